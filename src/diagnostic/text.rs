@@ -1,0 +1,104 @@
+use super::{Lang, Phrase};
+
+/// A text of the catalogue with what its placeholders stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The sentence.
+    pub phrase: Phrase,
+    /// What the placeholders stand for, by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// What a placeholder stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// The user's own words or a number, the same in every language.
+    Verbatim(String),
+    /// Another text of the catalogue.
+    Text(Text),
+    /// Several, joined with commas and a last "or".
+    AnyOf(Vec<Self>),
+}
+
+impl Text {
+    /// A text without placeholders.
+    pub fn new(phrase: Phrase) -> Self {
+        Self { phrase, args: Vec::new() }
+    }
+
+    /// Fills one placeholder.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// The words in a language.
+    pub fn words(&self, lang: Lang) -> String {
+        let mut words = String::new();
+        let mut rest = self.phrase.template(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            words.push_str(before);
+            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+            if let Some((_, arg)) = self.args.iter().find(|(key, _)| *key == name) {
+                words.push_str(&arg.words(lang));
+            }
+            rest = tail;
+        }
+        words.push_str(rest);
+        words
+    }
+}
+
+impl Arg {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Verbatim(text) => text.clone(),
+            Self::Text(text) => text.words(lang),
+            Self::AnyOf(args) => {
+                let or = Phrase::Or.template(lang);
+                let words: Vec<String> = args.iter().map(|arg| arg.words(lang)).collect();
+                match words.split_last() {
+                    Some((last, before)) if !before.is_empty() => format!("{} {or} {last}", before.join(", ")),
+                    _ => words.concat(),
+                }
+            }
+        }
+    }
+}
+
+impl From<Phrase> for Text {
+    fn from(phrase: Phrase) -> Self {
+        Self::new(phrase)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Verbatim(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Verbatim(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Verbatim(number.to_string())
+    }
+}
+
+impl From<Text> for Arg {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        Self::Text(Text::new(phrase))
+    }
+}

@@ -1,0 +1,5 @@
+//! Mandat checks organisations, written in plain files, against rules about who may decide what.
+
+pub mod diagnostic;
+pub mod organisation;
+pub mod source;

@@ -1,0 +1,172 @@
+use rustc_hash::FxHashSet;
+
+use crate::source::{SourceMap, Span};
+
+/// A node of a [`Tree`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// One value of a file, whatever its format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where the value stands, without its key, anchor or tag.
+    pub span: Span,
+    /// What it is.
+    pub kind: NodeKind,
+}
+
+/// What a node is.
+///
+/// Scalars are text: the vocabulary, not the format, says what kind of value they are. That is why `no` in YAML
+/// and `"2025-01-01"` in JSON need no special care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NodeKind {
+    /// Not written: `null`, `~`, or nothing after a key.
+    Null,
+    /// A scalar.
+    Scalar(Scalar),
+    /// A list; the nodes are `tree.items(id)`.
+    List(Children),
+    /// An object; the entries are `tree.entries(id)`.
+    Map(Children),
+}
+
+/// A scalar, and how it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scalar {
+    /// The text after escapes and folding.
+    pub text: ScalarText,
+    /// Whether it was quoted: `"true"` is never a truth value, `true` can be one.
+    pub quoted: bool,
+}
+
+/// Where the text of a scalar stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScalarText {
+    /// In the source itself, as it is.
+    Source(Span),
+    /// In the tree, because escapes or folding changed it.
+    Decoded {
+        /// The first byte in the tree's decoded text.
+        start: u32,
+        /// The byte after the last one.
+        end: u32,
+    },
+}
+
+/// A run of children in the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Children {
+    first: u32,
+    count: u32,
+}
+
+/// One entry of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The key.
+    pub key: ScalarText,
+    /// The value.
+    pub value: NodeId,
+}
+
+/// The values of files in flat arrays; scalars point into the sources.
+///
+/// Children are complete before their parent is added, so building never allocates per node.
+#[derive(Debug, Default)]
+pub struct Tree {
+    nodes: Vec<Node>,
+    items: Vec<NodeId>,
+    entries: Vec<Entry>,
+    decoded: String,
+    incomplete: FxHashSet<NodeId>,
+}
+
+impl Tree {
+    /// A tree without nodes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a value that is not written.
+    pub fn null(&mut self, span: Span) -> NodeId {
+        self.push(span, NodeKind::Null)
+    }
+
+    /// Adds a scalar.
+    pub fn scalar(&mut self, span: Span, text: ScalarText, quoted: bool) -> NodeId {
+        self.push(span, NodeKind::Scalar(Scalar { text, quoted }))
+    }
+
+    /// Adds a list of nodes that are in the tree.
+    pub fn list(&mut self, span: Span, items: &[NodeId]) -> NodeId {
+        let first = index(self.items.len());
+        self.items.extend_from_slice(items);
+        self.push(span, NodeKind::List(Children { first, count: index(items.len()) }))
+    }
+
+    /// Adds an object whose values are in the tree.
+    pub fn map(&mut self, span: Span, entries: &[Entry]) -> NodeId {
+        let first = index(self.entries.len());
+        self.entries.extend_from_slice(entries);
+        self.push(span, NodeKind::Map(Children { first, count: index(entries.len()) }))
+    }
+
+    /// Keeps a text that escapes or folding changed.
+    pub fn decode(&mut self, text: &str) -> ScalarText {
+        let start = index(self.decoded.len());
+        self.decoded.push_str(text);
+        ScalarText::Decoded { start, end: index(self.decoded.len()) }
+    }
+
+    /// The node behind an id of this tree.
+    pub fn node(&self, id: NodeId) -> Node {
+        self.nodes.get(id.0 as usize).copied().unwrap_or(Node { span: Span::default(), kind: NodeKind::Null })
+    }
+
+    /// The nodes of a list.
+    pub fn items(&self, children: Children) -> &[NodeId] {
+        slice(&self.items, children)
+    }
+
+    /// The entries of an object, in the order of the file.
+    pub fn entries(&self, children: Children) -> &[Entry] {
+        slice(&self.entries, children)
+    }
+
+    /// The text of a scalar or key.
+    pub fn text<'a>(&'a self, text: ScalarText, sources: &'a SourceMap) -> &'a str {
+        match text {
+            ScalarText::Source(span) => sources.text(span),
+            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+        }
+    }
+
+    /// Notes that a list or object may have further content that an error in the file hides.
+    pub fn mark_incomplete(&mut self, id: NodeId) {
+        self.incomplete.insert(id);
+    }
+
+    /// Whether a list or object may have further content that an error in the file hides.
+    pub fn is_incomplete(&self, id: NodeId) -> bool {
+        self.incomplete.contains(&id)
+    }
+
+    fn push(&mut self, span: Span, kind: NodeKind) -> NodeId {
+        let id = NodeId(index(self.nodes.len()));
+        self.nodes.push(Node { span, kind });
+        id
+    }
+}
+
+fn slice<T>(all: &[T], children: Children) -> &[T] {
+    let first = children.first as usize;
+    all.get(first..first + children.count as usize).unwrap_or(&[])
+}
+
+/// An index that fits: every node takes at least one byte of a source, and all sources together are below 4 GiB.
+fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

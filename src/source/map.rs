@@ -1,0 +1,163 @@
+use std::sync::OnceLock;
+
+use super::Span;
+
+/// A file of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// A file's name and text, with its place in the address space.
+#[derive(Debug)]
+pub struct SourceFile {
+    name: String,
+    text: String,
+    base: u32,
+    lines: OnceLock<Vec<u32>>,
+}
+
+/// A place as people count it: lines and columns from 1, columns in Unicode characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in Unicode characters.
+    pub column: u32,
+}
+
+/// The files of a run hold more text than one address space of 4 GiB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+/// All files of a run, one after the other in one address space of `u32`.
+///
+/// Between two files lies one address that belongs to neither, so that an empty span at the end of a file is not
+/// one at the beginning of the next. Address 0 belongs to no file: `Span::default()` is nowhere.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// A map without files.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file under the name that reports show.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> Result<SourceId, TooLarge> {
+        let text = text.into();
+        let base = self.files.last().map_or(1, |file| file.end() + 1);
+        let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
+        base.checked_add(length).and_then(|end| end.checked_add(1)).ok_or(TooLarge)?;
+        let id = SourceId(u32::try_from(self.files.len()).map_err(|_| TooLarge)?);
+        self.files.push(SourceFile { name: name.into(), text, base, lines: OnceLock::new() });
+        Ok(id)
+    }
+
+    /// The files in the order in which they were added.
+    pub fn files(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
+        (0u32..).map(SourceId).zip(&self.files)
+    }
+
+    /// The file behind an id of this map.
+    pub fn file(&self, id: SourceId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The file in which a span lies.
+    pub fn file_of(&self, span: Span) -> Option<&SourceFile> {
+        let after = self.files.partition_point(|file| file.base <= span.start);
+        self.files.get(after.checked_sub(1)?).filter(|file| span.end <= file.end())
+    }
+
+    /// The text that a span covers.
+    pub fn text(&self, span: Span) -> &str {
+        self.file_of(span).map_or("", |file| file.slice(span))
+    }
+}
+
+impl SourceFile {
+    /// The name that reports show.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The address of the first byte.
+    pub fn base(&self) -> u32 {
+        self.base
+    }
+
+    /// The span of the whole file.
+    pub fn span(&self) -> Span {
+        Span::new(self.base, self.end())
+    }
+
+    /// The text that a span inside this file covers.
+    pub fn slice(&self, span: Span) -> &str {
+        let start = span.start.saturating_sub(self.base) as usize;
+        let end = span.end.saturating_sub(self.base) as usize;
+        self.text.get(start..end).unwrap_or("")
+    }
+
+    /// Where an address of this file lies.
+    pub fn location(&self, address: u32) -> Location {
+        let offset = address.saturating_sub(self.base);
+        let lines = self.lines();
+        let line = lines.partition_point(|start| *start <= offset).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.get(start as usize..offset as usize).unwrap_or("");
+        Location { line: count(line), column: count(before.chars().count() + 1) }
+    }
+
+    /// The byte offsets at which the lines begin.
+    pub fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| count(at + 1))).collect()
+        })
+    }
+
+    fn end(&self) -> u32 {
+        self.base + count(self.text.len())
+    }
+}
+
+/// A count that fits, because a file is at most 4 GiB.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_knows_its_file_and_line() {
+        let mut map = SourceMap::new();
+        map.add("a", "one\ntwå\n").unwrap();
+        let second = map.add("b", "æøå: x").unwrap();
+        let base = map.file(second).unwrap().base();
+        let span = Span::new(base + 8, base + 9);
+        let file = map.file_of(span).unwrap();
+        assert_eq!(file.name(), "b");
+        assert_eq!(map.text(span), "x");
+        assert_eq!(file.location(span.start), Location { line: 1, column: 6 });
+        assert!(map.file_of(Span::default()).is_none());
+    }
+
+    #[test]
+    fn the_end_of_a_file_is_not_the_beginning_of_the_next() {
+        let mut map = SourceMap::new();
+        let first = map.add("a", "").unwrap();
+        let second = map.add("b", "").unwrap();
+        for (id, name) in [(first, "a"), (second, "b")] {
+            let span = map.file(id).unwrap().span();
+            assert_eq!(map.file_of(span).unwrap().name(), name);
+        }
+    }
+}

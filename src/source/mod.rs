@@ -1,0 +1,7 @@
+//! All files of a run in one address space, so that a place is eight bytes that know their file.
+
+mod map;
+mod span;
+
+pub use map::{Location, SourceFile, SourceId, SourceMap, TooLarge};
+pub use span::Span;
