@@ -1,0 +1,3 @@
+//! The text of a policy: from characters to a tree that stands for exactly what was written.
+
+pub mod tree;
