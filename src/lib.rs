@@ -2,5 +2,7 @@
 
 pub mod diagnostic;
 pub mod organisation;
+pub mod policy;
 pub mod source;
 pub mod syntax;
+pub mod value;
