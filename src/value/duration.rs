@@ -49,7 +49,7 @@ impl Duration {
     }
 
     /// The sum of two lengths.
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn plus(self, other: Self) -> Option<Self> {
         let months = self.months.checked_add(other.months)?;
         Some(Self { months, days: self.days.checked_add(other.days)?, since: None })
     }

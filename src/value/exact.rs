@@ -42,28 +42,28 @@ impl Exact {
     }
 
     /// The sum.
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn plus(self, other: Self) -> Option<Self> {
         self.0.checked_add(&other.0).map(Self)
     }
 
     /// The difference.
-    pub fn subtract(self, other: Self) -> Option<Self> {
+    pub fn minus(self, other: Self) -> Option<Self> {
         self.0.checked_sub(&other.0).map(Self)
     }
 
     /// The product.
-    pub fn multiply(self, other: Self) -> Option<Self> {
+    pub fn times(self, other: Self) -> Option<Self> {
         self.0.checked_mul(&other.0).map(Self)
     }
 
     /// The quotient; nothing where the divisor is nought.
-    pub fn divide(self, other: Self) -> Option<Self> {
+    pub fn over(self, other: Self) -> Option<Self> {
         if other.0.is_zero() { None } else { self.0.checked_div(&other.0).map(Self) }
     }
 
     /// The number with the other sign.
     pub fn negate(self) -> Option<Self> {
-        Self::ZERO.subtract(self)
+        Self::ZERO.minus(self)
     }
 
     /// Whether it is below nought.
@@ -144,12 +144,12 @@ mod tests {
 
     #[test]
     fn nothing_is_rounded() {
-        let third = Exact::ONE.divide(exact("3")).unwrap();
-        assert_eq!(third.multiply(exact("3")), Some(Exact::ONE));
+        let third = Exact::ONE.over(exact("3")).unwrap();
+        assert_eq!(third.times(exact("3")), Some(Exact::ONE));
         assert!(exact("0.33333") < third);
         let large = Exact::whole(i128::MAX);
-        assert_eq!(large.add(Exact::ONE), None);
-        assert_eq!(Exact::ONE.divide(Exact::ZERO), None);
+        assert_eq!(large.plus(Exact::ONE), None);
+        assert_eq!(Exact::ONE.over(Exact::ZERO), None);
         assert!(Exact::fraction(i128::MAX, 2).unwrap() > Exact::fraction(i128::MAX - 2, 2).unwrap());
     }
 }
