@@ -1,6 +1,7 @@
 //! Mandat checks organisations, written in plain files, against rules about who may decide what.
 
 pub mod diagnostic;
+pub mod evaluate;
 pub mod organisation;
 pub mod policy;
 pub mod source;
