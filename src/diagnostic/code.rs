@@ -25,4 +25,6 @@ codes! {
     Malformed = "malformed",
     /// The same key twice in one object: `level: anker` and again `level: anker`.
     DuplicateKey = "duplicate-key",
+    /// Values inside each other beyond every use: ten thousand times `[`.
+    TooDeep = "too-deep",
 }

@@ -1,5 +1,11 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod duplicate;
+mod json;
 mod node;
 
+pub use json::read_json;
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
+
+/// How deep values may be nested: far beyond any organisation, and safe for code that follows the tree downwards.
+pub const NESTING_LIMIT: usize = 512;

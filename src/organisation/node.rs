@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span};
 
 /// A node of a [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,6 +140,14 @@ impl Tree {
     pub fn text<'a>(&'a self, text: ScalarText, sources: &'a SourceMap) -> &'a str {
         match text {
             ScalarText::Source(span) => sources.text(span),
+            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+        }
+    }
+
+    /// The text of a scalar or key that stands in this file.
+    pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
+        match text {
+            ScalarText::Source(span) => file.slice(span),
             ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
         }
     }
