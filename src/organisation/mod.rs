@@ -3,9 +3,13 @@
 mod duplicate;
 mod json;
 mod node;
+#[cfg(test)]
+mod outline;
+mod yaml;
 
 pub use json::read_json;
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
+pub use yaml::read_yaml;
 
 /// How deep values may be nested: far beyond any organisation, and safe for code that follows the tree downwards.
 pub const NESTING_LIMIT: usize = 512;

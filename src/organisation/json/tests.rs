@@ -1,52 +1,16 @@
 use super::read_json;
-use crate::diagnostic::{Code, Diagnostic, Lang};
-use crate::organisation::{NodeId, NodeKind, Tree};
-use crate::source::SourceMap;
+use crate::diagnostic::Code;
+use crate::organisation::outline::{Reading, read};
 
-/// The value as compact text, `!` after what is incomplete; texts are quoted as they were.
-fn show(tree: &Tree, id: NodeId, map: &SourceMap) -> String {
-    let mut shown = match tree.node(id).kind {
-        NodeKind::Null => "null".to_owned(),
-        NodeKind::Scalar(scalar) if scalar.quoted => format!("{:?}", tree.text(scalar.text, map)),
-        NodeKind::Scalar(scalar) => tree.text(scalar.text, map).to_owned(),
-        NodeKind::List(children) => {
-            let items: Vec<_> = tree.items(children).iter().map(|item| show(tree, *item, map)).collect();
-            format!("[{}]", items.join(","))
-        }
-        NodeKind::Map(children) => {
-            let entry = |entry: &crate::organisation::Entry| {
-                format!("{}:{}", tree.text(entry.key, map), show(tree, entry.value, map))
-            };
-            format!("{{{}}}", tree.entries(children).iter().map(entry).collect::<Vec<_>>().join(","))
-        }
-    };
-    if tree.is_incomplete(id) {
-        shown.push('!');
-    }
-    shown
-}
-
-fn read(text: &str) -> (String, Vec<(Diagnostic, String)>) {
-    let mut map = SourceMap::new();
-    map.add("before", "xyz").unwrap();
-    let id = map.add("a.json", text).unwrap();
-    let (mut tree, mut errors) = (Tree::new(), Vec::new());
-    let root = read_json(map.file(id).unwrap(), &mut tree, &mut errors);
-    let shown = root.map_or("-".to_owned(), |root| show(&tree, root, &map));
-    let errors = errors.into_iter().map(|error| {
-        let place = map.text(error.place()).to_owned();
-        (error, place)
-    });
-    (shown, errors.collect())
+fn json(text: &str) -> Reading {
+    read(text, |file, tree, errors| read_json(file, tree, errors).into_iter().collect())
 }
 
 #[track_caller]
 fn fails(text: &str, value: &str, expected: &[(&str, &str)]) {
-    let (shown, errors) = read(text);
-    let errors: Vec<_> = errors.iter().map(|(error, place)| (error.message.words(Lang::En), place.as_str())).collect();
-    let errors: Vec<_> = errors.iter().map(|(words, place)| (words.as_str(), *place)).collect();
-    assert_eq!(errors, expected, "{text}");
-    assert_eq!(shown, value, "{text}");
+    let reading = json(text);
+    assert_eq!(reading.words(), expected, "{text}");
+    assert_eq!(reading.values.join(" "), value, "{text}");
 }
 
 #[track_caller]
@@ -107,8 +71,8 @@ fn containers_that_do_not_close_are_shown_where_they_open() {
     fails(r#"{"a": [1}, "b": 2}"#, "{a:[1]!}!", &[("`[` is closed by `}`", "}")]);
     fails("[1}", "[1]!", &[("`[` is closed by `}`", "}")]);
     fails("{} {}", "{}", &[("there is text after the end of the value", "{")]);
-    fails("", "-", &[("the file is empty", "")]);
-    fails("foo [1]", "-", &[("`foo` is not a value in JSON", "foo")]);
+    fails("", "", &[("the file is empty", "")]);
+    fails("foo [1]", "", &[("`foo` is not a value in JSON", "foo")]);
 }
 
 #[test]
@@ -141,16 +105,15 @@ fn a_key_stands_once_in_an_object() {
         &[("the key `a\u{30a}` stands twice in the same object", "\"a\u{30a}\"")],
     );
     let many: Vec<_> = (0..40).map(|number| format!("\"k{}\": {number}", number % 39)).collect();
-    let (shown, errors) = read(&format!("{{{}}}", many.join(",")));
-    let [(error, _)] = &errors[..] else { panic!("{errors:?}") };
+    let reading = json(&format!("{{{}}}", many.join(",")));
+    let [(error, _)] = &reading.errors[..] else { panic!("{:?}", reading.errors) };
     assert_eq!((error.code, error.labels.len()), (Code::DuplicateKey, 2));
-    assert!(shown.contains("k0:0,") && !shown.contains("k0:39"));
+    assert!(reading.values[0].contains("k0:0,") && !reading.values[0].contains("k0:39"));
 }
 
 #[test]
 fn depth_is_limited_without_recursion() {
-    let (_, errors) = read(&"[".repeat(100_000));
-    assert_eq!(errors.iter().map(|(error, _)| error.code).collect::<Vec<_>>(), [Code::TooDeep]);
-    let deep = format!("{}1{}", "[".repeat(512), "]".repeat(512));
-    assert!(read(&deep).1.is_empty());
+    let codes = |text: &str| json(text).errors.iter().map(|(error, _)| error.code).collect::<Vec<_>>();
+    assert_eq!(codes(&"[".repeat(100_000)), [Code::TooDeep]);
+    assert_eq!(codes(&format!("{}1{}", "[".repeat(512), "]".repeat(512))), []);
 }
