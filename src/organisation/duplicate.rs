@@ -48,11 +48,16 @@ pub(super) fn normalised(key: &str) -> Cow<'_, str> {
 }
 
 fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    let mut texts = [""; PAIRWISE];
+    for (text, entry) in texts.iter_mut().zip(object) {
+        *text = tree.text_in(entry.key, file);
+    }
+    let keys = texts.get(..object.len()).unwrap_or(&[]);
+    // Two spellings of one key can only be where a letter is not ASCII.
+    let same = if keys.iter().all(|key| key.is_ascii()) { |one, other| one == other } else { same };
     let mut pairs = Vec::new();
-    for (later, entry) in object.iter().enumerate().skip(1) {
-        let key = tree.text_in(entry.key, file);
-        let same = |other: &Entry| same(tree.text_in(other.key, file), key);
-        if let Some(earlier) = object.iter().take(later).position(same) {
+    for (later, key) in keys.iter().enumerate().skip(1) {
+        if let Some(earlier) = keys.iter().take(later).position(|other| same(other, key)) {
             pairs.push((earlier, later));
         }
     }
@@ -73,5 +78,5 @@ fn by_table(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one == other || (!(one.is_ascii() && other.is_ascii()) && normalised(one) == normalised(other))
+    one == other || normalised(one) == normalised(other)
 }

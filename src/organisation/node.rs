@@ -90,6 +90,12 @@ impl Tree {
         Self::default()
     }
 
+    /// Makes room for about so many further values.
+    pub fn reserve(&mut self, values: usize) {
+        self.nodes.reserve(values);
+        self.entries.reserve(values / 2);
+    }
+
     /// Adds a value that is not written.
     pub fn null(&mut self, span: Span) -> NodeId {
         self.push(span, NodeKind::Null)

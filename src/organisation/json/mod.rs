@@ -13,11 +13,15 @@ use super::{Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
+/// How many bytes of a file a value takes, roughly: to make room once.
+const BYTES_PER_VALUE: usize = 24;
+
 /// Reads a JSON file into the tree.
 ///
 /// Gives nothing where nothing could be read. After an error it goes on at the next `,`, `}` or `]`; a container in
 /// which something was lost is marked incomplete.
 pub fn read_json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
+    tree.reserve((file.text().len() / BYTES_PER_VALUE).min(1 << 22));
     Reader::new(file, tree, errors).document()
 }
 
@@ -261,6 +265,9 @@ impl<'a> Reader<'a> {
 
     /// Skips blanks, and comments with an error.
     fn blanks(&mut self) {
+        if self.peek().is_some_and(|byte| byte > b'/') {
+            return;
+        }
         self.at = scan::blanks(self.bytes, self.at);
         while matches!(self.peek(), Some(b'/' | b'#')) && self.comment() {
             self.at = scan::blanks(self.bytes, self.at);

@@ -6,8 +6,30 @@ pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The first byte from `at` on that ends a string or needs care in it.
+///
+/// Eight bytes at a time, because most of a file is text.
 pub(super) fn plain_text(bytes: &[u8], at: usize) -> usize {
-    run(bytes, at, |byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    let (chunks, tail) = rest.as_chunks::<8>();
+    for (number, chunk) in chunks.iter().enumerate() {
+        let special = special_bytes(u64::from_le_bytes(*chunk));
+        if special != 0 {
+            return at + number * 8 + special.trailing_zeros() as usize / 8;
+        }
+    }
+    run(bytes, at + rest.len() - tail.len(), |byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))
+}
+
+/// Sets the high bit of bytes that are a quote, a backslash or a control character.
+///
+/// The lowest one set is right; above it a borrow may set others.
+const fn special_bytes(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let found = word.wrapping_sub(ONES * 0x20) & !word;
+    (found | (quote.wrapping_sub(ONES) & !quote) | (backslash.wrapping_sub(ONES) & !backslash)) & HIGH
 }
 
 /// The byte after the letters, digits and marks of a word or number, right or wrong.
@@ -72,6 +94,14 @@ mod tests {
         }
         for bad in ["01", ".5", "+1", "1.", "1e", "-", "0x1", "1_0", "1.e2"] {
             assert_ne!(number(bad.as_bytes(), 0), Some(bad.len()), "{bad}");
+        }
+    }
+
+    #[test]
+    fn plain_text_ends_at_the_first_special_byte() {
+        for text in ["å8901234567\"", "\u{7f}!#[]\n", "1234567\\x", "12345678\u{1f}", " \t\"", "none", ""] {
+            let first = text.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+            assert_eq!(plain_text(text.as_bytes(), 0), first.unwrap_or(text.len()), "{text:?}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError, Tag};
 
+use super::kind::{is_bad_escape, is_tab, is_unclosed_quote, words};
 use super::{Open, Reader};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::organisation::NESTING_LIMIT;
@@ -214,115 +215,4 @@ fn malformed(message: Text, place: Span) -> Diagnostic {
 
 fn closing(open: char) -> &'static str {
     if open == '{' { "}" } else { "]" }
-}
-
-fn is_unclosed_quote(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(kind, K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar)
-}
-
-fn is_bad_escape(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(
-        kind,
-        K::UnknownQuotedScalarEscape
-            | K::InvalidQuotedScalarHexEscape
-            | K::InvalidLowSurrogateHexEscape
-            | K::InvalidLowSurrogate
-            | K::MissingLowSurrogate
-            | K::UnpairedLowSurrogate
-            | K::InvalidUnicodeEscape
-    )
-}
-
-fn is_tab(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(kind, K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar)
-}
-
-/// The many kinds of the parser in the few that people can act on.
-fn words(kind: &ErrorKind) -> (Phrase, Option<Phrase>) {
-    use ErrorKind as K;
-    match kind {
-        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::InvalidFlowScalarIndent => {
-            (Phrase::YamlIndent, Some(Phrase::YamlIndentHelp))
-        }
-        K::SimpleKeyExpected | K::InvalidSimpleKey | K::MappingKeyNotAllowed => {
-            (Phrase::YamlNoColon, Some(Phrase::YamlNoColonHelp))
-        }
-        K::ExpectedBlockSequenceEntry => (Phrase::YamlNoDash, Some(Phrase::YamlNoDashHelp)),
-        K::BlockEntryInFlowCollection
-        | K::BlockSequenceEntryNotAllowed
-        | K::InvalidBlockEntryWhitespace
-        | K::PlainScalarStartsWithDashFlowIndicator => (Phrase::YamlDash, Some(Phrase::YamlDashHelp)),
-        K::InvalidColonPlacement | K::InvalidMappingValueWhitespace | K::FlowMappingValueAdjacentCollection => {
-            (Phrase::YamlColonInValue, Some(Phrase::YamlQuoteHelp))
-        }
-        K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
-            (Phrase::YamlSeparator, Some(Phrase::YamlQuoteHelp))
-        }
-        K::MisplacedFlowCollectionEnd => (Phrase::YamlStrayBracket, Some(Phrase::YamlStrayBracketHelp)),
-        K::ZeroBlockScalarIndent
-        | K::InvalidBlockScalarHeader
-        | K::TabAtBlockScalarStart
-        | K::InvalidBlockScalarIndent => (Phrase::YamlBlockText, Some(Phrase::YamlBlockTextHelp)),
-        K::MissingAnchorOrAliasName => (Phrase::YamlAnchorName, Some(Phrase::YamlQuoteHelp)),
-        K::ExpectedWhitespace | K::CommentNotSeparated => (Phrase::YamlSpace, Some(Phrase::YamlSpaceHelp)),
-        K::CommentInterceptedScalar => (Phrase::YamlComment, Some(Phrase::YamlCommentHelp)),
-        kind if is_document(kind) => (Phrase::YamlDocument, Some(Phrase::YamlDocumentHelp)),
-        kind if is_directive(kind) => (Phrase::YamlDirective, Some(Phrase::YamlDirectiveHelp)),
-        kind if is_tag(kind) => (Phrase::YamlTag, Some(Phrase::YamlTagHelp)),
-        K::UnexpectedEofFlowSequence
-        | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofImplicitFlowMapping
-        | K::UnexpectedEofBlockSequence
-        | K::UnexpectedEofBlockMapping
-        | K::UnexpectedEof => (Phrase::YamlEnd, None),
-        _ => (Phrase::YamlValue, Some(Phrase::YamlQuoteHelp)),
-    }
-}
-
-fn is_document(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(
-        kind,
-        K::ExpectedDocumentStart | K::MissingDocumentEndBeforeDirective | K::InvalidDocumentEnd | K::BomInsideDocument
-    )
-}
-
-fn is_directive(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(
-        kind,
-        K::DuplicateVersionDirective
-            | K::UnsupportedYamlMajorVersion
-            | K::DuplicateTagDirective
-            | K::InvalidDirectiveTerminator
-            | K::MissingYamlVersionSeparator
-            | K::MissingDirectiveName
-            | K::InvalidDirectiveName
-            | K::DirectiveByteLimitExceeded { .. }
-            | K::TooManyReservedDirectiveParams { .. }
-            | K::YamlVersionTooLong
-            | K::MissingYamlVersion
-            | K::InvalidTagDirectiveTerminator
-            | K::ExpectedTagDirectiveBang
-    )
-}
-
-fn is_tag(kind: &ErrorKind) -> bool {
-    use ErrorKind as K;
-    matches!(
-        kind,
-        K::UndeclaredTagHandle
-            | K::ExpectedTagBang
-            | K::InvalidGlobalTagCharacter
-            | K::InvalidTagTerminator
-            | K::MissingTagUri
-            | K::UnclosedVerbatimTag
-            | K::InvalidTagEscape
-            | K::InvalidTagUtf8LeadingByte
-            | K::InvalidTagUtf8TrailingByte
-            | K::InvalidTagUtf8
-    )
 }

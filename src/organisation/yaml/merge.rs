@@ -16,6 +16,9 @@ impl Reader<'_> {
     /// As YAML 1.1 lays it down: keys that stand in the object itself win, wherever `<<` stands, and of several
     /// merged objects the earlier ones win.
     pub(super) fn merge(&mut self, first: usize, key: Span, merged: NodeId) -> bool {
+        if self.merges_left == 0 {
+            return true;
+        }
         let sources = match self.tree.node(merged).kind {
             NodeKind::List(children) => self.tree.items(children).to_vec(),
             _ => vec![merged],
@@ -33,7 +36,7 @@ impl Reader<'_> {
                     self.merge_error(Text::new(Phrase::MergeNotMap), key, Some(Phrase::MergeNotMapHelp));
                 }
             }
-            if found.len() > self.merges_left {
+            if found.len() >= self.merges_left {
                 self.merge_error(Text::new(Phrase::MergeTooLarge).with("limit", LIMIT), key, None);
                 self.merges_left = 0;
                 return true;

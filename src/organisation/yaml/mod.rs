@@ -1,6 +1,7 @@
 //! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
 
 mod fault;
+mod kind;
 mod merge;
 mod place;
 mod scalar;
@@ -110,6 +111,7 @@ impl<'a> Reader<'a> {
     fn goes_on_after(&mut self, error: &ScanError, parser: &mut Parser<'a, StrInput<'a>>) -> bool {
         self.syntax_error(error);
         self.abandon();
+        self.end = self.end.max(self.address(error.marker()));
         // A second error can stand where the next document begins; a third try would only find it again.
         match parser.proceed_next_document() {
             Ok(more) => more,
