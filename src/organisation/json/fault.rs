@@ -85,13 +85,16 @@ impl Reader<'_> {
 
     /// `{"a": "say "hi""}`, `["a": 1]`
     fn garbage(&mut self, shape: Shape) -> Expect {
+        let key_in_list = shape == Shape::List && self.peek() == Some(b':');
+        // The brackets of an object that was written as a list: said once for all its keys.
+        let said = key_in_list && self.open.last().is_some_and(|open| open.lost);
         let quote = self.at == self.value_end && self.bytes.get(self.at.wrapping_sub(1)) == Some(&b'"');
-        if !self.unsure {
+        if !self.unsure && !said {
             let mut error = self.found(Text::new(Phrase::JsonSeparator).with("close", shape.closing()));
-            if quote {
-                error = error.help(Phrase::JsonInnerQuoteHelp.into());
-            } else if shape == Shape::List && self.peek() == Some(b':') {
+            if key_in_list {
                 error = error.help(Text::new(Phrase::JsonObjectHelp).with("braces", "{}"));
+            } else if quote {
+                error = error.help(Phrase::JsonInnerQuoteHelp.into());
             }
             self.errors.push(error);
         }
@@ -140,10 +143,17 @@ impl Reader<'_> {
     }
 
     /// `{} x`
+    ///
+    /// A bracket or comma that is left over after another error follows from it: one stood too early.
     pub(super) fn after_the_end(&mut self) -> Expect {
-        if self.peek().is_some() && !self.unsure {
+        let Some(found) = self.peek() else { return Expect::End };
+        let follows = self.errors.len() > self.errors_before && matches!(found, b'}' | b']' | b',');
+        if !self.unsure && !follows {
             let (start, end) = self.word_here();
             self.report(Phrase::JsonAfterEnd, start, end, |error| error.help(Phrase::JsonAfterEndHelp.into()));
+        }
+        if let Some(root) = self.root {
+            self.tree.mark_incomplete(root);
         }
         Expect::End
     }

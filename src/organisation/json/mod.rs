@@ -40,6 +40,8 @@ struct Reader<'a> {
     value_end: usize,
     /// Whether the last thing read was an error: what looks wrong next may only follow from it.
     unsure: bool,
+    /// How many errors were known before this file.
+    errors_before: usize,
 }
 
 /// An object or list that is not closed yet.
@@ -80,6 +82,7 @@ impl<'a> Reader<'a> {
             bytes: file.text().as_bytes(),
             at: if file.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 },
             tree,
+            errors_before: errors.len(),
             errors,
             open: Vec::new(),
             items: Vec::new(),

@@ -61,7 +61,7 @@ fn keys_and_separators_that_lack_are_named() {
     fails(r#"{"a": 1 "b": 2}"#, "{a:1,b:2}", &[("a comma is missing between two entries", "")]);
     fails("[1 2]", "[1,2]", &[("a comma is missing between two entries", "")]);
     fails(r#"{"a": "say "hi" to", "b": 1}"#, r#"{a:"say ",b:1}!"#, &[("expected `,` or `}`, found `hi`", "hi")]);
-    fails(r#"["a": 1]"#, r#"["a"]!"#, &[("expected `,` or `]`, found `:`", ":")]);
+    fails(r#"["a": 1, "b": 2]"#, r#"["a","b"]!"#, &[("expected `,` or `]`, found `:`", ":")]);
 }
 
 #[test]
@@ -70,7 +70,9 @@ fn containers_that_do_not_close_are_shown_where_they_open() {
     fails(r#"{"a": [1, 2}"#, "{a:[1,2]!}!", &[("`[` is closed by `}`", "}")]);
     fails(r#"{"a": [1}, "b": 2}"#, "{a:[1]!}!", &[("`[` is closed by `}`", "}")]);
     fails("[1}", "[1]!", &[("`[` is closed by `}`", "}")]);
-    fails("{} {}", "{}", &[("there is text after the end of the value", "{")]);
+    fails("{} {}", "{}!", &[("there is text after the end of the value", "{")]);
+    fails("{\"a\": 1}}, {}]", "{a:1}!", &[("there is text after the end of the value", "}")]);
+    fails("[1, 2,], 3]", "[1,2]!", &[("the comma after the last entry is not part of JSON", ",")]);
     fails("", "", &[("the file is empty", "")]);
     fails("foo [1]", "", &[("`foo` is not a value in JSON", "foo")]);
 }
