@@ -8,6 +8,9 @@ use crate::policy::model::{Base, DefineId, ExprId, Many, Slot};
 /// How deep definitions may call each other; deeper is unknown, and the finding says so.
 const DEPTH: usize = 20_000;
 
+/// The longest chain that a proof looks for.
+const HEIGHT: usize = 64;
+
 /// A definition with its arguments at a moment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
@@ -40,6 +43,11 @@ pub(super) struct Calls {
     pub(super) narrowings: FxHashMap<ExprId, Option<Narrowing>>,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
+    /// Calls whose proofs are being made.
+    pub(super) proving: Vec<Key>,
+    /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
+    pub(super) stage: Option<usize>,
+    staged: FxHashMap<(Key, usize), Answer>,
 }
 
 impl Evaluator<'_> {
@@ -76,6 +84,11 @@ impl Evaluator<'_> {
 
     /// The answer of a call, found once for each moment.
     pub(super) fn answer(&mut self, key: Key) -> Answer {
+        if let Some(stage) = self.calls.stage
+            && self.policy.define(key.define).recursive
+        {
+            return self.answer_at(key, stage);
+        }
         if let Some(answer) = self.calls.done.get(&key) {
             return answer.clone();
         }
@@ -116,6 +129,32 @@ impl Evaluator<'_> {
         }
         self.calls.hangs_on = [outer, self.calls.hangs_on].into_iter().flatten().min();
         answer
+    }
+
+    /// The answer of a call that may take so many steps through definitions that call themselves.
+    fn answer_at(&mut self, key: Key, stage: usize) -> Answer {
+        let Some(before) = stage.checked_sub(1) else { return self.nothing(key.define) };
+        let entry = (key, stage);
+        if let Some(answer) = self.calls.staged.get(&entry) {
+            return answer.clone();
+        }
+        self.calls.stage = Some(before);
+        let answer = self.body(&entry.0);
+        self.calls.stage = Some(stage);
+        self.calls.staged.insert(entry, answer.clone());
+        answer
+    }
+
+    /// The least number of steps in which a true call becomes true, where it is not too many to show.
+    pub(super) fn height(&mut self, key: &Key) -> Option<usize> {
+        let stage = self.calls.stage;
+        let height = (1..=HEIGHT).find(|height| {
+            self.calls.stage = Some(*height);
+            self.answer_at(key.clone(), *height) == Answer::Truth(Truth::True)
+        });
+        self.calls.stage = stage;
+        self.calls.staged.clear();
+        height.map(|height| height - 1)
     }
 
     /// The body of a definition with arguments.

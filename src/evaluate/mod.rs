@@ -18,6 +18,7 @@ mod quantify;
 mod rule;
 mod truth;
 mod val;
+mod why;
 
 pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
@@ -26,3 +27,4 @@ pub use outcome::Outcome;
 pub use rule::{ClauseRun, RuleRun, SubjectRun, Unknown};
 pub use truth::Truth;
 pub use val::Val;
+pub use why::{Missing, Read, Step, Why, Witness};
