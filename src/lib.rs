@@ -2,5 +2,8 @@
 
 pub mod diagnostic;
 pub mod organisation;
+pub mod policy;
 pub mod source;
 pub mod syntax;
+pub mod value;
+pub mod verdict;

@@ -1,0 +1,3 @@
+//! Checked policies: names resolved, types known, only the core left.
+
+pub mod model;
