@@ -43,7 +43,7 @@ impl Evaluator<'_> {
         let only_possible = i128::try_from(members.items.len()).unwrap_or(i128::MAX) - certain;
         if certain == 0 {
             let nothing = only_possible == 0 && !members.open;
-            return if nothing { Val::Undefined } else { Val::Unknown };
+            return if nothing { Val::None } else { Val::Unknown };
         }
         let maybe_yes_outside = self.possible_yes(&members, filter, frame, moment);
         let low = if members.open { Some(Exact::ZERO) } else { Exact::fraction(yes, certain + maybe_no) };
@@ -75,7 +75,7 @@ impl Evaluator<'_> {
     ) -> (Val, Option<u32>) {
         let members = self.filtered(filter, frame, moment);
         if members.items.is_empty() && !members.open {
-            return (Val::Undefined, None);
+            return (Val::None, None);
         }
         let mut best: Option<(Value, super::Member)> = None;
         for member in &members.items {
@@ -180,7 +180,7 @@ fn sum(members: &Members, nought: Value) -> Val {
 /// The least or the greatest member.
 fn extreme(members: &Members, asked: Ordering) -> Val {
     if members.items.is_empty() && !members.open {
-        return Val::Undefined;
+        return Val::None;
     }
     let mut certain: Option<Value> = None;
     let mut all: Option<Value> = None;

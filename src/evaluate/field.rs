@@ -79,9 +79,10 @@ impl Evaluator<'_> {
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return (Val::None, None) };
         if cell.count == 0 {
-            return (self.unwritten(thing, field, cell, moment), None);
+            let none = cell.state == CellState::Written;
+            return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
         }
-        let versions = self.versions(thing, false, moment);
+        let versions = self.versions(thing, field, false, moment);
         let mut found = None;
         for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
             match truth {
@@ -147,7 +148,7 @@ impl Evaluator<'_> {
         members: &mut Members,
     ) -> bool {
         let (policy, facts) = (self.policy, self.facts(moment));
-        let versions = self.versions(thing, history, moment);
+        let versions = self.versions(thing, field, history, moment);
         let declared = policy.field(field);
         if let Origin::Inverse(of) = declared.origin {
             return self.pointing(thing, of, versions, moment, members);
@@ -198,14 +199,28 @@ impl Evaluator<'_> {
         facts.extent(self.policy.field(of).class).register != Register::Kept
     }
 
-    fn versions(&self, thing: ThingId, history: bool, moment: Moment) -> Versions {
+    /// Which versions a field is read in (semantics 3.5).
+    fn versions(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment) -> Versions {
         if history {
-            Versions::Ever
-        } else if self.exists(thing, moment) == Truth::False {
-            Versions::NowUnfiltered
-        } else {
-            Versions::Now
+            return Versions::Ever;
         }
+        let declared = self.policy.field(field);
+        let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
+        if dated && self.exists(thing, moment) != Truth::False { Versions::Now } else { Versions::NowUnfiltered }
+    }
+
+    /// Whether a thing or what holds it has a period; of records only the field's own target is dated.
+    pub(super) fn is_dated(&self, thing: ThingId, moment: Moment) -> bool {
+        let facts = self.facts(moment);
+        let mut at = Some(thing);
+        while let Some(id) = at {
+            let thing = facts.thing(id);
+            if self.policy.class(thing.class).period.is_some() {
+                return true;
+            }
+            at = thing.holder.map(|(holder, _)| holder);
+        }
+        false
     }
 
     /// The facts of a cell, with whether each is in force and what it refers to exists.
@@ -220,6 +235,9 @@ impl Evaluator<'_> {
             let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
             let truth = match fact.value {
                 Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
+                Value::Thing(target) if versions == Versions::NowUnfiltered && facts.thing(target).holder.is_some() => {
+                    now.and(in_force(facts, facts.thing(target).period, moment.date))
+                }
                 _ => now,
             };
             (number, fact.value, truth)

@@ -140,6 +140,9 @@ impl Evaluator<'_> {
         };
         let members = match class {
             Some(class) if rule.judged.is_some() => self.history_of_extent(class, moment),
+            Some(class) if !matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_)) => {
+                self.extent(class, moment)
+            }
             _ => self.members(binder.range, frame, moment),
         };
         let unknown = class.filter(|_| members.open).map(|class| Unknown { class, not_kept: false });
@@ -174,10 +177,11 @@ impl Evaluator<'_> {
             for thing in &walk.things {
                 applies = applies.and(self.exists(*thing, moment));
             }
-            for (binder, thing) in rule.binders.iter().zip(&walk.things) {
-                if let ExprKind::KindExtent(kind) = self.policy.expr(binder.range).kind {
-                    applies = applies.and(self.is_kind(&Val::Known(Value::Thing(*thing)), kind, moment));
-                }
+        }
+        let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
+        for (range, thing) in slots.zip(&walk.things) {
+            if let ExprKind::KindExtent(kind) = self.policy.expr(range).kind {
+                applies = applies.and(self.is_kind(&Val::Known(Value::Thing(*thing)), kind, moment));
             }
         }
         if applies == Truth::False { applies } else { applies.and(self.holds(rule.condition, frame, moment)) }
