@@ -23,6 +23,8 @@ pub struct Facts {
     pub inverses: FxHashMap<FieldId, Inverse>,
     /// Entities by class and id, former ids included.
     pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
+    /// Required fields for which nothing is written.
+    pub missing: Vec<(ThingId, FieldId)>,
     /// Values of parameters, by their ids.
     pub parameters: Vec<Value>,
     /// Texts: those of the policy first, under the same symbols.

@@ -1,8 +1,9 @@
 use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
-use crate::evaluate::{Evaluator, Frame, Members, Moment, Val};
-use crate::policy::model::{ExprId, ExprKind, Many};
-use crate::value::Value;
+use crate::evaluate::evaluator::bind;
+use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::policy::model::{ExprId, ExprKind, Many, Rule};
+use crate::value::{ThingId, Value};
 
 /// How many members a proof shows of an aggregate.
 const SHOWN: usize = 5;
@@ -69,6 +70,35 @@ impl Evaluator<'_> {
             children.extend(self.missing_in_value(id, &val, frame, moment));
         }
         Why::step(Step::Value(val, read), Some(id), moment, children)
+    }
+
+    /// Why a path gives what it gives, for one value or several.
+    pub fn why_path(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
+        match self.policy.expr(id).ty.many {
+            Many::Several => self.why_members(id, frame, moment),
+            Many::One | Many::Optional => self.why_value(id, frame, moment),
+        }
+    }
+
+    /// The things of a subject of which it is not known whether they exist or are of the rule's kind, and why.
+    pub fn unsure(&mut self, rule: &Rule, things: &[ThingId], moment: Moment) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        let ranges = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
+        for (range, thing) in ranges.zip(things) {
+            if self.exists(*thing, moment) == Truth::Unknown {
+                missing.push(Missing::Existence(*thing));
+            }
+            if let ExprKind::KindExtent(kind) = self.policy.expr(range).kind {
+                let kind = self.policy.kind(kind);
+                let mut inner = Frame::new();
+                bind(&mut inner, kind.member, Val::Known(Value::Thing(*thing)));
+                let why = self.why(kind.condition, &mut inner, moment);
+                if why.truth == Some(Truth::Unknown) {
+                    missing.extend(why.all_missing());
+                }
+            }
+        }
+        missing
     }
 
     /// What the members of an expression for several values are.
