@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod organisation;
 pub mod policy;
+pub mod report;
 pub mod source;
 pub mod syntax;
 pub mod value;

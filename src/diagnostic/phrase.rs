@@ -35,4 +35,49 @@ phrases! {
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
+
+    // Reports and the command line.
+    WordMust { en: "must", nn: "må", nb: "må" }
+    WordShould { en: "should", nn: "bør", nb: "bør" }
+    WordError { en: "error", nn: "feil", nb: "feil" }
+    WordWarning { en: "warning", nn: "åtvaring", nb: "advarsel" }
+    WordHolds { en: "holds", nn: "held", nb: "holder" }
+    WordBroken { en: "broken", nn: "brote", nb: "brutt" }
+    WordCannotTell { en: "cannot tell", nn: "kan ikkje avgjerast", nb: "kan ikke avgjøres" }
+    WordNotApplicable { en: "does not apply", nn: "gjeld ikkje", nb: "gjelder ikke" }
+    WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
+    WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
+    LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
+    LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
+    LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
+    LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
+    MoreLines {
+        en: "{count} more: `mandat why {code} {subject}` shows all of it",
+        nn: "{count} til: `mandat why {code} {subject}` viser alt",
+        nb: "{count} til: `mandat why {code} {subject}` viser alt",
+    }
+    CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
+    AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
+    OutcomeOn { en: "{code} on {subject}", nn: "{code} for {subject}", nb: "{code} for {subject}" }
+    FindingsNone { en: "no findings", nn: "ingen funn", nb: "ingen funn" }
+    FindingsOne { en: "1 finding", nn: "1 funn", nb: "1 funn" }
+    FindingsMany { en: "{count} findings", nn: "{count} funn", nb: "{count} funn" }
+    TotalMust { en: "{count} must", nn: "{count} må", nb: "{count} må" }
+    TotalShould { en: "{count} should", nn: "{count} bør", nb: "{count} bør" }
+    TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
+    TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    NothingChecked {
+        en: "but nothing was checked: no rule applied to anything",
+        nn: "men ingenting vart sjekka: ingen regel galdt for noko",
+        nb: "men ingenting ble sjekket: ingen regel gjaldt for noe",
+    }
+    RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
+    RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
+    SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
+    SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
+    SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
 }
