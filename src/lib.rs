@@ -1,7 +1,10 @@
 //! Mandat checks organisations, written in plain files, against rules about who may decide what.
 
+pub mod cli;
 pub mod diagnostic;
+mod nearest;
 pub mod organisation;
+pub mod pipeline;
 pub mod policy;
 pub mod report;
 pub mod source;

@@ -80,4 +80,96 @@ phrases! {
     SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
+
+    // The command line.
+    NotYet { en: "this branch has no pipeline yet", nn: "denne greina har ingen veg enno", nb: "denne greina har ingen vei ennå" }
+    OneStandardOutput {
+        en: "only one format can be written to standard output",
+        nn: "berre eitt format kan skrivast til standard ut",
+        nb: "bare ett format kan skrives til standard ut",
+    }
+    CannotWrite {
+        en: "`{file}` can't be written: {why}",
+        nn: "`{file}` kan ikkje skrivast: {why}",
+        nb: "`{file}` kan ikke skrives: {why}",
+    }
+    CannotRead {
+        en: "`{file}` can't be read: {why}",
+        nn: "`{file}` kan ikkje lesast: {why}",
+        nb: "`{file}` kan ikke leses: {why}",
+    }
+    MeantCode { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    NoSuchCode {
+        en: "there is no rule and no error with the code `{code}`",
+        nn: "det finst ingen regel og ingen feil med koden `{code}`",
+        nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchSubject {
+        en: "`{code}` does not concern any `{subject}`",
+        nn: "`{code}` handlar ikkje om nokon `{subject}`",
+        nb: "`{code}` handler ikke om noen `{subject}`",
+    }
+    NoSubjects {
+        en: "`{code}` does not concern anything in this organisation",
+        nn: "`{code}` handlar ikkje om noko i denne organisasjonen",
+        nb: "`{code}` handler ikke om noe i denne organisasjonen",
+    }
+    OnlyHuman {
+        en: "this command writes for people only",
+        nn: "denne kommandoen skriv berre for menneske",
+        nb: "denne kommandoen skriver bare for mennesker",
+    }
+
+    // The pages of rules and errors.
+    PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
+    PageWhere { en: "where", nn: "der", nb: "der" }
+    PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }
+    PageFrom { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    PageUntil { en: "until {date}", nn: "til {date}", nb: "til {date}" }
+    PagePack { en: "pack", nn: "pakke", nb: "pakke" }
+    PageOpen {
+        en: "exceptions may be made, but none is",
+        nn: "unntak kan gjerast, men det finst ingen",
+        nb: "unntak kan gjøres, men det finnes ingen",
+    }
+    PageException { en: "exception", nn: "unntak", nb: "unntak" }
+    PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PageWhen { en: "when", nn: "når", nb: "når" }
+    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageSays { en: "says", nn: "seier", nb: "sier" }
+
+    // Tests of packs.
+    TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
+    CoverageOf {
+        en: "of {count} clauses, tests show {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
+        nn: "av {count} ledd viser testar {holds} som held, {broken} brotne, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
+        nb: "av {count} ledd viser tester {holds} som holder, {broken} brutte, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
+    }
+    NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
+    NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
+    }
 }

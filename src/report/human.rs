@@ -27,9 +27,12 @@ pub struct Human<'a> {
 impl Human<'_> {
     /// All findings of a run, and what they add up to.
     pub fn verdict(&self, verdict: &Verdict) -> String {
-        let mut text: String = verdict.findings.iter().map(|finding| self.finding(finding) + "\n").collect();
-        text.push_str(&super::summary(verdict, self.style));
-        text
+        self.findings(&verdict.findings) + &super::summary(verdict, self.style)
+    }
+
+    /// Findings, each followed by an empty line.
+    pub fn findings(&self, findings: &[Finding]) -> String {
+        findings.iter().map(|finding| self.finding(finding) + "\n").collect()
     }
 
     /// One finding.
@@ -186,7 +189,8 @@ fn severity(finding: &Finding) -> Option<Severity> {
     })
 }
 
-fn cite(cite: &Cite, lang: Lang) -> String {
+/// `3.1 in Framework`
+pub(super) fn cite(cite: &Cite, lang: Lang) -> String {
     let title = if cite.title.is_empty() { &cite.source } else { &cite.title };
     if cite.at.is_empty() {
         return title.clone();

@@ -2,9 +2,10 @@ use serde::Serialize;
 
 use super::Range;
 use crate::diagnostic::Force;
+use crate::pipeline::{Coverage, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Finding, ProofNode, Row, Summary, Verdict};
+use crate::verdict::{Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
 const VERSION: u32 = 1;
@@ -19,6 +20,24 @@ pub fn json(verdict: &Verdict, sources: &SourceMap) -> String {
 pub fn ledger_json(verdict: &Verdict, rows: &[Row]) -> String {
     let rows = rows.iter().map(RowJson::new).collect();
     write(&Document { head: Head::new(verdict), content: Rows { rows } })
+}
+
+/// Proofs as `docs/schema/proofs-1.json` describes them.
+pub fn proofs_json(verdict: &Verdict, proofs: &[Proof], sources: &SourceMap) -> String {
+    let proofs = proofs.iter().map(|proof| OutcomeJson::new(proof, sources)).collect();
+    write(&Document { head: Head::new(verdict), content: Proofs { proofs } })
+}
+
+/// Tests as `docs/schema/tests-1.json` describes them.
+pub fn tests_json(run: &TestRun) -> String {
+    let sources = &run.sources;
+    write(&Tests {
+        version: VERSION,
+        packs: packs(&run.verdict),
+        findings: run.verdict.findings.iter().map(|found| FindingJson::new(found, sources)).collect(),
+        tests: run.results.iter().map(|test| TestJson::new(test, sources)).collect(),
+        coverage: run.coverage.iter().map(CoverageJson::new).collect(),
+    })
 }
 
 fn write(document: &impl Serialize) -> String {
@@ -42,6 +61,47 @@ struct Findings<'a> {
 #[derive(Serialize)]
 struct Rows<'a> {
     rows: Vec<RowJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct Proofs<'a> {
+    proofs: Vec<OutcomeJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct OutcomeJson<'a> {
+    #[serde(flatten)]
+    row: RowJson<'a>,
+    title: &'a str,
+    cites: Vec<CiteJson<'a>>,
+    because: Vec<ProofJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tests<'a> {
+    version: u32,
+    packs: Vec<PackJson<'a>>,
+    findings: Vec<FindingJson<'a>>,
+    tests: Vec<TestJson<'a>>,
+    coverage: Vec<CoverageJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct TestJson<'a> {
+    pack: &'a str,
+    name: &'a str,
+    place: Option<PlaceJson<'a>>,
+    passed: bool,
+    failures: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CoverageJson<'a> {
+    code: &'a str,
+    holds: usize,
+    broken: usize,
+    cannot_tell: usize,
+    not_applicable: usize,
 }
 
 #[derive(Serialize)]
@@ -147,13 +207,12 @@ struct RowJson<'a> {
 
 impl<'a> Head<'a> {
     fn new(verdict: &'a Verdict) -> Self {
-        let packs = verdict.packs.iter().map(|(name, version, digest)| PackJson { name, version, digest });
         let Summary { rules, holds, broken, cannot_tell, not_applicable, waived, input_errors } = verdict.summary;
         Self {
             version: VERSION,
             clock: verdict.clock.to_string(),
             organisation: &verdict.organisation,
-            packs: packs.collect(),
+            packs: packs(verdict),
             summary: SummaryJson { rules, holds, broken, cannot_tell, not_applicable, waived, input_errors },
         }
     }
@@ -172,11 +231,7 @@ impl<'a> FindingJson<'a> {
             coming: finding.coming.map(day),
             message: &finding.message,
             help: Some(finding.help.join("\n")).filter(|help| !help.is_empty()),
-            cites: finding
-                .cites
-                .iter()
-                .map(|cite| CiteJson { source: &cite.source, title: &cite.title, at: &cite.at })
-                .collect(),
+            cites: finding.cites.iter().map(CiteJson::new).collect(),
             place: place(finding.place.span, sources),
             related: related.map(|at| RelatedJson { message: &at.message, place: place(at.span, sources) }).collect(),
             because: finding.because.iter().map(|node| proof(node, sources)).collect(),
@@ -190,6 +245,46 @@ impl<'a> FindingJson<'a> {
             fingerprint: &finding.fingerprint,
         }
     }
+}
+
+impl<'a> CiteJson<'a> {
+    fn new(cite: &'a Cite) -> Self {
+        Self { source: &cite.source, title: &cite.title, at: &cite.at }
+    }
+}
+
+impl<'a> OutcomeJson<'a> {
+    fn new(shown: &'a Proof, sources: &'a SourceMap) -> Self {
+        Self {
+            row: RowJson::new(&shown.row),
+            title: &shown.title,
+            cites: shown.cites.iter().map(CiteJson::new).collect(),
+            because: shown.because.iter().map(|node| proof(node, sources)).collect(),
+        }
+    }
+}
+
+impl<'a> TestJson<'a> {
+    fn new(test: &'a TestResult, sources: &'a SourceMap) -> Self {
+        Self {
+            pack: &test.pack,
+            name: &test.name,
+            place: place(test.span, sources),
+            passed: test.failures.is_empty(),
+            failures: test.failures.iter().map(|found| FindingJson::new(found, sources)).collect(),
+        }
+    }
+}
+
+impl<'a> CoverageJson<'a> {
+    fn new(coverage: &'a Coverage) -> Self {
+        let [holds, broken, cannot_tell, not_applicable] = Outcome::ALL.map(|outcome| coverage.of(outcome));
+        Self { code: &coverage.code, holds, broken, cannot_tell, not_applicable }
+    }
+}
+
+fn packs(verdict: &Verdict) -> Vec<PackJson<'_>> {
+    verdict.packs.iter().map(|(name, version, digest)| PackJson { name, version, digest }).collect()
 }
 
 impl<'a> RowJson<'a> {

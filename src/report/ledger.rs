@@ -22,7 +22,8 @@ fn line(row: &Row, lang: Lang, style: Style, [width, code]: [usize; 2]) -> Strin
     format!("{outcome}  {force}  {:code$}  {}{}\n", clean(&row.code), clean(&row.subject), clean(&special))
 }
 
-fn special(row: &Row, lang: Lang) -> Vec<String> {
+/// What is special about an outcome.
+pub(super) fn special(row: &Row, lang: Lang) -> Vec<String> {
     let empty = row.empty.then(|| Phrase::WordEmpty.template(lang).to_owned());
     let excepted = row.excepted.as_ref();
     let excepted = excepted.map(|name| Text::new(Phrase::WordExcepted).with("name", name.as_str()).words(lang));
@@ -30,7 +31,8 @@ fn special(row: &Row, lang: Lang) -> Vec<String> {
     empty.into_iter().chain(excepted).chain(coming).collect()
 }
 
-fn word(outcome: Outcome) -> Phrase {
+/// The word for an outcome.
+pub(super) fn word(outcome: Outcome) -> Phrase {
     match outcome {
         Outcome::Holds => Phrase::WordHolds,
         Outcome::Broken => Phrase::WordBroken,
@@ -39,7 +41,8 @@ fn word(outcome: Outcome) -> Phrase {
     }
 }
 
-fn color(outcome: Outcome) -> Color {
+/// Its colour.
+pub(super) fn color(outcome: Outcome) -> Color {
     match outcome {
         Outcome::Holds => Color::Good,
         Outcome::Broken => Color::Error,

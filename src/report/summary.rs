@@ -4,9 +4,15 @@ use crate::verdict::{Finding, Origin, Outcome, Verdict};
 
 /// What a run adds up to, in two or three lines: what was found, what was looked at, by which packs on which day.
 pub fn summary(verdict: &Verdict, style: Style) -> String {
+    let found = Style::wrap(&found(verdict, style), style.width);
+    found.into_iter().map(|line| line + "\n").collect::<String>() + &totals(verdict, style)
+}
+
+/// What was looked at, by which packs on which day.
+pub fn totals(verdict: &Verdict, style: Style) -> String {
     let packs: Vec<String> =
         verdict.packs.iter().map(|(name, version, _)| format!("{name} {version}").trim_end().to_owned()).collect();
-    let lines = [found(verdict, style), looked_at(verdict), packs.join(", ")];
+    let lines = [looked_at(verdict), packs.join(", ")];
     let lines = lines.iter().filter(|line| !line.is_empty());
     lines.flat_map(|line| Style::wrap(line, style.width)).map(|line| line + "\n").collect()
 }

@@ -6,7 +6,7 @@ mod sample;
 mod schema;
 
 use mandat::diagnostic::Lang;
-use mandat::report::{Human, Style, concise, json, ledger, ledger_json, tree};
+use mandat::report::{Human, Style, concise, json, ledger, ledger_json, proofs, tests, tree};
 use sample::Sample;
 
 fn human(sample: &Sample, style: Style) -> String {
@@ -71,6 +71,17 @@ fn a_whole_proof() {
     let proof = &sample.verdict.findings[0].because;
     insta::assert_snapshot!("proof_wide", tree(proof, &sample.sources, Lang::En, Style::plain(100)));
     insta::assert_snapshot!("proof_narrow", tree(proof, &sample.sources, Lang::En, Style::plain(50)));
+}
+
+#[test]
+fn outcomes_with_their_proofs() {
+    let sample = Sample::new(Lang::En);
+    insta::assert_snapshot!(proofs(&sample.proofs(), &sample.sources, Lang::En, Style::plain(80)));
+}
+
+#[test]
+fn tests_of_packs() {
+    insta::assert_snapshot!(tests(&Sample::new(Lang::En).tests(), Style::plain(80), false));
 }
 
 /// 20 MB are read once for their lines; a finding near their end costs nothing more.

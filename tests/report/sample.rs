@@ -1,6 +1,7 @@
 //! An invented verdict with a finding of every sort.
 
 use mandat::diagnostic::{Code, Diagnostic, Force, Lang, Phrase, Text};
+use mandat::pipeline::{Coverage, Proof, TestResult, TestRun};
 use mandat::report::findings;
 use mandat::source::{SourceMap, Span};
 use mandat::value::Date;
@@ -33,6 +34,38 @@ impl Sample {
         all.extend(duplicate(&sources, lang));
         all.extend([short_name(&sources, lang), no_place(lang)]);
         Self { verdict: verdict(lang, all), rows: rows(), sources }
+    }
+
+    /// The first row with the first finding's proof.
+    pub(crate) fn proofs(&self) -> Vec<Proof> {
+        let finding = &self.verdict.findings[0];
+        let proof = |row: &Row, because: &[ProofNode]| Proof {
+            row: row.clone(),
+            title: "A task team is owned by anchor teams, and by nothing else".into(),
+            cites: finding.cites.clone(),
+            because: because.to_vec(),
+        };
+        vec![proof(&self.rows[0], &finding.because), proof(&self.rows[1], &[])]
+    }
+
+    /// A test that passed and one that failed.
+    pub(crate) fn tests(self) -> TestRun {
+        let result = |name: &str, failures: &[Finding]| TestResult {
+            pack: "utstrand".into(),
+            name: name.into(),
+            span: span(&self.sources, "teams/skule.yaml", "skule"),
+            failures: failures.to_vec(),
+        };
+        let covered = |code: &str, seen| Coverage { code: code.into(), seen };
+        TestRun {
+            results: vec![
+                result("an anchor team may own", &[]),
+                result("a purpose team may not own", &self.verdict.findings[4..]),
+            ],
+            coverage: vec![covered("UT-104.anchors", [2, 0, 1, 0]), covered("UT-110", [0, 1, 0, 0])],
+            verdict: Verdict { findings: vec![], ..self.verdict },
+            sources: self.sources,
+        }
     }
 }
 

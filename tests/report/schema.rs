@@ -1,7 +1,7 @@
 //! The published schemas, held against what is written, by a validator that is not ours.
 
 use mandat::diagnostic::Lang;
-use mandat::report::{json, ledger_json};
+use mandat::report::{json, ledger_json, proofs_json, tests_json};
 use serde_json::Value;
 
 use super::sample::Sample;
@@ -16,6 +16,15 @@ fn errors(schema: &str, document: &str) -> Vec<String> {
 
 const FINDINGS: &str = include_str!("../../docs/schema/findings-1.json");
 const LEDGER: &str = include_str!("../../docs/schema/ledger-1.json");
+const PROOFS: &str = include_str!("../../docs/schema/proofs-1.json");
+const TESTS: &str = include_str!("../../docs/schema/tests-1.json");
+
+#[test]
+fn proofs_and_tests_follow_their_schemas() {
+    let sample = Sample::new(Lang::Nn);
+    assert_eq!(errors(PROOFS, &proofs_json(&sample.verdict, &sample.proofs(), &sample.sources)), [""; 0]);
+    assert_eq!(errors(TESTS, &tests_json(&sample.tests())), [""; 0]);
+}
 
 #[test]
 fn findings_follow_their_schema() {
