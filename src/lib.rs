@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod evaluate;
 mod nearest;
 pub mod organisation;
 pub mod pipeline;

@@ -3,6 +3,7 @@
 //! A [`Policy`] exists only where names and types are right, so nothing below has to doubt it.
 
 mod expression;
+mod reads;
 mod rule;
 mod vocabulary;
 
