@@ -69,8 +69,6 @@ codes! {
     ChainedComparison = "chained-comparison",
     /// `every owner in team.owners` and nothing said of them.
     EveryWithoutBody = "every-without-body",
-    /// An expression with more layers than anybody can read.
-    TooDeep = "too-deep",
     /// A reserved word where a name is asked for: `parameter count = 5`.
     ReservedWord = "reserved-word",
     /// A declaration that does not exist: `ruel SG-1 "…" { … }`.

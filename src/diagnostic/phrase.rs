@@ -482,6 +482,7 @@ phrases! {
     Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
+
     // Reports and the command line.
     WordMust { en: "must", nn: "må", nb: "må" }
     WordShould { en: "should", nn: "bør", nb: "bør" }
@@ -594,29 +595,6 @@ phrases! {
     }
     NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
     NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn placeholders(template: &str) -> Vec<&str> {
-        let parts = template.split('{').skip(1);
-        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
-    #[test]
-    fn no_phrase_lacks_a_language() {
-        for phrase in Phrase::ALL {
-            let words = Lang::ALL.map(|lang| phrase.template(lang));
-            for template in words {
-                assert!(!template.trim().is_empty(), "{phrase:?}");
-                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
-            }
-        }
 
     // Parsing policies.
     Unexpected {
@@ -700,7 +678,7 @@ mod tests {
         nn: "teiknet `{found}` har inga meining her",
         nb: "tegnet `{found}` har ingen mening her",
     }
-    BadEscape {
+    PolicyBadEscape {
         en: "`{found}` stands for nothing in a text",
         nn: "`{found}` står ikkje for noko i ein tekst",
         nb: "`{found}` står ikke for noe i en tekst",
@@ -819,7 +797,7 @@ mod tests {
         nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
         nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
     }
-    TooDeep {
+    PolicyTooDeep {
         en: "the expression has too many layers",
         nn: "uttrykket har for mange lag",
         nb: "uttrykket har for mange lag",
@@ -941,5 +919,29 @@ mod tests {
         en: "name its values between the braces",
         nn: "nemn verdiane mellom krøllparentesane",
         nb: "nevn verdiene mellom krøllparentesene",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
     }
 }
