@@ -23,6 +23,8 @@ pub struct Facts {
     pub inverses: FxHashMap<FieldId, Inverse>,
     /// Entities by class and id, former ids included.
     pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
+    /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
+    pub missing: Vec<(ThingId, FieldId)>,
     /// Values of parameters, by their ids.
     pub parameters: Vec<Value>,
     /// Texts: those of the policy first, under the same symbols.
