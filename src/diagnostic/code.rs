@@ -25,6 +25,14 @@ codes! {
     Malformed = "malformed",
     /// The same key twice in one object: `level: anker` and again `level: anker`.
     DuplicateKey = "duplicate-key",
+    /// Values inside each other beyond every use: ten thousand times `[`.
+    TooDeep = "too-deep",
+    /// A YAML alias without its anchor before it: `*x`.
+    UnknownAnchor = "unknown-anchor",
+    /// YAML that has no meaning in an organisation's file: `!include x`, `[a, b]: c`.
+    UnsupportedYaml = "unsupported-yaml",
+    /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
+    BadMerge = "bad-merge",
 
     // Reading organisations.
     /// A file that could not be read, whatever it holds: `teams.toml`, or one that is not UTF-8.

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span};
 
 /// A node of a [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +90,12 @@ impl Tree {
         Self::default()
     }
 
+    /// Makes room for about so many further values.
+    pub fn reserve(&mut self, values: usize) {
+        self.nodes.reserve(values);
+        self.entries.reserve(values / 2);
+    }
+
     /// Adds a value that is not written.
     pub fn null(&mut self, span: Span) -> NodeId {
         self.push(span, NodeKind::Null)
@@ -140,6 +146,14 @@ impl Tree {
     pub fn text<'a>(&'a self, text: ScalarText, sources: &'a SourceMap) -> &'a str {
         match text {
             ScalarText::Source(span) => sources.text(span),
+            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+        }
+    }
+
+    /// The text of a scalar or key that stands in this file.
+    pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
+        match text {
+            ScalarText::Source(span) => file.slice(span),
             ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
         }
     }

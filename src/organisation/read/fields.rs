@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
-        if self.tree.node(entry.value).kind == NodeKind::Null {
+        let lost = self.tree.is_incomplete(entry.value);
+        if self.tree.node(entry.value).kind == NodeKind::Null && !lost {
             return;
         }
         let Some(cell) = self.cell_mut(thing, field) else { return };
@@ -157,7 +158,7 @@ impl<'a> Reader<'a> {
             if self.is_spent() {
                 return self.damage(thing);
             }
-            if self.tree.node(entry.value).kind == NodeKind::Null {
+            if self.tree.node(entry.value).kind == NodeKind::Null && !self.tree.is_incomplete(entry.value) {
                 continue;
             }
             if let Some(field) = self.lexicon.fields(class).get(self.key(entry)) {
