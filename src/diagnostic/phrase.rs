@@ -650,4 +650,85 @@ phrases! {
         nb: "skriv et helt tall og en enhet: `45 dager`, `2 uker`, `6 måneder`, `1 år`",
     }
     HelpYesNo { en: "write `yes` or `no`", nn: "skriv `ja` eller `nei`", nb: "skriv `ja` eller `nei`" }
+    UnreadFile {
+        en: "`{name}` could not be read: {what}",
+        nn: "`{name}` kunne ikkje lesast: {what}",
+        nb: "`{name}` kunne ikke leses: {what}",
+    }
+    NotUtf8 {
+        en: "`{name}` is not written in UTF-8: byte {at} is wrong",
+        nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
+        nb: "`{name}` er ikke skrevet i UTF-8: byte {at} er feil",
+    }
+    TooMuchText {
+        en: "`{name}` was not read, because all files together hold more than 4 GiB",
+        nn: "`{name}` vart ikkje lesen, fordi alle filer til saman er større enn 4 GiB",
+        nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
+    }
+    UnreadFormat {
+        en: "`{name}` is not read, because organisation files in TOML are not read yet",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler i TOML ikkje blir lesne enno",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler i TOML ikke leses ennå",
+    }
+    HelpUnreadFormat {
+        en: "write it as YAML or JSON, or move it out of the folder",
+        nn: "skriv ho som YAML eller JSON, eller flytt ho ut av mappa",
+        nb: "skriv den som YAML eller JSON, eller flytt den ut av mappen",
+    }
+    MalformedToml {
+        en: "this is not valid TOML: {what}",
+        nn: "dette er ikkje gyldig TOML: {what}",
+        nb: "dette er ikke gyldig TOML: {what}",
+    }
+    UnknownSetting {
+        en: "`mandat.toml` has no key `{key}`",
+        nn: "`mandat.toml` har ingen nøkkel `{key}`",
+        nb: "`mandat.toml` har ingen nøkkel `{key}`",
+    }
+    HelpKeys { en: "the keys here are {names}", nn: "nøklane her er {names}", nb: "nøklene her er {names}" }
+    UnknownLanguage {
+        en: "`{language}` is not a language of the checker",
+        nn: "`{language}` er ikkje eit språk som kontrollen har",
+        nb: "`{language}` er ikke et språk som kontrollen har",
+    }
+    TypeQuoted { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
+    TypeTable { en: "a table", nn: "ein tabell", nb: "en tabell" }
+    NoReason {
+        en: "it is not said why `{register}` is not kept",
+        nn: "det står ikkje kvifor `{register}` ikkje blir ført",
+        nb: "det står ikke hvorfor `{register}` ikke føres",
+    }
+    UnknownParameter {
+        en: "no pack has a parameter `{name}`",
+        nn: "ingen pakke har ein parameter `{name}`",
+        nb: "ingen pakke har en parameter `{name}`",
+    }
+    ParameterOutside {
+        en: "`{value}` is outside what the policy allows for `{name}`",
+        nn: "`{value}` er utanfor det regelverket tillèt for `{name}`",
+        nb: "`{value}` er utenfor det regelverket tillater for `{name}`",
+    }
+    HelpBounds {
+        en: "choose a value from {least} to {greatest}",
+        nn: "vel ein verdi frå {least} til {greatest}",
+        nb: "velg en verdi fra {least} til {greatest}",
+    }
+    Days { en: "{number} days", nn: "{number} dagar", nb: "{number} dager" }
+    Months { en: "{number} months", nn: "{number} månader", nb: "{number} måneder" }
+    KeptAndNot {
+        en: "`{register}` is said both to be kept and not to be",
+        nn: "det står både at `{register}` blir ført og at det ikkje blir det",
+        nb: "det står både at `{register}` føres og at det ikke gjør det",
+    }
+    KeptHere { en: "said to be kept here", nn: "her står det at det blir ført", nb: "her står det at det føres" }
+    WrittenNotKept {
+        en: "`{register}` is written here, though the settings say that it is not kept",
+        nn: "`{register}` står her, endå innstillingane seier at det ikkje blir ført",
+        nb: "`{register}` står her, enda innstillingene sier at det ikke føres",
+    }
+    NotKeptHere {
+        en: "said not to be kept here",
+        nn: "her står det at det ikkje blir ført",
+        nb: "her står det at det ikke føres",
+    }
 }

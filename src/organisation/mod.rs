@@ -1,9 +1,12 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
 mod duplicate;
+mod expected;
 mod facts;
+mod folder;
 mod json;
 mod lexicon;
+mod manifest;
 mod nearest;
 mod node;
 #[cfg(test)]
@@ -14,7 +17,9 @@ mod settings;
 mod yaml;
 
 pub use facts::*;
+pub use folder::{Folder, Organisation};
 pub use json::read_json;
+pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
 pub use read::{Document, read};
 pub use settings::Settings;

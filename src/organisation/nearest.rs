@@ -1,3 +1,4 @@
+use crate::diagnostic::{Arg, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
 /// At most so many names are proposed.
@@ -26,6 +27,29 @@ pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, Span
         }
     }
     found
+}
+
+/// Proposes the nearest of several names, and shows where they are declared.
+pub(super) fn propose<'a>(error: Diagnostic, word: &str, names: impl Iterator<Item = (&'a str, Span)>) -> Diagnostic {
+    let near = nearest(word, names);
+    if near.is_empty() {
+        return error;
+    }
+    let help = Text::new(Phrase::DidYouMean).with("names", any_of(near.iter().map(|(name, _)| *name)));
+    near.iter().fold(error, |error, (name, span)| declared(error, name, *span)).help(help)
+}
+
+/// Shows where the policy declares something, where it does.
+pub(super) fn declared(error: Diagnostic, name: &str, span: Span) -> Diagnostic {
+    if span == Span::default() {
+        return error;
+    }
+    error.also(span, Text::new(Phrase::DeclaredHere).with("name", name))
+}
+
+/// Names in backticks, joined with "or".
+pub(super) fn any_of<'a>(names: impl Iterator<Item = &'a str>) -> Arg {
+    Arg::AnyOf(names.map(|name| Arg::Verbatim(format!("`{name}`"))).collect())
 }
 
 #[cfg(test)]

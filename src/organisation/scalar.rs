@@ -1,10 +1,28 @@
 //! What scalars mean, whatever the file format: one function a type.
 
+use super::lexicon::composed;
 use crate::diagnostic::Phrase;
-use crate::value::{Date, Duration, Exact};
+use crate::policy::model::Base;
+use crate::value::{Date, Duration, Exact, Symbols, Value};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.
 pub(super) type Fault = Option<Phrase>;
+
+/// A value of a type that needs no vocabulary; of others, the text.
+pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<Value, Fault> {
+    Ok(match base {
+        Base::Number => Value::Number(number(text)?),
+        Base::Share => Value::Number(share(text)?),
+        Base::Money => {
+            let (amount, currency) = money(text)?;
+            Value::Money(amount, symbols.intern(currency))
+        }
+        Base::Date => Value::Date(date(text)?),
+        Base::Duration => Value::Duration(duration(text)?),
+        Base::YesNo => Value::YesNo(yes_no(text)?),
+        Base::Text | Base::Enum(_) | Base::Thing(_) => Value::Text(symbols.intern(&composed(text))),
+    })
+}
 
 /// `12`, `-0.5`, `1 000`
 pub(super) fn number(text: &str) -> Result<Exact, Fault> {
@@ -87,7 +105,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, Fault> {
     let split = text.find(|c: char| c.is_alphabetic()).ok_or(fault)?;
     let (count, unit) = text.split_at(split);
     let count = number(count.trim_end())?.to_whole().and_then(|count| i32::try_from(count).ok()).ok_or(fault)?;
-    let (months, days) = match super::lexicon::composed(unit).as_ref() {
+    let (months, days) = match composed(unit).as_ref() {
         "day" | "days" | "dag" | "dagar" | "dager" => (0, 1),
         "week" | "weeks" | "veke" | "veker" | "uke" | "uker" => (0, 7),
         "month" | "months" | "månad" | "månader" | "måned" | "måneder" => (1, 0),

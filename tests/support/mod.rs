@@ -51,7 +51,12 @@ pub fn place(sources: &SourceMap, span: Span) -> String {
 pub fn shown(sources: &SourceMap, errors: &[Diagnostic], lang: Lang) -> String {
     let mut text = String::new();
     for error in errors {
-        text.push_str(&format!("{} [{}]: {}\n", place(sources, error.place()), error.code.name(), error.message.words(lang)));
+        text.push_str(&format!(
+            "{} [{}]: {}\n",
+            place(sources, error.place()),
+            error.code.name(),
+            error.message.words(lang)
+        ));
         for label in &error.labels {
             let words = label.text.as_ref().map_or(String::new(), |text| format!(" — {}", text.words(lang)));
             let there = sources.text(label.span).lines().next().unwrap_or("");

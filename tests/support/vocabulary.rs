@@ -112,7 +112,12 @@ fn field<'a>(tokens: &mut Tokens<'a>) -> DeclaredField<'a> {
                 origin = tokens.word();
                 match origin {
                     "else" => drop(tokens.word()),
-                    "inverse" => path = vec![{ tokens.word(); tokens.word() }],
+                    "inverse" => {
+                        path = vec![{
+                            tokens.word();
+                            tokens.word()
+                        }]
+                    }
                     "default" => path = vec![tokens.word()],
                     _ => {}
                 }

@@ -1,12 +1,12 @@
 //! What is said of errors: one function an error, and no value of a private field in any of them.
 
-use super::super::lexicon::Table;
-use super::super::nearest::nearest;
+use super::super::expected::expected;
+use super::super::nearest::{any_of, declared, propose};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeKind};
 use super::{At, Reader};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
 
@@ -31,7 +31,16 @@ impl Reader<'_> {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        self.errors.push(propose(error, key, self.lexicon.top()));
+        self.errors.push(propose(error, key, self.lexicon.top().words()));
+    }
+
+    /// A collection that is written must not be one that the settings say is not kept.
+    pub(super) fn hold_against_settings(&mut self, class: ClassId, entry: &Entry) {
+        if let Some(span) = self.settings.not_kept.get(&class) {
+            let message = Text::new(Phrase::WrittenNotKept).with("register", self.key(entry));
+            let error = Diagnostic::error(Code::RegisterConflict, message, entry.key_span);
+            self.errors.push(error.also(*span, Phrase::NotKeptHere.into()));
+        }
     }
 
     pub(super) fn twice(&mut self, entry: &Entry, first: Span) {
@@ -82,7 +91,7 @@ impl Reader<'_> {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        self.errors.push(propose(error, key, self.lexicon.fields(class)));
+        self.errors.push(propose(error, key, self.lexicon.fields(class).words()));
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -169,7 +178,7 @@ impl Reader<'_> {
         let expected = self.expected_one(at.field);
         let error = Diagnostic { code: Code::UnknownValue, ..self.invalid_error(at, text, span, expected) };
         let values = self.policy.enums.get(of.0 as usize).map_or(&[][..], |of| &of.values);
-        let error = if self.private { error } else { propose(error, text, self.lexicon.values(of)) };
+        let error = if self.private { error } else { propose(error, text, self.lexicon.values(of).words()) };
         let error = if values.len() <= FEW {
             let names = values.iter().map(|value| &*value.name);
             error.help(Text::new(Phrase::HelpValues).with("values", any_of(names)))
@@ -266,48 +275,8 @@ impl Reader<'_> {
     }
 
     fn expected_one(&self, field: FieldId) -> Text {
-        match self.policy.field(field).ty.base {
-            Base::Text => Phrase::TypeText.into(),
-            Base::Number => Phrase::TypeNumber.into(),
-            Base::Share => Phrase::TypeShare.into(),
-            Base::Money => Phrase::TypeMoney.into(),
-            Base::Date => Phrase::TypeDate.into(),
-            Base::Duration => Phrase::TypeDuration.into(),
-            Base::YesNo => Phrase::TypeYesNo.into(),
-            Base::Enum(of) => {
-                let name = self.policy.enums.get(of.0 as usize).map_or("", |of| &*of.name);
-                Text::new(Phrase::TypeEnum).with("of", name)
-            }
-            Base::Thing(class) => {
-                let record = self.is_record(class);
-                let phrase = if record { Phrase::TypeRecord } else { Phrase::TypeReference };
-                Text::new(phrase).with("class", self.class_name(class))
-            }
-        }
+        expected(self.policy, self.policy.field(field).ty.base)
     }
-}
-
-/// Proposes the nearest words, and shows where the policy declares them.
-pub(in super::super) fn propose<T: Copy>(error: Diagnostic, word: &str, words: &Table<'_, T>) -> Diagnostic {
-    let near = nearest(word, words.words());
-    if near.is_empty() {
-        return error;
-    }
-    let help = Text::new(Phrase::DidYouMean).with("names", any_of(near.iter().map(|(name, _)| *name)));
-    near.iter().fold(error, |error, (name, span)| declared(error, name, *span)).help(help)
-}
-
-/// Shows where the policy declares something, where it does.
-fn declared(error: Diagnostic, name: &str, span: Span) -> Diagnostic {
-    if span == Span::default() {
-        return error;
-    }
-    error.also(span, Text::new(Phrase::DeclaredHere).with("name", name))
-}
-
-/// Names in backticks, joined with "or".
-pub(in super::super) fn any_of<'a>(names: impl Iterator<Item = &'a str>) -> Arg {
-    Arg::AnyOf(names.map(|name| Arg::Verbatim(format!("`{name}`"))).collect())
 }
 
 fn found(kind: NodeKind) -> Phrase {

@@ -13,6 +13,7 @@ impl<'a> Reader<'a> {
         let (tree, node) = (self.tree, self.tree.node(entry.value));
         if node.kind != NodeKind::Null {
             self.gaps.written(class);
+            self.hold_against_settings(class, entry);
         }
         if self.tree.is_incomplete(entry.value) {
             self.gaps.hidden(self.policy, class, node.span.tail());

@@ -1,4 +1,4 @@
-use super::super::scalar::{self, Fault};
+use super::super::scalar;
 use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
 use super::{At, Reader};
 use crate::policy::model::{Base, ClassKind, Many};
@@ -66,24 +66,9 @@ impl Reader<'_> {
         let value = match self.policy.field(at.field).ty.base {
             Base::Enum(of) => return self.choice(at, of, text, span),
             Base::Thing(class) => return self.reference(at, class, text, span).map(Value::Thing),
-            base => self.literal(base, text),
+            base => scalar::literal(base, text, &mut self.facts.symbols),
         };
         value.map_err(|fault| self.invalid(at, text, span, fault)).ok()
-    }
-
-    fn literal(&mut self, base: Base, text: &str) -> Result<Value, Fault> {
-        Ok(match base {
-            Base::Number => Value::Number(scalar::number(text)?),
-            Base::Share => Value::Number(scalar::share(text)?),
-            Base::Money => {
-                let (amount, currency) = scalar::money(text)?;
-                Value::Money(amount, self.intern(currency))
-            }
-            Base::Date => Value::Date(scalar::date(text)?),
-            Base::Duration => Value::Duration(scalar::duration(text)?),
-            Base::YesNo => Value::YesNo(scalar::yes_no(text)?),
-            Base::Text | Base::Enum(_) | Base::Thing(_) => Value::Text(self.intern(text)),
-        })
     }
 
     fn choice(&mut self, at: At, of: EnumId, text: &str, span: Span) -> Option<Value> {
