@@ -453,10 +453,10 @@ phrases! {
         nn: "ei liste der kvart ledd er {item}",
         nb: "en liste der hvert ledd er {item}",
     }
-    TypeVersions {
-        en: "one value or a list of versions",
-        nn: "éin verdi eller ei liste av versjonar",
-        nb: "én verdi eller en liste av versjoner",
+    NotAVersion {
+        en: "each item of a list in `{field}` is a version, but here stands {found}",
+        nn: "kvart ledd i ei liste i `{field}` er ein versjon, men her står {found}",
+        nb: "hvert ledd i en liste i `{field}` er en versjon, men her står {found}",
     }
     DidYouMean { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
     DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er definert her", nb: "`{name}` er definert her" }
@@ -587,6 +587,11 @@ phrases! {
         en: "the period ends on {to}, before it begins on {from}",
         nn: "perioden sluttar {to}, før han byrjar {from}",
         nb: "perioden slutter {to}, før den begynner {from}",
+    }
+    PrivatePeriodBackwards {
+        en: "the period ends before it begins",
+        nn: "perioden sluttar før han byrjar",
+        nb: "perioden slutter før den begynner",
     }
     OverlappingVersions {
         en: "two versions of `{field}` hold on the same day, and it has one value at a time",

@@ -26,10 +26,10 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
 
 /// `12`, `-0.5`, `1 000`
 pub(super) fn number(text: &str) -> Result<Exact, Fault> {
-    let negative = text.starts_with(['-', '−']);
-    let digits = ungrouped(text.trim_start_matches(['-', '−']))?;
-    let number = Exact::decimal(&digits).ok_or_else(|| number_fault(text))?;
-    if negative { number.negate().ok_or(None) } else { Ok(number) }
+    let negative = text.strip_prefix(['-', '−']);
+    let digits = ungrouped(negative.unwrap_or(text))?;
+    let number = Exact::decimal(&digits).filter(|_| !digits.starts_with('-')).ok_or_else(|| number_fault(text))?;
+    if negative.is_none() { Ok(number) } else { number.negate().ok_or(None) }
 }
 
 /// Takes the spaces between thousands away: groups of three, the first of one to three.

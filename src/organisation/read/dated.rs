@@ -82,6 +82,7 @@ impl<'a> Reader<'a> {
         }
         let key = super::composed(self.key(entry));
         let written = (self.tree.node(entry.value).kind != NodeKind::Null).then_some(entry.value);
+        version.whole &= !self.tree.is_contested(entry.value);
         version.whole &= written.is_some() || !self.tree.is_incomplete(entry.value);
         let twice = match key.as_ref() {
             key if VALUE.contains(&key) => {

@@ -124,8 +124,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_a_version(&mut self, at: At, node: Node) {
-        let error = self.shape_error(at, node, Phrase::TypeVersions.into());
-        self.errors.push(error.help(version_form()));
+        let field = self.policy.field(at.field);
+        let message = Text::new(Phrase::NotAVersion).with("field", &*field.name).with("found", found(node.kind));
+        let error = Diagnostic::error(Code::WrongKind, message, self.shown(at, node.span));
+        self.errors.push(declared(error, &field.name, field.span).help(version_form()));
     }
 
     pub(super) fn not_a_day(&mut self, at: At, node: Node) {
@@ -136,7 +138,8 @@ impl Reader<'_> {
     fn shape_error(&self, at: At, node: Node, expected: Text) -> Diagnostic {
         let field = self.policy.field(at.field);
         let message = Text::new(Phrase::WrongKind).with("field", &*field.name).with("expected", expected);
-        let error = Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), node.span);
+        let error =
+            Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), self.shown(at, node.span));
         declared(error, &field.name, field.span)
     }
 
@@ -156,9 +159,8 @@ impl Reader<'_> {
         self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
     }
 
-    pub(super) fn invalid_day(&mut self, text: &str, span: Span, fault: Fault) {
-        let message = Text::new(Phrase::InvalidValue).with("value", text).with("expected", Phrase::TypeDate);
-        let error = Diagnostic::error(Code::InvalidValue, message, span);
+    pub(super) fn invalid_day(&mut self, at: At, text: &str, span: Span, fault: Fault) {
+        let error = self.invalid_error(at, text, span, Phrase::TypeDate.into());
         self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
     }
 
@@ -169,8 +171,8 @@ impl Reader<'_> {
         } else {
             Text::new(Phrase::InvalidValue).with("value", text)
         };
-        let span = if self.private { at.key } else { span };
-        let error = Diagnostic::error(Code::InvalidValue, message.with("expected", expected), span);
+        let message = message.with("expected", expected);
+        let error = Diagnostic::error(Code::InvalidValue, message, self.shown(at, span));
         declared(error, &field.name, field.span)
     }
 
@@ -247,8 +249,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn backwards(&mut self, from: (Date, Span), to: (Date, Span)) {
-        let (first, last) = (from.0.to_string(), to.0.to_string());
-        let message = Text::new(Phrase::PeriodBackwards).with("from", first).with("to", last);
+        let message = if self.private {
+            Phrase::PrivatePeriodBackwards.into()
+        } else {
+            let (first, last) = (from.0.to_string(), to.0.to_string());
+            Text::new(Phrase::PeriodBackwards).with("from", first).with("to", last)
+        };
         let error = Diagnostic::error(Code::PeriodBackwards, message, to.1);
         self.errors.push(error.also(from.1, Phrase::BeginsHere.into()));
     }
@@ -259,6 +265,11 @@ impl Reader<'_> {
         let error = Diagnostic::error(Code::OverlappingVersions, message, other.span);
         let error = error.also(one.span, Phrase::OtherVersion.into());
         self.errors.push(error.help(Phrase::HelpOverlap.into()));
+    }
+
+    /// Where to point: at the key of a private field, so that what stands behind it is not shown.
+    fn shown(&self, at: At, span: Span) -> Span {
+        if self.private { at.key } else { span }
     }
 
     fn class_name(&self, class: ClassId) -> &str {

@@ -113,18 +113,21 @@ impl<'a> Reader<'a> {
         match self.policy.field(field).origin {
             Origin::Id => return self.check_id(thing, entry),
             Origin::Inverse(_) | Origin::Container => {
-                self.derived_field(field, entry);
-                return self.damage(thing);
+                return self.derived_field(field, entry);
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let lost = self.tree.is_incomplete(entry.value);
+        let contested = self.tree.is_contested(entry.value);
         if self.tree.node(entry.value).kind == NodeKind::Null && !lost {
             return;
         }
         let Some(cell) = self.cell_mut(thing, field) else { return };
         if cell.state == CellState::Absent && cell.span.is_empty() {
             cell.span = entry.key_span;
+            if contested {
+                cell.state = CellState::Unread;
+            }
         } else {
             cell.state = CellState::Unread;
             cell.count = 0;
@@ -142,10 +145,8 @@ impl<'a> Reader<'a> {
         let node = self.tree.node(entry.value);
         let NodeKind::Scalar(scalar) = node.kind else { return };
         let written = self.intern(self.tree.text(scalar.text, self.sources));
-        let of = self.facts.ids.get(&(class, written)).copied();
-        let same = written == id
-            || of == Some(thing)
-            || of == self.facts.ids.get(&(class, id)).copied().filter(|_| of.is_some());
+        let of = self.facts.ids.get(&(class, written));
+        let same = written == id || of.is_some() && of == self.facts.ids.get(&(class, id));
         if !same && !self.facts.symbols.text(id).is_empty() {
             self.other_id(thing, node);
             self.damage(thing);

@@ -100,6 +100,9 @@ impl<'a> Reader<'a> {
                 thing
             }
         };
+        if self.tree.is_contested(node) {
+            self.contested.insert(thing);
+        }
         self.note_former(thing, node);
         self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
     }

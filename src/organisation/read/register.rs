@@ -93,6 +93,9 @@ impl Reader<'_> {
     /// Whether the things of an entity class are all: where those of all that is one are.
     fn register(&mut self, class: ClassId) -> Register {
         let policy = self.policy;
+        if self.is_root(class) {
+            return Register::Kept;
+        }
         let start = self.gaps.get(class).incomplete.map_or(Register::Kept, Register::Incomplete);
         policy.class(class).subs.iter().fold(start, |register, sub| worst(register, self.own_register(*sub)))
     }

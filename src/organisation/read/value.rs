@@ -86,6 +86,6 @@ impl Reader<'_> {
             return None;
         };
         let text = self.tree.text(scalar.text, self.sources);
-        scalar::date(text).map_err(|fault| self.invalid_day(text, node.span, fault)).ok()
+        scalar::date(text).map_err(|fault| self.invalid_day(at, text, node.span, fault)).ok()
     }
 }
