@@ -36,7 +36,7 @@ pub struct Facts {
 pub struct Thing {
     /// What it is.
     pub class: ClassId,
-    /// The id of an entity; for a record the first key as written, or nothing.
+    /// The id of an entity; for a record the first key, or the empty text.
     pub id: Symbol,
     /// Where it stands: the key or id of an entity, the beginning of a record.
     pub span: Span,

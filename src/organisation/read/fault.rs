@@ -18,7 +18,6 @@ impl Reader<'_> {
         let span = self.documents.get(self.file).map_or(Span::default(), |document| document.span.head());
         let error = Diagnostic::error(Code::TooManyValues, Phrase::TooManyValues.into(), span);
         self.errors.push(error.help(Phrase::HelpTooManyValues.into()));
-        self.hide_all(span);
     }
 
     /// A file that holds neither collections nor the organisation.

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         let thing = self.new_record(at, shape, node, key, number);
         self.record_fields(thing, shape, id, node);
         self.set_period(thing);
-        self.name(thing, shape, key);
+        self.name(thing, shape);
         let period = self.facts.thing(thing).period;
         self.pending.push(Fact { value: Value::Thing(thing), span: node.span, period });
         true
@@ -162,9 +162,9 @@ impl<'a> Reader<'a> {
         self.private = outer;
     }
 
-    /// Names a record by its first key, wherever it is written.
-    fn name(&mut self, thing: ThingId, shape: Shape, key: Option<Key<'a>>) {
-        let Some(field) = shape.key.filter(|_| key.is_none()) else { return };
+    /// Names a record by its first key, wherever and in whatever language that is written.
+    fn name(&mut self, thing: ThingId, shape: Shape) {
+        let Some(field) = shape.key else { return };
         let cell = self.facts.cell(self.policy, thing, field);
         let Some(fact) = cell.and_then(|cell| self.facts.facts(cell).first()) else { return };
         let id = match fact.value {
