@@ -91,4 +91,37 @@ codes! {
     ExceptionWithoutEffect = "exception-without-effect",
     /// A list without values: `enum Level { }`.
     EmptyEnum = "empty-enum",
+    // Reading organisations.
+    /// A file that could not be read, whatever it holds: `teams.toml`, or one that is not UTF-8.
+    UnreadFile = "unread-file",
+    /// A key that the vocabulary does not know: `ownres: [top]`.
+    UnknownKey = "unknown-key",
+    /// An object, list or single value where another of them belongs: `members: kari`.
+    WrongKind = "wrong-kind",
+    /// A text that is no value of the type: `from: 2025-02-30`.
+    InvalidValue = "invalid-value",
+    /// A value that a closed list does not have: `level: ankar`.
+    UnknownValue = "unknown-value",
+    /// An object in a list of entities without an id: `people: [{ name: Kari }]`.
+    MissingId = "missing-id",
+    /// The same id twice in a collection, in one file or two.
+    DuplicateId = "duplicate-id",
+    /// An `id` beside the key of an entity that says another: `kari: { id: ola }`.
+    OtherId = "other-id",
+    /// An id that no entity has: `members: [kira]`.
+    UnknownReference = "unknown-reference",
+    /// An id that entities of two classes have: `owners: [skule]`.
+    AmbiguousReference = "ambiguous-reference",
+    /// A field that follows from others is written: `owned: [skule]`.
+    DerivedField = "derived-field",
+    /// Two versions of a single value on the same day.
+    OverlappingVersions = "overlapping-versions",
+    /// A period that ends before it begins.
+    PeriodBackwards = "period-backwards",
+    /// A small file that aliases make into a large one.
+    TooManyValues = "too-many-values",
+    /// A parameter outside what its policy allows: `forecast_age = "100 days"`.
+    ParameterOutside = "parameter-outside",
+    /// A register that is said both to be kept and not to be, or that is written though it is not kept.
+    RegisterConflict = "register-conflict",
 }

@@ -12,11 +12,12 @@ const PAIRWISE: usize = 16;
 
 /// Reports every key that stands twice in one object, and takes the later entries out of `entries[first..]`.
 ///
-/// The first one stays, so that nothing reports the same id twice again. Says whether something was taken out.
+/// The first one stays, so that nothing reports the same id twice again, and is marked as contested. Says whether
+/// something was taken out.
 pub(super) fn refuse_duplicates(
     entries: &mut Vec<Entry>,
     first: usize,
-    tree: &Tree,
+    tree: &mut Tree,
     file: &SourceFile,
     errors: &mut Vec<Diagnostic>,
 ) -> bool {
@@ -25,6 +26,7 @@ pub(super) fn refuse_duplicates(
     for (earlier, later) in &pairs {
         if let (Some(earlier), Some(later)) = (object.get(*earlier), object.get(*later)) {
             errors.push(duplicate(tree.text_in(later.key, file), earlier.key_span, later.key_span));
+            tree.mark_contested(earlier.value);
         }
     }
     if pairs.is_empty() {

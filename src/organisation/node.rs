@@ -82,6 +82,7 @@ pub struct Tree {
     entries: Vec<Entry>,
     decoded: String,
     incomplete: FxHashSet<NodeId>,
+    contested: FxHashSet<NodeId>,
 }
 
 impl Tree {
@@ -166,6 +167,16 @@ impl Tree {
     /// Whether a list or object may have further content that an error in the file hides.
     pub fn is_incomplete(&self, id: NodeId) -> bool {
         self.incomplete.contains(&id)
+    }
+
+    /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn mark_contested(&mut self, id: NodeId) {
+        self.contested.insert(id);
+    }
+
+    /// Whether the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn is_contested(&self, id: NodeId) -> bool {
+        self.contested.contains(&id)
     }
 
     fn push(&mut self, span: Span, kind: NodeKind) -> NodeId {
