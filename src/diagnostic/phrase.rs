@@ -528,8 +528,17 @@ phrases! {
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
 
+    NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
+    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"sogndal\"]`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`" }
+    SaidHolds { en: "to hold", nn: "held", nb: "holder" }
+    SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
+    SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
+    SaidNotApplicable { en: "not to apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
+    AnySubject { en: "every subject", nn: "alle", nb: "alle" }
+    TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
+    TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
+    TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
     // The command line.
-    NotYet { en: "this branch has no pipeline yet", nn: "denne greina har ingen veg enno", nb: "denne greina har ingen vei ennå" }
     OneStandardOutput {
         en: "only one format can be written to standard output",
         nn: "berre eitt format kan skrivast til standard ut",
