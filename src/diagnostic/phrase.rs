@@ -527,7 +527,6 @@ phrases! {
     SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
-
     NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
     NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"sogndal\"]`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`" }
     SaidHolds { en: "to hold", nn: "held", nb: "holder" }
@@ -538,6 +537,7 @@ phrases! {
     TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
     TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
     TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
+
     // The command line.
     OneStandardOutput {
         en: "only one format can be written to standard output",
@@ -1235,29 +1235,7 @@ phrases! {
         nn: "her står det at det ikkje blir ført",
         nb: "her står det at det ikke føres",
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn placeholders(template: &str) -> Vec<&str> {
-        let parts = template.split('{').skip(1);
-        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
-    #[test]
-    fn no_phrase_lacks_a_language() {
-        for phrase in Phrase::ALL {
-            let words = Lang::ALL.map(|lang| phrase.template(lang));
-            for template in words {
-                assert!(!template.trim().is_empty(), "{phrase:?}");
-                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
-            }
-        }
     // Checking policies.
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     AShare { en: "a share", nn: "ein del", nb: "en andel" }
@@ -1287,7 +1265,7 @@ mod tests {
     InBokmaal { en: "Bokmål", nn: "bokmål", nb: "bokmål" }
     InEnglish { en: "English", nn: "engelsk", nb: "engelsk" }
     Verbatim { en: "{text}", nn: "{text}", nb: "{text}" }
-    DeclaredHere { en: "declared here", nn: "erklært her", nb: "erklært her" }
+    DeclaredInPolicy { en: "declared here", nn: "erklært her", nb: "erklært her" }
     NameDeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
     PolicyTooLarge {
         en: "the packs together declare more than can be numbered",
@@ -1509,7 +1487,6 @@ mod tests {
         nn: "perioden sluttar før han tek til",
         nb: "perioden slutter før den begynner",
     }
-    BeginsHere { en: "it begins here", nn: "han tek til her", nb: "den begynner her" }
     UnknownSource {
         en: "there is no source `{name}`",
         nn: "det finst inga kjelde `{name}`",
@@ -1709,7 +1686,7 @@ mod tests {
         nn: "skriv ein sti til dei, til dømes `Team.roles`",
         nb: "skriv en sti til dem, for eksempel `Team.roles`",
     }
-    UnknownField {
+    UnknownPolicyField {
         en: "`{class}` has no field `{name}`",
         nn: "`{class}` har ikkje noko felt `{name}`",
         nb: "`{class}` har ikke noe felt `{name}`",
@@ -2081,7 +2058,7 @@ mod tests {
         nb: "filer i tester kan ikke være i formatet `{format}`",
     }
     UnknownFormatHelp { en: "write `yaml` or `json`", nn: "skriv `yaml` eller `json`", nb: "skriv `yaml` eller `json`" }
-    UnknownParameter {
+    UnknownPolicyParameter {
         en: "there is no parameter `{name}`",
         nn: "det finst ingen parameter `{name}`",
         nb: "det finnes ingen parameter `{name}`",
@@ -2149,5 +2126,29 @@ mod tests {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",
         nb: "filene er til sammen større enn 4 GiB",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
     }
 }

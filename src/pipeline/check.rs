@@ -37,9 +37,7 @@ impl<'a> Reading<'a> {
     fn new(request: &'a Request) -> Result<Self, Failure> {
         let mut reading = Self::without_organisation(request);
         reading.folder = match &request.root {
-            Root::Text(name, text) => {
-                Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes()))
-            }
+            Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
             Root::Path(path) => Folder::at(path).map_err(|error| unreadable(path, &error))?,
         };
         reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);

@@ -32,7 +32,7 @@ fn asked(policy: &Policy, request: &Request) -> Vec<PackId> {
     let ids = (0..).map(PackId).zip(&policy.packs);
     let found: Vec<PackId> = ids.clone().filter(|(_, pack)| named(&pack.name)).map(|(id, _)| id).collect();
     let from_folders = request.packs.len() > found.len();
-    match ids.map(|(id, _)| id).next_back() {
+    match ids.map(|(id, _)| id).last() {
         Some(last) if from_folders && !found.contains(&last) => found.into_iter().chain([last]).collect(),
         _ => found,
     }
@@ -77,13 +77,7 @@ fn given(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Dia
 }
 
 /// What came out otherwise than expected.
-fn failure(
-    expect: &Expect,
-    test: &Test,
-    rows: &[Row],
-    judgement: &Judgement,
-    words: Words<'_>,
-) -> Option<Finding> {
+fn failure(expect: &Expect, test: &Test, rows: &[Row], judgement: &Judgement, words: Words<'_>) -> Option<Finding> {
     match &expect.kind {
         ExpectKind::Outcome { code, outcome, subject } => {
             let asked = |row: &&Row| covers(code, &row.code) && subject.as_ref().is_none_or(|it| **it == *row.subject);

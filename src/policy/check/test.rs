@@ -39,7 +39,7 @@ impl Checker<'_> {
         if let Some(Item::Parameter(id)) = self.names.find(pack, &name.text).map(|found| found.item) {
             return Some((id, self.parameter_set(id, value)?));
         }
-        let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
+        let message = Text::new(Phrase::UnknownPolicyParameter).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
         let error = self.suggest(pack, error, name, |item| matches!(item, Item::Parameter(_)));
         self.unknown(pack, error);
