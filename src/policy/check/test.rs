@@ -57,7 +57,7 @@ impl Checker<'_> {
                 let coded = self.coded(pack, code)?;
                 self.one_clause(code, coded)?;
                 let parts: Vec<&str> = subject.iter().map(|part| &*part.text).collect();
-                let subject = (!parts.is_empty()).then(|| parts.join(", ").into());
+                let subject = (!parts.is_empty()).then(|| parts.join(",").into());
                 ExpectKind::Outcome { code: code.text.clone(), outcome: *outcome, subject }
             }
         };
