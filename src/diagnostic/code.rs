@@ -67,4 +67,61 @@ codes! {
     ParameterOutside = "parameter-outside",
     /// A register that is said both to be kept and not to be, or that is written though it is not kept.
     RegisterConflict = "register-conflict",
+    // Parsing policies.
+    /// Something else than the grammar asks for: `parameter age 45 days`.
+    UnexpectedToken = "unexpected-token",
+    /// A text without its closing quote: `"Team`.
+    UnclosedText = "unclosed-text",
+    /// A character that has no meaning: `§`.
+    UnknownCharacter = "unknown-character",
+    /// A backslash before a character that it says nothing of: `"a\d"`.
+    BadEscape = "bad-escape",
+    /// A block of text without its end: `"""yaml`.
+    UnclosedBlock = "unclosed-block",
+    /// A block of text without its format: `"""` alone.
+    FormatMissing = "format-missing",
+    /// Quotes that are not straight: `“Team”`, `'Team'`.
+    WrongQuotes = "wrong-quotes",
+    /// A dash for a minus: `a – b`.
+    WrongDash = "wrong-dash",
+    /// A word with letters of two alphabets, or a mark that turns the direction of the text.
+    ConfusableName = "confusable-name",
+    /// `==` for `=`.
+    DoubleEqual = "double-equal",
+    /// A sign of other languages: `a && b`, `!a`, `a <> b`.
+    ForeignOperator = "foreign-operator",
+    /// A value of other languages: `true`, `false`, `null`.
+    ForeignLiteral = "foreign-literal",
+    /// A sign that stands between parts without need: `must a;`.
+    NotNeeded = "not-needed",
+    /// `a and b or c`.
+    MixedAndOr = "mixed-and-or",
+    /// `where some b in c: d` or `a = if b then c`.
+    NeedsParentheses = "needs-parentheses",
+    /// `a < b < c`.
+    ChainedComparison = "chained-comparison",
+    /// `every owner in team.owners` and nothing said of them.
+    EveryWithoutBody = "every-without-body",
+    /// A reserved word where a name is asked for: `parameter count = 5`.
+    ReservedWord = "reserved-word",
+    /// A declaration that does not exist: `ruel SG-1 "…" { … }`.
+    UnknownDeclaration = "unknown-declaration",
+    /// A bracket that is never closed: `rule SG-1 "…" {`.
+    UnclosedBracket = "unclosed-bracket",
+    /// What is not written as a date: `from 2025-7-1`.
+    NotADate = "not-a-date",
+    /// A text that does not say its language: `says "…"`.
+    MissingLanguage = "missing-language",
+    /// `pack` twice in a file.
+    SecondPack = "second-pack",
+    /// A part that belongs further up: `cites` behind a clause.
+    MisplacedPart = "misplaced-part",
+    /// Twice what may stand once: `from 2025-01-01 from 2026-01-01`.
+    DuplicatePart = "duplicate-part",
+    /// A rule that asks for nothing.
+    RuleWithoutClause = "rule-without-clause",
+    /// An exception that neither lifts nor softens.
+    ExceptionWithoutEffect = "exception-without-effect",
+    /// A list without values: `enum Level { }`.
+    EmptyEnum = "empty-enum",
 }

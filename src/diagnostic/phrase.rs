@@ -458,7 +458,6 @@ phrases! {
         nn: "kvart ledd i ei liste i `{field}` er ein versjon, men her står {found}",
         nb: "hvert ledd i en liste i `{field}` er en versjon, men her står {found}",
     }
-    DidYouMean { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
     DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er definert her", nb: "`{name}` er definert her" }
     StandsHere { en: "`{name}` stands here", nn: "`{name}` står her", nb: "`{name}` står her" }
     IdStandsHere { en: "its id stands here", nn: "id-en står her", nb: "id-en står her" }
@@ -691,7 +690,7 @@ phrases! {
         nb: "`mandat.toml` har ingen nøkkel `{key}`",
     }
     HelpKeys { en: "the keys here are {names}", nn: "nøklane her er {names}", nb: "nøklene her er {names}" }
-    UnknownLanguage {
+    SettingLanguage {
         en: "`{language}` is not a language of the checker",
         nn: "`{language}` er ikkje eit språk som kontrollen har",
         nb: "`{language}` er ikke et språk som kontrollen har",
@@ -718,8 +717,6 @@ phrases! {
         nn: "vel ein verdi frå {least} til {greatest}",
         nb: "velg en verdi fra {least} til {greatest}",
     }
-    Days { en: "{number} days", nn: "{number} dagar", nb: "{number} dager" }
-    Months { en: "{number} months", nn: "{number} månader", nb: "{number} måneder" }
     KeptAndNot {
         en: "`{register}` is said both to be kept and not to be",
         nn: "det står både at `{register}` blir ført og at det ikkje blir det",
@@ -735,5 +732,521 @@ phrases! {
         en: "said not to be kept here",
         nn: "her står det at det ikkje blir ført",
         nb: "her står det at det ikke føres",
+    }
+
+    // Findings and proofs.
+    Yes { en: "yes", nn: "ja", nb: "ja" }
+    No { en: "no", nn: "nei", nb: "nei" }
+    OneDay { en: "{n} day", nn: "{n} dag", nb: "{n} dag" }
+    Days { en: "{n} days", nn: "{n} dagar", nb: "{n} dager" }
+    OneMonth { en: "{n} month", nn: "{n} månad", nb: "{n} måned" }
+    Months { en: "{n} months", nn: "{n} månader", nb: "{n} måneder" }
+    OneYear { en: "{n} year", nn: "{n} år", nb: "{n} år" }
+    Years { en: "{n} years", nn: "{n} år", nb: "{n} år" }
+    Private { en: "(private)", nn: "(privat)", nb: "(privat)" }
+    ValNone { en: "none", nn: "ingen", nb: "ingen" }
+    ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }
+    ValUnknown { en: "not known", nn: "ikkje kjent", nb: "ikke kjent" }
+    ValUndefined { en: "without a result", nn: "utan resultat", nb: "uten resultat" }
+    ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
+    KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein del som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
+    KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }
+    KindDate { en: "a date such as `2026-01-31`", nn: "ein dato som `2026-01-31`", nb: "en dato som `2026-01-31`" }
+    KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
+    KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
+    KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
+    KindReference { en: "the id of a {class}", nn: "id-en til {class}", nb: "id-en til {class}" }
+    KindRecord { en: "an object: {class}", nn: "eit objekt: {class}", nb: "et objekt: {class}" }
+    KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
+    ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
+    ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
+    ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
+    ProofCountNone { en: "`{expr}`: none", nn: "`{expr}`: ingen", nb: "`{expr}`: ingen" }
+    ProofCountBetween { en: "`{expr}`: from {least} to {most}", nn: "`{expr}`: frå {least} til {most}", nb: "`{expr}`: fra {least} til {most}" }
+    ProofCountAtLeast { en: "`{expr}`: {least} that are known of, perhaps more", nn: "`{expr}`: {least} som er kjende, kanskje fleire", nb: "`{expr}`: {least} som er kjent, kanskje flere" }
+    ProofCountPrivate { en: "`{expr}`: (private)", nn: "`{expr}`: (privat)", nb: "`{expr}`: (privat)" }
+    ProofMember { en: "{name} = {value}", nn: "{name} = {value}", nb: "{name} = {value}" }
+    ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
+    ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }
+    MissingUnwritten { en: "`{field}` of `{thing}` is not written", nn: "`{field}` for `{thing}` er ikkje skrive", nb: "`{field}` for `{thing}` er ikke skrevet" }
+    MissingUnread { en: "`{field}` of `{thing}` could not be read", nn: "`{field}` for `{thing}` kunne ikkje lesast", nb: "`{field}` for `{thing}` kunne ikke leses" }
+    MissingCollection { en: "the collection `{collection}` stands in no file", nn: "samlinga `{collection}` står ikkje i noka fil", nb: "samlingen `{collection}` står ikke i noen fil" }
+    MissingNotKept { en: "the organisation does not keep the register `{collection}`", nn: "organisasjonen fører ikkje registeret `{collection}`", nb: "organisasjonen fører ikke registeret `{collection}`" }
+    MissingIncomplete { en: "an error in a file hides what `{collection}` may hold besides", nn: "ein feil i ei fil skjuler kva `{collection}` elles kan innehalde", nb: "en feil i en fil skjuler hva `{collection}` ellers kan inneholde" }
+    MissingExistence { en: "when `{thing}` exists could not be read", nn: "når `{thing}` finst, kunne ikkje lesast", nb: "når `{thing}` finnes, kunne ikke leses" }
+    MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
+    MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
+    CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
+    NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
+    ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
+    NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
+    CannotTell { en: "whether `{subject}` fulfils this cannot be told: {title}; {why}", nn: "det kan ikkje avgjerast om `{subject}` oppfyller dette: {title}; {why}", nb: "det kan ikke avgjøres om `{subject}` oppfyller dette: {title}; {why}" }
+    Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
+    LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
+    LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
+
+    // Reports and the command line.
+    WordMust { en: "must", nn: "må", nb: "må" }
+    WordShould { en: "should", nn: "bør", nb: "bør" }
+    WordError { en: "error", nn: "feil", nb: "feil" }
+    WordWarning { en: "warning", nn: "åtvaring", nb: "advarsel" }
+    WordHolds { en: "holds", nn: "held", nb: "holder" }
+    WordBroken { en: "broken", nn: "brote", nb: "brutt" }
+    WordCannotTell { en: "cannot tell", nn: "kan ikkje avgjerast", nb: "kan ikke avgjøres" }
+    WordNotApplicable { en: "does not apply", nn: "gjeld ikkje", nb: "gjelder ikke" }
+    WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
+    WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
+    LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
+    LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
+    LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
+    LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
+    MoreLines {
+        en: "{count} more: `mandat why {code} {subject}` shows all of it",
+        nn: "{count} til: `mandat why {code} {subject}` viser alt",
+        nb: "{count} til: `mandat why {code} {subject}` viser alt",
+    }
+    CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
+    AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
+    OutcomeOn { en: "{code} on {subject}", nn: "{code} for {subject}", nb: "{code} for {subject}" }
+    FindingsNone { en: "no findings", nn: "ingen funn", nb: "ingen funn" }
+    FindingsOne { en: "1 finding", nn: "1 funn", nb: "1 funn" }
+    FindingsMany { en: "{count} findings", nn: "{count} funn", nb: "{count} funn" }
+    TotalMust { en: "{count} must", nn: "{count} må", nb: "{count} må" }
+    TotalShould { en: "{count} should", nn: "{count} bør", nb: "{count} bør" }
+    TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
+    TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    NothingChecked {
+        en: "but nothing was checked: no rule applied to anything",
+        nn: "men ingenting vart sjekka: ingen regel galdt for noko",
+        nb: "men ingenting ble sjekket: ingen regel gjaldt for noe",
+    }
+    RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
+    RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
+    SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
+    SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
+    SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
+
+    // The command line.
+    NotYet { en: "this branch has no pipeline yet", nn: "denne greina har ingen veg enno", nb: "denne greina har ingen vei ennå" }
+    OneStandardOutput {
+        en: "only one format can be written to standard output",
+        nn: "berre eitt format kan skrivast til standard ut",
+        nb: "bare ett format kan skrives til standard ut",
+    }
+    CannotWrite {
+        en: "`{file}` can't be written: {why}",
+        nn: "`{file}` kan ikkje skrivast: {why}",
+        nb: "`{file}` kan ikke skrives: {why}",
+    }
+    CannotRead {
+        en: "`{file}` can't be read: {why}",
+        nn: "`{file}` kan ikkje lesast: {why}",
+        nb: "`{file}` kan ikke leses: {why}",
+    }
+    Meant { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    NoSuchCode {
+        en: "there is no rule and no error with the code `{code}`",
+        nn: "det finst ingen regel og ingen feil med koden `{code}`",
+        nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchSubject {
+        en: "`{code}` does not concern any `{subject}`",
+        nn: "`{code}` handlar ikkje om nokon `{subject}`",
+        nb: "`{code}` handler ikke om noen `{subject}`",
+    }
+    NoSubjects {
+        en: "`{code}` does not concern anything in this organisation",
+        nn: "`{code}` handlar ikkje om noko i denne organisasjonen",
+        nb: "`{code}` handler ikke om noe i denne organisasjonen",
+    }
+    OnlyHuman {
+        en: "this command writes for people only",
+        nn: "denne kommandoen skriv berre for menneske",
+        nb: "denne kommandoen skriver bare for mennesker",
+    }
+
+    // The pages of rules and errors.
+    PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
+    PageWhere { en: "where", nn: "der", nb: "der" }
+    PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }
+    PageFrom { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    PageUntil { en: "until {date}", nn: "til {date}", nb: "til {date}" }
+    PagePack { en: "pack", nn: "pakke", nb: "pakke" }
+    PageOpen {
+        en: "exceptions may be made, but none is",
+        nn: "unntak kan gjerast, men det finst ingen",
+        nb: "unntak kan gjøres, men det finnes ingen",
+    }
+    PageException { en: "exception", nn: "unntak", nb: "unntak" }
+    PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PageWhen { en: "when", nn: "når", nb: "når" }
+    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageSays { en: "says", nn: "seier", nb: "sier" }
+
+    // Tests of packs.
+    TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
+    CoverageOf {
+        en: "of {count} clauses, tests show {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
+        nn: "av {count} ledd viser testar {holds} som held, {broken} brotne, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
+        nb: "av {count} ledd viser tester {holds} som holder, {broken} brutte, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
+    }
+    NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
+    NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
+
+    // Parsing policies.
+    Unexpected {
+        en: "expected {expected}, found {found}",
+        nn: "venta {expected}, fann {found}",
+        nb: "ventet {expected}, fant {found}",
+    }
+    TheEnd { en: "the end of the file", nn: "slutten av fila", nb: "slutten av filen" }
+    TheEndOfTheCode { en: "the end of the code", nn: "slutten av koden", nb: "slutten av koden" }
+    ABlock { en: "a block of text", nn: "ein tekstblokk", nb: "en tekstblokk" }
+    ACode { en: "the code of a rule", nn: "koden til ein regel", nb: "koden til en regel" }
+    ADate { en: "a date", nn: "ein dato", nb: "en dato" }
+    ADeclaration { en: "a declaration", nn: "ei erklæring", nb: "en erklæring" }
+    AField { en: "the name of a field", nn: "namnet på eit felt", nb: "navnet på et felt" }
+    ALanguage {
+        en: "a language (`nn`, `nb` or `en`) and a text",
+        nn: "eit språk (`nn`, `nb` eller `en`) og ein tekst",
+        nb: "et språk (`nn`, `nb` eller `en`) og en tekst",
+    }
+    AName { en: "a name", nn: "eit namn", nb: "et navn" }
+    ANumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
+    APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
+    APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
+    ASubject { en: "what the finding is about", nn: "det funnet gjeld", nb: "det funnet gjelder" }
+    AText { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
+    AType { en: "a type", nn: "ein type", nb: "en type" }
+    AValue { en: "a value", nn: "ein verdi", nb: "en verdi" }
+    AVersion { en: "a version", nn: "ein versjon", nb: "en versjon" }
+    AnExpression { en: "an expression", nn: "eit uttrykk", nb: "et uttrykk" }
+    AnOperator {
+        en: "an operator or the end of the expression",
+        nn: "ein operator eller slutten på uttrykket",
+        nb: "en operator eller slutten på uttrykket",
+    }
+    Operator { en: "an operator", nn: "ein operator", nb: "en operator" }
+    DidYouMean { en: "did you mean `{name}`?", nn: "meinte du `{name}`?", nb: "mente du `{name}`?" }
+    WriteInstead { en: "write `{right}`", nn: "skriv `{right}`", nb: "skriv `{right}`" }
+    UnclosedText {
+        en: "the text has no closing quote on its line",
+        nn: "teksten har ikkje noko avsluttande hermeteikn på linja si",
+        nb: "teksten har ikke noe avsluttende anførselstegn på linjen sin",
+    }
+    UnclosedTextHelp {
+        en: "close it with `\"`; a line break inside a text is written `\\n`",
+        nn: "avslutt han med `\"`; eit linjeskift i ein tekst blir skrive `\\n`",
+        nb: "avslutt den med `\"`; et linjeskift i en tekst skrives `\\n`",
+    }
+    UnclosedBlock {
+        en: "the block of text is never closed",
+        nn: "tekstblokka blir aldri avslutta",
+        nb: "tekstblokken blir aldri avsluttet",
+    }
+    UnclosedBlockHelp {
+        en: "close it with `\"\"\"` on a line of its own",
+        nn: "avslutt henne med `\"\"\"` på ei eiga linje",
+        nb: "avslutt den med `\"\"\"` på en egen linje",
+    }
+    FormatMissing {
+        en: "the block of text does not say its format",
+        nn: "tekstblokka seier ikkje kva format ho har",
+        nb: "tekstblokken sier ikke hvilket format den har",
+    }
+    FormatMissingHelp {
+        en: "write `\"\"\"yaml` or `\"\"\"json`",
+        nn: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+        nb: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+    }
+    WrongQuotes {
+        en: "texts stand between straight double quotes",
+        nn: "tekstar står mellom rette doble hermeteikn",
+        nb: "tekster står mellom rette doble anførselstegn",
+    }
+    WrongDash {
+        en: "`{found}` is a dash, not a minus",
+        nn: "`{found}` er ein tankestrek, ikkje eit minusteikn",
+        nb: "`{found}` er en tankestrek, ikke et minustegn",
+    }
+    UnknownCharacter {
+        en: "the character `{found}` has no meaning here",
+        nn: "teiknet `{found}` har inga meining her",
+        nb: "tegnet `{found}` har ingen mening her",
+    }
+    PolicyBadEscape {
+        en: "`{found}` stands for nothing in a text",
+        nn: "`{found}` står ikkje for noko i ein tekst",
+        nb: "`{found}` står ikke for noe i en tekst",
+    }
+    BadEscapeHelp {
+        en: "write `\\\\` for a backslash; the others are `\\\"`, `\\n` and `\\t`",
+        nn: "skriv `\\\\` for ein omvend skråstrek; dei andre er `\\\"`, `\\n` og `\\t`",
+        nb: "skriv `\\\\` for en omvendt skråstrek; de andre er `\\\"`, `\\n` og `\\t`",
+    }
+    DirectionMark {
+        en: "the invisible mark {found} changes the direction of the text around it",
+        nn: "det usynlege teiknet {found} endrar retninga på teksten rundt seg",
+        nb: "det usynlige tegnet {found} endrer retningen på teksten rundt seg",
+    }
+    DirectionMarkHelp {
+        en: "delete it, so that the text reads as it looks",
+        nn: "slett det, så teksten blir lesen slik han ser ut",
+        nb: "slett det, så teksten leses slik den ser ut",
+    }
+    MixedScripts {
+        en: "`{word}` mixes letters of two alphabets",
+        nn: "`{word}` blandar bokstavar frå to alfabet",
+        nb: "`{word}` blander bokstaver fra to alfabeter",
+    }
+    MixedScriptsHere {
+        en: "`{letter}` is {script}",
+        nn: "`{letter}` er {script}",
+        nb: "`{letter}` er {script}",
+    }
+    MixedScriptsHelp {
+        en: "write the word with letters of one alphabet, so that nobody takes it for another one",
+        nn: "skriv ordet med bokstavar frå eitt alfabet, så ingen tek det for eit anna",
+        nb: "skriv ordet med bokstaver fra ett alfabet, så ingen tar det for et annet",
+    }
+    Greek { en: "Greek", nn: "gresk", nb: "gresk" }
+    Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
+    ForeignOperator {
+        en: "`{found}` means nothing in a policy",
+        nn: "`{found}` betyr ingenting i eit regelverk",
+        nb: "`{found}` betyr ingenting i et regelverk",
+    }
+    BracketsHelp {
+        en: "a set stands in braces: `{ a, b }`",
+        nn: "ei mengd står i krøllparentesar: `{ a, b }`",
+        nb: "en mengde står i krøllparenteser: `{ a, b }`",
+    }
+    ForeignLiteral {
+        en: "`{found}` is not a value in a policy",
+        nn: "`{found}` er ingen verdi i eit regelverk",
+        nb: "`{found}` er ingen verdi i et regelverk",
+    }
+    NotNeeded { en: "`{found}` is not needed here", nn: "`{found}` trengst ikkje her", nb: "`{found}` trengs ikke her" }
+    NotNeededHelp {
+        en: "leave it out: each part ends where the next one begins",
+        nn: "ta det bort: kvar del sluttar der den neste byrjar",
+        nb: "ta det bort: hver del slutter der den neste begynner",
+    }
+    CommaNotNeededHelp {
+        en: "leave it out: commas stand only between two",
+        nn: "ta det bort: komma står berre mellom to",
+        nb: "ta det bort: komma står bare mellom to",
+    }
+    ColonNotNeededHelp {
+        en: "leave it out: the type follows the name of the field directly",
+        nn: "ta det bort: typen følgjer rett etter namnet på feltet",
+        nb: "ta det bort: typen følger rett etter navnet på feltet",
+    }
+    MixedAndOr {
+        en: "`and` and `or` stand side by side without parentheses",
+        nn: "`and` og `or` står side om side utan parentesar",
+        nb: "`and` og `or` står side om side uten parenteser",
+    }
+    OtherJoint { en: "the other one is here", nn: "det andre er her", nb: "det andre er her" }
+    MixedAndOrHelp {
+        en: "put parentheses around what belongs together: `a and (b or c)` or `(a and b) or c`",
+        nn: "set parentesar rundt det som høyrer saman: `a and (b or c)` eller `(a and b) or c`",
+        nb: "sett parenteser rundt det som hører sammen: `a and (b or c)` eller `(a and b) or c`",
+    }
+    QuantifierInWhere {
+        en: "`{word}` in this `where` needs parentheses",
+        nn: "`{word}` i denne `where` treng parentesar",
+        nb: "`{word}` i denne `where` trenger parenteser",
+    }
+    OpenBeforeJoint {
+        en: "`{word}` needs parentheses when more follows it",
+        nn: "`{word}` treng parentesar når det følgjer meir etter",
+        nb: "`{word}` trenger parenteser når det følger mer etter",
+    }
+    OpenInside {
+        en: "`{word}` inside of another expression needs parentheses",
+        nn: "`{word}` inne i eit anna uttrykk treng parentesar",
+        nb: "`{word}` inne i et annet uttrykk trenger parenteser",
+    }
+    ParenthesesHelp {
+        en: "put it in parentheses, so that it is clear where it ends",
+        nn: "set det i parentes, så det er klart kvar det sluttar",
+        nb: "sett det i parentes, så det er klart hvor det slutter",
+    }
+    ChainedComparison {
+        en: "a comparison has two sides",
+        nn: "ei samanlikning har to sider",
+        nb: "en sammenligning har to sider",
+    }
+    ChainedComparisonHelp {
+        en: "write two of them: `a < b and b < c`",
+        nn: "skriv to av dei: `a < b and b < c`",
+        nb: "skriv to av dem: `a < b and b < c`",
+    }
+    EveryWithoutBody {
+        en: "this `every` does not say what is true of its members",
+        nn: "denne `every` seier ikkje kva som gjeld for medlemene",
+        nb: "denne `every` sier ikke hva som gjelder for medlemmene",
+    }
+    EveryWithoutBodyHelp {
+        en: "write a colon and a condition after it: `every owner in team.owners: owner is given`",
+        nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
+        nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
+    }
+    PolicyTooDeep {
+        en: "the expression has too many layers",
+        nn: "uttrykket har for mange lag",
+        nb: "uttrykket har for mange lag",
+    }
+    TooDeepHelp {
+        en: "give a part of it a name with `define`",
+        nn: "gi ein del av det eit namn med `define`",
+        nb: "gi en del av det et navn med `define`",
+    }
+    ReservedWord {
+        en: "`{word}` has a meaning of its own and cannot be a name",
+        nn: "`{word}` har ei eiga tyding og kan ikkje vere eit namn",
+        nb: "`{word}` har en egen betydning og kan ikke være et navn",
+    }
+    ReservedWordHelp { en: "choose another name", nn: "vel eit anna namn", nb: "velg et annet navn" }
+    UnknownDeclaration {
+        en: "no declaration begins with `{word}`",
+        nn: "inga erklæring byrjar med `{word}`",
+        nb: "ingen erklæring begynner med `{word}`",
+    }
+    Declarations {
+        en: "declarations begin with one of: {words}",
+        nn: "erklæringar byrjar med eitt av: {words}",
+        nb: "erklæringer begynner med ett av: {words}",
+    }
+    UnclosedBracket {
+        en: "`{found}` is never closed",
+        nn: "`{found}` blir aldri lukka",
+        nb: "`{found}` blir aldri lukket",
+    }
+    MissingHere { en: "`{end}` is missing here", nn: "her manglar `{end}`", nb: "her mangler `{end}`" }
+    NotADate {
+        en: "`{found}` is not written as a date",
+        nn: "`{found}` er ikkje skrive som ein dato",
+        nb: "`{found}` er ikke skrevet som en dato",
+    }
+    NotADateHelp {
+        en: "write year, month and day as in `2025-07-10`",
+        nn: "skriv år, månad og dag som i `2025-07-10`",
+        nb: "skriv år, måned og dag som i `2025-07-10`",
+    }
+    MissingLanguage {
+        en: "the text does not say its language",
+        nn: "teksten seier ikkje kva språk han er på",
+        nb: "teksten sier ikke hvilket språk den er på",
+    }
+    UnknownLanguage {
+        en: "`{found}` is not a language that texts are written in here",
+        nn: "`{found}` er ikkje eit språk som tekstar er skrivne på her",
+        nb: "`{found}` er ikke et språk som tekster skrives på her",
+    }
+    MissingLanguageHelp {
+        en: "write `nn`, `nb` or `en` before the text",
+        nn: "skriv `nn`, `nb` eller `en` framfor teksten",
+        nb: "skriv `nn`, `nb` eller `en` foran teksten",
+    }
+    SecondPack {
+        en: "the file has a second `pack` header",
+        nn: "fila har eit `pack`-hovud til",
+        nb: "filen har et `pack`-hode til",
+    }
+    SecondPackHelp {
+        en: "delete it, or move what belongs to the other pack to a folder of its own",
+        nn: "slett det, eller flytt det som høyrer til den andre pakken, til ei eiga mappe",
+        nb: "slett det, eller flytt det som hører til den andre pakken, til en egen mappe",
+    }
+    PackNotFirst {
+        en: "the `pack` header stands before all declarations",
+        nn: "`pack`-hovudet står framfor alle erklæringane",
+        nb: "`pack`-hodet står foran alle erklæringene",
+    }
+    PartAfterClause {
+        en: "`{part}` belongs before the first `must` or `should`",
+        nn: "`{part}` høyrer heime før den første `must` eller `should`",
+        nb: "`{part}` hører hjemme før den første `must` eller `should`",
+    }
+    ClauseHere { en: "a clause stands here already", nn: "her står eit ledd alt", nb: "her står et ledd allerede" }
+    PartAfterEffect {
+        en: "`{part}` belongs before `lifts` or `softens`",
+        nn: "`{part}` høyrer heime før `lifts` eller `softens`",
+        nb: "`{part}` hører hjemme før `lifts` eller `softens`",
+    }
+    SecondEffect {
+        en: "an exception has one effect",
+        nn: "eit unntak har éin verknad",
+        nb: "et unntak har én virkning",
+    }
+    DuplicatePart {
+        en: "`{part}` stands twice",
+        nn: "`{part}` står to gonger",
+        nb: "`{part}` står to ganger",
+    }
+    RuleWithoutClause {
+        en: "the rule `{code}` asks for nothing",
+        nn: "regelen `{code}` krev ingenting",
+        nb: "regelen `{code}` krever ingenting",
+    }
+    RuleWithoutClauseHelp {
+        en: "write what must be true: `must team.leader is given`",
+        nn: "skriv kva som må vere sant: `must team.leader is given`",
+        nb: "skriv hva som må være sant: `must team.leader is given`",
+    }
+    ExceptionWithoutEffect {
+        en: "the exception `{name}` does not say what it does",
+        nn: "unntaket `{name}` seier ikkje kva det gjer",
+        nb: "unntaket `{name}` sier ikke hva det gjør",
+    }
+    ExceptionWithoutEffectHelp {
+        en: "end it with `lifts` or `softens to should`",
+        nn: "avslutt det med `lifts` eller `softens to should`",
+        nb: "avslutt det med `lifts` eller `softens to should`",
+    }
+    EmptyEnum {
+        en: "the enum `{name}` has no values",
+        nn: "enumen `{name}` har ingen verdiar",
+        nb: "enumen `{name}` har ingen verdier",
+    }
+    EmptyEnumHelp {
+        en: "name its values between the braces",
+        nn: "nemn verdiane mellom krøllparentesane",
+        nb: "nevn verdiene mellom krøllparentesene",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
     }
 }

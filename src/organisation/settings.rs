@@ -139,9 +139,9 @@ fn shown(value: Value, symbols: &Symbols) -> Arg {
         Value::Money(amount, currency) => format!("{amount} {}", symbols.text(currency)).into(),
         Value::Date(date) => date.to_string().into(),
         Value::Duration(length) if length.months == 0 => {
-            Text::new(Phrase::Days).with("number", length.days.to_string()).into()
+            Text::new(Phrase::Days).with("n", length.days.to_string()).into()
         }
-        Value::Duration(length) => Text::new(Phrase::Months).with("number", length.months.to_string()).into(),
+        Value::Duration(length) => Text::new(Phrase::Months).with("n", length.months.to_string()).into(),
         Value::YesNo(_) | Value::Text(_) | Value::Enum(..) | Value::Thing(_) => "".into(),
     }
 }

@@ -1,3 +1,9 @@
 //! The text of a policy: from characters to a tree that stands for exactly what was written.
 
+mod lexer;
+mod parser;
+mod token;
 pub mod tree;
+mod words;
+
+pub use parser::parse;

@@ -2,6 +2,7 @@
 
 mod expression;
 mod literal;
+mod parts;
 mod rule;
 mod vocabulary;
 

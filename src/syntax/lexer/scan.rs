@@ -1,0 +1,164 @@
+//! The shapes of tokens, each a small parser over the text.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_till, take_until, take_while, take_while1};
+use nom::character::complete::{anychar, char, digit1, none_of, one_of, satisfy};
+use nom::combinator::{map, not, opt, peek, recognize, rest, value, verify};
+use nom::multi::many0_count;
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{IResult, Parser};
+
+use super::super::token::{Kind, SIGNS};
+use super::super::words::{ITEMS, begins_word, continues_word};
+use super::confusable::is_direction_mark;
+
+/// A token, or what is wrong with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// As it should be.
+    Whole(Kind),
+    /// `"text` and the end of the line
+    UnclosedText,
+    /// `"""yaml` without an end
+    UnclosedBlock,
+    /// `“text”`
+    WrongQuotes,
+    /// `–`
+    Dash,
+    /// `§`
+    Unknown,
+}
+
+impl Shape {
+    /// What the parser takes it for.
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Whole(kind) => kind,
+            Self::UnclosedText | Self::WrongQuotes => Kind::Text,
+            Self::UnclosedBlock => Kind::Block,
+            Self::Dash => Kind::Minus,
+            Self::Unknown => Kind::Unknown,
+        }
+    }
+}
+
+/// What is left after white space and comments.
+pub(super) fn gap(input: &str) -> &str {
+    let space = take_while1(|character: char| {
+        character.is_whitespace() || is_direction_mark(character) || character == '\u{feff}'
+    });
+    let comment = preceded(char::<&str, ()>('#'), take_till(|character| character == '\n'));
+    many0_count(alt((space, comment))).parse(input).map_or(input, |(rest, _)| rest)
+}
+
+/// One token and what is left after it.
+pub(super) fn token(input: &str) -> (Shape, &str) {
+    let number = alt((date, version, number));
+    let mut token = alt((word, number, block, text, other_quotes, dash, sign, unknown));
+    let (rest, shape) = token.parse(input).unwrap_or((input, Shape::Whole(Kind::End)));
+    (shape, rest)
+}
+
+fn word(input: &str) -> IResult<&str, Shape> {
+    value(Shape::Whole(Kind::Word), pair(satisfy(begins_word), take_while(continues_word))).parse(input)
+}
+
+/// `2025-07-10`, and what people write for it.
+fn date(input: &str) -> IResult<&str, Shape> {
+    let part = |input| preceded(char('-'), digit1).parse(input);
+    let (rest, (year, month, day)) = (digit1, part, part).parse(input)?;
+    match (str::len(year), str::len(month), str::len(day)) {
+        (4, 2, 2) => Ok((rest, Shape::Whole(Kind::Date))),
+        (4, ..) | (.., 4) => Ok((rest, Shape::Whole(Kind::OddDate))),
+        _ => number(input),
+    }
+}
+
+/// `1.0.2`
+fn version(input: &str) -> IResult<&str, Shape> {
+    value(Shape::Whole(Kind::Version), (digit1, decimals, decimals, many0_count(decimals))).parse(input)
+}
+
+/// `500 000.5`
+fn number(input: &str) -> IResult<&str, Shape> {
+    let whole = alt((recognize((verify(digit1, |digits: &str| digits.len() <= 3), many0_count(thousand))), digit1));
+    value(Shape::Whole(Kind::Number), (whole, opt(decimals))).parse(input)
+}
+
+/// Three digits set apart by one space, which may be of the kind that no line is broken at.
+fn thousand(input: &str) -> IResult<&str, &str> {
+    let digits = verify(digit1, |digits: &str| digits.len() == 3);
+    preceded(one_of(" \u{a0}\u{202f}"), digits).parse(input)
+}
+
+fn decimals(input: &str) -> IResult<&str, &str> {
+    preceded(char('.'), digit1).parse(input)
+}
+
+/// `"""yaml … """`
+fn block(input: &str) -> IResult<&str, Shape> {
+    let quotes = || tag("\"\"\"");
+    let (inside, _) = quotes()(input)?;
+    let (rest, text) = alt((take_until("\"\"\""), rest)).parse(inside)?;
+    // Quotes with a word after them open the next block, so this one has no end.
+    let end: IResult<&str, &str> = terminated(quotes(), not(satisfy(begins_word))).parse(rest);
+    Ok(match end {
+        Ok((rest, _)) => (rest, Shape::Whole(Kind::Block)),
+        Err(_) => (inside.split_at(probable_end(text)).1, Shape::UnclosedBlock),
+    })
+}
+
+/// Where a block without an end was probably meant to end: before the first line that can only be outside of it.
+fn probable_end(text: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let word = line.split(|character: char| !continues_word(character)).next();
+        if at > 0 && (line.starts_with('}') || word.is_some_and(|word| ITEMS.contains(&word))) {
+            break;
+        }
+        at += line.len();
+    }
+    at
+}
+
+/// `"text"` on one line.
+fn text(input: &str) -> IResult<&str, Shape> {
+    let escaped = preceded(char('\\'), none_of("\r\n"));
+    let inside = many0_count(alt((escaped, none_of("\\\"\r\n"))));
+    alt((
+        value(Shape::Whole(Kind::Text), delimited(char('"'), inside, char('"'))),
+        value(Shape::UnclosedText, preceded(char('"'), rest_of_line)),
+    ))
+    .parse(input)
+}
+
+/// The rest of the line, but for a brace that opens a block at its end.
+fn rest_of_line(input: &str) -> IResult<&str, &str> {
+    let line = input.lines().next().unwrap_or("").trim_end();
+    let text = line.strip_suffix('{').map_or(line, str::trim_end);
+    let (text, rest) = input.split_at(text.len());
+    Ok((rest, text))
+}
+
+/// `“text”` and `'text'`
+fn other_quotes(input: &str) -> IResult<&str, Shape> {
+    let quoted = |quotes: &'static str| {
+        let inside = take_till(move |character| quotes.contains(character) || character == '\n');
+        recognize((one_of(quotes), inside, one_of(quotes)))
+    };
+    value(Shape::WrongQuotes, alt((quoted("“”„‟«»″"), quoted("‘’‚‛'`′")))).parse(input)
+}
+
+fn dash(input: &str) -> IResult<&str, Shape> {
+    value(Shape::Dash, one_of("‐‑‒–—―−")).parse(input)
+}
+
+fn sign(input: &str) -> IResult<&str, Shape> {
+    let sign = SIGNS.iter().find_map(|(sign, kind)| input.strip_prefix(sign).map(|rest| (rest, Shape::Whole(*kind))));
+    sign.ok_or_else(|| nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag)))
+}
+
+fn unknown(input: &str) -> IResult<&str, Shape> {
+    let (_, character) = peek(anychar).parse(input)?;
+    map(take_while1(move |other| other == character), |_| Shape::Unknown).parse(input)
+}

@@ -1,0 +1,133 @@
+//! Expressions from the widest to the narrowest: `and`, `or`, `not`, and what is open to the right.
+
+use super::super::token::{Kind, native};
+use super::super::tree::{Expr, ExprKind};
+use super::{Parsed, Parser};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::source::Span;
+
+/// What stands between two conditions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    And,
+    Or,
+}
+
+impl Parser<'_> {
+    /// expression, behind which a part of the block or a declaration must begin
+    pub(super) fn whole_expression(&mut self) -> Expr {
+        let start = self.peek().span;
+        let read = self.expression().and_then(|expr| {
+            while self.needless() {}
+            if self.ends_expression() { Ok(expr) } else { Err(self.unexpected(Phrase::AnOperator)) }
+        });
+        read.unwrap_or_else(|_| {
+            self.skip_to_part();
+            Expr { span: self.since(start), kind: ExprKind::Invalid }
+        })
+    }
+
+    /// Whether an expression may end before what comes next.
+    fn ends_expression(&self) -> bool {
+        matches!(self.peek().kind, Kind::End | Kind::CloseBrace) || self.parts.contains(&self.word()) || self.at_item()
+    }
+
+    /// expression
+    pub(super) fn expression(&mut self) -> Parsed<Expr> {
+        self.deeper(|parser| {
+            let (start, begin) = (parser.peek().span, parser.at);
+            let first = parser.open_or_plain()?;
+            let whole = parser.chain(start, first, Self::open_or_plain)?;
+            parser.shallow(whole, begin)
+        })
+    }
+
+    /// condition
+    pub(super) fn condition(&mut self) -> Parsed<Expr> {
+        self.deeper(|parser| {
+            let (start, begin) = (parser.peek().span, parser.at);
+            if parser.at_open() {
+                let open = parser.open()?;
+                return Err(parser.needs_parentheses(Phrase::QuantifierInWhere, open.span));
+            }
+            let first = parser.plain()?;
+            let whole = parser.chain(start, first, Self::plain)?;
+            parser.shallow(whole, begin)
+        })
+    }
+
+    /// The rest of { first "and" } last or { first "or" } last
+    pub(super) fn chain(&mut self, start: Span, first: Expr, next: fn(&mut Self) -> Parsed<Expr>) -> Parsed<Expr> {
+        let Some(joint) = self.joint() else { return Ok(first) };
+        let mut parts = vec![first];
+        let mut place = self.peek().span;
+        let mut told = false;
+        while let Some(other) = self.joint() {
+            self.closed(parts.last());
+            if other != joint && !std::mem::replace(&mut told, true) {
+                self.mixed(place);
+            }
+            place = self.bump().span;
+            parts.push(next(self)?);
+        }
+        let kind = if joint == Joint::And { ExprKind::And(parts) } else { ExprKind::Or(parts) };
+        Ok(Expr { span: self.since(start), kind })
+    }
+
+    /// What joins two conditions here. A sign of another language is told of, once.
+    fn joint(&mut self) -> Option<Joint> {
+        let foreign = self.at(Kind::Foreign);
+        let joint = match if foreign { native(self.text()) } else { Some(self.word()) } {
+            Some("and") => Joint::And,
+            Some("or") if self.nth_word(1) != "else" => Joint::Or,
+            _ => return None,
+        };
+        if foreign {
+            self.foreign();
+        }
+        Some(joint)
+    }
+
+    /// `and` and `or` stand side by side.
+    fn mixed(&mut self, first: Span) {
+        let message = Text::new(Phrase::MixedAndOr);
+        let place = self.peek().span;
+        let diagnostic = Diagnostic::error(Code::MixedAndOr, message, place).also(first, Phrase::OtherJoint.into());
+        self.report(diagnostic.help(Phrase::MixedAndOrHelp.into()));
+    }
+
+    /// What is open to the right comes last, or stands in parentheses.
+    fn closed(&mut self, part: Option<&Expr>) {
+        let Some(part) = part else { return };
+        if part.is_open() && !self.file.slice(part.span).starts_with('(') {
+            self.needs_parentheses(Phrase::OpenBeforeJoint, part.span);
+        }
+    }
+
+    /// last
+    pub(super) fn open_or_plain(&mut self) -> Parsed<Expr> {
+        if self.at_not() {
+            return self.negated(Self::open_or_plain);
+        }
+        if self.at_open() { self.open() } else { self.comparison() }
+    }
+
+    /// plain
+    fn plain(&mut self) -> Parsed<Expr> {
+        if self.at_not() { self.negated(Self::plain) } else { self.comparison() }
+    }
+
+    fn at_not(&self) -> bool {
+        self.at_word("not") || self.at(Kind::Foreign) && self.text() == "!"
+    }
+
+    /// "not" and what it denies
+    fn negated(&mut self, inside: fn(&mut Self) -> Parsed<Expr>) -> Parsed<Expr> {
+        if self.at(Kind::Foreign) {
+            self.foreign();
+        }
+        let start = self.bump().span;
+        let inside = self.deeper(inside)?;
+        Ok(Expr { span: self.since(start), kind: ExprKind::Not(Box::new(inside)) })
+    }
+}

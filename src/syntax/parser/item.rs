@@ -1,0 +1,116 @@
+use super::super::token::Kind;
+use super::super::tree::{Item, Pack, Policy};
+use super::super::words::ITEMS;
+use super::mistake::nearest;
+use super::{Parsed, Parser, Reported};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::source::Span;
+
+/// What may come after an expression outside of braces.
+pub(super) const PARTS: &[&str] = &[
+    "title",
+    "pack",
+    "source",
+    "parameter",
+    "enum",
+    "record",
+    "entity",
+    "root",
+    "extend",
+    "known",
+    "kind",
+    "define",
+    "rule",
+    "exception",
+    "test",
+];
+
+impl Parser<'_> {
+    /// policy
+    pub(super) fn policy(&mut self) -> Policy {
+        let mut policy = Policy::default();
+        let mut header = None;
+        while !self.at(Kind::End) {
+            let before = self.at;
+            let read = if self.at_word("pack") {
+                self.header(&mut policy, &mut header)
+            } else if self.needless() {
+                Ok(())
+            } else {
+                self.item().map(|item| policy.items.push(item))
+            };
+            if read.is_err() {
+                self.skip_to_item();
+            }
+            if self.at == before {
+                self.bump();
+            }
+        }
+        policy
+    }
+
+    /// The header, which stands first and once.
+    fn header(&mut self, policy: &mut Policy, first: &mut Option<Span>) -> Parsed<()> {
+        let place = self.peek().span;
+        if let Some(first) = *first {
+            let diagnostic = Diagnostic::error(Code::SecondPack, Text::new(Phrase::SecondPack), place);
+            self.report(diagnostic.also(first, Phrase::FirstHere.into()).help(Phrase::SecondPackHelp.into()));
+        } else if !policy.items.is_empty() {
+            self.report(Diagnostic::error(Code::MisplacedPart, Text::new(Phrase::PackNotFirst), place));
+        }
+        let pack = self.pack();
+        first.get_or_insert(place);
+        if policy.pack.is_none() {
+            policy.pack = Some(pack?);
+        }
+        Ok(())
+    }
+
+    /// pack
+    fn pack(&mut self) -> Parsed<Pack> {
+        self.expect_word("pack")?;
+        let name = self.name()?;
+        let text = self.string()?;
+        self.expect_word("version")?;
+        let version = self.version()?;
+        let titles = self.titles()?;
+        let uses = if self.eat_word("uses").is_some() { self.names()? } else { Vec::new() };
+        Ok(Pack { name, text, version, titles, uses })
+    }
+
+    /// item
+    fn item(&mut self) -> Parsed<Item> {
+        match self.word() {
+            "source" => self.source().map(Item::Source),
+            "parameter" => self.parameter().map(Item::Parameter),
+            "enum" => self.enumeration().map(Item::Enum),
+            "record" => self.record().map(Item::Record),
+            "root" | "entity" => self.entity().map(Item::Entity),
+            "extend" => self.extend().map(Item::Extend),
+            "known" => self.known().map(Item::Known),
+            "kind" => self.kind().map(Item::Kind),
+            "define" => self.define().map(Item::Define),
+            "rule" => self.rule().map(Item::Rule),
+            "exception" => self.exception().map(Item::Exception),
+            "test" => self.test().map(Item::Test),
+            _ => Err(self.unknown_item()),
+        }
+    }
+
+    /// No declaration begins with what stands here.
+    fn unknown_item(&mut self) -> Reported {
+        let token = self.peek();
+        if token.kind != Kind::Word || !token.first {
+            return self.unexpected(Phrase::ADeclaration);
+        }
+        let word = self.word();
+        let message = Text::new(Phrase::UnknownDeclaration).with("word", word);
+        let diagnostic = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
+        let reported = self.report(match nearest(word, ITEMS.iter().copied()) {
+            Some(near) => diagnostic.help(Text::new(Phrase::DidYouMean).with("name", near)),
+            None => diagnostic.help(Text::new(Phrase::Declarations).with("words", ITEMS.join(", "))),
+        });
+        self.bump();
+        reported
+    }
+}

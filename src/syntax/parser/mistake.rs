@@ -1,0 +1,150 @@
+//! What is wrong, as diagnostics.
+
+use super::super::token::{Kind, native};
+use super::super::words::is_reserved;
+use super::{Parser, Reported};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::source::Span;
+
+/// The longest piece of a policy that a message repeats.
+const LONGEST: usize = 40;
+
+impl Parser<'_> {
+    /// Keeps an error, unless one was reported at the same token.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        if self.blamed != Some(self.at) {
+            self.errors.push(diagnostic);
+        }
+        self.blamed = Some(self.at);
+        Reported
+    }
+
+    /// Something else was expected here.
+    pub(super) fn unexpected(&mut self, expected: impl Into<Arg>) -> Reported {
+        match self.peek().kind {
+            // The lexer has told of it already.
+            Kind::Unknown => Reported,
+            Kind::Foreign => self.foreign(),
+            _ => {
+                let message = Text::new(Phrase::Unexpected).with("expected", expected).with("found", self.found());
+                let place = self.found_place();
+                self.report(Diagnostic::error(Code::UnexpectedToken, message, place))
+            }
+        }
+    }
+
+    /// One of several words was expected here.
+    pub(super) fn unexpected_word(&mut self, words: &[&'static str]) -> Reported {
+        let near = nearest(self.word(), words.iter().copied());
+        let before = self.errors.len();
+        let expected = words.iter().map(|word| Arg::Verbatim(format!("`{word}`"))).collect();
+        let reported = self.unexpected(Arg::AnyOf(expected));
+        self.suggest(before, near);
+        reported
+    }
+
+    /// The expression has ended, but what comes next is not what may come after it.
+    pub(super) fn after_expression(&mut self, end: &str) -> Reported {
+        self.unexpected(Arg::AnyOf(vec![Phrase::Operator.into(), Arg::Verbatim(format!("`{end}`"))]))
+    }
+
+    /// What stands here, for a message.
+    pub(super) fn found(&self) -> Arg {
+        match self.peek().kind {
+            Kind::End => Phrase::TheEnd.into(),
+            Kind::Block => Phrase::ABlock.into(),
+            _ => {
+                let text = self.text();
+                let short: String = text.chars().take(LONGEST).collect();
+                let dots = if short.len() < text.len() { "…" } else { "" };
+                Arg::Verbatim(format!("`{short}{dots}`"))
+            }
+        }
+    }
+
+    /// Where it stands: at the end of the file behind what was read last.
+    fn found_place(&self) -> Span {
+        if self.at(Kind::End) { self.last().tail() } else { self.peek().span }
+    }
+
+    /// A sign of another language stands here.
+    pub(super) fn foreign(&mut self) -> Reported {
+        let (found, place) = (self.text(), self.peek().span);
+        let code = if found == "==" { Code::DoubleEqual } else { Code::ForeignOperator };
+        let message = Text::new(Phrase::ForeignOperator).with("found", found);
+        let diagnostic = Diagnostic::error(code, message, place);
+        self.report(match (found, native(found)) {
+            (_, Some(right)) => diagnostic.help(Text::new(Phrase::WriteInstead).with("right", right)),
+            ("[" | "]", None) => diagnostic.help(Phrase::BracketsHelp.into()),
+            _ => diagnostic.help(Phrase::NotNeededHelp.into()),
+        })
+    }
+
+    /// A reserved word stands where a name is asked for, or something else does.
+    pub(super) fn no_name(&mut self, expected: Phrase) -> Reported {
+        if !is_reserved(self.word()) {
+            return self.unexpected(expected);
+        }
+        let message = Text::new(Phrase::ReservedWord).with("word", self.word());
+        let diagnostic = Diagnostic::error(Code::ReservedWord, message, self.peek().span);
+        self.report(diagnostic.help(Phrase::ReservedWordHelp.into()))
+    }
+
+    /// No part of the block begins with what stands here.
+    pub(super) fn unknown_part(&mut self, part: Phrase, words: &'static [&'static str]) -> Reported {
+        let near = nearest(self.word(), words.iter().copied());
+        let before = self.errors.len();
+        let reported = self.unexpected(part);
+        self.suggest(before, near);
+        reported
+    }
+
+    /// Names the nearest word, if an error has just been kept.
+    fn suggest(&mut self, before: usize, near: Option<&'static str>) {
+        if let (Some(word), Some(last)) = (near, self.errors.get_mut(before..).and_then(|new| new.last_mut())) {
+            last.help.push(Text::new(Phrase::DidYouMean).with("name", word));
+        }
+    }
+
+    /// A literal of other languages stands here.
+    pub(super) fn wrong_literal(&mut self, right: &str) -> Reported {
+        let message = Text::new(Phrase::ForeignLiteral).with("found", self.text());
+        let diagnostic = Diagnostic::error(Code::ForeignLiteral, message, self.peek().span);
+        self.report(diagnostic.help(Text::new(Phrase::WriteInstead).with("right", right)))
+    }
+
+    /// A bracket is never closed.
+    pub(super) fn unclosed(&mut self, open: usize) -> Reported {
+        let Some(opening) = self.tokens.get(open).copied() else { return Reported };
+        let end = if opening.kind == Kind::Open { ")" } else { "}" };
+        if self.at(Kind::End) && self.ends_in_open_block() {
+            return Reported;
+        }
+        let message = Text::new(Phrase::UnclosedBracket).with("found", self.file.slice(opening.span));
+        let missing = Text::new(Phrase::MissingHere).with("end", end);
+        let place = self.last().tail();
+        self.report(Diagnostic::error(Code::UnclosedBracket, message, opening.span).also(place, missing))
+    }
+
+    /// Whether a block of text, reported already, runs to the end of the file and so hides what closes the rest.
+    fn ends_in_open_block(&self) -> bool {
+        let last = self.file.slice(self.last());
+        last.starts_with("\"\"\"") && !last.get(3..).is_some_and(|text| text.ends_with("\"\"\""))
+    }
+
+    /// Parentheses are needed around a part of an expression.
+    pub(super) fn needs_parentheses(&mut self, phrase: Phrase, part: Span) -> Reported {
+        let word = self.file.slice(part).split_whitespace().next().unwrap_or("").to_owned();
+        let message = Text::new(phrase).with("word", word);
+        self.report(Diagnostic::error(Code::NeedsParentheses, message, part).help(Phrase::ParenthesesHelp.into()))
+    }
+}
+
+/// The word that was probably meant.
+pub(super) fn nearest(word: &str, words: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let most = (word.chars().count() / 3).max(1);
+    let near = words.map(|known| (strsim::damerau_levenshtein(&word.to_lowercase(), known), known));
+    near.filter(|(distance, _)| *distance <= most && !word.is_empty())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}

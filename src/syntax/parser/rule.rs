@@ -1,0 +1,124 @@
+use super::super::token::Kind;
+use super::super::tree::{Binder, Citation, Name, Period, Rule, Str, Texts};
+use super::{Parsed, Parser};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::source::Span;
+
+/// What may stand in a rule.
+const RULE: &[&str] =
+    &["title", "cites", "for", "from", "until", "judged", "open", "at", "must", "should", "says", "help"];
+
+/// What has been read of something, to tell of a second one.
+pub(super) type Seen = Vec<(&'static str, Span)>;
+
+impl Parser<'_> {
+    /// rule
+    pub(super) fn rule(&mut self) -> Parsed<Rule> {
+        self.expect_word("rule")?;
+        let code = self.code()?;
+        let text = self.string().or_else(|reported| self.without_text().ok_or(reported))?;
+        let mut rule = empty(code, text);
+        let (mut seen, before) = (Seen::new(), self.errors.len());
+        self.block(RULE, |parser| parser.rule_part(&mut rule, &mut seen))?;
+        if rule.clauses.is_empty() && self.errors.len() == before {
+            let message = Text::new(Phrase::RuleWithoutClause).with("code", &*rule.code.text);
+            let diagnostic = Diagnostic::error(Code::RuleWithoutClause, message, rule.code.span);
+            self.errors.push(diagnostic.help(Phrase::RuleWithoutClauseHelp.into()));
+        }
+        Ok(rule)
+    }
+
+    /// A text that was left out before a block: the block can be read all the same.
+    pub(super) fn without_text(&self) -> Option<Str> {
+        self.at(Kind::OpenBrace).then(|| Str { text: "".into(), span: self.peek().span.head() })
+    }
+
+    /// rule_part or clause
+    fn rule_part(&mut self, rule: &mut Rule, seen: &mut Seen) -> Parsed<()> {
+        if matches!(self.word(), "must" | "should") {
+            return self.clause().map(|clause| rule.clauses.push(clause));
+        }
+        if let Some(clause) = rule.clauses.last().filter(|_| RULE.contains(&self.word())) {
+            self.part_after_clause(clause.span);
+        }
+        let place = self.peek().span;
+        match self.word() {
+            "title" => self.title(&mut rule.titles)?,
+            "cites" => rule.cites.append(&mut self.cites()?),
+            "for" => {
+                self.once(seen, "for", place);
+                self.bump();
+                rule.binders = self.listed(Self::binder)?;
+                if self.eat_word("where").is_some() {
+                    rule.condition = Some(self.whole_expression());
+                }
+            }
+            "from" | "until" => self.in_force_part(&mut rule.in_force, seen)?,
+            "judged" => {
+                self.once(seen, "judged on", place);
+                self.bump();
+                self.expect_word("on")?;
+                rule.judged = Some(self.sum()?);
+            }
+            "open" => {
+                self.once(seen, "open to exception", place);
+                self.expect_words(&["open", "to", "exception"])?;
+                rule.open = Some(self.since(place));
+            }
+            "at" => {
+                self.once(seen, "at", place);
+                self.bump();
+                rule.at = Some(self.path()?);
+            }
+            _ => return Err(self.unknown_part(Phrase::APartOfARule, RULE)),
+        }
+        Ok(())
+    }
+
+    /// "from" DATE | "until" DATE
+    pub(super) fn in_force_part(&mut self, period: &mut Period, seen: &mut Seen) -> Parsed<()> {
+        let (from, place) = (self.at_word("from"), self.bump().span);
+        self.once(seen, if from { "from" } else { "until" }, place);
+        let date = Some(self.date()?);
+        if from {
+            period.from = date;
+        } else {
+            period.until = date;
+        }
+        Ok(())
+    }
+
+    /// cites
+    pub(super) fn cites(&mut self) -> Parsed<Vec<Citation>> {
+        self.expect_word("cites")?;
+        let mut source = self.name()?;
+        let mut cites = vec![Citation { source: source.clone(), section: self.string()? }];
+        while self.eat(Kind::Comma).is_some() {
+            if self.at(Kind::Word) {
+                source = self.name()?;
+            }
+            cites.push(Citation { source: source.clone(), section: self.string()? });
+        }
+        Ok(cites)
+    }
+
+    /// binder
+    fn binder(&mut self) -> Parsed<Binder> {
+        let names = self.names()?;
+        self.expect_word("in")?;
+        Ok(Binder { names, range: self.value_of()? })
+    }
+
+    /// What belongs before the first clause stands behind one.
+    fn part_after_clause(&mut self, clause: Span) {
+        let message = Text::new(Phrase::PartAfterClause).with("part", self.word());
+        let diagnostic = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
+        self.report(diagnostic.also(clause, Phrase::ClauseHere.into()));
+    }
+}
+
+fn empty(code: Name, text: Str) -> Rule {
+    let (titles, cites, binders, clauses) = (Texts::new(), Vec::new(), Vec::new(), Vec::new());
+    let in_force = Period::default();
+    Rule { code, text, titles, cites, binders, condition: None, in_force, judged: None, open: None, at: None, clauses }
+}

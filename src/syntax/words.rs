@@ -1,0 +1,66 @@
+//! The words that have a meaning of their own, as the end of `grammar/mandat.ebnf` lists them.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Words that never name a variable, parameter, definition or value.
+const RESERVED: &[&str] = &[
+    "and", "at", "both", "by", "count", "distinct", "either", "else", "every", "exactly", "false", "history", "if",
+    "in", "inside", "is", "latest", "longest", "matches", "max", "min", "no", "not", "null", "on", "or", "share",
+    "some", "sum", "then", "today", "true", "where", "without", "yes",
+];
+
+/// Words that begin what is said of a field, so that no field has them as its name.
+const FIELD_PARTS: &[&str] = &["as", "container", "dated", "default", "else", "in", "inverse", "private"];
+
+/// Words that begin a part of a test, so that no rule has them as its code.
+const TEST_PARTS: &[&str] = &["expect", "given", "no", "with"];
+
+/// Words that begin a declaration.
+pub(super) const ITEMS: &[&str] = &[
+    "pack",
+    "source",
+    "parameter",
+    "enum",
+    "record",
+    "entity",
+    "root",
+    "extend",
+    "known",
+    "kind",
+    "define",
+    "rule",
+    "exception",
+    "test",
+];
+
+/// Whether a word is none that names a variable, parameter, definition or value.
+pub(super) fn is_reserved(word: &str) -> bool {
+    RESERVED.contains(&word)
+}
+
+/// Whether a field may have the word as its name.
+pub(super) fn is_field(word: &str) -> bool {
+    !word.is_empty() && !FIELD_PARTS.contains(&word)
+}
+
+/// Whether a rule may have the word as its code.
+pub(super) fn is_code(word: &str) -> bool {
+    !TEST_PARTS.contains(&word)
+}
+
+/// A character that a word may begin with.
+pub(super) fn begins_word(character: char) -> bool {
+    character.is_alphabetic() || character == '_'
+}
+
+/// A character that a word may go on with. Marks are among them because a letter may be written as two characters.
+pub(super) fn continues_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || unicode_normalization::char::is_combining_mark(character)
+}
+
+/// The word in Unicode's composed form.
+pub(super) fn composed(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.nfc().collect()) }
+}
