@@ -14,7 +14,7 @@ pub(crate) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> O
     near.sort_unstable();
     near.dedup();
     let near: Vec<Arg> = near.iter().take(SHOWN).map(|(_, name)| Arg::from(format!("`{name}`"))).collect();
-    (!near.is_empty()).then(|| Text::new(Phrase::Meant).with("names", Arg::AnyOf(near)))
+    (!near.is_empty()).then(|| Text::new(Phrase::MeantCode).with("names", Arg::AnyOf(near)))
 }
 
 #[cfg(test)]

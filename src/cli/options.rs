@@ -91,7 +91,7 @@ Examples:
 pub(super) struct TestArgs {
     /// The packs, by name or folder
     #[arg(value_name = "PACK")]
-    pub(super) packs: Vec<String>,
+    pub(super) tested: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use crate::verdict::Verdict;
 /// Runs the tests of packs.
 pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
     let asked = context.request_without_organisation(Path::new("."));
-    let packs = asked.packs.iter().chain(&args.packs).cloned().collect();
+    let packs = asked.packs.iter().chain(&args.tested).cloned().collect();
     let run = pipeline::test(&Request { packs, ..asked })?;
     context.write(|form| match form.format {
         Format::Human => report::tests(&run, form.style, context.options.quiet),

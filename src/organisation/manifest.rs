@@ -100,7 +100,7 @@ impl Reader<'_> {
         let written = self.text("language", value)?;
         let language = written.text.parse().ok();
         if language.is_none() {
-            let message = Text::new(Phrase::SettingLanguage).with("language", written.text);
+            let message = Text::new(Phrase::UnknownSettingsLanguage).with("language", written.text);
             let names = any_of(Lang::ALL.into_iter().map(Lang::name));
             let help = Text::new(Phrase::HelpValues).with("values", names);
             self.errors.push(Diagnostic::error(Code::UnknownValue, message, written.span).help(help));
@@ -115,7 +115,7 @@ impl Reader<'_> {
         let near = nearest(text, known.iter().map(|name| (*name, Span::default())));
         let (phrase, names) = match near.is_empty() {
             true => (Phrase::HelpKeys, any_of(known.iter().copied())),
-            false => (Phrase::Meant, any_of(near.iter().map(|(name, _)| *name))),
+            false => (Phrase::DidYouMeanNames, any_of(near.iter().map(|(name, _)| *name))),
         };
         self.errors.push(error.help(Text::new(phrase).with("names", names)));
     }

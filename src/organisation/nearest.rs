@@ -35,7 +35,7 @@ pub(super) fn propose<'a>(error: Diagnostic, word: &str, names: impl Iterator<It
     if near.is_empty() {
         return error;
     }
-    let help = Text::new(Phrase::Meant).with("names", any_of(near.iter().map(|(name, _)| *name)));
+    let help = Text::new(Phrase::DidYouMeanNames).with("names", any_of(near.iter().map(|(name, _)| *name)));
     near.iter().fold(error, |error, (name, span)| declared(error, name, *span)).help(help)
 }
 

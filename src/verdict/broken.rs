@@ -82,7 +82,7 @@ impl Case<'_> {
             coming: self.run.coming,
             message: self.message(words, evaluator, &mut witness.frame, &subject, moment),
             help: help.into_iter().collect(),
-            cites: cites(words, &self.rule.cites),
+            cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
             related,
             because: vec![words.proof(&why)],
@@ -184,17 +184,19 @@ impl Case<'_> {
     }
 }
 
-/// Sections in words.
-pub(super) fn cites(words: &Words<'_>, cites: &[Citation]) -> Vec<Cite> {
-    let cite = |cite: &Citation| {
-        let source = words.policy.source(cite.source);
-        Cite {
-            source: source.name.to_string(),
-            title: source.titles.get(words.lang).to_owned(),
-            at: cite.section.to_string(),
-        }
-    };
-    cites.iter().map(cite).collect()
+impl Words<'_> {
+    /// Sections of sources.
+    pub fn cites(&self, cites: &[Citation]) -> Vec<Cite> {
+        let cite = |cite: &Citation| {
+            let source = self.policy.source(cite.source);
+            Cite {
+                source: source.name.to_string(),
+                title: source.titles.get(self.lang).to_owned(),
+                at: cite.section.to_string(),
+            }
+        };
+        cites.iter().map(cite).collect()
+    }
 }
 
 /// The proof of one outcome, whatever it is.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::broken::{Case, cites};
+use super::broken::Case;
 use super::judgement::{Judgement, frame};
 use super::place::Places;
 use super::words::Words;
@@ -134,7 +134,7 @@ impl Case<'_> {
             coming: self.run.coming,
             message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
             help: Vec::new(),
-            cites: cites(words, &self.rule.cites),
+            cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
             because: Vec::new(),

@@ -1,13 +1,21 @@
 //! The whole way from files to a verdict, for the command line and for whoever builds on this crate.
 
+mod check;
+mod packs;
+mod prove;
+mod test;
+
 use std::path::PathBuf;
 
-use crate::diagnostic::{Force, Lang, Phrase, Text};
+pub use self::check::{check, policies};
+pub use self::prove::proof;
+pub use self::test::test;
+use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;
 use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Cite, Finding, Outcome, ProofNode, Row, Verdict};
+use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, STACK, Verdict};
 
 /// What is asked of a run.
 #[derive(Clone, Debug)]
@@ -48,6 +56,8 @@ pub struct Run {
     pub policy: Option<Policy>,
     /// What is written of the organisation; nothing where there is no policy to read it by.
     pub facts: Option<Facts>,
+    /// The outcomes behind the verdict; nothing where there are none.
+    pub judgement: Option<Judgement>,
     /// What there is to say.
     pub verdict: Verdict,
     /// Every outcome, sorted by code and subject, where it is asked for.
@@ -124,31 +134,29 @@ pub fn covers(asked: &str, code: &str) -> bool {
     code.strip_prefix(asked).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// Runs something on a thread with room for definitions that call each other deep.
+fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
+    let mut done = None;
+    let mut run = Some(run);
+    let mut once = || done = run.take().map(|run| run());
+    std::thread::scope(|scope| {
+        let spawned = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &mut once);
+        if let Ok(Err(panic)) = spawned.map(|handle| handle.join()) {
+            std::panic::resume_unwind(panic);
+        }
+    });
+    match (done, run) {
+        (Some(done), _) => done,
+        (None, Some(run)) => run(),
+        (None, None) => std::process::abort(),
+    }
+}
+
 impl Failure {
     /// A failure without advice.
     pub fn new(message: impl Into<Text>) -> Self {
         Self { message: message.into(), help: None }
     }
-}
-
-/// Checks an organisation.
-pub fn check(_request: &Request) -> Result<Run, Failure> {
-    Err(Failure::new(Phrase::NotYet))
-}
-
-/// Reads policies without an organisation; the verdict has what is wrong with them.
-pub fn policies(_request: &Request) -> Result<Run, Failure> {
-    Err(Failure::new(Phrase::NotYet))
-}
-
-/// The proof of an outcome of a run.
-pub fn proof(_run: &Run, _row: &Row) -> Result<Proof, Failure> {
-    Err(Failure::new(Phrase::NotYet))
-}
-
-/// Runs the tests of packs: of those asked for, not of those that they use.
-pub fn test(_request: &Request) -> Result<TestRun, Failure> {
-    Err(Failure::new(Phrase::NotYet))
 }
 
 impl Coverage {
