@@ -1172,9 +1172,9 @@ phrases! {
         nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
     }
     UnreadFormat {
-        en: "`{name}` is not read, because organisation files in TOML are not read yet",
-        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler i TOML ikkje blir lesne enno",
-        nb: "`{name}` leses ikke, fordi organisasjonsfiler i TOML ikke leses ennå",
+        en: "`{name}` is not read, because organisation files are written in YAML or JSON",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML eller JSON",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML eller JSON",
     }
     HelpUnreadFormat {
         en: "write it as YAML or JSON, or move it out of the folder",
