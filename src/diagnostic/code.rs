@@ -25,6 +25,14 @@ codes! {
     Malformed = "malformed",
     /// The same key twice in one object: `level: anker` and again `level: anker`.
     DuplicateKey = "duplicate-key",
+    /// Values inside each other beyond every use: ten thousand times `[`.
+    TooDeep = "too-deep",
+    /// A YAML alias without its anchor before it: `*x`.
+    UnknownAnchor = "unknown-anchor",
+    /// YAML that has no meaning in an organisation's file: `!include x`, `[a, b]: c`.
+    UnsupportedYaml = "unsupported-yaml",
+    /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
+    BadMerge = "bad-merge",
 
     // Parsing policies.
     /// Something else than the grammar asks for: `parameter age 45 days`.
@@ -61,8 +69,6 @@ codes! {
     ChainedComparison = "chained-comparison",
     /// `every owner in team.owners` and nothing said of them.
     EveryWithoutBody = "every-without-body",
-    /// An expression with more layers than anybody can read.
-    TooDeep = "too-deep",
     /// A reserved word where a name is asked for: `parameter count = 5`.
     ReservedWord = "reserved-word",
     /// A declaration that does not exist: `ruel SG-1 "…" { … }`.
@@ -85,4 +91,151 @@ codes! {
     ExceptionWithoutEffect = "exception-without-effect",
     /// A list without values: `enum Level { }`.
     EmptyEnum = "empty-enum",
+    // Reading organisations.
+    /// A file that could not be read, whatever it holds: `teams.toml`, or one that is not UTF-8.
+    UnreadFile = "unread-file",
+    /// A key that the vocabulary does not know: `ownres: [top]`.
+    UnknownKey = "unknown-key",
+    /// An object, list or single value where another of them belongs: `members: kari`.
+    WrongKind = "wrong-kind",
+    /// A text that is no value of the type: `from: 2025-02-30`.
+    InvalidValue = "invalid-value",
+    /// A value that a closed list does not have: `level: ankar`.
+    UnknownValue = "unknown-value",
+    /// An object in a list of entities without an id: `people: [{ name: Kari }]`.
+    MissingId = "missing-id",
+    /// The same id twice in a collection, in one file or two.
+    DuplicateId = "duplicate-id",
+    /// An `id` beside the key of an entity that says another: `kari: { id: ola }`.
+    OtherId = "other-id",
+    /// An id that no entity has: `members: [kira]`.
+    UnknownReference = "unknown-reference",
+    /// An id that entities of two classes have: `owners: [skule]`.
+    AmbiguousReference = "ambiguous-reference",
+    /// A field that follows from others is written: `owned: [skule]`.
+    DerivedField = "derived-field",
+    /// Two versions of a single value on the same day.
+    OverlappingVersions = "overlapping-versions",
+    /// A period that ends before it begins.
+    PeriodBackwards = "period-backwards",
+    /// A small file that aliases make into a large one.
+    TooManyValues = "too-many-values",
+    /// A parameter outside what its policy allows: `forecast_age = "100 days"`.
+    ParameterOutside = "parameter-outside",
+    /// A register that is said both to be kept and not to be, or that is written though it is not kept.
+    RegisterConflict = "register-conflict",
+
+    // Checking policies.
+    /// Packs that together declare more than 65 535 of anything.
+    PolicyTooLarge = "policy-too-large",
+    /// A name for two things: `enum Level { … }` and again `enum Level { … }`, or `every team in …` inside `for team`.
+    NameTwice = "name-twice",
+    /// A value that stands twice in its list: `enum Level { anker anker }`.
+    ValueTwice = "value-twice",
+    /// A second `root entity`.
+    RootTwice = "root-twice",
+    /// Two fields that files call the same: `name text` and again `name text`, or one word for both.
+    FieldTwice = "field-twice",
+    /// Two entities `in teams`.
+    CollectionTwice = "collection-twice",
+    /// A name that stands for nothing: `every owner in taem.owners: …`.
+    UnknownName = "unknown-name",
+    /// A field that the thing has not: `team.ownners`.
+    UnknownField = "unknown-field",
+    /// A source that is not declared: `cites ramme "3.1"`.
+    UnknownSource = "unknown-source",
+    /// A code that no rule has: `exception small to SG-999 { … }`.
+    UnknownCode = "unknown-code",
+    /// An exception that the rule has not: `over smal`.
+    UnknownException = "unknown-exception",
+    /// A file of a test in a format that is not read: `given """xml`.
+    UnknownFormat = "unknown-format",
+    /// A pack that is not there: `uses komunelova`.
+    UnknownPack = "unknown-pack",
+    /// A bare name that can be a value of two lists: `{ normal }`.
+    AmbiguousName = "ambiguous-name",
+    /// What is no type where one is asked for: `team anchor_team`, of a kind.
+    NotAType = "not-a-type",
+    /// What is no entity where one is asked for: `kind big = p in Power where …`, of a record.
+    NotAnEntity = "not-an-entity",
+    /// What has no value of its own: `team.level = Level`.
+    NotAValue = "not-a-value",
+    /// Arguments behind what takes none: `Team(1)`.
+    NotADefinition = "not-a-definition",
+    /// What is no kind after `is`: `team.level is anker`.
+    NotAKind = "not-a-kind",
+    /// One value where a set is asked for: `count of team`.
+    NotASet = "not-a-set",
+    /// Something added to what cannot have it: `extend anchor_team { … }`.
+    CannotExtend = "cannot-extend",
+    /// An entity that is a subtype of itself: `entity A is B`, `entity B is A`.
+    CircleOfEntities = "circle-of-entities",
+    /// Exceptions that go over each other.
+    CircleOfExceptions = "circle-of-exceptions",
+    /// Packs that use each other.
+    CircleOfPacks = "circle-of-packs",
+    /// A field that gets its values from where it cannot: `level Level else none`.
+    FieldOrigin = "field-origin",
+    /// A subtype that is `dated` where what it is, is so already.
+    DatedTwice = "dated-twice",
+    /// A value of another type than is asked for: `team.established + 1 000 NOK`.
+    WrongType = "wrong-type",
+    /// Several values where one is asked for: `team.owners.level = anker`.
+    SeveralValues = "several-values",
+    /// More or fewer arguments than a definition has: `owned_by(team)`.
+    WrongArguments = "wrong-arguments",
+    /// Amounts in two currencies: `500 NOK < 100 EUR`.
+    TwoCurrencies = "two-currencies",
+    /// A number that cannot stand there: `1.5 days`.
+    BadNumber = "bad-number",
+    /// A pattern that cannot be read: `matches "("`.
+    BadPattern = "bad-pattern",
+    /// A day that there is not: `2025-02-30`.
+    NoSuchDay = "no-such-day",
+    /// A period whose last day comes first: `from 2026-01-01 until 2025-01-01`.
+    EndsBeforeItBegins = "ends-before-it-begins",
+    /// A parameter outside its range, or a range without values: `= 5 within 7 .. 9`.
+    ParameterRange = "parameter-range",
+    /// `history of` what is not dated.
+    NoHistory = "no-history",
+    /// `by` where nothing is ordered: `(m in meetings by m.date)`.
+    ByWithoutLatest = "by-without-latest",
+    /// `latest` without an order: `latest (m in meetings)`.
+    LatestWithoutBy = "latest-without-by",
+    /// `share of` without a condition: `share of (m in team.members)`.
+    ShareWithoutWhere = "share-without-where",
+    /// A definition that depends on its own opposite: `define p(t: Team) = not p(t)`.
+    RecursionThroughNot = "recursion-through-not",
+    /// A definition that uses itself with what it computes: `define p(n: number): yes_no = p(n + 1)`.
+    EndlessRecursion = "endless-recursion",
+    /// A definition that uses itself and is neither yes or no nor several things.
+    RecursiveType = "recursive-type",
+    /// A kind that depends on itself.
+    RecursiveKind = "recursive-kind",
+    /// A code of two rules.
+    CodeTwice = "code-twice",
+    /// A label of two clauses of one rule.
+    LabelTwice = "label-twice",
+    /// Several clauses of which one has no label.
+    ClauseWithoutLabel = "clause-without-label",
+    /// A place in a text that cannot be read: `"{team"`.
+    BadPlaceholder = "bad-placeholder",
+    /// A place for what has no value when the text is said: `{owner}` for `some owner in …`.
+    UnboundPlaceholder = "unbound-placeholder",
+    /// A rule that is in force when its source is not.
+    CitationOutOfForce = "citation-out-of-force",
+    /// An exception to a rule that is not `open to exception`.
+    NotOpen = "not-open",
+    /// An exception that softens what is only `should`.
+    SoftensShould = "softens-should",
+    /// Two exceptions that do different things, neither of which goes over the other.
+    ContradictingExceptions = "contradicting-exceptions",
+    /// A definition, kind or parameter that nothing uses.
+    Unused = "unused",
+    /// A pack with no header, with two, or with another name than its folder.
+    PackHeader = "pack-header",
+    /// Two packs of one name.
+    PackTwice = "pack-twice",
+    /// A file of a pack that cannot be read from the disk.
+    PackUnreadable = "pack-unreadable",
 }

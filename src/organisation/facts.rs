@@ -1,0 +1,228 @@
+use rustc_hash::FxHashMap;
+
+use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
+use crate::source::Span;
+use crate::value::{Date, Symbol, Symbols, ThingId, Value};
+
+/// What is written of an organisation, in the words of a policy's vocabulary.
+///
+/// Nothing is left out for its date: a moment decides what exists, when it is asked.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// All entities and records; the organisation itself is the first.
+    pub things: Vec<Thing>,
+    /// The cells of all things: each has as many, side by side, as its class has fields.
+    pub cells: Vec<Cell>,
+    /// The values in the cells.
+    pub facts: Vec<Fact>,
+    /// Periods of things and facts; the first is always.
+    pub periods: Vec<Term>,
+    /// The things of each class and of what is one, in the order of ids, and whether they are all.
+    pub extents: Vec<Extent>,
+    /// Which things point where, for each field that has an inverse.
+    pub inverses: FxHashMap<FieldId, Inverse>,
+    /// Entities by class and id, former ids included.
+    pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
+    /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
+    pub missing: Vec<(ThingId, FieldId)>,
+    /// Values of parameters, by their ids.
+    pub parameters: Vec<Value>,
+    /// Texts: those of the policy first, under the same symbols.
+    pub symbols: Symbols,
+}
+
+/// An entity or record.
+#[derive(Clone, Copy, Debug)]
+pub struct Thing {
+    /// What it is.
+    pub class: ClassId,
+    /// The id of an entity; for a record the first key, or the empty text.
+    pub id: Symbol,
+    /// Where it stands: the key or id of an entity, the beginning of a record.
+    pub span: Span,
+    /// What holds a record, and in which field.
+    pub holder: Option<(ThingId, FieldId)>,
+    /// Which of the records in that field it is, from 1.
+    pub ordinal: u32,
+    /// Its period.
+    pub period: PeriodId,
+    /// Its first cell.
+    pub cells: u32,
+    /// Whether an error in it hides that something is written: what is not written may then be there.
+    pub damaged: bool,
+}
+
+/// A period of [`Facts::periods`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PeriodId(pub u32);
+
+/// A first and a last day, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// The first day.
+    pub from: Bound,
+    /// The last day.
+    pub to: Bound,
+}
+
+/// An end of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// None is written: since the holder began, or until further notice.
+    Open,
+    /// A day.
+    Day(Date),
+    /// Something is written that could not be read.
+    Unread,
+}
+
+/// What is written in a field of a thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// The first fact.
+    pub first: u32,
+    /// The number of facts.
+    pub count: u32,
+    /// What is known of them.
+    pub state: CellState,
+    /// Where the key stands; nowhere where nothing is written.
+    pub span: Span,
+}
+
+/// What is known of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellState {
+    /// Nothing is written.
+    Absent,
+    /// The facts are all.
+    Written,
+    /// Something was written that could not be read: there may be more than the facts.
+    Unread,
+}
+
+/// A value that is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub span: Span,
+    /// When it is so.
+    pub period: PeriodId,
+}
+
+/// All things of a class.
+#[derive(Clone, Debug, Default)]
+pub struct Extent {
+    /// The things, in the order of files.
+    pub things: Vec<ThingId>,
+    /// Whether they are all.
+    pub register: Register,
+}
+
+/// Whether the things of a class are all there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Register {
+    /// They are all.
+    Kept,
+    /// The collection stands in no file.
+    #[default]
+    NotWritten,
+    /// The organisation says that it does not keep it, and where it says so.
+    NotKept(Span),
+    /// An error at this place hides that there may be more.
+    Incomplete(Span),
+}
+
+/// Which things point at a thing by a field.
+#[derive(Clone, Debug, Default)]
+pub struct Inverse {
+    /// Where the pointers to a thing begin, by the number of the thing; one more than there are things.
+    pub offsets: Vec<u32>,
+    /// Who points, and by which fact.
+    pub pointers: Vec<(ThingId, u32)>,
+    /// Things whose field is not known, so that they may point at anything.
+    pub unknown: Vec<ThingId>,
+}
+
+impl Facts {
+    /// A thing of these facts.
+    #[expect(clippy::indexing_slicing, reason = "ids of things are made by these facts")]
+    pub fn thing(&self, id: ThingId) -> &Thing {
+        &self.things[id.0 as usize]
+    }
+
+    /// What is written in a field of a thing; nothing where its class has no such field.
+    pub fn cell(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&Cell> {
+        let thing = self.thing(id);
+        let at = (*policy.class(thing.class).cells.get(field.0 as usize)?)?;
+        self.cells.get(thing.cells as usize + at as usize)
+    }
+
+    /// The values of a cell.
+    pub fn facts(&self, cell: &Cell) -> &[Fact] {
+        let first = cell.first as usize;
+        self.facts.get(first..first + cell.count as usize).unwrap_or(&[])
+    }
+
+    /// The period behind an id.
+    pub fn period(&self, id: PeriodId) -> Term {
+        self.periods.get(id.0 as usize).copied().unwrap_or(Term { from: Bound::Open, to: Bound::Open })
+    }
+
+    /// The things of a class.
+    #[expect(clippy::indexing_slicing, reason = "there is one extent for each class of the policy")]
+    pub fn extent(&self, class: ClassId) -> &Extent {
+        &self.extents[class.0 as usize]
+    }
+
+    /// Who points at a thing by a field, and by which fact.
+    pub fn pointers(&self, field: FieldId, id: ThingId) -> &[(ThingId, u32)] {
+        let at = id.0 as usize;
+        let range =
+            |inverse: &Inverse| Some(*inverse.offsets.get(at)? as usize..*inverse.offsets.get(at + 1)? as usize);
+        let inverse = self.inverses.get(&field);
+        inverse.and_then(|inverse| inverse.pointers.get(range(inverse)?)).unwrap_or(&[])
+    }
+
+    /// The name of a thing in findings: `team/skule`, `team/skule/roles/skrivar/ola`.
+    pub fn subject(&self, policy: &Policy, id: ThingId) -> String {
+        let thing = self.thing(id);
+        let class = policy.class(thing.class);
+        let Some((holder, field)) = thing.holder else {
+            return match class.kind {
+                ClassKind::Root => class.subject.to_string(),
+                _ => format!("{}/{}", class.subject, self.symbols.text(thing.id)),
+            };
+        };
+        let mut subject = format!("{}/{}", self.subject(policy, holder), policy.field(field).name);
+        for part in self.key(policy, id) {
+            subject.push('/');
+            subject.push_str(&part);
+        }
+        subject
+    }
+
+    /// What tells a record from others in the same field: its key where all of it is written, else its number.
+    fn key(&self, policy: &Policy, id: ThingId) -> Vec<String> {
+        let thing = self.thing(id);
+        let ClassKind::Record { key, .. } = &policy.class(thing.class).kind else { return Vec::new() };
+        let parts: Option<Vec<String>> = key.iter().map(|field| self.key_part(policy, id, *field)).collect();
+        match parts {
+            Some(parts) if !parts.is_empty() => parts,
+            _ => vec![thing.ordinal.to_string()],
+        }
+    }
+
+    fn key_part(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<String> {
+        let fact = self.facts(self.cell(policy, id, field)?).first()?;
+        Some(match fact.value {
+            Value::Thing(thing) => self.symbols.text(self.thing(thing).id).to_owned(),
+            Value::Text(symbol) => self.symbols.text(symbol).to_owned(),
+            Value::Date(date) => date.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Enum(of, at) => policy.enums.get(of.0 as usize)?.values.get(at as usize)?.name.to_string(),
+            Value::YesNo(_) | Value::Money(..) | Value::Duration(_) => return None,
+        })
+    }
+}

@@ -1,0 +1,92 @@
+use rustc_hash::FxHashMap;
+
+use super::Checker;
+use super::collect::twice;
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{PackId, RuleId};
+use crate::policy::nearest::nearest;
+use crate::policy::nearest::with_nearest;
+use crate::source::Span;
+use crate::syntax::tree;
+
+/// What a code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Coded {
+    pub(super) rule: RuleId,
+    /// Which clause, where it is the code of one.
+    pub(super) clause: Option<usize>,
+    pub(super) span: Span,
+    pub(super) pack: PackId,
+}
+
+/// The codes of all rules and clauses.
+#[derive(Default)]
+pub(super) struct Codes {
+    all: Vec<(Box<str>, Coded)>,
+    by_code: FxHashMap<Box<str>, usize>,
+}
+
+impl Codes {
+    pub(super) fn find(&self, code: &str) -> Option<Coded> {
+        self.by_code.get(code).and_then(|at| self.all.get(*at)).map(|(_, coded)| *coded)
+    }
+
+    /// Adds a code; gives what has it already.
+    fn add(&mut self, code: Box<str>, coded: Coded) -> Option<Coded> {
+        if let Some(first) = self.find(&code) {
+            return Some(first);
+        }
+        self.by_code.insert(code.clone(), self.all.len());
+        self.all.push((code, coded));
+        None
+    }
+}
+
+/// The code of a clause.
+pub(super) fn clause_code(rule: &tree::Rule, clause: &tree::Clause) -> Box<str> {
+    match &clause.label {
+        Some(label) => format!("{}.{}", rule.code.text, label.text).into(),
+        None => rule.code.text.clone(),
+    }
+}
+
+impl Checker<'_> {
+    /// Collects the codes of rules and of their labelled clauses.
+    pub(super) fn rule_codes(&mut self) {
+        for (at, (pack, rule)) in self.trees.rules.clone().into_iter().enumerate() {
+            let id = RuleId(super::number(at));
+            let coded = Coded { rule: id, clause: None, span: rule.code.span, pack };
+            if let Some(first) = self.codes.add(rule.code.text.clone(), coded) {
+                let code = &rule.code.text;
+                self.error(twice(Phrase::CodeTwice, Code::CodeTwice, code, rule.code.span, first.span));
+                continue;
+            }
+            for (at, clause) in rule.clauses.iter().enumerate() {
+                let Some(label) = &clause.label else { continue };
+                let coded = Coded { rule: id, clause: Some(at), span: label.span, pack };
+                let code = clause_code(rule, clause);
+                let Some(first) = self.codes.add(code.clone(), coded) else { continue };
+                let (phrase, kind) = match first.rule == id {
+                    true => (Phrase::LabelTwice, Code::LabelTwice),
+                    false => (Phrase::CodeTwice, Code::CodeTwice),
+                };
+                let name = if first.rule == id { &label.text } else { &code };
+                self.error(twice(phrase, kind, name, label.span, first.span));
+            }
+        }
+    }
+
+    /// What a code stands for in a pack; reports where it stands for nothing.
+    pub(super) fn coded(&mut self, pack: PackId, code: &tree::Name) -> Option<Coded> {
+        let found = self.codes.find(&code.text).filter(|coded| self.names.sees(pack, coded.pack));
+        if found.is_none() {
+            let message = Text::new(Phrase::UnknownCode).with("code", &*code.text);
+            let error = Diagnostic::error(Code::UnknownCode, message, code.span);
+            let codes = self.codes.all.iter().filter(|(_, coded)| self.names.sees(pack, coded.pack));
+            let near = nearest(&code.text, codes.map(|(code, coded)| (&**code, coded.span)));
+            let error = with_nearest(error, near);
+            self.unknown(pack, error);
+        }
+        found
+    }
+}

@@ -1,0 +1,185 @@
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::check::body::{Body, Checked, Typed};
+use crate::policy::check::names::Item;
+use crate::policy::check::number;
+use crate::policy::check::strata::{Node, Sign};
+use crate::policy::check::types::{comparable, related};
+use crate::policy::model::{Base, ClassKind, ExprKind, Many};
+use crate::source::Span;
+use crate::syntax::tree::{self, Is};
+
+/// How large a compiled pattern may become: enough for any sensible one, and too little to slow a run.
+const PATTERN_SIZE: usize = 1 << 20;
+
+impl Body<'_, '_> {
+    /// `a in b`
+    pub(super) fn member(&mut self, span: Span, value: &tree::Expr, set: &tree::Expr, negated: bool) -> Checked {
+        let sign = if negated { Sign::Less } else { Sign::More };
+        let (value, set) = if self.is_open(value) && !self.is_open(set) {
+            let set = self.signed(sign, |body| body.range(set, None));
+            let wanted = set.map(|set| set.ty.base);
+            (wanted.and_then(|base| self.signed(Sign::Either, |body| body.expr(value, Some(base)))), set)
+        } else {
+            let value = self.signed(Sign::Either, |body| body.expr(value, None));
+            if value.is_none() && self.is_open(set) {
+                return None;
+            }
+            (value, self.signed(sign, |body| body.range(set, value.map(|value| value.ty.base))))
+        };
+        let value = value.and_then(|value| self.single(value));
+        let (value, set) = (value?, set?);
+        if !comparable(&self.checker.policy, value.ty.base, set.ty.base) {
+            return self.incomparable(value, set);
+        }
+        self.negated(span, negated, ExprKind::In(value.id, set.id))
+    }
+
+    /// `a inside b`
+    pub(super) fn inside(&mut self, span: Span, value: &tree::Expr, outer: &tree::Expr, negated: bool) -> Checked {
+        let (value, outer) = self.signed(Sign::Either, |body| (body.one(value, None), body.one(outer, None)));
+        let (value, outer) = (value?, outer?);
+        let nested = |ty: Base| match ty {
+            Base::Thing(class) => match &self.checker.policy.class(class).kind {
+                ClassKind::Record { within, .. } => Some(!within.is_empty()),
+                _ => None,
+            },
+            _ => None,
+        };
+        match (nested(value.ty.base), value.ty.base == outer.ty.base) {
+            (Some(true), true) => self.negated(span, negated, ExprKind::Inside(value.id, outer.id)),
+            (Some(true), false) => self.incomparable(value, outer),
+            _ => {
+                let place = self.checker.policy.expr(value.id).span;
+                let message = Text::new(Phrase::NotNested).with("found", self.checker.type_words(value.ty));
+                let mut error = Diagnostic::error(Code::WrongType, message, place);
+                if let Base::Thing(class) = value.ty.base {
+                    error = error.also(self.checker.policy.class(class).span, Phrase::DeclaredInPolicy.into());
+                }
+                self.error(error.help(Phrase::NotNestedHelp.into()));
+                None
+            }
+        }
+    }
+
+    /// `a is given`, `a is empty`, `a is anchor_team`
+    pub(super) fn is(&mut self, span: Span, value: &tree::Expr, negated: bool, what: &Is) -> Checked {
+        match what {
+            Is::Given => self.given(span, value, negated, "given"),
+            Is::Missing => self.given(span, value, !negated, "missing"),
+            Is::Empty => self.empty(span, value, negated),
+            Is::Kind(name) => self.is_kind(span, value, negated, name),
+        }
+    }
+
+    fn given(&mut self, span: Span, value: &tree::Expr, negated: bool, word: &str) -> Checked {
+        let checked = self.signed(Sign::Either, |body| body.expr(value, None))?;
+        if checked.ty.many != Many::Several {
+            return self.negated(span, negated, ExprKind::Given(checked.id));
+        }
+        let found = self.checker.type_words(checked.ty);
+        let message = Text::new(Phrase::GivenOfSeveral).with("word", word).with("found", found);
+        let help = if negated { Phrase::UseIsEmpty } else { Phrase::UseIsNotEmpty };
+        self.error(Diagnostic::error(Code::SeveralValues, message, value.span).help(help.into()));
+        None
+    }
+
+    fn empty(&mut self, span: Span, value: &tree::Expr, negated: bool) -> Checked {
+        let sign = if negated { Sign::More } else { Sign::Less };
+        let checked = self.signed(sign, |body| body.expr(value, None))?;
+        if checked.ty.many == Many::Several {
+            return self.negated(span, negated, ExprKind::Empty(checked.id));
+        }
+        let message = Text::new(Phrase::EmptyOfOne).with("found", self.checker.type_words(checked.ty));
+        let help = if negated { Phrase::UseIsGiven } else { Phrase::UseIsMissing };
+        self.error(Diagnostic::error(Code::NotASet, message, value.span).help(help.into()));
+        None
+    }
+
+    fn is_kind(&mut self, span: Span, value: &tree::Expr, negated: bool, name: &tree::Name) -> Checked {
+        let checked = self.signed(Sign::Either, |body| body.one(value, None));
+        let found = self.checker.names.find(self.pack, &name.text).map(|found| found.item);
+        let (class, kind) = match found {
+            Some(Item::Class(class)) => (Some(class), None),
+            Some(Item::Kind(kind)) => {
+                let sign = if negated { Sign::Less } else { Sign::More };
+                self.signed(sign, |body| body.uses(Node::Kind(kind), name.span, None));
+                (self.checker.kind_class(kind), Some(kind))
+            }
+            _ => {
+                self.unknown_kind(name, checked);
+                (None, None)
+            }
+        };
+        self.checker.used.extend(found.filter(|item| matches!(item, Item::Class(_))));
+        let (checked, class) = (checked?, class?);
+        match checked.ty.base {
+            Base::Thing(of) if related(&self.checker.policy, of, class) => {
+                let (thing, class) = (checked.id, ExprKind::IsClass(checked.id, class));
+                self.negated(span, negated, kind.map_or(class, |kind| ExprKind::IsKind(thing, kind)))
+            }
+            _ => {
+                let message = Text::new(Phrase::NeverOfKind)
+                    .with("found", self.checker.type_words(checked.ty))
+                    .with("name", &*name.text);
+                self.error(Diagnostic::error(Code::WrongType, message, value.span));
+                None
+            }
+        }
+    }
+
+    fn unknown_kind(&mut self, name: &tree::Name, value: Checked) {
+        let named = self.checker.names.values(self.pack, &name.text).first().copied();
+        let declared = self.checker.names.find(self.pack, &name.text).map(|found| found.span);
+        let message = Text::new(Phrase::NotAKind).with("name", &*name.text);
+        let code = if named.is_some() || declared.is_some() { Code::NotAKind } else { Code::UnknownName };
+        let error = Diagnostic::error(code, message, name.span);
+        if let (Some(named), true) = (named, value.is_none_or(|value| !matches!(value.ty.base, Base::YesNo))) {
+            let error = error.also(named.span, Phrase::DeclaredInPolicy.into());
+            return self.error(error.help(Text::new(Phrase::UseEquals).with("name", &*name.text)));
+        }
+        if let Some(span) = declared {
+            return self.error(error.also(span, Phrase::DeclaredInPolicy.into()));
+        }
+        let kinds = |item| matches!(item, Item::Kind(_) | Item::Class(_));
+        let error = self.checker.suggest(self.pack, error, name, kinds);
+        self.checker.unknown(self.pack, error);
+    }
+
+    /// `a matches "…"`
+    pub(super) fn matches(&mut self, span: Span, value: &tree::Expr, pattern: &tree::Str) -> Checked {
+        let value = self.signed(Sign::Either, |body| body.one_of(value, Base::Text));
+        let pattern = self.pattern(pattern);
+        let value: Typed = value?;
+        self.truth(span, ExprKind::Matches(value.id, pattern?))
+    }
+
+    /// The number of a pattern; it must match a whole text.
+    fn pattern(&mut self, pattern: &tree::Str) -> Option<u16> {
+        if let Some(known) = self.checker.patterns.get(&pattern.text) {
+            return Some(*known);
+        }
+        // Alone first, so that a parenthesis too many is not closed by the anchors.
+        let alone = regex::RegexBuilder::new(&pattern.text).size_limit(PATTERN_SIZE).build();
+        let whole = format!("^(?:{})$", pattern.text);
+        let built = alone.and_then(|_| regex::RegexBuilder::new(&whole).size_limit(PATTERN_SIZE).build());
+        match built {
+            Ok(regex) => {
+                let at = number(self.checker.policy.patterns.len());
+                self.checker.policy.patterns.push(regex);
+                self.checker.patterns.insert(pattern.text.clone(), at);
+                Some(at)
+            }
+            Err(error) => {
+                let large = matches!(error, regex::Error::CompiledTooBig(_));
+                let phrase = if large { Phrase::PatternTooLarge } else { Phrase::BadPattern };
+                let mut report = Diagnostic::error(Code::BadPattern, phrase.into(), pattern.span);
+                if let (false, Some(detail)) = (large, error.to_string().lines().last()) {
+                    let detail = detail.trim().trim_start_matches("error: ");
+                    report = report.label(Text::new(Phrase::Verbatim).with("text", detail));
+                }
+                self.error(report);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Checks parsed packs and makes the policy that they are.
+//!
+//! Names are collected first, then the vocabulary, then whatever is said with it. What is wrong is reported where
+//! it stands and once: what depends on it is left alone.
+
+mod body;
+mod codes;
+mod collect;
+mod define;
+mod document;
+mod exception;
+mod expression;
+mod kind;
+mod literal;
+mod mentions;
+mod names;
+mod order;
+mod parameter;
+mod rule;
+mod strata;
+mod template;
+mod test;
+mod types;
+mod unused;
+mod vocabulary;
+mod witness;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::codes::Codes;
+use self::collect::Trees;
+use self::define::Signature;
+use self::names::{Item, Names};
+use self::rule::RuleScope;
+use self::strata::Step;
+use super::load::ParsedPack;
+use super::model::{Base, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Type};
+use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
+use crate::source::{SourceMap, Span};
+
+/// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error.
+pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
+    let mut checker = Checker::new(&packs, sources);
+    checker.collect();
+    checker.vocabulary();
+    checker.documents();
+    checker.parameters();
+    checker.kinds();
+    checker.defines();
+    checker.strata();
+    checker.rules();
+    checker.exceptions();
+    checker.tests();
+    checker.unused();
+    checker.finish(errors)
+}
+
+/// What is known while a policy is checked.
+struct Checker<'a> {
+    sources: &'a SourceMap,
+    packs: &'a [ParsedPack],
+    /// The declarations, in step with the tables of the policy.
+    trees: Trees<'a>,
+    policy: Policy,
+    names: Names,
+    /// Types of fields; nothing where a type is wrong.
+    field_types: Vec<Option<Type>>,
+    /// The fields that each class declares itself.
+    own_fields: Vec<Vec<FieldId>>,
+    /// Types of parameters; nothing where a value is wrong.
+    parameter_types: Vec<Option<Base>>,
+    /// The classes of kinds; nothing where one is wrong.
+    kind_classes: Vec<Option<ClassId>>,
+    signatures: Vec<Signature>,
+    checked_defines: FxHashSet<DefineId>,
+    /// How many definitions wait for the type of the one that is checked.
+    depth: u16,
+    codes: Codes,
+    /// The variables of rules, in step with them.
+    scopes: Vec<RuleScope>,
+    /// Which definitions and kinds are used by which.
+    steps: Vec<Step>,
+    /// What something else mentions.
+    used: FxHashSet<Item>,
+    patterns: FxHashMap<Box<str>, u16>,
+    errors: Vec<Diagnostic>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(packs: &'a [ParsedPack], sources: &'a SourceMap) -> Self {
+        Self {
+            sources,
+            packs,
+            trees: Trees::default(),
+            policy: Policy::default(),
+            names: Names::new(packs),
+            field_types: Vec::new(),
+            own_fields: Vec::new(),
+            parameter_types: Vec::new(),
+            kind_classes: Vec::new(),
+            signatures: Vec::new(),
+            checked_defines: FxHashSet::default(),
+            depth: 0,
+            codes: Codes::default(),
+            scopes: Vec::new(),
+            steps: Vec::new(),
+            used: FxHashSet::default(),
+            patterns: FxHashMap::default(),
+            errors: Vec::new(),
+        }
+    }
+
+    fn error(&mut self, error: Diagnostic) {
+        self.errors.push(error);
+    }
+
+    /// Reports a name that stands for nothing, unless what it stands for may be hidden by an error of syntax.
+    fn unknown(&mut self, pack: PackId, error: Diagnostic) {
+        if !self.names.damaged(pack) {
+            self.error(error);
+        }
+    }
+
+    /// Hands over what is wrong in the order of files, and the policy where nothing is.
+    fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
+        self.count();
+        self.errors.sort_by_key(Diagnostic::place);
+        let sound = self.errors.iter().all(|error| error.force == Force::Should);
+        errors.append(&mut self.errors);
+        let damaged = self.packs.iter().any(|pack| pack.damaged);
+        (sound && !damaged).then_some(self.policy)
+    }
+
+    /// Refuses policies whose parts cannot be numbered.
+    fn count(&mut self) {
+        let policy = &self.policy;
+        let tables = [policy.classes.len(), policy.fields.len(), policy.defines.len(), policy.kinds.len()];
+        let tables = tables.into_iter().chain([policy.rules.len(), policy.exceptions.len(), policy.patterns.len()]);
+        let tables = tables.chain([policy.parameters.len(), policy.enums.len(), policy.sources.len()]);
+        if tables.max().unwrap_or(0) > usize::from(u16::MAX) {
+            let place = self.packs.first().map_or(Span::default(), |pack| pack.header.name.span);
+            self.error(Diagnostic::error(Code::PolicyTooLarge, Text::new(Phrase::PolicyTooLarge), place));
+        }
+    }
+}
+
+/// The number of the next item of a table; tables that grow beyond such numbers are refused in the end.
+fn number(len: usize) -> u16 {
+    u16::try_from(len).unwrap_or(u16::MAX)
+}
+
+/// Stands where an expression is not checked yet.
+const PENDING: ExprId = ExprId(0);

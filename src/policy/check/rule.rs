@@ -1,0 +1,117 @@
+use super::Checker;
+use super::body::{Body, Local};
+use super::codes::clause_code;
+use super::collect::words;
+use super::types::one;
+use super::witness::witnesses;
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{Base, Binder, Clause, ExprId, PackId, Rule, Slot};
+use crate::syntax::tree;
+
+/// The variables of a rule, for its exceptions.
+#[derive(Clone, Default)]
+pub(super) struct RuleScope {
+    pub(super) locals: Vec<Local>,
+    /// Those of the binders, under their names.
+    pub(super) bound: Vec<(Box<str>, Slot)>,
+}
+
+impl Checker<'_> {
+    /// Checks what must and should be.
+    pub(super) fn rules(&mut self) {
+        self.rule_codes();
+        for (pack, tree) in self.trees.rules.clone() {
+            let in_force = self.period_of(&tree.in_force);
+            let cites = self.citations(pack, &tree.cites, in_force);
+            let (rule, scope) = self.rule(pack, tree);
+            self.policy.rules.push(Rule { in_force, cites, ..rule });
+            self.scopes.push(scope);
+        }
+    }
+
+    fn rule(&mut self, pack: PackId, tree: &tree::Rule) -> (Rule, RuleScope) {
+        self.labels(tree);
+        let mut body = Body::new(self, pack, None);
+        let binders = tree.binders.iter().filter_map(|binder| body.binder(binder)).collect();
+        let bound = body.scope().to_vec();
+        let condition = tree.condition.as_ref().and_then(|condition| body.predicate(condition));
+        let judged = tree.judged.as_ref().and_then(|day| body.one_of(day, Base::Date)).map(|day| day.id);
+        let at = tree.at.as_ref().and_then(|at| body.expr(at, None)).map(|at| at.id);
+        let clauses = tree.clauses.iter().map(|clause| body.clause(tree, clause, at)).collect();
+        let rule = Rule {
+            code: tree.code.text.clone(),
+            span: tree.code.span,
+            titles: words(&tree.text.text, &tree.titles),
+            cites: Vec::new(),
+            binders,
+            condition,
+            in_force: crate::policy::model::Period::default(),
+            judged,
+            open: tree.open.is_some(),
+            clauses,
+            variables: body.variables(),
+            exceptions: Vec::new(),
+            pack,
+        };
+        let scope = RuleScope { locals: body.locals, bound };
+        (rule, scope)
+    }
+
+    /// Refuses clauses without a label where there are several.
+    fn labels(&mut self, rule: &tree::Rule) {
+        if rule.clauses.len() < 2 {
+            return;
+        }
+        for clause in rule.clauses.iter().filter(|clause| clause.label.is_none()) {
+            let message = Text::new(Phrase::ClauseWithoutLabel).with("code", &*rule.code.text);
+            let error = Diagnostic::error(Code::ClauseWithoutLabel, message, clause.span);
+            self.error(error.help(Phrase::ClauseWithoutLabelHelp.into()));
+        }
+    }
+}
+
+impl Body<'_, '_> {
+    /// `team in Team`, `a, b in Team`
+    fn binder(&mut self, binder: &tree::Binder) -> Option<Binder> {
+        let range = self.range(&binder.range, None).and_then(|range| {
+            if matches!(range.ty.base, Base::Thing(_)) {
+                return Some(range);
+            }
+            let message = Text::new(Phrase::RuleAboutValues).with("found", self.checker.type_words(range.ty));
+            let error = Diagnostic::error(Code::WrongType, message, binder.range.span);
+            self.error(error.help(Phrase::RuleAboutValuesHelp.into()));
+            None
+        });
+        let ty = range.map(|range| one(range.ty.base));
+        let slots = binder.names.iter().map(|name| self.bind(name, ty)).collect();
+        Some(Binder { slots, range: range?.id })
+    }
+
+    fn clause(&mut self, rule: &tree::Rule, clause: &tree::Clause, at: Option<ExprId>) -> Clause {
+        let first = self.locals.len();
+        let expr = self.predicate(&clause.expr);
+        let own = clause.at.as_ref().and_then(|at| self.expr(at, None)).map(|at| at.id);
+        let mut checked = Clause {
+            code: clause_code(rule, clause),
+            span: clause.span,
+            force: clause.force,
+            expr: expr.unwrap_or(super::PENDING),
+            says: Vec::new(),
+            help: Vec::new(),
+            at: own.or(at),
+            exceptions: Vec::new(),
+        };
+        // What can be said depends on the variables, which a wrong expression may lack.
+        if let Some(expr) = expr {
+            let bound = self.scope().len();
+            let found = witnesses(&self.checker.policy, expr);
+            let named = found.iter().filter_map(|slot| Some((self.local(*slot)?.name.clone(), *slot)));
+            let visible = self.scope().iter().cloned().chain(named).collect();
+            let outer = self.rescope(visible);
+            checked.says = self.templates(&clause.says, first, bound);
+            checked.help = self.templates(&clause.help, first, bound);
+            self.rescope(outer);
+        }
+        checked
+    }
+}

@@ -1,0 +1,201 @@
+use unicode_normalization::UnicodeNormalization;
+
+use super::body::Body;
+use super::names::Item;
+use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
+use crate::source::Span;
+use crate::syntax::tree;
+
+/// A part of a sentence as it is written.
+enum Piece<'t> {
+    Words(String),
+    /// What stands between braces, and where.
+    Place(&'t str, Span),
+    /// A brace without its partner.
+    Lone(Span),
+}
+
+impl Body<'_, '_> {
+    /// Reads sentences with places for values, such as `{team.level}`. The variables in scope are those that are
+    /// bound when the clause is broken: first those of the rule, then those of quantifiers; `first` is the first
+    /// variable of the clause, so that one which is not bound then can be told apart.
+    pub(super) fn templates(&mut self, texts: &tree::Texts, first: usize, bound: usize) -> Vec<(Lang, Template)> {
+        texts.iter().map(|text| (text.lang, self.template(&text.text, first, bound))).collect()
+    }
+
+    fn template(&mut self, text: &tree::Str, first: usize, bound: usize) -> Template {
+        let sources = self.checker.sources;
+        let raw = sources.text(text.span);
+        let mut parts = Vec::new();
+        for piece in pieces(raw, text.span.start) {
+            match piece {
+                Piece::Words(words) => parts.push(TemplatePart::Words(words.into())),
+                Piece::Place(path, span) => parts.extend(self.place(path, span, first, bound).map(TemplatePart::Value)),
+                Piece::Lone(span) => {
+                    let error = Diagnostic::error(Code::BadPlaceholder, Phrase::LoneBrace.into(), span);
+                    self.error(error.help(Text::new(Phrase::LoneBraceHelp).with("open", "{{").with("close", "}}")));
+                }
+            }
+        }
+        Template { parts }
+    }
+
+    fn place(&mut self, path: &str, span: Span, first: usize, bound: usize) -> Option<ExprId> {
+        let Some((name, fields)) = names(path, span) else {
+            let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), span);
+            self.error(error.help(Text::new(Phrase::NotAPathHelp).with("path", "{team.level}")));
+            return None;
+        };
+        self.is_bound(&name, first, bound)?;
+        let start = tree::Expr { span: name.span, kind: tree::ExprKind::Name(name) };
+        let path = fields.into_iter().fold(start, |base, name| tree::Expr {
+            span: base.span.to(name.span),
+            kind: tree::ExprKind::Field { base: Box::new(base), name, args: None },
+        });
+        self.expr(&path, None).map(|checked| checked.id)
+    }
+
+    /// Whether a name has a value when the clause is broken.
+    fn is_bound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
+        let scope = self.scope();
+        let slots: Vec<Slot> = scope.iter().filter(|(of, _)| *of == name.text).map(|(_, slot)| *slot).collect();
+        match slots.as_slice() {
+            [_] => Some(()),
+            [one, other, ..] => self.named_twice(name, *one, *other),
+            [] if self.is_constant(name) => Some(()),
+            [] => self.unbound(name, first, bound),
+        }
+    }
+
+    fn is_constant(&self, name: &tree::Name) -> bool {
+        match self.checker.names.find(self.pack, &name.text).map(|found| found.item) {
+            Some(Item::Parameter(_)) => true,
+            Some(Item::Define(id)) => self.checker.policy.define(id).arguments.is_empty(),
+            _ => &*name.text == "organisation",
+        }
+    }
+
+    fn named_twice(&mut self, name: &tree::Name, one: Slot, other: Slot) -> Option<()> {
+        let message = Text::new(Phrase::PlaceholderTwice).with("name", &*name.text);
+        let mut error = Diagnostic::error(Code::AmbiguousName, message, name.span);
+        for slot in [one, other] {
+            let span = self.local(slot).map_or(name.span, |local| local.span);
+            error = error.also(span, Phrase::BoundHere.into());
+        }
+        self.error(error.help(Phrase::PlaceholderTwiceHelp.into()));
+        None
+    }
+
+    fn unbound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
+        let message = Text::new(Phrase::UnboundPlaceholder).with("name", &*name.text);
+        let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
+        let lost = self.locals.iter().skip(first).find(|local| local.name == name.text);
+        if let Some(local) = lost {
+            error = error.also(local.span, Phrase::LostVariable.into());
+        }
+        let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
+        let bound = bound.min(names.len());
+        let (rule, found) = names.split_at_mut(bound);
+        found.sort_unstable();
+        let names = rule.iter().chain(found.iter()).map(|name| Arg::from(format!("`{name}`"))).collect::<Vec<_>>();
+        if !names.is_empty() {
+            error = error.help(Text::new(Phrase::BoundNames).with("names", Arg::AnyOf(names)));
+        }
+        self.error(error);
+        None
+    }
+}
+
+/// The names of a path.
+fn names(path: &str, span: Span) -> Option<(tree::Name, Vec<tree::Name>)> {
+    let mut at = span.start;
+    let mut names = Vec::new();
+    for part in path.split('.') {
+        let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let word = part.trim();
+        let before = length(part) - length(part.trim_start());
+        let letters = word.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+        if !letters || word.chars().next().is_none_or(|letter| letter.is_numeric()) {
+            return None;
+        }
+        let start = at + before;
+        names.push(tree::Name {
+            text: word.nfc().collect::<String>().into(),
+            span: Span::new(start, start + length(word)),
+        });
+        at += length(part) + 1;
+    }
+    let first = names.first().cloned()?;
+    Some((first, names.into_iter().skip(1).collect()))
+}
+
+/// The parts of a quoted text, of which the places are those in the source.
+fn pieces(raw: &str, start: u32) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut words = String::new();
+    let inner = raw.strip_prefix('"').unwrap_or(raw);
+    let offset = |at: usize| start + u32::try_from(at + raw.len() - inner.len()).unwrap_or(0);
+    let inner = inner.strip_suffix('"').unwrap_or(inner);
+    let mut rest = inner;
+    while let Some(letter) = rest.chars().next() {
+        let at = inner.len() - rest.len();
+        let after = rest.get(letter.len_utf8()..).unwrap_or("");
+        rest = after;
+        match letter {
+            '\\' => {
+                let escaped = after.chars().next();
+                rest = after.get(escaped.map_or(0, char::len_utf8)..).unwrap_or("");
+                words.extend(escaped.map(|letter| match letter {
+                    'n' => '\n',
+                    't' => '\t',
+                    other => other,
+                }));
+            }
+            '{' | '}' if after.starts_with(letter) => {
+                rest = after.get(1..).unwrap_or("");
+                words.push(letter);
+            }
+            '{' => match after.split_once('}').filter(|(path, _)| !path.contains('{')) {
+                Some((path, tail)) => {
+                    rest = tail;
+                    take(&mut words, &mut pieces);
+                    pieces.push(Piece::Place(path, Span::new(offset(at + 1), offset(at + 1 + path.len()))));
+                }
+                None => pieces.push(Piece::Lone(Span::new(offset(at), offset(at + 1)))),
+            },
+            '}' => pieces.push(Piece::Lone(Span::new(offset(at), offset(at + 1)))),
+            other => words.push(other),
+        }
+    }
+    take(&mut words, &mut pieces);
+    pieces
+}
+
+fn take(words: &mut String, pieces: &mut Vec<Piece<'_>>) {
+    if !words.is_empty() {
+        pieces.push(Piece::Words(std::mem::take(words)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_told_from_words() {
+        let raw = r#""{team} \"eig\" {{x}} {owner.level}""#;
+        let shown: Vec<String> = pieces(raw, 0)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Words(words) => words,
+                Piece::Place(path, span) => {
+                    assert_eq!(&raw[span.start as usize..span.end as usize], path);
+                    format!("<{path}>")
+                }
+                Piece::Lone(_) => "lone".to_owned(),
+            })
+            .collect();
+        assert_eq!(shown.concat(), r#"<team> "eig" {x} <owner.level>"#);
+    }
+}

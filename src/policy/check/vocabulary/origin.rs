@@ -1,0 +1,159 @@
+use super::DeclaredField;
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::check::Checker;
+use crate::policy::check::types::{fits, is_a, related};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin};
+use crate::policy::nearest::nearest;
+use crate::policy::nearest::with_nearest;
+use crate::syntax::tree;
+
+impl Checker<'_> {
+    /// Checks where fields get their values from.
+    pub(super) fn origins(&mut self, fields: &[DeclaredField<'_>]) {
+        for (id, _, field) in fields {
+            let Some(origin) = self.origin(*id, field) else { continue };
+            self.policy.fields.get_mut(usize::from(id.0)).into_iter().for_each(|field| field.origin = origin.clone());
+        }
+    }
+
+    fn origin(&mut self, id: FieldId, field: &tree::Field) -> Option<Origin> {
+        let marks = [field.else_none.is_some(), field.inverse.is_some(), field.container.is_some()];
+        if marks.into_iter().chain([field.default.is_some()]).filter(|mark| *mark).count() > 1 {
+            let message = Text::new(Phrase::OriginTwice).with("name", &*field.name.text);
+            self.error(Diagnostic::error(Code::FieldOrigin, message, field.name.span));
+            return None;
+        }
+        if let Some(inverse) = &field.inverse {
+            return self.inverse(id, inverse).map(Origin::Inverse);
+        }
+        if let Some(span) = field.container {
+            return self.container(id, span);
+        }
+        self.default(id, field.default.as_ref()?).map(Origin::Default)
+    }
+
+    fn typed(&self, field: FieldId) -> Option<(Base, Many)> {
+        let ty = (*self.field_types.get(usize::from(field.0))?)?;
+        Some((ty.base, ty.many))
+    }
+
+    fn inverse(&mut self, id: FieldId, name: &tree::Name) -> Option<FieldId> {
+        let (base, many) = self.typed(id)?;
+        let holder = self.policy.field(id).class;
+        let Base::Thing(class) = base else {
+            let message = Text::new(Phrase::InverseNotThing).with("name", &*self.policy.field(id).name);
+            self.error(Diagnostic::error(Code::FieldOrigin, message, name.span));
+            return None;
+        };
+        if many != Many::Several {
+            let message = Text::new(Phrase::InverseNotSeveral).with("name", &*self.policy.field(id).name);
+            let error = Diagnostic::error(Code::FieldOrigin, message, self.policy.field(id).span);
+            self.error(error.help(Text::new(Phrase::WriteSeveral).with("name", &*self.policy.class(class).name)));
+        }
+        let of = self.field_of(class, &name.text).or_else(|| self.no_field(class, name))?;
+        let (back, _) = self.typed(of)?;
+        let points = matches!(back, Base::Thing(back) if related(&self.policy, back, holder));
+        if points && self.policy.field(of).origin == Origin::Written {
+            return Some(of);
+        }
+        let message = Text::new(Phrase::InverseElsewhere)
+            .with("name", &*name.text)
+            .with("class", &*self.policy.class(class).name)
+            .with("holder", &*self.policy.class(holder).name);
+        let error = Diagnostic::error(Code::FieldOrigin, message, name.span);
+        self.error(error.also(self.field_span(of), Phrase::DeclaredInPolicy.into()));
+        None
+    }
+
+    fn container(&mut self, id: FieldId, span: crate::source::Span) -> Option<Origin> {
+        let (base, many) = self.typed(id)?;
+        let record = matches!(self.policy.class(self.policy.field(id).class).kind, ClassKind::Record { .. });
+        if record && many == Many::One && matches!(base, Base::Thing(_)) {
+            return Some(Origin::Container);
+        }
+        let phrase = if record { Phrase::ContainerType } else { Phrase::ContainerNotRecord };
+        let message = Text::new(phrase).with("name", &*self.policy.field(id).name);
+        self.error(Diagnostic::error(Code::FieldOrigin, message, span));
+        None
+    }
+
+    fn default(&mut self, id: FieldId, path: &tree::Expr) -> Option<Vec<FieldId>> {
+        let (base, _) = self.typed(id)?;
+        let mut names = Vec::new();
+        let mut step = path;
+        while let tree::ExprKind::Field { base, name, args: None } = &step.kind {
+            names.push(name);
+            step = base;
+        }
+        let tree::ExprKind::Name(first) = &step.kind else {
+            if step.kind != tree::ExprKind::Invalid {
+                self.error(Diagnostic::error(Code::FieldOrigin, Phrase::DefaultNotPath.into(), path.span));
+            }
+            return None;
+        };
+        let mut class = self.policy.field(id).class;
+        let mut steps = Vec::new();
+        let mut found = base;
+        let mut rest = names.into_iter().rev();
+        let mut name = Some(first);
+        while let Some(next) = name {
+            let field = self.field_of(class, &next.text).or_else(|| self.no_field(class, next))?;
+            steps.push(field);
+            (found, _) = self.typed(field)?;
+            name = rest.next();
+            if let (Base::Thing(of), Some(_)) = (found, name) {
+                class = of;
+            } else if let Some(name) = name {
+                let message = Text::new(Phrase::NoFieldsAt).with("name", &*name.text);
+                self.error(Diagnostic::error(Code::UnknownField, message, name.span));
+                return None;
+            }
+        }
+        if steps.contains(&id) || !fits(&self.policy, found, base) {
+            let wanted = self.type_words(crate::policy::check::types::one(base));
+            let message = Text::new(Phrase::DefaultType).with("type", wanted);
+            let error = Diagnostic::error(Code::WrongType, message, path.span);
+            self.error(error.also(self.policy.field(id).span, Phrase::DeclaredInPolicy.into()));
+            return None;
+        }
+        Some(steps)
+    }
+
+    /// Reports that a class has no field of a name.
+    pub(super) fn no_field(&mut self, class: ClassId, name: &tree::Name) -> Option<FieldId> {
+        let message = Text::new(Phrase::UnknownPolicyField)
+            .with("class", &*self.policy.class(class).name)
+            .with("name", &*name.text);
+        let error = Diagnostic::error(Code::UnknownField, message, name.span);
+        let fields: Vec<FieldId> = self.policy.class(class).fields.clone();
+        let fields = fields.iter().map(|field| (&*self.policy.field(*field).name, self.policy.field(*field).span));
+        let error = with_nearest(error, nearest(&name.text, fields));
+        self.unknown(self.policy.class(class).pack, error);
+        None
+    }
+
+    /// Refuses records in what their container cannot be.
+    pub(super) fn containers(&mut self, fields: &[DeclaredField<'_>]) {
+        for (id, ..) in fields {
+            let Some((Base::Thing(record), _)) = self.typed(*id) else { continue };
+            let holder = self.policy.field(*id).class;
+            let containers = self.policy.class(record).fields.iter().copied();
+            let containers = containers.filter(|field| self.policy.field(*field).origin == Origin::Container);
+            for container in containers.collect::<Vec<_>>() {
+                let Some((Base::Thing(asked), _)) = self.typed(container) else { continue };
+                if !is_a(&self.policy, holder, asked) {
+                    self.misheld(*id, container, asked);
+                }
+            }
+        }
+    }
+
+    fn misheld(&mut self, id: FieldId, container: FieldId, asked: ClassId) {
+        let field = self.policy.field(id);
+        let message = Text::new(Phrase::WrongContainer)
+            .with("holder", &*self.policy.class(field.class).name)
+            .with("asked", &*self.policy.class(asked).name);
+        let error = Diagnostic::error(Code::WrongType, message, field.span);
+        self.error(error.also(self.field_span(container), Phrase::ContainerHere.into()));
+    }
+}

@@ -1,0 +1,60 @@
+use std::fs;
+use std::path::Path;
+
+use super::embedded::PACKS;
+use super::load::{Library, PackFile};
+
+/// The packs of the program and of the disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Library for Disk {
+    fn embedded(&self, name: &str) -> Option<Vec<PackFile>> {
+        embedded(name)
+    }
+
+    fn names(&self) -> Vec<&str> {
+        names()
+    }
+
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, String>> {
+        if !folder.is_dir() {
+            return None;
+        }
+        let shown = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        let shown = shown.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let mut files = Vec::new();
+        Some(read(folder, &shown, &mut files).map(|()| files))
+    }
+}
+
+/// The files of a pack that comes with the program.
+pub(super) fn embedded(name: &str) -> Option<Vec<PackFile>> {
+    let (_, files) = PACKS.iter().find(|(of, _)| *of == name)?;
+    let file = |(name, text): &(&str, &str)| PackFile { name: (*name).to_owned(), text: (*text).to_owned() };
+    Some(files.iter().map(file).collect())
+}
+
+/// The names of the packs that come with the program.
+pub(super) fn names() -> Vec<&'static str> {
+    PACKS.iter().map(|(name, _)| *name).collect()
+}
+
+/// Reads the policies of a folder and of those in it, shown under a name with `/` on every system.
+fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), String> {
+    let failed = |error: std::io::Error| error.to_string();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let shown = format!("{shown}/{name}");
+        // A link to a folder may lead back: what a link leads to is read only where it is a file.
+        let is_folder = fs::symlink_metadata(&path).map_err(failed)?.is_dir();
+        if is_folder {
+            read(&path, &shown, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
+            let text = fs::read_to_string(&path).map_err(|error| format!("{shown}: {error}"))?;
+            files.push(PackFile { name: shown, text });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,278 @@
+//! Finds packs and reads them.
+
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
+use crate::source::{SourceId, SourceMap, Span};
+use crate::syntax::{parse, tree};
+
+use super::nearest::{nearest, with_nearest};
+
+/// A pack as it is written.
+#[derive(Clone, Debug)]
+pub struct ParsedPack {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its header.
+    pub header: tree::Pack,
+    /// Its files, in the order of their names.
+    pub files: Vec<(SourceId, tree::Policy)>,
+    /// The SHA-256 of its files' names and contents.
+    pub digest: Box<str>,
+    /// Whether an error of syntax may hide some of what it declares.
+    pub damaged: bool,
+}
+
+/// A pack that is asked for: `sogndal`, `rules/policy`.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The name of a pack, or a folder.
+    pub name: String,
+    /// Where it is asked for; nowhere where that is the command line.
+    pub span: Span,
+}
+
+/// A file of a pack.
+#[derive(Clone, Debug)]
+pub struct PackFile {
+    /// Its path from the folder that holds the pack's folder: `policy/rules.mandat`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Where packs are kept.
+pub trait Library {
+    /// The files of a pack that comes with the program.
+    fn embedded(&self, name: &str) -> Option<Vec<PackFile>>;
+    /// The names of all such packs.
+    fn names(&self) -> Vec<&str>;
+    /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
+    fn folder(&self, folder: &std::path::Path) -> Option<Result<Vec<PackFile>, String>>;
+}
+
+/// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
+pub fn load(
+    wanted: &[Wanted],
+    library: &dyn Library,
+    sources: &mut SourceMap,
+    errors: &mut Vec<Diagnostic>,
+) -> Vec<ParsedPack> {
+    let mut loader = Loader { library, sources, errors, packs: Vec::new() };
+    loader.used("core", Span::default(), None);
+    for pack in wanted {
+        loader.wanted(pack);
+    }
+    let mut order = Vec::new();
+    for at in 0..loader.packs.len() {
+        loader.visit(at, &mut Vec::new(), &mut order);
+    }
+    let mut packs: Vec<Option<ParsedPack>> = loader.packs.into_iter().map(|found| Some(found.pack)).collect();
+    order.into_iter().filter_map(|at| packs.get_mut(at).and_then(Option::take)).collect()
+}
+
+struct Loader<'a> {
+    library: &'a dyn Library,
+    sources: &'a mut SourceMap,
+    errors: &'a mut Vec<Diagnostic>,
+    packs: Vec<Found>,
+}
+
+/// A pack, whence it came, and what it uses.
+struct Found {
+    /// Its folder; none for one that comes with the program.
+    folder: Option<PathBuf>,
+    pack: ParsedPack,
+    uses: Vec<usize>,
+}
+
+impl Loader<'_> {
+    fn wanted(&mut self, wanted: &Wanted) {
+        if self.find(&wanted.name, None).is_some() {
+            return;
+        }
+        if let Some(files) = self.library.embedded(&wanted.name) {
+            self.read(&wanted.name, None, files, wanted.span);
+            return;
+        }
+        let folder = PathBuf::from(&wanted.name);
+        match self.library.folder(&folder) {
+            Some(Ok(files)) => drop(self.read(&wanted.name, Some(folder), files, wanted.span)),
+            Some(Err(why)) => self.unreadable(&wanted.name, &why, wanted.span),
+            None => self.unknown(&wanted.name, wanted.span),
+        }
+    }
+
+    /// The pack that a header names: one that comes with the program, or a folder beside the pack that uses it.
+    fn used(&mut self, name: &str, span: Span, user: Option<&PathBuf>) -> Option<usize> {
+        let beside = user.and_then(|folder| folder.parent()).map(|parent| parent.join(name));
+        if let Some(at) = self.find(name, beside.as_ref()) {
+            return Some(at);
+        }
+        if let Some(files) = self.library.embedded(name) {
+            return self.read(name, None, files, span);
+        }
+        let found = beside.and_then(|folder| Some((self.library.folder(&folder)?, folder)));
+        match found {
+            Some((Ok(files), folder)) => {
+                let at = self.read(name, Some(folder), files, span)?;
+                self.right_name(at, name, span).then_some(at)
+            }
+            Some((Err(why), _)) => {
+                self.unreadable(name, &why, span);
+                None
+            }
+            None => {
+                self.unknown(name, span);
+                None
+            }
+        }
+    }
+
+    fn find(&self, name: &str, folder: Option<&PathBuf>) -> Option<usize> {
+        self.packs.iter().position(|found| match (&found.folder, folder) {
+            (Some(mine), Some(folder)) if mine == folder => true,
+            (mine, None) => mine.is_none() && &*found.pack.name == name,
+            _ => &*found.pack.name == name,
+        })
+    }
+
+    fn right_name(&mut self, at: usize, folder: &str, span: Span) -> bool {
+        let Some(found) = self.packs.get(at).filter(|found| &*found.pack.name != folder) else { return true };
+        let name = &found.pack.header.name;
+        let message = Text::new(Phrase::PackMisnamed).with("folder", folder).with("name", &*name.text);
+        let error = Diagnostic::error(Code::PackHeader, message, name.span);
+        self.errors.push(if span == Span::default() { error } else { error.also(span, Phrase::UsedHere.into()) });
+        false
+    }
+
+    /// Reads a pack and all that it uses.
+    fn read(&mut self, name: &str, folder: Option<PathBuf>, mut files: Vec<PackFile>, span: Span) -> Option<usize> {
+        files.sort_by(|one, other| one.name.cmp(&other.name));
+        let before = self.errors.len();
+        let digest = digest(&files);
+        let mut parsed = Vec::new();
+        for file in files {
+            let Ok(id) = self.sources.add(file.name, file.text) else {
+                self.errors.push(Diagnostic::error(Code::PackUnreadable, Phrase::FilesTooLarge.into(), span));
+                return None;
+            };
+            if let Some(file) = self.sources.file(id) {
+                parsed.push((id, parse(file, self.errors)));
+            }
+        }
+        let damaged = self.errors.iter().skip(before).any(|error| error.force == Force::Must);
+        let header = self.header(name, &parsed, damaged, span)?;
+        if let Some(first) = self.packs.iter().find(|found| found.pack.name == header.name.text) {
+            let message = Text::new(Phrase::PackTwice).with("name", &*header.name.text);
+            let error = Diagnostic::error(Code::PackTwice, message, header.name.span);
+            self.errors.push(error.also(first.pack.header.name.span, Phrase::FirstHere.into()));
+            return None;
+        }
+        let uses = header.uses.clone();
+        let pack = ParsedPack { name: header.name.text.clone(), header, files: parsed, digest, damaged };
+        let at = self.packs.len();
+        self.packs.push(Found { folder: folder.clone(), pack, uses: Vec::new() });
+        let uses = uses.iter().filter_map(|used| self.used(&used.text, used.span, folder.as_ref())).collect();
+        self.packs.get_mut(at).into_iter().for_each(|found| found.uses.clone_from(&uses));
+        Some(at)
+    }
+
+    /// The one header of a pack.
+    fn header(
+        &mut self,
+        name: &str,
+        files: &[(SourceId, tree::Policy)],
+        damaged: bool,
+        span: Span,
+    ) -> Option<tree::Pack> {
+        let mut headers = files.iter().filter_map(|(_, file)| file.pack.as_ref());
+        let Some(first) = headers.next() else {
+            let place =
+                files.first().and_then(|(id, _)| self.sources.file(*id)).map_or(span, |file| file.span().head());
+            let message = Text::new(Phrase::PackWithoutHeader).with("name", name);
+            // A header that cannot be read is an error of its own.
+            if !damaged {
+                let error = Diagnostic::error(Code::PackHeader, message, place);
+                self.errors.push(error.help(Phrase::PackWithoutHeaderHelp.into()));
+            }
+            return None;
+        };
+        for second in headers {
+            let error = Diagnostic::error(Code::PackHeader, Phrase::HeaderTwice.into(), second.name.span);
+            self.errors.push(error.also(first.name.span, Phrase::FirstHere.into()));
+        }
+        Some(first.clone())
+    }
+
+    fn unreadable(&mut self, name: &str, why: &str, span: Span) {
+        let message = Text::new(Phrase::PackUnreadable).with("name", name).with("why", why);
+        self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span));
+    }
+
+    fn unknown(&mut self, name: &str, span: Span) {
+        let message = Text::new(Phrase::UnknownPack).with("name", name);
+        let error = Diagnostic::error(Code::UnknownPack, message, span);
+        let names = self.library.names();
+        let near = nearest(name, names.iter().map(|name| (*name, Span::default())));
+        let error = if near.is_some() {
+            with_nearest(error, near)
+        } else {
+            let names = names.iter().map(|name| Arg::from(format!("`{name}`"))).collect();
+            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::AnyOf(names)))
+        };
+        self.errors.push(error);
+    }
+
+    /// Puts a pack in order after those that it uses; a circle is reported where it closes.
+    fn visit(&mut self, at: usize, path: &mut Vec<usize>, order: &mut Vec<usize>) {
+        if order.contains(&at) {
+            return;
+        }
+        if let Some(from) = path.iter().position(|open| *open == at) {
+            self.circle(path.get(from..).unwrap_or(&[]));
+            return;
+        }
+        path.push(at);
+        // Everything but `core` uses `core`, which is the first.
+        let uses = self.packs.get(at).map(|found| found.uses.clone()).unwrap_or_default();
+        for used in uses {
+            self.visit(used, path, order);
+        }
+        path.pop();
+        order.push(at);
+    }
+
+    fn circle(&mut self, circle: &[usize]) {
+        let headers: Vec<&tree::Pack> =
+            circle.iter().filter_map(|at| Some(&self.packs.get(*at)?.pack.header)).collect();
+        let Some(first) = headers.first() else { return };
+        let message = Text::new(Phrase::CircleOfPacks).with("name", &*first.name.text);
+        let mut error: Option<Diagnostic> = None;
+        for (at, header) in headers.iter().enumerate() {
+            let next = headers.get(at + 1).unwrap_or(first);
+            let used = header.uses.iter().find(|used| used.text == next.name.text);
+            let span = used.map_or(header.name.span, |used| used.span);
+            let text = Text::new(Phrase::UsesHere).with("name", &*header.name.text).with("other", &*next.name.text);
+            error = Some(match error {
+                None => Diagnostic::error(Code::CircleOfPacks, message.clone(), span).label(text),
+                Some(error) => error.also(span, text),
+            });
+        }
+        self.errors.extend(error);
+    }
+}
+
+/// The SHA-256 of names and contents, each with its length, so that nothing moves from one to the other unseen.
+fn digest(files: &[PackFile]) -> Box<str> {
+    let mut hash = Sha256::new();
+    for part in files.iter().flat_map(|file| [&file.name, &file.text]) {
+        hash.update(part.len().to_string());
+        hash.update(":");
+        hash.update(part);
+    }
+    let hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}").into()
+}

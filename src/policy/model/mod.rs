@@ -1,0 +1,145 @@
+//! What a checked policy is made of.
+//!
+//! A [`Policy`] exists only where names and types are right, so nothing below has to doubt it.
+
+mod expression;
+mod private;
+mod reads;
+mod rule;
+mod vocabulary;
+
+pub use expression::*;
+pub use rule::*;
+pub use vocabulary::*;
+
+use crate::diagnostic::Lang;
+use crate::value::Symbols;
+
+/// Declares a small number that stands for an item of a policy.
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])+ $name:ident($number:ty);)*) => { $(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $number);
+    )* };
+}
+
+ids! {
+    /// An entity or record.
+    ClassId(u16);
+    /// A field of a class; a subtype has the fields of what it is under the same ids.
+    FieldId(u16);
+    /// A parameter.
+    ParameterId(u16);
+    /// A kind.
+    KindId(u16);
+    /// A definition.
+    DefineId(u16);
+    /// A rule.
+    RuleId(u16);
+    /// An exception.
+    ExceptionId(u16);
+    /// A source of rules.
+    SourceDocId(u16);
+    /// A pack.
+    PackId(u16);
+    /// An expression.
+    ExprId(u32);
+    /// A variable of a rule, kind or definition.
+    Slot(u16);
+}
+
+/// All packs of a run, checked together.
+#[derive(Debug, Default)]
+pub struct Policy {
+    /// The packs, each after those that it uses.
+    pub packs: Vec<Pack>,
+    /// Where rules come from.
+    pub sources: Vec<SourceDoc>,
+    /// What an organisation may set.
+    pub parameters: Vec<Parameter>,
+    /// Closed lists of values, by [`EnumId`](crate::value::EnumId).
+    pub enums: Vec<Enum>,
+    /// Entities and records.
+    pub classes: Vec<Class>,
+    /// Fields of classes.
+    pub fields: Vec<Field>,
+    /// Named subsets.
+    pub kinds: Vec<Kind>,
+    /// Definitions.
+    pub defines: Vec<Define>,
+    /// Rules.
+    pub rules: Vec<Rule>,
+    /// Exceptions.
+    pub exceptions: Vec<Exception>,
+    /// Tests.
+    pub tests: Vec<Test>,
+    /// Expressions of all of them.
+    pub exprs: Vec<Expr>,
+    /// Patterns of `matches`.
+    pub patterns: Vec<regex::Regex>,
+    /// Texts of literals.
+    pub symbols: Symbols,
+    /// The class of the organisation itself.
+    pub root: Option<ClassId>,
+}
+
+/// A pack of a run.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its version.
+    pub version: Box<str>,
+    /// What people call it, by language; the header's text comes first.
+    pub titles: Words,
+    /// The digest of its files.
+    pub digest: Box<str>,
+}
+
+/// Words in several languages; those without a language serve all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The words that serve where a language has none.
+    pub default: Box<str>,
+    /// The words of languages.
+    pub by_lang: Vec<(Lang, Box<str>)>,
+}
+
+impl Words {
+    /// The words in a language, or the nearest there are.
+    pub fn get(&self, lang: Lang) -> &str {
+        let find = |lang: Lang| self.by_lang.iter().find(|(of, _)| *of == lang).map(|(_, words)| &**words);
+        let near = lang.fallbacks().into_iter().find_map(|near| {
+            let far = near != lang && lang == Lang::En;
+            if far && !self.default.is_empty() { None } else { find(near) }
+        });
+        near.unwrap_or(&self.default)
+    }
+}
+
+/// Looks an item of a policy up by its id.
+macro_rules! lookups {
+    ($($name:ident($id:ident) -> $field:ident: $item:ty;)*) => {
+        impl Policy { $(
+            /// The item behind an id of this policy.
+            #[expect(clippy::indexing_slicing, reason = "ids are made by the checker for this very policy")]
+            pub fn $name(&self, id: $id) -> &$item {
+                &self.$field[id.0 as usize]
+            }
+        )* }
+    };
+}
+
+lookups! {
+    class(ClassId) -> classes: Class;
+    field(FieldId) -> fields: Field;
+    parameter(ParameterId) -> parameters: Parameter;
+    kind(KindId) -> kinds: Kind;
+    define(DefineId) -> defines: Define;
+    rule(RuleId) -> rules: Rule;
+    exception(ExceptionId) -> exceptions: Exception;
+    source(SourceDocId) -> sources: SourceDoc;
+    pack(PackId) -> packs: Pack;
+    expr(ExprId) -> exprs: Expr;
+}

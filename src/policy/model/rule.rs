@@ -1,0 +1,175 @@
+use super::{ExceptionId, ExprId, PackId, ParameterId, Period, SourceDocId, Words};
+use super::{Slot, Type};
+use crate::diagnostic::{Force, Lang};
+use crate::source::Span;
+pub use crate::syntax::tree::{Effect, ExpectedOutcome};
+use crate::value::{Date, Value};
+
+/// What must or should be.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The code that belongs to it for ever.
+    pub code: Box<str>,
+    /// Where the code stands.
+    pub span: Span,
+    /// What it asks for.
+    pub titles: Words,
+    /// Where it comes from.
+    pub cites: Vec<Citation>,
+    /// Whom it concerns; none where it is about the organisation.
+    pub binders: Vec<Binder>,
+    /// To which of them it applies.
+    pub condition: Option<ExprId>,
+    /// When it is in force.
+    pub in_force: Period,
+    /// The day on which it is read.
+    pub judged: Option<ExprId>,
+    /// Whether exceptions may be made.
+    pub open: bool,
+    /// What must or should be true.
+    pub clauses: Vec<Clause>,
+    /// The variables: those of the binders, then those of the clauses.
+    pub variables: Vec<Variable>,
+    /// Exceptions to the whole rule, those that go over others first.
+    pub exceptions: Vec<ExceptionId>,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+/// A variable of a rule.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its type.
+    pub ty: Type,
+}
+
+/// A section of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source.
+    pub source: SourceDocId,
+    /// The section.
+    pub section: Box<str>,
+}
+
+/// What a rule is about.
+#[derive(Clone, Debug)]
+pub struct Binder {
+    /// The variables: one, or several for unordered tuples of different members.
+    pub slots: Vec<Slot>,
+    /// Of what.
+    pub range: ExprId,
+}
+
+/// A part of a rule with a code of its own.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// The code: that of the rule, with the label where there is one.
+    pub code: Box<str>,
+    /// Where it stands.
+    pub span: Span,
+    /// How binding it is.
+    pub force: Force,
+    /// What must be true.
+    pub expr: ExprId,
+    /// The finding's sentence.
+    pub says: Vec<(Lang, Template)>,
+    /// What to do.
+    pub help: Vec<(Lang, Template)>,
+    /// Where to point.
+    pub at: Option<ExprId>,
+    /// Exceptions to this clause alone, those that go over others first.
+    pub exceptions: Vec<ExceptionId>,
+}
+
+/// A sentence with places for values.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    /// Its parts in order.
+    pub parts: Vec<TemplatePart>,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug)]
+pub enum TemplatePart {
+    /// Words.
+    Words(Box<str>),
+    /// A value.
+    Value(ExprId),
+}
+
+/// When a rule does not apply.
+#[derive(Clone, Debug)]
+pub struct Exception {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub span: Span,
+    /// What people call it.
+    pub titles: Words,
+    /// Where it comes from.
+    pub cites: Vec<Citation>,
+    /// When it applies, over the variables of the rule.
+    pub condition: Option<ExprId>,
+    /// Why.
+    pub because: Words,
+    /// When it is in force.
+    pub in_force: Period,
+    /// What it does.
+    pub effect: Effect,
+}
+
+/// An example of rules.
+#[derive(Clone, Debug)]
+pub struct Test {
+    /// What it shows.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub span: Span,
+    /// The clock.
+    pub on: Date,
+    /// The files: format and text.
+    pub given: Vec<(GivenFormat, Span)>,
+    /// Parameters that it sets.
+    pub with: Vec<(ParameterId, Value)>,
+    /// What must come out.
+    pub expect: Vec<Expect>,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+/// The format of a test's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenFormat {
+    /// YAML
+    Yaml,
+    /// JSON
+    Json,
+}
+
+/// What a test expects.
+#[derive(Clone, Debug)]
+pub struct Expect {
+    /// Where it stands.
+    pub span: Span,
+    /// What is expected.
+    pub kind: ExpectKind,
+}
+
+/// What a test expects.
+#[derive(Clone, Debug)]
+pub enum ExpectKind {
+    /// An outcome of a clause; of every subject where none is named.
+    Outcome {
+        /// The code of the clause, or of the rule where it has one clause.
+        code: Box<str>,
+        /// What must come out.
+        outcome: ExpectedOutcome,
+        /// The subject as it is written.
+        subject: Option<Box<str>>,
+    },
+    /// No finding but those expected, of codes that begin so.
+    NoOther(Option<Box<str>>),
+}

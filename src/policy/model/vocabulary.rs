@@ -1,0 +1,258 @@
+use super::{ClassId, ExprId, FieldId, PackId, Slot, Words};
+use crate::source::Span;
+use crate::value::{Date, EnumId, Symbol, Value};
+
+/// A document from which rules come.
+#[derive(Clone, Debug)]
+pub struct SourceDoc {
+    /// The name by which rules cite it.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// What kind of document it is.
+    pub kind: Box<str>,
+    /// What people call it.
+    pub titles: Words,
+    /// The day it bears.
+    pub dated: Option<Date>,
+    /// When it is in force.
+    pub in_force: Period,
+}
+
+/// The days from the first to the last, both included; open where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a day lies in it.
+    pub fn contains(self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A value that an organisation may set.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// Its type.
+    pub ty: Base,
+    /// What it is where nothing is set.
+    pub default: Value,
+    /// The least and the greatest value that may be set.
+    pub within: Option<(Value, Value)>,
+    /// What it means.
+    pub titles: Words,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+/// A closed list of values.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// Its values.
+    pub values: Vec<Named>,
+}
+
+/// A value of an enum, or a known thing, with its names.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The name in policies, which files may use too.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// Names in languages, each of which files may use; shown to people.
+    pub names: Words,
+}
+
+/// What kind of value an expression has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Base {
+    /// `text`
+    Text,
+    /// `number`
+    Number,
+    /// `share`: a number that is written as a fraction or percentage.
+    Share,
+    /// `money`
+    Money,
+    /// `date`
+    Date,
+    /// `duration`
+    Duration,
+    /// `yes_no`
+    YesNo,
+    /// An enum.
+    Enum(EnumId),
+    /// An entity or record.
+    Thing(ClassId),
+}
+
+/// How many values an expression has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Many {
+    /// One.
+    One,
+    /// None or one.
+    Optional,
+    /// Any number.
+    Several,
+}
+
+/// The type of an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Type {
+    /// Of what.
+    pub base: Base,
+    /// How many.
+    pub many: Many,
+}
+
+/// An entity or a record.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its name in subjects: `role_kind`.
+    pub subject: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// What it is.
+    pub kind: ClassKind,
+    /// What people call one.
+    pub titles: Words,
+    /// Itself and all that it is: `Team`, `Party`.
+    pub supers: Vec<ClassId>,
+    /// Itself and all that is one: for `Party`: `Party`, `Person`, `Team`.
+    pub subs: Vec<ClassId>,
+    /// All its fields, those of what it is first: the order of its cells.
+    pub fields: Vec<FieldId>,
+    /// Where in `fields` a field stands, by the number of the field.
+    pub cells: Vec<Option<u16>>,
+    /// The fields of its first and last day, where it is dated.
+    pub period: Option<(FieldId, FieldId)>,
+    /// Things that every organisation has.
+    pub known: Vec<Named>,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+/// Whether a class has identity.
+#[derive(Clone, Debug)]
+pub enum ClassKind {
+    /// The organisation itself.
+    Root,
+    /// With identity, in a collection of files where it has one.
+    Entity(Option<Collection>),
+    /// In an entity or another record.
+    Record {
+        /// The fields that tell one from another inside what holds them.
+        key: Vec<FieldId>,
+        /// The fields by which one lies inside another, the widest first.
+        within: Vec<FieldId>,
+        /// The field that a lone value stands for.
+        short: Option<FieldId>,
+    },
+}
+
+/// A top-level key of files.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// The key.
+    pub name: Box<str>,
+    /// Its names in languages.
+    pub names: Words,
+}
+
+/// A field of a class.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is declared; nowhere for `from` and `to` of what is dated, and `id`.
+    pub span: Span,
+    /// The class that declares it.
+    pub class: ClassId,
+    /// Its type.
+    pub ty: Type,
+    /// Whether at least one value must be written.
+    pub required: bool,
+    /// Whether it is written as versions with periods.
+    pub dated: bool,
+    /// Names in languages, each of which files may use.
+    pub names: Words,
+    /// Where it gets its values from.
+    pub origin: Origin,
+    /// Whether its values are never shown, and the least number in a group that is.
+    pub private: Option<u32>,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+/// Where a field gets its values from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From what is written; not written is unknown.
+    Written,
+    /// From what is written; not written is none.
+    ElseNone,
+    /// From what is written; not written is what a path over fields of the same record gives.
+    Default(Vec<FieldId>),
+    /// From the field of others that points here.
+    Inverse(FieldId),
+    /// From where the record stands: what holds it.
+    Container,
+    /// The id of an entity.
+    Id,
+}
+
+/// A named subset.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// Of what.
+    pub class: ClassId,
+    /// The variable of a member.
+    pub member: Slot,
+    /// The number of variables of the condition.
+    pub slots: u16,
+    /// Which members belong to it.
+    pub condition: ExprId,
+    /// What people call it.
+    pub titles: Words,
+}
+
+/// A definition.
+#[derive(Clone, Debug)]
+pub struct Define {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is declared.
+    pub span: Span,
+    /// The names, texts of the policy, and types of its arguments, which are its first variables.
+    pub arguments: Vec<(Symbol, Type)>,
+    /// The number of variables.
+    pub slots: u16,
+    /// The type of its value.
+    pub ty: Type,
+    /// What it means.
+    pub body: ExprId,
+    /// Whether it may call itself, directly or through others.
+    pub recursive: bool,
+    /// What people call it.
+    pub titles: Words,
+}

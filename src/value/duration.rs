@@ -1,0 +1,147 @@
+use std::cmp::Ordering;
+
+use jiff::Span;
+
+use super::Date;
+
+/// A length of time in months and days.
+///
+/// A month has no fixed number of days. Where the length was counted between two days, the first of them is kept,
+/// and it decides exactly how many days a month has; otherwise the bounds of all months do, and where they do not
+/// decide, nothing does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Duration {
+    /// Whole months; a year is twelve.
+    pub months: i32,
+    /// Days besides the months.
+    pub days: i32,
+    /// The day from which it was counted.
+    pub since: Option<Date>,
+}
+
+impl Duration {
+    /// A number of days.
+    pub const fn days(days: i32) -> Self {
+        Self { months: 0, days, since: None }
+    }
+
+    /// A number of months.
+    pub const fn months(months: i32) -> Self {
+        Self { months, days: 0, since: None }
+    }
+
+    /// The time from one day to another.
+    pub fn between(from: Date, to: Date) -> Option<Self> {
+        let days = to.since((jiff::Unit::Day, from)).ok()?.get_days();
+        Some(Self { months: 0, days, since: Some(from) })
+    }
+
+    /// The day that lies this long after another; a day that a month lacks is its last one.
+    pub fn after(self, day: Date) -> Option<Date> {
+        let months = Span::new().try_months(self.months).ok()?;
+        let days = Span::new().try_days(self.days).ok()?;
+        day.checked_add(months).and_then(|day| day.checked_add(days)).ok()
+    }
+
+    /// The same length the other way.
+    pub fn negate(self) -> Option<Self> {
+        Some(Self { months: self.months.checked_neg()?, days: self.days.checked_neg()?, since: None })
+    }
+
+    /// The sum of two lengths.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let months = self.months.checked_add(other.months)?;
+        Some(Self { months, days: self.days.checked_add(other.days)?, since: None })
+    }
+
+    /// A whole number of times this length.
+    pub fn times(self, number: i128) -> Option<Self> {
+        let number = i32::try_from(number).ok()?;
+        let months = self.months.checked_mul(number)?;
+        Some(Self { months, days: self.days.checked_mul(number)?, since: None })
+    }
+
+    /// Which is longer; nothing where that depends on which months are meant.
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        if let Some(day) = self.since.or(other.since) {
+            return Some(self.after(day)?.cmp(&other.after(day)?));
+        }
+        if self.months == other.months {
+            return Some(self.days.cmp(&other.days));
+        }
+        let (left, right) = (self.bounds(), other.bounds());
+        match () {
+            () if left.1 < right.0 => Some(Ordering::Less),
+            () if left.0 > right.1 => Some(Ordering::Greater),
+            () => None,
+        }
+    }
+
+    /// The least and the greatest number of days.
+    fn bounds(self) -> (i64, i64) {
+        /// Days of the shortest and the longest run of so many months.
+        const RUNS: [(i64, i64); 12] = [
+            (0, 0),
+            (28, 31),
+            (59, 62),
+            (89, 92),
+            (120, 123),
+            (150, 153),
+            (181, 184),
+            (212, 215),
+            (242, 245),
+            (273, 276),
+            (303, 306),
+            (334, 337),
+        ];
+        let months = i64::from(self.months.unsigned_abs());
+        let run = usize::try_from(months % 12).ok().and_then(|at| RUNS.get(at)).copied().unwrap_or((0, 31));
+        let (least, greatest) = (months / 12 * 365 + run.0, months / 12 * 366 + run.1);
+        let days = i64::from(self.days);
+        if self.months < 0 { (days - greatest, days - least) } else { (days + least, days + greatest) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_month_after_the_31st_is_the_last_day() {
+        assert_eq!(Duration::months(1).after(date(2025, 1, 31)), Some(date(2025, 2, 28)));
+        assert_eq!(Duration::months(1).after(date(2024, 1, 31)), Some(date(2024, 2, 29)));
+        assert_eq!(Duration::months(12).after(date(2024, 2, 29)), Some(date(2025, 2, 28)));
+    }
+
+    #[test]
+    fn months_and_days_compare_by_the_day_they_count_from() {
+        let february = Duration::between(date(2025, 2, 1), date(2025, 3, 1)).unwrap();
+        assert_eq!(february.compare(Duration::months(1)), Some(Ordering::Equal));
+        let january = Duration::between(date(2025, 1, 1), date(2025, 1, 29)).unwrap();
+        assert_eq!(january.compare(Duration::months(1)), Some(Ordering::Less));
+    }
+
+    #[test]
+    fn without_such_a_day_only_clear_cases_are_decided() {
+        assert_eq!(Duration::days(30).compare(Duration::months(1)), None);
+        assert_eq!(Duration::days(45).compare(Duration::months(2)), Some(Ordering::Less));
+        assert_eq!(Duration::days(32).compare(Duration::months(1)), Some(Ordering::Greater));
+        assert_eq!(Duration::months(24).compare(Duration::months(12)), Some(Ordering::Greater));
+    }
+
+    #[test]
+    fn the_bounds_hold_for_every_month() {
+        for months in 0..=30 {
+            let (least, greatest) = Duration::months(months).bounds();
+            let mut day = date(2023, 1, 1);
+            while day < date(2028, 1, 1) {
+                let end = Duration::months(months).after(day).unwrap();
+                let days = i64::from(Duration::between(day, end).unwrap().days);
+                assert!(least <= days && days <= greatest, "{months} months from {day}: {days}");
+                day = day.tomorrow().unwrap();
+            }
+        }
+    }
+}

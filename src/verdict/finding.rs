@@ -1,0 +1,165 @@
+use crate::diagnostic::{Force, Lang};
+pub use crate::evaluate::Outcome;
+use crate::source::Span;
+use crate::value::Date;
+
+/// Who found something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// A file of a policy is wrong.
+    Policy,
+    /// A file of the organisation is wrong.
+    Input,
+    /// The vocabulary asks for a value that is not written, or a rule needs it.
+    Vocabulary,
+    /// A rule.
+    Rule,
+}
+
+impl Origin {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Policy => "policy",
+            Self::Input => "input",
+            Self::Vocabulary => "vocabulary",
+            Self::Rule => "rule",
+        }
+    }
+}
+
+/// One thing to know, with its words already in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Who found it.
+    pub origin: Origin,
+    /// The code of the clause, or of what the checker itself reports.
+    pub code: String,
+    /// How binding it is.
+    pub force: Force,
+    /// What came out: broken or cannot tell.
+    pub outcome: Outcome,
+    /// What it is about; nothing where a file can't be read.
+    pub subject: Option<String>,
+    /// The pack of the rule.
+    pub pack: Option<String>,
+    /// The day on which the rule comes into force, where that lies ahead.
+    pub coming: Option<Date>,
+    /// One sentence that stands alone.
+    pub message: String,
+    /// What to do.
+    pub help: Vec<String>,
+    /// Which sections ask for it.
+    pub cites: Vec<Cite>,
+    /// The smallest place to change, and what is to be said of it.
+    pub place: Place,
+    /// Other places that matter.
+    pub related: Vec<Place>,
+    /// The proof in short.
+    pub because: Vec<ProofNode>,
+    /// The outcomes that it keeps from being known.
+    pub blocks: Vec<Blocked>,
+    /// What tells it from other findings, whatever its wording, force and place.
+    pub fingerprint: String,
+}
+
+/// A place in a file; nowhere with [`Span::default`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Where.
+    pub span: Span,
+    /// What is there; may be empty.
+    pub message: String,
+}
+
+/// A section of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cite {
+    /// The name of the source in policies.
+    pub source: String,
+    /// What people call the source.
+    pub title: String,
+    /// The section.
+    pub at: String,
+}
+
+/// An outcome that something missing keeps from being known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Blocked {
+    /// The code of the clause.
+    pub code: String,
+    /// The subject.
+    pub subject: String,
+}
+
+/// A step of a proof.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProofNode {
+    /// What is so, in words.
+    pub text: String,
+    /// Whether it is true; nothing where it can't be known or is no statement.
+    pub truth: Option<bool>,
+    /// Whether it is true only because there was nothing to look at.
+    pub empty: bool,
+    /// Where it is written: in the organisation's files for a value, else in the policy.
+    pub place: Span,
+    /// Why it is so.
+    pub children: Vec<ProofNode>,
+}
+
+/// One line of the ledger: what came of a clause for a subject.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    /// The code of the clause.
+    pub code: String,
+    /// The subject.
+    pub subject: String,
+    /// What came out.
+    pub outcome: Outcome,
+    /// Why it does not apply: the name of the exception that lifts it.
+    pub excepted: Option<String>,
+    /// The day on which the rule comes into force, where that lies ahead.
+    pub coming: Option<Date>,
+    /// Whether it holds only because there was nothing to look at.
+    pub empty: bool,
+    /// How binding the clause is.
+    pub force: Force,
+    /// The pack of the rule.
+    pub pack: String,
+}
+
+/// All that a run has to say.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The date for which it was asked.
+    pub clock: Date,
+    /// The name of the organisation, or of its folder.
+    pub organisation: String,
+    /// The language of the words.
+    pub lang: Lang,
+    /// The packs: name, version, digest.
+    pub packs: Vec<(String, String, String)>,
+    /// What it adds up to.
+    pub summary: Summary,
+    /// What there is to know, sorted by file, place, code and subject.
+    pub findings: Vec<Finding>,
+}
+
+/// Numbers of outcomes; what is coming is not counted among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rules.
+    pub rules: usize,
+    /// Outcomes that hold.
+    pub holds: usize,
+    /// Outcomes that are broken.
+    pub broken: usize,
+    /// Outcomes that cannot be told.
+    pub cannot_tell: usize,
+    /// Outcomes that do not apply.
+    pub not_applicable: usize,
+    /// Findings that are waived.
+    pub waived: usize,
+    /// Errors in the files.
+    pub input_errors: usize,
+}
