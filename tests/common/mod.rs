@@ -6,7 +6,7 @@ use mandat::diagnostic::{Diagnostic, Force, Lang};
 use mandat::source::SourceMap;
 
 /// Writes down what is said of something: code, message, each place with its text, and what to do, in two languages.
-pub fn tell(map: &SourceMap, error: &Diagnostic, out: &mut String) {
+pub(crate) fn tell(map: &SourceMap, error: &Diagnostic, out: &mut String) {
     let warning = if error.force == Force::Should { " (warning)" } else { "" };
     for lang in [Lang::En, Lang::Nn] {
         writeln!(out, "  {} {}{warning}: {}", lang.name(), error.code.name(), error.message.words(lang)).unwrap();

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::strata::Sign;
 use crate::policy::check::types::{comparable, is_number};
