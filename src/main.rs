@@ -1,3 +1,5 @@
 //! The command line of Mandat.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    mandat::cli::main()
+}

@@ -25,6 +25,14 @@ codes! {
     Malformed = "malformed",
     /// The same key twice in one object: `level: anker` and again `level: anker`.
     DuplicateKey = "duplicate-key",
+    /// Values inside each other beyond every use: ten thousand times `[`.
+    TooDeep = "too-deep",
+    /// A YAML alias without its anchor before it: `*x`.
+    UnknownAnchor = "unknown-anchor",
+    /// YAML that has no meaning in an organisation's file: `!include x`, `[a, b]: c`.
+    UnsupportedYaml = "unsupported-yaml",
+    /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
+    BadMerge = "bad-merge",
 
     // Parsing policies.
     /// Something else than the grammar asks for: `parameter age 45 days`.
@@ -61,8 +69,6 @@ codes! {
     ChainedComparison = "chained-comparison",
     /// `every owner in team.owners` and nothing said of them.
     EveryWithoutBody = "every-without-body",
-    /// An expression with more layers than anybody can read.
-    TooDeep = "too-deep",
     /// A reserved word where a name is asked for: `parameter count = 5`.
     ReservedWord = "reserved-word",
     /// A declaration that does not exist: `ruel SG-1 "…" { … }`.
@@ -85,6 +91,39 @@ codes! {
     ExceptionWithoutEffect = "exception-without-effect",
     /// A list without values: `enum Level { }`.
     EmptyEnum = "empty-enum",
+    // Reading organisations.
+    /// A file that could not be read, whatever it holds: `teams.toml`, or one that is not UTF-8.
+    UnreadFile = "unread-file",
+    /// A key that the vocabulary does not know: `ownres: [top]`.
+    UnknownKey = "unknown-key",
+    /// An object, list or single value where another of them belongs: `members: kari`.
+    WrongKind = "wrong-kind",
+    /// A text that is no value of the type: `from: 2025-02-30`.
+    InvalidValue = "invalid-value",
+    /// A value that a closed list does not have: `level: ankar`.
+    UnknownValue = "unknown-value",
+    /// An object in a list of entities without an id: `people: [{ name: Kari }]`.
+    MissingId = "missing-id",
+    /// The same id twice in a collection, in one file or two.
+    DuplicateId = "duplicate-id",
+    /// An `id` beside the key of an entity that says another: `kari: { id: ola }`.
+    OtherId = "other-id",
+    /// An id that no entity has: `members: [kira]`.
+    UnknownReference = "unknown-reference",
+    /// An id that entities of two classes have: `owners: [skule]`.
+    AmbiguousReference = "ambiguous-reference",
+    /// A field that follows from others is written: `owned: [skule]`.
+    DerivedField = "derived-field",
+    /// Two versions of a single value on the same day.
+    OverlappingVersions = "overlapping-versions",
+    /// A period that ends before it begins.
+    PeriodBackwards = "period-backwards",
+    /// A small file that aliases make into a large one.
+    TooManyValues = "too-many-values",
+    /// A parameter outside what its policy allows: `forecast_age = "100 days"`.
+    ParameterOutside = "parameter-outside",
+    /// A register that is said both to be kept and not to be, or that is written though it is not kept.
+    RegisterConflict = "register-conflict",
 
     // Checking policies.
     /// Packs that together declare more than 65 535 of anything.

@@ -3,6 +3,7 @@
 //! Nothing here formats text; [`crate::report`] does.
 
 mod code;
+mod explain;
 mod lang;
 mod phrase;
 mod text;

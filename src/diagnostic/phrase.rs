@@ -35,6 +35,575 @@ phrases! {
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
+    EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
+    FileEnds { en: "the file ends here", nn: "fila sluttar her", nb: "filen slutter her" }
+    OpenedHere { en: "opened here", nn: "opna her", nb: "åpnet her" }
+    TooDeep {
+        en: "values stand inside each other more than {limit} levels deep",
+        nn: "verdiar står inne i kvarandre meir enn {limit} nivå djupt",
+        nb: "verdier står inne i hverandre mer enn {limit} nivåer dypt",
+    }
+    Unclosed { en: "`{open}` is never closed", nn: "`{open}` blir aldri lukka", nb: "`{open}` blir aldri lukket" }
+    WrongClose {
+        en: "`{open}` is closed by `{close}`",
+        nn: "`{open}` blir lukka av `{close}`",
+        nb: "`{open}` blir lukket av `{close}`",
+    }
+    CloseHelp { en: "close it with `{close}`", nn: "lukk med `{close}`", nb: "lukk med `{close}`" }
+    BadEscape {
+        en: "`{escape}` is not an escape that the format knows",
+        nn: "`{escape}` er ikkje ein kode som formatet kjenner",
+        nb: "`{escape}` er ikke en kode som formatet kjenner",
+    }
+    BackslashHelp {
+        en: "write a backslash itself as `\\\\`",
+        nn: "skriv sjølve omvendt skråstrek som `\\\\`",
+        nb: "skriv selve omvendt skråstrek som `\\\\`",
+    }
+    WriteHelp { en: "write `{text}`", nn: "skriv `{text}`", nb: "skriv `{text}`" }
+    JsonEmpty { en: "the file is empty", nn: "fila er tom", nb: "filen er tom" }
+    JsonEmptyHelp {
+        en: "write `{braces}` for an object without entries",
+        nn: "skriv `{braces}` for eit objekt utan innhald",
+        nb: "skriv `{braces}` for et objekt uten innhold",
+    }
+    JsonValue { en: "expected a value, found {found}", nn: "venta ein verdi, fann {found}", nb: "ventet en verdi, fant {found}" }
+    JsonValueAfter {
+        en: "expected a value after `{before}`, found {found}",
+        nn: "venta ein verdi etter `{before}`, fann {found}",
+        nb: "ventet en verdi etter `{before}`, fant {found}",
+    }
+    JsonKey {
+        en: "expected a key in double quotes, found {found}",
+        nn: "venta ein nøkkel i doble hermeteikn, fann {found}",
+        nb: "ventet en nøkkel i doble anførselstegn, fant {found}",
+    }
+    JsonBareKey {
+        en: "the key `{key}` lacks its double quotes",
+        nn: "nøkkelen `{key}` manglar doble hermeteikn",
+        nb: "nøkkelen `{key}` mangler doble anførselstegn",
+    }
+    JsonQuoteHelp { en: "write `\"{word}\"`", nn: "skriv `\"{word}\"`", nb: "skriv `\"{word}\"`" }
+    JsonColon {
+        en: "expected `:` after the key `{key}`, found {found}",
+        nn: "venta `:` etter nøkkelen `{key}`, fann {found}",
+        nb: "ventet `:` etter nøkkelen `{key}`, fant {found}",
+    }
+    JsonSeparator {
+        en: "expected `,` or `{close}`, found {found}",
+        nn: "venta `,` eller `{close}`, fann {found}",
+        nb: "ventet `,` eller `{close}`, fant {found}",
+    }
+    JsonInnerQuoteHelp {
+        en: "write a double quote inside a text as `\\\"`",
+        nn: "skriv eit dobbelt hermeteikn inne i ein tekst som `\\\"`",
+        nb: "skriv et dobbelt anførselstegn inne i en tekst som `\\\"`",
+    }
+    JsonObjectHelp {
+        en: "put keys with values inside `{braces}`",
+        nn: "set nøklar med verdiar inne i `{braces}`",
+        nb: "sett nøkler med verdier inne i `{braces}`",
+    }
+    JsonMissingComma {
+        en: "a comma is missing between two entries",
+        nn: "eit komma manglar mellom to ledd",
+        nb: "et komma mangler mellom to ledd",
+    }
+    JsonMissingCommaHelp { en: "put a `,` here", nn: "set eit `,` her", nb: "sett et `,` her" }
+    JsonTrailingComma {
+        en: "the comma after the last entry is not part of JSON",
+        nn: "komma etter det siste leddet er ikkje del av JSON",
+        nb: "komma etter det siste leddet er ikke en del av JSON",
+    }
+    JsonTrailingCommaHelp { en: "take the comma away", nn: "ta bort kommaet", nb: "ta bort kommaet" }
+    JsonAfterEnd {
+        en: "there is text after the end of the value",
+        nn: "det står tekst etter slutten på verdien",
+        nb: "det står tekst etter slutten på verdien",
+    }
+    JsonAfterEndHelp {
+        en: "a JSON file holds one value: put several into a list or an object",
+        nn: "ei JSON-fil har éin verdi: set fleire i ei liste eller eit objekt",
+        nb: "en JSON-fil har én verdi: sett flere i en liste eller et objekt",
+    }
+    JsonNumber {
+        en: "`{number}` is not written as a JSON number",
+        nn: "`{number}` er ikkje skrive som eit tal i JSON",
+        nb: "`{number}` er ikke skrevet som et tall i JSON",
+    }
+    JsonLeadingZeroHelp {
+        en: "take the leading zeros away, or put it in double quotes if it is a code",
+        nn: "ta bort nullane fremst, eller set han i doble hermeteikn om det er ein kode",
+        nb: "ta bort nullene fremst, eller sett den i doble anførselstegn hvis det er en kode",
+    }
+    JsonPointHelp {
+        en: "write digits on both sides of the point",
+        nn: "skriv siffer på begge sider av punktumet",
+        nb: "skriv sifre på begge sider av punktumet",
+    }
+    JsonPlusHelp { en: "take the `+` away", nn: "ta bort `+`", nb: "ta bort `+`" }
+    JsonNumberHelp {
+        en: "write plain digits as in `-12.5`, or put it in double quotes if it is text",
+        nn: "skriv vanlege siffer som i `-12.5`, eller set det i doble hermeteikn om det er tekst",
+        nb: "skriv vanlige sifre som i `-12.5`, eller sett det i doble anførselstegn hvis det er tekst",
+    }
+    JsonWord {
+        en: "`{word}` is not a value in JSON",
+        nn: "`{word}` er ikkje ein verdi i JSON",
+        nb: "`{word}` er ikke en verdi i JSON",
+    }
+    JsonMeantHelp {
+        en: "write `{word}`, or put it in double quotes if it is text",
+        nn: "skriv `{word}`, eller set det i doble hermeteikn om det er tekst",
+        nb: "skriv `{word}`, eller sett det i doble anførselstegn hvis det er tekst",
+    }
+    JsonSingleQuotes {
+        en: "single quotes are not part of JSON",
+        nn: "enkle hermeteikn er ikkje del av JSON",
+        nb: "enkle anførselstegn er ikke en del av JSON",
+    }
+    JsonSingleQuotesHelp {
+        en: "put text in double quotes",
+        nn: "set tekst i doble hermeteikn",
+        nb: "sett tekst i doble anførselstegn",
+    }
+    JsonComment {
+        en: "comments are not part of JSON",
+        nn: "kommentarar er ikkje del av JSON",
+        nb: "kommentarer er ikke en del av JSON",
+    }
+    JsonCommentHelp {
+        en: "take the comment away, or keep the file as YAML or TOML",
+        nn: "ta bort kommentaren, eller ha fila som YAML eller TOML",
+        nb: "ta bort kommentaren, eller ha filen som YAML eller TOML",
+    }
+    JsonUnclosedString {
+        en: "a text is not closed on its line",
+        nn: "ein tekst er ikkje lukka på linja si",
+        nb: "en tekst er ikke lukket på linjen sin",
+    }
+    JsonUnclosedStringHelp {
+        en: "end it with a double quote, and write a line break in it as `\\n`",
+        nn: "avslutt med eit dobbelt hermeteikn, og skriv linjeskift i teksten som `\\n`",
+        nb: "avslutt med et dobbelt anførselstegn, og skriv linjeskift i teksten som `\\n`",
+    }
+    JsonControl {
+        en: "the control character {code} stands bare in a text",
+        nn: "styreteiknet {code} står nake i ein tekst",
+        nb: "styretegnet {code} står nakent i en tekst",
+    }
+    JsonUnicodeHelp {
+        en: "write exactly four hexadecimal digits after `\\u`, as in `\\u00e5`",
+        nn: "skriv nøyaktig fire heksadesimale siffer etter `\\u`, som i `\\u00e5`",
+        nb: "skriv nøyaktig fire heksadesimale sifre etter `\\u`, som i `\\u00e5`",
+    }
+    JsonHalfCharacter {
+        en: "`{escape}` is only half a character",
+        nn: "`{escape}` er berre eit halvt teikn",
+        nb: "`{escape}` er bare et halvt tegn",
+    }
+    JsonHalfCharacterHelp {
+        en: "write both halves, or the character itself",
+        nn: "skriv begge halvdelane, eller sjølve teiknet",
+        nb: "skriv begge halvdelene, eller selve tegnet",
+    }
+    YamlTab {
+        en: "a tab stands where only spaces may indent",
+        nn: "ein tabulator står der berre mellomrom kan rykkje inn",
+        nb: "en tabulator står der bare mellomrom kan rykke inn",
+    }
+    YamlTabHelp { en: "indent with spaces", nn: "rykk inn med mellomrom", nb: "rykk inn med mellomrom" }
+    YamlIndent {
+        en: "the indentation of this line fits none of the lines above",
+        nn: "innrykket på denne linja høver ikkje til nokon av linjene over",
+        nb: "innrykket på denne linjen passer ikke til noen av linjene over",
+    }
+    YamlIndentHelp {
+        en: "begin it in the same column as the entries it belongs with",
+        nn: "byrja ho i same kolonne som ledda ho høyrer saman med",
+        nb: "begynn den i samme kolonne som leddene den hører sammen med",
+    }
+    YamlUnclosedQuote {
+        en: "a quoted text is not closed where it should end",
+        nn: "ein tekst i hermeteikn er ikkje lukka der han skulle slutte",
+        nb: "en tekst i anførselstegn er ikke lukket der den skulle slutte",
+    }
+    YamlUnclosedQuoteHelp {
+        en: "close it with `{quote}`, or indent its further lines more than the key",
+        nn: "lukk med `{quote}`, eller rykk inn dei neste linjene meir enn nøkkelen",
+        nb: "lukk med `{quote}`, eller rykk inn de neste linjene mer enn nøkkelen",
+    }
+    YamlTextAfterQuote {
+        en: "there is text after the closing quote",
+        nn: "det står tekst etter det siste hermeteiknet",
+        nb: "det står tekst etter det siste anførselstegnet",
+    }
+    YamlTextAfterQuoteHelp {
+        en: "put the whole value in quotes, and write a quote inside it as `{quote}`",
+        nn: "set heile verdien i hermeteikn, og skriv eit hermeteikn inne i han som `{quote}`",
+        nb: "sett hele verdien i anførselstegn, og skriv et anførselstegn inne i den som `{quote}`",
+    }
+    YamlColonInValue {
+        en: "a value without quotes cannot contain `: `",
+        nn: "ein verdi utan hermeteikn kan ikkje ha `: ` i seg",
+        nb: "en verdi uten anførselstegn kan ikke inneholde `: `",
+    }
+    YamlQuoteHelp {
+        en: "put the whole value in quotes",
+        nn: "set heile verdien i hermeteikn",
+        nb: "sett hele verdien i anførselstegn",
+    }
+    YamlNoColon {
+        en: "a key without `:` stands here",
+        nn: "her står ein nøkkel utan `:`",
+        nb: "her står en nøkkel uten `:`",
+    }
+    YamlNoColonHelp {
+        en: "write a `:` and a space after the key, or indent the line if it belongs to the value above",
+        nn: "skriv `:` og eit mellomrom etter nøkkelen, eller rykk inn linja om ho høyrer til verdien over",
+        nb: "skriv `:` og et mellomrom etter nøkkelen, eller rykk inn linjen hvis den hører til verdien over",
+    }
+    YamlNoDash {
+        en: "a list goes on here without `- `",
+        nn: "ei liste held fram her utan `- `",
+        nb: "en liste fortsetter her uten `- `",
+    }
+    YamlNoDashHelp {
+        en: "begin each item with `- `, or indent the line so that it belongs to the item above",
+        nn: "byrja kvart ledd med `- `, eller rykk inn linja så ho høyrer til leddet over",
+        nb: "begynn hvert ledd med `- `, eller rykk inn linjen så den hører til leddet over",
+    }
+    YamlDash {
+        en: "a list item `- ` cannot begin here",
+        nn: "eit listeledd `- ` kan ikkje byrje her",
+        nb: "et listeledd `- ` kan ikke begynne her",
+    }
+    YamlDashHelp {
+        en: "begin the list on a line of its own, or write it as `[a, b]`",
+        nn: "byrja lista på ei eiga linje, eller skriv ho som `[a, b]`",
+        nb: "begynn listen på en egen linje, eller skriv den som `[a, b]`",
+    }
+    YamlSeparator {
+        en: "expected `,` or the closing bracket",
+        nn: "venta `,` eller den klammen som lukkar",
+        nb: "ventet `,` eller klammen som lukker",
+    }
+    YamlStrayBracket {
+        en: "this bracket closes nothing",
+        nn: "denne klammen lukkar ingenting",
+        nb: "denne klammen lukker ingenting",
+    }
+    YamlStrayBracketHelp {
+        en: "take it away, or put the value in quotes",
+        nn: "ta han bort, eller set verdien i hermeteikn",
+        nb: "ta den bort, eller sett verdien i anførselstegn",
+    }
+    YamlReserved {
+        en: "a value without quotes cannot begin with `{character}`",
+        nn: "ein verdi utan hermeteikn kan ikkje byrje med `{character}`",
+        nb: "en verdi uten anførselstegn kan ikke begynne med `{character}`",
+    }
+    YamlBlockText {
+        en: "this text after `|` or `>` is not laid out right",
+        nn: "denne teksten etter `|` eller `>` er ikkje rett sett opp",
+        nb: "denne teksten etter `|` eller `>` er ikke riktig satt opp",
+    }
+    YamlBlockTextHelp {
+        en: "put nothing more on the line of `|` or `>`, and indent every line of the text alike with spaces",
+        nn: "set ikkje noko meir på linja med `|` eller `>`, og rykk inn kvar linje av teksten likt med mellomrom",
+        nb: "sett ikke noe mer på linjen med `|` eller `>`, og rykk inn hver linje av teksten likt med mellomrom",
+    }
+    YamlDirective {
+        en: "this `%` line is not right",
+        nn: "denne `%`-linja er ikkje rett",
+        nb: "denne `%`-linjen er ikke riktig",
+    }
+    YamlDirectiveHelp {
+        en: "take the `%` line away, or put the text in quotes",
+        nn: "ta bort `%`-linja, eller set teksten i hermeteikn",
+        nb: "ta bort `%`-linjen, eller sett teksten i anførselstegn",
+    }
+    YamlTag {
+        en: "a tag `!` is not written right",
+        nn: "ein merkelapp `!` er ikkje rett skriven",
+        nb: "en merkelapp `!` er ikke riktig skrevet",
+    }
+    YamlTagHelp {
+        en: "put a text that begins with `!` in quotes",
+        nn: "set ein tekst som byrjar med `!` i hermeteikn",
+        nb: "sett en tekst som begynner med `!` i anførselstegn",
+    }
+    YamlAnchorName {
+        en: "an anchor `&` or alias `*` lacks its name",
+        nn: "eit anker `&` eller ei tilvising `*` manglar namnet",
+        nb: "et anker `&` eller en henvisning `*` mangler navnet",
+    }
+    YamlDocument {
+        en: "a document cannot begin or end like this",
+        nn: "eit dokument kan ikkje byrje eller slutte slik",
+        nb: "et dokument kan ikke begynne eller slutte slik",
+    }
+    YamlDocumentHelp {
+        en: "put `---` alone on its line between two documents",
+        nn: "set `---` åleine på linja mellom to dokument",
+        nb: "sett `---` alene på linjen mellom to dokumenter",
+    }
+    YamlSpace {
+        en: "a space is missing here",
+        nn: "her manglar eit mellomrom",
+        nb: "her mangler et mellomrom",
+    }
+    YamlSpaceHelp {
+        en: "put a space here, or the whole text in quotes",
+        nn: "set eit mellomrom her, eller heile teksten i hermeteikn",
+        nb: "sett et mellomrom her, eller hele teksten i anførselstegn",
+    }
+    YamlComment {
+        en: "a comment stands in the middle of a value",
+        nn: "ein kommentar står midt i ein verdi",
+        nb: "en kommentar står midt i en verdi",
+    }
+    YamlCommentHelp {
+        en: "move the comment above the value, or put the value in quotes",
+        nn: "flytt kommentaren over verdien, eller set verdien i hermeteikn",
+        nb: "flytt kommentaren over verdien, eller sett verdien i anførselstegn",
+    }
+    YamlEnd {
+        en: "the file ends in the middle of a value",
+        nn: "fila sluttar midt i ein verdi",
+        nb: "filen slutter midt i en verdi",
+    }
+    YamlValue {
+        en: "a value that YAML can read is missing here",
+        nn: "her manglar ein verdi som YAML kan lese",
+        nb: "her mangler en verdi som YAML kan lese",
+    }
+    UnknownAnchor {
+        en: "there is no anchor `&{name}` above this alias",
+        nn: "det finst ikkje noko anker `&{name}` over denne tilvisinga",
+        nb: "det finnes ikke noe anker `&{name}` over denne henvisningen",
+    }
+    UnknownAnchorHelp {
+        en: "put a text that begins with `*` in quotes",
+        nn: "set ein tekst som byrjar med `*` i hermeteikn",
+        nb: "sett en tekst som begynner med `*` i anførselstegn",
+    }
+    AliasInItself {
+        en: "this alias stands inside the value that it names",
+        nn: "denne tilvisinga står inne i den verdien ho nemner",
+        nb: "denne henvisningen står inne i den verdien den nevner",
+    }
+    YamlUnknownTag {
+        en: "the tag `{tag}` has no meaning here",
+        nn: "merkelappen `{tag}` har inga meining her",
+        nb: "merkelappen `{tag}` har ingen mening her",
+    }
+    YamlUnknownTagHelp {
+        en: "take the tag away, or put a text that begins with `!` in quotes",
+        nn: "ta bort merkelappen, eller set ein tekst som byrjar med `!` i hermeteikn",
+        nb: "ta bort merkelappen, eller sett en tekst som begynner med `!` i anførselstegn",
+    }
+    YamlComplexKey {
+        en: "a list or object cannot be a key",
+        nn: "ei liste eller eit objekt kan ikkje vere ein nøkkel",
+        nb: "en liste eller et objekt kan ikke være en nøkkel",
+    }
+    YamlComplexKeyHelp {
+        en: "write the key as text, in quotes if it contains brackets",
+        nn: "skriv nøkkelen som tekst, i hermeteikn om han har klammar i seg",
+        nb: "skriv nøkkelen som tekst, i anførselstegn hvis den har klammer i seg",
+    }
+    MergeNotMap {
+        en: "only objects can be merged with `<<`",
+        nn: "berre objekt kan flettast inn med `<<`",
+        nb: "bare objekter kan flettes inn med `<<`",
+    }
+    MergeNotMapHelp {
+        en: "name the anchor of an object as in `<<: *common`, or put `<<` in quotes if it is a plain key",
+        nn: "nemn ankeret til eit objekt som i `<<: *felles`, eller set `<<` i hermeteikn om det er ein vanleg nøkkel",
+        nb: "nevn ankeret til et objekt som i `<<: *felles`, eller sett `<<` i anførselstegn hvis det er en vanlig nøkkel",
+    }
+    MergeTooLarge {
+        en: "the merge keys of this file bring in more than {limit} entries",
+        nn: "flettinga i denne fila hentar inn meir enn {limit} ledd",
+        nb: "flettingen i denne filen henter inn mer enn {limit} ledd",
+    }
+
+    // Findings and proofs.
+    Yes { en: "yes", nn: "ja", nb: "ja" }
+    No { en: "no", nn: "nei", nb: "nei" }
+    OneDay { en: "{n} day", nn: "{n} dag", nb: "{n} dag" }
+    Days { en: "{n} days", nn: "{n} dagar", nb: "{n} dager" }
+    OneMonth { en: "{n} month", nn: "{n} månad", nb: "{n} måned" }
+    Months { en: "{n} months", nn: "{n} månader", nb: "{n} måneder" }
+    OneYear { en: "{n} year", nn: "{n} år", nb: "{n} år" }
+    Years { en: "{n} years", nn: "{n} år", nb: "{n} år" }
+    Private { en: "(private)", nn: "(privat)", nb: "(privat)" }
+    ValNone { en: "none", nn: "ingen", nb: "ingen" }
+    ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }
+    ValUnknown { en: "not known", nn: "ikkje kjent", nb: "ikke kjent" }
+    ValUndefined { en: "without a result", nn: "utan resultat", nb: "uten resultat" }
+    ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
+    KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein del som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
+    KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }
+    KindDate { en: "a date such as `2026-01-31`", nn: "ein dato som `2026-01-31`", nb: "en dato som `2026-01-31`" }
+    KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
+    KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
+    KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
+    KindReference { en: "the id of a {class}", nn: "id-en til {class}", nb: "id-en til {class}" }
+    KindRecord { en: "an object: {class}", nn: "eit objekt: {class}", nb: "et objekt: {class}" }
+    KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
+    ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
+    ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
+    ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
+    ProofCountNone { en: "`{expr}`: none", nn: "`{expr}`: ingen", nb: "`{expr}`: ingen" }
+    ProofCountBetween { en: "`{expr}`: from {least} to {most}", nn: "`{expr}`: frå {least} til {most}", nb: "`{expr}`: fra {least} til {most}" }
+    ProofCountAtLeast { en: "`{expr}`: {least} that are known of, perhaps more", nn: "`{expr}`: {least} som er kjende, kanskje fleire", nb: "`{expr}`: {least} som er kjent, kanskje flere" }
+    ProofCountPrivate { en: "`{expr}`: (private)", nn: "`{expr}`: (privat)", nb: "`{expr}`: (privat)" }
+    ProofMember { en: "{name} = {value}", nn: "{name} = {value}", nb: "{name} = {value}" }
+    ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
+    ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }
+    MissingUnwritten { en: "`{field}` of `{thing}` is not written", nn: "`{field}` for `{thing}` er ikkje skrive", nb: "`{field}` for `{thing}` er ikke skrevet" }
+    MissingUnread { en: "`{field}` of `{thing}` could not be read", nn: "`{field}` for `{thing}` kunne ikkje lesast", nb: "`{field}` for `{thing}` kunne ikke leses" }
+    MissingCollection { en: "the collection `{collection}` stands in no file", nn: "samlinga `{collection}` står ikkje i noka fil", nb: "samlingen `{collection}` står ikke i noen fil" }
+    MissingNotKept { en: "the organisation does not keep the register `{collection}`", nn: "organisasjonen fører ikkje registeret `{collection}`", nb: "organisasjonen fører ikke registeret `{collection}`" }
+    MissingIncomplete { en: "an error in a file hides what `{collection}` may hold besides", nn: "ein feil i ei fil skjuler kva `{collection}` elles kan innehalde", nb: "en feil i en fil skjuler hva `{collection}` ellers kan inneholde" }
+    MissingExistence { en: "when `{thing}` exists could not be read", nn: "når `{thing}` finst, kunne ikkje lesast", nb: "når `{thing}` finnes, kunne ikke leses" }
+    MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
+    MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
+    CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
+    NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
+    ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
+    NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
+    CannotTell { en: "whether `{subject}` fulfils this cannot be told: {title}; {why}", nn: "det kan ikkje avgjerast om `{subject}` oppfyller dette: {title}; {why}", nb: "det kan ikke avgjøres om `{subject}` oppfyller dette: {title}; {why}" }
+    Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
+    LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
+    LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
+
+    // Reports and the command line.
+    WordMust { en: "must", nn: "må", nb: "må" }
+    WordShould { en: "should", nn: "bør", nb: "bør" }
+    WordError { en: "error", nn: "feil", nb: "feil" }
+    WordWarning { en: "warning", nn: "åtvaring", nb: "advarsel" }
+    WordHolds { en: "holds", nn: "held", nb: "holder" }
+    WordBroken { en: "broken", nn: "brote", nb: "brutt" }
+    WordCannotTell { en: "cannot tell", nn: "kan ikkje avgjerast", nb: "kan ikke avgjøres" }
+    WordNotApplicable { en: "does not apply", nn: "gjeld ikkje", nb: "gjelder ikke" }
+    WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
+    WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
+    LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
+    LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
+    LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
+    LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
+    MoreLines {
+        en: "{count} more: `mandat why {code} {subject}` shows all of it",
+        nn: "{count} til: `mandat why {code} {subject}` viser alt",
+        nb: "{count} til: `mandat why {code} {subject}` viser alt",
+    }
+    CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
+    AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
+    OutcomeOn { en: "{code} on {subject}", nn: "{code} for {subject}", nb: "{code} for {subject}" }
+    FindingsNone { en: "no findings", nn: "ingen funn", nb: "ingen funn" }
+    FindingsOne { en: "1 finding", nn: "1 funn", nb: "1 funn" }
+    FindingsMany { en: "{count} findings", nn: "{count} funn", nb: "{count} funn" }
+    TotalMust { en: "{count} must", nn: "{count} må", nb: "{count} må" }
+    TotalShould { en: "{count} should", nn: "{count} bør", nb: "{count} bør" }
+    TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
+    TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    NothingChecked {
+        en: "but nothing was checked: no rule applied to anything",
+        nn: "men ingenting vart sjekka: ingen regel galdt for noko",
+        nb: "men ingenting ble sjekket: ingen regel gjaldt for noe",
+    }
+    RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
+    RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
+    SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
+    SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
+    SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
+    NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
+    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"sogndal\"]`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`" }
+    SaidHolds { en: "to hold", nn: "held", nb: "holder" }
+    SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
+    SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
+    SaidNotApplicable { en: "not to apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
+    AnySubject { en: "every subject", nn: "alle", nb: "alle" }
+    TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
+    TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
+    TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
+
+    // The command line.
+    OneStandardOutput {
+        en: "only one format can be written to standard output",
+        nn: "berre eitt format kan skrivast til standard ut",
+        nb: "bare ett format kan skrives til standard ut",
+    }
+    CannotWrite {
+        en: "`{file}` can't be written: {why}",
+        nn: "`{file}` kan ikkje skrivast: {why}",
+        nb: "`{file}` kan ikke skrives: {why}",
+    }
+    CannotRead {
+        en: "`{file}` can't be read: {why}",
+        nn: "`{file}` kan ikkje lesast: {why}",
+        nb: "`{file}` kan ikke leses: {why}",
+    }
+    MeantCode { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    NoSuchCode {
+        en: "there is no rule and no error with the code `{code}`",
+        nn: "det finst ingen regel og ingen feil med koden `{code}`",
+        nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchSubject {
+        en: "`{code}` does not concern any `{subject}`",
+        nn: "`{code}` handlar ikkje om nokon `{subject}`",
+        nb: "`{code}` handler ikke om noen `{subject}`",
+    }
+    NoSubjects {
+        en: "`{code}` does not concern anything in this organisation",
+        nn: "`{code}` handlar ikkje om noko i denne organisasjonen",
+        nb: "`{code}` handler ikke om noe i denne organisasjonen",
+    }
+    OnlyHuman {
+        en: "this command writes for people only",
+        nn: "denne kommandoen skriv berre for menneske",
+        nb: "denne kommandoen skriver bare for mennesker",
+    }
+
+    // The pages of rules and errors.
+    PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
+    PageWhere { en: "where", nn: "der", nb: "der" }
+    PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }
+    PageFrom { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    PageUntil { en: "until {date}", nn: "til {date}", nb: "til {date}" }
+    PagePack { en: "pack", nn: "pakke", nb: "pakke" }
+    PageOpen {
+        en: "exceptions may be made, but none is",
+        nn: "unntak kan gjerast, men det finst ingen",
+        nb: "unntak kan gjøres, men det finnes ingen",
+    }
+    PageException { en: "exception", nn: "unntak", nb: "unntak" }
+    PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PageWhen { en: "when", nn: "når", nb: "når" }
+    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageSays { en: "says", nn: "seier", nb: "sier" }
+
+    // Tests of packs.
+    TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
+    CoverageOf {
+        en: "of {count} clauses, tests show {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
+        nn: "av {count} ledd viser testar {holds} som held, {broken} brotne, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
+        nb: "av {count} ledd viser tester {holds} som holder, {broken} brutte, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
+    }
+    NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
+    NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
 
     // Parsing policies.
     Unexpected {
@@ -118,7 +687,7 @@ phrases! {
         nn: "teiknet `{found}` har inga meining her",
         nb: "tegnet `{found}` har ingen mening her",
     }
-    BadEscape {
+    PolicyBadEscape {
         en: "`{found}` stands for nothing in a text",
         nn: "`{found}` står ikkje for noko i ein tekst",
         nb: "`{found}` står ikke for noe i en tekst",
@@ -237,7 +806,7 @@ phrases! {
         nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
         nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
     }
-    TooDeep {
+    PolicyTooDeep {
         en: "the expression has too many layers",
         nn: "uttrykket har for mange lag",
         nb: "uttrykket har for mange lag",
@@ -361,6 +930,312 @@ phrases! {
         nb: "nevn verdiene mellom krøllparentesene",
     }
 
+    // Reading organisations.
+    FoundNothing { en: "nothing", nn: "ingenting", nb: "ingenting" }
+    FoundValue { en: "a single value", nn: "ein enkelt verdi", nb: "en enkelt verdi" }
+    FoundList { en: "a list", nn: "ei liste", nb: "en liste" }
+    FoundObject { en: "an object", nn: "eit objekt", nb: "et objekt" }
+    TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }
+    TypeMoney { en: "an amount of money", nn: "ein pengesum", nb: "en pengesum" }
+    TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
+    TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
+    TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
+    TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
+    TypeRecord {
+        en: "an object of the kind `{class}`",
+        nn: "eit objekt av slaget `{class}`",
+        nb: "et objekt av slaget `{class}`",
+    }
+    TypeList {
+        en: "a list in which each item is {item}",
+        nn: "ei liste der kvart ledd er {item}",
+        nb: "en liste der hvert ledd er {item}",
+    }
+    NotAVersion {
+        en: "each item of a list in `{field}` is a version, but here stands {found}",
+        nn: "kvart ledd i ei liste i `{field}` er ein versjon, men her står {found}",
+        nb: "hvert ledd i en liste i `{field}` er en versjon, men her står {found}",
+    }
+    DidYouMeanNames { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er definert her", nb: "`{name}` er definert her" }
+    StandsHere { en: "`{name}` stands here", nn: "`{name}` står her", nb: "`{name}` står her" }
+    IdStandsHere { en: "its id stands here", nn: "id-en står her", nb: "id-en står her" }
+    BeginsHere { en: "it begins here", nn: "perioden byrjar her", nb: "perioden begynner her" }
+    OtherVersion { en: "the other version", nn: "den andre versjonen", nb: "den andre versjonen" }
+    NotAFile {
+        en: "an organisation file holds an object with collections, but here stands {found}",
+        nn: "ei organisasjonsfil har eit objekt med samlingar, men her står {found}",
+        nb: "en organisasjonsfil har et objekt med samlinger, men her står {found}",
+    }
+    UnknownCollection {
+        en: "`{key}` is no collection of the vocabulary",
+        nn: "`{key}` er inga samling i ordtilfanget",
+        nb: "`{key}` er ingen samling i vokabularet",
+    }
+    SameFieldTwice {
+        en: "`{key}` and `{other}` are names of the same thing, which can stand only once here",
+        nn: "`{key}` og `{other}` er namn på det same, som berre kan stå éin gong her",
+        nb: "`{key}` og `{other}` er navn på det samme, som bare kan stå én gang her",
+    }
+    NotACollection {
+        en: "`{key}` takes an object keyed by id or a list of objects, but here stands {found}",
+        nn: "`{key}` skal vere eit objekt med id-ar som nøklar eller ei liste av objekt, men her står {found}",
+        nb: "`{key}` skal være et objekt med id-er som nøkler eller en liste av objekter, men her står {found}",
+    }
+    MissingId {
+        en: "this `{class}` has no id",
+        nn: "denne `{class}` har ingen id",
+        nb: "denne `{class}` har ingen id",
+    }
+    HelpMissingId {
+        en: "write `id: …` in the object",
+        nn: "skriv `id: …` i objektet",
+        nb: "skriv `id: …` i objektet",
+    }
+    DuplicateId {
+        en: "the id `{id}` is used twice for a `{class}`",
+        nn: "id-en `{id}` er brukt to gonger for ein `{class}`",
+        nb: "id-en `{id}` er brukt to ganger for en `{class}`",
+    }
+    NotAFormerId {
+        en: "a former id is a single value, but here stands {found}",
+        nn: "ein tidlegare id er ein enkelt verdi, men her står {found}",
+        nb: "en tidligere id er en enkelt verdi, men her står {found}",
+    }
+    OtherId {
+        en: "this is another id than `{id}`, under which the object stands",
+        nn: "dette er ein annan id enn `{id}`, som objektet står under",
+        nb: "dette er en annen id enn `{id}`, som objektet står under",
+    }
+    NotAnObject {
+        en: "a `{class}` is written as an object, but here stands {found}",
+        nn: "ein `{class}` blir skriven som eit objekt, men her står {found}",
+        nb: "en `{class}` skrives som et objekt, men her står {found}",
+    }
+    UnknownField {
+        en: "a `{class}` has no field `{key}`",
+        nn: "ein `{class}` har ikkje feltet `{key}`",
+        nb: "en `{class}` har ikke feltet `{key}`",
+    }
+    UnknownVersionKey {
+        en: "a version has no field `{key}`",
+        nn: "ein versjon har ikkje feltet `{key}`",
+        nb: "en versjon har ikke feltet `{key}`",
+    }
+    HelpVersion {
+        en: "write versions as `{form}`",
+        nn: "skriv versjonar som `{form}`",
+        nb: "skriv versjoner som `{form}`",
+    }
+    DerivedField {
+        en: "`{key}` follows from what is written elsewhere, and is not written itself",
+        nn: "`{key}` følgjer av det som er skrive andre stader, og blir ikkje skrive sjølv",
+        nb: "`{key}` følger av det som er skrevet andre steder, og skrives ikke selv",
+    }
+    HelpDerivedField { en: "take it away", nn: "ta det bort", nb: "ta det bort" }
+    WrongKind {
+        en: "`{field}` takes {expected}, but here stands {found}",
+        nn: "`{field}` skal vere {expected}, men her står {found}",
+        nb: "`{field}` skal være {expected}, men her står {found}",
+    }
+    HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpList {
+        en: "write it in square brackets",
+        nn: "skriv det i hakeparentesar",
+        nb: "skriv det i hakeparenteser",
+    }
+    InvalidValue {
+        en: "`{value}` is not {expected}",
+        nn: "`{value}` er ikkje {expected}",
+        nb: "`{value}` er ikke {expected}",
+    }
+    InvalidPrivateValue {
+        en: "what is written in `{field}` is not {expected}",
+        nn: "det som står i `{field}`, er ikkje {expected}",
+        nb: "det som står i `{field}`, er ikke {expected}",
+    }
+    HelpValues { en: "the values are {values}", nn: "verdiane er {values}", nb: "verdiene er {values}" }
+    UnknownReference {
+        en: "no `{class}` has the id `{id}`",
+        nn: "ingen `{class}` har id-en `{id}`",
+        nb: "ingen `{class}` har id-en `{id}`",
+    }
+    UnknownPrivateReference {
+        en: "an id in `{field}` belongs to no `{class}`",
+        nn: "ein id i `{field}` høyrer ikkje til nokon `{class}`",
+        nb: "en id i `{field}` hører ikke til noen `{class}`",
+    }
+    HelpNotWritten {
+        en: "`{collection}` stands in no file",
+        nn: "`{collection}` står ikkje i noka fil",
+        nb: "`{collection}` står ikke i noen fil",
+    }
+    AmbiguousReference {
+        en: "both a `{one}` and a `{other}` have the id `{id}`",
+        nn: "både ein `{one}` og ein `{other}` har id-en `{id}`",
+        nb: "både en `{one}` og en `{other}` har id-en `{id}`",
+    }
+    AmbiguousPrivateReference {
+        en: "an id in `{field}` belongs both to a `{one}` and to a `{other}`",
+        nn: "ein id i `{field}` høyrer både til ein `{one}` og til ein `{other}`",
+        nb: "en id i `{field}` hører både til en `{one}` og til en `{other}`",
+    }
+    HelpQualify { en: "write {names}", nn: "skriv {names}", nb: "skriv {names}" }
+    PeriodBackwards {
+        en: "the period ends on {to}, before it begins on {from}",
+        nn: "perioden sluttar {to}, før han byrjar {from}",
+        nb: "perioden slutter {to}, før den begynner {from}",
+    }
+    PrivatePeriodBackwards {
+        en: "the period ends before it begins",
+        nn: "perioden sluttar før han byrjar",
+        nb: "perioden slutter før den begynner",
+    }
+    OverlappingVersions {
+        en: "two versions of `{field}` hold on the same day, and it has one value at a time",
+        nn: "to versjonar av `{field}` gjeld same dag, og feltet har éin verdi om gongen",
+        nb: "to versjoner av `{field}` gjelder samme dag, og feltet har én verdi om gangen",
+    }
+    HelpOverlap {
+        en: "let one end the day before the other begins",
+        nn: "la den eine slutte dagen før den andre byrjar",
+        nb: "la den ene slutte dagen før den andre begynner",
+    }
+    TooManyValues {
+        en: "the aliases of this file repeat more values than a file of its size may hold",
+        nn: "aliasa i denne fila gjentek fleire verdiar enn ei fil av denne storleiken kan ha",
+        nb: "aliasene i denne filen gjentar flere verdier enn en fil av denne størrelsen kan ha",
+    }
+    HelpTooManyValues {
+        en: "write the values out, or split them over several files",
+        nn: "skriv verdiane ut, eller del dei på fleire filer",
+        nb: "skriv verdiene ut, eller del dem på flere filer",
+    }
+    HelpDecimalPoint {
+        en: "write decimals with a point: `0.5`",
+        nn: "skriv desimalar med punktum: `0.5`",
+        nb: "skriv desimaler med punktum: `0.5`",
+    }
+    HelpNoExponent {
+        en: "write all digits: `1000`, not `1e3`",
+        nn: "skriv alle siffera: `1000`, ikkje `1e3`",
+        nb: "skriv alle sifrene: `1000`, ikke `1e3`",
+    }
+    HelpNumber {
+        en: "write digits, with thousands set apart by single spaces: `12`, `1 000`, `0.5`",
+        nn: "skriv siffer, med mellomrom mellom tusen: `12`, `1 000`, `0.5`",
+        nb: "skriv sifre, med mellomrom mellom tusener: `12`, `1 000`, `0.5`",
+    }
+    HelpShare {
+        en: "write a fraction, a percentage or a decimal: `2/3`, `60 %`, `0.6`",
+        nn: "skriv ein brøk, ein prosent eller eit desimaltal: `2/3`, `60 %`, `0.6`",
+        nb: "skriv en brøk, en prosent eller et desimaltall: `2/3`, `60 %`, `0.6`",
+    }
+    HelpShareBounds {
+        en: "a share lies between 0 and 1",
+        nn: "ein andel ligg mellom 0 og 1",
+        nb: "en andel ligger mellom 0 og 1",
+    }
+    HelpCurrency {
+        en: "write the amount and the three letters of the currency: `500 000 NOK`",
+        nn: "skriv summen og dei tre bokstavane til valutaen: `500 000 NOK`",
+        nb: "skriv summen og de tre bokstavene til valutaen: `500 000 NOK`",
+    }
+    HelpDate {
+        en: "write dates as year, month and day: `2025-03-01`",
+        nn: "skriv datoar som år, månad og dag: `2025-03-01`",
+        nb: "skriv datoer som år, måned og dag: `2025-03-01`",
+    }
+    HelpNoSuchDay { en: "there is no such day", nn: "det finst ingen slik dag", nb: "det finnes ingen slik dag" }
+    HelpDuration {
+        en: "write a whole number and a unit: `45 days`, `2 weeks`, `6 months`, `1 year`",
+        nn: "skriv eit heilt tal og ei eining: `45 dagar`, `2 veker`, `6 månader`, `1 år`",
+        nb: "skriv et helt tall og en enhet: `45 dager`, `2 uker`, `6 måneder`, `1 år`",
+    }
+    HelpYesNo { en: "write `yes` or `no`", nn: "skriv `ja` eller `nei`", nb: "skriv `ja` eller `nei`" }
+    UnreadFile {
+        en: "`{name}` could not be read: {what}",
+        nn: "`{name}` kunne ikkje lesast: {what}",
+        nb: "`{name}` kunne ikke leses: {what}",
+    }
+    NotUtf8 {
+        en: "`{name}` is not written in UTF-8: byte {at} is wrong",
+        nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
+        nb: "`{name}` er ikke skrevet i UTF-8: byte {at} er feil",
+    }
+    TooMuchText {
+        en: "`{name}` was not read, because all files together hold more than 4 GiB",
+        nn: "`{name}` vart ikkje lesen, fordi alle filer til saman er større enn 4 GiB",
+        nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
+    }
+    UnreadFormat {
+        en: "`{name}` is not read, because organisation files in TOML are not read yet",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler i TOML ikkje blir lesne enno",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler i TOML ikke leses ennå",
+    }
+    HelpUnreadFormat {
+        en: "write it as YAML or JSON, or move it out of the folder",
+        nn: "skriv ho som YAML eller JSON, eller flytt ho ut av mappa",
+        nb: "skriv den som YAML eller JSON, eller flytt den ut av mappen",
+    }
+    MalformedToml {
+        en: "this is not valid TOML: {what}",
+        nn: "dette er ikkje gyldig TOML: {what}",
+        nb: "dette er ikke gyldig TOML: {what}",
+    }
+    UnknownSetting {
+        en: "`mandat.toml` has no key `{key}`",
+        nn: "`mandat.toml` har ingen nøkkel `{key}`",
+        nb: "`mandat.toml` har ingen nøkkel `{key}`",
+    }
+    HelpKeys { en: "the keys here are {names}", nn: "nøklane her er {names}", nb: "nøklene her er {names}" }
+    UnknownSettingsLanguage {
+        en: "`{language}` is not a language of the checker",
+        nn: "`{language}` er ikkje eit språk som kontrollen har",
+        nb: "`{language}` er ikke et språk som kontrollen har",
+    }
+    TypeQuoted { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
+    TypeTable { en: "a table", nn: "ein tabell", nb: "en tabell" }
+    NoReason {
+        en: "it is not said why `{register}` is not kept",
+        nn: "det står ikkje kvifor `{register}` ikkje blir ført",
+        nb: "det står ikke hvorfor `{register}` ikke føres",
+    }
+    UnknownParameter {
+        en: "no pack has a parameter `{name}`",
+        nn: "ingen pakke har ein parameter `{name}`",
+        nb: "ingen pakke har en parameter `{name}`",
+    }
+    ParameterOutside {
+        en: "`{value}` is outside what the policy allows for `{name}`",
+        nn: "`{value}` er utanfor det regelverket tillèt for `{name}`",
+        nb: "`{value}` er utenfor det regelverket tillater for `{name}`",
+    }
+    HelpBounds {
+        en: "choose a value from {least} to {greatest}",
+        nn: "vel ein verdi frå {least} til {greatest}",
+        nb: "velg en verdi fra {least} til {greatest}",
+    }
+    KeptAndNot {
+        en: "`{register}` is said both to be kept and not to be",
+        nn: "det står både at `{register}` blir ført og at det ikkje blir det",
+        nb: "det står både at `{register}` føres og at det ikke gjør det",
+    }
+    KeptHere { en: "said to be kept here", nn: "her står det at det blir ført", nb: "her står det at det føres" }
+    WrittenNotKept {
+        en: "`{register}` is written here, though the settings say that it is not kept",
+        nn: "`{register}` står her, endå innstillingane seier at det ikkje blir ført",
+        nb: "`{register}` står her, enda innstillingene sier at det ikke føres",
+    }
+    NotKeptHere {
+        en: "said not to be kept here",
+        nn: "her står det at det ikkje blir ført",
+        nb: "her står det at det ikke føres",
+    }
+
     // Checking policies.
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     AShare { en: "a share", nn: "ein del", nb: "en andel" }
@@ -390,7 +1265,7 @@ phrases! {
     InBokmaal { en: "Bokmål", nn: "bokmål", nb: "bokmål" }
     InEnglish { en: "English", nn: "engelsk", nb: "engelsk" }
     Verbatim { en: "{text}", nn: "{text}", nb: "{text}" }
-    DeclaredHere { en: "declared here", nn: "erklært her", nb: "erklært her" }
+    DeclaredInPolicy { en: "declared here", nn: "erklært her", nb: "erklært her" }
     NameDeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
     PolicyTooLarge {
         en: "the packs together declare more than can be numbered",
@@ -607,7 +1482,6 @@ phrases! {
         nn: "perioden sluttar før han tek til",
         nb: "perioden slutter før den begynner",
     }
-    BeginsHere { en: "it begins here", nn: "han tek til her", nb: "den begynner her" }
     UnknownSource {
         en: "there is no source `{name}`",
         nn: "det finst inga kjelde `{name}`",
@@ -807,7 +1681,7 @@ phrases! {
         nn: "skriv ein sti til dei, til dømes `Team.roles`",
         nb: "skriv en sti til dem, for eksempel `Team.roles`",
     }
-    UnknownField {
+    UnknownPolicyField {
         en: "`{class}` has no field `{name}`",
         nn: "`{class}` har ikkje noko felt `{name}`",
         nb: "`{class}` har ikke noe felt `{name}`",
@@ -1179,7 +2053,7 @@ phrases! {
         nb: "filer i tester kan ikke være i formatet `{format}`",
     }
     UnknownFormatHelp { en: "write `yaml` or `json`", nn: "skriv `yaml` eller `json`", nb: "skriv `yaml` eller `json`" }
-    UnknownParameter {
+    UnknownPolicyParameter {
         en: "there is no parameter `{name}`",
         nn: "det finst ingen parameter `{name}`",
         nb: "det finnes ingen parameter `{name}`",
@@ -1267,5 +2141,29 @@ phrases! {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",
         nb: "filene er til sammen større enn 4 GiB",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
     }
 }

@@ -23,6 +23,8 @@ pub struct Facts {
     pub inverses: FxHashMap<FieldId, Inverse>,
     /// Entities by class and id, former ids included.
     pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
+    /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
+    pub missing: Vec<(ThingId, FieldId)>,
     /// Values of parameters, by their ids.
     pub parameters: Vec<Value>,
     /// Texts: those of the policy first, under the same symbols.
@@ -34,7 +36,7 @@ pub struct Facts {
 pub struct Thing {
     /// What it is.
     pub class: ClassId,
-    /// The id of an entity; for a record the first key as written, or nothing.
+    /// The id of an entity; for a record the first key, or the empty text.
     pub id: Symbol,
     /// Where it stands: the key or id of an entity, the beginning of a record.
     pub span: Span,

@@ -1,7 +1,29 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod duplicate;
+mod expected;
 mod facts;
+mod folder;
+mod json;
+mod lexicon;
+mod manifest;
+mod nearest;
 mod node;
+#[cfg(test)]
+mod outline;
+mod read;
+mod scalar;
+mod settings;
+mod yaml;
 
 pub use facts::*;
+pub use folder::{Folder, Organisation};
+pub use json::read_json;
+pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
+pub use read::{Document, read};
+pub use settings::Settings;
+pub use yaml::read_yaml;
+
+/// How deep values may be nested: far beyond any organisation, and safe for code that follows the tree downwards.
+pub const NESTING_LIMIT: usize = 512;

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span};
 
 /// A node of a [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,12 +82,19 @@ pub struct Tree {
     entries: Vec<Entry>,
     decoded: String,
     incomplete: FxHashSet<NodeId>,
+    contested: FxHashSet<NodeId>,
 }
 
 impl Tree {
     /// A tree without nodes.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Makes room for about so many further values.
+    pub fn reserve(&mut self, values: usize) {
+        self.nodes.reserve(values);
+        self.entries.reserve(values / 2);
     }
 
     /// Adds a value that is not written.
@@ -144,6 +151,14 @@ impl Tree {
         }
     }
 
+    /// The text of a scalar or key that stands in this file.
+    pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
+        match text {
+            ScalarText::Source(span) => file.slice(span),
+            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+        }
+    }
+
     /// Notes that a list or object may have further content that an error in the file hides.
     pub fn mark_incomplete(&mut self, id: NodeId) {
         self.incomplete.insert(id);
@@ -152,6 +167,16 @@ impl Tree {
     /// Whether a list or object may have further content that an error in the file hides.
     pub fn is_incomplete(&self, id: NodeId) -> bool {
         self.incomplete.contains(&id)
+    }
+
+    /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn mark_contested(&mut self, id: NodeId) {
+        self.contested.insert(id);
+    }
+
+    /// Whether the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn is_contested(&self, id: NodeId) -> bool {
+        self.contested.contains(&id)
     }
 
     fn push(&mut self, span: Span, kind: NodeKind) -> NodeId {

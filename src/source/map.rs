@@ -104,6 +104,12 @@ impl SourceFile {
         self.text.get(start..end).unwrap_or("")
     }
 
+    /// A part of the file as a file of its own, with the same addresses.
+    pub fn part(&self, span: Span) -> Self {
+        let text = self.slice(span).to_owned();
+        Self { name: self.name.clone(), text, base: span.start, lines: OnceLock::new() }
+    }
+
     /// Where an address of this file lies.
     pub fn location(&self, address: u32) -> Location {
         let offset = address.saturating_sub(self.base);

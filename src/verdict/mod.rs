@@ -1,5 +1,49 @@
 //! What came out, in the reader's language: findings, the ledger of all outcomes, and what they add up to.
 
+mod broken;
 mod finding;
+mod judgement;
+mod lapsed;
+mod place;
+mod proof;
+mod unknown;
+mod words;
 
 pub use finding::*;
+pub use judgement::{Judgement, STACK};
+pub use words::Words;
+
+use sha2::{Digest, Sha256};
+
+use crate::evaluate::Evaluator;
+
+impl Judgement {
+    /// All findings, those of errors in files included, in no order yet.
+    pub fn findings(&self, words: Words<'_>, mut errors: Vec<Finding>) -> Vec<Finding> {
+        let states = [words.facts];
+        let mut evaluator = Evaluator::new(words.policy, &states);
+        let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
+        for case in self.cases(&words, Outcome::Broken) {
+            findings.extend(case.broken(&words, &mut evaluator));
+        }
+        findings.extend(words.lapsed(&evaluator, self.moment()));
+        findings.extend(errors);
+        findings
+    }
+
+    /// The proof of one outcome; nothing where there is no such outcome.
+    pub fn proof(&self, words: Words<'_>, row: &Row) -> Vec<ProofNode> {
+        let states = [words.facts];
+        let mut evaluator = Evaluator::new(words.policy, &states);
+        let case = self
+            .cases(&words, row.outcome)
+            .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
+        case.map(|case| broken::prove(case, &words, &mut evaluator)).unwrap_or_default()
+    }
+}
+
+/// What tells a finding from others: a digest of its parts.
+pub fn fingerprint(parts: &[&str]) -> String {
+    let digest = Sha256::digest(parts.join("\u{1f}"));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -40,10 +40,12 @@ impl<'a> Checker<'a> {
     pub(super) fn defines(&mut self) {
         for (at, (pack, tree)) in self.trees.defines.clone().into_iter().enumerate() {
             let signature = self.signature(pack, tree);
+            let names: Vec<_> =
+                tree.arguments.iter().map(|argument| self.policy.symbols.intern(&argument.name.text)).collect();
             if let Some(define) = self.policy.defines.get_mut(at) {
                 // A wrong argument is reported; a type must stand there all the same.
                 let of = |ty: &Option<Type>| ty.unwrap_or(one(Base::YesNo));
-                define.arguments = signature.arguments.iter().map(of).collect();
+                define.arguments = names.into_iter().zip(signature.arguments.iter().map(of)).collect();
             }
             self.signatures.push(signature);
         }

@@ -64,6 +64,6 @@ impl Checker<'_> {
         let message = Text::new(phrase).with("name", &*name.text).with("date", day.to_string());
         let warning = Diagnostic::warning(Code::CitationOutOfForce, message, name.span);
         let help = if ends.is_some() { Phrase::CitedAfterEndHelp } else { Phrase::CitedBeforeStartHelp };
-        self.error(warning.also(self.policy.source(source).span, Phrase::DeclaredHere.into()).help(help.into()));
+        self.error(warning.also(self.policy.source(source).span, Phrase::DeclaredInPolicy.into()).help(help.into()));
     }
 }

@@ -39,7 +39,7 @@ impl Checker<'_> {
         if let Some(Item::Parameter(id)) = self.names.find(pack, &name.text).map(|found| found.item) {
             return Some((id, self.parameter_set(id, value)?));
         }
-        let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
+        let message = Text::new(Phrase::UnknownPolicyParameter).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
         let error = self.suggest(pack, error, name, |item| matches!(item, Item::Parameter(_)));
         self.unknown(pack, error);
@@ -57,7 +57,7 @@ impl Checker<'_> {
                 let coded = self.coded(pack, code)?;
                 self.one_clause(code, coded)?;
                 let parts: Vec<&str> = subject.iter().map(|part| &*part.text).collect();
-                let subject = (!parts.is_empty()).then(|| parts.join(", ").into());
+                let subject = (!parts.is_empty()).then(|| parts.join(",").into());
                 ExpectKind::Outcome { code: code.text.clone(), outcome: *outcome, subject }
             }
         };

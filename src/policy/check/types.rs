@@ -137,14 +137,14 @@ impl Checker<'_> {
                 let message = Text::new(Phrase::KindAsType).with("name", &*name.text);
                 let help = Text::new(Phrase::KindAsTypeHelp).with("name", &*name.text).with("of", of);
                 let error =
-                    Diagnostic::error(Code::NotAType, message, name.span).also(span, Phrase::DeclaredHere.into());
+                    Diagnostic::error(Code::NotAType, message, name.span).also(span, Phrase::DeclaredInPolicy.into());
                 self.error(error.help(help));
                 None
             }
             Some((_, span)) => {
                 let message = Text::new(Phrase::NotAType).with("name", &*name.text);
                 let error = Diagnostic::error(Code::NotAType, message, name.span);
-                self.error(error.also(span, Phrase::DeclaredHere.into()));
+                self.error(error.also(span, Phrase::DeclaredInPolicy.into()));
                 None
             }
             None => {
@@ -173,7 +173,7 @@ impl Checker<'_> {
         if let Some(other) = self.names.elsewhere(&name.text).filter(|other| right(other.item)) {
             let used = self.packs.get(usize::from(other.pack.0)).map_or("", |pack| &*pack.name);
             let help = Text::new(Phrase::UseThePack).with("name", &*name.text).with("pack", used);
-            return error.also(other.span, Phrase::DeclaredHere.into()).help(help);
+            return error.also(other.span, Phrase::DeclaredInPolicy.into()).help(help);
         }
         let plain = PLAIN.iter().map(|(name, _)| (*name, Span::default()));
         let plain = plain.filter(|_| right(Item::Class(ClassId(0))));

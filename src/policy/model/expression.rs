@@ -1,7 +1,7 @@
 use super::{ClassId, DefineId, ExprId, FieldId, KindId, ParameterId, Slot, Type};
 use crate::source::Span;
 pub use crate::syntax::tree::{Aggregate, Combination, Comparison, Operator};
-use crate::value::Value;
+use crate::value::{Symbol, Value};
 
 /// A checked expression.
 #[derive(Clone, Debug)]
@@ -134,6 +134,8 @@ pub struct Quantified {
     pub quantifier: Quantifier,
     /// The variable of a member.
     pub member: Slot,
+    /// The name of that variable, a text of the policy.
+    pub name: Symbol,
     /// Of what.
     pub range: ExprId,
     /// Which members count.
@@ -164,6 +166,8 @@ pub enum Quantifier {
 pub struct Filter {
     /// The variable of a member.
     pub member: Slot,
+    /// The name of that variable, a text of the policy.
+    pub name: Symbol,
     /// Of what.
     pub range: ExprId,
     /// Which members belong to it.

@@ -3,6 +3,8 @@
 //! A [`Policy`] exists only where names and types are right, so nothing below has to doubt it.
 
 mod expression;
+mod private;
+mod reads;
 mod rule;
 mod vocabulary;
 

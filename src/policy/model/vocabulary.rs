@@ -1,6 +1,6 @@
 use super::{ClassId, ExprId, FieldId, PackId, Slot, Words};
 use crate::source::Span;
-use crate::value::{Date, EnumId, Value};
+use crate::value::{Date, EnumId, Symbol, Value};
 
 /// A document from which rules come.
 #[derive(Clone, Debug)]
@@ -243,8 +243,8 @@ pub struct Define {
     pub name: Box<str>,
     /// Where it is declared.
     pub span: Span,
-    /// The types of its arguments, which are its first variables.
-    pub arguments: Vec<Type>,
+    /// The names, texts of the policy, and types of its arguments, which are its first variables.
+    pub arguments: Vec<(Symbol, Type)>,
     /// The number of variables.
     pub slots: u16,
     /// The type of its value.

@@ -47,7 +47,7 @@ pub(super) fn bad_escapes(quoted: &str, span: Span, errors: &mut Vec<Diagnostic>
         if escaped(escape).is_none() {
             let start = span.start + u32::try_from(at).unwrap_or(0);
             let place = Span::new(start, start + 1 + u32::try_from(escape.len_utf8()).unwrap_or(1));
-            let message = Text::new(Phrase::BadEscape).with("found", format!("\\{escape}"));
+            let message = Text::new(Phrase::PolicyBadEscape).with("found", format!("\\{escape}"));
             errors.push(Diagnostic::error(Code::BadEscape, message, place).help(Phrase::BadEscapeHelp.into()));
         }
     }

@@ -43,7 +43,7 @@ impl Parser<'_> {
 
     /// An expression is nested too deeply.
     fn too_deep(&mut self, place: Span) -> super::Reported {
-        let message = Text::new(Phrase::TooDeep);
+        let message = Text::new(Phrase::PolicyTooDeep);
         self.report(Diagnostic::error(Code::TooDeep, message, place).help(Phrase::TooDeepHelp.into()))
     }
 }

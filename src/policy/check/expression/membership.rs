@@ -53,7 +53,7 @@ impl Body<'_, '_> {
                 let message = Text::new(Phrase::NotNested).with("found", self.checker.type_words(value.ty));
                 let mut error = Diagnostic::error(Code::WrongType, message, place);
                 if let Base::Thing(class) = value.ty.base {
-                    error = error.also(self.checker.policy.class(class).span, Phrase::DeclaredHere.into());
+                    error = error.also(self.checker.policy.class(class).span, Phrase::DeclaredInPolicy.into());
                 }
                 self.error(error.help(Phrase::NotNestedHelp.into()));
                 None
@@ -134,11 +134,11 @@ impl Body<'_, '_> {
         let code = if named.is_some() || declared.is_some() { Code::NotAKind } else { Code::UnknownName };
         let error = Diagnostic::error(code, message, name.span);
         if let (Some(named), true) = (named, value.is_none_or(|value| !matches!(value.ty.base, Base::YesNo))) {
-            let error = error.also(named.span, Phrase::DeclaredHere.into());
+            let error = error.also(named.span, Phrase::DeclaredInPolicy.into());
             return self.error(error.help(Text::new(Phrase::UseEquals).with("name", &*name.text)));
         }
         if let Some(span) = declared {
-            return self.error(error.also(span, Phrase::DeclaredHere.into()));
+            return self.error(error.also(span, Phrase::DeclaredInPolicy.into()));
         }
         let kinds = |item| matches!(item, Item::Kind(_) | Item::Class(_));
         let error = self.checker.suggest(self.pack, error, name, kinds);

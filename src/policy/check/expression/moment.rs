@@ -32,7 +32,7 @@ impl Body<'_, '_> {
                 let message = Text::new(Phrase::NoHistory).with("name", name);
                 let place = self.checker.field_span(field);
                 let error = Diagnostic::error(Code::NoHistory, message, of.span);
-                self.error(error.also(place, Phrase::DeclaredHere.into()).help(Phrase::NoHistoryHelp.into()));
+                self.error(error.also(place, Phrase::DeclaredInPolicy.into()).help(Phrase::NoHistoryHelp.into()));
                 None
             }
             _ => {

@@ -171,7 +171,7 @@ impl Body<'_, '_> {
         };
         let message = Text::new(phrase).with("name", &*name.text);
         let error = Diagnostic::error(Code::NotAValue, message, name.span);
-        let error = error.also(declaration.span, Phrase::DeclaredHere.into());
+        let error = error.also(declaration.span, Phrase::DeclaredInPolicy.into());
         self.error(error.help(Text::new(help).with("name", &*name.text)));
     }
 }

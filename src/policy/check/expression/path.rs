@@ -66,7 +66,7 @@ impl Body<'_, '_> {
     fn no_field(&mut self, class: ClassId, name: &tree::Name) -> Checked {
         let policy = &self.checker.policy;
         let message =
-            Text::new(Phrase::UnknownField).with("class", &*policy.class(class).name).with("name", &*name.text);
+            Text::new(Phrase::UnknownPolicyField).with("class", &*policy.class(class).name).with("name", &*name.text);
         let mut error = Diagnostic::error(Code::UnknownField, message, name.span);
         let subs = policy.class(class).subs.iter().filter(|sub| **sub != class);
         let sub = subs.copied().find_map(|sub| Some((sub, self.visible_field(sub, &name.text)?)));
@@ -80,7 +80,7 @@ impl Body<'_, '_> {
             let of = policy.field(field).pack;
             let pack = &*policy.pack(of).name;
             let help = Text::new(Phrase::UseThePack).with("name", &*name.text).with("pack", pack);
-            error = error.also(self.checker.field_span(field), Phrase::DeclaredHere.into()).help(help);
+            error = error.also(self.checker.field_span(field), Phrase::DeclaredInPolicy.into()).help(help);
         } else {
             error = self.near_field(error, class, name);
         }
@@ -94,7 +94,7 @@ impl Body<'_, '_> {
         let alias = fields.clone().find(|field| field.names.by_lang.iter().any(|(_, word)| **word == *name.text));
         if let Some(field) = alias {
             let help = Text::new(Phrase::FieldAliasHelp).with("word", &*name.text).with("name", &*field.name);
-            return error.also(field.span, Phrase::DeclaredHere.into()).help(help);
+            return error.also(field.span, Phrase::DeclaredInPolicy.into()).help(help);
         }
         let defines = self.checker.names.visible(self.pack).filter(|(_, of)| matches!(of.item, Item::Define(_)));
         let fields = fields.map(|field| (&*field.name, field.span));
@@ -122,7 +122,7 @@ impl Body<'_, '_> {
         if let Some(declaration) = declaration {
             let message = Text::new(Phrase::NotADefinition).with("name", &*name.text);
             let error = Diagnostic::error(Code::NotADefinition, message, name.span);
-            self.error(error.also(declaration.span, Phrase::DeclaredHere.into()));
+            self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
             return None;
         }
         let message = Text::new(Phrase::UnknownDefinition).with("name", &*name.text);
@@ -150,7 +150,7 @@ impl Body<'_, '_> {
                 .with("given", given);
             let error = Diagnostic::error(Code::WrongArguments, message, name.span);
             let place = self.checker.policy.define(define).span;
-            self.error(error.also(place, Phrase::DeclaredHere.into()));
+            self.error(error.also(place, Phrase::DeclaredInPolicy.into()));
             return None;
         }
         let mut asked = asked.into_iter();

@@ -34,7 +34,8 @@ impl Body<'_, '_> {
         let body = self.signed(outer, |body| body.maybe(tree.body.as_ref()));
         self.unbind(1);
         let (quantifier, range) = (quantifier?, range?.id);
-        let quantified = model::Quantified { quantifier, member, range, condition: condition?, body: body? };
+        let name = self.checker.policy.symbols.intern(&tree.name.text);
+        let quantified = model::Quantified { quantifier, member, name, range, condition: condition?, body: body? };
         self.truth(span, ExprKind::Quantified(quantified))
     }
 
@@ -125,6 +126,7 @@ impl Body<'_, '_> {
         let more = more(self);
         self.unbind(1);
         let range = range?;
-        Some((model::Filter { member, range: range.id, condition: condition? }, range, more))
+        let name = self.checker.policy.symbols.intern(&tree.name.text);
+        Some((model::Filter { member, name, range: range.id, condition: condition? }, range, more))
     }
 }

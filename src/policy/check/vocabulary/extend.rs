@@ -37,7 +37,7 @@ impl Checker<'_> {
     fn misplaced(&mut self, phrase: Phrase, name: &tree::Name, of: Declaration<Item>) {
         let message = Text::new(phrase).with("name", &*name.text);
         let error = Diagnostic::error(Code::CannotExtend, message, name.span);
-        self.error(error.also(of.span, Phrase::DeclaredHere.into()));
+        self.error(error.also(of.span, Phrase::DeclaredInPolicy.into()));
     }
 
     fn extended(&mut self, pack: PackId, name: &tree::Name) -> Option<Declaration<Item>> {
@@ -72,7 +72,7 @@ impl Checker<'_> {
             _ => {
                 let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);
                 let error = Diagnostic::error(Code::NotAnEntity, message, name.span);
-                self.error(error.also(declaration.span, Phrase::DeclaredHere.into()));
+                self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
                 None
             }
         }

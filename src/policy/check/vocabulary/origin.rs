@@ -65,7 +65,7 @@ impl Checker<'_> {
             .with("class", &*self.policy.class(class).name)
             .with("holder", &*self.policy.class(holder).name);
         let error = Diagnostic::error(Code::FieldOrigin, message, name.span);
-        self.error(error.also(self.field_span(of), Phrase::DeclaredHere.into()));
+        self.error(error.also(self.field_span(of), Phrase::DeclaredInPolicy.into()));
         None
     }
 
@@ -115,7 +115,7 @@ impl Checker<'_> {
             let wanted = self.type_words(crate::policy::check::types::one(base));
             let message = Text::new(Phrase::DefaultType).with("type", wanted);
             let error = Diagnostic::error(Code::WrongType, message, path.span);
-            self.error(error.also(self.policy.field(id).span, Phrase::DeclaredHere.into()));
+            self.error(error.also(self.policy.field(id).span, Phrase::DeclaredInPolicy.into()));
             return None;
         }
         Some(steps)
@@ -123,8 +123,9 @@ impl Checker<'_> {
 
     /// Reports that a class has no field of a name.
     pub(super) fn no_field(&mut self, pack: PackId, class: ClassId, name: &tree::Name) -> Option<FieldId> {
-        let message =
-            Text::new(Phrase::UnknownField).with("class", &*self.policy.class(class).name).with("name", &*name.text);
+        let message = Text::new(Phrase::UnknownPolicyField)
+            .with("class", &*self.policy.class(class).name)
+            .with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownField, message, name.span);
         let fields: Vec<FieldId> = self.policy.class(class).fields.clone();
         let fields = fields.iter().map(|field| (&*self.policy.field(*field).name, self.policy.field(*field).span));

@@ -46,7 +46,7 @@ impl<'a> Checker<'a> {
         };
         let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);
         let error = Diagnostic::error(Code::NotAnEntity, message, name.span);
-        self.error(error.also(declaration.span, Phrase::DeclaredHere.into()));
+        self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
         None
     }
 

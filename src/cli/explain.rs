@@ -1,0 +1,48 @@
+use super::context::Context;
+use super::options::{ExplainArgs, Format};
+use super::{Exit, check};
+use crate::diagnostic::{Code, Phrase, Text};
+use crate::nearest::nearest;
+use crate::pipeline::{self, Failure, Run};
+use crate::policy::model::{Policy, Rule};
+use crate::report;
+
+/// Shows the page of a rule or of an error.
+pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<Exit, Failure> {
+    if context.options.formats.iter().any(|target| target.format != Format::Human) {
+        return Err(Failure::new(Phrase::OnlyHuman));
+    }
+    if let Some(code) = Code::ALL.iter().find(|code| code.name() == args.code) {
+        context.write(|form| report::error_page(*code, context.lang(), form.style))?;
+        return Ok(Exit::Good);
+    }
+    let policies = pipeline::policies(&context.request_without_organisation(&args.path));
+    let run = policies.map_err(|failure| misspelled(&args.code).unwrap_or(failure))?;
+    let Some(policy) = &run.policy else { return check::report(context, &run) };
+    let rule = rule(policy, &args.code).ok_or_else(|| unknown(policy, &args.code))?;
+    context.write(|form| page(rule, policy, &run, form.style))?;
+    Ok(Exit::Good)
+}
+
+fn page(rule: &Rule, policy: &Policy, run: &Run, style: report::Style) -> String {
+    report::rule_page(rule, policy, &run.sources, run.verdict.lang, style)
+}
+
+/// The rule of a code, or of the code of one of its clauses.
+fn rule<'a>(policy: &'a Policy, code: &str) -> Option<&'a Rule> {
+    let is = |rule: &&Rule| *rule.code == *code || rule.clauses.iter().any(|clause| *clause.code == *code);
+    policy.rules.iter().find(is)
+}
+
+/// Where there are no rules to know, the name of an error may have been meant.
+fn misspelled(code: &str) -> Option<Failure> {
+    let help = nearest(code, Code::ALL.iter().map(|code| code.name()))?;
+    Some(Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: Some(help) })
+}
+
+fn unknown(policy: &Policy, code: &str) -> Failure {
+    let rules = policy.rules.iter();
+    let clauses = rules.clone().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));
+    let names = Code::ALL.iter().map(|code| code.name()).chain(rules.map(|rule| &*rule.code)).chain(clauses);
+    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: nearest(code, names) }
+}

@@ -1,0 +1,50 @@
+//! The command line: one file a command. Nothing else prints, reads the environment or ends the program.
+
+mod check;
+mod context;
+mod exit;
+mod explain;
+mod ledger;
+mod options;
+mod terminal;
+mod test;
+mod why;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use context::Context;
+use exit::Exit;
+use options::{Cli, Command};
+
+use crate::pipeline::Failure;
+
+/// Runs the program with the arguments and the environment of this process.
+pub fn main() -> ExitCode {
+    terminal::report_defects();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error).into(),
+    };
+    let context = Context::new(cli.options);
+    let exit = context.formats().and_then(|()| run(&context, &cli.command));
+    exit.unwrap_or_else(|failure| context.fail(&failure)).into()
+}
+
+fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Check(args) => check::run(context, args),
+        Command::Why(args) => why::run(context, args),
+        Command::Explain(args) => explain::run(context, args),
+        Command::Test(args) => test::run(context, args),
+        Command::Ledger(args) => ledger::run(context, args),
+    }
+}
+
+/// Help and the version are asked for; anything else is a mistake.
+fn usage(error: &clap::Error) -> Exit {
+    // Where nobody reads, nothing is left to do.
+    let _ = error.print();
+    if error.use_stderr() { Exit::Unusable } else { Exit::Good }
+}

@@ -1,0 +1,200 @@
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::{Force, Lang};
+use crate::pipeline::Limit;
+use crate::value::Date;
+
+/// Checks organisations, written in plain files, against rules about who may decide what.
+#[derive(Debug, Parser)]
+#[command(name = "mandat", version, disable_help_subcommand = true, after_help = EXAMPLES)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) options: Options,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  mandat check                               check the organisation in this folder
+  mandat check org --pack sogndal            check a folder against a pack
+  mandat why SG-104.anchors team/skule       show why it came out so
+  mandat explain SG-104                      show a rule, its sources and examples
+  mandat test policies/sogndal               run the tests of a pack
+
+Exit status: 0 nothing at or above the limit, 1 findings or failed tests,
+2 an input or argument that can't be used, 3 a defect of Mandat.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check an organisation against its packs
+    Check(CheckArgs),
+    /// Show why an outcome came out as it did
+    Why(WhyArgs),
+    /// Show a rule, or what an error means
+    Explain(ExplainArgs),
+    /// Run the tests of packs
+    Test(TestArgs),
+    /// List every rule for every subject
+    Ledger(LedgerArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat check org --as-of 2026-01-15
+  mandat check --format concise
+  mandat check --format json=findings.json --deny should
+  cat team.yaml | mandat check - --pack sogndal")]
+pub(super) struct CheckArgs {
+    /// The organisation: a folder, a file, or `-` for standard input
+    #[arg(default_value = ".")]
+    pub(super) path: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat why SG-104.anchors team/skule
+  mandat why SG-104 --in org             all that is broken or cannot be told")]
+pub(super) struct WhyArgs {
+    /// The code of a rule or of one of its clauses
+    pub(super) code: String,
+    /// The subject, as findings name it; all with something to explain where none is given
+    pub(super) subject: Option<String>,
+    /// The organisation: a folder, a file, or `-` for standard input
+    #[arg(long = "in", value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat explain SG-104 --pack sogndal
+  mandat explain duplicate-key --lang nn")]
+pub(super) struct ExplainArgs {
+    /// The code of a rule, or the name of an error
+    pub(super) code: String,
+    /// The organisation whose packs are meant
+    #[arg(long = "in", value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat test                    the tests of the packs that this folder uses
+  mandat test policies/sogndal")]
+pub(super) struct TestArgs {
+    /// The packs, by name or folder
+    #[arg(value_name = "PACK")]
+    pub(super) tested: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat ledger org --only SG-104
+  mandat ledger --format json=ledger.json")]
+pub(super) struct LedgerArgs {
+    /// The organisation: a folder, a file, or `-` for standard input
+    #[arg(default_value = ".")]
+    pub(super) path: PathBuf,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
+pub(super) struct Options {
+    /// The language of messages: nn, nb or en [default: the organisation's, else the system's]
+    #[arg(long, global = true, value_parser = lang)]
+    pub(super) lang: Option<Lang>,
+    /// The date for which is asked [default: today]
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
+    pub(super) as_of: Option<Date>,
+    /// A pack to use, by name or folder; may be given several times
+    #[arg(long = "pack", global = true, value_name = "PACK")]
+    pub(super) packs: Vec<String>,
+    /// How to write: human, concise or json; `json=FILE` writes to a file; may be given several times
+    #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]
+    pub(super) formats: Vec<Target>,
+    /// The least force at which the exit status is 1
+    #[arg(long, global = true, value_enum, default_value_t = Deny::Must)]
+    pub(super) deny: Deny,
+    /// Whether what cannot be told counts like what is broken
+    #[arg(long, global = true, value_enum, default_value_t = CannotTell::Fail, value_name = "HOW")]
+    pub(super) cannot_tell: CannotTell,
+    /// A rule or clause to look at; may be given several times
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(super) only: Vec<String>,
+    /// A rule or clause to leave out; may be given several times
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(super) skip: Vec<String>,
+    /// Write findings only, no totals
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    Must,
+    Should,
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CannotTell {
+    Fail,
+    Warn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Concise,
+    Json,
+}
+
+/// A format, and the file that takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    pub(super) format: Format,
+    pub(super) file: Option<PathBuf>,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, file) = match text.split_once('=') {
+            Some((_, "")) => return Err("the name of the file is missing after `=`".to_owned()),
+            Some((format, file)) => (format, Some(PathBuf::from(file))),
+            None => (text, None),
+        };
+        let format = Format::from_str(format, false).map_err(|_| "formats are human, concise and json".to_owned())?;
+        Ok(Self { format, file })
+    }
+}
+
+impl Options {
+    /// Which findings count for the exit status.
+    pub(super) fn limit(&self) -> Limit {
+        let deny = match self.deny {
+            Deny::Must => Some(Force::Must),
+            Deny::Should => Some(Force::Should),
+            Deny::None => None,
+        };
+        Limit { deny, cannot_tell: self.cannot_tell == CannotTell::Fail }
+    }
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    text.parse().map_err(|()| "languages are nn, nb and en".to_owned())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a date is written like 2026-01-31".to_owned())
+}

@@ -1,0 +1,68 @@
+use super::context::Context;
+use super::options::{Format, WhyArgs};
+use super::{Exit, check};
+use crate::diagnostic::{Phrase, Text};
+use crate::nearest::nearest;
+use crate::pipeline::{self, Failure, Proof, Request, Run, covers};
+use crate::report;
+use crate::verdict::{Finding, Origin, Outcome, Row};
+
+/// Shows the proof of an outcome, whatever it is.
+pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
+    let request = Request { rows: true, ..context.request(&args.path)? };
+    let mut run = pipeline::check(&request)?;
+    if run.policy.is_none() {
+        return check::report(context, &run);
+    }
+    if run.verdict.findings.iter().any(|finding| finding.origin != Origin::Rule && finding.code == args.code) {
+        run.verdict.findings.retain(|finding| meant(finding, args));
+        context.write(|form| check::text(&run, form, true))?;
+        return Ok(Exit::Good);
+    }
+    let rows = rows(&run, args)?;
+    let proofs: Vec<Proof> = rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
+    context.write(|form| match form.format {
+        Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
+        Format::Human | Format::Concise => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
+    })?;
+    Ok(Exit::Good)
+}
+
+/// Whether a finding of the checker's own is asked for.
+fn meant(finding: &Finding, args: &WhyArgs) -> bool {
+    finding.code == args.code && (args.subject.is_none() || finding.subject == args.subject)
+}
+
+/// The outcomes that are meant: those of the subject; else those that are broken or cannot be told; else the first.
+fn rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Vec<&'a Row>, Failure> {
+    let of_code: Vec<&Row> = run.rows.iter().filter(|row| covers(&args.code, &row.code)).collect();
+    if of_code.is_empty() {
+        return Err(unknown_code(run, &args.code));
+    }
+    let Some(subject) = &args.subject else {
+        let bad = |row: &&&Row| matches!(row.outcome, Outcome::Broken | Outcome::CannotTell);
+        let mut rows: Vec<&Row> = of_code.iter().filter(bad).copied().collect();
+        if rows.is_empty() {
+            rows.extend(of_code.first());
+        }
+        return Ok(rows);
+    };
+    let rows: Vec<&Row> = of_code.iter().filter(|row| row.subject == *subject).copied().collect();
+    if rows.is_empty() {
+        let subjects = of_code.iter().map(|row| &*row.subject);
+        let message =
+            Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str()).with("code", args.code.as_str());
+        return Err(Failure { message, help: nearest(subject, subjects) });
+    }
+    Ok(rows)
+}
+
+fn unknown_code(run: &Run, code: &str) -> Failure {
+    let rules = run.policy.iter().flat_map(|policy| &policy.rules);
+    let clauses = rules.clone().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));
+    let codes: Vec<&str> = rules.map(|rule| &*rule.code).chain(clauses).collect();
+    if codes.iter().any(|known| covers(code, known)) {
+        return Failure::new(Text::new(Phrase::NoSubjects).with("code", code));
+    }
+    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: nearest(code, codes.into_iter()) }
+}

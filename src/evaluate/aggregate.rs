@@ -1,0 +1,216 @@
+use std::cmp::Ordering;
+
+use super::arithmetic::{compute, order};
+use super::evaluator::bind;
+use super::quantify::Count;
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::policy::model::{Aggregate, Base, ExprId, Filter, Operator};
+use crate::value::{Date, Duration, Exact, Symbol, Value};
+
+impl Evaluator<'_> {
+    /// A count, sum, least or greatest (semantics 8.1, 8.2).
+    pub(super) fn aggregate(&mut self, function: Aggregate, of: ExprId, frame: &mut Frame, moment: Moment) -> Val {
+        let members = self.members(of, frame, moment);
+        match function {
+            Aggregate::Count => count(&members).val(),
+            Aggregate::Sum => sum(&members, self.nought(of)),
+            Aggregate::Min => extreme(&members, Ordering::Less),
+            Aggregate::Max => extreme(&members, Ordering::Greater),
+        }
+    }
+
+    /// Nought of the kind of an expression.
+    fn nought(&self, of: ExprId) -> Value {
+        match self.policy.expr(of).ty.base {
+            Base::Money => Value::Money(Exact::ZERO, Symbol::default()),
+            Base::Duration => Value::Duration(Duration::days(0)),
+            _ => Value::Number(Exact::ZERO),
+        }
+    }
+
+    /// Which share of the members is so (semantics 8.3).
+    pub(super) fn share(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Val {
+        let members = self.members(filter.range, frame, moment);
+        let (mut yes, mut certain, mut maybe_yes, mut maybe_no) = (0_i128, 0_i128, 0_i128, 0_i128);
+        for member in &members.items {
+            bind(frame, filter.member, member.val.clone());
+            let truth = self.holds(filter.condition, frame, moment);
+            certain += i128::from(member.certain);
+            yes += i128::from(member.certain && truth.certain());
+            maybe_yes += i128::from(truth.possible() && !(member.certain && truth.certain()));
+            maybe_no += i128::from(!member.certain && !truth.certain());
+        }
+        let only_possible = i128::try_from(members.items.len()).unwrap_or(i128::MAX) - certain;
+        if certain == 0 {
+            let nothing = only_possible == 0 && !members.open;
+            return if nothing { Val::None } else { Val::Unknown };
+        }
+        let maybe_yes_outside = self.possible_yes(&members, filter, frame, moment);
+        let low = if members.open { Some(Exact::ZERO) } else { Exact::fraction(yes, certain + maybe_no) };
+        let high =
+            if members.open { Some(Exact::ONE) } else { Exact::fraction(yes + maybe_yes, certain + maybe_yes_outside) };
+        match (low, high) {
+            (Some(low), Some(high)) => Val::between(Value::Number(low), Value::Number(high)),
+            _ => Val::Undefined,
+        }
+    }
+
+    /// The possible members for which the condition may be true.
+    fn possible_yes(&mut self, members: &Members, filter: &Filter, frame: &mut Frame, moment: Moment) -> i128 {
+        let mut count = 0;
+        for member in members.items.iter().filter(|member| !member.certain) {
+            bind(frame, filter.member, member.val.clone());
+            count += i128::from(self.holds(filter.condition, frame, moment).possible());
+        }
+        count
+    }
+
+    /// The member for which the order is greatest (semantics 8.4).
+    pub(super) fn latest(
+        &mut self,
+        filter: &Filter,
+        by: ExprId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> (Val, Option<u32>) {
+        let members = self.filtered(filter, frame, moment);
+        if members.items.is_empty() && !members.open {
+            return (Val::None, None);
+        }
+        let mut best: Option<(Value, super::Member)> = None;
+        for member in &members.items {
+            bind(frame, filter.member, member.val.clone());
+            let Val::Known(key) = self.value(by, frame, moment) else { return (Val::Unknown, None) };
+            let later = match &best {
+                None => true,
+                Some((other, kept)) => match order(key, *other) {
+                    None => return (Val::Unknown, None),
+                    Some(Ordering::Equal) if self.equal(&kept.val, &member.val, moment) != Truth::True => {
+                        best = Some((key, super::Member { certain: false, ..member.clone() }));
+                        false
+                    }
+                    Some(order) => order.is_gt(),
+                },
+            };
+            if later {
+                best = Some((key, member.clone()));
+            }
+        }
+        match best {
+            Some((_, member)) if member.certain && !members.open => (member.val, member.fact),
+            _ => (Val::Unknown, None),
+        }
+    }
+
+    /// The longest time between neighbours (semantics 8.5).
+    pub(super) fn longest_gap(&mut self, [dates, from, to]: [ExprId; 3], frame: &mut Frame, moment: Moment) -> Val {
+        let (Some(from), Some(to)) = (self.day(from, frame, moment), self.day(to, frame, moment)) else {
+            return Val::Unknown;
+        };
+        let members = self.members(dates, frame, moment);
+        let mut certain = vec![from, to];
+        let mut all = vec![from, to];
+        let mut unknown = members.open;
+        for member in &members.items {
+            match member.val {
+                Val::Known(Value::Date(date)) if from < date && date < to => {
+                    all.push(date);
+                    if member.certain {
+                        certain.push(date);
+                    }
+                }
+                Val::Known(_) => {}
+                _ => unknown = true,
+            }
+        }
+        let greatest = widest(certain);
+        let least = if unknown { Some(Duration::days(0)) } else { widest(all) };
+        match (least, greatest) {
+            (Some(least), Some(greatest)) if least.days == greatest.days => Val::Known(Value::Duration(greatest)),
+            (Some(least), Some(greatest)) => Val::between(Value::Duration(least), Value::Duration(greatest)),
+            _ => Val::Undefined,
+        }
+    }
+}
+
+/// The longest time between neighbours, the first of the longest ones.
+fn widest(mut days: Vec<Date>) -> Option<Duration> {
+    days.sort_unstable();
+    let mut widest = Duration::days(0);
+    for (from, to) in days.iter().zip(days.iter().skip(1)) {
+        let gap = Duration::between(*from, *to)?;
+        if gap.days > widest.days {
+            widest = gap;
+        }
+    }
+    Some(widest)
+}
+
+/// How many members there are.
+pub(super) fn count(members: &Members) -> Count {
+    let least = members.items.iter().filter(|member| member.certain).count();
+    Count { least, most: (!members.open).then_some(members.items.len()) }
+}
+
+fn sum(members: &Members, nought: Value) -> Val {
+    if members.open {
+        return Val::Unknown;
+    }
+    let zero = Val::Known(nought);
+    let (mut low, mut high) = (zero.clone(), zero.clone());
+    for member in &members.items {
+        let Some((least, greatest)) = member.val.bounds() else {
+            return if member.val == Val::Undefined { Val::Undefined } else { Val::Unknown };
+        };
+        let below = order(least, nought).is_some_and(Ordering::is_lt);
+        let above = order(greatest, nought).is_some_and(Ordering::is_gt);
+        if member.certain || below {
+            low = compute(Operator::Add, &low, &Val::Known(least));
+        }
+        if member.certain || above {
+            high = compute(Operator::Add, &high, &Val::Known(greatest));
+        }
+    }
+    match (low, high) {
+        (Val::Known(low), Val::Known(high)) => Val::between(low, high),
+        _ => Val::Undefined,
+    }
+}
+
+/// The least or the greatest member.
+fn extreme(members: &Members, asked: Ordering) -> Val {
+    if members.items.is_empty() && !members.open {
+        return Val::None;
+    }
+    let mut certain: Option<Value> = None;
+    let mut all: Option<Value> = None;
+    for member in &members.items {
+        let Val::Known(value) = member.val else { return Val::Unknown };
+        for (best, counts) in [(&mut certain, member.certain), (&mut all, true)] {
+            let better = match *best {
+                None => true,
+                Some(other) => match order(value, other) {
+                    Some(order) => order == asked,
+                    None => return Val::Undefined,
+                },
+            };
+            if counts && better {
+                *best = Some(value);
+            }
+        }
+    }
+    match (certain, all) {
+        (Some(certain), Some(all)) if !members.open => {
+            if order(certain, all) == Some(Ordering::Equal) {
+                Val::Known(certain)
+            } else if !matches!(certain, Value::Number(_) | Value::Money(..) | Value::Duration(_) | Value::Date(_)) {
+                Val::Unknown
+            } else if asked == Ordering::Less {
+                Val::between(all, certain)
+            } else {
+                Val::between(certain, all)
+            }
+        }
+        _ => Val::Unknown,
+    }
+}

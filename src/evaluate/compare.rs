@@ -1,0 +1,181 @@
+use std::cmp::Ordering;
+
+use super::arithmetic::{order, ordered};
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::policy::model::{ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin};
+use crate::value::{ThingId, Value};
+
+impl Evaluator<'_> {
+    /// Whether two values compare so (semantics 5.2, 5.3).
+    pub(super) fn compare(
+        &mut self,
+        op: Comparison,
+        left: ExprId,
+        right: ExprId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Truth {
+        let left = self.value(left, frame, moment);
+        let right = self.value(right, frame, moment);
+        self.compare_values(op, &left, &right, moment)
+    }
+
+    /// Whether two values compare so.
+    pub(super) fn compare_values(&self, op: Comparison, left: &Val, right: &Val, moment: Moment) -> Truth {
+        match op {
+            Comparison::Equal => self.equal(left, right, moment),
+            Comparison::NotEqual => !self.equal(left, right, moment),
+            Comparison::Less => ordered(left, right, Ordering::is_lt),
+            Comparison::LessEqual => ordered(left, right, Ordering::is_le),
+            Comparison::Greater => ordered(left, right, Ordering::is_gt),
+            Comparison::GreaterEqual => ordered(left, right, Ordering::is_ge),
+        }
+    }
+
+    /// Whether two values are the same (semantics 1.7).
+    pub(super) fn equal(&self, left: &Val, right: &Val, moment: Moment) -> Truth {
+        match (left, right) {
+            (Val::None, _) | (_, Val::None) => Truth::False,
+            (Val::Known(left), Val::Known(right)) => self.same(*left, *right, moment),
+            _ => ordered(left, right, Ordering::is_eq),
+        }
+    }
+
+    /// Whether two known values are the same.
+    pub(super) fn same(&self, left: Value, right: Value, moment: Moment) -> Truth {
+        match (left, right) {
+            (Value::Thing(left), Value::Thing(right)) => self.same_thing(left, right, moment),
+            (Value::Number(_) | Value::Money(..) | Value::Duration(_), _) => {
+                Truth::from(order(left, right).map(Ordering::is_eq))
+            }
+            _ => Truth::from(left == right),
+        }
+    }
+
+    /// Entities are the same by identity, records field by field.
+    fn same_thing(&self, left: ThingId, right: ThingId, moment: Moment) -> Truth {
+        let facts = self.facts(moment);
+        let (one, other) = (facts.thing(left).class, facts.thing(right).class);
+        let class = self.policy.class(one);
+        if left == right || one != other || !matches!(class.kind, ClassKind::Record { .. }) {
+            return Truth::from(left == right);
+        }
+        let mut same = Truth::True;
+        for field in &class.fields {
+            let declared = self.policy.field(*field);
+            if matches!(declared.origin, Origin::Container | Origin::Inverse(_)) {
+                continue;
+            }
+            let equal = if declared.ty.many == Many::Several {
+                self.same_several(left, right, *field, moment)
+            } else {
+                let left = self.read_one(&Val::Known(Value::Thing(left)), *field, moment).0;
+                let right = self.read_one(&Val::Known(Value::Thing(right)), *field, moment).0;
+                if (&left, &right) == (&Val::None, &Val::None) {
+                    Truth::True
+                } else {
+                    self.equal(&left, &right, moment)
+                }
+            };
+            same = same.and(equal);
+            if same == Truth::False {
+                break;
+            }
+        }
+        same
+    }
+
+    /// Whether a field for several values holds the same in two records, whatever the order.
+    fn same_several(&self, left: ThingId, right: ThingId, field: FieldId, moment: Moment) -> Truth {
+        let (mut one, mut other) = (Members::default(), Members::default());
+        one.open = self.several_values(left, field, false, moment, &mut one);
+        other.open = self.several_values(right, field, false, moment, &mut other);
+        let decided = |members: &Members| !members.open && members.items.iter().all(|member| member.certain);
+        if !decided(&one) || !decided(&other) {
+            return Truth::Unknown;
+        }
+        let mut same = Truth::from(one.items.len() == other.items.len());
+        for member in &one.items {
+            let count = |members: &Members| {
+                members.items.iter().filter(|item| self.equal(&item.val, &member.val, moment).certain()).count()
+            };
+            same = same.and(Truth::from(count(&one) == count(&other)));
+        }
+        same
+    }
+
+    /// Whether a value is in a set or bag (semantics 6.3).
+    pub(super) fn is_in(&mut self, value: ExprId, set: ExprId, frame: &mut Frame, moment: Moment) -> Truth {
+        let val = self.value(value, frame, moment);
+        if val == Val::None {
+            return Truth::False;
+        }
+        if let (Val::Known(Value::Thing(thing)), ExprKind::Extent(class)) = (&val, &self.policy.expr(set).kind) {
+            return Truth::from(self.has_class(*thing, *class, moment)).and(self.exists(*thing, moment));
+        }
+        let members = self.members(set, frame, moment);
+        self.contains(&members, &val, moment)
+    }
+
+    /// Whether a value is among members.
+    pub(super) fn contains(&self, members: &Members, val: &Val, moment: Moment) -> Truth {
+        let mut found = if members.open { Truth::Unknown } else { Truth::False };
+        for member in &members.items {
+            let equal = self.equal(&member.val, val, moment);
+            found = found.or(if member.certain { equal } else { equal.at_most_unknown() });
+            if found == Truth::True {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Whether a record lies inside another by the containment of its class (semantics 2.8).
+    pub(super) fn inside(&mut self, value: ExprId, outer: ExprId, frame: &mut Frame, moment: Moment) -> Truth {
+        let val = self.value(value, frame, moment);
+        let outer = self.value(outer, frame, moment);
+        let (Val::Known(Value::Thing(thing)), Val::Known(Value::Thing(whole))) = (&val, &outer) else {
+            return Truth::from((val == Val::None || outer == Val::None).then_some(false));
+        };
+        let class = self.facts(moment).thing(*whole).class;
+        let ClassKind::Record { within, .. } = &self.policy.class(class).kind else { return Truth::False };
+        let mut inside = Truth::True;
+        let mut ended = false;
+        for field in within {
+            let part = self.read_one(&Val::Known(Value::Thing(*thing)), *field, moment).0;
+            let whole = self.read_one(&Val::Known(Value::Thing(*whole)), *field, moment).0;
+            if matches!(whole, Val::None | Val::Unwritten) {
+                ended = true;
+            } else if ended {
+                return Truth::False;
+            } else if part == Val::Unwritten {
+                inside = Truth::False;
+            } else {
+                inside = inside.and(self.equal(&part, &whole, moment));
+            }
+        }
+        inside
+    }
+
+    /// Whether something is written (semantics 4.8).
+    pub(super) fn given(&mut self, value: ExprId, frame: &mut Frame, moment: Moment) -> Truth {
+        match self.value(value, frame, moment) {
+            Val::Known(_) | Val::Between(_) => Truth::True,
+            Val::None | Val::Unwritten | Val::Undefined => Truth::False,
+            Val::Unknown => Truth::Unknown,
+        }
+    }
+
+    /// Whether a text matches a pattern (semantics 1.8).
+    pub(super) fn matches(&mut self, value: ExprId, pattern: u16, frame: &mut Frame, moment: Moment) -> Truth {
+        match self.value(value, frame, moment) {
+            Val::Known(Value::Text(symbol)) => {
+                let text = self.facts(moment).symbols.text(symbol);
+                let pattern = self.policy.patterns.get(pattern as usize);
+                Truth::from(pattern.map(|pattern| pattern.is_match(text)))
+            }
+            Val::None => Truth::False,
+            _ => Truth::Unknown,
+        }
+    }
+}

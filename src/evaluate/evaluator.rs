@@ -1,0 +1,236 @@
+use rustc_hash::FxHashMap;
+
+use super::define::Calls;
+use super::index::Index;
+use super::{Members, Moment, State, Truth, Val};
+use crate::organisation::Facts;
+use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Policy, Slot};
+use crate::value::{Date, Value};
+
+/// Reads expressions of a policy over the states of an organisation.
+///
+/// Pure: the same policy, states and moment give the same answer, whatever was asked before. What it remembers is
+/// only what it would find again.
+pub struct Evaluator<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) states: &'a [&'a Facts],
+    pub(super) calls: Calls,
+    pub(super) indexes: FxHashMap<(State, FieldId), Index>,
+}
+
+/// What the variables of a rule, kind or definition are bound to.
+pub type Frame = Vec<Val>;
+
+impl<'a> Evaluator<'a> {
+    /// An evaluator that has read nothing.
+    pub fn new(policy: &'a Policy, states: &'a [&'a Facts]) -> Self {
+        Self { policy, states, calls: Calls::default(), indexes: FxHashMap::default() }
+    }
+
+    /// The facts of a moment.
+    #[expect(clippy::indexing_slicing, reason = "moments are made of the states of this run")]
+    pub(super) fn facts(&self, moment: Moment) -> &'a Facts {
+        self.states[moment.state.0 as usize]
+    }
+
+    /// Whether a condition is true.
+    pub fn truth(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Truth {
+        let policy = self.policy;
+        match &policy.expr(id).kind {
+            ExprKind::And(parts) => self.all(parts, frame, moment),
+            ExprKind::Or(parts) => self.any(parts, frame, moment),
+            ExprKind::Not(part) => !self.truth(*part, frame, moment),
+            ExprKind::If(condition, then) => match self.truth(*condition, frame, moment) {
+                Truth::False => Truth::True,
+                condition => (!condition).or(self.truth(*then, frame, moment)),
+            },
+            ExprKind::ExactlyOne(parts) => self.exactly_one(parts, frame, moment),
+            ExprKind::Compare(op, left, right) => self.compare(*op, *left, *right, frame, moment),
+            ExprKind::In(value, set) => self.is_in(*value, *set, frame, moment),
+            ExprKind::Inside(value, outer) => self.inside(*value, *outer, frame, moment),
+            ExprKind::Given(value) => self.given(*value, frame, moment),
+            ExprKind::Empty(set) => self.members(*set, frame, moment).is_empty(),
+            ExprKind::IsClass(value, class) => {
+                let val = self.value(*value, frame, moment);
+                self.is_class(&val, *class, moment)
+            }
+            ExprKind::IsKind(value, kind) => {
+                let val = self.value(*value, frame, moment);
+                self.is_kind(&val, *kind, moment)
+            }
+            ExprKind::Matches(value, pattern) => self.matches(*value, *pattern, frame, moment),
+            ExprKind::Quantified(quantified) => self.quantified(quantified, frame, moment),
+            ExprKind::Call { define, args } => self.call_truth(*define, args, frame, moment),
+            ExprKind::On { value, day } => match self.day(*day, frame, moment) {
+                Some(date) => self.truth(*value, frame, moment.on(date)),
+                None => Truth::Unknown,
+            },
+            _ => match self.value(id, frame, moment) {
+                Val::Known(Value::YesNo(truth)) => Truth::from(truth),
+                Val::None => Truth::False,
+                _ => Truth::Unknown,
+            },
+        }
+    }
+
+    /// What an expression for one value gives.
+    pub fn value(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Val {
+        let policy = self.policy;
+        match &policy.expr(id).kind {
+            ExprKind::Value(value) => Val::Known(*value),
+            ExprKind::Known(class, at) => self.known_thing(*class, *at, moment),
+            ExprKind::Parameter(parameter) => {
+                let value = self.facts(moment).parameters.get(parameter.0 as usize).copied();
+                Val::Known(value.unwrap_or(policy.parameter(*parameter).default))
+            }
+            ExprKind::Today => Val::Known(Value::Date(moment.date)),
+            ExprKind::Organisation => Val::Known(Value::Thing(crate::value::ThingId(0))),
+            ExprKind::Variable(slot) => variable(frame, *slot),
+            ExprKind::Field { base, field } => {
+                let base = self.value(*base, frame, moment);
+                self.read_one(&base, *field, moment).0
+            }
+            ExprKind::Call { define, args } => self.call_value(*define, args, frame, moment),
+            ExprKind::On { value, day } => match self.day(*day, frame, moment) {
+                Some(date) => self.value(*value, frame, moment.on(date)),
+                None => Val::Unknown,
+            },
+            ExprKind::OrElse(value, fallback) => match self.value(*value, frame, moment) {
+                Val::None | Val::Unwritten => self.value(*fallback, frame, moment),
+                val => val,
+            },
+            ExprKind::Arithmetic(op, left, right) => {
+                let left = self.value(*left, frame, moment);
+                let right = self.value(*right, frame, moment);
+                super::arithmetic::compute(*op, &left, &right)
+            }
+            ExprKind::Negate(value) => super::arithmetic::negate(&self.value(*value, frame, moment)),
+            ExprKind::Aggregate(function, of) => self.aggregate(*function, *of, frame, moment),
+            ExprKind::Share(filter) => self.share(filter, frame, moment),
+            ExprKind::Latest { members, by } => self.latest(members, *by, frame, moment).0,
+            ExprKind::LongestGap { dates, from, to } => self.longest_gap([*dates, *from, *to], frame, moment),
+            _ => match self.truth(id, frame, moment) {
+                Truth::True => Val::Known(Value::YesNo(true)),
+                Truth::False => Val::Known(Value::YesNo(false)),
+                Truth::Unknown => Val::Unknown,
+            },
+        }
+    }
+
+    /// What an expression for several values gives; one for a single value is a set of at most one (semantics 6.9).
+    pub fn members(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Members {
+        let policy = self.policy;
+        let expr = policy.expr(id);
+        match &expr.kind {
+            ExprKind::Extent(class) => self.extent(*class, moment),
+            ExprKind::KindExtent(kind) => self.kind_extent(*kind, moment),
+            ExprKind::HistoryOfExtent(class) => self.history_of_extent(*class, moment),
+            ExprKind::Field { base, field } if expr.ty.many == Many::Several => {
+                self.read_path(*base, *field, false, frame, moment)
+            }
+            ExprKind::HistoryOfField { base, field } => self.read_path(*base, *field, true, frame, moment),
+            ExprKind::Call { define, args } if expr.ty.many == Many::Several => {
+                self.call_members(*define, args, frame, moment)
+            }
+            ExprKind::On { value, day } if expr.ty.many == Many::Several => match self.day(*day, frame, moment) {
+                Some(date) => self.members(*value, frame, moment.on(date)),
+                None => Members::unknown(),
+            },
+            ExprKind::Filtered(filter) => self.filtered(filter, frame, moment),
+            ExprKind::Combine(how, left, right) => {
+                let left = self.members(*left, frame, moment);
+                let right = self.members(*right, frame, moment);
+                self.combine(*how, left, right, moment)
+            }
+            ExprKind::Distinct(of) => {
+                let members = self.members(*of, frame, moment);
+                self.distinct(members, moment)
+            }
+            ExprKind::Set(items) => {
+                let mut members = Members::default();
+                for item in items {
+                    let val = self.value(*item, frame, moment);
+                    members.add(val, true, None);
+                }
+                members
+            }
+            _ => {
+                let (val, fact) = self.value_and_fact(id, frame, moment);
+                let mut members = Members::default();
+                members.add(val, true, fact);
+                members
+            }
+        }
+    }
+
+    /// What an expression for one value gives, with the fact that says so.
+    pub(super) fn value_and_fact(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> (Val, Option<u32>) {
+        match &self.policy.expr(id).kind {
+            ExprKind::Field { base, field } => {
+                let base = self.value(*base, frame, moment);
+                self.read_one(&base, *field, moment)
+            }
+            _ => (self.value(id, frame, moment), None),
+        }
+    }
+
+    /// The day that an expression gives, where it is known.
+    pub(super) fn day(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Option<Date> {
+        match self.value(id, frame, moment) {
+            Val::Known(Value::Date(date)) => Some(date),
+            _ => None,
+        }
+    }
+
+    fn all(&mut self, parts: &[ExprId], frame: &mut Frame, moment: Moment) -> Truth {
+        let mut truth = Truth::True;
+        for part in parts {
+            truth = truth.and(self.truth(*part, frame, moment));
+            if truth == Truth::False {
+                break;
+            }
+        }
+        truth
+    }
+
+    fn any(&mut self, parts: &[ExprId], frame: &mut Frame, moment: Moment) -> Truth {
+        let mut truth = Truth::False;
+        for part in parts {
+            truth = truth.or(self.truth(*part, frame, moment));
+            if truth == Truth::True {
+                break;
+            }
+        }
+        truth
+    }
+
+    fn exactly_one(&mut self, parts: &[ExprId], frame: &mut Frame, moment: Moment) -> Truth {
+        let (mut certain, mut possible) = (0, 0);
+        for part in parts {
+            let truth = self.truth(*part, frame, moment);
+            certain += usize::from(truth.certain());
+            possible += usize::from(truth.possible());
+        }
+        match (certain, possible) {
+            (1, 1) => Truth::True,
+            (2.., _) | (_, 0) => Truth::False,
+            _ => Truth::Unknown,
+        }
+    }
+}
+
+/// What a variable is bound to.
+pub(super) fn variable(frame: &Frame, slot: Slot) -> Val {
+    frame.get(slot.0 as usize).cloned().unwrap_or(Val::Unknown)
+}
+
+/// Binds a variable.
+pub(super) fn bind(frame: &mut Frame, slot: Slot, val: Val) {
+    let at = slot.0 as usize;
+    if frame.len() <= at {
+        frame.resize(at + 1, Val::Unknown);
+    }
+    if let Some(place) = frame.get_mut(at) {
+        *place = val;
+    }
+}

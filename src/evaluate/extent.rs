@@ -1,0 +1,80 @@
+use super::evaluator::bind;
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::Register;
+use crate::policy::model::{ClassId, KindId};
+use crate::value::{ThingId, Value};
+
+impl Evaluator<'_> {
+    /// The things of a class that exist at a moment.
+    pub(super) fn extent(&self, class: ClassId, moment: Moment) -> Members {
+        let extent = self.facts(moment).extent(class);
+        let mut members = Members { items: Vec::with_capacity(extent.things.len()), open: false };
+        for thing in &extent.things {
+            let exists = self.exists(*thing, moment);
+            if exists.possible() {
+                members.push(Val::Known(Value::Thing(*thing)), exists.certain(), None);
+            }
+        }
+        members.open = extent.register != Register::Kept;
+        members
+    }
+
+    /// The things of a class that ever were.
+    pub(super) fn history_of_extent(&self, class: ClassId, moment: Moment) -> Members {
+        let extent = self.facts(moment).extent(class);
+        let mut members = Members { items: Vec::with_capacity(extent.things.len()), open: false };
+        for thing in &extent.things {
+            members.push(Val::Known(Value::Thing(*thing)), true, None);
+        }
+        members.open = extent.register != Register::Kept;
+        members
+    }
+
+    /// The members of a kind.
+    pub(super) fn kind_extent(&mut self, kind: KindId, moment: Moment) -> Members {
+        let mut members = self.extent(self.policy.kind(kind).class, moment);
+        members.items.retain_mut(|member| {
+            let truth = self.is_kind(&member.val, kind, moment);
+            member.certain &= truth.certain();
+            truth.possible()
+        });
+        members
+    }
+
+    /// Whether a value is of a class (semantics 5.4).
+    pub(super) fn is_class(&self, val: &Val, class: ClassId, moment: Moment) -> Truth {
+        match val {
+            Val::Known(Value::Thing(thing)) => Truth::from(self.has_class(*thing, class, moment)),
+            Val::Known(_) | Val::Between(_) | Val::None => Truth::False,
+            Val::Unwritten | Val::Unknown | Val::Undefined => Truth::Unknown,
+        }
+    }
+
+    /// Whether a value is of a kind (semantics 2.7, 5.4).
+    pub(super) fn is_kind(&mut self, val: &Val, kind: KindId, moment: Moment) -> Truth {
+        let declared = self.policy.kind(kind);
+        match self.is_class(val, declared.class, moment) {
+            Truth::True => {
+                let mut frame = Frame::new();
+                frame.reserve(declared.slots as usize);
+                bind(&mut frame, declared.member, val.clone());
+                self.truth(declared.condition, &mut frame, moment)
+            }
+            other => other,
+        }
+    }
+
+    /// The thing that every organisation has.
+    pub(super) fn known_thing(&self, class: ClassId, at: u16, moment: Moment) -> Val {
+        let facts = self.facts(moment);
+        let known = self.policy.class(class).known.get(at as usize);
+        let symbol = known.and_then(|known| facts.symbols.get(&known.name));
+        let thing = symbol.and_then(|symbol| facts.ids.get(&(class, symbol)));
+        thing.map_or(Val::Unknown, |thing| Val::Known(Value::Thing(*thing)))
+    }
+
+    pub(super) fn has_class(&self, thing: ThingId, class: ClassId, moment: Moment) -> bool {
+        let own = self.facts(moment).thing(thing).class;
+        own == class || self.policy.class(own).supers.contains(&class)
+    }
+}

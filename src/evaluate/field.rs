@@ -1,0 +1,246 @@
+use super::exists::in_force;
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::{Cell, CellState, Facts, Register};
+use crate::policy::model::{Base, ExprId, FieldId, Many, Origin};
+use crate::value::{ThingId, Value};
+
+/// Which versions are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Versions {
+    /// Those of the moment.
+    Now,
+    /// Those of the moment, whatever the periods of what they refer to (semantics 3.5).
+    NowUnfiltered,
+    /// All.
+    Ever,
+}
+
+impl Evaluator<'_> {
+    /// Reads a field for one value, with the fact that says so.
+    pub(super) fn read_one(&self, base: &Val, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
+        match base {
+            Val::Known(Value::Thing(thing)) => self.one_value(*thing, field, moment),
+            Val::Between(_) | Val::Known(_) => (Val::Unknown, None),
+            other => (other.clone(), None),
+        }
+    }
+
+    /// Reads a field of each member of a base (semantics 6.1).
+    pub(super) fn read_path(
+        &mut self,
+        base: ExprId,
+        field: FieldId,
+        history: bool,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Members {
+        let ty = self.policy.field(field).ty;
+        let base = self.members(base, frame, moment);
+        let mut members = Members { items: Vec::new(), open: base.open };
+        for member in &base.items {
+            let Val::Known(Value::Thing(thing)) = member.val else {
+                members.open = true;
+                continue;
+            };
+            let before = members.items.len();
+            if ty.many == Many::Several || history {
+                members.open |= self.several_values(thing, field, history, moment, &mut members);
+            } else {
+                let (val, fact) = self.one_value(thing, field, moment);
+                let certain = ty.many == Many::One || !val.is_open();
+                members.add_of(ty.base, val, certain, fact);
+            }
+            if !member.certain {
+                members.items.iter_mut().skip(before).for_each(|added| added.certain = false);
+            }
+        }
+        if base.items.len() > 1 && matches!(ty.base, Base::Thing(_)) {
+            members.once();
+        }
+        members
+    }
+
+    /// What a field for one value holds at a moment.
+    fn one_value(&self, thing: ThingId, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        let declared = policy.field(field);
+        match &declared.origin {
+            Origin::Id => return (Val::Known(Value::Text(facts.thing(thing).id)), None),
+            Origin::Container => {
+                let holder = facts.thing(thing).holder.map(|(holder, _)| Value::Thing(holder));
+                return (holder.map_or(Val::None, Val::Known), None);
+            }
+            Origin::Inverse(_) => {
+                let mut members = Members::default();
+                members.open = self.several_values(thing, field, false, moment, &mut members);
+                return members.only();
+            }
+            Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
+        }
+        let Some(cell) = facts.cell(policy, thing, field) else { return (Val::None, None) };
+        if cell.count == 0 {
+            let none = cell.state == CellState::Written;
+            return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
+        }
+        let versions = self.versions(thing, field, false, moment);
+        let mut found = None;
+        for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
+            match truth {
+                Truth::True => return (Val::Known(value), Some(number)),
+                Truth::Unknown => found = Some(number),
+                Truth::False => {}
+            }
+        }
+        if found.is_some() || cell.state == CellState::Unread {
+            return (Val::Unknown, found);
+        }
+        let lapsed = declared.ty.many == Many::One && declared.dated && self.none_dated(facts, cell, moment);
+        (if lapsed { Val::Unwritten } else { Val::None }, None)
+    }
+
+    /// Whether no version of a cell is in force, whatever it refers to.
+    fn none_dated(&self, facts: &Facts, cell: &Cell, moment: Moment) -> bool {
+        facts.facts(cell).iter().all(|fact| in_force(facts, fact.period, moment.date) == Truth::False)
+    }
+
+    /// What stands for a value that is not written (semantics 4.2, 4.3, 3.2).
+    fn unwritten(&self, thing: ThingId, field: FieldId, cell: &Cell, moment: Moment) -> Val {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        let own = facts.thing(thing);
+        if own.damaged || cell.state == CellState::Unread {
+            return Val::Unknown;
+        }
+        match &policy.field(field).origin {
+            Origin::Default(path) => {
+                let start = Val::Known(Value::Thing(thing));
+                path.iter().fold(start, |val, field| self.read_one(&val, *field, moment).0)
+            }
+            Origin::ElseNone => Val::None,
+            _ => {
+                let first_day = policy.class(own.class).period.is_some_and(|(from, _)| from == field);
+                match own.holder.filter(|_| first_day) {
+                    Some((holder, _)) => self.first_day(holder, moment),
+                    None => Val::Unwritten,
+                }
+            }
+        }
+    }
+
+    /// The first day of what holds a record.
+    fn first_day(&self, holder: ThingId, moment: Moment) -> Val {
+        let facts = self.facts(moment);
+        match self.policy.class(facts.thing(holder).class).period {
+            Some((from, _)) => self.one_value(holder, from, moment).0,
+            None => match facts.thing(holder).holder {
+                Some((outer, _)) => self.first_day(outer, moment),
+                None => Val::Unwritten,
+            },
+        }
+    }
+
+    /// Adds what a field for several values holds; says whether there may be more.
+    pub(super) fn several_values(
+        &self,
+        thing: ThingId,
+        field: FieldId,
+        history: bool,
+        moment: Moment,
+        members: &mut Members,
+    ) -> bool {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        let versions = self.versions(thing, field, history, moment);
+        let declared = policy.field(field);
+        if let Origin::Inverse(of) = declared.origin {
+            return self.pointing(thing, of, versions, moment, members);
+        }
+        let Some(cell) = facts.cell(policy, thing, field) else { return false };
+        for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
+            if truth.possible() {
+                members.push(Val::Known(value), truth.certain(), Some(number));
+            }
+        }
+        match (cell.state, &declared.origin) {
+            (CellState::Unread, _) => true,
+            (CellState::Written, _) => false,
+            (CellState::Absent, _) if facts.thing(thing).damaged => true,
+            (CellState::Absent, Origin::Default(path)) => {
+                let start = Val::Known(Value::Thing(thing));
+                let val = path.iter().fold(start, |val, field| self.read_one(&val, *field, moment).0);
+                members.add_of(declared.ty.base, val, true, None);
+                false
+            }
+            (CellState::Absent, origin) => *origin != Origin::ElseNone && declared.ty.many == Many::Several,
+        }
+    }
+
+    /// Adds the things whose field holds this one; says whether there may be more.
+    fn pointing(&self, thing: ThingId, of: FieldId, versions: Versions, moment: Moment, members: &mut Members) -> bool {
+        let facts = self.facts(moment);
+        for (source, number) in facts.pointers(of, thing) {
+            let period = facts.facts.get(*number as usize).map_or_else(Default::default, |fact| fact.period);
+            let truth = match versions {
+                Versions::Ever => Truth::True,
+                Versions::NowUnfiltered => in_force(facts, period, moment.date),
+                Versions::Now => in_force(facts, period, moment.date).and(self.exists(*source, moment)),
+            };
+            if truth.possible() {
+                members.push(Val::Known(Value::Thing(*source)), truth.certain(), Some(*number));
+            }
+        }
+        let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
+        for source in unknown {
+            if versions != Versions::Now || self.exists(*source, moment).possible() {
+                members.push(Val::Known(Value::Thing(*source)), false, None);
+            }
+        }
+        if !unknown.is_empty() {
+            members.once();
+        }
+        facts.extent(self.policy.field(of).class).register != Register::Kept
+    }
+
+    /// Which versions a field is read in (semantics 3.5).
+    fn versions(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment) -> Versions {
+        if history {
+            return Versions::Ever;
+        }
+        let declared = self.policy.field(field);
+        let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
+        if dated && self.exists(thing, moment) != Truth::False { Versions::Now } else { Versions::NowUnfiltered }
+    }
+
+    /// Whether a thing or what holds it has a period; of records only the field's own target is dated.
+    pub(super) fn is_dated(&self, thing: ThingId, moment: Moment) -> bool {
+        let facts = self.facts(moment);
+        let mut at = Some(thing);
+        while let Some(id) = at {
+            let thing = facts.thing(id);
+            if self.policy.class(thing.class).period.is_some() {
+                return true;
+            }
+            at = thing.holder.map(|(holder, _)| holder);
+        }
+        false
+    }
+
+    /// The facts of a cell, with whether each is in force and what it refers to exists.
+    fn in_force_facts<'f>(
+        &'f self,
+        facts: &'f Facts,
+        cell: &Cell,
+        versions: Versions,
+        moment: Moment,
+    ) -> impl Iterator<Item = (u32, Value, Truth)> + 'f {
+        (cell.first..).zip(facts.facts(cell)).map(move |(number, fact)| {
+            let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
+            let truth = match fact.value {
+                Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
+                Value::Thing(target) if versions == Versions::NowUnfiltered && facts.thing(target).holder.is_some() => {
+                    now.and(in_force(facts, facts.thing(target).period, moment.date))
+                }
+                _ => now,
+            };
+            (number, fact.value, truth)
+        })
+    }
+}

@@ -1,0 +1,155 @@
+use rustc_hash::FxHashMap;
+
+use super::{Evaluator, Frame, Members, Moment, State, Truth, Val};
+use crate::organisation::{CellState, Register};
+use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Origin, Slot};
+use crate::value::{ThingId, Value};
+
+/// The things of a class by what a field of theirs ever held.
+///
+/// It only narrows a search: every candidate is still asked, so that moments and missing values need no care here.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    by_value: FxHashMap<Value, Vec<ThingId>>,
+    /// Things that may hold anything.
+    unknown: Vec<ThingId>,
+}
+
+/// How a search can be narrowed: to the members whose field holds what an expression gives.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Narrowing {
+    class: ClassId,
+    field: FieldId,
+    key: ExprId,
+    history: bool,
+}
+
+impl Evaluator<'_> {
+    /// The members of a range that can fulfil all filters, in the order of the range.
+    pub(super) fn range(
+        &mut self,
+        range: ExprId,
+        member: Slot,
+        filters: &[ExprId],
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Members {
+        let narrowing = match self.calls.narrowings.get(&range) {
+            Some(narrowing) => *narrowing,
+            None => {
+                let narrowing = self.narrowing(range, member, filters);
+                self.calls.narrowings.insert(range, narrowing);
+                narrowing
+            }
+        };
+        if let Some(narrowing) = narrowing
+            && let Val::Known(key) = self.value(narrowing.key, frame, moment)
+        {
+            return self.candidates(narrowing, key, moment);
+        }
+        self.members(range, frame, moment)
+    }
+
+    fn candidates(&mut self, narrowing: Narrowing, key: Value, moment: Moment) -> Members {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        let index = self
+            .indexes
+            .entry((moment.state, narrowing.field))
+            .or_insert_with(|| Index::new(policy, facts, narrowing.field));
+        let mut things = index.by_value.get(&key).cloned().unwrap_or_default();
+        if !index.unknown.is_empty() {
+            things.extend(&index.unknown);
+            things.sort_unstable();
+            things.dedup();
+        }
+        let mut members = Members::default();
+        for thing in things {
+            let exists = if narrowing.history { Truth::True } else { self.exists(thing, moment) };
+            if exists.possible() && self.has_class(thing, narrowing.class, moment) {
+                members.push(Val::Known(Value::Thing(thing)), exists.certain(), None);
+            }
+        }
+        members.open = facts.extent(narrowing.class).register != Register::Kept;
+        members
+    }
+
+    /// How a search can be narrowed, if it can.
+    fn narrowing(&self, range: ExprId, member: Slot, filters: &[ExprId]) -> Option<Narrowing> {
+        let (class, history) = match self.policy.expr(range).kind {
+            ExprKind::Extent(class) => (class, false),
+            ExprKind::HistoryOfExtent(class) => (class, true),
+            _ => return None,
+        };
+        let (field, key) = filters.iter().find_map(|filter| self.equation(*filter, member))?;
+        let declared = self.policy.field(field);
+        let indexed = match declared.ty.base {
+            Base::Thing(class) => !matches!(self.policy.class(class).kind, ClassKind::Record { .. }),
+            Base::Text | Base::Enum(_) | Base::Date | Base::YesNo | Base::Number | Base::Share => true,
+            Base::Money | Base::Duration => false,
+        };
+        let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);
+        (indexed && stored).then_some(Narrowing { class, field, key, history })
+    }
+
+    /// A conjunct that asks for the value of a field of the member.
+    fn equation(&self, filter: ExprId, member: Slot) -> Option<(FieldId, ExprId)> {
+        match &self.policy.expr(filter).kind {
+            ExprKind::And(parts) => parts.iter().find_map(|part| self.equation(*part, member)),
+            ExprKind::Compare(Comparison::Equal, left, right) => {
+                let one = self.field_of(*left, member).filter(|_| !self.mentions(*right, member));
+                let other = || self.field_of(*right, member).filter(|_| !self.mentions(*left, member));
+                one.map(|field| (field, *right)).or_else(|| other().map(|field| (field, *left)))
+            }
+            ExprKind::In(value, set) => {
+                let field = self.field_of(*set, member).filter(|_| !self.mentions(*value, member));
+                field.map(|field| (field, *value))
+            }
+            _ => None,
+        }
+    }
+
+    fn field_of(&self, id: ExprId, member: Slot) -> Option<FieldId> {
+        let ExprKind::Field { base, field } = self.policy.expr(id).kind else { return None };
+        matches!(self.policy.expr(base).kind, ExprKind::Variable(slot) if slot == member).then_some(field)
+    }
+
+    /// Whether an expression may read a variable: only what clearly does not is used as a key.
+    fn mentions(&self, id: ExprId, member: Slot) -> bool {
+        match &self.policy.expr(id).kind {
+            ExprKind::Variable(slot) => *slot == member,
+            ExprKind::Field { base, .. } => self.mentions(*base, member),
+            ExprKind::Value(_)
+            | ExprKind::Known(..)
+            | ExprKind::Parameter(_)
+            | ExprKind::Today
+            | ExprKind::Organisation => false,
+            ExprKind::Call { args, .. } => args.iter().any(|arg| self.mentions(*arg, member)),
+            _ => true,
+        }
+    }
+}
+
+impl Index {
+    fn new(policy: &crate::policy::model::Policy, facts: &crate::organisation::Facts, field: FieldId) -> Self {
+        let mut index = Self::default();
+        for thing in &facts.extent(policy.field(field).class).things {
+            let Some(cell) = facts.cell(policy, *thing, field) else { continue };
+            let none = policy.field(field).origin == Origin::ElseNone && !facts.thing(*thing).damaged;
+            if cell.state == CellState::Unread || (cell.state == CellState::Absent && !none) {
+                index.unknown.push(*thing);
+            }
+            for fact in facts.facts(cell) {
+                let things = index.by_value.entry(fact.value).or_default();
+                if things.last() != Some(thing) {
+                    things.push(*thing);
+                }
+            }
+        }
+        index
+    }
+}
+
+impl State {
+    /// The state of a run that looks at one.
+    pub const ONLY: Self = Self(0);
+}

@@ -1,0 +1,91 @@
+use rustc_hash::FxHashSet;
+
+use super::{Truth, Val};
+use crate::policy::model::Base;
+use crate::value::Value;
+
+/// What an expression for several values gives (semantics 6.2).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Members {
+    /// The members that are known of.
+    pub items: Vec<Member>,
+    /// Whether there may be more of which nothing is known.
+    pub open: bool,
+}
+
+/// A member of a set or bag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Its value; not always known.
+    pub val: Val,
+    /// Whether it certainly is a member.
+    pub certain: bool,
+    /// The fact that makes it one, by its number, where one does.
+    pub fact: Option<u32>,
+}
+
+impl Members {
+    /// Nothing is known of it.
+    pub fn unknown() -> Self {
+        Self { items: Vec::new(), open: true }
+    }
+
+    /// Adds a member.
+    pub fn push(&mut self, val: Val, certain: bool, fact: Option<u32>) {
+        self.items.push(Member { val, certain, fact });
+    }
+
+    /// Adds what an expression for one value gives: nothing where it is none.
+    pub fn add(&mut self, val: Val, certain: bool, fact: Option<u32>) {
+        if val != Val::None {
+            let certain = certain && matches!(val, Val::Known(_) | Val::Between(_));
+            self.push(val, certain, fact);
+        }
+    }
+
+    /// Adds what a field for one value holds. A thing that is not known could be any, also one that is here
+    /// already: that leaves a set open.
+    pub fn add_of(&mut self, base: Base, val: Val, certain: bool, fact: Option<u32>) {
+        match val {
+            Val::None => {}
+            Val::Unwritten | Val::Unknown | Val::Undefined if matches!(base, Base::Thing(_)) => self.open = true,
+            val => self.push(val, certain, fact),
+        }
+    }
+
+    /// Keeps each thing once, certain where it is so once.
+    pub fn once(&mut self) {
+        let certain: FxHashSet<Value> =
+            self.items.iter().filter(|member| member.certain).filter_map(|member| member.val.known()).collect();
+        let mut seen = FxHashSet::default();
+        self.items.retain_mut(|member| match member.val.known() {
+            Some(value) => {
+                member.certain = certain.contains(&value);
+                seen.insert(value)
+            }
+            None => true,
+        });
+    }
+
+    /// Whether there is no member (semantics 6.4).
+    pub fn is_empty(&self) -> Truth {
+        if self.items.iter().any(|member| member.certain) {
+            Truth::False
+        } else if self.items.is_empty() && !self.open {
+            Truth::True
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    /// The one member of a set that has at most one.
+    pub fn only(self) -> (Val, Option<u32>) {
+        let open = self.open;
+        match <[Member; 1]>::try_from(self.items) {
+            Ok([member]) if member.certain && !open => (member.val, member.fact),
+            Ok(_) => (Val::Unknown, None),
+            Err(items) if items.is_empty() && !open => (Val::None, None),
+            Err(_) => (Val::Unknown, None),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What is true of an organisation at a moment: three-valued, exact, and the same whatever was asked before.
+//!
+//! Pure: no file, no clock, no terminal, no order of hashing; knows no pack's words.
+
+mod aggregate;
+mod arithmetic;
+mod compare;
+mod define;
+mod evaluator;
+mod exists;
+mod extent;
+mod field;
+mod index;
+mod members;
+mod moment;
+mod outcome;
+mod quantify;
+mod rule;
+mod truth;
+mod val;
+mod why;
+
+pub use evaluator::{Evaluator, Frame};
+pub use members::{Member, Members};
+pub use moment::{Moment, State};
+pub use outcome::Outcome;
+pub use rule::{ClauseRun, RuleRun, SubjectRun, Unknown};
+pub use truth::Truth;
+pub use val::Val;
+pub use why::{Missing, Read, Step, Why, Witness};

@@ -1,0 +1,178 @@
+use super::evaluator::bind;
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::policy::model::{Combination, ExprId, Filter, Quantified, Quantifier};
+use crate::value::{Exact, Value};
+
+/// How many members there are for which something is so: at least, and at most where that is bounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) least: usize,
+    pub(super) most: Option<usize>,
+}
+
+impl Count {
+    /// The count as a value; unbounded ones end at what no count reaches.
+    pub(super) fn val(self) -> Val {
+        let number = |count: usize| Value::Number(Exact::whole(i128::try_from(count).unwrap_or(i128::MAX)));
+        let most = self.most.map_or(Value::Number(Exact::whole(i64::MAX)), number);
+        Val::between(number(self.least), most)
+    }
+}
+
+impl Evaluator<'_> {
+    /// Whether so many members are so (semantics 6.6, 6.7).
+    pub(super) fn quantified(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
+        match quantified.quantifier {
+            Quantifier::Every => self.every(quantified, frame, moment),
+            Quantifier::Some => self.some(quantified, frame, moment),
+            Quantifier::No => !self.some(quantified, frame, moment),
+            Quantifier::Exactly(amount) | Quantifier::AtLeast(amount) | Quantifier::AtMost(amount) => {
+                let amount = self.value(amount, frame, moment);
+                let count = self.count_such(quantified, frame, moment).val();
+                let asked = match quantified.quantifier {
+                    Quantifier::AtLeast(_) => std::cmp::Ordering::is_ge,
+                    Quantifier::AtMost(_) => std::cmp::Ordering::is_le,
+                    _ => std::cmp::Ordering::is_eq,
+                };
+                super::arithmetic::ordered(&count, &amount, asked)
+            }
+        }
+    }
+
+    fn every(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
+        let filters: Vec<ExprId> = quantified.condition.into_iter().collect();
+        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let mut truth = if members.open { Truth::Unknown } else { Truth::True };
+        for member in members.items {
+            bind(frame, quantified.member, member.val);
+            let counts = self.holds(quantified.condition, frame, moment);
+            if counts == Truth::False {
+                continue;
+            }
+            let so = (!counts).or(self.holds(quantified.body, frame, moment));
+            truth = truth.and(if member.certain { so } else { so.at_least_unknown() });
+            if truth == Truth::False {
+                break;
+            }
+        }
+        truth
+    }
+
+    fn some(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
+        let filters: Vec<ExprId> = quantified.condition.into_iter().chain(quantified.body).collect();
+        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let mut truth = if members.open { Truth::Unknown } else { Truth::False };
+        for member in members.items {
+            bind(frame, quantified.member, member.val);
+            let so = self.such(quantified, frame, moment);
+            truth = truth.or(if member.certain { so } else { so.at_most_unknown() });
+            if truth == Truth::True {
+                break;
+            }
+        }
+        truth
+    }
+
+    /// How many members are such.
+    pub(super) fn count_such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Count {
+        let filters: Vec<ExprId> = quantified.condition.into_iter().chain(quantified.body).collect();
+        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let (mut least, mut most) = (0, 0);
+        for member in members.items {
+            bind(frame, quantified.member, member.val);
+            let so = self.such(quantified, frame, moment);
+            least += usize::from(member.certain && so.certain());
+            most += usize::from(so.possible());
+        }
+        Count { least, most: (!members.open).then_some(most) }
+    }
+
+    /// Whether the bound member counts and is as the body says.
+    pub(super) fn such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
+        match self.holds(quantified.condition, frame, moment) {
+            Truth::False => Truth::False,
+            counts => counts.and(self.holds(quantified.body, frame, moment)),
+        }
+    }
+
+    /// Whether a condition is true, or there is none.
+    pub(super) fn holds(&mut self, condition: Option<ExprId>, frame: &mut Frame, moment: Moment) -> Truth {
+        condition.map_or(Truth::True, |condition| self.truth(condition, frame, moment))
+    }
+
+    /// The members for which a condition is not false (semantics 6.5).
+    pub(super) fn filtered(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Members {
+        let filters: Vec<ExprId> = filter.condition.into_iter().collect();
+        let mut members = self.range(filter.range, filter.member, &filters, frame, moment);
+        let Some(condition) = filter.condition else { return members };
+        members.items.retain_mut(|member| {
+            bind(frame, filter.member, member.val.clone());
+            let truth = self.truth(condition, frame, moment);
+            member.certain &= truth.certain();
+            truth.possible()
+        });
+        members
+    }
+
+    /// Two sets as one (semantics 6.8).
+    pub(super) fn combine(&self, how: Combination, left: Members, right: Members, moment: Moment) -> Members {
+        let mut result = Members { items: Vec::new(), open: left.open };
+        match how {
+            Combination::Either => {
+                result.open |= right.open;
+                result.items = left.items;
+                result.items.extend(right.items);
+                return self.distinct(result, moment);
+            }
+            Combination::Both => {
+                result.open &= right.open;
+                for mut member in left.items.iter().cloned() {
+                    let among = self.contains(&right, &member.val, moment);
+                    member.certain &= among.certain();
+                    if among.possible() {
+                        result.items.push(member);
+                    }
+                }
+                if left.open {
+                    let possible = right.items.iter().cloned().map(|member| super::Member { certain: false, ..member });
+                    result.items.extend(possible);
+                }
+            }
+            Combination::Without => {
+                for mut member in left.items {
+                    let among = self.contains(&right, &member.val, moment);
+                    member.certain &= among == Truth::False;
+                    if among != Truth::True {
+                        result.items.push(member);
+                    }
+                }
+            }
+        }
+        self.distinct(result, moment)
+    }
+
+    /// Each value once; values that may be the same are one certain and further possible members.
+    pub(super) fn distinct(&self, mut members: Members, moment: Moment) -> Members {
+        members.once();
+        let mut kept: Vec<super::Member> = Vec::with_capacity(members.items.len());
+        let plain = |val: &Val| matches!(val, Val::Known(Value::Text(_) | Value::Enum(..) | Value::Date(_)));
+        for mut member in members.items {
+            if !plain(&member.val) {
+                for other in &kept {
+                    match self.equal(&member.val, &other.val, moment) {
+                        Truth::True if other.certain || !member.certain => {
+                            member.val = Val::None;
+                            break;
+                        }
+                        Truth::False => {}
+                        _ => member.certain = false,
+                    }
+                }
+            }
+            if member.val != Val::None {
+                kept.push(member);
+            }
+        }
+        Members { items: kept, open: members.open }
+    }
+}

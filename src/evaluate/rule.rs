@@ -1,0 +1,258 @@
+use super::evaluator::bind;
+use super::{Evaluator, Frame, Moment, Outcome, Truth, Val};
+use crate::organisation::Register;
+use crate::policy::model::{Binder, ClassId, Clause, Effect, ExceptionId, ExprId, ExprKind, Rule, RuleId};
+use crate::value::{Date, ThingId, Value};
+
+/// What came of a rule.
+#[derive(Clone, Debug)]
+pub struct RuleRun {
+    /// The rule.
+    pub rule: RuleId,
+    /// The day on which it comes into force, where that lies ahead.
+    pub coming: Option<Date>,
+    /// Why nothing can be told of the rule as a whole, or of subjects that are not known.
+    pub unknown: Option<Unknown>,
+    /// What came of each subject.
+    pub subjects: Vec<SubjectRun>,
+}
+
+/// Why subjects of a rule are not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The class whose things are not all known.
+    pub class: ClassId,
+    /// Whether the rule was not read at all, because the organisation does not keep the register.
+    pub not_kept: bool,
+}
+
+/// What came of a subject.
+#[derive(Clone, Debug)]
+pub struct SubjectRun {
+    /// What the variables of the binders are bound to.
+    pub things: Box<[ThingId]>,
+    /// The moment at which it was judged; none where that is not known.
+    pub moment: Option<Moment>,
+    /// Whether the subject stands for further ones of which nothing is known.
+    pub open: bool,
+    /// The outcome of each clause, with the exception that decided.
+    pub outcomes: Box<[ClauseRun]>,
+}
+
+/// What came of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClauseRun {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The exception that lifted or softened it.
+    pub exception: Option<ExceptionId>,
+}
+
+impl Evaluator<'_> {
+    /// Reads a rule at the clock (semantics 10).
+    pub fn run(&mut self, id: RuleId, clock: Moment) -> RuleRun {
+        let rule = self.policy.rule(id);
+        let coming = rule.in_force.from.filter(|from| *from > clock.date);
+        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new() };
+        if let Some(class) = self.reads_unkept(rule, clock) {
+            run.unknown = Some(Unknown { class, not_kept: true });
+            return run;
+        }
+        let mut frame = vec![Val::Unknown; rule.variables.len()];
+        let mut walk = Walk { clock, moment: None, truth: Truth::True, things: Vec::new() };
+        walk.moment = if rule.judged.is_none() { Some(clock) } else { None };
+        self.bind_next(rule, &rule.binders, &mut walk, &mut frame, &mut run);
+        run
+    }
+
+    /// Binds the variables of the next binder to each member in turn.
+    fn bind_next(&mut self, rule: &Rule, binders: &[Binder], walk: &mut Walk, frame: &mut Frame, run: &mut RuleRun) {
+        if walk.moment.is_none() {
+            walk.moment = self.judged_on(rule, walk, frame);
+        }
+        let Some((binder, rest)) = binders.split_first() else {
+            let subject = self.judge(rule, walk, frame, run.coming.is_some());
+            run.subjects.push(subject);
+            return;
+        };
+        let (members, unknown) = self.subjects(rule, binder, walk, frame);
+        run.unknown = run.unknown.or(unknown);
+        if unknown.is_none() && members.open {
+            run.subjects.push(SubjectRun {
+                things: walk.things.as_slice().into(),
+                moment: walk.moment,
+                open: true,
+                outcomes: vec![ClauseRun { outcome: Outcome::CannotTell, exception: None }; rule.clauses.len()].into(),
+            });
+        }
+        let things: Vec<(ThingId, bool)> = members
+            .items
+            .iter()
+            .filter_map(|member| match member.val {
+                Val::Known(Value::Thing(thing)) => Some((thing, member.certain)),
+                _ => None,
+            })
+            .collect();
+        self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);
+    }
+
+    /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).
+    fn bind_tuple(
+        &mut self,
+        rule: &Rule,
+        (binder, at, rest): (&Binder, usize, &[Binder]),
+        things: &[(ThingId, bool)],
+        walk: &mut Walk,
+        frame: &mut Frame,
+        run: &mut RuleRun,
+    ) {
+        let Some(slot) = binder.slots.get(at) else {
+            return self.bind_next(rule, rest, walk, frame, run);
+        };
+        for (number, (thing, certain)) in things.iter().enumerate() {
+            let before = (walk.moment, walk.truth);
+            bind(frame, *slot, Val::Known(Value::Thing(*thing)));
+            walk.things.push(*thing);
+            if !certain {
+                walk.truth = Truth::Unknown;
+            }
+            let later = things.get(number + 1..).unwrap_or(&[]);
+            self.bind_tuple(rule, (binder, at + 1, rest), later, walk, frame, run);
+            walk.things.pop();
+            (walk.moment, walk.truth) = before;
+        }
+    }
+
+    /// The members of a binder, and why they are not all, where that is because of a register.
+    fn subjects(
+        &mut self,
+        rule: &Rule,
+        binder: &Binder,
+        walk: &Walk,
+        frame: &mut Frame,
+    ) -> (super::Members, Option<Unknown>) {
+        let moment = walk.moment.unwrap_or(walk.clock);
+        let policy = self.policy;
+        let class = match policy.expr(binder.range).kind {
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => Some(class),
+            ExprKind::KindExtent(kind) => Some(policy.kind(kind).class),
+            _ => None,
+        };
+        let members = match class {
+            Some(class) if rule.judged.is_some() => self.history_of_extent(class, moment),
+            Some(class) if !matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_)) => {
+                self.extent(class, moment)
+            }
+            _ => self.members(binder.range, frame, moment),
+        };
+        let unknown = class.filter(|_| members.open).map(|class| Unknown { class, not_kept: false });
+        (members, unknown)
+    }
+
+    /// The moment at which the subject that is bound so far is judged, where that is known.
+    fn judged_on(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame) -> Option<Moment> {
+        let day = self.day(rule.judged?, frame, walk.clock)?;
+        Some(walk.clock.on(day))
+    }
+
+    /// What comes of each clause for the subject that is bound.
+    fn judge(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, coming: bool) -> SubjectRun {
+        let things: Box<[ThingId]> = walk.things.as_slice().into();
+        let all = |outcome| vec![ClauseRun { outcome, exception: None }; rule.clauses.len()].into();
+        let subject = |outcomes| SubjectRun { things, moment: walk.moment, open: false, outcomes };
+        let Some(moment) = walk.moment else { return subject(all(Outcome::CannotTell)) };
+        let in_force = rule.in_force.contains(moment.date) || (coming && rule.judged.is_none());
+        let applies = if in_force { self.applies(rule, walk, frame, moment) } else { Truth::False };
+        if applies == Truth::False {
+            return subject(all(Outcome::NotApplicable));
+        }
+        let outcomes = rule.clauses.iter().map(|clause| self.outcome(rule, clause, applies, frame, moment));
+        subject(outcomes.collect())
+    }
+
+    /// Whether a rule concerns the subject that is bound.
+    fn applies(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, moment: Moment) -> Truth {
+        let mut applies = walk.truth;
+        if rule.judged.is_some() {
+            for thing in &walk.things {
+                applies = applies.and(self.exists(*thing, moment));
+            }
+        }
+        let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
+        for (range, thing) in slots.zip(&walk.things) {
+            if let ExprKind::KindExtent(kind) = self.policy.expr(range).kind {
+                applies = applies.and(self.is_kind(&Val::Known(Value::Thing(*thing)), kind, moment));
+            }
+        }
+        if applies == Truth::False { applies } else { applies.and(self.holds(rule.condition, frame, moment)) }
+    }
+
+    /// What comes of a clause (semantics 10.5, 11).
+    fn outcome(
+        &mut self,
+        rule: &Rule,
+        clause: &Clause,
+        applies: Truth,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> ClauseRun {
+        let (exception, lifted) = self.excepted(rule, clause, frame, moment);
+        if lifted == Truth::True {
+            return ClauseRun { outcome: Outcome::NotApplicable, exception };
+        }
+        let truth = self.truth(clause.expr, frame, moment);
+        let outcome = match truth {
+            Truth::True => Outcome::Holds,
+            Truth::Unknown => Outcome::CannotTell,
+            Truth::False if applies == Truth::Unknown || lifted == Truth::Unknown => Outcome::CannotTell,
+            Truth::False => Outcome::Broken,
+        };
+        ClauseRun { outcome, exception: exception.filter(|_| outcome == Outcome::Broken) }
+    }
+
+    /// The exception that applies, and whether the clause is lifted.
+    fn excepted(
+        &mut self,
+        rule: &Rule,
+        clause: &Clause,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> (Option<ExceptionId>, Truth) {
+        let mut lifted = Truth::False;
+        for id in clause.exceptions.iter().chain(&rule.exceptions) {
+            let exception = self.policy.exception(*id);
+            if !exception.in_force.contains(moment.date) {
+                continue;
+            }
+            let applies = self.holds(exception.condition, frame, moment);
+            match (applies, exception.effect) {
+                (Truth::False, _) | (Truth::Unknown, Effect::Softens) => {}
+                (Truth::Unknown, Effect::Lifts) => lifted = Truth::Unknown,
+                (Truth::True, Effect::Lifts) => return (Some(*id), Truth::True),
+                (Truth::True, Effect::Softens) => return (Some(*id), lifted),
+            }
+        }
+        (None, lifted)
+    }
+
+    /// A register that a rule reads and the organisation says it does not keep (semantics 10.7).
+    fn reads_unkept(&self, rule: &Rule, clock: Moment) -> Option<ClassId> {
+        let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
+        let conditions = exceptions.filter_map(|id| self.policy.exception(*id).condition);
+        let clauses = rule.clauses.iter().map(|clause| clause.expr);
+        let binders = rule.binders.iter().map(|binder| binder.range);
+        let exprs: Vec<ExprId> =
+            binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
+        let facts = self.facts(clock);
+        let classes = self.policy.classes_read(&exprs);
+        classes.into_iter().find(|class| matches!(facts.extent(*class).register, Register::NotKept(_)))
+    }
+}
+
+/// Where the walk over the subjects of a rule stands.
+struct Walk {
+    clock: Moment,
+    moment: Option<Moment>,
+    truth: Truth,
+    things: Vec<ThingId>,
+}

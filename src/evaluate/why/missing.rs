@@ -1,0 +1,167 @@
+use super::{Missing, Why};
+use crate::evaluate::evaluator::bind;
+use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::{CellState, Register};
+use crate::policy::model::{ClassId, ExprId, ExprKind, FieldId, Filter, Origin, Slot};
+use crate::value::{ThingId, Value};
+
+impl Evaluator<'_> {
+    /// What keeps a value from being known, itself: its parts say their own.
+    pub(super) fn missing_in_value(&mut self, id: ExprId, val: &Val, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let policy = self.policy;
+        let missing = |missing: Vec<Missing>| missing.into_iter().map(|it| Why::missing(it, moment)).collect();
+        match &policy.expr(id).kind {
+            ExprKind::Field { base, field } => match self.value(*base, frame, moment) {
+                Val::Known(Value::Thing(thing)) => missing(self.missing_in_field(thing, *field, moment)),
+                _ => Vec::new(),
+            },
+            ExprKind::Call { define, args } => {
+                let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
+                let key = crate::evaluate::define::Key::new(*define, vals.clone(), moment);
+                if self.calls.proving.contains(&key) {
+                    return Vec::new();
+                }
+                let mut inner = Frame::new();
+                for (slot, val) in (0..).map(Slot).zip(vals) {
+                    bind(&mut inner, slot, val);
+                }
+                self.calls.proving.push(key);
+                let why = self.why_values(&[policy.define(*define).body], &mut inner, moment);
+                self.calls.proving.pop();
+                why
+            }
+            ExprKind::Variable(_) => match val {
+                Val::Unknown => missing(self.calls.too_deep.then_some(Missing::TooDeep).into_iter().collect()),
+                _ => Vec::new(),
+            },
+            _ if *val == Val::Undefined => vec![Self::undefined(id, moment)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What keeps the members of a set from being known.
+    pub(super) fn missing_in_members(
+        &mut self,
+        id: ExprId,
+        members: &Members,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Vec<Why> {
+        let uncertain = members.items.iter().any(|member| !member.certain || member.val.known().is_none());
+        if !members.open && !uncertain {
+            return Vec::new();
+        }
+        let policy = self.policy;
+        match &policy.expr(id).kind {
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => self.missing_in_extent(*class, moment),
+            ExprKind::KindExtent(kind) => {
+                let kind = policy.kind(*kind);
+                let mut whys = self.missing_in_extent(kind.class, moment);
+                for member in members.items.iter().filter(|member| !member.certain) {
+                    let mut inner = Frame::new();
+                    bind(&mut inner, kind.member, member.val.clone());
+                    whys.push(self.why(kind.condition, &mut inner, moment));
+                }
+                whys
+            }
+            ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
+                let things = self.members(*base, frame, moment);
+                let mut whys = self.missing_in_members(*base, &things, frame, moment);
+                for thing in things.items.iter().filter_map(|member| match member.val {
+                    Val::Known(Value::Thing(thing)) => Some(thing),
+                    _ => None,
+                }) {
+                    let missing = self.missing_in_field(thing, *field, moment);
+                    whys.extend(missing.into_iter().map(|it| Why::missing(it, moment)));
+                }
+                whys
+            }
+            ExprKind::Filtered(filter) => {
+                let all = self.members(filter.range, frame, moment);
+                self.missing_in_filter(filter, &all, frame, moment)
+            }
+            ExprKind::Combine(_, left, right) => {
+                let mut whys = Vec::new();
+                for side in [*left, *right] {
+                    let members = self.members(side, frame, moment);
+                    whys.extend(self.missing_in_members(side, &members, frame, moment));
+                }
+                whys
+            }
+            ExprKind::Distinct(of) => {
+                let members = self.members(*of, frame, moment);
+                self.missing_in_members(*of, &members, frame, moment)
+            }
+            ExprKind::On { value, day } => match self.day(*day, frame, moment) {
+                Some(date) => self.missing_in_members(*value, members, frame, moment.on(date)),
+                None => self.why_values(&[*day], frame, moment),
+            },
+            ExprKind::Set(items) => self.why_values(items, frame, moment),
+            _ => self.missing_in_value(id, &Val::Unknown, frame, moment),
+        }
+    }
+
+    /// What keeps the members of a filtered set from being known: of the set, and of the condition on them.
+    pub(super) fn missing_in_filter(
+        &mut self,
+        filter: &Filter,
+        members: &Members,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Vec<Why> {
+        let mut whys = self.missing_in_members(filter.range, members, frame, moment);
+        let Some(condition) = filter.condition else { return whys };
+        for member in &members.items {
+            bind(frame, filter.member, member.val.clone());
+            if self.truth(condition, frame, moment) == Truth::Unknown {
+                whys.push(self.why(condition, frame, moment));
+            }
+        }
+        whys
+    }
+
+    fn missing_in_extent(&self, class: ClassId, moment: Moment) -> Vec<Why> {
+        let facts = self.facts(moment);
+        let mut missing = Vec::new();
+        if facts.extent(class).register != Register::Kept {
+            missing.push(Missing::Register(class));
+        }
+        let things = &facts.extent(class).things;
+        let unsure = things.iter().filter(|thing| self.exists(**thing, moment) == Truth::Unknown);
+        missing.extend(unsure.map(|thing| Missing::Existence(*thing)));
+        missing.into_iter().map(|it| Why::missing(it, moment)).collect()
+    }
+
+    /// What keeps the values of a field from being known.
+    fn missing_in_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Vec<Missing> {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        if let Origin::Inverse(of) = policy.field(field).origin {
+            let class = policy.field(of).class;
+            let mut missing = Vec::new();
+            if facts.extent(class).register != Register::Kept {
+                missing.push(Missing::Register(class));
+            }
+            let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
+            missing.extend(unknown.iter().map(|source| Missing::Field(*source, of)));
+            return missing;
+        }
+        let Some(cell) = facts.cell(policy, thing, field) else { return Vec::new() };
+        let mut missing = Vec::new();
+        let complete = cell.state == CellState::Written;
+        let known = match self.read_one(&Val::Known(Value::Thing(thing)), field, moment).0 {
+            Val::Known(_) | Val::None => true,
+            _ => complete && cell.count > 0 && policy.field(field).ty.many == crate::policy::model::Many::Several,
+        };
+        if !complete || !known {
+            missing.push(Missing::Field(thing, field));
+        }
+        for fact in facts.facts(cell) {
+            if let Value::Thing(target) = fact.value
+                && self.exists(target, moment) == Truth::Unknown
+            {
+                missing.push(Missing::Existence(target));
+            }
+        }
+        missing
+    }
+}

@@ -1,0 +1,296 @@
+use super::{Step, Why};
+use crate::evaluate::evaluator::bind;
+use crate::evaluate::{Evaluator, Frame, Member, Moment, Truth, Val};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
+use crate::value::Symbol;
+
+/// How many members a proof shows of those that all say the same.
+const SHOWN: usize = 5;
+
+/// How deep a proof follows definitions into each other before it stops showing more.
+const DEPTH: usize = 64;
+
+impl Evaluator<'_> {
+    /// Why a condition is true, false or unknown.
+    pub fn why(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
+        let truth = self.truth(id, frame, moment);
+        let policy = self.policy;
+        let children = match &policy.expr(id).kind {
+            ExprKind::And(parts) => self.why_parts(parts, truth != Truth::True, truth, frame, moment),
+            ExprKind::Or(parts) => self.why_parts(parts, truth != Truth::False, truth, frame, moment),
+            ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
+            ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
+            ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
+            ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
+                self.why_values(&[*left, *right], frame, moment)
+            }
+            ExprKind::Given(value)
+            | ExprKind::Empty(value)
+            | ExprKind::IsClass(value, _)
+            | ExprKind::Matches(value, _) => self.why_values(&[*value], frame, moment),
+            ExprKind::IsKind(value, kind) => {
+                let mut children = self.why_values(&[*value], frame, moment);
+                let val = self.value(*value, frame, moment);
+                let kind = policy.kind(*kind);
+                if val.known().is_some() && self.is_class(&val, kind.class, moment).certain() {
+                    let mut inner = Frame::with_capacity(kind.slots as usize);
+                    bind(&mut inner, kind.member, val);
+                    children.push(self.why(kind.condition, &mut inner, moment));
+                }
+                children
+            }
+            ExprKind::Quantified(quantified) => return self.why_quantified(id, quantified, truth, frame, moment),
+            ExprKind::Call { define, args } => return self.why_call(id, *define, args, truth, frame, moment),
+            ExprKind::On { value, day } => match self.day(*day, frame, moment) {
+                Some(date) => vec![self.why(*value, frame, moment.on(date))],
+                None => self.why_values(&[*day], frame, moment),
+            },
+            _ => {
+                let mut why = self.why_value(id, frame, moment);
+                why.truth = Some(truth);
+                return why;
+            }
+        };
+        let mut why = Why::condition(id, truth, moment, children);
+        why.empty = truth == Truth::True && is_empty(&policy.expr(id).kind, &why.children);
+        why
+    }
+
+    /// Of a false conjunction the false conjuncts, of an unknown one the unknown ones, of a true one all; a
+    /// disjunction the other way round, and of a true one the first that is.
+    fn why_parts(
+        &mut self,
+        parts: &[ExprId],
+        decided: bool,
+        truth: Truth,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Vec<Why> {
+        let mut children = Vec::new();
+        for part in parts {
+            if decided && self.truth(*part, frame, moment) != truth {
+                continue;
+            }
+            children.push(self.why(*part, frame, moment));
+            if decided && truth == Truth::True {
+                break;
+            }
+        }
+        children
+    }
+
+    fn why_exactly_one(&mut self, parts: &[ExprId], frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let all: Vec<Why> = parts.iter().map(|part| self.why(*part, frame, moment)).collect();
+        let possible = |why: &Why| why.truth.is_some_and(Truth::possible);
+        if all.iter().any(possible) { all.into_iter().filter(possible).collect() } else { all }
+    }
+
+    fn why_if(&mut self, condition: ExprId, then: ExprId, truth: Truth, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let applies = self.truth(condition, frame, moment);
+        if truth == Truth::True && applies == Truth::False {
+            return vec![self.why(condition, frame, moment)];
+        }
+        let then = self.why(then, frame, moment);
+        match (truth, applies) {
+            (Truth::True, _) => vec![then],
+            (Truth::Unknown, Truth::True) => vec![then],
+            _ => vec![self.why(condition, frame, moment), then],
+        }
+    }
+
+    fn why_quantified(
+        &mut self,
+        id: ExprId,
+        quantified: &Quantified,
+        truth: Truth,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Why {
+        let members = self.members(quantified.range, frame, moment);
+        let mut children = Vec::new();
+        let mut left_out = 0;
+        let mut counted = 0;
+        let searched =
+            matches!(quantified.quantifier, Quantifier::Some | Quantifier::AtLeast(_) | Quantifier::Exactly(_));
+        for member in &members.items {
+            bind(frame, quantified.member, member.val.clone());
+            let so = match quantified.quantifier {
+                Quantifier::Every => {
+                    let counts = self.holds(quantified.condition, frame, moment);
+                    counted += usize::from(counts.possible());
+                    if counts == Truth::False {
+                        continue;
+                    }
+                    (!counts).or(self.holds(quantified.body, frame, moment))
+                }
+                _ => self.such(quantified, frame, moment),
+            };
+            counted += usize::from(!matches!(quantified.quantifier, Quantifier::Every) && so.possible());
+            if !decides(quantified.quantifier, truth, so, member.certain) {
+                continue;
+            }
+            if children.len() < SHOWN {
+                children.push(self.why_member(quantified, member, frame, moment));
+            } else {
+                left_out += 1;
+            }
+            if truth == Truth::True && matches!(quantified.quantifier, Quantifier::Some) {
+                break;
+            }
+        }
+        let nothing = children.is_empty() && !members.items.is_empty();
+        if searched && nothing && truth == Truth::False {
+            children.extend(self.nearest(quantified, &members.items, frame, moment));
+        }
+        if left_out > 0 {
+            children.push(Why::step(Step::More(left_out), None, moment, Vec::new()));
+        }
+        if let Quantifier::Exactly(amount) | Quantifier::AtLeast(amount) | Quantifier::AtMost(amount) =
+            quantified.quantifier
+        {
+            let count = self.count_such(quantified, frame, moment);
+            children.insert(0, Why::step(Step::Count(count.least, count.most, None), Some(id), moment, Vec::new()));
+            children.extend(self.why_values(&[amount], frame, moment));
+        } else if members.items.is_empty() {
+            children.push(self.why_members(quantified.range, frame, moment));
+        }
+        if truth == Truth::Unknown {
+            children.extend(self.missing_in_members(quantified.range, &members, frame, moment));
+        }
+        let mut why = Why::condition(id, truth, moment, children);
+        let vacuous = matches!(quantified.quantifier, Quantifier::Every) && counted == 0;
+        let nothing_there =
+            matches!(quantified.quantifier, Quantifier::No | Quantifier::AtMost(_)) && members.items.is_empty();
+        why.empty = truth == Truth::True && (vacuous || nothing_there);
+        why
+    }
+
+    /// A member with why it is as the quantifier says or does not.
+    fn why_member(&mut self, quantified: &Quantified, member: &Member, frame: &mut Frame, moment: Moment) -> Why {
+        bind(frame, quantified.member, member.val.clone());
+        let children = self.why_such(quantified, frame, moment);
+        Why::step(Step::Member(quantified.name, member.val.clone(), member.fact), None, moment, children)
+    }
+
+    fn why_such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let mut children = Vec::new();
+        if let Some(condition) = quantified.condition {
+            let counts = self.why(condition, frame, moment);
+            if quantified.body.is_none() || counts.truth != Some(Truth::True) {
+                children.push(counts);
+            }
+        }
+        if let Some(body) = quantified.body {
+            children.push(self.why(body, frame, moment));
+        }
+        children
+    }
+
+    /// The member for which most of what is asked is true (semantics 13.4).
+    fn nearest(
+        &mut self,
+        quantified: &Quantified,
+        members: &[Member],
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Option<Why> {
+        let policy = self.policy;
+        let asked: Vec<ExprId> = quantified
+            .condition
+            .into_iter()
+            .chain(quantified.body)
+            .flat_map(|part| match &policy.expr(part).kind {
+                ExprKind::And(parts) => parts.clone(),
+                _ => vec![part],
+            })
+            .collect();
+        let mut best: Option<(usize, &Member)> = None;
+        for member in members {
+            bind(frame, quantified.member, member.val.clone());
+            let fulfilled = asked.iter().filter(|part| self.truth(**part, frame, moment).certain()).count();
+            if best.is_none_or(|(most, _)| fulfilled > most) {
+                best = Some((fulfilled, member));
+            }
+        }
+        let (_, member) = best?;
+        bind(frame, quantified.member, member.val.clone());
+        let children = self.why_such(quantified, frame, moment);
+        Some(Why::step(Step::Nearest(quantified.name, member.val.clone(), member.fact), None, moment, children))
+    }
+
+    fn why_call(
+        &mut self,
+        id: ExprId,
+        define: DefineId,
+        args: &[ExprId],
+        truth: Truth,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Why {
+        let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
+        let mut children: Vec<Why> = self
+            .named_args(define, &vals)
+            .into_iter()
+            .map(|(name, val)| Why::step(Step::Member(name, val, None), None, moment, Vec::new()))
+            .collect();
+        children.extend(self.why_body(define, &vals, truth, moment));
+        let mut why = Why::condition(id, truth, moment, children);
+        why.step = Step::Call(define);
+        why
+    }
+
+    fn named_args(&self, define: DefineId, vals: &[Val]) -> Vec<(Symbol, Val)> {
+        let names = self.policy.define(define).arguments.iter().map(|(name, _)| *name);
+        names.zip(vals.iter().cloned()).collect()
+    }
+
+    /// Why the body of a definition is true, by a shortest chain where it calls itself (semantics 13.5).
+    fn why_body(&mut self, define: DefineId, args: &[Val], truth: Truth, moment: Moment) -> Option<Why> {
+        let key = super::super::define::Key::new(define, args.to_vec(), moment);
+        if self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
+            return None;
+        }
+        let declared = self.policy.define(define);
+        let mut frame = Frame::with_capacity(declared.slots as usize);
+        for (slot, arg) in (0..).map(Slot).zip(args) {
+            bind(&mut frame, slot, arg.clone());
+        }
+        let stage = self.calls.stage;
+        if declared.recursive && truth == Truth::True {
+            let height = match stage {
+                Some(stage) => Some(stage.saturating_sub(1)),
+                None => self.height(&key),
+            };
+            self.calls.stage = height;
+        }
+        self.calls.proving.push(key);
+        let why = self.why(declared.body, &mut frame, moment);
+        self.calls.proving.pop();
+        self.calls.stage = stage;
+        Some(why)
+    }
+}
+
+/// Whether a member is one of those that decide.
+fn decides(quantifier: Quantifier, truth: Truth, so: Truth, certain: bool) -> bool {
+    match (quantifier, truth) {
+        (Quantifier::Every, Truth::False) => certain && so == Truth::False,
+        (Quantifier::Every, Truth::Unknown) => so != Truth::True,
+        (Quantifier::Every, Truth::True) => true,
+        (Quantifier::Some, Truth::True) | (Quantifier::No, Truth::False) => certain && so.certain(),
+        (Quantifier::Some, Truth::False) | (Quantifier::No, Truth::True) => false,
+        (_, Truth::Unknown) => so == Truth::Unknown || (so.possible() && !certain),
+        _ => so.possible(),
+    }
+}
+
+/// Whether what is true rests on nothing that was looked at.
+fn is_empty(kind: &ExprKind, children: &[Why]) -> bool {
+    match kind {
+        ExprKind::And(_) | ExprKind::Or(_) | ExprKind::On { .. } => {
+            !children.is_empty() && children.iter().all(|child| child.empty)
+        }
+        ExprKind::If(..) => children.iter().all(|child| child.empty || child.truth == Some(Truth::False)),
+        _ => false,
+    }
+}

@@ -1,0 +1,84 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::{Entry, Tree};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::source::{SourceFile, Span};
+
+/// Up to this many keys are compared pairwise, which is faster than a table and needs no memory.
+const PAIRWISE: usize = 16;
+
+/// Reports every key that stands twice in one object, and takes the later entries out of `entries[first..]`.
+///
+/// The first one stays, so that nothing reports the same id twice again, and is marked as contested. Says whether
+/// something was taken out.
+pub(super) fn refuse_duplicates(
+    entries: &mut Vec<Entry>,
+    first: usize,
+    tree: &mut Tree,
+    file: &SourceFile,
+    errors: &mut Vec<Diagnostic>,
+) -> bool {
+    let object = entries.get(first..).unwrap_or(&[]);
+    let pairs = if object.len() <= PAIRWISE { pairwise(object, tree, file) } else { by_table(object, tree, file) };
+    for (earlier, later) in &pairs {
+        if let (Some(earlier), Some(later)) = (object.get(*earlier), object.get(*later)) {
+            errors.push(duplicate(tree.text_in(later.key, file), earlier.key_span, later.key_span));
+            tree.mark_contested(earlier.value);
+        }
+    }
+    if pairs.is_empty() {
+        return false;
+    }
+    let mut gone = pairs.iter().map(|(_, later)| first + later).peekable();
+    let mut at = 0..;
+    entries.retain(|_| at.next() != gone.peek().copied() || gone.next().is_none());
+    true
+}
+
+/// The error for a key that stands twice, with both places.
+pub(super) fn duplicate(key: &str, first: Span, second: Span) -> Diagnostic {
+    let message = Text::new(Phrase::DuplicateKey).with("key", key);
+    Diagnostic::error(Code::DuplicateKey, message, second).also(first, Phrase::FirstHere.into())
+}
+
+/// A key as it is compared: two spellings of the same letters are one key.
+pub(super) fn normalised(key: &str) -> Cow<'_, str> {
+    if key.is_ascii() || is_nfc(key) { Cow::Borrowed(key) } else { Cow::Owned(key.nfc().collect()) }
+}
+
+fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    let mut texts = [""; PAIRWISE];
+    for (text, entry) in texts.iter_mut().zip(object) {
+        *text = tree.text_in(entry.key, file);
+    }
+    let keys = texts.get(..object.len()).unwrap_or(&[]);
+    // Two spellings of one key can only be where a letter is not ASCII.
+    let same = if keys.iter().all(|key| key.is_ascii()) { |one, other| one == other } else { same };
+    let mut pairs = Vec::new();
+    for (later, key) in keys.iter().enumerate().skip(1) {
+        if let Some(earlier) = keys.iter().take(later).position(|other| same(other, key)) {
+            pairs.push((earlier, later));
+        }
+    }
+    pairs
+}
+
+/// The table has the standard hasher, whose seed no file can know: keys made to collide stay harmless.
+fn by_table(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    let mut seen = HashMap::with_capacity(object.len());
+    let mut pairs = Vec::new();
+    for (later, entry) in object.iter().enumerate() {
+        let earlier = *seen.entry(normalised(tree.text_in(entry.key, file))).or_insert(later);
+        if earlier != later {
+            pairs.push((earlier, later));
+        }
+    }
+    pairs
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one == other || normalised(one) == normalised(other)
+}

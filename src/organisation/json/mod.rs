@@ -1,0 +1,292 @@
+//! JSON as RFC 8259 lays it down, read into the tree in one pass over the bytes.
+//!
+//! Written by hand because the readers with places take longer than all that follows them: this one makes nothing
+//! per value, scalars are places in the source, and the children of open containers lie on one stack.
+
+mod fault;
+mod recover;
+mod scan;
+mod string;
+
+use super::duplicate::refuse_duplicates;
+use super::{Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
+
+/// How many bytes of a file a value takes, roughly: to make room once.
+const BYTES_PER_VALUE: usize = 24;
+
+/// Reads a JSON file into the tree.
+///
+/// Gives nothing where nothing could be read. After an error it goes on at the next `,`, `}` or `]`; a container in
+/// which something was lost is marked incomplete.
+pub fn read_json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
+    tree.reserve((file.text().len() / BYTES_PER_VALUE).min(1 << 22));
+    Reader::new(file, tree, errors).document()
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    bytes: &'a [u8],
+    at: usize,
+    tree: &'a mut Tree,
+    errors: &'a mut Vec<Diagnostic>,
+    open: Vec<Open>,
+    items: Vec<NodeId>,
+    entries: Vec<Entry>,
+    decoded: String,
+    root: Option<NodeId>,
+    /// Where the last value ended.
+    value_end: usize,
+    /// Whether the last thing read was an error: what looks wrong next may only follow from it.
+    unsure: bool,
+    /// How many errors were known before this file.
+    errors_before: usize,
+}
+
+/// An object or list that is not closed yet.
+struct Open {
+    start: usize,
+    shape: Shape,
+    /// Where its children begin on their stack.
+    first: usize,
+    key: Option<(Span, ScalarText)>,
+    lost: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    List,
+    Map,
+}
+
+/// What has to come next.
+#[derive(Clone, Copy)]
+enum Expect {
+    /// A value, after the byte at this place, if any.
+    Value { after: Option<usize> },
+    /// A key, after the `{` or `,` at this place.
+    Key { after: usize },
+    /// The first item of a list, or its end.
+    FirstItem { after: usize },
+    /// `,` or the end of the container.
+    Separator,
+    /// Nothing.
+    End,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a SourceFile, tree: &'a mut Tree, errors: &'a mut Vec<Diagnostic>) -> Self {
+        Self {
+            file,
+            bytes: file.text().as_bytes(),
+            at: if file.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 },
+            tree,
+            errors_before: errors.len(),
+            errors,
+            open: Vec::new(),
+            items: Vec::new(),
+            entries: Vec::new(),
+            decoded: String::new(),
+            root: None,
+            value_end: 0,
+            unsure: false,
+        }
+    }
+
+    fn document(mut self) -> Option<NodeId> {
+        self.blanks();
+        if self.peek().is_none() {
+            self.empty_file();
+            return None;
+        }
+        let mut expect = Expect::Value { after: None };
+        loop {
+            self.blanks();
+            expect = match expect {
+                Expect::Value { after } => self.value(after),
+                Expect::Key { after } => self.entry(after),
+                Expect::FirstItem { .. } if self.peek() == Some(b']') => self.close(),
+                Expect::FirstItem { after } => self.value(Some(after)),
+                Expect::Separator => self.separator(),
+                Expect::End => return self.root,
+            };
+        }
+    }
+
+    fn value(&mut self, after: Option<usize>) -> Expect {
+        match self.peek() {
+            Some(b'"') => self.text(),
+            Some(b'{') => self.open(Shape::Map),
+            Some(b'[') => self.open(Shape::List),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b'a'..=b'z' | b'A'..=b'Z') => self.word(),
+            _ => self.no_value(after),
+        }
+    }
+
+    fn text(&mut self) -> Expect {
+        let start = self.at;
+        match self.string() {
+            Some((span, text)) => self.scalar(span, text, true),
+            None => self.lost_value(start),
+        }
+    }
+
+    fn number(&mut self) -> Expect {
+        let (start, end) = (self.at, scan::word(self.bytes, self.at));
+        if scan::number(self.bytes, start) != Some(end) {
+            return self.bad_number(end);
+        }
+        self.at = end;
+        let span = self.span(start, end);
+        self.scalar(span, ScalarText::Source(span), false)
+    }
+
+    fn word(&mut self) -> Expect {
+        let (start, end) = (self.at, scan::word(self.bytes, self.at));
+        match self.bytes.get(start..end) {
+            Some(b"true" | b"false") => {
+                self.at = end;
+                let span = self.span(start, end);
+                self.scalar(span, ScalarText::Source(span), false)
+            }
+            Some(b"null") => {
+                self.at = end;
+                let id = self.tree.null(self.span(start, end));
+                self.complete(id)
+            }
+            _ => self.bad_word(end),
+        }
+    }
+
+    fn scalar(&mut self, span: Span, text: ScalarText, quoted: bool) -> Expect {
+        let id = self.tree.scalar(span, text, quoted);
+        self.complete(id)
+    }
+
+    fn open(&mut self, shape: Shape) -> Expect {
+        if self.open.len() >= NESTING_LIMIT {
+            return self.too_deep();
+        }
+        let start = self.at;
+        let (first, next) = match shape {
+            Shape::List => (self.items.len(), Expect::FirstItem { after: start }),
+            Shape::Map => (self.entries.len(), Expect::Key { after: start }),
+        };
+        self.open.push(Open { start, shape, first, key: None, lost: false });
+        self.at += 1;
+        next
+    }
+
+    /// `"key":`, or the end of the object.
+    fn entry(&mut self, after: usize) -> Expect {
+        let key = match self.peek() {
+            Some(b'"') => self.string(),
+            Some(b'}') => return self.close_after(after),
+            _ => self.odd_key(),
+        };
+        let Some(key) = key else { return self.lost_entry() };
+        self.blanks();
+        if self.peek() != Some(b':') {
+            return self.no_colon(key);
+        }
+        let colon = self.at;
+        self.at += 1;
+        if let Some(open) = self.open.last_mut() {
+            open.key = Some(key);
+        }
+        Expect::Value { after: Some(colon) }
+    }
+
+    fn separator(&mut self) -> Expect {
+        let Some(shape) = self.open.last().map(|open| open.shape) else { return self.after_the_end() };
+        match (shape, self.peek()) {
+            (_, Some(b',')) => self.comma(shape),
+            (Shape::List, Some(b']')) | (Shape::Map, Some(b'}')) => self.close(),
+            (_, Some(found @ (b']' | b'}'))) => self.wrong_close(found),
+            (_, None) => self.unclosed(),
+            (_, Some(_)) => self.no_separator(shape),
+        }
+    }
+
+    fn comma(&mut self, shape: Shape) -> Expect {
+        let after = self.at;
+        self.at += 1;
+        self.unsure = false;
+        match shape {
+            Shape::Map => Expect::Key { after },
+            Shape::List => Expect::Value { after: Some(after) },
+        }
+    }
+
+    /// Closes the innermost container at the bracket here.
+    fn close(&mut self) -> Expect {
+        self.at += 1;
+        self.finish()
+    }
+
+    /// Moves the children of the innermost container to the tree; it ends here.
+    fn finish(&mut self) -> Expect {
+        let Some(open) = self.open.pop() else { return Expect::End };
+        let span = self.span(open.start, self.at);
+        let mut lost = open.lost;
+        let id = match open.shape {
+            Shape::List => {
+                let id = self.tree.list(span, self.items.get(open.first..).unwrap_or(&[]));
+                self.items.truncate(open.first);
+                id
+            }
+            Shape::Map => {
+                lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                let id = self.tree.map(span, self.entries.get(open.first..).unwrap_or(&[]));
+                self.entries.truncate(open.first);
+                id
+            }
+        };
+        if lost {
+            self.tree.mark_incomplete(id);
+        }
+        self.complete(id)
+    }
+
+    /// Gives a complete value to the container around it.
+    fn complete(&mut self, id: NodeId) -> Expect {
+        self.value_end = self.at;
+        self.unsure = false;
+        match self.open.last_mut() {
+            None => self.root = Some(id),
+            Some(Open { shape: Shape::List, .. }) => self.items.push(id),
+            Some(Open { key, .. }) => {
+                if let Some((key_span, key)) = key.take() {
+                    self.entries.push(Entry { key_span, key, value: id });
+                }
+            }
+        }
+        Expect::Separator
+    }
+
+    /// Skips blanks, and comments with an error.
+    fn blanks(&mut self) {
+        if self.peek().is_some_and(|byte| byte > b'/') {
+            return;
+        }
+        self.at = scan::blanks(self.bytes, self.at);
+        while matches!(self.peek(), Some(b'/' | b'#')) && self.comment() {
+            self.at = scan::blanks(self.bytes, self.at);
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// The span of a range of bytes; offsets fit, because the source map took the file.
+    fn span(&self, start: usize, end: usize) -> Span {
+        let address = |at: usize| self.file.base() + u32::try_from(at).unwrap_or(u32::MAX);
+        Span::new(address(start), address(end))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Named, Origin, Policy, Words};
+use crate::source::Span;
+use crate::value::EnumId;
+
+/// The key of the organisation itself, in any policy.
+const ORGANISATION: [&str; 2] = ["organisation", "organisasjon"];
+
+/// A text in Unicode's composed form, in which names and ids are compared.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// Every word that files may use for an item of a vocabulary, in any language.
+pub(super) struct Lexicon<'p> {
+    top: Table<'p, Top>,
+    fields: Vec<Table<'p, FieldId>>,
+    ids: Vec<Option<FieldId>>,
+    enums: Vec<Table<'p, u16>>,
+    subjects: Table<'p, ClassId>,
+}
+
+/// Words and what they mean.
+pub(super) struct Table<'p, T>(FxHashMap<Cow<'p, str>, T>, Vec<(&'p str, Span)>);
+
+/// What a key at the top of a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Top {
+    /// The organisation itself.
+    Organisation(ClassId),
+    /// A collection.
+    Collection(ClassId),
+}
+
+impl<'p, T: Copy> Table<'p, T> {
+    fn new() -> Self {
+        Self(FxHashMap::default(), Vec::new())
+    }
+
+    /// Adds a word, unless it already means something.
+    fn add(&mut self, word: &'p str, span: Span, meaning: T) {
+        if word.is_empty() {
+            return;
+        }
+        if let std::collections::hash_map::Entry::Vacant(place) = self.0.entry(composed(word)) {
+            place.insert(meaning);
+            self.1.push((word, span));
+        }
+    }
+
+    fn add_all(&mut self, name: &'p str, words: &'p Words, span: Span, meaning: T) {
+        self.add(name, span, meaning);
+        for (_, word) in &words.by_lang {
+            self.add(word, span, meaning);
+        }
+        self.add(&words.default, span, meaning);
+    }
+
+    /// What a word means.
+    pub(super) fn get(&self, word: &str) -> Option<T> {
+        match self.0.get(word) {
+            None if !word.is_ascii() => self.0.get(composed(word).as_ref()).copied(),
+            meaning => meaning.copied(),
+        }
+    }
+
+    /// Every word in the order of the policy, with the place that declares it.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&'p str, Span)> {
+        self.1.iter().copied()
+    }
+}
+
+impl<'p> Lexicon<'p> {
+    pub(super) fn new(policy: &'p Policy) -> Self {
+        let mut lexicon = Self {
+            top: Table::new(),
+            fields: policy.classes.iter().map(|class| fields(policy, class)).collect(),
+            ids: policy.classes.iter().map(|class| id_field(policy, class)).collect(),
+            enums: policy.enums.iter().map(|of| values(&of.values)).collect(),
+            subjects: Table::new(),
+        };
+        for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
+            lexicon.class(class, id);
+        }
+        lexicon
+    }
+
+    fn class(&mut self, class: &'p Class, id: ClassId) {
+        match &class.kind {
+            ClassKind::Root => {
+                let top = Top::Organisation(id);
+                self.top.add_all(&class.subject, &class.titles, class.span, top);
+                ORGANISATION.into_iter().for_each(|word| self.top.add(word, class.span, top));
+            }
+            ClassKind::Entity(Some(collection)) => {
+                self.top.add_all(&collection.name, &collection.names, class.span, Top::Collection(id));
+            }
+            ClassKind::Entity(None) => {}
+            ClassKind::Record { .. } => return,
+        }
+        self.subjects.add(&class.subject, class.span, id);
+    }
+
+    /// Keys at the top of a file.
+    pub(super) fn top(&self) -> &Table<'p, Top> {
+        &self.top
+    }
+
+    /// Keys in a thing of a class.
+    #[expect(clippy::indexing_slicing, reason = "there is one table for each class of the policy")]
+    pub(super) fn fields(&self, class: ClassId) -> &Table<'p, FieldId> {
+        &self.fields[class.0 as usize]
+    }
+
+    /// The values of an enum.
+    #[expect(clippy::indexing_slicing, reason = "there is one table for each enum of the policy")]
+    pub(super) fn values(&self, of: EnumId) -> &Table<'p, u16> {
+        &self.enums[of.0 as usize]
+    }
+
+    /// The field that holds the id of a thing of a class.
+    pub(super) fn id_field(&self, class: ClassId) -> Option<FieldId> {
+        self.ids.get(class.0 as usize).copied().flatten()
+    }
+
+    /// The first half of `team/skule`.
+    pub(super) fn subject(&self, word: &str) -> Option<ClassId> {
+        self.subjects.get(word)
+    }
+}
+
+fn fields<'p>(policy: &'p Policy, class: &'p Class) -> Table<'p, FieldId> {
+    let mut table = Table::new();
+    for id in &class.fields {
+        let field = policy.field(*id);
+        table.add(&field.name, field.span, *id);
+    }
+    for id in &class.fields {
+        let field = policy.field(*id);
+        table.add_all(&field.name, &field.names, field.span, *id);
+    }
+    table
+}
+
+fn id_field(policy: &Policy, class: &Class) -> Option<FieldId> {
+    class.fields.iter().copied().find(|field| policy.field(*field).origin == Origin::Id)
+}
+
+fn values(values: &[Named]) -> Table<'_, u16> {
+    let mut table = Table::new();
+    for (value, at) in values.iter().zip(0..) {
+        table.add(&value.name, value.span, at);
+    }
+    for (value, at) in values.iter().zip(0..) {
+        table.add_all(&value.name, &value.names, value.span, at);
+    }
+    table
+}

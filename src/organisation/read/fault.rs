@@ -1,0 +1,308 @@
+//! What is said of errors: one function an error, and no value of a private field in any of them.
+
+use super::super::expected::expected;
+use super::super::nearest::{any_of, declared, propose};
+use super::super::scalar::Fault;
+use super::super::{Entry, Fact, Node, NodeKind};
+use super::{At, Reader};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
+use crate::source::Span;
+use crate::value::{Date, EnumId, ThingId};
+
+/// An enum of so many values is shown whole.
+const FEW: usize = 8;
+
+impl Reader<'_> {
+    pub(super) fn too_many_values(&mut self) {
+        let span = self.documents.get(self.file).map_or(Span::default(), |document| document.span.head());
+        let error = Diagnostic::error(Code::TooManyValues, Phrase::TooManyValues.into(), span);
+        self.errors.push(error.help(Phrase::HelpTooManyValues.into()));
+    }
+
+    /// A file that holds neither collections nor the organisation.
+    pub(super) fn not_a_file(&mut self, node: Node) {
+        let message = Text::new(Phrase::NotAFile).with("found", found(node.kind));
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+    }
+
+    pub(super) fn unknown_top(&mut self, entry: &Entry) {
+        let key = self.key(entry);
+        let message = Text::new(Phrase::UnknownCollection).with("key", key);
+        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        self.errors.push(propose(error, key, self.lexicon.top().words()));
+    }
+
+    /// A collection that is written must not be one that the settings say is not kept.
+    pub(super) fn hold_against_settings(&mut self, class: ClassId, entry: &Entry) {
+        if let Some(span) = self.settings.not_kept.get(&class) {
+            let message = Text::new(Phrase::WrittenNotKept).with("register", self.key(entry));
+            let error = Diagnostic::error(Code::RegisterConflict, message, entry.key_span);
+            self.errors.push(error.also(*span, Phrase::NotKeptHere.into()));
+        }
+    }
+
+    pub(super) fn twice(&mut self, entry: &Entry, first: Span) {
+        let (key, other) = (self.key(entry), self.sources.text(first));
+        let message = Text::new(Phrase::SameFieldTwice).with("key", key).with("other", unquoted(other));
+        let error = Diagnostic::error(Code::DuplicateKey, message, entry.key_span);
+        self.errors.push(error.also(first, Phrase::FirstHere.into()));
+    }
+
+    pub(super) fn not_a_collection(&mut self, entry: &Entry, node: Node) {
+        let message = Text::new(Phrase::NotACollection).with("key", self.key(entry)).with("found", found(node.kind));
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+    }
+
+    pub(super) fn missing_id(&mut self, class: ClassId, node: Node) {
+        let message = Text::new(Phrase::MissingId).with("class", self.class_name(class));
+        let error = Diagnostic::error(Code::MissingId, message, node.span);
+        self.errors.push(error.help(Phrase::HelpMissingId.into()));
+    }
+
+    pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
+        let message = Text::new(Phrase::DuplicateId).with("class", self.class_name(class)).with("id", id);
+        let error = Diagnostic::error(Code::DuplicateId, message, second);
+        self.errors.push(error.also(first, Phrase::FirstHere.into()));
+    }
+
+    pub(super) fn not_a_former_id(&mut self, node: Node) {
+        let message = Text::new(Phrase::NotAFormerId).with("found", found(node.kind));
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+    }
+
+    pub(super) fn other_id(&mut self, thing: ThingId, node: Node) {
+        let thing = self.facts.thing(thing);
+        let message = Text::new(Phrase::OtherId).with("id", self.facts.symbols.text(thing.id));
+        let error = Diagnostic::error(Code::OtherId, message, node.span);
+        self.errors.push(error.also(thing.span, Phrase::IdStandsHere.into()));
+    }
+
+    pub(super) fn not_an_object(&mut self, class: ClassId, node: Node) {
+        let message =
+            Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
+        let error = Diagnostic::error(Code::WrongKind, message, node.span);
+        let class = self.policy.class(class);
+        self.errors.push(declared(error, &class.name, class.span));
+    }
+
+    pub(super) fn unknown_field(&mut self, class: ClassId, entry: &Entry) {
+        let key = self.key(entry);
+        let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
+        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        self.errors.push(propose(error, key, self.lexicon.fields(class).words()));
+    }
+
+    pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
+        let message = Text::new(Phrase::UnknownVersionKey).with("key", self.key(entry));
+        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        self.errors.push(error.help(version_form()));
+    }
+
+    /// A field that follows from others and is not written.
+    pub(super) fn derived_field(&mut self, field: FieldId, entry: &Entry) {
+        let message = Text::new(Phrase::DerivedField).with("key", self.key(entry));
+        let error = Diagnostic::error(Code::DerivedField, message, entry.key_span);
+        let field = self.policy.field(field);
+        self.errors.push(declared(error, &field.name, field.span).help(Phrase::HelpDerivedField.into()));
+    }
+
+    /// A value of another shape than the field asks for.
+    pub(super) fn wrong_kind(&mut self, at: At, node: Node) {
+        let expected = self.expected(at);
+        let error = self.shape_error(at, node, expected);
+        let lone = self.policy.field(at.field).ty.many == Many::Several && matches!(node.kind, NodeKind::Scalar(_));
+        self.errors.push(if lone { error.help(self.in_brackets(node)) } else { error });
+    }
+
+    /// A member of a list, or a lone value, of another shape than the field asks for.
+    pub(super) fn wrong_item(&mut self, at: At, node: Node) {
+        let expected = self.expected_one(at.field);
+        let error = self.shape_error(at, node, expected);
+        self.errors.push(error);
+    }
+
+    pub(super) fn not_a_version(&mut self, at: At, node: Node) {
+        let field = self.policy.field(at.field);
+        let message = Text::new(Phrase::NotAVersion).with("field", &*field.name).with("found", found(node.kind));
+        let error = Diagnostic::error(Code::WrongKind, message, self.shown(at, node.span));
+        self.errors.push(declared(error, &field.name, field.span).help(version_form()));
+    }
+
+    pub(super) fn not_a_day(&mut self, at: At, node: Node) {
+        let error = self.shape_error(at, node, Phrase::TypeDate.into());
+        self.errors.push(error);
+    }
+
+    fn shape_error(&self, at: At, node: Node, expected: Text) -> Diagnostic {
+        let field = self.policy.field(at.field);
+        let message = Text::new(Phrase::WrongKind).with("field", &*field.name).with("expected", expected);
+        let error =
+            Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), self.shown(at, node.span));
+        declared(error, &field.name, field.span)
+    }
+
+    fn in_brackets(&self, node: Node) -> Text {
+        let text = self.sources.text(node.span);
+        if self.private || text.contains('\n') {
+            Phrase::HelpList.into()
+        } else {
+            Text::new(Phrase::HelpBrackets).with("value", text)
+        }
+    }
+
+    /// A text that is no value of the field's type.
+    pub(super) fn invalid(&mut self, at: At, text: &str, span: Span, fault: Fault) {
+        let expected = self.expected_one(at.field);
+        let error = self.invalid_error(at, text, span, expected);
+        self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
+    }
+
+    pub(super) fn invalid_day(&mut self, at: At, text: &str, span: Span, fault: Fault) {
+        let error = self.invalid_error(at, text, span, Phrase::TypeDate.into());
+        self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
+    }
+
+    fn invalid_error(&self, at: At, text: &str, span: Span, expected: Text) -> Diagnostic {
+        let field = self.policy.field(at.field);
+        let message = if self.private {
+            Text::new(Phrase::InvalidPrivateValue).with("field", &*field.name)
+        } else {
+            Text::new(Phrase::InvalidValue).with("value", text)
+        };
+        let message = message.with("expected", expected);
+        let error = Diagnostic::error(Code::InvalidValue, message, self.shown(at, span));
+        declared(error, &field.name, field.span)
+    }
+
+    pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
+        let expected = self.expected_one(at.field);
+        let error = Diagnostic { code: Code::UnknownValue, ..self.invalid_error(at, text, span, expected) };
+        let values = self.policy.enums.get(of.0 as usize).map_or(&[][..], |of| &of.values);
+        let error = if self.private { error } else { propose(error, text, self.lexicon.values(of).words()) };
+        let error = if values.len() <= FEW {
+            let names = values.iter().map(|value| &*value.name);
+            error.help(Text::new(Phrase::HelpValues).with("values", any_of(names)))
+        } else {
+            error
+        };
+        self.errors.push(error);
+    }
+
+    pub(super) fn unknown_reference(
+        &mut self,
+        at: At,
+        class: ClassId,
+        text: &str,
+        span: Span,
+        near: Vec<(String, Span)>,
+    ) {
+        let (message, span) = if self.private {
+            let field = &*self.policy.field(at.field).name;
+            (Text::new(Phrase::UnknownPrivateReference).with("field", field), at.key)
+        } else {
+            (Text::new(Phrase::UnknownReference).with("id", text), span)
+        };
+        let message = message.with("class", self.class_name(class));
+        let mut error = Diagnostic::error(Code::UnknownReference, message, span);
+        if near.is_empty() {
+            error = self.say_not_written(class, error);
+        } else {
+            let names = near.iter().map(|(name, _)| name.as_str());
+            error = error.help(Text::new(Phrase::DidYouMeanNames).with("names", any_of(names)));
+        }
+        for (name, span) in near {
+            error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));
+        }
+        self.errors.push(error);
+    }
+
+    /// Says that a collection stands in no file, where it is the only one in which an id could stand.
+    fn say_not_written(&self, class: ClassId, error: Diagnostic) -> Diagnostic {
+        match &self.policy.class(class).kind {
+            ClassKind::Entity(Some(collection)) if !self.gaps.is_written(class) => {
+                error.help(Text::new(Phrase::HelpNotWritten).with("collection", &*collection.name))
+            }
+            _ => error,
+        }
+    }
+
+    pub(super) fn ambiguous(&mut self, at: At, of: (ThingId, ThingId), text: &str, span: Span) {
+        let (one, other) = (self.facts.thing(of.0), self.facts.thing(of.1));
+        let (first, second) = (self.class_name(one.class), self.class_name(other.class));
+        let (message, span) = if self.private {
+            let field = &*self.policy.field(at.field).name;
+            (Text::new(Phrase::AmbiguousPrivateReference).with("field", field), at.key)
+        } else {
+            (Text::new(Phrase::AmbiguousReference).with("id", text), span)
+        };
+        let message = message.with("one", first).with("other", second);
+        let mut error = Diagnostic::error(Code::AmbiguousReference, message, span);
+        if !self.private {
+            let here = |class: &str| Text::new(Phrase::StandsHere).with("name", format!("{class}/{text}"));
+            error = error.also(one.span, here(first)).also(other.span, here(second));
+            let names = [format!("{first}/{text}"), format!("{second}/{text}")];
+            error = error.help(Text::new(Phrase::HelpQualify).with("names", any_of(names.iter().map(String::as_str))));
+        }
+        self.errors.push(error);
+    }
+
+    pub(super) fn backwards(&mut self, from: (Date, Span), to: (Date, Span)) {
+        let message = if self.private {
+            Phrase::PrivatePeriodBackwards.into()
+        } else {
+            let (first, last) = (from.0.to_string(), to.0.to_string());
+            Text::new(Phrase::PeriodBackwards).with("from", first).with("to", last)
+        };
+        let error = Diagnostic::error(Code::PeriodBackwards, message, to.1);
+        self.errors.push(error.also(from.1, Phrase::BeginsHere.into()));
+    }
+
+    pub(super) fn overlap(&mut self, at: At, one: Fact, other: Fact) {
+        let field = self.policy.field(at.field);
+        let message = Text::new(Phrase::OverlappingVersions).with("field", &*field.name);
+        let error = Diagnostic::error(Code::OverlappingVersions, message, other.span);
+        let error = error.also(one.span, Phrase::OtherVersion.into());
+        self.errors.push(error.help(Phrase::HelpOverlap.into()));
+    }
+
+    /// Where to point: at the key of a private field, so that what stands behind it is not shown.
+    fn shown(&self, at: At, span: Span) -> Span {
+        if self.private { at.key } else { span }
+    }
+
+    fn class_name(&self, class: ClassId) -> &str {
+        &self.policy.class(class).subject
+    }
+
+    /// What a field takes.
+    fn expected(&self, at: At) -> Text {
+        let one = self.expected_one(at.field);
+        match self.policy.field(at.field).ty.many {
+            Many::Several => Text::new(Phrase::TypeList).with("item", one),
+            Many::One | Many::Optional => one,
+        }
+    }
+
+    fn expected_one(&self, field: FieldId) -> Text {
+        expected(self.policy, self.policy.field(field).ty.base)
+    }
+}
+
+fn found(kind: NodeKind) -> Phrase {
+    match kind {
+        NodeKind::Null => Phrase::FoundNothing,
+        NodeKind::Scalar(_) => Phrase::FoundValue,
+        NodeKind::List(_) => Phrase::FoundList,
+        NodeKind::Map(_) => Phrase::FoundObject,
+    }
+}
+
+fn version_form() -> Text {
+    Text::new(Phrase::HelpVersion).with("form", "{ value: …, from: …, to: … }")
+}
+
+/// A key as it stands in the source, without the quotes of its format.
+fn unquoted(key: &str) -> &str {
+    key.trim_matches(['"', '\''])
+}

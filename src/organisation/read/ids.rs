@@ -1,0 +1,165 @@
+use super::super::{Entry, Node, NodeId, NodeKind};
+use super::{Part, Reader};
+use crate::policy::model::ClassId;
+use crate::source::Span;
+use crate::value::ThingId;
+
+/// The field of every entity that names its earlier ids.
+pub(super) const FORMERLY: &str = "formerly";
+
+impl<'a> Reader<'a> {
+    /// Reads the ids of a collection: an object keyed by them, or a list of objects with `id`.
+    pub(super) fn collection(&mut self, class: ClassId, entry: &Entry) {
+        let (tree, node) = (self.tree, self.tree.node(entry.value));
+        if node.kind != NodeKind::Null {
+            self.gaps.written(class);
+            self.hold_against_settings(class, entry);
+        }
+        if self.tree.is_incomplete(entry.value) {
+            self.gaps.hidden(self.policy, class, node.span.tail());
+        }
+        match node.kind {
+            NodeKind::Null => {}
+            NodeKind::Map(children) => {
+                for entry in tree.entries(children) {
+                    let id = self.key(entry);
+                    self.entity(class, id, entry.key_span, entry.value);
+                }
+            }
+            NodeKind::List(children) => {
+                for item in tree.items(children) {
+                    self.listed(class, *item);
+                }
+            }
+            NodeKind::Scalar(_) => {
+                self.not_a_collection(entry, node);
+                self.gaps.hidden(self.policy, class, node.span);
+            }
+        }
+    }
+
+    fn listed(&mut self, class: ClassId, item: NodeId) {
+        let node = self.tree.node(item);
+        match node.kind {
+            NodeKind::Null => {}
+            NodeKind::Map(children) => {
+                let tree = self.tree;
+                let id = tree.entries(children).iter().find(|entry| self.is_id(class, entry));
+                let id = id.and_then(|entry| self.id_text(entry));
+                match id {
+                    Some((id, span)) => self.entity(class, id, span, item),
+                    None => self.no_id(class, node, item),
+                }
+            }
+            _ => self.no_id(class, node, item),
+        }
+    }
+
+    /// Whether an entry is the id of an entity.
+    fn is_id(&self, class: ClassId, entry: &Entry) -> bool {
+        let key = self.key(entry);
+        match self.lexicon.id_field(class) {
+            Some(id) => self.lexicon.fields(class).get(key) == Some(id),
+            None => key == "id",
+        }
+    }
+
+    fn id_text(&self, entry: &Entry) -> Option<(&'a str, Span)> {
+        let node = self.tree.node(entry.value);
+        let NodeKind::Scalar(scalar) = node.kind else { return None };
+        Some((self.tree.text(scalar.text, self.sources), node.span)).filter(|(id, _)| !id.is_empty())
+    }
+
+    fn no_id(&mut self, class: ClassId, node: Node, item: NodeId) {
+        self.missing_id(class, node);
+        self.gaps.hidden(self.policy, class, node.span);
+        if matches!(node.kind, NodeKind::Map(_)) {
+            self.parts.push(Part { class, thing: None, span: node.span, node: item, file: self.file });
+        }
+    }
+
+    fn entity(&mut self, class: ClassId, id: &str, span: Span, node: NodeId) {
+        if !self.charge() {
+            return self.gaps.hidden(self.policy, class, span);
+        }
+        if id.is_empty() {
+            let node = self.tree.node(node);
+            self.missing_id(class, Node { span, ..node });
+            return self.gaps.hidden(self.policy, class, span);
+        }
+        let symbol = self.intern(id);
+        let thing = match self.facts.ids.get(&(class, symbol)) {
+            None => {
+                let thing = self.thing(class, symbol, span, None, 1);
+                self.facts.ids.insert((class, symbol), thing);
+                thing
+            }
+            Some(thing) => {
+                let thing = *thing;
+                self.again(class, thing, id, span);
+                thing
+            }
+        };
+        if self.tree.is_contested(node) {
+            self.contested.insert(thing);
+        }
+        self.note_former(thing, node);
+        self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
+    }
+
+    /// An id that is known: a thing of the policy to which a file adds fields, or an id that stands twice.
+    fn again(&mut self, class: ClassId, thing: ThingId, id: &str, span: Span) {
+        if (thing.0 as usize) < self.given && self.met.insert(thing) {
+            if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
+                thing.span = span;
+            }
+            return;
+        }
+        let first = self.facts.thing(thing).span;
+        self.duplicate_id(class, id, first, span);
+        self.contested.insert(thing);
+        self.gaps.incomplete(self.policy, class, span);
+    }
+
+    /// Remembers the earlier ids of an entity, which references may still use.
+    fn note_former(&mut self, thing: ThingId, node: NodeId) {
+        let NodeKind::Map(children) = self.tree.node(node).kind else { return };
+        let tree = self.tree;
+        let former = tree.entries(children).iter().find(|entry| self.key(entry) == FORMERLY);
+        let Some(former) = former else { return };
+        let nodes: &[NodeId] = match tree.node(former.value).kind {
+            NodeKind::List(children) => tree.items(children),
+            NodeKind::Null => &[],
+            _ => std::slice::from_ref(&former.value),
+        };
+        for node in nodes {
+            let node = tree.node(*node);
+            match node.kind {
+                NodeKind::Scalar(scalar) => {
+                    let id = self.intern(tree.text(scalar.text, self.sources));
+                    self.formers.push((thing, node.span, id));
+                }
+                NodeKind::Null => {}
+                _ => self.not_a_former_id(node),
+            }
+        }
+    }
+
+    /// Makes former ids lead to what bears another name now.
+    pub(super) fn former_ids(&mut self) {
+        for (thing, span, id) in std::mem::take(&mut self.formers) {
+            let class = self.class_of(thing);
+            match self.facts.ids.get(&(class, id)).copied() {
+                None => {
+                    self.facts.ids.insert((class, id), thing);
+                }
+                Some(other) if other == thing => {}
+                Some(other) => {
+                    let first = self.facts.thing(other).span;
+                    let text = self.facts.symbols.text(id).to_owned();
+                    self.duplicate_id(class, &text, first, span);
+                }
+            }
+        }
+    }
+}

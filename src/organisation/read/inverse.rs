@@ -1,0 +1,111 @@
+use rustc_hash::FxHashSet;
+
+use super::super::{CellState, Inverse, PeriodId};
+use super::Reader;
+use crate::policy::model::{FieldId, Origin};
+use crate::value::{ThingId, Value};
+
+impl Reader<'_> {
+    /// Turns every field that has an inverse around.
+    pub(super) fn inverses(&mut self) {
+        let mut turned = FxHashSet::default();
+        for field in &self.policy.fields {
+            if let Origin::Inverse(of) = field.origin
+                && turned.insert(of)
+            {
+                let inverse = self.inverse(of);
+                self.facts.inverses.insert(of, inverse);
+            }
+        }
+    }
+
+    /// Who points where by a field: counted first, then laid side by side.
+    fn inverse(&self, field: FieldId) -> Inverse {
+        let mut links: Vec<(ThingId, ThingId, u32)> = Vec::new();
+        let mut unknown = Vec::new();
+        for id in &self.facts.extent(self.policy.field(field).class).things {
+            match self.targets(*id, field) {
+                Some(targets) => links.extend(targets.map(|(target, fact)| (target, *id, fact))),
+                None => unknown.push(*id),
+            }
+            if self.may_hide(*id, field) {
+                unknown.push(*id);
+            }
+        }
+        let mut offsets = vec![0u32; self.facts.things.len() + 1];
+        for (target, ..) in &links {
+            if let Some(count) = offsets.get_mut(target.0 as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut total = 0;
+        for offset in &mut offsets {
+            total += *offset;
+            *offset = total;
+        }
+        let mut next = offsets.clone();
+        let mut pointers = vec![(ThingId(0), 0); links.len()];
+        for (target, from, fact) in links {
+            let Some(place) = next.get_mut(target.0 as usize) else { continue };
+            if let Some(pointer) = pointers.get_mut(*place as usize) {
+                *pointer = (from, fact);
+            }
+            *place += 1;
+        }
+        Inverse { offsets, pointers, unknown }
+    }
+
+    /// Whether a field that was read in part may point at more.
+    fn may_hide(&self, id: ThingId, field: FieldId) -> bool {
+        self.facts.cell(self.policy, id, field).is_some_and(|cell| cell.state == CellState::Unread)
+    }
+
+    /// The things at which a field points, each with the fact that says so; nothing where that is not known.
+    fn targets(&self, id: ThingId, field: FieldId) -> Option<impl Iterator<Item = (ThingId, u32)>> {
+        let (id, field) = self.source(id, field)?;
+        let first = id.map(|id| self.facts.cell(self.policy, id, field));
+        let cell = first.flatten();
+        let begin = cell.map_or(0, |cell| cell.first);
+        let facts = cell.map_or(&[][..], |cell| self.facts.facts(cell));
+        Some(facts.iter().zip(begin..).filter_map(|(fact, at)| match fact.value {
+            Value::Thing(target) => Some((target, at)),
+            _ => None,
+        }))
+    }
+
+    /// The cell in which the values of a field stand: its own, or that to which its default leads.
+    ///
+    /// The thing is none where not written means none; all is nothing where the values are not known.
+    fn source(&self, id: ThingId, field: FieldId) -> Option<(Option<ThingId>, FieldId)> {
+        let cell = self.facts.cell(self.policy, id, field)?;
+        if cell.state != CellState::Absent {
+            return Some((Some(id), field));
+        }
+        if self.facts.thing(id).damaged {
+            return None;
+        }
+        match &self.policy.field(field).origin {
+            Origin::ElseNone => Some((None, field)),
+            Origin::Default(path) => self.default_source(id, path),
+            _ => None,
+        }
+    }
+
+    /// Follows a default over fields that are written with one value that always holds.
+    fn default_source(&self, id: ThingId, path: &[FieldId]) -> Option<(Option<ThingId>, FieldId)> {
+        let (last, steps) = path.split_last()?;
+        let mut at = id;
+        for step in steps {
+            let cell = self.facts.cell(self.policy, at, *step)?;
+            at = match (cell.state, self.facts.facts(cell)) {
+                (CellState::Written, [fact]) if fact.period == PeriodId::default() => match fact.value {
+                    Value::Thing(next) => next,
+                    _ => return None,
+                },
+                _ => return None,
+            };
+        }
+        let cell = self.facts.cell(self.policy, at, *last)?;
+        (cell.state == CellState::Written).then_some((Some(at), *last))
+    }
+}

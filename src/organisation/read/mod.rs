@@ -1,0 +1,288 @@
+//! The vocabulary laid over the tree: from values in files to facts.
+//!
+//! First all ids are read, so that references resolve across files; then the fields.
+
+mod dated;
+mod fault;
+mod fields;
+mod ids;
+mod inverse;
+mod known;
+mod record;
+mod reference;
+mod register;
+mod root;
+mod value;
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::{Lexicon, composed};
+use super::{Bound, Cell, CellState, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
+use crate::diagnostic::Diagnostic;
+use crate::policy::model::{ClassId, ClassKind, FieldId, Origin, Policy};
+use crate::source::{SourceMap, Span};
+use crate::value::{Symbol, ThingId, Value};
+use register::Gaps;
+
+/// A file of an organisation, read into the tree.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The whole file.
+    pub span: Span,
+    /// Its values: one, or several in YAML.
+    pub roots: Vec<NodeId>,
+    /// Whether it was read at all: a file that was not may hold anything.
+    pub readable: bool,
+}
+
+/// Lays a policy's vocabulary over the files of an organisation.
+///
+/// What can be read becomes facts; what can't is reported, and what it touched is marked as not known.
+pub fn read(
+    policy: &Policy,
+    sources: &SourceMap,
+    tree: &Tree,
+    documents: &[Document],
+    settings: &Settings,
+    errors: &mut Vec<Diagnostic>,
+) -> Facts {
+    let mut reader = Reader::new(policy, sources, tree, documents, settings);
+    reader.start();
+    reader.collect();
+    reader.fill();
+    reader.finish(errors)
+}
+
+/// What is under way while files become facts.
+struct Reader<'a> {
+    policy: &'a Policy,
+    sources: &'a SourceMap,
+    tree: &'a Tree,
+    documents: &'a [Document],
+    settings: &'a Settings,
+    lexicon: Lexicon<'a>,
+    facts: Facts,
+    /// Facts of the cells that are being read: those of an outer cell wait while an inner one is.
+    pending: Vec<Fact>,
+    errors: Vec<Diagnostic>,
+    /// Objects whose ids are known and whose fields are to be read.
+    parts: Vec<Part>,
+    /// Former ids, which give way to ids.
+    formers: Vec<(ThingId, Span, Symbol)>,
+    /// The organisation itself and the things that it has by the policy stand before all others.
+    given: usize,
+    /// Things of the policy to which a file has added fields.
+    met: FxHashSet<ThingId>,
+    /// Things that stand twice, so that neither place can be believed.
+    contested: FxHashSet<ThingId>,
+    gaps: Gaps,
+    /// How much may still be read from each file.
+    budgets: Vec<u64>,
+    /// The file that is being read.
+    file: usize,
+    /// Whether what is being read must not be shown.
+    private: bool,
+    /// How many more errors look for the nearest id, which takes as long as there are ids.
+    searches: u32,
+}
+
+/// An object whose fields are to be read.
+#[derive(Clone, Copy)]
+struct Part {
+    class: ClassId,
+    /// None where its id could not be read: then it is only checked.
+    thing: Option<ThingId>,
+    /// Where the thing begins.
+    span: Span,
+    node: NodeId,
+    file: usize,
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy)]
+struct At {
+    holder: ThingId,
+    field: FieldId,
+    /// The key.
+    key: Span,
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        policy: &'a Policy,
+        sources: &'a SourceMap,
+        tree: &'a Tree,
+        documents: &'a [Document],
+        settings: &'a Settings,
+    ) -> Self {
+        let budget = |document: &Document| u64::from(document.span.len()) * 50 + 10_000;
+        Self {
+            policy,
+            sources,
+            tree,
+            documents,
+            settings,
+            lexicon: Lexicon::new(policy),
+            facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
+            pending: Vec::new(),
+            errors: Vec::new(),
+            parts: Vec::new(),
+            formers: Vec::new(),
+            given: 0,
+            met: FxHashSet::default(),
+            contested: FxHashSet::default(),
+            gaps: Gaps::new(policy),
+            budgets: documents.iter().map(budget).collect(),
+            file: 0,
+            private: false,
+            searches: 100,
+        }
+    }
+
+    /// What every organisation has before any file is read.
+    fn start(&mut self) {
+        self.facts.periods.push(Term { from: Bound::Open, to: Bound::Open });
+        self.facts.parameters.clone_from(&self.settings.parameters);
+        if let Some(root) = self.policy.root {
+            let id = self.intern(&self.policy.class(root).subject);
+            let thing = self.thing(root, id, Span::default(), None, 1);
+            self.facts.ids.insert((root, id), thing);
+        }
+        self.known();
+        self.given = self.facts.things.len();
+    }
+
+    fn intern(&mut self, text: &str) -> Symbol {
+        self.facts.symbols.intern(&composed(text))
+    }
+
+    /// Adds a thing with the cells of its class, empty but for its id and what holds it.
+    fn thing(
+        &mut self,
+        class: ClassId,
+        id: Symbol,
+        span: Span,
+        holder: Option<(ThingId, FieldId)>,
+        ordinal: u32,
+    ) -> ThingId {
+        let thing = ThingId(index(self.facts.things.len()));
+        let cells = index(self.facts.cells.len());
+        let always = PeriodId::default();
+        self.facts.things.push(Thing { class, id, span, holder, ordinal, period: always, cells, damaged: false });
+        let policy = self.policy;
+        for field in &policy.class(class).fields {
+            let value = match policy.field(*field).origin {
+                Origin::Id => Some(Value::Text(id)),
+                Origin::Container => holder.map(|(holder, _)| Value::Thing(holder)),
+                _ => None,
+            };
+            let first = index(self.facts.facts.len());
+            self.facts.facts.extend(value.map(|value| Fact { value, span, period: always }));
+            let (count, state) = if value.is_some() { (1, CellState::Written) } else { (0, CellState::Absent) };
+            self.facts.cells.push(Cell { first, count, state, span: Span::default() });
+        }
+        thing
+    }
+
+    fn class_of(&self, thing: ThingId) -> ClassId {
+        self.facts.thing(thing).class
+    }
+
+    fn is_root(&self, class: ClassId) -> bool {
+        matches!(self.policy.class(class).kind, ClassKind::Root)
+    }
+
+    /// The organisation itself.
+    fn root(&self) -> Option<ThingId> {
+        self.policy.root.map(|_| ThingId(0))
+    }
+
+    fn damage(&mut self, thing: ThingId) {
+        if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
+            thing.damaged = true;
+        }
+    }
+
+    fn cell_mut(&mut self, thing: ThingId, field: FieldId) -> Option<&mut Cell> {
+        let thing = self.facts.things.get(thing.0 as usize)?;
+        let at = (*self.policy.class(thing.class).cells.get(field.0 as usize)?)?;
+        self.facts.cells.get_mut(thing.cells as usize + at as usize)
+    }
+
+    /// Puts one value into a cell that was empty.
+    fn put(&mut self, thing: ThingId, field: FieldId, key: Span, fact: Option<Fact>) {
+        let first = index(self.facts.facts.len());
+        self.facts.facts.extend(fact);
+        let state = if fact.is_some() { CellState::Written } else { CellState::Unread };
+        if let Some(cell) = self.cell_mut(thing, field) {
+            *cell = Cell { first, count: u32::from(fact.is_some()), state, span: key };
+        }
+    }
+
+    /// Counts one value. A small file whose aliases make it a large one is stopped here, with one error.
+    fn charge(&mut self) -> bool {
+        match self.budgets.get_mut(self.file) {
+            Some(0) => false,
+            Some(left) => {
+                *left -= 1;
+                if *left == 0 {
+                    self.too_many_values();
+                }
+                true
+            }
+            None => true,
+        }
+    }
+
+    /// Whether nothing more is read from the file.
+    fn is_spent(&self) -> bool {
+        self.budgets.get(self.file) == Some(&0)
+    }
+
+    /// Reads something for its errors alone.
+    fn try_out(&mut self, run: impl FnOnce(&mut Self)) {
+        let things = self.facts.things.len();
+        let cells = self.facts.cells.len();
+        let facts = self.facts.facts.len();
+        let periods = self.facts.periods.len();
+        let pending = self.pending.len();
+        run(self);
+        self.facts.things.truncate(things);
+        self.facts.cells.truncate(cells);
+        self.facts.facts.truncate(facts);
+        self.facts.periods.truncate(periods);
+        self.pending.truncate(pending);
+    }
+
+    fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
+        self.registers();
+        self.inverses();
+        self.missing();
+        errors.append(&mut self.errors);
+        errors.sort_by_key(Diagnostic::place);
+        self.facts
+    }
+
+    /// Required fields in which nothing is written, though nothing hides that it is.
+    fn missing(&mut self) {
+        for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
+            let known = (id.0 as usize) < self.given && Some(id) != self.root() && !self.met.contains(&id);
+            if thing.damaged || known {
+                continue;
+            }
+            for field in &self.policy.class(thing.class).fields {
+                let absent = |cell: &Cell| cell.state == CellState::Absent;
+                let written = self.policy.field(*field);
+                let asked = written.required && matches!(written.origin, Origin::Written | Origin::ElseNone);
+                if asked && self.facts.cell(self.policy, id, *field).is_some_and(absent) {
+                    self.facts.missing.push((id, *field));
+                }
+            }
+        }
+    }
+}
+
+/// A number that fits: there are fewer values than the 4 GiB of all sources together may hold.
+fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

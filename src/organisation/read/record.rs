@@ -1,0 +1,186 @@
+use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
+use super::{At, Reader};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
+use crate::source::Span;
+use crate::value::{ThingId, Value};
+
+/// The key of a record that is written as the key of an object.
+#[derive(Clone, Copy)]
+struct Key<'a> {
+    field: FieldId,
+    text: &'a str,
+    span: Span,
+}
+
+/// Which records a field holds.
+#[derive(Clone, Copy)]
+struct Shape {
+    class: ClassId,
+    key: Option<FieldId>,
+    short: Option<FieldId>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the records of a field; says whether those are all.
+    pub(super) fn records(&mut self, at: At, class: ClassId, id: NodeId) -> bool {
+        let (tree, node, mark) = (self.tree, self.tree.node(id), self.pending.len());
+        let field = self.policy.field(at.field);
+        let several = field.ty.many == Many::Several;
+        let dated = field.dated || self.policy.class(class).period.is_some();
+        let shape = self.shape(class);
+        let mut number = 0;
+        let whole = match (node.kind, shape.key) {
+            (NodeKind::List(children), _) if several || dated => {
+                let mut whole = !tree.is_incomplete(id);
+                for item in tree.items(children) {
+                    number += 1;
+                    whole &= self.record(at, shape, *item, None, number);
+                }
+                whole
+            }
+            (NodeKind::Map(_), Some(key)) if several => self.keyed(at, shape, key, id),
+            (NodeKind::Map(_) | NodeKind::Scalar(_), _) if several => {
+                self.wrong_kind(at, node);
+                false
+            }
+            _ => self.record(at, shape, id, None, 1),
+        };
+        (several || self.apart(at, mark)) && whole
+    }
+
+    fn shape(&self, class: ClassId) -> Shape {
+        let (key, short) = match &self.policy.class(class).kind {
+            ClassKind::Record { key, short, .. } => (key.first().copied(), *short),
+            _ => (None, None),
+        };
+        Shape { class, key, short }
+    }
+
+    /// Records in an object keyed by the first key: one a key, or a list of those that share it.
+    fn keyed(&mut self, at: At, shape: Shape, field: FieldId, id: NodeId) -> bool {
+        let NodeKind::Map(children) = self.tree.node(id).kind else { return true };
+        let tree = self.tree;
+        let mut whole = !tree.is_incomplete(id);
+        let mut number = 0;
+        for entry in tree.entries(children) {
+            let key = Some(Key { field, text: self.key(entry), span: entry.key_span });
+            let items: &[NodeId] = match tree.node(entry.value).kind {
+                NodeKind::List(children) => tree.items(children),
+                _ => std::slice::from_ref(&entry.value),
+            };
+            whole &= !tree.is_incomplete(entry.value) || matches!(tree.node(entry.value).kind, NodeKind::Map(_));
+            for item in items {
+                number += 1;
+                whole &= self.record(at, shape, *item, key, number);
+            }
+        }
+        whole
+    }
+
+    /// One record: an object, or the value of its short form.
+    fn record(&mut self, at: At, shape: Shape, id: NodeId, key: Option<Key<'a>>, number: u32) -> bool {
+        let node = self.tree.node(id);
+        if !self.charge() {
+            return false;
+        }
+        match node.kind {
+            NodeKind::Null => return !self.tree.is_incomplete(id),
+            NodeKind::Map(_) => {}
+            NodeKind::Scalar(_) if shape.short.is_some() => {}
+            NodeKind::Scalar(_) | NodeKind::List(_) => {
+                self.not_an_object(shape.class, node);
+                return false;
+            }
+        }
+        if let Some(whole) = self.record_version(at, shape, id) {
+            return whole;
+        }
+        let thing = self.new_record(at, shape, node, key, number);
+        self.record_fields(thing, shape, id, node);
+        self.set_period(thing);
+        self.name(thing, shape);
+        let period = self.facts.thing(thing).period;
+        self.pending.push(Fact { value: Value::Thing(thing), span: node.span, period });
+        true
+    }
+
+    /// A record without a period of its own, as one of the versions of a dated field.
+    fn record_version(&mut self, at: At, shape: Shape, id: NodeId) -> Option<bool> {
+        let dated = self.policy.field(at.field).dated && self.policy.class(shape.class).period.is_none();
+        let NodeKind::Map(children) = self.tree.node(id).kind else { return None };
+        let entries = self.tree.entries(children);
+        let is_value =
+            |key: &str| matches!(key, "value" | "verdi") && self.lexicon.fields(shape.class).get(key).is_none();
+        if !dated || !entries.iter().any(|entry| is_value(self.key(entry))) {
+            return None;
+        }
+        let version = self.version(id)?;
+        let period = self.version_period(at, &version);
+        let Some(value) = version.value else { return Some(version.whole) };
+        let mark = self.pending.len();
+        let whole = self.record(at, shape, value, None, 1);
+        let from = mark.min(self.pending.len());
+        self.pending.get_mut(from..).unwrap_or(&mut []).iter_mut().for_each(|fact| fact.period = period);
+        Some(version.whole && whole)
+    }
+
+    fn new_record(&mut self, at: At, shape: Shape, node: Node, key: Option<Key<'a>>, number: u32) -> ThingId {
+        let id = self.intern(key.map_or("", |key| key.text));
+        let begin = key.map_or(node.span, |key| key.span.to(node.span));
+        let begin = if key.is_some_and(|key| key.span.start > node.span.start) { node.span } else { begin };
+        let thing = self.thing(shape.class, id, begin, Some((at.holder, at.field)), number);
+        if let Some(key) = key {
+            self.put_scalar(thing, key.field, key.text, key.span, key.span);
+        }
+        thing
+    }
+
+    fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node) {
+        match (node.kind, shape.short) {
+            (NodeKind::Map(children), _) => {
+                if self.tree.is_incomplete(id) {
+                    self.damage(thing);
+                }
+                let tree = self.tree;
+                self.object(thing, tree.entries(children));
+            }
+            (NodeKind::Scalar(scalar), Some(short)) => {
+                let text = self.tree.text(scalar.text, self.sources);
+                self.put_scalar(thing, short, text, node.span, node.span);
+            }
+            _ => {}
+        }
+    }
+
+    /// Fills a field with the value of one text.
+    fn put_scalar(&mut self, thing: ThingId, field: FieldId, text: &str, span: Span, key: Span) {
+        let outer = self.private;
+        self.private |= self.policy.field(field).private.is_some();
+        let value = self.scalar(At { holder: thing, field, key }, text, span);
+        let fact = value.map(|value| Fact { value, span, period: PeriodId::default() });
+        self.put(thing, field, key, fact);
+        self.private = outer;
+    }
+
+    /// Names a record by its first key, wherever and in whatever language that is written.
+    fn name(&mut self, thing: ThingId, shape: Shape) {
+        let Some(field) = shape.key else { return };
+        let cell = self.facts.cell(self.policy, thing, field);
+        let Some(fact) = cell.and_then(|cell| self.facts.facts(cell).first()) else { return };
+        let id = match fact.value {
+            Value::Text(text) => text,
+            Value::Thing(thing) => self.facts.thing(thing).id,
+            Value::Enum(of, at) => {
+                let value = self.policy.enums.get(of.0 as usize).and_then(|of| of.values.get(at as usize));
+                let Some(value) = value else { return };
+                self.intern(&value.name)
+            }
+            Value::Date(date) => self.intern(&date.to_string()),
+            Value::Number(number) => self.intern(&number.to_string()),
+            Value::YesNo(_) | Value::Money(..) | Value::Duration(_) => return,
+        };
+        if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
+            thing.id = id;
+        }
+    }
+}

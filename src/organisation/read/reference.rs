@@ -1,0 +1,69 @@
+use super::super::nearest::nearest;
+use super::{At, Reader};
+use crate::policy::model::ClassId;
+use crate::source::Span;
+use crate::value::ThingId;
+
+impl Reader<'_> {
+    /// The entity that an id stands for: `skule`, or `team/skule` where several classes have the id.
+    pub(super) fn reference(&mut self, at: At, class: ClassId, text: &str, span: Span) -> Option<ThingId> {
+        if let Some(thing) = self.qualified(class, text) {
+            return Some(thing);
+        }
+        let mut found = self.named(class, text);
+        match (found.next(), found.next()) {
+            (Some(thing), None) => Some(thing),
+            (Some(one), Some(other)) => {
+                drop(found);
+                self.ambiguous(at, (one, other), text, span);
+                None
+            }
+            (None, _) => {
+                drop(found);
+                self.unresolved(at, class, text, span);
+                None
+            }
+        }
+    }
+
+    /// `team/skule`
+    fn qualified(&self, class: ClassId, text: &str) -> Option<ThingId> {
+        let (subject, id) = text.split_once('/')?;
+        let of = self.lexicon.subject(subject)?;
+        if !self.policy.class(class).subs.contains(&of) {
+            return None;
+        }
+        self.named(of, id).next()
+    }
+
+    /// The things of a class and of what is one that have an id, each once.
+    fn named(&self, class: ClassId, text: &str) -> impl Iterator<Item = ThingId> {
+        let id = self.facts.symbols.get(&super::composed(text));
+        let subs = self.policy.class(class).subs.iter();
+        subs.filter_map(move |sub| self.facts.ids.get(&(*sub, id?)).copied())
+    }
+
+    /// An id that nothing has. Where an error hides ids, it may be one of those, and nothing is said.
+    fn unresolved(&mut self, at: At, class: ClassId, text: &str, span: Span) {
+        if self.gaps.hides(class) {
+            return;
+        }
+        let near = if self.searches > 0 && !self.private {
+            self.searches -= 1;
+            self.near(class, text)
+        } else {
+            Vec::new()
+        };
+        self.unknown_reference(at, class, text, span, near);
+    }
+
+    /// The nearest ids of a class, and where they stand.
+    fn near(&self, class: ClassId, text: &str) -> Vec<(String, Span)> {
+        let policy = self.policy;
+        let subs = &policy.class(class).subs;
+        let things = self.facts.things.iter().filter(|thing| subs.contains(&thing.class));
+        let names = things.map(|thing| (self.facts.symbols.text(thing.id), thing.span));
+        let near = nearest(text, names);
+        near.into_iter().map(|(name, span)| (name.to_owned(), span)).collect()
+    }
+}

@@ -1,0 +1,206 @@
+use super::super::{Cell, CellState, Extent, Facts, Register, Thing};
+use super::Reader;
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Origin, Policy};
+use crate::source::Span;
+use crate::value::ThingId;
+
+/// What errors hide of collections, by class.
+pub(super) struct Gaps(Vec<Gap>);
+
+#[derive(Clone, Copy, Default)]
+struct Gap {
+    /// Where more things may stand.
+    incomplete: Option<Span>,
+    /// Whether these have ids that are not known.
+    hidden: bool,
+    /// Whether a file has the collection.
+    written: bool,
+}
+
+impl Gaps {
+    pub(super) fn new(policy: &Policy) -> Self {
+        Self(vec![Gap::default(); policy.classes.len()])
+    }
+
+    /// Notes that there may be more things of a class, under ids that are known or not.
+    pub(super) fn incomplete(&mut self, policy: &Policy, class: ClassId, span: Span) {
+        for class in &policy.class(class).supers {
+            self.at(*class, |gap| gap.incomplete = gap.incomplete.or(Some(span)));
+        }
+    }
+
+    /// Notes that there may be more things of a class, under any ids.
+    pub(super) fn hidden(&mut self, policy: &Policy, class: ClassId, span: Span) {
+        self.incomplete(policy, class, span);
+        for class in &policy.class(class).supers {
+            self.at(*class, |gap| gap.hidden = true);
+        }
+    }
+
+    /// Notes that there may be more of everything.
+    pub(super) fn everything(&mut self, span: Span) {
+        for gap in &mut self.0 {
+            gap.incomplete = gap.incomplete.or(Some(span));
+            gap.hidden = true;
+        }
+    }
+
+    /// Notes that a file has the collection of a class.
+    pub(super) fn written(&mut self, class: ClassId) {
+        self.at(class, |gap| gap.written = true);
+    }
+
+    /// Whether a file has the collection of a class.
+    pub(super) fn is_written(&self, class: ClassId) -> bool {
+        self.get(class).written
+    }
+
+    /// Whether an error may hide an id of a class.
+    pub(super) fn hides(&self, class: ClassId) -> bool {
+        self.get(class).hidden
+    }
+
+    fn get(&self, class: ClassId) -> Gap {
+        self.0.get(class.0 as usize).copied().unwrap_or_default()
+    }
+
+    fn at(&mut self, class: ClassId, note: impl FnOnce(&mut Gap)) {
+        if let Some(gap) = self.0.get_mut(class.0 as usize) {
+            note(gap);
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Collects the things of each class, and says whether they are all.
+    pub(super) fn registers(&mut self) {
+        let policy = self.policy;
+        let mut extents = vec![Extent::default(); policy.classes.len()];
+        for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
+            for class in &policy.class(thing.class).supers {
+                if let Some(extent) = extents.get_mut(class.0 as usize) {
+                    extent.things.push(id);
+                }
+            }
+        }
+        for (extent, class) in extents.iter_mut().zip((0..).map(ClassId)) {
+            extent.register = self.register(class);
+        }
+        self.facts.extents = extents;
+        self.record_registers();
+    }
+
+    /// Whether the things of an entity class are all: where those of all that is one are.
+    fn register(&mut self, class: ClassId) -> Register {
+        let policy = self.policy;
+        if self.is_root(class) {
+            return Register::Kept;
+        }
+        let start = self.gaps.get(class).incomplete.map_or(Register::Kept, Register::Incomplete);
+        policy.class(class).subs.iter().fold(start, |register, sub| worst(register, self.own_register(*sub)))
+    }
+
+    /// Whether the collection of a class itself is kept.
+    fn own_register(&self, class: ClassId) -> Register {
+        let has_collection = matches!(self.policy.class(class).kind, ClassKind::Entity(Some(_)));
+        let gap = self.gaps.get(class);
+        match self.settings.not_kept.get(&class) {
+            _ if gap.incomplete.is_some() => gap.incomplete.map_or(Register::Kept, Register::Incomplete),
+            _ if !has_collection => Register::Kept,
+            Some(span) if gap.written => Register::Incomplete(*span),
+            Some(span) => Register::NotKept(*span),
+            None if gap.written => Register::Kept,
+            None => Register::NotWritten,
+        }
+    }
+
+    /// Whether the records of each class are all: where what may hold them is all there, and says which it holds.
+    fn record_registers(&mut self) {
+        let holders = Holders::new(self.policy);
+        for (class, span) in holders.unknown(self.policy, &self.facts) {
+            self.lower(class, Register::Incomplete(span));
+        }
+        // What holds a record may be a record itself; each round reaches one level deeper, and nothing rises again.
+        loop {
+            let mut changed = false;
+            for (record, holder) in &holders.pairs {
+                let of_holder = self.facts.extent(*holder).register;
+                changed |= self.lower(*record, of_holder);
+            }
+            if !changed {
+                return;
+            }
+        }
+    }
+
+    fn lower(&mut self, class: ClassId, to: Register) -> bool {
+        let Some(extent) = self.facts.extents.get_mut(class.0 as usize) else { return false };
+        let register = worst(extent.register, to);
+        std::mem::replace(&mut extent.register, register) != register
+    }
+}
+
+/// Which fields hold records.
+struct Holders {
+    /// Classes of records, and classes of things that may hold them.
+    pairs: Vec<(ClassId, ClassId)>,
+    /// For each class the fields in which a thing of just that class holds records.
+    fields: Vec<Vec<(FieldId, ClassId)>>,
+}
+
+impl Holders {
+    fn new(policy: &Policy) -> Self {
+        let fields: Vec<Vec<_>> = policy.classes.iter().map(|class| record_fields(policy, &class.fields)).collect();
+        let classes = (0..).map(ClassId).zip(&fields);
+        let pairs = classes.flat_map(|(holder, fields)| fields.iter().map(move |(_, record)| (*record, holder)));
+        Self { pairs: pairs.collect(), fields }
+    }
+
+    /// Things of which it is not known which records they hold: for each class of records the first.
+    fn unknown(&self, policy: &Policy, facts: &Facts) -> Vec<(ClassId, Span)> {
+        let mut unknown = vec![None; policy.classes.len()];
+        for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
+            for (field, record) in self.fields.get(thing.class.0 as usize).into_iter().flatten() {
+                let hides = |cell: &Cell| hides(policy, thing, *field, cell);
+                let Some(cell) = facts.cell(policy, id, *field).filter(|cell| hides(cell)) else { continue };
+                let span = if cell.span.is_empty() { thing.span } else { cell.span };
+                if let Some(first) = unknown.get_mut(record.0 as usize) {
+                    first.get_or_insert(span);
+                }
+            }
+        }
+        (0..).map(ClassId).zip(unknown).filter_map(|(class, span)| Some((class, span?))).collect()
+    }
+}
+
+fn record_fields(policy: &Policy, fields: &[FieldId]) -> Vec<(FieldId, ClassId)> {
+    let record = |field: &FieldId| match policy.field(*field).ty.base {
+        Base::Thing(class) if matches!(policy.class(class).kind, ClassKind::Record { .. }) => Some((*field, class)),
+        _ => None,
+    };
+    fields.iter().filter_map(record).filter(|(field, _)| is_written(policy, *field)).collect()
+}
+
+fn is_written(policy: &Policy, field: FieldId) -> bool {
+    matches!(policy.field(field).origin, Origin::Written | Origin::ElseNone | Origin::Default(_))
+}
+
+/// Whether a cell may hold more than is written in it.
+fn hides(policy: &Policy, thing: &Thing, field: FieldId, cell: &Cell) -> bool {
+    match cell.state {
+        CellState::Written => false,
+        CellState::Unread => true,
+        CellState::Absent => thing.damaged || policy.field(field).origin == Origin::Written,
+    }
+}
+
+/// The one of two that says less; of two that say the same, the first.
+fn worst(one: Register, other: Register) -> Register {
+    let rank = |register: Register| match register {
+        Register::Kept => 0,
+        Register::NotWritten => 1,
+        Register::NotKept(_) => 2,
+        Register::Incomplete(_) => 3,
+    };
+    if rank(other) > rank(one) { other } else { one }
+}

@@ -1,0 +1,91 @@
+use super::super::scalar;
+use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
+use super::{At, Reader};
+use crate::policy::model::{Base, ClassKind, Many};
+use crate::source::Span;
+use crate::value::{Date, EnumId, Value};
+
+impl Reader<'_> {
+    /// Reads what is written in a field into the waiting facts; says whether that is all of it.
+    pub(super) fn values(&mut self, at: At, node: NodeId) -> bool {
+        let field = self.policy.field(at.field);
+        match field.ty.base {
+            Base::Thing(class) if self.is_record(class) => self.records(at, class, node),
+            _ if field.dated => self.versions(at, node),
+            _ => self.plain(at, node, PeriodId::default()),
+        }
+    }
+
+    pub(super) fn is_record(&self, class: crate::policy::model::ClassId) -> bool {
+        matches!(self.policy.class(class).kind, ClassKind::Record { .. })
+    }
+
+    /// One value, or a list of them where the field has several.
+    pub(super) fn plain(&mut self, at: At, id: NodeId, period: PeriodId) -> bool {
+        let node = self.tree.node(id);
+        match (self.policy.field(at.field).ty.many, node.kind) {
+            (Many::Several, NodeKind::List(children)) => {
+                let tree = self.tree;
+                let mut whole = !tree.is_incomplete(id);
+                for item in tree.items(children) {
+                    whole &= self.one(at, *item, period);
+                }
+                whole
+            }
+            (Many::Several, NodeKind::Scalar(_) | NodeKind::Map(_)) => {
+                self.wrong_kind(at, node);
+                false
+            }
+            _ => self.one(at, id, period),
+        }
+    }
+
+    /// One value, which must be a scalar.
+    pub(super) fn one(&mut self, at: At, id: NodeId, period: PeriodId) -> bool {
+        if !self.charge() {
+            return false;
+        }
+        let node = self.tree.node(id);
+        match node.kind {
+            NodeKind::Null => !self.tree.is_incomplete(id),
+            NodeKind::Scalar(scalar) => {
+                let text = self.tree.text(scalar.text, self.sources);
+                let value = self.scalar(at, text, node.span);
+                self.pending.extend(value.map(|value| Fact { value, span: node.span, period }));
+                value.is_some()
+            }
+            NodeKind::List(_) | NodeKind::Map(_) => {
+                self.wrong_item(at, node);
+                false
+            }
+        }
+    }
+
+    /// The value of a field that a text stands for.
+    pub(super) fn scalar(&mut self, at: At, text: &str, span: Span) -> Option<Value> {
+        let value = match self.policy.field(at.field).ty.base {
+            Base::Enum(of) => return self.choice(at, of, text, span),
+            Base::Thing(class) => return self.reference(at, class, text, span).map(Value::Thing),
+            base => scalar::literal(base, text, &mut self.facts.symbols),
+        };
+        value.map_err(|fault| self.invalid(at, text, span, fault)).ok()
+    }
+
+    fn choice(&mut self, at: At, of: EnumId, text: &str, span: Span) -> Option<Value> {
+        let value = self.lexicon.values(of).get(text);
+        if value.is_none() {
+            self.unknown_value(at, of, text, span);
+        }
+        value.map(|value| Value::Enum(of, value))
+    }
+
+    /// A day that bounds a version.
+    pub(super) fn day(&mut self, at: At, node: Node) -> Option<Date> {
+        let NodeKind::Scalar(scalar) = node.kind else {
+            self.not_a_day(at, node);
+            return None;
+        };
+        let text = self.tree.text(scalar.text, self.sources);
+        scalar::date(text).map_err(|fault| self.invalid_day(at, text, node.span, fault)).ok()
+    }
+}

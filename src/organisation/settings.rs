@@ -1,0 +1,147 @@
+use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
+
+use super::expected::expected;
+use super::lexicon::{Lexicon, Top, composed};
+use super::manifest::{Manifest, Written};
+use super::nearest::{declared, propose};
+use super::scalar::{self, Fault};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{Base, ClassId, Parameter, Policy};
+use crate::source::Span;
+use crate::value::{Symbols, Value};
+
+/// What an organisation lays down about how it is checked, in the terms of a policy.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Values of parameters, by their ids.
+    pub parameters: Vec<Value>,
+    /// Registers that it says it keeps, and where it says so.
+    pub kept: FxHashMap<ClassId, Span>,
+    /// Registers that it does not keep, and where it says so.
+    pub not_kept: FxHashMap<ClassId, Span>,
+    /// Texts: those of the policy first, under the same symbols, then those of the settings.
+    pub symbols: Symbols,
+}
+
+impl Settings {
+    /// What holds where nothing is laid down.
+    pub fn defaults(policy: &Policy) -> Self {
+        Self {
+            parameters: policy.parameters.iter().map(|parameter| parameter.default).collect(),
+            symbols: policy.symbols.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Holds what an organisation lays down against a policy; what is wrong is reported and left as it was.
+    pub fn new(policy: &Policy, manifest: &Manifest, errors: &mut Vec<Diagnostic>) -> Self {
+        let mut settings = Self::defaults(policy);
+        let lexicon = Lexicon::new(policy);
+        for (name, value) in &manifest.parameters {
+            settings.set(policy, &lexicon, name, value, errors);
+        }
+        for name in &manifest.kept {
+            if let Some(class) = register(&lexicon, name, errors) {
+                settings.kept.insert(class, name.span);
+            }
+        }
+        for (name, _) in &manifest.not_kept {
+            let Some(class) = register(&lexicon, name, errors) else { continue };
+            if let Some(kept) = settings.kept.get(&class) {
+                let message = Text::new(Phrase::KeptAndNot).with("register", &*name.text);
+                let error = Diagnostic::error(Code::RegisterConflict, message, name.span);
+                errors.push(error.also(*kept, Phrase::KeptHere.into()));
+            }
+            settings.not_kept.insert(class, name.span);
+        }
+        settings
+    }
+
+    fn set(
+        &mut self,
+        policy: &Policy,
+        lexicon: &Lexicon<'_>,
+        name: &Written,
+        written: &Written,
+        errors: &mut Vec<Diagnostic>,
+    ) {
+        let Some(at) = policy.parameters.iter().position(|parameter| composed(&name.text) == *parameter.name) else {
+            let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
+            let error = Diagnostic::error(Code::UnknownKey, message, name.span);
+            let names = policy.parameters.iter().map(|parameter| (&*parameter.name, parameter.span));
+            return errors.push(propose(error, &name.text, names));
+        };
+        let (Some(parameter), Some(place)) = (policy.parameters.get(at), self.parameters.get_mut(at)) else { return };
+        match literal(parameter.ty, lexicon, &written.text, &mut self.symbols) {
+            Ok(value) if inside(parameter, value) => *place = value,
+            Ok(_) => errors.push(outside(parameter, written, &self.symbols)),
+            Err(fault) => {
+                let expected = expected(policy, parameter.ty);
+                let message = Text::new(Phrase::InvalidValue).with("value", &*written.text).with("expected", expected);
+                let error = Diagnostic::error(Code::InvalidValue, message, written.span);
+                let error = declared(error, &parameter.name, parameter.span);
+                errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
+            }
+        }
+    }
+}
+
+fn literal(base: Base, lexicon: &Lexicon<'_>, text: &str, symbols: &mut Symbols) -> Result<Value, Fault> {
+    match base {
+        Base::Enum(of) => lexicon.values(of).get(text).map(|value| Value::Enum(of, value)).ok_or(None),
+        Base::Thing(_) => Err(None),
+        _ => scalar::literal(base, text, symbols),
+    }
+}
+
+fn register(lexicon: &Lexicon<'_>, name: &Written, errors: &mut Vec<Diagnostic>) -> Option<ClassId> {
+    if let Some(Top::Collection(class)) = lexicon.top().get(&name.text) {
+        return Some(class);
+    }
+    let message = Text::new(Phrase::UnknownCollection).with("key", &*name.text);
+    let error = Diagnostic::error(Code::UnknownKey, message, name.span);
+    errors.push(propose(error, &name.text, lexicon.top().words()));
+    None
+}
+
+/// Whether a parameter may have a value; one that can't be compared with the bounds may not.
+fn inside(parameter: &Parameter, value: Value) -> bool {
+    let Some((least, greatest)) = parameter.within else { return true };
+    let above = matches!(compare(least, value), Some(Ordering::Less | Ordering::Equal));
+    above && matches!(compare(value, greatest), Some(Ordering::Less | Ordering::Equal))
+}
+
+fn compare(one: Value, other: Value) -> Option<Ordering> {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => Some(one.cmp(&other)),
+        (Value::Date(one), Value::Date(other)) => Some(one.cmp(&other)),
+        (Value::Duration(one), Value::Duration(other)) => one.compare(other),
+        (Value::Money(one, of), Value::Money(other, too)) if of == too => Some(one.cmp(&other)),
+        _ => None,
+    }
+}
+
+fn outside(parameter: &Parameter, written: &Written, symbols: &Symbols) -> Diagnostic {
+    let message = Text::new(Phrase::ParameterOutside).with("name", &*parameter.name).with("value", &*written.text);
+    let error =
+        declared(Diagnostic::error(Code::ParameterOutside, message, written.span), &parameter.name, parameter.span);
+    let Some((least, greatest)) = parameter.within else { return error };
+    let bounds = Text::new(Phrase::HelpBounds).with("least", shown(least, symbols));
+    error.help(bounds.with("greatest", shown(greatest, symbols)))
+}
+
+/// A bound in words.
+fn shown(value: Value, symbols: &Symbols) -> Arg {
+    match value {
+        Value::Number(number) => number.to_string().into(),
+        Value::Money(amount, currency) => format!("{amount} {}", symbols.text(currency)).into(),
+        Value::Date(date) => date.to_string().into(),
+        Value::Duration(length) if length.months == 0 => {
+            Text::new(Phrase::Days).with("n", length.days.to_string()).into()
+        }
+        Value::Duration(length) => Text::new(Phrase::Months).with("n", length.months.to_string()).into(),
+        Value::YesNo(_) | Value::Text(_) | Value::Enum(..) | Value::Thing(_) => "".into(),
+    }
+}

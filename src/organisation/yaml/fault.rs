@@ -1,0 +1,218 @@
+//! What can be wrong with a YAML file, in our words.
+
+use granit_parser::{ErrorKind, ScanError, Tag};
+
+use super::kind::{is_bad_escape, is_tab, is_unclosed_quote, words};
+use super::{Open, Reader};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::organisation::NESTING_LIMIT;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// A syntax error, at the smallest place that explains it.
+    pub(super) fn syntax_error(&mut self, error: &ScanError) {
+        let at = self.address(error.marker());
+        let found = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => self.too_deep(at),
+            kind if is_unclosed_quote(kind) => self.unclosed_quote(at),
+            ErrorKind::UnclosedFlowCollection { open } => self.unclosed_bracket(*open, at),
+            ErrorKind::MismatchedFlowCollectionEnd { open, close } => self.wrong_bracket(*open, *close, at),
+            ErrorKind::MappingValueNotAllowed => self.colon_in_value(at),
+            ErrorKind::InvalidColonPlacement | ErrorKind::ExpectedFlowSequenceSeparator
+                if self.bracket_of_an_earlier_line(at).is_some() =>
+            {
+                let open = self.bracket_of_an_earlier_line(at).unwrap_or(at);
+                let bracket = self.rest(open).chars().next().unwrap_or('[');
+                self.unclosed_bracket(bracket, open)
+            }
+            ErrorKind::UnexpectedCharacter { character } => {
+                let message = Text::new(Phrase::YamlReserved).with("character", character.to_string());
+                malformed(message, self.character(at)).help(Phrase::YamlQuoteHelp.into())
+            }
+            ErrorKind::InvalidTrailingSingleQuotedScalar => self.text_after_quote("''", at),
+            ErrorKind::InvalidTrailingDoubleQuotedScalar => self.text_after_quote("\\\"", at),
+            kind if is_bad_escape(kind) => self.bad_escape(at),
+            kind if is_tab(kind) => {
+                malformed(Phrase::YamlTab.into(), self.first_tab(at)).help(Phrase::YamlTabHelp.into())
+            }
+            kind => self.plain_error(kind, at),
+        };
+        self.errors.push(found);
+    }
+
+    /// The errors that need no more than a place, a phrase and a help.
+    fn plain_error(&self, kind: &ErrorKind, at: u32) -> Diagnostic {
+        let (message, help) = words(kind);
+        let error = malformed(message.into(), self.character(at));
+        match help {
+            Some(help) => error.help(help.into()),
+            None => error,
+        }
+    }
+
+    fn too_deep(&self, at: u32) -> Diagnostic {
+        let message = Text::new(Phrase::TooDeep).with("limit", NESTING_LIMIT);
+        Diagnostic::error(Code::TooDeep, message, self.character(at))
+    }
+
+    fn unclosed_quote(&self, at: u32) -> Diagnostic {
+        let place = self.character(self.open_quote(at).unwrap_or(at));
+        let help = Text::new(Phrase::YamlUnclosedQuoteHelp).with("quote", self.file.slice(place));
+        malformed(Phrase::YamlUnclosedQuote.into(), place).help(help)
+    }
+
+    fn unclosed_bracket(&self, open: char, at: u32) -> Diagnostic {
+        let help = Text::new(Phrase::CloseHelp).with("close", closing(open));
+        malformed(Text::new(Phrase::Unclosed).with("open", open.to_string()), self.character(at)).help(help)
+    }
+
+    /// The parser names the opening bracket; the closing one is the place to change.
+    fn wrong_bracket(&self, open: char, close: char, at: u32) -> Diagnostic {
+        let from = self.end.max(at + 1);
+        let wrong = self.rest(from).find(close).map_or(at, |length| from + u32::try_from(length).unwrap_or(0));
+        let message = Text::new(Phrase::WrongClose).with("open", open.to_string()).with("close", close.to_string());
+        malformed(message, self.character(wrong))
+            .also(self.character(at), Phrase::OpenedHere.into())
+            .help(Text::new(Phrase::CloseHelp).with("close", closing(open)))
+    }
+
+    /// `a: b: c`; over several lines it is a key without colon, or one that is indented too far.
+    ///
+    /// What was taken as a value before the colon is none.
+    fn colon_in_value(&mut self, at: u32) -> Diagnostic {
+        let last = self.spoil_last(at);
+        let Some(lines) = last.map(|span| self.file.slice(span)).filter(|text| text.contains('\n')) else {
+            return malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into());
+        };
+        let last = last.unwrap_or_default();
+        if self.open.is_empty() {
+            let first = lines.lines().next().unwrap_or("").trim_end();
+            let place = Span::new(last.start, last.start + u32::try_from(first.len()).unwrap_or(0));
+            return malformed(Phrase::YamlNoColon.into(), place).help(Phrase::YamlNoColonHelp.into());
+        }
+        let key = lines.rsplit('\n').next().unwrap_or("").trim_start();
+        let place = Span::new(last.end - u32::try_from(key.len()).unwrap_or(0), last.end);
+        malformed(Phrase::YamlIndent.into(), place).help(Phrase::YamlIndentHelp.into())
+    }
+
+    /// Takes back the scalar that ends at this address, because it turned out to be no value.
+    fn spoil_last(&mut self, at: u32) -> Option<Span> {
+        let last = match self.open.last() {
+            None => self.roots.last_mut(),
+            Some(Open { first, .. }) => {
+                self.entries.get_mut(*first..).and_then(<[_]>::last_mut).map(|entry| &mut entry.value)
+            }
+        }?;
+        let span = self.tree.node(*last).span;
+        if span.end != at {
+            return None;
+        }
+        *last = self.tree.null(span);
+        self.tree.mark_incomplete(*last);
+        Some(span)
+    }
+
+    fn text_after_quote(&self, quote: &str, at: u32) -> Diagnostic {
+        let help = Text::new(Phrase::YamlTextAfterQuoteHelp).with("quote", quote);
+        malformed(Phrase::YamlTextAfterQuote.into(), self.character(at)).help(help)
+    }
+
+    /// The parser names the beginning of the text; the escape is looked for from there.
+    fn bad_escape(&self, at: u32) -> Diagnostic {
+        let rest = self.rest(at);
+        let mut escapes = rest.char_indices();
+        let mut place = self.character(at);
+        while let Some((start, character)) = escapes.next() {
+            let Some((_, escaped)) = (character == '\\').then(|| escapes.next()).flatten() else { continue };
+            let digits = match escaped {
+                'x' => 2,
+                'u' => 4,
+                'U' => 8,
+                _ if "0abtnvfre \"/\\N_LP\t\r\n".contains(escaped) => continue,
+                _ => 0,
+            };
+            let code = rest.get(start + 2..).unwrap_or("").chars().take(digits).collect::<String>();
+            let number = u32::from_str_radix(&code, 16).ok().filter(|_| code.len() == digits);
+            if digits == 0 || number.and_then(char::from_u32).is_none() {
+                let length = 1 + escaped.len_utf8() + if number.is_some() { digits } else { 0 };
+                let from = at + u32::try_from(start).unwrap_or(0);
+                place = Span::new(from, from + u32::try_from(length).unwrap_or(0));
+                break;
+            }
+        }
+        let message = Text::new(Phrase::BadEscape).with("escape", self.file.slice(place));
+        malformed(message, place).help(Phrase::BackslashHelp.into())
+    }
+
+    /// The quote before this address that no other closes.
+    fn open_quote(&self, at: u32) -> Option<u32> {
+        let text = self.file.slice(Span::new(self.end.min(at), at));
+        let mut open = None;
+        let mut before = ' ';
+        let mut characters = text.char_indices();
+        while let Some((offset, character)) = characters.next() {
+            match (open, character) {
+                (None, '#') if before.is_whitespace() => {
+                    characters.by_ref().find(|(_, character)| *character == '\n');
+                }
+                (None, '"' | '\'') => open = Some((offset, character)),
+                (Some((_, '"')), '\\') => drop(characters.next()),
+                (Some((_, quote)), character) if quote == character => open = None,
+                _ => {}
+            }
+            before = character;
+        }
+        open.map(|(offset, _)| self.end.min(at) + u32::try_from(offset).unwrap_or(0))
+    }
+
+    /// The first tab that indents, from the line of this address on.
+    fn first_tab(&self, at: u32) -> Span {
+        let before = self.file.text().get(..self.offset(at)).unwrap_or("");
+        let mut start = before.rfind('\n').map_or(0, |line| line + 1);
+        for line in self.file.text().get(start..).unwrap_or("").split_inclusive('\n').take(3) {
+            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if let Some(tab) = line.get(..indent).and_then(|indent| indent.find('\t')) {
+                return self.character(self.at(start + tab));
+            }
+            start += line.len();
+        }
+        self.character(at)
+    }
+
+    /// The innermost bracket, if it was opened on an earlier line.
+    fn bracket_of_an_earlier_line(&self, at: u32) -> Option<u32> {
+        let open = self.open.iter().rev().find(|open| open.flow && self.rest(open.start).starts_with(['[', '{']))?;
+        self.file.slice(Span::new(open.start, at)).contains('\n').then_some(open.start)
+    }
+
+    pub(super) fn unknown_anchor(&mut self, name: &str, place: Span) {
+        let message = Text::new(Phrase::UnknownAnchor).with("name", name);
+        let error = Diagnostic::error(Code::UnknownAnchor, message, place);
+        self.errors.push(error.help(Phrase::UnknownAnchorHelp.into()));
+    }
+
+    pub(super) fn alias_in_itself(&mut self, place: Span) {
+        self.errors.push(Diagnostic::error(Code::UnknownAnchor, Phrase::AliasInItself.into(), place));
+    }
+
+    pub(super) fn unknown_tag(&mut self, tag: Option<&Tag>, span: &granit_parser::Span) {
+        let place = span.tag_span().map_or_else(|| self.span(span).head(), |tag| self.span(&tag));
+        let name = tag.map(Tag::original).unwrap_or_default();
+        let message = Text::new(Phrase::YamlUnknownTag).with("tag", name);
+        let error = Diagnostic::error(Code::UnsupportedYaml, message, place);
+        self.errors.push(error.help(Phrase::YamlUnknownTagHelp.into()));
+    }
+
+    pub(super) fn complex_key(&mut self, place: Span) {
+        let error = Diagnostic::error(Code::UnsupportedYaml, Phrase::YamlComplexKey.into(), place);
+        self.errors.push(error.help(Phrase::YamlComplexKeyHelp.into()));
+    }
+}
+
+fn malformed(message: Text, place: Span) -> Diagnostic {
+    Diagnostic::error(Code::Malformed, message, place)
+}
+
+fn closing(open: char) -> &'static str {
+    if open == '{' { "}" } else { "]" }
+}

@@ -1,0 +1,109 @@
+//! The many kinds of errors of the parser in the few that people can act on.
+
+use granit_parser::ErrorKind as K;
+
+use crate::diagnostic::Phrase;
+
+pub(super) fn is_unclosed_quote(kind: &K) -> bool {
+    matches!(kind, K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar)
+}
+
+pub(super) fn is_bad_escape(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::UnknownQuotedScalarEscape
+            | K::InvalidQuotedScalarHexEscape
+            | K::InvalidLowSurrogateHexEscape
+            | K::InvalidLowSurrogate
+            | K::MissingLowSurrogate
+            | K::UnpairedLowSurrogate
+            | K::InvalidUnicodeEscape
+    )
+}
+
+pub(super) fn is_tab(kind: &K) -> bool {
+    matches!(kind, K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar)
+}
+
+/// What is said of an error that needs no more than its place, and how to mend it.
+pub(super) fn words(kind: &K) -> (Phrase, Option<Phrase>) {
+    match kind {
+        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::InvalidFlowScalarIndent => {
+            (Phrase::YamlIndent, Some(Phrase::YamlIndentHelp))
+        }
+        K::SimpleKeyExpected | K::InvalidSimpleKey | K::MappingKeyNotAllowed => {
+            (Phrase::YamlNoColon, Some(Phrase::YamlNoColonHelp))
+        }
+        K::ExpectedBlockSequenceEntry => (Phrase::YamlNoDash, Some(Phrase::YamlNoDashHelp)),
+        K::BlockEntryInFlowCollection
+        | K::BlockSequenceEntryNotAllowed
+        | K::InvalidBlockEntryWhitespace
+        | K::PlainScalarStartsWithDashFlowIndicator => (Phrase::YamlDash, Some(Phrase::YamlDashHelp)),
+        K::InvalidColonPlacement | K::InvalidMappingValueWhitespace | K::FlowMappingValueAdjacentCollection => {
+            (Phrase::YamlColonInValue, Some(Phrase::YamlQuoteHelp))
+        }
+        K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
+            (Phrase::YamlSeparator, Some(Phrase::YamlQuoteHelp))
+        }
+        K::MisplacedFlowCollectionEnd => (Phrase::YamlStrayBracket, Some(Phrase::YamlStrayBracketHelp)),
+        K::ZeroBlockScalarIndent
+        | K::InvalidBlockScalarHeader
+        | K::TabAtBlockScalarStart
+        | K::InvalidBlockScalarIndent => (Phrase::YamlBlockText, Some(Phrase::YamlBlockTextHelp)),
+        K::MissingAnchorOrAliasName => (Phrase::YamlAnchorName, Some(Phrase::YamlQuoteHelp)),
+        K::ExpectedWhitespace | K::CommentNotSeparated => (Phrase::YamlSpace, Some(Phrase::YamlSpaceHelp)),
+        K::CommentInterceptedScalar => (Phrase::YamlComment, Some(Phrase::YamlCommentHelp)),
+        kind if is_document(kind) => (Phrase::YamlDocument, Some(Phrase::YamlDocumentHelp)),
+        kind if is_directive(kind) => (Phrase::YamlDirective, Some(Phrase::YamlDirectiveHelp)),
+        kind if is_tag(kind) => (Phrase::YamlTag, Some(Phrase::YamlTagHelp)),
+        K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::UnexpectedEofBlockSequence
+        | K::UnexpectedEofBlockMapping
+        | K::UnexpectedEof => (Phrase::YamlEnd, None),
+        _ => (Phrase::YamlValue, Some(Phrase::YamlQuoteHelp)),
+    }
+}
+
+fn is_document(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::ExpectedDocumentStart | K::MissingDocumentEndBeforeDirective | K::InvalidDocumentEnd | K::BomInsideDocument
+    )
+}
+
+fn is_directive(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::DuplicateVersionDirective
+            | K::UnsupportedYamlMajorVersion
+            | K::DuplicateTagDirective
+            | K::InvalidDirectiveTerminator
+            | K::MissingYamlVersionSeparator
+            | K::MissingDirectiveName
+            | K::InvalidDirectiveName
+            | K::DirectiveByteLimitExceeded { .. }
+            | K::TooManyReservedDirectiveParams { .. }
+            | K::YamlVersionTooLong
+            | K::MissingYamlVersion
+            | K::InvalidTagDirectiveTerminator
+            | K::ExpectedTagDirectiveBang
+    )
+}
+
+fn is_tag(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::UndeclaredTagHandle
+            | K::ExpectedTagBang
+            | K::InvalidGlobalTagCharacter
+            | K::InvalidTagTerminator
+            | K::MissingTagUri
+            | K::UnclosedVerbatimTag
+            | K::InvalidTagEscape
+            | K::InvalidTagUtf8LeadingByte
+            | K::InvalidTagUtf8TrailingByte
+            | K::InvalidTagUtf8
+    )
+}

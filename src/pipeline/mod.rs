@@ -1,0 +1,199 @@
+//! The whole way from files to a verdict, for the command line and for whoever builds on this crate.
+
+mod check;
+mod packs;
+mod prove;
+mod test;
+
+use std::path::PathBuf;
+
+pub use self::check::{check, policies};
+pub use self::prove::proof;
+pub use self::test::test;
+use crate::diagnostic::{Force, Lang, Text};
+use crate::organisation::Facts;
+use crate::policy::model::Policy;
+use crate::source::{SourceMap, Span};
+use crate::value::Date;
+use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, STACK, Verdict};
+
+/// What is asked of a run.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Where the organisation is.
+    pub root: Root,
+    /// The packs asked for, by name or folder; those of the organisation's settings where none is.
+    pub packs: Vec<String>,
+    /// The date for which it is asked.
+    pub clock: Date,
+    /// The language asked for; that of the organisation's settings where none is.
+    pub lang: Option<Lang>,
+    /// The language where neither asks for one.
+    pub locale: Lang,
+    /// The codes that are asked for; all where none is.
+    pub only: Vec<String>,
+    /// The codes that are left out.
+    pub skip: Vec<String>,
+    /// Whether every outcome is asked for, not only findings.
+    pub rows: bool,
+}
+
+/// Where an organisation is.
+#[derive(Clone, Debug)]
+pub enum Root {
+    /// A folder or a single file.
+    Path(PathBuf),
+    /// A text in YAML or JSON, with the name that reports show.
+    Text(String, String),
+}
+
+/// What became of a run.
+#[derive(Debug)]
+pub struct Run {
+    /// The files.
+    pub sources: SourceMap,
+    /// The policy; nothing where it can't be used.
+    pub policy: Option<Policy>,
+    /// What is written of the organisation; nothing where there is no policy to read it by.
+    pub facts: Option<Facts>,
+    /// The outcomes behind the verdict; nothing where there are none.
+    pub judgement: Option<Judgement>,
+    /// What there is to say.
+    pub verdict: Verdict,
+    /// Every outcome, sorted by code and subject, where it is asked for.
+    pub rows: Vec<Row>,
+}
+
+/// One outcome and its proof.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// The outcome.
+    pub row: Row,
+    /// What the rule asks for.
+    pub title: String,
+    /// Which sections ask for it.
+    pub cites: Vec<Cite>,
+    /// Why it came out so.
+    pub because: Vec<ProofNode>,
+}
+
+/// What became of the tests of packs.
+#[derive(Debug)]
+pub struct TestRun {
+    /// The files.
+    pub sources: SourceMap,
+    /// What is wrong with the policy, and the language and packs of the run.
+    pub verdict: Verdict,
+    /// Each test.
+    pub results: Vec<TestResult>,
+    /// Each clause of the packs under test.
+    pub coverage: Vec<Coverage>,
+}
+
+/// What became of a test.
+#[derive(Clone, Debug)]
+pub struct TestResult {
+    /// The pack that has it.
+    pub pack: String,
+    /// What it shows.
+    pub name: String,
+    /// Where its name stands.
+    pub span: Span,
+    /// What came out otherwise than expected; nothing where it passed.
+    pub failures: Vec<Finding>,
+}
+
+/// Which outcomes of a clause the tests show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The code of the clause.
+    pub code: String,
+    /// How many tests expect each outcome, in the order of [`Outcome::ALL`].
+    pub seen: [usize; 4],
+}
+
+/// Why there is no run at all: something that was asked for is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Option<Text>,
+}
+
+impl Request {
+    /// Whether a clause is asked for: its code or that of its rule is, and neither is left out.
+    pub fn wants(&self, code: &str) -> bool {
+        let among = |codes: &[String]| codes.iter().any(|asked| covers(asked, code));
+        (self.only.is_empty() || among(&self.only)) && !among(&self.skip)
+    }
+}
+
+/// Whether a code is the one asked for, or that of a clause of the rule asked for.
+pub fn covers(asked: &str, code: &str) -> bool {
+    code.strip_prefix(asked).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Runs something on a thread with room for definitions that call each other deep.
+fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
+    let mut done = None;
+    let mut run = Some(run);
+    let mut once = || done = run.take().map(|run| run());
+    std::thread::scope(|scope| {
+        let spawned = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &mut once);
+        if let Ok(Err(panic)) = spawned.map(|handle| handle.join()) {
+            std::panic::resume_unwind(panic);
+        }
+    });
+    match (done, run) {
+        (Some(done), _) => done,
+        (None, Some(run)) => run(),
+        (None, None) => std::process::abort(),
+    }
+}
+
+impl Failure {
+    /// A failure without advice.
+    pub fn new(message: impl Into<Text>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+}
+
+impl Coverage {
+    /// How many tests expect an outcome.
+    pub fn of(&self, outcome: Outcome) -> usize {
+        let at = Outcome::ALL.iter().position(|other| *other == outcome);
+        at.and_then(|at| self.seen.get(at)).copied().unwrap_or(0)
+    }
+}
+
+/// How a finding counts for those who wait for the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The least force that counts; nothing where none does.
+    pub deny: Option<Force>,
+    /// Whether what cannot be told counts like what is broken.
+    pub cannot_tell: bool,
+}
+
+impl Limit {
+    /// Whether a finding counts. What is coming does not.
+    pub fn denies(self, finding: &Finding) -> bool {
+        finding.coming.is_none()
+            && self.deny.is_some_and(|least| finding.force >= least)
+            && (self.cannot_tell || finding.outcome != Outcome::CannotTell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_covers_its_clauses_and_no_other_rule() {
+        assert!(covers("SG-104", "SG-104"));
+        assert!(covers("SG-104", "SG-104.anchors"));
+        assert!(!covers("SG-104", "SG-1040"));
+        assert!(!covers("SG-104.anchors", "SG-104"));
+    }
+}

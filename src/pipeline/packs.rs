@@ -1,0 +1,40 @@
+use std::path::{Path, PathBuf};
+
+use super::{Request, Root};
+use crate::diagnostic::Diagnostic;
+use crate::organisation::Manifest;
+use crate::policy::load::{Wanted, load};
+use crate::policy::model::Policy;
+use crate::policy::{Disk, check};
+use crate::source::{SourceMap, Span};
+
+/// The packs of a request: those that it names, else those of the organisation's settings.
+pub(super) fn wanted(request: &Request, manifest: Option<&Manifest>) -> Vec<Wanted> {
+    if !request.packs.is_empty() {
+        return request.packs.iter().map(|name| Wanted { name: name.clone(), span: Span::default() }).collect();
+    }
+    let root = folder(&request.root);
+    let packs = manifest.map_or(&[][..], |manifest| &manifest.packs);
+    packs.iter().map(|pack| Wanted { name: inside(root.as_deref(), &pack.text), span: pack.span }).collect()
+}
+
+/// Reads and checks packs; nothing where there is an error in one.
+pub(super) fn read(wanted: &[Wanted], sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
+    let packs = load(wanted, &Disk, sources, errors);
+    check(packs, sources, errors)
+}
+
+/// The folder of an organisation, where it has one.
+fn folder(root: &Root) -> Option<PathBuf> {
+    match root {
+        Root::Path(path) if path.is_dir() => Some(path.clone()),
+        Root::Path(path) => path.parent().map(Path::to_owned),
+        Root::Text(..) => None,
+    }
+}
+
+/// A pack's folder below the organisation's, else the name of a pack.
+fn inside(root: Option<&Path>, name: &str) -> String {
+    let folder = root.map(|root| root.join(name)).filter(|folder| folder.is_dir());
+    folder.map_or_else(|| name.to_owned(), |folder| folder.to_string_lossy().into_owned())
+}

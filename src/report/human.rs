@@ -1,0 +1,264 @@
+use std::fmt;
+
+use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCode};
+
+use super::excerpt::Excerpt;
+use super::{Color, Style, clean, proof};
+use crate::diagnostic::{Force, Lang, Phrase, Text};
+use crate::source::{SourceFile, SourceMap};
+use crate::verdict::{Cite, Finding, Origin, Outcome, Place, Verdict};
+
+/// How many lines of a proof stand under a finding.
+const PROOF: usize = 6;
+/// How many of the outcomes that a missing value keeps from being known are named.
+const BLOCKS: usize = 3;
+
+/// Findings for people at a terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Human<'a> {
+    /// The files.
+    pub sources: &'a SourceMap,
+    /// The language of the words around the findings.
+    pub lang: Lang,
+    /// How the terminal wants its text.
+    pub style: Style,
+}
+
+impl Human<'_> {
+    /// All findings of a run, and what they add up to.
+    pub fn verdict(&self, verdict: &Verdict) -> String {
+        self.findings(&verdict.findings) + &super::summary(verdict, self.style)
+    }
+
+    /// Findings, each followed by an empty line.
+    pub fn findings(&self, findings: &[Finding]) -> String {
+        findings.iter().map(|finding| self.finding(finding) + "\n").collect()
+    }
+
+    /// One finding.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let mut text = self.headline(finding);
+        let places: Vec<&Place> = std::iter::once(&finding.place).chain(&finding.related).collect();
+        let main = self.sources.file_of(finding.place.span);
+        let (here, elsewhere): (Vec<&Place>, Vec<&Place>) =
+            places.into_iter().partition(|place| self.same_file(main, place));
+        self.frame(&mut text, Snippet::new(severity(finding), &finding.message, main, &here, self.style));
+        for place in elsewhere {
+            if let Some(file) = self.sources.file_of(place.span) {
+                let silent = Place { span: place.span, message: String::new() };
+                self.frame(&mut text, Snippet::new(None, &place.message, Some(file), &[&silent], self.style));
+            }
+        }
+        self.footer(&mut text, finding);
+        text
+    }
+
+    fn same_file(&self, main: Option<&SourceFile>, place: &Place) -> bool {
+        main.is_some_and(|main| main.span().start <= place.span.start && place.span.end <= main.span().end)
+    }
+
+    /// `must SG-104.anchors team/skule`, and what is special about it.
+    fn headline(&self, finding: &Finding) -> String {
+        let mut line = self.style.paint(color(finding), word(finding).template(self.lang));
+        line.push_str(&format!(" {}", self.style.paint(Color::Bold, &clean(&finding.code))));
+        if let Some(subject) = &finding.subject {
+            line.push_str(&format!(" {}", clean(subject)));
+        }
+        for special in self.special(finding) {
+            line.push_str(&format!(" {} {special}", self.style.mark("·", "-")));
+        }
+        line.push('\n');
+        line
+    }
+
+    fn special(&self, finding: &Finding) -> Vec<String> {
+        let unknown = finding.outcome == Outcome::CannotTell && finding.origin == Origin::Rule;
+        let unknown = unknown.then(|| Phrase::WordCannotTell.template(self.lang).to_owned());
+        let coming =
+            finding.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(self.lang));
+        unknown.into_iter().chain(coming).collect()
+    }
+
+    fn frame(&self, text: &mut String, snippet: Snippet) {
+        let mut theme = self.style.theme();
+        if snippet.severity.is_none() {
+            theme.characters.error = self.style.mark("↳", ">").into();
+            theme.styles.error = theme.styles.linum;
+        }
+        let strong = match snippet.severity {
+            Some(Severity::Warning) => theme.styles.warning,
+            Some(Severity::Advice) => theme.styles.advice,
+            _ => theme.styles.error,
+        };
+        let quiet = theme.styles.help;
+        let highlights = snippet.labels.iter().map(|label| if label.primary() { strong } else { quiet });
+        theme.styles.highlights = highlights.chain([quiet]).collect();
+        let handler = GraphicalReportHandler::new_themed(theme).with_width(self.style.width).with_links(false);
+        let mut rendered = String::new();
+        // Writing to a string does not fail; what miette can't show is left out.
+        let _ = handler.render_report(&mut rendered, &snippet);
+        for line in rendered.lines() {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+    }
+
+    fn footer(&self, text: &mut String, finding: &Finding) {
+        self.because(text, finding);
+        let cites: Vec<String> = finding.cites.iter().map(|at| cite(at, self.lang)).collect();
+        self.note(text, Phrase::LabelAskedBy, &cites.join("; "));
+        for help in &finding.help {
+            self.note(text, Phrase::LabelHelp, help);
+        }
+        self.note(text, Phrase::LabelBlocks, &self.blocks(finding));
+    }
+
+    fn because(&self, text: &mut String, finding: &Finding) {
+        let (lines, more) = proof::short(&finding.because, self.lang, self.style, 4, PROOF);
+        if lines.is_empty() {
+            return;
+        }
+        let label = self.style.paint(Color::Help, Phrase::LabelBecause.template(self.lang));
+        text.push_str(&format!("  {label}:\n{lines}"));
+        if more > 0 {
+            let words = Text::new(Phrase::MoreLines)
+                .with("count", more)
+                .with("code", finding.code.as_str())
+                .with("subject", finding.subject.as_deref().unwrap_or(""))
+                .words(self.lang);
+            let line = format!("    {} {words}\n", self.style.mark("…", "..."));
+            text.push_str(&self.style.paint(Color::Dim, &line));
+        }
+    }
+
+    fn blocks(&self, finding: &Finding) -> String {
+        let one = |code: &str, subject: &str| {
+            Text::new(Phrase::OutcomeOn).with("code", code).with("subject", subject).words(self.lang)
+        };
+        let named = finding.blocks.iter().take(BLOCKS);
+        let named: Vec<String> = named.map(|blocked| one(&blocked.code, &blocked.subject)).collect();
+        let more = finding.blocks.len().saturating_sub(BLOCKS);
+        let more = (more > 0).then(|| Text::new(Phrase::AndMore).with("count", more).words(self.lang));
+        [named.join(", ")].into_iter().chain(more).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A labelled line under a finding, broken where the terminal ends.
+    fn note(&self, text: &mut String, label: Phrase, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let label = label.template(self.lang);
+        let width = self.style.width.saturating_sub(label.chars().count() + 4).max(24);
+        let hang = if width > 24 { label.chars().count() + 4 } else { 4 };
+        for (at, line) in Style::wrap(&clean(words), width).iter().enumerate() {
+            match at {
+                0 => text.push_str(&format!("  {}: {line}\n", self.style.paint(Color::Help, label))),
+                _ => text.push_str(&format!("{:hang$}{line}\n", "")),
+            }
+        }
+    }
+}
+
+/// The word that a finding begins with.
+pub(super) fn word(finding: &Finding) -> Phrase {
+    match (finding.origin, finding.force) {
+        (Origin::Policy | Origin::Input, Force::Must) => Phrase::WordError,
+        (Origin::Policy | Origin::Input, Force::Should) => Phrase::WordWarning,
+        (_, Force::Must) => Phrase::WordMust,
+        (_, Force::Should) => Phrase::WordShould,
+    }
+}
+
+fn unknown(finding: &Finding) -> bool {
+    finding.outcome == Outcome::CannotTell && !matches!(finding.origin, Origin::Policy | Origin::Input)
+}
+
+fn color(finding: &Finding) -> Color {
+    match finding.force {
+        _ if unknown(finding) => Color::Unknown,
+        Force::Must => Color::Error,
+        Force::Should => Color::Warning,
+    }
+}
+
+fn severity(finding: &Finding) -> Option<Severity> {
+    Some(match finding.force {
+        _ if unknown(finding) => Severity::Advice,
+        Force::Must => Severity::Error,
+        Force::Should => Severity::Warning,
+    })
+}
+
+/// `3.1 in Framework`
+pub(super) fn cite(cite: &Cite, lang: Lang) -> String {
+    let title = if cite.title.is_empty() { &cite.source } else { &cite.title };
+    if cite.at.is_empty() {
+        return title.clone();
+    }
+    Text::new(Phrase::CiteIn).with("at", cite.at.as_str()).with("title", title.as_str()).words(lang)
+}
+
+/// A sentence over lines of one file, as miette takes it.
+#[derive(Debug)]
+struct Snippet {
+    message: String,
+    severity: Option<Severity>,
+    excerpt: Option<Excerpt>,
+    labels: Vec<LabeledSpan>,
+}
+
+impl Snippet {
+    fn new(
+        severity: Option<Severity>,
+        message: &str,
+        file: Option<&SourceFile>,
+        places: &[&Place],
+        style: Style,
+    ) -> Self {
+        let spans: Vec<_> = places.iter().map(|place| place.span).collect();
+        let excerpt = file.map(|file| Excerpt::new(file, &spans));
+        let shown = excerpt.iter().flat_map(|excerpt| excerpt.places().iter().cloned());
+        let mut labels: Vec<LabeledSpan> = shown
+            .zip(places)
+            .enumerate()
+            .map(|(at, (range, place))| {
+                let words = label(&place.message, style);
+                if at == 0 {
+                    LabeledSpan::new_primary_with_span(words, range)
+                } else {
+                    LabeledSpan::new_with_span(words, range)
+                }
+            })
+            .collect();
+        labels.sort_by_key(LabeledSpan::offset);
+        Self { message: clean(message).into_owned(), severity, excerpt, labels }
+    }
+}
+
+/// What is said of a place, in lines that leave room for the snippet before them.
+fn label(message: &str, style: Style) -> Option<String> {
+    let lines = Style::wrap(&clean(message), style.width.saturating_sub(30).max(30));
+    Some(lines.join("\n")).filter(|words| !words.is_empty())
+}
+
+impl fmt::Display for Snippet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Snippet {}
+
+impl Diagnostic for Snippet {
+    fn severity(&self) -> Option<Severity> {
+        self.severity
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}

@@ -1,0 +1,117 @@
+use super::{Color, Range, Style, clean, human, ledger};
+use crate::diagnostic::{Force, Lang, Phrase};
+use crate::pipeline::Proof;
+use crate::source::SourceMap;
+use crate::verdict::ProofNode;
+
+/// Outcomes with what is asked for and the whole proof of each.
+pub fn proofs(proofs: &[Proof], sources: &SourceMap, lang: Lang, style: Style) -> String {
+    let texts: Vec<String> = proofs.iter().map(|proof| outcome(proof, sources, lang, style)).collect();
+    texts.join("\n")
+}
+
+fn outcome(proof: &Proof, sources: &SourceMap, lang: Lang, style: Style) -> String {
+    let row = &proof.row;
+    let force = match row.force {
+        Force::Must => Phrase::WordMust,
+        Force::Should => Phrase::WordShould,
+    };
+    let come = style.paint(ledger::color(row.outcome), ledger::word(row.outcome).template(lang));
+    let special: Vec<String> = [come].into_iter().chain(ledger::special(row, lang)).collect();
+    let code = style.paint(Color::Bold, &clean(&row.code));
+    let mut text = format!("{} {code} {}: {}\n", force.template(lang), clean(&row.subject), special.join(", "));
+    let cites: Vec<String> = proof.cites.iter().map(|at| human::cite(at, lang)).collect();
+    for line in [&proof.title, &cites.join("; ")].into_iter().filter(|line| !line.is_empty()) {
+        let lines = Style::wrap(&clean(line), style.width.saturating_sub(2));
+        text.extend(lines.into_iter().map(|line| format!("  {line}\n")));
+    }
+    text + &tree(&proof.because, sources, lang, style)
+}
+
+/// A proof as a tree, a line a step, each with its place: the whole of it.
+pub fn tree(nodes: &[ProofNode], sources: &SourceMap, lang: Lang, style: Style) -> String {
+    let mut lines = Lines { sources: Some(sources), lang, style, indent: 0, room: usize::MAX, text: String::new() };
+    lines.roots(nodes);
+    lines.text
+}
+
+/// The first lines of a proof without places, and how many lines are left out.
+pub(super) fn short(nodes: &[ProofNode], lang: Lang, style: Style, indent: usize, room: usize) -> (String, usize) {
+    let mut lines = Lines { sources: None, lang, style, indent, room, text: String::new() };
+    lines.roots(nodes);
+    let all: usize = nodes.iter().map(size).sum();
+    (lines.text, all.saturating_sub(room))
+}
+
+fn size(node: &ProofNode) -> usize {
+    1 + node.children.iter().map(size).sum::<usize>()
+}
+
+/// The lines of a tree as they come.
+struct Lines<'a> {
+    sources: Option<&'a SourceMap>,
+    lang: Lang,
+    style: Style,
+    indent: usize,
+    room: usize,
+    text: String,
+}
+
+impl Lines<'_> {
+    fn roots(&mut self, nodes: &[ProofNode]) {
+        for node in nodes {
+            self.node(node, "", "");
+        }
+    }
+
+    /// A step behind what its line begins with, and its reasons behind what theirs begin with.
+    fn node(&mut self, node: &ProofNode, first: &str, rest: &str) {
+        if self.room == 0 {
+            return;
+        }
+        self.room -= 1;
+        self.line(node, first, rest);
+        let count = node.children.len();
+        for (at, child) in node.children.iter().enumerate() {
+            let (fork, beam) = match at + 1 == count {
+                true => (self.style.mark("└─ ", "`- "), "   "),
+                false => (self.style.mark("├─ ", "|- "), self.style.mark("│  ", "|  ")),
+            };
+            self.node(child, &format!("{rest}{fork}"), &format!("{rest}{beam}"));
+        }
+    }
+
+    fn line(&mut self, node: &ProofNode, first: &str, rest: &str) {
+        let width = self.style.width.saturating_sub(self.indent + rest.chars().count() + 2).max(24);
+        let below = if node.children.is_empty() { "" } else { self.style.mark("│ ", "| ") };
+        for (at, words) in Style::wrap(&self.words(node), width).into_iter().enumerate() {
+            let begin = match at {
+                0 => format!("{}{} ", self.style.paint(Color::Dim, first), self.truth(node)),
+                _ => self.style.paint(Color::Dim, &format!("{rest}{below:<2}")),
+            };
+            self.text.push_str(&" ".repeat(self.indent));
+            self.text.push_str(&begin);
+            self.text.push_str(&words);
+            self.text.push('\n');
+        }
+    }
+
+    fn words(&self, node: &ProofNode) -> String {
+        let mut words = clean(&node.text).into_owned();
+        if node.empty {
+            words.push_str(&format!(" ({})", Phrase::WordEmpty.template(self.lang)));
+        }
+        if let Some(place) = self.sources.and_then(|sources| Range::of(sources, node.place)) {
+            words.push_str(&format!(" [{}]", clean(&place.to_string())));
+        }
+        words
+    }
+
+    fn truth(&self, node: &ProofNode) -> String {
+        match node.truth {
+            Some(true) => self.style.paint(Color::Good, self.style.mark("✓", "+")),
+            Some(false) => self.style.paint(Color::Error, self.style.mark("✗", "x")),
+            None => self.style.paint(Color::Unknown, self.style.mark("·", "-")),
+        }
+    }
+}

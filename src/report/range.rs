@@ -1,0 +1,26 @@
+use crate::source::{Location, SourceMap, Span};
+
+/// A place as people write it: the file's name, and lines and columns from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// The first character.
+    pub start: Location,
+    /// The character after the last one.
+    pub end: Location,
+}
+
+impl<'a> Range<'a> {
+    /// Where a span lies; nothing for nowhere.
+    pub fn of(sources: &'a SourceMap, span: Span) -> Option<Self> {
+        let file = sources.file_of(span)?;
+        Some(Self { file: file.name(), start: file.location(span.start), end: file.location(span.end) })
+    }
+}
+
+impl std::fmt::Display for Range<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.start.line, self.start.column)
+    }
+}

@@ -1,0 +1,146 @@
+use super::{Color, Style, clean};
+use crate::diagnostic::{Force, Lang, Phrase, Text};
+use crate::pipeline::covers;
+use crate::policy::model::{Citation, Exception, ExceptionId, Expect, ExpectKind, Period, Policy, Rule};
+use crate::source::{SourceMap, Span};
+
+/// A rule's page: what it asks for, of whom, where it comes from, its exceptions and examples.
+pub fn rule_page(rule: &Rule, policy: &Policy, sources: &SourceMap, lang: Lang, style: Style) -> String {
+    let mut page = Page { policy, sources, lang, style, text: String::new() };
+    page.heading(rule);
+    page.clauses(rule);
+    page.concerns(rule);
+    page.cites(&rule.cites);
+    page.field(Phrase::PageInForce, &page.period(rule.in_force));
+    page.field(Phrase::PagePack, &page.pack(rule));
+    page.exceptions(rule);
+    page.examples(rule);
+    page.text
+}
+
+struct Page<'a> {
+    policy: &'a Policy,
+    sources: &'a SourceMap,
+    lang: Lang,
+    style: Style,
+    text: String,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, rule: &Rule) {
+        let code = self.style.paint(Color::Bold, &rule.code);
+        self.wrapped(&format!("{code}  {}", rule.titles.get(self.lang)), 0);
+    }
+
+    fn clauses(&mut self, rule: &Rule) {
+        for clause in &rule.clauses {
+            let (phrase, color) = match clause.force {
+                Force::Must => (Phrase::WordMust, Color::Error),
+                Force::Should => (Phrase::WordShould, Color::Warning),
+            };
+            let force = self.style.paint(color, phrase.template(self.lang));
+            self.text.push_str(&format!("\n  {force} {}\n", clause.code));
+            self.wrapped(&self.source(self.policy.expr(clause.expr).span), 4);
+        }
+        self.text.push('\n');
+    }
+
+    fn concerns(&mut self, rule: &Rule) {
+        let binders = rule.binders.iter().map(|binder| {
+            let name = |slot: &crate::policy::model::Slot| {
+                rule.variables.get(slot.0 as usize).map_or("", |variable| &*variable.name)
+            };
+            let names: Vec<&str> = binder.slots.iter().map(name).collect();
+            format!("{} in {}", names.join(", "), self.source(self.policy.expr(binder.range).span))
+        });
+        let binders: Vec<String> = binders.collect();
+        self.field(Phrase::PageConcerns, &binders.join(", "));
+        if let Some(condition) = rule.condition {
+            self.field(Phrase::PageWhere, &self.source(self.policy.expr(condition).span));
+        }
+    }
+
+    fn cites(&mut self, cites: &[Citation]) {
+        for cite in cites {
+            let source = self.policy.source(cite.source);
+            let words =
+                Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", source.titles.get(self.lang));
+            let period = self.period(source.in_force);
+            let period = if period.is_empty() { period } else { format!(" ({period})") };
+            self.field(Phrase::LabelAskedBy, &(words.words(self.lang) + &period));
+        }
+    }
+
+    fn exceptions(&mut self, rule: &Rule) {
+        let mut ids: Vec<ExceptionId> = rule.exceptions.clone();
+        ids.extend(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
+        ids.sort_unstable();
+        ids.dedup();
+        for id in &ids {
+            self.exception(self.policy.exception(*id));
+        }
+        if ids.is_empty() && rule.open {
+            self.wrapped(Phrase::PageOpen.template(self.lang), 2);
+        }
+    }
+
+    fn exception(&mut self, exception: &Exception) {
+        let why = match exception.because.get(self.lang) {
+            "" => exception.titles.get(self.lang),
+            because => because,
+        };
+        let condition = exception.condition.map_or(String::new(), |id| {
+            format!(" ({} {})", Phrase::PageWhere.template(self.lang), self.source(self.policy.expr(id).span))
+        });
+        self.field(Phrase::PageException, &format!("{}: {why}{condition}", exception.name));
+    }
+
+    fn examples(&mut self, rule: &Rule) {
+        let named = |expect: &Expect| match &expect.kind {
+            ExpectKind::Outcome { code, .. } => covers(&rule.code, code),
+            ExpectKind::NoOther(_) => false,
+        };
+        let tests = self.policy.tests.iter().filter(|test| test.expect.iter().any(named));
+        let mut text = String::new();
+        for test in tests {
+            text.push_str(&format!("  - {} ({})\n", clean(&test.name), test.on));
+            for expect in test.expect.iter().filter(|expect| named(expect)) {
+                text.push_str(&format!("      {}\n", self.source(expect.span)));
+            }
+        }
+        if !text.is_empty() {
+            self.text.push_str(&format!("\n{}\n{text}", Phrase::PageExamples.template(self.lang)));
+        }
+    }
+
+    fn pack(&self, rule: &Rule) -> String {
+        let pack = self.policy.pack(rule.pack);
+        format!("{} {}: {}", pack.name, pack.version, pack.titles.get(self.lang))
+    }
+
+    fn period(&self, period: Period) -> String {
+        let day = |phrase, date: Option<crate::value::Date>| {
+            date.map(|date| Text::new(phrase).with("date", date.to_string()).words(self.lang))
+        };
+        let from = day(Phrase::PageFrom, period.from);
+        from.into_iter().chain(day(Phrase::PageUntil, period.until)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The text of the policy at a place, on one line.
+    fn source(&self, span: Span) -> String {
+        self.sources.text(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn field(&mut self, label: Phrase, words: &str) {
+        if !words.is_empty() {
+            let label = self.style.paint(Color::Help, label.template(self.lang));
+            self.wrapped(&format!("{label}: {words}"), 2);
+        }
+    }
+
+    fn wrapped(&mut self, words: &str, indent: usize) {
+        for line in Style::wrap(words, self.style.width.saturating_sub(indent)) {
+            self.text.push_str(&format!("{:indent$}{line}\n", ""));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+use super::{Color, Style};
+use crate::diagnostic::{Force, Lang, Phrase, Text};
+use crate::verdict::{Finding, Origin, Outcome, Verdict};
+
+/// What a run adds up to, in two or three lines: what was found, what was looked at, by which packs on which day.
+pub fn summary(verdict: &Verdict, style: Style) -> String {
+    let found = Style::wrap(&found(verdict, style), style.width);
+    found.into_iter().map(|line| line + "\n").collect::<String>() + &totals(verdict, style)
+}
+
+/// What was looked at, by which packs on which day.
+pub fn totals(verdict: &Verdict, style: Style) -> String {
+    let packs: Vec<String> =
+        verdict.packs.iter().map(|(name, version, _)| format!("{name} {version}").trim_end().to_owned()).collect();
+    let lines = [looked_at(verdict), packs.join(", ")];
+    let lines = lines.iter().filter(|line| !line.is_empty());
+    lines.flat_map(|line| Style::wrap(line, style.width)).map(|line| line + "\n").collect()
+}
+
+fn found(verdict: &Verdict, style: Style) -> String {
+    let lang = verdict.lang;
+    let findings = &verdict.findings;
+    let (coming, present): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|found| found.coming.is_some());
+    let files = |found: &&&Finding| matches!(found.origin, Origin::Policy | Origin::Input);
+    let told = |found: &&&Finding| found.outcome == Outcome::Broken;
+    let count = |force| present.iter().filter(|found| !files(found) && told(found) && found.force == force).count();
+    let parts = [
+        (Phrase::TotalInput, present.iter().filter(files).count()),
+        (Phrase::TotalMust, count(Force::Must)),
+        (Phrase::TotalShould, count(Force::Should)),
+        (Phrase::TotalCannotTell, present.iter().filter(|found| !files(found) && !told(found)).count()),
+        (Phrase::TotalComing, coming.len()),
+    ];
+    let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);
+    if findings.is_empty() {
+        let sum = &verdict.summary;
+        if sum.holds + sum.broken + sum.cannot_tell == 0 {
+            return format!("{head}, {}", Phrase::NothingChecked.template(lang));
+        }
+        return style.paint(Color::Good, &head);
+    }
+    format!("{}: {}", style.paint(Color::Bold, &head), counts(&parts, lang))
+}
+
+fn looked_at(verdict: &Verdict) -> String {
+    let sum = &verdict.summary;
+    let parts = [
+        (Phrase::SumHolds, sum.holds),
+        (Phrase::SumBroken, sum.broken),
+        (Phrase::SumCannotTell, sum.cannot_tell),
+        (Phrase::SumNotApplicable, sum.not_applicable),
+        (Phrase::SumWaived, sum.waived),
+    ];
+    let phrase = if sum.rules == 1 { Phrase::RulesOne } else { Phrase::RulesMany };
+    let rules = Text::new(phrase).with("count", sum.rules).with("date", verdict.clock.to_string());
+    let rules = rules.words(verdict.lang);
+    let parts = counts(&parts, verdict.lang);
+    if parts.is_empty() { rules } else { format!("{rules}: {parts}") }
+}
+
+/// Those numbers that are not nought.
+fn counts(parts: &[(Phrase, usize)], lang: Lang) -> String {
+    let parts = parts.iter().filter(|(_, count)| *count > 0);
+    let words: Vec<String> =
+        parts.map(|(phrase, count)| Text::new(*phrase).with("count", *count).words(lang)).collect();
+    words.join(", ")
+}
+
+/// None, one or many.
+fn number(count: usize, [none, one, many]: [Phrase; 3], lang: Lang) -> String {
+    let phrase = match count {
+        0 => none,
+        1 => one,
+        _ => many,
+    };
+    Text::new(phrase).with("count", count).words(lang)
+}

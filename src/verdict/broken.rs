@@ -1,0 +1,216 @@
+use super::judgement::{Judgement, frame};
+use super::place::Places;
+use super::words::Words;
+use super::{Cite, Finding, Origin, Place, ProofNode};
+use crate::diagnostic::{Force, Phrase, Text};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Why, Witness};
+use crate::policy::model::{Citation, Clause, Effect, ExprId, ExprKind, Rule};
+use crate::source::Span;
+
+/// How many further places a finding shows.
+const RELATED: usize = 4;
+
+/// A clause that came out somehow for a subject.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) rule: &'a Rule,
+    pub(super) clause: &'a Clause,
+    pub(super) run: &'a RuleRun,
+    pub(super) subject: &'a SubjectRun,
+    pub(super) ran: ClauseRun,
+}
+
+impl Judgement {
+    /// Every clause and subject with an outcome.
+    pub(super) fn cases<'a>(&'a self, words: &Words<'a>, outcome: Outcome) -> impl Iterator<Item = Case<'a>> {
+        let policy = words.policy;
+        self.clauses().flat_map(move |(run, number)| {
+            let rule = policy.rule(run.rule);
+            let clause = rule.clauses.get(number);
+            run.subjects.iter().filter_map(move |subject| {
+                let ran = *subject.outcomes.get(number)?;
+                (ran.outcome == outcome).then_some(Case { rule, clause: clause?, run, subject, ran })
+            })
+        })
+    }
+}
+
+impl Case<'_> {
+    /// How binding it is, exceptions counted.
+    pub(super) fn force(&self, words: &Words<'_>) -> Force {
+        let softened = self.ran.exception.is_some_and(|id| words.policy.exception(id).effect == Effect::Softens);
+        if softened { Force::Should } else { self.clause.force }
+    }
+
+    /// The findings of a broken clause: one for each witness (semantics 12.1).
+    pub(super) fn broken(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<Finding> {
+        let Some(moment) = self.subject.moment else { return Vec::new() };
+        let bindings = frame(self.rule, &self.subject.things);
+        let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
+        let private = words.policy.private_group(self.clause.expr).is_some();
+        if private && witnesses.len() > 1 {
+            let whole = Witness { frame: bindings, member: None, fact: None, expr: self.clause.expr };
+            return vec![self.finding(words, evaluator, whole, moment)];
+        }
+        witnesses.into_iter().map(|witness| self.finding(words, evaluator, witness, moment)).collect()
+    }
+
+    fn finding(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        mut witness: Witness,
+        moment: Moment,
+    ) -> Finding {
+        let why = evaluator.why(witness.expr, &mut witness.frame, moment);
+        let place = self.place(words, evaluator, &witness, &why, moment);
+        let mut related: Vec<Place> =
+            words.values_of(&why).into_iter().filter(|other| other.span != place).take(RELATED).collect();
+        related.retain(|other| other.span != Span::default());
+        let subject = words.subject(&self.subject.things);
+        let private = words.policy.private_group(self.clause.expr).is_some();
+        let member = witness.member.as_ref().filter(|_| !private).map(|val| words.val(val)).unwrap_or_default();
+        let help =
+            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness.frame, moment));
+        Finding {
+            fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
+            origin: Origin::Rule,
+            code: self.clause.code.to_string(),
+            force: self.force(words),
+            outcome: Outcome::Broken,
+            pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
+            coming: self.run.coming,
+            message: self.message(words, evaluator, &mut witness.frame, &subject, moment),
+            help: help.into_iter().collect(),
+            cites: words.cites(&self.rule.cites),
+            place: Place { span: place, message: self.place_message(words, &witness, private) },
+            related,
+            because: vec![words.proof(&why)],
+            blocks: Vec::new(),
+            subject: Some(subject),
+        }
+    }
+
+    /// The author's sentence, else one of the checker's own.
+    fn message(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        frame: &mut Frame,
+        subject: &str,
+        moment: Moment,
+    ) -> String {
+        match words.sentence(&self.clause.says) {
+            Some(says) => self.fill(words, evaluator, says, frame, moment),
+            None => words.text(
+                Text::new(Phrase::NotFulfilled)
+                    .with("subject", subject)
+                    .with("title", self.rule.titles.get(words.lang)),
+            ),
+        }
+    }
+
+    fn fill(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        template: &crate::policy::model::Template,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> String {
+        words.fill(template, |id| {
+            if words.policy.private_group(id).is_some() {
+                return words.text(Phrase::Private);
+            }
+            if words.policy.expr(id).ty.many == crate::policy::model::Many::Several {
+                let members = evaluator.members(id, frame, moment);
+                let names: Vec<String> = members.items.iter().map(|member| words.val(&member.val)).collect();
+                return names.join(", ");
+            }
+            words.val(&evaluator.value(id, frame, moment))
+        })
+    }
+
+    /// Where to point: where the rule says; else at the member that fails; else at the first value that decided;
+    /// else at the subject.
+    fn place(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        witness: &Witness,
+        why: &Why,
+        moment: Moment,
+    ) -> Span {
+        let places = Places { policy: words.policy, facts: words.facts };
+        let mut frame = witness.frame.clone();
+        if let Some(at) = self.clause.at
+            && let Some(span) = self.at(words, evaluator, at, &mut frame, moment)
+        {
+            return span;
+        }
+        if let (Some(member), Some(_)) = (&witness.member, witness.fact) {
+            return places.member(member, witness.fact);
+        }
+        let decided = places.of_proof(why, &self.subject.things);
+        let member = witness.member.as_ref().map(|member| places.member(member, None));
+        let subject = self.subject.things.last().map(|thing| words.facts.thing(*thing).span);
+        let organisation = words.facts.things.first().map(|thing| thing.span);
+        decided.or(member).or(subject).or(organisation).unwrap_or_default()
+    }
+
+    /// Where the path stands that a rule points at.
+    fn at(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        at: ExprId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Option<Span> {
+        let places = Places { policy: words.policy, facts: words.facts };
+        if let ExprKind::Variable(_) = words.policy.expr(at).kind {
+            let val = evaluator.value(at, frame, moment);
+            return Some(places.member(&val, None)).filter(|span| *span != Span::default());
+        }
+        let why = evaluator.why_path(at, frame, moment);
+        places.of_proof(&why, &[]).filter(|span| *span != Span::default())
+    }
+
+    fn place_message(&self, words: &Words<'_>, witness: &Witness, private: bool) -> String {
+        match &witness.member {
+            Some(member) if !private => words.val(member),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Words<'_> {
+    /// Sections of sources.
+    pub fn cites(&self, cites: &[Citation]) -> Vec<Cite> {
+        let cite = |cite: &Citation| {
+            let source = self.policy.source(cite.source);
+            Cite {
+                source: source.name.to_string(),
+                title: source.titles.get(self.lang).to_owned(),
+                at: cite.section.to_string(),
+            }
+        };
+        cites.iter().map(cite).collect()
+    }
+}
+
+/// The proof of one outcome, whatever it is.
+pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<ProofNode> {
+    let Some(moment) = case.subject.moment else { return Vec::new() };
+    let mut bindings = frame(case.rule, &case.subject.things);
+    let mut nodes = Vec::new();
+    if let Some(condition) = case.rule.condition {
+        nodes.push(words.proof(&evaluator.why(condition, &mut bindings, moment)));
+    }
+    let exceptions = case.clause.exceptions.iter().chain(&case.rule.exceptions);
+    for exception in exceptions.filter_map(|id| words.policy.exception(*id).condition) {
+        nodes.push(words.proof(&evaluator.why(exception, &mut bindings, moment)));
+    }
+    nodes.push(words.proof(&evaluator.why(case.clause.expr, &mut bindings, moment)));
+    nodes
+}

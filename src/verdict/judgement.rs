@@ -1,0 +1,142 @@
+use rayon::prelude::*;
+
+use super::words::Words;
+use super::{Row, Summary};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, State, Val};
+use crate::organisation::Facts;
+use crate::policy::model::{Policy, Rule, RuleId};
+use crate::value::{Date, ThingId, Value};
+
+/// The outcomes of all rules for an organisation on a day.
+#[derive(Debug)]
+pub struct Judgement {
+    /// The date for which it was asked.
+    pub clock: Date,
+    /// What came of each rule that was asked for, in the order of the policy.
+    pub runs: Vec<RuleRun>,
+    /// The clauses of each that were asked for, by their numbers.
+    wanted: Vec<Vec<usize>>,
+}
+
+/// How much stack a thread that evaluates has: definitions may call each other deep.
+pub const STACK: usize = 1 << 30;
+
+impl Judgement {
+    /// Reads the rules for which `wanted` is true of a clause's code.
+    pub fn new(policy: &Policy, facts: &Facts, clock: Date, wanted: impl Fn(&str) -> bool) -> Self {
+        let moment = Moment { date: clock, state: State::ONLY };
+        let rules: Vec<RuleId> = (0..)
+            .map(RuleId)
+            .zip(&policy.rules)
+            .filter(|(_, rule)| rule.clauses.iter().any(|clause| wanted(&clause.code)))
+            .map(|(id, _)| id)
+            .collect();
+        let states = [facts];
+        let evaluate = || {
+            rules.par_iter().map_init(|| Evaluator::new(policy, &states), |it, rule| it.run(*rule, moment)).collect()
+        };
+        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build();
+        let runs: Vec<RuleRun> = match pool {
+            Ok(pool) => pool.install(evaluate),
+            Err(_) => evaluate(),
+        };
+        let wanted = rules.iter().map(|rule| {
+            let clauses = policy.rule(*rule).clauses.iter().enumerate();
+            clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
+        });
+        let wanted = wanted.collect();
+        Self { clock, runs, wanted }
+    }
+
+    /// The moment of the clock.
+    pub fn moment(&self) -> Moment {
+        Moment { date: self.clock, state: State::ONLY }
+    }
+
+    /// The clauses that were asked for: the run, the clause's number in its rule, and what came of each subject.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = (&RuleRun, usize)> {
+        self.runs.iter().zip(&self.wanted).flat_map(|(run, wanted)| wanted.iter().map(move |clause| (run, *clause)))
+    }
+
+    /// What the outcomes add up to; what is coming is not counted.
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary { rules: self.runs.len(), ..Summary::default() };
+        for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
+            summary.cannot_tell += usize::from(run.unknown.is_some());
+            for clause in run.subjects.iter().filter_map(|subject| subject.outcomes.get(number)) {
+                match clause.outcome {
+                    Outcome::Holds => summary.holds += 1,
+                    Outcome::Broken => summary.broken += 1,
+                    Outcome::CannotTell => summary.cannot_tell += 1,
+                    Outcome::NotApplicable => summary.not_applicable += 1,
+                }
+            }
+        }
+        summary
+    }
+
+    /// Every outcome, sorted by code and subject.
+    pub fn rows(&self, words: Words<'_>) -> Vec<Row> {
+        let states = [words.facts];
+        let mut evaluator = Evaluator::new(words.policy, &states);
+        let mut rows = Vec::new();
+        for (run, number) in self.clauses() {
+            let rule = words.policy.rule(run.rule);
+            let Some(clause) = rule.clauses.get(number) else { continue };
+            let row = |subject: String, ran: ClauseRun, empty: bool| Row {
+                code: clause.code.to_string(),
+                subject,
+                outcome: ran.outcome,
+                excepted: ran
+                    .exception
+                    .filter(|_| ran.outcome == Outcome::NotApplicable)
+                    .map(|id| words.policy.exception(id).name.to_string()),
+                coming: run.coming,
+                empty,
+                force: clause.force,
+                pack: words.policy.pack(rule.pack).name.to_string(),
+            };
+            if run.unknown.is_some() {
+                let ran = ClauseRun { outcome: Outcome::CannotTell, exception: None };
+                rows.push(row(words.subject(&[]), ran, false));
+            }
+            for subject in &run.subjects {
+                let Some(ran) = subject.outcomes.get(number) else { continue };
+                let empty = match subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
+                    Some(moment) => evaluator.why(clause.expr, &mut frame(rule, &subject.things), moment).empty,
+                    None => false,
+                };
+                rows.push(row(words.subject(&subject.things), *ran, empty));
+            }
+        }
+        rows.sort();
+        rows
+    }
+}
+
+/// The bindings of a subject.
+pub(super) fn frame(rule: &Rule, things: &[ThingId]) -> Frame {
+    let mut frame = vec![Val::Unknown; rule.variables.len()];
+    let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
+    for (slot, thing) in slots.zip(things) {
+        if let Some(place) = frame.get_mut(slot.0 as usize) {
+            *place = Val::Known(Value::Thing(*thing));
+        }
+    }
+    frame
+}
+
+impl Words<'_> {
+    /// The subject of an outcome (semantics 10.2).
+    pub fn subject(&self, things: &[ThingId]) -> String {
+        let places = super::place::Places { policy: self.policy, facts: self.facts };
+        let mut parts = Vec::with_capacity(things.len());
+        for (at, thing) in things.iter().enumerate() {
+            let later = things.get(at + 1..).unwrap_or(&[]);
+            if !later.iter().any(|other| places.is_inside(*other, &[*thing])) {
+                parts.push(self.facts.subject(self.policy, *thing));
+            }
+        }
+        if parts.is_empty() { self.facts.subject(self.policy, ThingId(0)) } else { parts.join(",") }
+    }
+}

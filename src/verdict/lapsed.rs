@@ -1,0 +1,56 @@
+use super::words::Words;
+use super::{Finding, Origin, Place, fingerprint};
+use crate::diagnostic::{Force, Phrase, Text};
+use crate::evaluate::{Evaluator, Moment, Outcome};
+use crate::value::{ThingId, Value};
+
+impl Words<'_> {
+    /// References in what is in force on the clock to things that do not exist on it (semantics 3.8).
+    pub(super) fn lapsed(&self, evaluator: &Evaluator<'_>, clock: Moment) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (at, thing) in (0..).map(ThingId).zip(&self.facts.things) {
+            for field in &self.policy.class(thing.class).fields {
+                let Some(cell) = self.facts.cell(self.policy, at, *field).filter(|cell| cell.count > 0) else {
+                    continue;
+                };
+                for fact in self.facts.facts(cell) {
+                    if let Value::Thing(target) = fact.value
+                        && evaluator.has_lapsed(at, *field, fact, target, clock)
+                    {
+                        findings.push(self.lapsed_finding(at, *field, target, fact.span));
+                    }
+                }
+            }
+        }
+        findings
+    }
+
+    fn lapsed_finding(
+        &self,
+        thing: ThingId,
+        field: crate::policy::model::FieldId,
+        target: ThingId,
+        span: crate::source::Span,
+    ) -> Finding {
+        let subject = self.facts.subject(self.policy, thing);
+        let other = self.facts.subject(self.policy, target);
+        let text = Text::new(Phrase::Lapsed).with("thing", subject.as_str()).with("target", other.as_str());
+        Finding {
+            fingerprint: fingerprint(&["lapsed", &subject, &self.policy.field(field).name, &other]),
+            origin: Origin::Vocabulary,
+            code: "lapsed".to_owned(),
+            force: Force::Should,
+            outcome: Outcome::Broken,
+            subject: Some(subject),
+            pack: None,
+            coming: None,
+            message: self.text(text.with("field", self.field(field))),
+            help: vec![self.text(Phrase::LapsedHelp)],
+            cites: Vec::new(),
+            place: Place { span, message: String::new() },
+            related: vec![Place { span: self.facts.thing(target).span, message: self.text(Phrase::LapsedThing) }],
+            because: Vec::new(),
+            blocks: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use super::place::Places;
+use super::words::Words;
+use super::{Place, ProofNode};
+use crate::diagnostic::{Phrase, Text};
+use crate::evaluate::{Missing, Read, Step, Truth, Val, Why};
+use crate::organisation::{CellState, Register};
+use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind};
+
+impl Words<'_> {
+    /// A proof in words.
+    pub(super) fn proof(&self, why: &Why) -> ProofNode {
+        self.step(why, None)
+    }
+
+    /// A step; `private` is the least group that may be shown of members of what is above it.
+    fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
+        let own = why.expr.and_then(|expr| self.policy.private_group(expr));
+        let hidden = private.or(own).is_some_and(|least| !large_enough(why, least));
+        let below = self.members_private(why).or(private);
+        let children = why.children.iter().map(|child| self.step(child, below));
+        let truth = why.truth.and_then(|truth| match truth {
+            Truth::True => Some(true),
+            Truth::False => Some(false),
+            Truth::Unknown => None,
+        });
+        ProofNode {
+            text: self.step_text(why, hidden),
+            truth,
+            empty: why.empty,
+            place: self.step_place(why),
+            children: children.collect(),
+        }
+    }
+
+    /// Whether the members that a step goes through are private.
+    fn members_private(&self, why: &Why) -> Option<u32> {
+        match &self.policy.expr(why.expr?).kind {
+            ExprKind::Quantified(quantified) => self.policy.private_group(quantified.range),
+            ExprKind::Field { .. }
+            | ExprKind::HistoryOfField { .. }
+            | ExprKind::Filtered(_)
+            | ExprKind::Distinct(_) => self.policy.private_group(why.expr?),
+            _ => None,
+        }
+    }
+
+    fn step_text(&self, why: &Why, hidden: bool) -> String {
+        let shown = |val: &Val| if hidden { self.text(Phrase::Private) } else { self.val(val) };
+        let expr = |id: Option<ExprId>| id.map_or_else(String::new, |id| self.expr(id));
+        match &why.step {
+            Step::Condition | Step::Call(_) => expr(why.expr),
+            Step::Value(val, _) => match why.expr {
+                Some(id) => {
+                    let text = Text::new(Phrase::ProofValue);
+                    self.text(text.with("expr", self.expr(id)).with("value", shown(val)))
+                }
+                None => shown(val),
+            },
+            Step::Count(least, most, _) => {
+                let phrase = match most {
+                    _ if hidden => Phrase::ProofCountPrivate,
+                    Some(0) => Phrase::ProofCountNone,
+                    Some(1) if *least == 1 => Phrase::ProofCountOne,
+                    Some(most) if most == least => Phrase::ProofCount,
+                    Some(_) => Phrase::ProofCountBetween,
+                    None => Phrase::ProofCountAtLeast,
+                };
+                let text = Text::new(phrase).with("expr", expr(why.expr)).with("least", *least);
+                self.text(text.with("most", most.unwrap_or_default()))
+            }
+            Step::Member(name, val, _) => {
+                let text = Text::new(Phrase::ProofMember).with("name", self.policy.symbols.text(*name));
+                self.text(text.with("value", shown(val)))
+            }
+            Step::Nearest(name, val, _) => {
+                let text = Text::new(Phrase::ProofNearest).with("name", self.policy.symbols.text(*name));
+                self.text(text.with("value", shown(val)))
+            }
+            Step::More(number) => self.text(Text::new(Phrase::ProofMore).with("n", *number)),
+            Step::Missing(missing) => self.missing(*missing),
+        }
+    }
+
+    /// What is missing, in one sentence.
+    pub(super) fn missing(&self, missing: Missing) -> String {
+        match missing {
+            Missing::Field(thing, field) => {
+                let cell = self.facts.cell(self.policy, thing, field);
+                let unread =
+                    self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
+                let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
+                let text = Text::new(phrase).with("field", self.field(field));
+                self.text(text.with("thing", self.facts.subject(self.policy, thing)))
+            }
+            Missing::Register(class) => {
+                let phrase = match self.facts.extent(class).register {
+                    Register::NotKept(_) => Phrase::MissingNotKept,
+                    Register::Incomplete(_) => Phrase::MissingIncomplete,
+                    Register::NotWritten | Register::Kept => Phrase::MissingCollection,
+                };
+                self.text(Text::new(phrase).with("collection", self.collection(class)))
+            }
+            Missing::Existence(thing) => {
+                let text = Text::new(Phrase::MissingExistence);
+                self.text(text.with("thing", self.facts.subject(self.policy, thing)))
+            }
+            Missing::Undefined(id) => self.text(Text::new(Phrase::MissingUndefined).with("expr", self.expr(id))),
+            Missing::TooDeep => self.text(Phrase::MissingTooDeep),
+        }
+    }
+
+    /// The collection of a class as files of this language name it; those of its subtypes where it has none.
+    pub(super) fn collection(&self, class: ClassId) -> String {
+        let mut names = Vec::new();
+        for sub in &self.policy.class(class).subs {
+            if let ClassKind::Entity(Some(collection)) = &self.policy.class(*sub).kind {
+                let named = collection.names.by_lang.iter().find(|(lang, _)| *lang == self.lang);
+                names.push(named.map_or(&*collection.name, |(_, name)| name).to_owned());
+            }
+        }
+        if names.is_empty() { self.policy.class(class).subject.to_string() } else { names.join(", ") }
+    }
+
+    fn step_place(&self, why: &Why) -> crate::source::Span {
+        let places = Places { policy: self.policy, facts: self.facts };
+        let found = match &why.step {
+            Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) => places.read(*read),
+            Step::Member(_, val, fact) | Step::Nearest(_, val, fact) => places.member(val, *fact),
+            Step::Missing(missing) => places.missing(*missing),
+            _ => crate::source::Span::default(),
+        };
+        match why.expr {
+            Some(id) if found.is_empty() && found.start == 0 => self.policy.expr(id).span,
+            _ => found,
+        }
+    }
+
+    /// The places of the values on which a proof rests, each once, in its order.
+    pub(super) fn values_of(&self, why: &Why) -> Vec<Place> {
+        let mut found: Vec<Place> = Vec::new();
+        self.collect_values(why, None, &mut found);
+        found
+    }
+
+    fn collect_values(&self, why: &Why, private: Option<u32>, found: &mut Vec<Place>) {
+        let places = Places { policy: self.policy, facts: self.facts };
+        if let Step::Value(_, Some(read @ Read { fact: Some(_), .. })) = &why.step {
+            let span = places.read(*read);
+            if !found.iter().any(|place| place.span == span) {
+                found.push(Place { span, message: self.step(why, private).text });
+            }
+        }
+        let below = self.members_private(why).or(private);
+        why.children.iter().for_each(|child| self.collect_values(child, below, found));
+    }
+}
+
+/// Whether a step is about a group that is large enough to be shown.
+fn large_enough(why: &Why, least: u32) -> bool {
+    let count = |why: &Why| match why.step {
+        Step::Count(number, ..) => Some(number),
+        _ => None,
+    };
+    let members = count(why).or_else(|| why.children.iter().find_map(count));
+    let single = matches!(why.step, Step::Member(..) | Step::Nearest(..)) || why.expr.is_none();
+    least > 0 && !single && members.is_some_and(|number| number >= least as usize)
+}

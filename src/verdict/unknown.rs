@@ -1,0 +1,230 @@
+use std::collections::BTreeMap;
+
+use super::broken::Case;
+use super::judgement::{Judgement, frame};
+use super::place::Places;
+use super::words::Words;
+use super::{Blocked, Finding, Origin, Place, fingerprint};
+use crate::diagnostic::{Force, Phrase, Text};
+use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
+use crate::organisation::{CellState, Register};
+use crate::source::Span;
+
+/// What hangs on something missing.
+#[derive(Debug, Default)]
+struct Hanging {
+    blocks: Vec<Blocked>,
+    force: Option<Force>,
+    required: bool,
+}
+
+impl Judgement {
+    /// One finding for each value, collection or error that keeps outcomes from being told, and for each required
+    /// value that is not written (semantics 12.2, 12.3). What hangs on an error in a file joins the finding of that error.
+    pub(super) fn unknown(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        errors: &mut [Finding],
+    ) -> Vec<Finding> {
+        let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
+        let mut findings = Vec::new();
+        for (thing, field) in &words.facts.missing {
+            hanging.entry(Missing::Field(*thing, *field)).or_default().required = true;
+        }
+        for (run, number) in self.clauses() {
+            let rule = words.policy.rule(run.rule);
+            if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
+                let entry = hanging.entry(Missing::Register(unknown.class)).or_default();
+                entry.add(&clause.code, words.subject(&[]), clause.force);
+            }
+        }
+        for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
+            let missing = case.missing(words, evaluator, self.moment());
+            let subject = words.subject(&case.subject.things);
+            let known: Vec<Missing> =
+                missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(_) | Missing::TooDeep)).collect();
+            if known.is_empty() {
+                findings.push(case.cannot_tell(words, &missing, subject));
+                continue;
+            }
+            for missing in known {
+                hanging.entry(missing).or_default().add(&case.clause.code, subject.clone(), case.clause.force);
+            }
+        }
+        for (missing, hanging) in hanging {
+            match words.error_behind(missing, errors) {
+                Some(error) => error.blocks.extend(hanging.blocks),
+                None => findings.push(words.missing_finding(missing, hanging)),
+            }
+        }
+        errors.iter_mut().for_each(|error| tidy(&mut error.blocks));
+        findings
+    }
+}
+
+impl Hanging {
+    fn add(&mut self, code: &str, subject: String, force: Force) {
+        self.blocks.push(Blocked { code: code.to_owned(), subject });
+        self.force = self.force.max(Some(force));
+    }
+}
+
+impl Case<'_> {
+    /// What keeps the outcome from being told.
+    fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
+        let mut bindings = frame(self.rule, &self.subject.things);
+        let mut found: Vec<Missing> = Vec::new();
+        let mut add = |why: &Why| {
+            for missing in why.all_missing() {
+                if !found.contains(&missing) {
+                    found.push(missing);
+                }
+            }
+        };
+        match self.subject.moment {
+            None => {
+                if let Some(judged) = self.rule.judged {
+                    add(&evaluator.why_path(judged, &mut bindings, clock));
+                }
+            }
+            Some(moment) => {
+                if self.subject.open {
+                    let next =
+                        self.rule.binders.iter().find(|binder| {
+                            binder.slots.iter().any(|slot| slot.0 as usize >= self.subject.things.len())
+                        });
+                    if let Some(binder) = next {
+                        add(&evaluator.why_path(binder.range, &mut bindings, moment));
+                    }
+                    return found;
+                }
+                let exceptions = self.clause.exceptions.iter().chain(&self.rule.exceptions);
+                let conditions = exceptions.filter_map(|id| words.policy.exception(*id).condition);
+                for expr in self.rule.condition.into_iter().chain(conditions).chain([self.clause.expr]) {
+                    let why = evaluator.why(expr, &mut bindings, moment);
+                    if why.truth == Some(Truth::Unknown) {
+                        add(&why);
+                    }
+                }
+                for missing in evaluator.unsure(self.rule, &self.subject.things, moment) {
+                    if !found.contains(&missing) {
+                        found.push(missing);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A finding of its own, for an outcome that hangs on what has no result.
+    fn cannot_tell(&self, words: &Words<'_>, missing: &[Missing], subject: String) -> Finding {
+        let places = Places { policy: words.policy, facts: words.facts };
+        let why = missing.first().map(|missing| words.missing(*missing)).unwrap_or_default();
+        let span = self.subject.things.last().map(|thing| words.facts.thing(*thing).span).unwrap_or_default();
+        let related = missing.first().map(|missing| Place { span: places.missing(*missing), message: why.clone() });
+        let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
+        Finding {
+            fingerprint: fingerprint(&[&self.clause.code, &subject, "cannot tell"]),
+            origin: Origin::Rule,
+            code: self.clause.code.to_string(),
+            force: self.clause.force,
+            outcome: Outcome::CannotTell,
+            pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
+            coming: self.run.coming,
+            message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
+            help: Vec::new(),
+            cites: words.cites(&self.rule.cites),
+            place: Place { span, message: String::new() },
+            related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
+            because: Vec::new(),
+            blocks: Vec::new(),
+            subject: Some(subject),
+        }
+    }
+}
+
+impl Words<'_> {
+    /// The finding of something missing.
+    fn missing_finding(&self, missing: Missing, mut hanging: Hanging) -> Finding {
+        tidy(&mut hanging.blocks);
+        let places = Places { policy: self.policy, facts: self.facts };
+        let (code, subject, help) = match missing {
+            Missing::Field(thing, field) => {
+                let help = Text::new(Phrase::MissingValueHelp).with("field", self.field(field));
+                ("missing-value", self.facts.subject(self.policy, thing), help.with("kind", self.kind_of(field)))
+            }
+            Missing::Register(class) => {
+                let kept = matches!(self.facts.extent(class).register, Register::NotKept(_));
+                let phrase = if kept { Phrase::NotKeptHelp } else { Phrase::CollectionHelp };
+                let code = if kept { "register-not-kept" } else { "collection-not-written" };
+                (code, self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
+            }
+            Missing::Existence(thing) => {
+                ("unread-period", self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
+            }
+            Missing::Undefined(_) | Missing::TooDeep => {
+                ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
+            }
+        };
+        let what = match missing {
+            Missing::Field(_, field) => self.policy.field(field).name.to_string(),
+            Missing::Register(class) => self.collection(class),
+            _ => String::new(),
+        };
+        Finding {
+            fingerprint: fingerprint(&[code, &subject, &what]),
+            origin: Origin::Vocabulary,
+            code: code.to_owned(),
+            force: if hanging.required { Force::Must } else { hanging.force.unwrap_or(Force::Should) },
+            outcome: if hanging.required { Outcome::Broken } else { Outcome::CannotTell },
+            pack: None,
+            coming: None,
+            message: self.missing(missing),
+            help: vec![self.text(help)],
+            cites: Vec::new(),
+            place: Place { span: places.missing(missing), message: String::new() },
+            related: Vec::new(),
+            because: Vec::new(),
+            blocks: hanging.blocks,
+            subject: Some(subject),
+        }
+    }
+
+    /// The error in a file that is behind something missing: the first one from where it belongs on.
+    fn error_behind<'e>(&self, missing: Missing, errors: &'e mut [Finding]) -> Option<&'e mut Finding> {
+        let from = match missing {
+            Missing::Field(thing, field) => {
+                let own = self.facts.thing(thing);
+                let cell = self.facts.cell(self.policy, thing, field)?;
+                match cell.state {
+                    CellState::Unread => cell.span,
+                    CellState::Absent if own.damaged => own.span,
+                    CellState::Absent | CellState::Written => return None,
+                }
+            }
+            Missing::Register(class) => match self.facts.extent(class).register {
+                Register::Incomplete(span) => span,
+                Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
+            },
+            Missing::Existence(thing) => self.facts.thing(thing).span,
+            Missing::Undefined(_) | Missing::TooDeep => return None,
+        };
+        let file = self.sources.file_of(from)?.span();
+        let inside = |span: Span| file.start <= span.start && span.end <= file.end;
+        let mut best: Option<&mut Finding> = None;
+        for error in errors.iter_mut().filter(|error| error.origin == Origin::Input && inside(error.place.span)) {
+            let distance = |span: Span| (span.end < from.start, span.start.abs_diff(from.start));
+            let nearer = best.as_ref().is_none_or(|other| distance(error.place.span) < distance(other.place.span));
+            if nearer {
+                best = Some(error);
+            }
+        }
+        best
+    }
+}
+
+fn tidy(blocks: &mut Vec<Blocked>) {
+    blocks.sort();
+    blocks.dedup();
+}

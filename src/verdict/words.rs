@@ -1,0 +1,183 @@
+use crate::diagnostic::{Lang, Phrase, Text};
+use crate::evaluate::Val;
+use crate::organisation::Facts;
+use crate::policy::model::{Base, ClassKind, ExprId, FieldId, Many, Named, Policy, Template, TemplatePart};
+use crate::source::SourceMap;
+use crate::value::{Duration, Exact, ThingId, Value};
+
+/// Puts values and expressions into words of a language.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The organisation.
+    pub facts: &'a Facts,
+    /// The files of both.
+    pub sources: &'a SourceMap,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Words<'_> {
+    /// A text of the catalogue.
+    pub fn text(&self, text: impl Into<Text>) -> String {
+        text.into().words(self.lang)
+    }
+
+    /// What an expression gives.
+    pub fn val(&self, val: &Val) -> String {
+        match val {
+            Val::Known(value) => self.value(*value),
+            Val::None => self.text(Phrase::ValNone),
+            Val::Unwritten => self.text(Phrase::ValUnwritten),
+            Val::Unknown => self.text(Phrase::ValUnknown),
+            Val::Undefined => self.text(Phrase::ValUndefined),
+            Val::Between(bounds) => {
+                let text = Text::new(Phrase::ValBetween);
+                self.text(text.with("low", self.value(bounds.0)).with("high", self.value(bounds.1)))
+            }
+        }
+    }
+
+    /// A value as people write it.
+    pub fn value(&self, value: Value) -> String {
+        match value {
+            Value::YesNo(true) => self.text(Phrase::Yes),
+            Value::YesNo(false) => self.text(Phrase::No),
+            Value::Number(number) => number.to_string(),
+            Value::Money(amount, currency) => format!("{} {}", spaced(amount), self.facts.symbols.text(currency)),
+            Value::Date(date) => date.to_string(),
+            Value::Duration(duration) => self.duration(duration),
+            Value::Text(symbol) => self.facts.symbols.text(symbol).to_owned(),
+            Value::Enum(of, at) => {
+                let of = self.policy.enums.get(of.0 as usize);
+                of.and_then(|of| of.values.get(at as usize)).map_or_else(String::new, |named| self.named(named))
+            }
+            Value::Thing(thing) => self.thing(thing),
+        }
+    }
+
+    /// A thing: the name of a known one, the id of an entity, where a record stands.
+    pub fn thing(&self, id: ThingId) -> String {
+        let thing = self.facts.thing(id);
+        let class = self.policy.class(thing.class);
+        if matches!(class.kind, ClassKind::Record { .. }) {
+            return self.facts.subject(self.policy, id);
+        }
+        let name = self.facts.symbols.text(thing.id);
+        match class.known.iter().find(|known| &*known.name == name) {
+            Some(known) => self.named(known),
+            None if name.is_empty() => class.subject.to_string(),
+            None => name.to_owned(),
+        }
+    }
+
+    /// The name of an enum's value or a known thing.
+    pub fn named(&self, named: &Named) -> String {
+        let name = named.names.get(self.lang);
+        if name.is_empty() { named.name.to_string() } else { name.to_owned() }
+    }
+
+    /// The name of a field as files of this language write it.
+    pub fn field(&self, field: FieldId) -> String {
+        let field = self.policy.field(field);
+        let name = field.names.by_lang.iter().find(|(lang, _)| *lang == self.lang).map(|(_, name)| &**name);
+        name.unwrap_or(&field.name).to_owned()
+    }
+
+    /// What kind of value a field asks for.
+    pub fn kind_of(&self, field: FieldId) -> String {
+        let ty = self.policy.field(field).ty;
+        let one = match ty.base {
+            Base::Text => self.text(Phrase::KindText),
+            Base::Number => self.text(Phrase::KindNumber),
+            Base::Share => self.text(Phrase::KindShare),
+            Base::Money => self.text(Phrase::KindMoney),
+            Base::Date => self.text(Phrase::KindDate),
+            Base::Duration => self.text(Phrase::KindDuration),
+            Base::YesNo => self.text(Phrase::KindYesNo),
+            Base::Enum(of) => {
+                let values = self.policy.enums.get(of.0 as usize).map_or(&[][..], |of| &of.values);
+                let names: Vec<String> =
+                    values.iter().take(12).map(|value| format!("`{}`", self.named(value))).collect();
+                self.text(Text::new(Phrase::KindEnum).with("values", names.join(", ")))
+            }
+            Base::Thing(class) => {
+                let class = self.policy.class(class);
+                let title = class.titles.get(self.lang);
+                let title = if title.is_empty() { &class.name } else { title };
+                let phrase = match class.kind {
+                    ClassKind::Record { .. } => Phrase::KindRecord,
+                    _ => Phrase::KindReference,
+                };
+                self.text(Text::new(phrase).with("class", title))
+            }
+        };
+        if ty.many == Many::Several { self.text(Text::new(Phrase::KindSeveral).with("kind", one)) } else { one }
+    }
+
+    /// An expression as the policy has it, on one line.
+    pub fn expr(&self, id: ExprId) -> String {
+        let text = self.sources.text(self.policy.expr(id).span);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A sentence in this language, or in the nearest there is.
+    pub fn sentence<'t>(&self, texts: &'t [(Lang, Template)]) -> Option<&'t Template> {
+        let of = |lang: Lang| texts.iter().find(|(of, _)| *of == lang).map(|(_, template)| template);
+        self.lang.fallbacks().into_iter().find_map(of)
+    }
+
+    /// A sentence with what its places give.
+    pub fn fill(&self, template: &Template, mut value: impl FnMut(ExprId) -> String) -> String {
+        let parts = template.parts.iter().map(|part| match part {
+            TemplatePart::Words(words) => words.to_string(),
+            TemplatePart::Value(id) => value(*id),
+        });
+        parts.collect()
+    }
+
+    fn duration(&self, duration: Duration) -> String {
+        let part = |number: i32, one: Phrase, many: Phrase| {
+            let phrase = if number.abs() == 1 { one } else { many };
+            Text::new(phrase).with("n", number.to_string()).words(self.lang)
+        };
+        match (duration.months, duration.days) {
+            (0, days) => part(days, Phrase::OneDay, Phrase::Days),
+            (months, 0) if months % 12 == 0 => part(months / 12, Phrase::OneYear, Phrase::Years),
+            (months, 0) => part(months, Phrase::OneMonth, Phrase::Months),
+            (months, days) => {
+                let months = part(months, Phrase::OneMonth, Phrase::Months);
+                format!("{months} {}", part(days, Phrase::OneDay, Phrase::Days))
+            }
+        }
+    }
+}
+
+/// A number with its thousands set apart by spaces that do not break.
+fn spaced(number: Exact) -> String {
+    let text = number.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
+    let whole = digits.find(['.', '/']).unwrap_or(digits.len());
+    let mut spaced = String::from(sign);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && (whole - at) % 3 == 0 {
+            spaced.push('\u{a0}');
+        }
+        spaced.push(digit);
+    }
+    spaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let shown = |text| spaced(Exact::decimal(text).unwrap()).replace('\u{a0}', " ");
+        assert_eq!(shown("1234567.5"), "1 234 567.5");
+        assert_eq!(shown("-500000"), "-500 000");
+        assert_eq!(shown("999"), "999");
+    }
+}

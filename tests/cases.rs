@@ -1,0 +1,129 @@
+//! Runs the cases: every folder below `tests/cases` with a file `cmd`, of which each line is what follows `mandat`.
+//!
+//! All that the commands write, and how they end, stands in `output.txt` beside it. `MANDAT_UPDATE=1` writes what
+//! came out there; `MANDAT_CASE=part/of/path` runs some of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[cfg(test)]
+mod cases {
+    use super::*;
+    use mandat::diagnostic::Code;
+
+    #[test]
+    fn every_case_writes_what_is_expected() {
+        let wanted = std::env::var("MANDAT_CASE").unwrap_or_default();
+        let mut cases = folders();
+        cases.retain(|case| case.to_string_lossy().contains(&wanted));
+        let differences = Mutex::new(Vec::new());
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
+                scope.spawn(|| {
+                    while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        if let Some(difference) = difference(case) {
+                            differences.lock().unwrap().push(difference);
+                        }
+                    }
+                });
+            }
+        });
+        let mut differences = differences.into_inner().unwrap();
+        differences.sort();
+        let count = differences.len();
+        assert!(
+            count == 0,
+            "{}\n{count} of {} cases differ; MANDAT_UPDATE=1 accepts",
+            differences.concat(),
+            cases.len()
+        );
+    }
+
+    /// What the checker itself finds wrong is shown by a case for each kind.
+    #[test]
+    #[ignore = "the cases come with the pipeline"]
+    fn every_code_is_found_by_a_case() {
+        let outputs: Vec<String> =
+            folders().iter().map(|case| fs::read_to_string(case.join("output.txt")).unwrap_or_default()).collect();
+        let found = |code: &&Code| {
+            let words = ["error", "warning", "must", "should"].map(|word| format!("{word} {}", code.name()));
+            let begins = |line: &str, words: &str| {
+                let rest = line.split_once(words).filter(|(before, _)| before.is_empty() || before.ends_with(": "));
+                rest.is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':']))
+            };
+            outputs.iter().flat_map(|text| text.lines()).any(|line| words.iter().any(|words| begins(line, words)))
+        };
+        let lacking: Vec<&str> = Code::ALL.iter().filter(|code| !found(code)).map(|code| code.name()).collect();
+        assert_eq!(lacking, [""; 0], "no case shows these");
+    }
+
+    fn folders() -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut open = vec![root()];
+        while let Some(folder) = open.pop() {
+            let entries = fs::read_dir(&folder).into_iter().flatten();
+            open.extend(entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()));
+            if folder.join("cmd").is_file() {
+                found.push(folder);
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+    }
+
+    /// How what a case writes differs from what is expected.
+    fn difference(case: &Path) -> Option<String> {
+        let commands = fs::read_to_string(case.join("cmd")).unwrap();
+        let commands = commands.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+        let got = commands.map(|line| run(case, line)).collect::<Vec<_>>().join("\n");
+        let expected = fs::read_to_string(case.join("output.txt")).unwrap_or_default();
+        if got == expected {
+            return None;
+        }
+        if std::env::var_os("MANDAT_UPDATE").is_some() {
+            fs::write(case.join("output.txt"), got).unwrap();
+            return None;
+        }
+        let name = case.strip_prefix(root()).unwrap().display().to_string();
+        let diff = similar::TextDiff::from_lines(&expected, &got);
+        Some(format!("\n{}", diff.unified_diff().context_radius(3).header(&format!("{name}/output.txt"), "now")))
+    }
+
+    /// Runs one line: the arguments, and after `<` the file for standard input.
+    fn run(case: &Path, line: &str) -> String {
+        let (args, input) = line.split_once(" < ").map_or((line, None), |(args, file)| (args, Some(file.trim())));
+        let stdin = input.map_or(Stdio::null(), |file| fs::File::open(case.join(file)).unwrap().into());
+        let output = Command::new(env!("CARGO_BIN_EXE_mandat"))
+            .args(words(args))
+            .current_dir(case)
+            .env_clear()
+            .env("LANG", "C.UTF-8")
+            .stdin(stdin)
+            .output()
+            .unwrap();
+        let [out, err] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let status = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
+        let gap = if out.is_empty() || err.is_empty() { "" } else { "-- stderr\n" };
+        format!("$ mandat {line}\n{out}{gap}{err}=> {status}\n")
+    }
+
+    /// Words between spaces; quotes hold one together.
+    fn words(line: &str) -> Vec<String> {
+        let mut words = vec![];
+        for (at, part) in line.split('"').enumerate() {
+            match at % 2 {
+                0 => words.extend(part.split_whitespace().map(str::to_owned)),
+                _ => words.push(part.to_owned()),
+            }
+        }
+        words
+    }
+}

@@ -1,0 +1,48 @@
+//! The published schemas, held against what is written, by a validator that is not ours.
+
+use mandat::diagnostic::Lang;
+use mandat::report::{json, ledger_json, proofs_json, tests_json};
+use serde_json::Value;
+
+use super::sample::Sample;
+
+fn errors(schema: &str, document: &str) -> Vec<String> {
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    let document: Value = serde_json::from_str(document).unwrap();
+    jsonschema::meta::validate(&schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+const FINDINGS: &str = include_str!("../../docs/schema/findings-1.json");
+const LEDGER: &str = include_str!("../../docs/schema/ledger-1.json");
+const PROOFS: &str = include_str!("../../docs/schema/proofs-1.json");
+const TESTS: &str = include_str!("../../docs/schema/tests-1.json");
+
+#[test]
+fn proofs_and_tests_follow_their_schemas() {
+    let sample = Sample::new(Lang::Nn);
+    assert_eq!(errors(PROOFS, &proofs_json(&sample.verdict, &sample.proofs(), &sample.sources)), [""; 0]);
+    assert_eq!(errors(TESTS, &tests_json(&sample.tests())), [""; 0]);
+}
+
+#[test]
+fn findings_follow_their_schema() {
+    let sample = Sample::new(Lang::Nn);
+    assert_eq!(errors(FINDINGS, &json(&sample.verdict, &sample.sources)), [""; 0]);
+}
+
+#[test]
+fn the_ledger_follows_its_schema() {
+    let sample = Sample::new(Lang::Nn);
+    assert_eq!(errors(LEDGER, &ledger_json(&sample.verdict, &sample.rows)), [""; 0]);
+}
+
+#[test]
+fn the_schema_refuses_what_it_does_not_describe() {
+    let sample = Sample::new(Lang::Nn);
+    let text = json(&sample.verdict, &sample.sources);
+    for (from, to) in [("\"broken\"", "\"bad\""), ("\"fingerprint\"", "\"print\""), ("2026-01-15", "in January")] {
+        assert_ne!(errors(FINDINGS, &text.replacen(from, to, 1)).len(), 0, "{from} -> {to}");
+    }
+}
