@@ -99,8 +99,18 @@ impl Parser<'_> {
     /// What is open to the right comes last, or stands in parentheses.
     fn closed(&mut self, part: Option<&Expr>) {
         let Some(part) = part else { return };
-        if part.is_open() && !self.file.slice(part.span).starts_with('(') {
+        if self.is_open(part) {
             self.needs_parentheses(Phrase::OpenBeforeJoint, part.span);
+        }
+    }
+
+    /// Whether a part is open to the right, so that what follows would belong to it. Parentheses close it.
+    fn is_open(&self, part: &Expr) -> bool {
+        match &part.kind {
+            _ if self.file.slice(part.span).starts_with('(') => false,
+            ExprKind::Quantified(_) | ExprKind::If { .. } => true,
+            ExprKind::Not(inside) => self.is_open(inside),
+            _ => false,
         }
     }
 

@@ -29,8 +29,7 @@ impl Parser<'_> {
                 let span = self.bump().span;
                 Ok(Expr { span, kind: ExprKind::Today })
             }
-            "count" | "sum" | "min" | "max" | "share" | "latest" | "longest" | "distinct" | "history" | "both"
-            | "either" | "exactly" => self.deeper(Self::aggregate),
+            "share" | "latest" | "both" | "either" | "exactly" => self.deeper(Self::combination),
             _ if self.name_at(0) => self.name_or_call(),
             _ => Err(self.no_name(Phrase::AnExpression)),
         }
