@@ -43,7 +43,8 @@ impl Body<'_, '_> {
 
     fn place(&mut self, path: &str, span: Span, first: usize, bound: usize) -> Option<ExprId> {
         let Some((name, fields)) = names(path, span) else {
-            let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), span);
+            let braces = Span::new(span.start.saturating_sub(1), span.end + 1);
+            let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), braces);
             self.error(error.help(Text::new(Phrase::NotAPathHelp).with("path", "{team.level}")));
             return None;
         };
@@ -88,9 +89,10 @@ impl Body<'_, '_> {
     }
 
     fn unbound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
-        let message = Text::new(Phrase::UnboundPlaceholder).with("name", &*name.text);
-        let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
         let lost = self.locals.iter().skip(first).find(|local| local.name == name.text);
+        let phrase = if lost.is_some() { Phrase::UnboundPlaceholder } else { Phrase::UnknownName };
+        let message = Text::new(phrase).with("name", &*name.text);
+        let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
         if let Some(local) = lost {
             error = error.also(local.span, Phrase::LostVariable.into());
         }
