@@ -613,7 +613,7 @@ phrases! {
     }
     TheEnd { en: "the end of the file", nn: "slutten av fila", nb: "slutten av filen" }
     TheEndOfTheCode { en: "the end of the code", nn: "slutten av koden", nb: "slutten av koden" }
-    ABlock { en: "a block of text", nn: "ein tekstblokk", nb: "en tekstblokk" }
+    ABlock { en: "a block of text", nn: "ei tekstblokk", nb: "en tekstblokk" }
     ACode { en: "the code of a rule", nn: "koden til ein regel", nb: "koden til en regel" }
     ADate { en: "a date", nn: "ein dato", nb: "en dato" }
     ADeclaration { en: "a declaration", nn: "ei erklæring", nb: "en erklæring" }
@@ -628,10 +628,35 @@ phrases! {
     APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
     APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
     APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
-    ASubject { en: "what the finding is about", nn: "det funnet gjeld", nb: "det funnet gjelder" }
+    ASubject {
+        en: "a subject as in `team/skule`",
+        nn: "det funnet gjeld, som i `team/skule`",
+        nb: "det funnet gjelder, som i `team/skule`",
+    }
+    AKind { en: "a kind", nn: "eit slag", nb: "et slag" }
+    AFilter { en: "members in parentheses", nn: "medlemer i parentes", nb: "medlemmer i parentes" }
+    AFilterHelp {
+        en: "name a member and where it comes from: `(member in team.members where member.active)`",
+        nn: "nemn ein medlem og kvar han kjem frå: `(member in team.members where member.active)`",
+        nb: "nevn et medlem og hvor det kommer fra: `(member in team.members where member.active)`",
+    }
+    NoElseHelp {
+        en: "`if` has no `else`: write a second `if` that begins with `not`",
+        nn: "`if` har ikkje `else`: skriv ein `if` til som byrjar med `not`",
+        nb: "`if` har ikke `else`: skriv en `if` til som begynner med `not`",
+    }
+    NullHelp {
+        en: "what is not there is left out, and asked for with `is missing`",
+        nn: "det som ikkje finst, blir utelate, og ein spør etter det med `is missing`",
+        nb: "det som ikke finnes, utelates, og man spør etter det med `is missing`",
+    }
     AText { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
     AType { en: "a type", nn: "ein type", nb: "en type" }
-    AValue { en: "a value", nn: "ein verdi", nb: "en verdi" }
+    AValue {
+        en: "a number, a date, a text, `yes` or `no`",
+        nn: "eit tal, ein dato, ein tekst, `yes` eller `no`",
+        nb: "et tall, en dato, en tekst, `yes` eller `no`",
+    }
     AVersion { en: "a version", nn: "ein versjon", nb: "en versjon" }
     AnExpression { en: "an expression", nn: "eit uttrykk", nb: "et uttrykk" }
     AnOperator {
@@ -725,19 +750,19 @@ phrases! {
     Greek { en: "Greek", nn: "gresk", nb: "gresk" }
     Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
     ForeignOperator {
-        en: "`{found}` means nothing in a policy",
-        nn: "`{found}` betyr ingenting i eit regelverk",
-        nb: "`{found}` betyr ingenting i et regelverk",
+        en: "`{found}` is not a sign of this language",
+        nn: "`{found}` er ikkje eit teikn i dette språket",
+        nb: "`{found}` er ikke et tegn i dette språket",
     }
     BracketsHelp {
-        en: "a set stands in braces: `{ a, b }`",
-        nn: "ei mengd står i krøllparentesar: `{ a, b }`",
-        nb: "en mengde står i krøllparenteser: `{ a, b }`",
+        en: "a set stands in braces: `{right}`",
+        nn: "ei mengd står i krøllparentesar: `{right}`",
+        nb: "en mengde står i krøllparenteser: `{right}`",
     }
     ForeignLiteral {
-        en: "`{found}` is not a value in a policy",
-        nn: "`{found}` er ingen verdi i eit regelverk",
-        nb: "`{found}` er ingen verdi i et regelverk",
+        en: "`{found}` is not a value of this language",
+        nn: "`{found}` er ikkje ein verdi i dette språket",
+        nb: "`{found}` er ikke en verdi i dette språket",
     }
     NotNeeded { en: "`{found}` is not needed here", nn: "`{found}` trengst ikkje her", nb: "`{found}` trengs ikke her" }
     NotNeededHelp {
@@ -828,9 +853,9 @@ phrases! {
         nb: "ingen erklæring begynner med `{word}`",
     }
     Declarations {
-        en: "declarations begin with one of: {words}",
-        nn: "erklæringar byrjar med eitt av: {words}",
-        nb: "erklæringer begynner med ett av: {words}",
+        en: "a declaration begins with {words}",
+        nn: "ei erklæring byrjar med {words}",
+        nb: "en erklæring begynner med {words}",
     }
     UnclosedBracket {
         en: "`{found}` is never closed",
@@ -854,9 +879,9 @@ phrases! {
         nb: "teksten sier ikke hvilket språk den er på",
     }
     UnknownLanguage {
-        en: "`{found}` is not a language that texts are written in here",
-        nn: "`{found}` er ikkje eit språk som tekstar er skrivne på her",
-        nb: "`{found}` er ikke et språk som tekster skrives på her",
+        en: "texts are not written in the language `{found}`",
+        nn: "tekstar blir ikkje skrivne på språket `{found}`",
+        nb: "tekster skrives ikke på språket `{found}`",
     }
     MissingLanguageHelp {
         en: "write `nn`, `nb` or `en` before the text",
@@ -874,9 +899,14 @@ phrases! {
         nb: "slett det, eller flytt det som hører til den andre pakken, til en egen mappe",
     }
     PackNotFirst {
-        en: "the `pack` header stands before all declarations",
-        nn: "`pack`-hovudet står framfor alle erklæringane",
-        nb: "`pack`-hodet står foran alle erklæringene",
+        en: "the `pack` header stands behind a declaration",
+        nn: "`pack`-hovudet står bak ei erklæring",
+        nb: "`pack`-hodet står bak en erklæring",
+    }
+    PackNotFirstHelp {
+        en: "move it to the top of the file",
+        nn: "flytt det til toppen av fila",
+        nb: "flytt det til toppen av filen",
     }
     PartAfterClause {
         en: "`{part}` belongs before the first `must` or `should`",
@@ -920,9 +950,9 @@ phrases! {
         nb: "avslutt det med `lifts` eller `softens to should`",
     }
     EmptyEnum {
-        en: "the enum `{name}` has no values",
-        nn: "enumen `{name}` har ingen verdiar",
-        nb: "enumen `{name}` har ingen verdier",
+        en: "the list `{name}` has no values",
+        nn: "lista `{name}` har ingen verdiar",
+        nb: "listen `{name}` har ingen verdier",
     }
     EmptyEnumHelp {
         en: "name its values between the braces",
@@ -1172,9 +1202,9 @@ phrases! {
         nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
     }
     UnreadFormat {
-        en: "`{name}` is not read, because organisation files in TOML are not read yet",
-        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler i TOML ikkje blir lesne enno",
-        nb: "`{name}` leses ikke, fordi organisasjonsfiler i TOML ikke leses ennå",
+        en: "`{name}` is not read, because organisation files are written in YAML or JSON",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML eller JSON",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML eller JSON",
     }
     HelpUnreadFormat {
         en: "write it as YAML or JSON, or move it out of the folder",

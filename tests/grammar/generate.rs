@@ -1,6 +1,6 @@
 //! Random programs from the grammar.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ebnf::Node;
 use crate::random::Random;
@@ -34,10 +34,10 @@ impl Room {
 pub(crate) type Branch = (usize, usize);
 
 pub(crate) struct Generator<'a> {
-    productions: HashMap<&'a str, &'a Node>,
+    productions: BTreeMap<&'a str, &'a Node>,
     start: &'a str,
     /// For each production how many steps it takes at least to come to its end.
-    heights: HashMap<&'a str, usize>,
+    heights: BTreeMap<&'a str, usize>,
     /// Words with a meaning of their own somewhere.
     keywords: Vec<&'a str>,
     /// Which branches have been taken.
@@ -46,12 +46,13 @@ pub(crate) struct Generator<'a> {
 
 impl<'a> Generator<'a> {
     pub(crate) fn new(productions: &'a [(String, Node)]) -> Self {
-        let map: HashMap<&str, &Node> = productions.iter().map(|(name, node)| (name.as_str(), node)).collect();
+        let map: BTreeMap<&str, &Node> = productions.iter().map(|(name, node)| (name.as_str(), node)).collect();
         let mut keywords = BTreeSet::new();
         productions.iter().for_each(|(_, node)| words(node, &mut keywords));
         let start = productions[0].0.as_str();
         let keywords = keywords.into_iter().collect();
-        let mut generator = Self { productions: map, start, heights: HashMap::new(), keywords, taken: BTreeSet::new() };
+        let mut generator =
+            Self { productions: map, start, heights: BTreeMap::new(), keywords, taken: BTreeSet::new() };
         for _ in 0..productions.len() {
             for (name, node) in productions {
                 let height = generator.height(node);

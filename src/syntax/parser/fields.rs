@@ -43,8 +43,13 @@ impl Parser<'_> {
         let mut field =
             Field { name, dated, ty, names, else_none, inverse, container: None, default: None, private: None };
         let mut seen = Seen::new();
-        while self.field_part(&mut field, &mut seen)? {}
-        Ok(field)
+        loop {
+            match self.field_part(&mut field, &mut seen) {
+                Ok(true) => {}
+                Ok(false) => return Ok(field),
+                Err(_) => self.skip_to_part(),
+            }
+        }
     }
 
     /// field_part; false where none follows

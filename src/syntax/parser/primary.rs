@@ -31,7 +31,7 @@ impl Parser<'_> {
             }
             "share" | "latest" | "both" | "either" | "exactly" => self.deeper(Self::combination),
             _ if self.name_at(0) => self.name_or_call(),
-            _ => Err(self.no_name(Phrase::AnExpression)),
+            _ => Err(self.unexpected(Phrase::AnExpression)),
         }
     }
 
@@ -130,6 +130,14 @@ impl Parser<'_> {
 
     /// filtered
     pub(super) fn filtered(&mut self) -> Parsed<Option<Filter>> {
+        if !self.at(Kind::Open) {
+            let before = self.errors.len();
+            let reported = self.unexpected(Phrase::AFilter);
+            if let Some(error) = self.errors.get_mut(before) {
+                error.help.push(Phrase::AFilterHelp.into());
+            }
+            return Err(reported);
+        }
         self.bracketed(PARENTHESES, |parser| {
             let (name, range) = parser.member()?;
             parser.filter(name, range)

@@ -17,7 +17,7 @@ impl Parser<'_> {
         let text = self.string()?;
         let dated = if self.eat_word("dated").is_some() { Some(self.date()?) } else { None };
         let in_force = if self.eat_word("in").is_some() { self.in_force()? } else { Period::default() };
-        Ok(Source { name, kind, text, dated, in_force, titles: self.titles()? })
+        Ok(Source { name, kind, text, dated, in_force, titles: self.titles() })
     }
 
     /// "force" period
@@ -40,7 +40,7 @@ impl Parser<'_> {
         let default = self.literal()?;
         let within = if self.eat_word("within").is_some() { Some(self.literal_range()?) } else { None };
         let stricter = if self.eat(Kind::Comma).is_some() { Some(self.stricter()?) } else { None };
-        Ok(Parameter { name, ty, default, within, stricter, titles: self.titles()? })
+        Ok(Parameter { name, ty, default, within, stricter, titles: self.titles() })
     }
 
     /// literal ".." literal
@@ -182,6 +182,6 @@ impl Parser<'_> {
         let of = self.name()?;
         self.expect_word("where")?;
         let condition = self.whole_expression();
-        Ok(Subset { name, member, of, condition, titles: self.titles()? })
+        Ok(Subset { name, member, of, condition, titles: self.titles() })
     }
 }
