@@ -4,8 +4,7 @@ use super::Checker;
 use super::collect::twice;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{PackId, RuleId};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 

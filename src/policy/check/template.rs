@@ -4,6 +4,7 @@ use super::body::Body;
 use super::names::Item;
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
 use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -95,6 +96,13 @@ impl Body<'_, '_> {
         let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
         if let Some(local) = lost {
             error = error.also(local.span, Phrase::LostVariable.into());
+        }
+        let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
+        let near = nearest(&name.text, spans).filter(|_| lost.is_none());
+        if near.is_some() {
+            let error = with_nearest(error, near);
+            self.error(error);
+            return None;
         }
         let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
         let bound = bound.min(names.len());

@@ -3,8 +3,7 @@ use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::Checker;
 use crate::policy::check::types::{fits, is_a, related};
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin, PackId};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::syntax::tree;
 
 impl Checker<'_> {
