@@ -223,7 +223,9 @@ fn block(value: &Value, depth: usize, text: &mut String) {
 
 fn flow(value: &Value) -> String {
     match value {
-        Value::String(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') => {
+        Value::String(text)
+            if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') =>
+        {
             text.clone()
         }
         Value::Object(entries) => {

@@ -1,6 +1,5 @@
 //! Settings of organisations, and the files that belong to one.
 
-#[expect(dead_code, reason = "each test uses a part of what they share")]
 mod support;
 
 use std::io;
@@ -23,7 +22,7 @@ fn folder<'a>(files: &'a [(&'a str, &'a [u8])]) -> Folder<'a> {
 }
 
 /// The texts of settings, without their places.
-fn settings(manifest: &Manifest) -> String {
+fn laid_down(manifest: &Manifest) -> String {
     let texts = |all: &[Written]| all.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(", ");
     let pairs = |all: &[(Written, Written)]| {
         all.iter().map(|(one, other)| format!("{} = {}", one.text, other.text)).collect::<Vec<_>>().join(", ")
@@ -52,7 +51,7 @@ fn report(files: &[(&str, &[u8])]) -> String {
     };
     let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
     let facts = read(&policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);
-    let mut text = manifest.as_ref().map_or(String::new(), settings);
+    let mut text = manifest.as_ref().map_or(String::new(), laid_down);
     let named = |span| sources.file_of(span).map_or("", |file| file.name());
     let files: Vec<&str> = organisation.documents.iter().map(|document| named(document.span)).collect();
     text.push_str(&format!("files: {}\n", files.join(" ")));

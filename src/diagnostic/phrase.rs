@@ -590,8 +590,8 @@ phrases! {
     }
     PageException { en: "exception", nn: "unntak", nb: "unntak" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
-    PageWhen { en: "when", nn: "når", nb: "når" }
-    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageMeans { en: "means", nn: "tyder", nb: "betyr" }
+    PageExample { en: "example", nn: "døme", nb: "eksempel" }
     PageSays { en: "says", nn: "seier", nb: "sier" }
 
     // Tests of packs.

@@ -10,11 +10,14 @@ use crate::source::{SourceFile, SourceId, SourceMap, Span};
 /// The settings of an organisation, at the root of its folder.
 const SETTINGS: &str = "mandat.toml";
 
+/// Reads the file of a name.
+type Open<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>;
+
 /// The files of an organisation as they lie on a disk or elsewhere.
 pub struct Folder<'a> {
     /// The names below the root, with `/`, in order; a folder that can't be listed stands here itself.
     names: Vec<String>,
-    open: Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>,
+    open: Open<'a>,
 }
 
 /// The files of an organisation, read into one tree.
