@@ -452,8 +452,8 @@ phrases! {
     KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
     KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
-    KindReference { en: "the id of a {class}", nn: "id-en til {class}", nb: "id-en til {class}" }
-    KindRecord { en: "an object: {class}", nn: "eit objekt: {class}", nb: "et objekt: {class}" }
+    KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
+    KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
     KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
@@ -590,8 +590,8 @@ phrases! {
     }
     PageException { en: "exception", nn: "unntak", nb: "unntak" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
-    PageWhen { en: "when", nn: "når", nb: "når" }
-    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageMeans { en: "means", nn: "tyder", nb: "betyr" }
+    PageExample { en: "example", nn: "døme", nb: "eksempel" }
     PageSays { en: "says", nn: "seier", nb: "sier" }
 
     // Tests of packs.
