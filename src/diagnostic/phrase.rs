@@ -452,9 +452,10 @@ phrases! {
     KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
     KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
-    KindReference { en: "the id of a {class}", nn: "id-en til {class}", nb: "id-en til {class}" }
+    KindReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
     KindRecord { en: "an object: {class}", nn: "eit objekt: {class}", nb: "et objekt: {class}" }
     KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
+    KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
     ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
@@ -465,6 +466,7 @@ phrases! {
     ProofMember { en: "{name} = {value}", nn: "{name} = {value}", nb: "{name} = {value}" }
     ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
     ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }
+    MissingEmpty { en: "`{field}` of `{thing}` is empty", nn: "`{field}` for `{thing}` er tom", nb: "`{field}` for `{thing}` er tom" }
     MissingUnwritten { en: "`{field}` of `{thing}` is not written", nn: "`{field}` for `{thing}` er ikkje skrive", nb: "`{field}` for `{thing}` er ikke skrevet" }
     MissingUnread { en: "`{field}` of `{thing}` could not be read", nn: "`{field}` for `{thing}` kunne ikkje lesast", nb: "`{field}` for `{thing}` kunne ikke leses" }
     MissingCollection { en: "the collection `{collection}` stands in no file", nn: "samlinga `{collection}` står ikkje i noka fil", nb: "samlingen `{collection}` står ikke i noen fil" }
@@ -478,7 +480,7 @@ phrases! {
     NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
     ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
     NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
-    CannotTell { en: "whether `{subject}` fulfils this cannot be told: {title}; {why}", nn: "det kan ikkje avgjerast om `{subject}` oppfyller dette: {title}; {why}", nb: "det kan ikke avgjøres om `{subject}` oppfyller dette: {title}; {why}" }
+    CannotTell { en: "it is open whether `{subject}` fulfils: {title} ({why})", nn: "det er ope om `{subject}` oppfyller: {title} ({why})", nb: "det er åpent om `{subject}` oppfyller: {title} ({why})" }
     Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }

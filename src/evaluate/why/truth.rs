@@ -19,10 +19,18 @@ impl Evaluator<'_> {
             ExprKind::And(parts) => self.why_parts(parts, truth != Truth::True, truth, frame, moment),
             ExprKind::Or(parts) => self.why_parts(parts, truth != Truth::False, truth, frame, moment),
             ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
+            // `is not empty` and the like are one step: what is said of the same words without the `not` is none.
+            ExprKind::Not(part) if policy.expr(*part).span == policy.expr(id).span => {
+                self.why(*part, frame, moment).children
+            }
             ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
-                self.why_values(&[*left, *right], frame, moment)
+                let mut children = self.why_values(&[*left, *right], frame, moment);
+                if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
+                    children.extend(self.undecided(id, &[*left, *right], frame, moment));
+                }
+                children
             }
             ExprKind::Given(value)
             | ExprKind::Empty(value)

@@ -1,7 +1,7 @@
 use super::super::token::Kind;
 use super::super::tree::{Dated, Expr, ExprKind, Field, Multiplicity, Name, Private, Texts, Type};
+use super::super::words::is_field;
 use super::{Parsed, Parser};
-use crate::diagnostic::Phrase;
 use crate::source::Span;
 
 /// The parts of fields that have been read, to tell of a second one.
@@ -11,16 +11,16 @@ impl Parser<'_> {
     /// dated
     pub(super) fn dated(&mut self) -> Parsed<Dated> {
         let span = self.expect_word("dated")?;
-        let own = self.name_at(0) && self.nth(1).kind == Kind::DotDot;
+        let own = is_field(self.word()) && self.nth(1).kind == Kind::DotDot;
         let fields = if own { Some(self.first_and_last()?) } else { None };
         Ok(Dated { span, fields })
     }
 
-    /// NAME ".." NAME
+    /// FIELD ".." FIELD
     fn first_and_last(&mut self) -> Parsed<(Name, Name)> {
-        let first = self.name()?;
+        let first = self.field_name()?;
         self.expect(Kind::DotDot, "..")?;
-        Ok((first, self.name()?))
+        Ok((first, self.field_name()?))
     }
 
     /// fields
@@ -65,7 +65,7 @@ impl Parser<'_> {
                 self.once(seen, "inverse", place);
                 self.bump();
                 self.expect_word("of")?;
-                field.inverse = Some(self.name()?);
+                field.inverse = Some(self.field_name()?);
             }
             "container" => {
                 self.once(seen, "container", place);
@@ -97,7 +97,7 @@ impl Parser<'_> {
 
     /// type
     pub(super) fn ty(&mut self) -> Parsed<Type> {
-        let name = self.plain_name(Phrase::AType)?;
+        let name = self.type_name()?;
         let many = match self.peek().kind {
             Kind::Question => Multiplicity::Optional,
             Kind::Star => Multiplicity::Any,

@@ -36,6 +36,16 @@ impl Parser<'_> {
         if is_field(self.word()) { Ok(self.taken()) } else { Err(self.unexpected(Phrase::AField)) }
     }
 
+    /// FIELD { "," FIELD }
+    pub(super) fn field_names(&mut self) -> Parsed<Vec<Name>> {
+        self.listed(Self::field_name)
+    }
+
+    /// simple_type
+    pub(super) fn type_name(&mut self) -> Parsed<Name> {
+        if is_field(self.word()) { Ok(self.taken()) } else { Err(self.no_name(Phrase::AType)) }
+    }
+
     /// PLAIN
     pub(super) fn plain_name(&mut self, expected: Phrase) -> Parsed<Name> {
         let plain = self.name_at(0) && is_field(self.word());

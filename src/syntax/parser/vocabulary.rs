@@ -35,7 +35,7 @@ impl Parser<'_> {
     pub(super) fn parameter(&mut self) -> Parsed<Parameter> {
         self.expect_word("parameter")?;
         let name = self.name()?;
-        let ty = if self.eat(Kind::Colon).is_some() { Some(self.name()?) } else { None };
+        let ty = if self.eat(Kind::Colon).is_some() { Some(self.type_name()?) } else { None };
         self.equals()?;
         let default = self.literal()?;
         let within = if self.eat_word("within").is_some() { Some(self.literal_range()?) } else { None };
@@ -97,17 +97,17 @@ impl Parser<'_> {
                 "key" => {
                     self.once(&mut seen, "key", place);
                     self.bump();
-                    record.key = self.names()?;
+                    record.key = self.field_names()?;
                 }
                 "within" => {
                     self.once(&mut seen, "within", place);
                     self.bump();
-                    record.within = self.names()?;
+                    record.within = self.field_names()?;
                 }
                 "short" => {
                     self.once(&mut seen, "short", place);
                     self.bump();
-                    record.short = Some(self.name()?);
+                    record.short = Some(self.field_name()?);
                 }
                 "dated" => {
                     self.once(&mut seen, "dated", place);
