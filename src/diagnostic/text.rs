@@ -40,7 +40,9 @@ impl Text {
         while let Some((before, after)) = rest.split_once('{') {
             words.push_str(before);
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, arg)) = self.args.iter().find(|(key, _)| *key == name) {
+            let arg = self.args.iter().find(|(key, _)| *key == name);
+            debug_assert!(arg.is_some(), "{:?} lacks `{name}`", self.phrase);
+            if let Some((_, arg)) = arg {
                 words.push_str(&arg.words(lang));
             }
             rest = tail;

@@ -69,7 +69,7 @@ impl Case<'_> {
         related.retain(|other| other.span != Span::default());
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
-        let member = witness.member.as_ref().filter(|_| !private).map(|val| words.val(val)).unwrap_or_default();
+        let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
         let help =
             words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness.frame, moment));
         Finding {

@@ -17,7 +17,8 @@ impl Words<'_> {
         let own = why.expr.and_then(|expr| self.policy.private_group(expr));
         let hidden = private.or(own).is_some_and(|least| !large_enough(why, least));
         let below = self.members_private(why).or(private);
-        let children = why.children.iter().map(|child| self.step(child, below));
+        let children = why.children.iter().filter(|child| !says_the_same(why, child));
+        let children = children.map(|child| self.step(child, below));
         let truth = why.truth.and_then(|truth| match truth {
             Truth::True => Some(true),
             Truth::False => Some(false),
@@ -86,6 +87,10 @@ impl Words<'_> {
         match missing {
             Missing::Field(thing, field) => {
                 let cell = self.facts.cell(self.policy, thing, field);
+                if cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0) {
+                    let text = Text::new(Phrase::MissingEmpty).with("field", self.field(field));
+                    return self.text(text.with("thing", self.facts.subject(self.policy, thing)));
+                }
                 let unread =
                     self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
@@ -152,6 +157,17 @@ impl Words<'_> {
         }
         let below = self.members_private(why).or(private);
         why.children.iter().for_each(|child| self.collect_values(child, below, found));
+    }
+}
+
+/// Whether something missing is what the step above has said already.
+fn says_the_same(why: &Why, child: &Why) -> bool {
+    match (&why.step, &child.step) {
+        (Step::Value(Val::Unwritten, Some(read)), Step::Missing(Missing::Field(thing, field))) => {
+            (read.thing, read.field) == (*thing, *field)
+        }
+        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id))) => why.expr == Some(*id),
+        _ => false,
     }
 }
 

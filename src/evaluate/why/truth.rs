@@ -26,7 +26,11 @@ impl Evaluator<'_> {
             ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
-                self.why_values(&[*left, *right], frame, moment)
+                let mut children = self.why_values(&[*left, *right], frame, moment);
+                if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
+                    children.extend(self.undecided(id, &[*left, *right], frame, moment));
+                }
+                children
             }
             ExprKind::Given(value)
             | ExprKind::Empty(value)

@@ -17,6 +17,7 @@ impl Evaluator<'_> {
             let expr = policy.expr(*id);
             match &expr.kind {
                 ExprKind::Value(_) | ExprKind::Known(..) | ExprKind::Organisation => {}
+                _ if self.is_literal(*id) => {}
                 ExprKind::Extent(_) | ExprKind::KindExtent(_) if !self.members(*id, frame, moment).open => {}
                 ExprKind::Set(items) => whys.extend(self.why_values(items, frame, moment)),
                 _ if expr.ty.many == Many::Several => whys.push(self.why_members(*id, frame, moment)),
@@ -24,6 +25,16 @@ impl Evaluator<'_> {
             }
         }
         whys
+    }
+
+    /// Whether an expression is written out in the policy, as `2/3` is.
+    fn is_literal(&self, id: ExprId) -> bool {
+        match &self.policy.expr(id).kind {
+            ExprKind::Value(_) => true,
+            ExprKind::Negate(of) => self.is_literal(*of),
+            ExprKind::Arithmetic(_, left, right) => self.is_literal(*left) && self.is_literal(*right),
+            _ => false,
+        }
     }
 
     /// Why an expression has the value it has.
