@@ -113,6 +113,9 @@ impl Evaluator<'_> {
         if let (Val::Known(Value::Thing(thing)), ExprKind::Extent(class)) = (&val, &self.policy.expr(set).kind) {
             return Truth::from(self.has_class(*thing, *class, moment)).and(self.exists(*thing, moment));
         }
+        if let Some(set) = self.closed(set, moment) {
+            return self.in_closed(&set, &val, moment);
+        }
         let members = self.members(set, frame, moment);
         self.contains(&members, &val, moment)
     }

@@ -60,6 +60,19 @@ impl Evaluator<'_> {
         members
     }
 
+    /// What a field of a thing holds, for one value or several.
+    pub(super) fn held(&self, val: &Val, field: FieldId, moment: Moment) -> Members {
+        let Val::Known(Value::Thing(thing)) = val else { return Members::unknown() };
+        let mut members = Members::default();
+        if self.policy.field(field).ty.many == Many::Several {
+            members.open = self.several_values(*thing, field, false, moment, &mut members);
+        } else {
+            let (val, fact) = self.one_value(*thing, field, moment);
+            members.add(val, true, fact);
+        }
+        members
+    }
+
     /// What a field for one value holds at a moment.
     fn one_value(&self, thing: ThingId, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
         let (policy, facts) = (self.policy, self.facts(moment));

@@ -47,7 +47,7 @@ impl Random {
 
 /// An organisation of so many people in teams of eight: with roles, mandates, delegations, decisions, forecasts and
 /// costs, and here and there something that a rule does not allow.
-pub fn organisation(people: usize, seed: u64) -> Value {
+pub(crate) fn organisation(people: usize, seed: u64) -> Value {
     let mut random = Random(seed);
     let teams = (people / TEAM).max(1);
     let mut all = Map::new();
@@ -198,7 +198,7 @@ fn costs(random: &mut Random, teams: usize) -> Value {
 }
 
 /// The organisation as YAML in block style.
-pub fn yaml(value: &Value) -> String {
+pub(crate) fn yaml(value: &Value) -> String {
     let mut text = String::new();
     block(value, 0, &mut text);
     text
