@@ -203,7 +203,7 @@ impl Words<'_> {
                 let cell = self.facts.cell(self.policy, thing, field)?;
                 match cell.state {
                     CellState::Unread => cell.span,
-                    CellState::Absent if own.damaged => own.span,
+                    CellState::Absent | CellState::Written if own.damaged => own.span,
                     CellState::Absent | CellState::Written => return None,
                 }
             }
