@@ -1,5 +1,4 @@
 //! What tests of organisations share.
-
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that is wrong stops")]
 
 pub(crate) mod dump;
