@@ -454,7 +454,7 @@ phrases! {
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
     KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
-    KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
+    KindSeveral { en: "a list in which each item is {kind}; `[]` says that there is none", nn: "ei liste der kvart ledd er {kind}; `[]` seier at det ikkje er nokon", nb: "en liste der hvert ledd er {kind}; `[]` sier at det ikke er noen" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
     ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
@@ -594,6 +594,8 @@ phrases! {
         nn: "unntak kan gjerast, men det finst ingen",
         nb: "unntak kan gjøres, men det finnes ingen",
     }
+    PageLifts { en: "lifts it", nn: "opphevar det", nb: "opphever det" }
+    PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
     PageException { en: "exception", nn: "unntak", nb: "unntak" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
@@ -979,6 +981,7 @@ phrases! {
     TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
     TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
     TypeRecord {
         en: "an object of the kind `{class}`",
@@ -1052,9 +1055,9 @@ phrases! {
         nb: "en `{class}` skrives som et objekt, men her står {found}",
     }
     UnknownField {
-        en: "a `{class}` has no field `{key}`",
-        nn: "ein `{class}` har ikkje feltet `{key}`",
-        nb: "en `{class}` har ikke feltet `{key}`",
+        en: "`{key}` is no field of `{class}`",
+        nn: "`{key}` er ikkje noko felt i `{class}`",
+        nb: "`{key}` er ikke noe felt i `{class}`",
     }
     UnknownVersionKey {
         en: "a version has no field `{key}`",
@@ -1094,6 +1097,11 @@ phrases! {
         nb: "det som står i `{field}`, er ikke {expected}",
     }
     HelpValues { en: "the values are {values}", nn: "verdiane er {values}", nb: "verdiene er {values}" }
+    HelpComma {
+        en: "a comma in braces begins a new field: put the whole text in quotes",
+        nn: "eit komma mellom krøllparentesar byrjar eit nytt felt: set heile teksten i hermeteikn",
+        nb: "et komma mellom krøllparenteser begynner et nytt felt: sett hele teksten i anførselstegn",
+    }
     UnknownReference {
         en: "no `{class}` has the id `{id}`",
         nn: "ingen `{class}` har id-en `{id}`",

@@ -18,6 +18,13 @@ pub enum Arg {
     Text(Text),
     /// Several, joined with commas and a last "or".
     AnyOf(Vec<Self>),
+    /// A name that people see in their language, where it has one.
+    Named {
+        /// The name that is the same in every language.
+        name: String,
+        /// Its names in languages.
+        words: Vec<(Lang, String)>,
+    },
 }
 
 impl Text {
@@ -57,6 +64,9 @@ impl Arg {
         match self {
             Self::Verbatim(text) => text.clone(),
             Self::Text(text) => text.words(lang),
+            Self::Named { name, words } => {
+                words.iter().find(|(of, _)| *of == lang).map_or(name, |(_, word)| word).clone()
+            }
             Self::AnyOf(args) => {
                 let or = Phrase::Or.template(lang);
                 let words: Vec<String> = args.iter().map(|arg| arg.words(lang)).collect();

@@ -225,7 +225,7 @@ impl Words<'_> {
                 let cell = self.facts.cell(self.policy, thing, field)?;
                 match cell.state {
                     CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
-                    CellState::Absent if own.damaged => own.span,
+                    CellState::Absent | CellState::Written if own.damaged => own.span,
                     CellState::Absent | CellState::Written => return None,
                 }
             }
