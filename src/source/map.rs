@@ -80,9 +80,32 @@ impl SourceMap {
         self.files.get(after.checked_sub(1)?).filter(|file| span.end <= file.end())
     }
 
+    /// Blots out what stands at some places; every other address stays what it was, in its line and column.
+    pub fn blot(&mut self, places: &[Span]) {
+        for place in places {
+            let after = self.files.partition_point(|file| file.base <= place.start);
+            let Some(file) = after.checked_sub(1).and_then(|at| self.files.get_mut(at)) else { continue };
+            let range = (place.start - file.base) as usize..place.end.saturating_sub(file.base) as usize;
+            let Some(text) = file.text.get(range.clone()) else { continue };
+            let blotted: String = text.chars().map(blot).collect();
+            file.text.replace_range(range, &blotted);
+        }
+    }
+
     /// The text that a span covers.
     pub fn text(&self, span: Span) -> &str {
         self.file_of(span).map_or("", |file| file.slice(span))
+    }
+}
+
+/// A sign as long as the letter for which it stands.
+fn blot(letter: char) -> char {
+    match (letter, letter.len_utf8()) {
+        ('\n' | '\r' | '\t' | ' ', _) => letter,
+        (_, 1) => '*',
+        (_, 2) => '·',
+        (_, 3) => '•',
+        _ => '𝆹',
     }
 }
 

@@ -73,7 +73,7 @@ impl Hanging {
 
 impl Case<'_> {
     /// What keeps the outcome from being told.
-    fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
+    pub(super) fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
         let mut bindings = frame(self.rule, &self.subject.things);
         let mut found: Vec<Missing> = Vec::new();
         let mut add = |why: &Why| {

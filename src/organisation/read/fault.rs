@@ -27,7 +27,11 @@ impl Reader<'_> {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        self.errors.push(propose(error, key, self.lexicon.top().words()));
+        let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
+        self.errors.push(match of_root {
+            true => error.help(Text::new(Phrase::HelpUnderOrganisation).with("key", key)),
+            false => propose(error, key, self.lexicon.top().words()),
+        });
     }
 
     /// A collection that is written must not be one that the settings say is not kept.
@@ -54,7 +58,13 @@ impl Reader<'_> {
     pub(super) fn missing_id(&mut self, class: ClassId, node: Node) {
         let message = Text::new(Phrase::MissingId).with("class", self.class_name(class));
         let error = Diagnostic::error(Code::MissingId, message, node.span);
-        self.errors.push(error.help(Phrase::HelpMissingId.into()));
+        let help = match node.kind {
+            NodeKind::Scalar(scalar) => {
+                Text::new(Phrase::HelpIdAlone).with("id", self.tree.text(scalar.text, self.sources))
+            }
+            _ => Phrase::HelpMissingId.into(),
+        };
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
