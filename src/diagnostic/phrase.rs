@@ -487,8 +487,6 @@ phrases! {
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
     KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }
-    ProofDefault { en: "`{expr}` is {value}, as `{path}` is where nothing is written", nn: "`{expr}` er {value}, slik `{path}` er der ingenting er skrive", nb: "`{expr}` er {value}, slik `{path}` er der ingenting er skrevet" }
-    ProofNotInForce { en: "`{expr}`: none on {date}; what is written there is not in force or does not exist then", nn: "`{expr}`: ingen den {date}; det som er skrive der, gjeld ikkje eller finst ikkje då", nb: "`{expr}`: ingen den {date}; det som er skrevet der, gjelder ikke eller finnes ikke da" }
     MissingEmpty { en: "`{field}` of `{thing}` is empty", nn: "`{field}` for `{thing}` er tom", nb: "`{field}` for `{thing}` er tom" }
 
     // Reports and the command line.
@@ -547,8 +545,6 @@ phrases! {
     TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
     TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
     TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
-    SumHoldsOne { en: "1 holds", nn: "1 held", nb: "1 holder" }
-    SumNotApplicableOne { en: "1 does not apply", nn: "1 gjeld ikkje", nb: "1 gjelder ikke" }
 
     // The command line.
     OneStandardOutput {
@@ -1294,16 +1290,6 @@ phrases! {
         en: "said not to be kept here",
         nn: "her står det at det ikkje blir ført",
         nb: "her står det at det ikke føres",
-    }
-    HelpIdAlone {
-        en: "write `- id: {id}`, or `{id}:` as a key of an object instead of a list",
-        nn: "skriv `- id: {id}`, eller `{id}:` som nøkkel i eit objekt i staden for ei liste",
-        nb: "skriv `- id: {id}`, eller `{id}:` som nøkkel i et objekt i stedet for en liste",
-    }
-    HelpUnderOrganisation {
-        en: "write it below `organisation:`",
-        nn: "skriv det under `organisasjon:`",
-        nb: "skriv det under `organisasjon:`",
     }
 
     // Checking policies.
