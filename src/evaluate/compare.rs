@@ -144,15 +144,15 @@ impl Evaluator<'_> {
         for field in within {
             let part = self.read_one(&Val::Known(Value::Thing(*thing)), *field, moment).0;
             let whole = self.read_one(&Val::Known(Value::Thing(*whole)), *field, moment).0;
-            if matches!(whole, Val::None | Val::Unwritten) {
-                ended = true;
-            } else if ended {
-                return Truth::False;
-            } else if part == Val::Unwritten {
-                inside = Truth::False;
-            } else {
-                inside = inside.and(self.equal(&part, &whole, moment));
-            }
+            inside = inside.and(match (&whole, ended) {
+                (Val::None, _) => {
+                    ended = true;
+                    Truth::True
+                }
+                (Val::Known(_), true) => Truth::False,
+                (_, true) => Truth::Unknown,
+                (_, false) => self.equal(&part, &whole, moment),
+            });
         }
         inside
     }

@@ -79,7 +79,7 @@ impl Evaluator<'_> {
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return (Val::None, None) };
         if cell.count == 0 {
-            let none = cell.state == CellState::Written;
+            let none = cell.state == CellState::Written && declared.ty.many != Many::One;
             return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
         }
         let versions = self.versions(thing, field, false, moment);
@@ -161,6 +161,11 @@ impl Evaluator<'_> {
         }
         match (cell.state, &declared.origin) {
             (CellState::Unread, _) => true,
+            (CellState::Absent, _) if declared.ty.many != Many::Several => {
+                let val = self.unwritten(thing, field, cell, moment);
+                members.add_of(declared.ty.base, val, declared.ty.many == Many::One, None);
+                false
+            }
             (CellState::Written, _) => false,
             (CellState::Absent, _) if facts.thing(thing).damaged => true,
             (CellState::Absent, Origin::Default(path)) => {
@@ -169,7 +174,7 @@ impl Evaluator<'_> {
                 members.add_of(declared.ty.base, val, true, None);
                 false
             }
-            (CellState::Absent, origin) => *origin != Origin::ElseNone && declared.ty.many == Many::Several,
+            (CellState::Absent, origin) => *origin != Origin::ElseNone,
         }
     }
 

@@ -53,7 +53,7 @@ impl Checker<'_> {
         let of = self.field_of(class, &name.text).or_else(|| self.no_field(class, name))?;
         let (back, _) = self.typed(of)?;
         let points = matches!(back, Base::Thing(back) if related(&self.policy, back, holder));
-        if points && self.policy.field(of).origin == Origin::Written {
+        if points && matches!(self.policy.field(of).origin, Origin::Written | Origin::ElseNone | Origin::Default(_)) {
             return Some(of);
         }
         let message = Text::new(Phrase::InverseElsewhere)
