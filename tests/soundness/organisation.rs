@@ -228,10 +228,11 @@ impl<'a> Maker<'a> {
 
     /// An end of a period: most often none, sometimes unread.
     fn end(&mut self, days: &[&str]) -> Node {
-        let ways: Vec<Option<Value>> = days.iter().map(|day| Some(json!(day))).chain([None]).collect();
+        let mut ways: Vec<Option<Value>> = days.iter().map(|day| Some(json!(day))).collect();
         if self.lacks(5) {
             return self.spot(ways, Some(json!("soon")));
         }
+        ways.push(None);
         if self.damaged && self.random.chance(40) {
             return self.spot(ways, None);
         }
@@ -370,7 +371,7 @@ impl<'a> Maker<'a> {
             members.push(((*person).to_owned(), Node::Object(fields, damaged)));
         }
         if self.lacks(8) {
-            let ways = vec![Some(json!({"share": 1})), Some(json!({"share": 2, "from": "2025-05-01"})), None];
+            let ways = vec![Some(json!({"share": 1})), Some(json!({"share": 2, "from": "2025-05-01"}))];
             let spot = self.spot(ways, Some(json!({"share": 1, "from": "soon"})));
             if members.len() < PEOPLE.len() {
                 members.push((PEOPLE[2].to_owned(), spot));
