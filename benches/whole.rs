@@ -2,6 +2,13 @@
 //!
 //! `cargo bench --bench whole -- [PEOPLE …]`; without numbers, 1 000 and 10 000 people. `--write FOLDER` only writes the
 //! organisations.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    unreachable_pub,
+    reason = "a bench is run by hand, and may stop anywhere"
+)]
 
 mod organisation;
 

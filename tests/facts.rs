@@ -1,6 +1,5 @@
 //! Facts of organisations: the same however the files are written.
 
-#[expect(dead_code, reason = "each test uses a part of what they share")]
 mod support;
 
 use mandat::diagnostic::Lang;

@@ -1,9 +1,9 @@
 //! Settings of organisations, and the files that belong to one.
 
-#[expect(dead_code, reason = "each test uses a part of what they share")]
 mod support;
 
-use std::io;
+use std::path::Path;
+use std::{fs, io};
 
 use mandat::diagnostic::{Diagnostic, Lang};
 use mandat::organisation::{Folder, Manifest, Settings, Written, read};
@@ -23,7 +23,7 @@ fn folder<'a>(files: &'a [(&'a str, &'a [u8])]) -> Folder<'a> {
 }
 
 /// The texts of settings, without their places.
-fn settings(manifest: &Manifest) -> String {
+fn settings_text(manifest: &Manifest) -> String {
     let texts = |all: &[Written]| all.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(", ");
     let pairs = |all: &[(Written, Written)]| {
         all.iter().map(|(one, other)| format!("{} = {}", one.text, other.text)).collect::<Vec<_>>().join(", ")
@@ -52,7 +52,7 @@ fn report(files: &[(&str, &[u8])]) -> String {
     };
     let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
     let facts = read(&policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);
-    let mut text = manifest.as_ref().map_or(String::new(), settings);
+    let mut text = manifest.as_ref().map_or(String::new(), settings_text);
     let named = |span| sources.file_of(span).map_or("", |file| file.name());
     let files: Vec<&str> = organisation.documents.iter().map(|document| named(document.span)).collect();
     text.push_str(&format!("files: {}\n", files.join(" ")));
@@ -63,6 +63,35 @@ fn report(files: &[(&str, &[u8])]) -> String {
         text.push_str(&format!("── {}\n{}", lang.name(), shown(&sources, &errors, lang)));
     }
     text + "── registers\n" + &registers(&facts, &policy, Some(&sources))
+}
+
+#[test]
+fn folders_on_a_disk_are_read_without_what_is_hidden() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("organisation");
+    for (name, text) in [
+        ("mandat.toml", "name = \"Fjordvik\""),
+        ("people.yaml", "people: { kari: {} }"),
+        ("teams/b.yaml", "teams: { x: { members: [kari] } }"),
+        (".git/c.yaml", "nonsense: 1"),
+        ("teams/.d.yaml", "nonsense: 1"),
+        ("notes.txt", "kari"),
+    ] {
+        let path = root.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let read = |path: &Path| {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let folder = Folder::at(path).unwrap();
+        let named = folder.manifest(&mut sources, &mut errors).and_then(|manifest| manifest.name);
+        let organisation = folder.organisation(None, &mut sources, &mut errors);
+        let name = |span| sources.file_of(span).map_or("", |file| file.name()).to_owned();
+        let files: Vec<String> = organisation.documents.iter().map(|document| name(document.span)).collect();
+        (named.map(|name| name.text), files.join(" "), errors.len())
+    };
+    assert_eq!(read(&root), (Some("Fjordvik".to_owned()), "people.yaml teams/b.yaml".to_owned(), 0));
+    assert_eq!(read(&root.join("teams/b.yaml")), (None, "b.yaml".to_owned(), 0));
+    assert_eq!(read(&root.join("notes.txt")), (None, "notes.txt".to_owned(), 1));
 }
 
 #[test]

@@ -125,6 +125,18 @@ codes! {
     /// A register that is said both to be kept and not to be, or that is written though it is not kept.
     RegisterConflict = "register-conflict",
 
+    // Judging organisations.
+    /// A value that is required, or that a rule needs, and that is not written.
+    MissingValue = "missing-value",
+    /// A collection that a rule reads and that stands in no file.
+    CollectionNotWritten = "collection-not-written",
+    /// A register that a rule reads and the organisation says it does not keep.
+    RegisterNotKept = "register-not-kept",
+    /// A period of which an end could not be read.
+    UnreadPeriod = "unread-period",
+    /// A reference in force to what does not exist on the date.
+    Lapsed = "lapsed",
+
     // Checking policies.
     /// Packs that together declare more than 65 535 of anything.
     PolicyTooLarge = "policy-too-large",

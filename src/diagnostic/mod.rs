@@ -9,6 +9,7 @@ mod phrase;
 mod text;
 
 pub use code::Code;
+pub use explain::Page;
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use text::{Arg, Text};

@@ -452,8 +452,8 @@ phrases! {
     KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
     KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
-    KindReference { en: "the id of a {class}", nn: "id-en til {class}", nb: "id-en til {class}" }
-    KindRecord { en: "an object: {class}", nn: "eit objekt: {class}", nb: "et objekt: {class}" }
+    KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
+    KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
     KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
@@ -590,8 +590,8 @@ phrases! {
     }
     PageException { en: "exception", nn: "unntak", nb: "unntak" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
-    PageWhen { en: "when", nn: "når", nb: "når" }
-    PageWhy { en: "why", nn: "kvifor", nb: "hvorfor" }
+    PageMeans { en: "means", nn: "tyder", nb: "betyr" }
+    PageExample { en: "example", nn: "døme", nb: "eksempel" }
     PageSays { en: "says", nn: "seier", nb: "sier" }
 
     // Tests of packs.
@@ -613,7 +613,7 @@ phrases! {
     }
     TheEnd { en: "the end of the file", nn: "slutten av fila", nb: "slutten av filen" }
     TheEndOfTheCode { en: "the end of the code", nn: "slutten av koden", nb: "slutten av koden" }
-    ABlock { en: "a block of text", nn: "ein tekstblokk", nb: "en tekstblokk" }
+    ABlock { en: "a block of text", nn: "ei tekstblokk", nb: "en tekstblokk" }
     ACode { en: "the code of a rule", nn: "koden til ein regel", nb: "koden til en regel" }
     ADate { en: "a date", nn: "ein dato", nb: "en dato" }
     ADeclaration { en: "a declaration", nn: "ei erklæring", nb: "en erklæring" }
@@ -628,10 +628,35 @@ phrases! {
     APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
     APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
     APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
-    ASubject { en: "what the finding is about", nn: "det funnet gjeld", nb: "det funnet gjelder" }
+    ASubject {
+        en: "a subject as in `team/skule`",
+        nn: "det funnet gjeld, som i `team/skule`",
+        nb: "det funnet gjelder, som i `team/skule`",
+    }
+    AKind { en: "a kind", nn: "eit slag", nb: "et slag" }
+    AFilter { en: "members in parentheses", nn: "medlemer i parentes", nb: "medlemmer i parentes" }
+    AFilterHelp {
+        en: "name a member and where it comes from: `(member in team.members where member.active)`",
+        nn: "nemn ein medlem og kvar han kjem frå: `(member in team.members where member.active)`",
+        nb: "nevn et medlem og hvor det kommer fra: `(member in team.members where member.active)`",
+    }
+    NoElseHelp {
+        en: "`if` has no `else`: write a second `if` that begins with `not`",
+        nn: "`if` har ikkje `else`: skriv ein `if` til som byrjar med `not`",
+        nb: "`if` har ikke `else`: skriv en `if` til som begynner med `not`",
+    }
+    NullHelp {
+        en: "what is not there is left out, and asked for with `is missing`",
+        nn: "det som ikkje finst, blir utelate, og ein spør etter det med `is missing`",
+        nb: "det som ikke finnes, utelates, og man spør etter det med `is missing`",
+    }
     AText { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
     AType { en: "a type", nn: "ein type", nb: "en type" }
-    AValue { en: "a value", nn: "ein verdi", nb: "en verdi" }
+    AValue {
+        en: "a number, a date, a text, `yes` or `no`",
+        nn: "eit tal, ein dato, ein tekst, `yes` eller `no`",
+        nb: "et tall, en dato, en tekst, `yes` eller `no`",
+    }
     AVersion { en: "a version", nn: "ein versjon", nb: "en versjon" }
     AnExpression { en: "an expression", nn: "eit uttrykk", nb: "et uttrykk" }
     AnOperator {
@@ -725,19 +750,19 @@ phrases! {
     Greek { en: "Greek", nn: "gresk", nb: "gresk" }
     Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
     ForeignOperator {
-        en: "`{found}` means nothing in a policy",
-        nn: "`{found}` betyr ingenting i eit regelverk",
-        nb: "`{found}` betyr ingenting i et regelverk",
+        en: "`{found}` is not a sign of this language",
+        nn: "`{found}` er ikkje eit teikn i dette språket",
+        nb: "`{found}` er ikke et tegn i dette språket",
     }
     BracketsHelp {
-        en: "a set stands in braces: `{ a, b }`",
-        nn: "ei mengd står i krøllparentesar: `{ a, b }`",
-        nb: "en mengde står i krøllparenteser: `{ a, b }`",
+        en: "a set stands in braces: `{right}`",
+        nn: "ei mengd står i krøllparentesar: `{right}`",
+        nb: "en mengde står i krøllparenteser: `{right}`",
     }
     ForeignLiteral {
-        en: "`{found}` is not a value in a policy",
-        nn: "`{found}` er ingen verdi i eit regelverk",
-        nb: "`{found}` er ingen verdi i et regelverk",
+        en: "`{found}` is not a value of this language",
+        nn: "`{found}` er ikkje ein verdi i dette språket",
+        nb: "`{found}` er ikke en verdi i dette språket",
     }
     NotNeeded { en: "`{found}` is not needed here", nn: "`{found}` trengst ikkje her", nb: "`{found}` trengs ikke her" }
     NotNeededHelp {
@@ -828,9 +853,9 @@ phrases! {
         nb: "ingen erklæring begynner med `{word}`",
     }
     Declarations {
-        en: "declarations begin with one of: {words}",
-        nn: "erklæringar byrjar med eitt av: {words}",
-        nb: "erklæringer begynner med ett av: {words}",
+        en: "a declaration begins with {words}",
+        nn: "ei erklæring byrjar med {words}",
+        nb: "en erklæring begynner med {words}",
     }
     UnclosedBracket {
         en: "`{found}` is never closed",
@@ -854,9 +879,9 @@ phrases! {
         nb: "teksten sier ikke hvilket språk den er på",
     }
     UnknownLanguage {
-        en: "`{found}` is not a language that texts are written in here",
-        nn: "`{found}` er ikkje eit språk som tekstar er skrivne på her",
-        nb: "`{found}` er ikke et språk som tekster skrives på her",
+        en: "texts are not written in the language `{found}`",
+        nn: "tekstar blir ikkje skrivne på språket `{found}`",
+        nb: "tekster skrives ikke på språket `{found}`",
     }
     MissingLanguageHelp {
         en: "write `nn`, `nb` or `en` before the text",
@@ -874,9 +899,14 @@ phrases! {
         nb: "slett det, eller flytt det som hører til den andre pakken, til en egen mappe",
     }
     PackNotFirst {
-        en: "the `pack` header stands before all declarations",
-        nn: "`pack`-hovudet står framfor alle erklæringane",
-        nb: "`pack`-hodet står foran alle erklæringene",
+        en: "the `pack` header stands behind a declaration",
+        nn: "`pack`-hovudet står bak ei erklæring",
+        nb: "`pack`-hodet står bak en erklæring",
+    }
+    PackNotFirstHelp {
+        en: "move it to the top of the file",
+        nn: "flytt det til toppen av fila",
+        nb: "flytt det til toppen av filen",
     }
     PartAfterClause {
         en: "`{part}` belongs before the first `must` or `should`",
@@ -920,9 +950,9 @@ phrases! {
         nb: "avslutt det med `lifts` eller `softens to should`",
     }
     EmptyEnum {
-        en: "the enum `{name}` has no values",
-        nn: "enumen `{name}` har ingen verdiar",
-        nb: "enumen `{name}` har ingen verdier",
+        en: "the list `{name}` has no values",
+        nn: "lista `{name}` har ingen verdiar",
+        nb: "listen `{name}` har ingen verdier",
     }
     EmptyEnumHelp {
         en: "name its values between the braces",
@@ -1172,9 +1202,9 @@ phrases! {
         nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
     }
     UnreadFormat {
-        en: "`{name}` is not read, because organisation files in TOML are not read yet",
-        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler i TOML ikkje blir lesne enno",
-        nb: "`{name}` leses ikke, fordi organisasjonsfiler i TOML ikke leses ennå",
+        en: "`{name}` is not read, because organisation files are written in YAML or JSON",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML eller JSON",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML eller JSON",
     }
     HelpUnreadFormat {
         en: "write it as YAML or JSON, or move it out of the folder",
@@ -1278,9 +1308,9 @@ phrases! {
         nb: "navnet `{name}` er erklært to ganger",
     }
     NameOfType {
-        en: "`{name}` is the name of a type that every policy has",
-        nn: "`{name}` er namnet på ein type som alle reglar har",
-        nb: "`{name}` er navnet på en type som alle regler har",
+        en: "`{name}` is the name of a built-in type",
+        nn: "`{name}` er namnet på ein innebygd type",
+        nb: "`{name}` er navnet på en innebygd type",
     }
     VariableTwice {
         en: "the variable `{name}` hides another of the same name",
@@ -1427,9 +1457,9 @@ phrases! {
     }
     WriteSeveral { en: "write `{name}*`", nn: "skriv `{name}*`", nb: "skriv `{name}*`" }
     InverseElsewhere {
-        en: "`{name}` of `{class}` is not written with `{holder}`, so it has no inverse here",
-        nn: "`{name}` i `{class}` blir ikkje skrive med `{holder}`, så det har ingen motsats her",
-        nb: "`{name}` i `{class}` skrives ikke med `{holder}`, så det har ingen motsats her",
+        en: "`{name}` of `{class}` never holds a `{holder}`, so it has no inverse here",
+        nn: "`{name}` i `{class}` har aldri nokon `{holder}`, så det har ingen invers her",
+        nb: "`{name}` i `{class}` har aldri noen `{holder}`, så det har ingen invers her",
     }
     ContainerType {
         en: "`{name}` is what holds the record: one entity or record",
@@ -1450,11 +1480,6 @@ phrases! {
         en: "`{holder}` cannot hold this record, which only `{asked}` can",
         nn: "`{holder}` kan ikkje halde denne posten, det kan berre `{asked}`",
         nb: "`{holder}` kan ikke holde denne posten, det kan bare `{asked}`",
-    }
-    DefaultNotPath {
-        en: "a default is a path over fields of the same record",
-        nn: "ein standardverdi er ein sti over felt i same post",
-        nb: "en standardverdi er en sti over felt i samme post",
     }
     NoFieldsAt {
         en: "what stands before `{name}` has no fields",
@@ -1528,9 +1553,9 @@ phrases! {
         nb: "en parameter er text, number, share, money, date, duration eller yes_no",
     }
     WrongType {
-        en: "{asked} is asked for here, and this is {found}",
-        nn: "her trengst {asked}, og dette er {found}",
-        nb: "her trengs {asked}, og dette er {found}",
+        en: "expected {asked}, found {found}",
+        nn: "venta {asked}, fann {found}",
+        nb: "ventet {asked}, fant {found}",
     }
     NotOrdered {
         en: "{type} is neither smaller nor larger than another",
@@ -1584,9 +1609,9 @@ phrases! {
         nb: "sammenlign det, eller spør `is given` eller `is not empty`",
     }
     SeveralHere {
-        en: "one value is asked for here, and this is {found}",
-        nn: "her trengst éin verdi, og dette er {found}",
-        nb: "her trengs én verdi, og dette er {found}",
+        en: "expected one value, found {found}",
+        nn: "venta éin verdi, fann {found}",
+        nb: "ventet én verdi, fant {found}",
     }
     SeveralHereHelp {
         en: "say of whom: `every x in …:`, `some x in …:`, or `… in …`",
@@ -1594,9 +1619,9 @@ phrases! {
         nb: "si hvem: `every x in …:`, `some x in …:`, eller `… in …`",
     }
     NotASet {
-        en: "a set is asked for here, and this is {found}",
-        nn: "her trengst ei mengd, og dette er {found}",
-        nb: "her trengs en mengde, og dette er {found}",
+        en: "expected a set, found {found}",
+        nn: "venta ei mengd, fann {found}",
+        nb: "ventet en mengde, fant {found}",
     }
     NotASetHelp {
         en: "leave the quantifier out, or write a path that gives several",
@@ -1638,13 +1663,13 @@ phrases! {
     }
     AliasHelp {
         en: "`{word}` is what files in {lang} call it: policies say `{name}`",
-        nn: "`{word}` er det filer på {lang} kallar det: reglane seier `{name}`",
-        nb: "`{word}` er det filer på {lang} kaller det: reglene sier `{name}`",
+        nn: "`{word}` er det filer på {lang} kallar det: regelverket seier `{name}`",
+        nb: "`{word}` er det filer på {lang} kaller det: regelverket sier `{name}`",
     }
     FieldAliasHelp {
         en: "`{word}` is what files call it: policies say `{name}`",
-        nn: "`{word}` er det filene kallar det: reglane seier `{name}`",
-        nb: "`{word}` er det filene kaller det: reglene sier `{name}`",
+        nn: "`{word}` er det filene kallar det: regelverket seier `{name}`",
+        nb: "`{word}` er det filene kaller det: regelverket sier `{name}`",
     }
     DefineWithoutArguments {
         en: "`{name}` is a definition, and nothing says of what it is asked",
@@ -1713,9 +1738,9 @@ phrases! {
         nb: "det finnes ingen definisjon `{name}`",
     }
     ArgumentCount {
-        en: "`{name}` is asked of {asked}, and {given} stand here",
-        nn: "`{name}` blir spurd om {asked}, og her står {given}",
-        nb: "`{name}` spørres om {asked}, og her står {given}",
+        en: "the number of arguments of `{name}` is {asked}, and here it is {given}",
+        nn: "talet på argument til `{name}` er {asked}, og her er det {given}",
+        nb: "antallet argumenter til `{name}` er {asked}, og her er det {given}",
     }
     Incomparable {
         en: "{left} cannot be compared with {right}",
@@ -1876,14 +1901,14 @@ phrases! {
         nb: "en definisjon som bruker seg selv, er ja eller nei, eller flere ting som `Team*`",
     }
     RecursionThroughNot {
-        en: "`{name}` depends on its own opposite, so it has no answer",
-        nn: "`{name}` kjem an på sin eigen motsats, så det har ikkje noko svar",
-        nb: "`{name}` kommer an på sin egen motsats, så det har ikke noe svar",
+        en: "`{name}` uses itself where more of it can make it less true, so it may have no answer",
+        nn: "`{name}` bruker seg sjølv der meir av det kan gjere det mindre sant, så det har kanskje ikkje noko svar",
+        nb: "`{name}` bruker seg selv der mer av det kan gjøre det mindre sant, så det har kanskje ikke noe svar",
     }
     RecursionThroughNotHelp {
-        en: "a definition may use itself only where more of it makes more of it true: not under `not`, `no`, a count, a comparison, the set of an `every`, or the left side of `if`",
-        nn: "ein definisjon kan berre bruke seg sjølv der meir av han gjer meir av han sant: ikkje under `not`, `no`, ei teljing, ei samanlikning, mengda i `every` eller venstresida av `if`",
-        nb: "en definisjon kan bare bruke seg selv der mer av den gjør mer av den sant: ikke under `not`, `no`, en telling, en sammenligning, mengden i `every` eller venstresiden av `if`",
+        en: "say it without `not`, `no`, a count, a comparison, the set of an `every`, or the left side of an `if` around it",
+        nn: "sei det utan `not`, `no`, ei teljing, ei samanlikning, mengda i ein `every` eller venstresida av ein `if` rundt det",
+        nb: "si det uten `not`, `no`, en telling, en sammenligning, mengden i en `every` eller venstresiden av en `if` rundt det",
     }
     EndlessRecursion {
         en: "`{name}` uses itself with a value that it computes anew each time, so it may never end",
@@ -1989,9 +2014,9 @@ phrases! {
         nb: "to unntak fra regelen heter `{name}`",
     }
     ExceptionNames {
-        en: "the rule has {asked} variables, and {given} names stand here",
-        nn: "regelen har {asked} variablar, og her står {given} namn",
-        nb: "regelen har {asked} variabler, og her står {given} navn",
+        en: "the number of variables of the rule is {asked}, and of names here {given}",
+        nn: "talet på variablar i regelen er {asked}, og på namn her {given}",
+        nb: "antallet variabler i regelen er {asked}, og på navn her {given}",
     }
     RuleHere { en: "the rule", nn: "regelen", nb: "regelen" }
     NotOpen {
@@ -2122,6 +2147,26 @@ phrases! {
         nb: "`{name}` kan ikke leses: {why}",
     }
     UsedHere { en: "used here", nn: "brukt her", nb: "brukt her" }
+    InverseOfNothing {
+        en: "nothing is written in `{name}`, so it has no inverse",
+        nn: "ingenting blir skrive i `{name}`, så det har ingen invers",
+        nb: "ingenting skrives i `{name}`, så det har ingen invers",
+    }
+    Unlike {
+        en: "{left} and {right} do not belong in one set",
+        nn: "{left} og {right} høyrer ikkje heime i same mengd",
+        nb: "{left} og {right} hører ikke hjemme i samme mengde",
+    }
+    NeverIn {
+        en: "{left} is never one of {right}",
+        nn: "{left} er aldri ein av {right}",
+        nb: "{left} er aldri en av {right}",
+    }
+    CannotStandFor {
+        en: "{right} cannot stand for {left}",
+        nn: "{right} kan ikkje stå for {left}",
+        nb: "{right} kan ikke stå for {left}",
+    }
     FilesTooLarge {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",

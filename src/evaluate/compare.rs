@@ -88,8 +88,8 @@ impl Evaluator<'_> {
     /// Whether a field for several values holds the same in two records, whatever the order.
     fn same_several(&self, left: ThingId, right: ThingId, field: FieldId, moment: Moment) -> Truth {
         let (mut one, mut other) = (Members::default(), Members::default());
-        one.open = self.several_values(left, field, false, moment, &mut one);
-        other.open = self.several_values(right, field, false, moment, &mut other);
+        one.open |= self.several_values(left, field, false, moment, &mut one);
+        other.open |= self.several_values(right, field, false, moment, &mut other);
         let decided = |members: &Members| !members.open && members.items.iter().all(|member| member.certain);
         if !decided(&one) || !decided(&other) {
             return Truth::Unknown;
@@ -112,6 +112,9 @@ impl Evaluator<'_> {
         }
         if let (Val::Known(Value::Thing(thing)), ExprKind::Extent(class)) = (&val, &self.policy.expr(set).kind) {
             return Truth::from(self.has_class(*thing, *class, moment)).and(self.exists(*thing, moment));
+        }
+        if let Some(set) = self.closed(set, moment) {
+            return self.in_closed(&set, &val, moment);
         }
         let members = self.members(set, frame, moment);
         self.contains(&members, &val, moment)

@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::closed::Closed;
 use super::define::Calls;
 use super::index::Index;
 use super::{Members, Moment, State, Truth, Val};
@@ -16,6 +17,7 @@ pub struct Evaluator<'a> {
     pub(super) states: &'a [&'a Facts],
     pub(super) calls: Calls,
     pub(super) indexes: FxHashMap<(State, FieldId), Index>,
+    pub(super) closed: Closed,
 }
 
 /// What the variables of a rule, kind or definition are bound to.
@@ -24,7 +26,7 @@ pub type Frame = Vec<Val>;
 impl<'a> Evaluator<'a> {
     /// An evaluator that has read nothing.
     pub fn new(policy: &'a Policy, states: &'a [&'a Facts]) -> Self {
-        Self { policy, states, calls: Calls::default(), indexes: FxHashMap::default() }
+        Self { policy, states, calls: Calls::default(), indexes: FxHashMap::default(), closed: Closed::default() }
     }
 
     /// The facts of a moment.

@@ -55,8 +55,7 @@ impl Evaluator<'_> {
         let declared = self.policy.kind(kind);
         match self.is_class(val, declared.class, moment) {
             Truth::True => {
-                let mut frame = Frame::new();
-                frame.reserve(declared.slots as usize);
+                let mut frame = Frame::with_capacity(declared.slots as usize);
                 bind(&mut frame, declared.member, val.clone());
                 self.truth(declared.condition, &mut frame, moment)
             }

@@ -11,6 +11,8 @@ enum Versions {
     Now,
     /// Those of the moment, whatever the periods of what they refer to (semantics 3.5).
     NowUnfiltered,
+    /// The one or the other: the thing possibly exists.
+    NowPossibly,
     /// All.
     Ever,
 }
@@ -60,6 +62,19 @@ impl Evaluator<'_> {
         members
     }
 
+    /// What a field of a thing holds, for one value or several.
+    pub(super) fn held(&self, val: &Val, field: FieldId, moment: Moment) -> Members {
+        let Val::Known(Value::Thing(thing)) = val else { return Members::unknown() };
+        let mut members = Members::default();
+        if self.policy.field(field).ty.many == Many::Several {
+            members.open = self.several_values(*thing, field, false, moment, &mut members);
+        } else {
+            let (val, fact) = self.one_value(*thing, field, moment);
+            members.add(val, true, fact);
+        }
+        members
+    }
+
     /// What a field for one value holds at a moment.
     fn one_value(&self, thing: ThingId, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
         let (policy, facts) = (self.policy, self.facts(moment));
@@ -72,7 +87,7 @@ impl Evaluator<'_> {
             }
             Origin::Inverse(_) => {
                 let mut members = Members::default();
-                members.open = self.several_values(thing, field, false, moment, &mut members);
+                members.open |= self.several_values(thing, field, false, moment, &mut members);
                 return members.only();
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
@@ -187,6 +202,9 @@ impl Evaluator<'_> {
                 Versions::Ever => Truth::True,
                 Versions::NowUnfiltered => in_force(facts, period, moment.date),
                 Versions::Now => in_force(facts, period, moment.date).and(self.exists(*source, moment)),
+                Versions::NowPossibly => {
+                    in_force(facts, period, moment.date).and(self.exists(*source, moment).at_least_unknown())
+                }
             };
             if truth.possible() {
                 members.push(Val::Known(Value::Thing(*source)), truth.certain(), Some(*number));
@@ -211,7 +229,11 @@ impl Evaluator<'_> {
         }
         let declared = self.policy.field(field);
         let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
-        if dated && self.exists(thing, moment) != Truth::False { Versions::Now } else { Versions::NowUnfiltered }
+        match if dated { self.exists(thing, moment) } else { Truth::False } {
+            Truth::True => Versions::Now,
+            Truth::Unknown => Versions::NowPossibly,
+            Truth::False => Versions::NowUnfiltered,
+        }
     }
 
     /// Whether a thing or what holds it has a period; of records only the field's own target is dated.
@@ -240,8 +262,11 @@ impl Evaluator<'_> {
             let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
             let truth = match fact.value {
                 Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
-                Value::Thing(target) if versions == Versions::NowUnfiltered && facts.thing(target).holder.is_some() => {
+                Value::Thing(target) if versions != Versions::Ever && facts.thing(target).holder.is_some() => {
                     now.and(in_force(facts, facts.thing(target).period, moment.date))
+                }
+                Value::Thing(target) if versions == Versions::NowPossibly => {
+                    now.and(self.exists(target, moment).at_least_unknown())
                 }
                 _ => now,
             };

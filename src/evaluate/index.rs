@@ -18,10 +18,18 @@ pub(super) struct Index {
 /// How a search can be narrowed: to the members whose field holds what an expression gives.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Narrowing {
-    class: ClassId,
     field: FieldId,
     key: ExprId,
-    history: bool,
+    of: Of,
+}
+
+/// What is searched.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    /// The things of a class, now or ever.
+    Class { class: ClassId, history: bool },
+    /// A set that hangs on no variable.
+    Closed(ExprId),
 }
 
 impl Evaluator<'_> {
@@ -45,17 +53,20 @@ impl Evaluator<'_> {
         if let Some(narrowing) = narrowing
             && let Val::Known(key) = self.value(narrowing.key, frame, moment)
         {
-            return self.candidates(narrowing, key, moment);
+            let found = match narrowing.of {
+                Of::Class { class, history } => Some(self.candidates(class, history, narrowing.field, key, moment)),
+                Of::Closed(set) => self.closed_with(set, narrowing.field, key, moment),
+            };
+            if let Some(found) = found {
+                return found;
+            }
         }
         self.members(range, frame, moment)
     }
 
-    fn candidates(&mut self, narrowing: Narrowing, key: Value, moment: Moment) -> Members {
+    fn candidates(&mut self, class: ClassId, history: bool, field: FieldId, key: Value, moment: Moment) -> Members {
         let (policy, facts) = (self.policy, self.facts(moment));
-        let index = self
-            .indexes
-            .entry((moment.state, narrowing.field))
-            .or_insert_with(|| Index::new(policy, facts, narrowing.field));
+        let index = self.indexes.entry((moment.state, field)).or_insert_with(|| Index::new(policy, facts, field));
         let mut things = index.by_value.get(&key).cloned().unwrap_or_default();
         if !index.unknown.is_empty() {
             things.extend(&index.unknown);
@@ -64,20 +75,21 @@ impl Evaluator<'_> {
         }
         let mut members = Members::default();
         for thing in things {
-            let exists = if narrowing.history { Truth::True } else { self.exists(thing, moment) };
-            if exists.possible() && self.has_class(thing, narrowing.class, moment) {
+            let exists = if history { Truth::True } else { self.exists(thing, moment) };
+            if exists.possible() && self.has_class(thing, class, moment) {
                 members.push(Val::Known(Value::Thing(thing)), exists.certain(), None);
             }
         }
-        members.open = facts.extent(narrowing.class).register != Register::Kept;
+        members.open = facts.extent(class).register != Register::Kept;
         members
     }
 
     /// How a search can be narrowed, if it can.
-    fn narrowing(&self, range: ExprId, member: Slot, filters: &[ExprId]) -> Option<Narrowing> {
-        let (class, history) = match self.policy.expr(range).kind {
-            ExprKind::Extent(class) => (class, false),
-            ExprKind::HistoryOfExtent(class) => (class, true),
+    fn narrowing(&mut self, range: ExprId, member: Slot, filters: &[ExprId]) -> Option<Narrowing> {
+        let of = match self.policy.expr(range).kind {
+            ExprKind::Extent(class) => Of::Class { class, history: false },
+            ExprKind::HistoryOfExtent(class) => Of::Class { class, history: true },
+            _ if self.is_closed(range) => Of::Closed(range),
             _ => return None,
         };
         let (field, key) = filters.iter().find_map(|filter| self.equation(*filter, member))?;
@@ -88,7 +100,7 @@ impl Evaluator<'_> {
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);
-        (indexed && stored).then_some(Narrowing { class, field, key, history })
+        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { field, key, of })
     }
 
     /// A conjunct that asks for the value of a field of the member.

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod closed;
 mod compare;
 mod define;
 mod evaluator;

@@ -1,6 +1,6 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::policy::model::{ClassKind, Combination, ExprId, Filter, Quantified, Quantifier};
+use crate::policy::model::{Combination, ExprId, Filter, Quantified, Quantifier};
 use crate::value::{Exact, Value};
 
 /// How many members there are for which something is so: at least, and at most where that is bounded.
@@ -170,18 +170,6 @@ impl Evaluator<'_> {
             kept.push(member);
         }
         Members { items: kept, open: members.open }
-    }
-
-    /// Whether values of a kind are the same only where they are written the same.
-    fn is_plain(&self, value: Value, moment: Moment) -> bool {
-        match value {
-            Value::Thing(thing) => {
-                let class = self.policy.class(self.facts(moment).thing(thing).class);
-                !matches!(class.kind, ClassKind::Record { .. })
-            }
-            Value::Money(..) | Value::Duration(_) => false,
-            Value::YesNo(_) | Value::Number(_) | Value::Date(_) | Value::Text(_) | Value::Enum(..) => true,
-        }
     }
 
     /// Whether a member is among those before it: unknown where it may be, or where that one may be none.

@@ -79,13 +79,8 @@ impl Evaluator<'_> {
         let (members, unknown) = self.subjects(rule, binder, walk, frame);
         let open = members.open || members.items.iter().any(|member| member.val.is_open());
         run.unknown = run.unknown.or(unknown);
-        if unknown.is_none() && open && !walk.never {
-            run.subjects.push(SubjectRun {
-                things: walk.things.as_slice().into(),
-                moment: walk.moment,
-                open: true,
-                outcomes: vec![ClauseRun { outcome: Outcome::CannotTell, exception: None }; rule.clauses.len()].into(),
-            });
+        if unknown.is_none() && open {
+            run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
         }
         let things: Vec<(ThingId, bool)> = members
             .items
@@ -96,6 +91,30 @@ impl Evaluator<'_> {
             })
             .collect();
         self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);
+    }
+
+    /// What comes of subjects of which nothing is known but what is bound so far; none where that decides.
+    fn open_subject(
+        &mut self,
+        rule: &Rule,
+        binders: &[Binder],
+        walk: &Walk,
+        frame: &mut Frame,
+        coming: bool,
+    ) -> Option<SubjectRun> {
+        for slot in binders.iter().flat_map(|binder| &binder.slots) {
+            bind(frame, *slot, Val::Unknown);
+        }
+        let mut subject = self.judge(rule, walk, frame, coming);
+        subject.open = true;
+        for clause in &mut subject.outcomes {
+            // There may be none of them.
+            if clause.outcome == Outcome::Broken {
+                *clause = ClauseRun { outcome: Outcome::CannotTell, exception: None };
+            }
+        }
+        let untold = subject.outcomes.iter().any(|clause| clause.outcome == Outcome::CannotTell);
+        untold.then_some(subject)
     }
 
     /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).

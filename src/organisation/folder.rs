@@ -10,11 +10,16 @@ use crate::source::{SourceFile, SourceId, SourceMap, Span};
 /// The settings of an organisation, at the root of its folder.
 const SETTINGS: &str = "mandat.toml";
 
+/// How the file with a name is opened.
+type Open<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>;
+
 /// The files of an organisation as they lie on a disk or elsewhere.
 pub struct Folder<'a> {
     /// The names below the root, with `/`, in order; a folder that can't be listed stands here itself.
     names: Vec<String>,
-    open: Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>,
+    open: Open<'a>,
+    /// Whether it is one file that was asked for by name, so that it is read or refused whatever it is called.
+    alone: bool,
 }
 
 /// The files of an organisation, read into one tree.
@@ -41,7 +46,7 @@ impl Folder<'static> {
         if !path.metadata()?.is_dir() {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let path = path.to_owned();
-            return Ok(Self { names: vec![name], open: Box::new(move |_| std::fs::read(&path)) });
+            return Ok(Self { names: vec![name], open: Box::new(move |_| std::fs::read(&path)), alone: true });
         }
         let mut names = Vec::new();
         walk(path, "", &mut FxHashSet::default(), &mut names)?;
@@ -54,12 +59,12 @@ impl<'a> Folder<'a> {
     /// Files that lie elsewhere: their names, and how to open one.
     pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
         names.sort_unstable();
-        Self { names, open: Box::new(open) }
+        Self { names, open: Box::new(open), alone: false }
     }
 
     /// What the organisation lays down about how it is checked.
     pub fn manifest(&self, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Manifest> {
-        self.names.iter().find(|name| *name == SETTINGS)?;
+        self.names.iter().find(|name| *name == SETTINGS && !self.alone)?;
         let (file, readable) = self.add(SETTINGS, sources, errors);
         let file = sources.file(file?).filter(|_| readable)?;
         Some(Manifest::read(file, errors))
@@ -76,7 +81,11 @@ impl<'a> Folder<'a> {
         let mut organisation = Organisation::default();
         for name in &self.names {
             let in_pack = packs.iter().any(|pack| name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
-            let Some(format) = format(name).filter(|_| !in_pack && name != SETTINGS) else { continue };
+            let format = match format(name) {
+                None if self.alone => Format::Unread,
+                Some(format) if self.alone || !in_pack && name != SETTINGS => format,
+                _ => continue,
+            };
             let document = if format == Format::Unread {
                 let file = sources.add(name.as_str(), "").ok();
                 let span = head(sources, file);

@@ -21,7 +21,7 @@ pub struct ParsedPack {
     pub files: Vec<(SourceId, tree::Policy)>,
     /// The SHA-256 of its files' names and contents.
     pub digest: Box<str>,
-    /// Whether an error of syntax may hide some of what it declares.
+    /// Whether an error may hide some of what it declares or uses.
     pub damaged: bool,
 }
 
@@ -175,8 +175,12 @@ impl Loader<'_> {
         let pack = ParsedPack { name: header.name.text.clone(), header, files: parsed, digest, damaged };
         let at = self.packs.len();
         self.packs.push(Found { folder: folder.clone(), pack, uses: Vec::new() });
-        let uses = uses.iter().filter_map(|used| self.used(&used.text, used.span, folder.as_ref())).collect();
-        self.packs.get_mut(at).into_iter().for_each(|found| found.uses.clone_from(&uses));
+        let found: Vec<Option<usize>> =
+            uses.iter().map(|used| self.used(&used.text, used.span, folder.as_ref())).collect();
+        if let Some(pack) = self.packs.get_mut(at) {
+            pack.pack.damaged |= found.contains(&None);
+            pack.uses = found.into_iter().flatten().collect();
+        }
         Some(at)
     }
 
@@ -262,6 +266,9 @@ impl Loader<'_> {
             });
         }
         self.errors.extend(error);
+        for at in circle {
+            self.packs.get_mut(*at).into_iter().for_each(|found| found.pack.damaged = true);
+        }
     }
 }
 

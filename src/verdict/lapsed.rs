@@ -1,6 +1,6 @@
 use super::words::Words;
 use super::{Finding, Origin, Place, fingerprint};
-use crate::diagnostic::{Force, Phrase, Text};
+use crate::diagnostic::{Code, Force, Phrase, Text};
 use crate::evaluate::{Evaluator, Moment, Outcome};
 use crate::value::{ThingId, Value};
 
@@ -36,9 +36,9 @@ impl Words<'_> {
         let other = self.facts.subject(self.policy, target);
         let text = Text::new(Phrase::Lapsed).with("thing", subject.as_str()).with("target", other.as_str());
         Finding {
-            fingerprint: fingerprint(&["lapsed", &subject, &self.policy.field(field).name, &other]),
+            fingerprint: fingerprint(&[Code::Lapsed.name(), &subject, &self.policy.field(field).name, &other]),
             origin: Origin::Vocabulary,
-            code: "lapsed".to_owned(),
+            code: Code::Lapsed.name().to_owned(),
             force: Force::Should,
             outcome: Outcome::Broken,
             subject: Some(subject),

@@ -5,7 +5,7 @@ use super::judgement::{Judgement, frame};
 use super::place::Places;
 use super::words::Words;
 use super::{Blocked, Finding, Origin, Place, fingerprint};
-use crate::diagnostic::{Force, Phrase, Text};
+use crate::diagnostic::{Code, Force, Phrase, Text};
 use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
 use crate::organisation::{CellState, Register};
 use crate::source::Span;
@@ -152,16 +152,20 @@ impl Words<'_> {
         let (code, subject, help) = match missing {
             Missing::Field(thing, field) => {
                 let help = Text::new(Phrase::MissingValueHelp).with("field", self.field(field));
-                ("missing-value", self.facts.subject(self.policy, thing), help.with("kind", self.kind_of(field)))
+                (
+                    Code::MissingValue.name(),
+                    self.facts.subject(self.policy, thing),
+                    help.with("kind", self.kind_of(field)),
+                )
             }
             Missing::Register(class) => {
                 let kept = matches!(self.facts.extent(class).register, Register::NotKept(_));
                 let phrase = if kept { Phrase::NotKeptHelp } else { Phrase::CollectionHelp };
-                let code = if kept { "register-not-kept" } else { "collection-not-written" };
-                (code, self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
+                let code = if kept { Code::RegisterNotKept } else { Code::CollectionNotWritten };
+                (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
             }
             Missing::Existence(thing) => {
-                ("unread-period", self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
+                (Code::UnreadPeriod.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
             }
             Missing::Undefined(_) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))

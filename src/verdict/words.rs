@@ -1,9 +1,14 @@
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::evaluate::Val;
 use crate::organisation::Facts;
-use crate::policy::model::{Base, ClassKind, ExprId, FieldId, Many, Named, Policy, Template, TemplatePart};
+use crate::policy::model::{
+    Base, ClassId, ClassKind, ExprId, FieldId, Many, Named, Origin, Policy, Template, TemplatePart,
+};
 use crate::source::SourceMap;
 use crate::value::{Duration, Exact, ThingId, Value};
+
+/// So many keys of an object are named.
+const FEW: usize = 4;
 
 /// Puts values and expressions into words of a language.
 #[derive(Clone, Copy)]
@@ -102,18 +107,20 @@ impl Words<'_> {
                     values.iter().take(12).map(|value| format!("`{}`", self.named(value))).collect();
                 self.text(Text::new(Phrase::KindEnum).with("values", names.join(", ")))
             }
-            Base::Thing(class) => {
-                let class = self.policy.class(class);
-                let title = class.titles.get(self.lang);
-                let title = if title.is_empty() { &class.name } else { title };
-                let phrase = match class.kind {
-                    ClassKind::Record { .. } => Phrase::KindRecord,
-                    _ => Phrase::KindReference,
-                };
-                self.text(Text::new(phrase).with("class", title))
-            }
+            Base::Thing(class) => self.kind_of_thing(class),
         };
         if ty.many == Many::Several { self.text(Text::new(Phrase::KindSeveral).with("kind", one)) } else { one }
+    }
+
+    /// An id and where it stands, or the keys that an object may have.
+    fn kind_of_thing(&self, id: ClassId) -> String {
+        let class = self.policy.class(id);
+        if !matches!(class.kind, ClassKind::Record { .. }) {
+            return self.text(Text::new(Phrase::KindReference).with("collection", self.collection(id)));
+        }
+        let written = class.fields.iter().filter(|field| matches!(self.policy.field(**field).origin, Origin::Written));
+        let keys: Vec<String> = written.take(FEW).map(|field| format!("`{}`", self.field(*field))).collect();
+        self.text(Text::new(Phrase::KindRecord).with("keys", keys.join(", ")))
     }
 
     /// An expression as the policy has it, on one line.

@@ -371,7 +371,7 @@ impl<'a> Maker<'a> {
             members.push(((*person).to_owned(), Node::Object(fields, damaged)));
         }
         if self.lacks(8) {
-            let ways = vec![Some(json!({"share": 1})), Some(json!({"share": 2, "from": "2025-05-01"}))];
+            let ways = vec![Some(json!({"share": 1, "from": "2025-05-01"})), Some(json!({"share": 1, "from": "2026-05-01"}))];
             let spot = self.spot(ways, Some(json!({"share": 1, "from": "soon"})));
             if members.len() < PEOPLE.len() {
                 members.push((PEOPLE[2].to_owned(), spot));

@@ -49,10 +49,15 @@ fn line(sources: &SourceMap, error: &Diagnostic) -> String {
 /// The outcomes of the clauses of rules by rule and subject.
 pub(crate) type Outcomes = BTreeMap<(u16, String), Outcome>;
 
-/// Facts of a text, and how many errors it has.
+/// Facts of a text in JSON, and its errors.
 pub(crate) fn facts(policy: &Policy, text: &str) -> (Facts, Vec<String>) {
+    facts_of(policy, "all.json", text)
+}
+
+/// Facts of a file, and its errors.
+pub(crate) fn facts_of(policy: &Policy, name: &str, text: &str) -> (Facts, Vec<String>) {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.as_bytes().to_vec()));
+    let folder = Folder::of(vec![name.to_owned()], move |_| Ok(text.as_bytes().to_vec()));
     let organisation = folder.organisation(None, &mut sources, &mut errors);
     let settings = Settings::defaults(policy);
     let facts = read(policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);

@@ -6,7 +6,7 @@ use mandat::source::SourceMap;
 use mandat::value::{ThingId, Value};
 
 /// Every thing with what is written of it, in the order of things.
-pub fn dump(facts: &Facts, policy: &Policy) -> String {
+pub(crate) fn dump(facts: &Facts, policy: &Policy) -> String {
     let ids = (0..facts.things.len()).map(|id| ThingId(id as u32));
     let mut text: String = ids.map(|id| thing(facts, policy, id)).collect();
     text.push_str(&registers(facts, policy, None));
@@ -21,7 +21,7 @@ pub fn dump(facts: &Facts, policy: &Policy) -> String {
 }
 
 /// The dump with its lines in the order of the alphabet, so that the order of files does not matter.
-pub fn sorted_dump(facts: &Facts, policy: &Policy) -> String {
+pub(crate) fn sorted_dump(facts: &Facts, policy: &Policy) -> String {
     let text = dump(facts, policy);
     let mut blocks: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -35,7 +35,7 @@ pub fn sorted_dump(facts: &Facts, policy: &Policy) -> String {
 }
 
 /// Whether the things of each class are all, and where a gap is.
-pub fn registers(facts: &Facts, policy: &Policy, sources: Option<&SourceMap>) -> String {
+pub(crate) fn registers(facts: &Facts, policy: &Policy, sources: Option<&SourceMap>) -> String {
     let mut text = String::new();
     for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
         let extent = facts.extent(id);

@@ -1,7 +1,10 @@
 //! What tests of organisations share.
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of what they share")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail anywhere")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that is wrong stops")]
 
-pub mod dump;
-pub mod vocabulary;
+pub(crate) mod dump;
+pub(crate) mod vocabulary;
 
 use mandat::diagnostic::{Diagnostic, Lang};
 use mandat::organisation::{Document, Facts, Settings, Tree, read, read_json, read_yaml};
@@ -9,15 +12,15 @@ use mandat::policy::model::Policy;
 use mandat::source::{SourceMap, Span};
 
 /// An organisation that was read.
-pub struct Reading {
-    pub sources: SourceMap,
-    pub policy: Policy,
-    pub facts: Facts,
-    pub errors: Vec<Diagnostic>,
+pub(crate) struct Reading {
+    pub(crate) sources: SourceMap,
+    pub(crate) policy: Policy,
+    pub(crate) facts: Facts,
+    pub(crate) errors: Vec<Diagnostic>,
 }
 
 /// Reads files, each a name and a text, by a vocabulary.
-pub fn reading(words: &str, files: &[(&str, &str)]) -> Reading {
+pub(crate) fn reading(words: &str, files: &[(&str, &str)]) -> Reading {
     let mut sources = SourceMap::new();
     let policy = vocabulary::vocabulary(&mut sources, "core.mandat", words);
     let (mut tree, mut errors, mut documents) = (Tree::new(), Vec::new(), Vec::new());
@@ -37,7 +40,7 @@ pub fn reading(words: &str, files: &[(&str, &str)]) -> Reading {
 }
 
 /// `teams.yaml:3:5`
-pub fn place(sources: &SourceMap, span: Span) -> String {
+pub(crate) fn place(sources: &SourceMap, span: Span) -> String {
     match sources.file_of(span) {
         Some(file) => {
             let at = file.location(span.start);
@@ -48,7 +51,7 @@ pub fn place(sources: &SourceMap, span: Span) -> String {
 }
 
 /// Diagnostics in full, in a language.
-pub fn shown(sources: &SourceMap, errors: &[Diagnostic], lang: Lang) -> String {
+pub(crate) fn shown(sources: &SourceMap, errors: &[Diagnostic], lang: Lang) -> String {
     let mut text = String::new();
     for error in errors {
         text.push_str(&format!(

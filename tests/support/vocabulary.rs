@@ -178,7 +178,7 @@ fn class<'a>(tokens: &mut Tokens<'a>) -> Declared<'a> {
 }
 
 /// Reads the declarations of a vocabulary.
-pub fn vocabulary(sources: &mut SourceMap, name: &str, text: &str) -> Policy {
+pub(crate) fn vocabulary(sources: &mut SourceMap, name: &str, text: &str) -> Policy {
     let file = sources.add(name, text).unwrap();
     let mut tokens = Tokens::new(text, sources.file(file).unwrap().base());
     let mut policy = Policy::default();

@@ -19,6 +19,10 @@ impl Evaluator<'_> {
             ExprKind::And(parts) => self.why_parts(parts, truth != Truth::True, truth, frame, moment),
             ExprKind::Or(parts) => self.why_parts(parts, truth != Truth::False, truth, frame, moment),
             ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
+            // `is not empty` is one condition in the text, so it is one step.
+            ExprKind::Not(part) if policy.expr(*part).span == policy.expr(id).span => {
+                self.why(*part, frame, moment).children
+            }
             ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {

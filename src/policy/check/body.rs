@@ -2,7 +2,7 @@ use super::strata::{Node, Sign, Step};
 use super::types::one;
 use super::{Checker, number};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, Expr, ExprId, ExprKind, Many, PackId, Slot, Type, Variable};
+use crate::policy::model::{Aggregate, Base, Expr, ExprId, ExprKind, Many, PackId, Slot, Type, Variable};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -139,7 +139,10 @@ impl<'c, 'a> Body<'c, 'a> {
         let expr = policy.expr(id);
         match (&expr.kind, expr.ty.base) {
             (_, Base::Thing(_) | Base::Enum(_) | Base::YesNo | Base::Text) => true,
-            (ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Field { .. }, _) => true,
+            (ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Field { .. } | ExprKind::Today, _) => true,
+            (ExprKind::On { value, .. }, _) => self.is_drawn(*value),
+            (ExprKind::OrElse(value, fallback), _) => self.is_drawn(*value) && self.is_drawn(*fallback),
+            (ExprKind::Aggregate(Aggregate::Min | Aggregate::Max, of), _) => self.is_drawn(*of),
             (ExprKind::Variable(slot), _) => match self.node {
                 Some(Node::Define(define)) => usize::from(slot.0) < policy.define(define).arguments.len(),
                 _ => true,

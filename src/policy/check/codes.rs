@@ -2,10 +2,9 @@ use rustc_hash::FxHashMap;
 
 use super::Checker;
 use super::collect::twice;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{PackId, RuleId};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -84,9 +83,21 @@ impl Checker<'_> {
             let error = Diagnostic::error(Code::UnknownCode, message, code.span);
             let codes = self.codes.all.iter().filter(|(_, coded)| self.names.sees(pack, coded.pack));
             let near = nearest(&code.text, codes.map(|(code, coded)| (&**code, coded.span)));
-            let error = with_nearest(error, near);
+            let rule = code.text.rsplit_once('.').and_then(|(rule, _)| self.codes.find(rule));
+            let error = match (near, rule) {
+                (None, Some(rule)) => self.clauses_of(rule.rule, error),
+                _ => with_nearest(error, near),
+            };
             self.unknown(pack, error);
         }
         found
+    }
+
+    /// Adds to an error the codes of a rule's clauses.
+    pub(super) fn clauses_of(&self, rule: RuleId, error: Diagnostic) -> Diagnostic {
+        let Some((_, rule)) = self.trees.rules.get(usize::from(rule.0)) else { return error };
+        let codes = rule.clauses.iter().map(|clause| Arg::from(format!("`{}`", clause_code(rule, clause)))).collect();
+        let error = error.also(rule.code.span, Phrase::RuleHere.into());
+        error.help(Text::new(Phrase::ExpectsRuleHelp).with("codes", Arg::AnyOf(codes)))
     }
 }

@@ -122,9 +122,7 @@ impl<'a> Checker<'a> {
         if !assumed || ty.base == Base::YesNo && ty.many != Many::Several {
             return Some(if assumed { one(Base::YesNo) } else { ty });
         }
-        let message = Text::new(Phrase::RecursiveNeedsType).with("name", &*tree.name.text);
-        let error = Diagnostic::error(Code::RecursiveType, message, tree.name.span);
-        self.error(error.help(Phrase::RecursiveNeedsTypeHelp.into()));
+        self.needs_type(tree);
         None
     }
 
@@ -142,9 +140,27 @@ impl<'a> Checker<'a> {
             Outcome::Open => Some(one(Base::YesNo)),
             Outcome::Busy { assumed } => {
                 *assumed = true;
-                Some(one(Base::YesNo))
+                self.assumed(id)
             }
         }
+    }
+
+    /// What a definition that uses itself is taken to be: yes or no, unless it is plain that it is not.
+    fn assumed(&mut self, id: DefineId) -> Option<Type> {
+        let at = usize::from(id.0);
+        let (_, tree) = self.trees.defines.get(at)?;
+        if !is_value(&tree.body) {
+            return Some(one(Base::YesNo));
+        }
+        self.needs_type(tree);
+        self.signatures.get_mut(at).into_iter().for_each(|signature| signature.result = Outcome::Known(None));
+        None
+    }
+
+    fn needs_type(&mut self, tree: &tree::Define) {
+        let message = Text::new(Phrase::RecursiveNeedsType).with("name", &*tree.name.text);
+        let error = Diagnostic::error(Code::RecursiveType, message, tree.name.span);
+        self.error(error.help(Phrase::RecursiveNeedsTypeHelp.into()));
     }
 
     /// The definitions, each after those whose names its body mentions, but in circles.
@@ -181,6 +197,24 @@ impl<'a> Checker<'a> {
         });
         found
     }
+}
+
+/// Whether an expression is never yes or no, whatever its parts are.
+fn is_value(tree: &tree::Expr) -> bool {
+    matches!(
+        tree.kind,
+        tree::ExprKind::Combine { .. }
+            | tree::ExprKind::Set(_)
+            | tree::ExprKind::Filtered(_)
+            | tree::ExprKind::Aggregate { .. }
+            | tree::ExprKind::Share(_)
+            | tree::ExprKind::Latest(_)
+            | tree::ExprKind::LongestGap { .. }
+            | tree::ExprKind::Distinct(_)
+            | tree::ExprKind::History(_)
+            | tree::ExprKind::Arithmetic { .. }
+            | tree::ExprKind::Negate(_)
+    )
 }
 
 impl Body<'_, '_> {

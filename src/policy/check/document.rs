@@ -2,8 +2,7 @@ use super::Checker;
 use super::names::Item;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Citation, PackId, Period, SourceDocId};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 

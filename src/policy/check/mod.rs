@@ -38,7 +38,8 @@ use super::model::{Base, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Typ
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::source::{SourceMap, Span};
 
-/// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error.
+/// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error, be it
+/// one of reading them.
 pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
     let mut checker = Checker::new(&packs, sources);
     checker.collect();
@@ -125,10 +126,8 @@ impl<'a> Checker<'a> {
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
         self.count();
         self.errors.sort_by_key(Diagnostic::place);
-        let sound = self.errors.iter().all(|error| error.force == Force::Should);
         errors.append(&mut self.errors);
-        let damaged = self.packs.iter().any(|pack| pack.damaged);
-        (sound && !damaged).then_some(self.policy)
+        errors.iter().all(|error| error.force == Force::Should).then_some(self.policy)
     }
 
     /// Refuses policies whose parts cannot be numbered.

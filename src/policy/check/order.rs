@@ -2,8 +2,7 @@ use super::Checker;
 use super::exception::Placed;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{ExceptionId, Period, RuleId};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::syntax::tree;
 
 /// Which exceptions go over which, directly or through others.

@@ -64,7 +64,9 @@ impl Checker<'_> {
             steps.get_mut(index(step.from, defines)).into_iter().for_each(|of| of.push(*step));
         }
         let mut reported: Vec<Node> = Vec::new();
-        for step in self.steps.clone() {
+        let core = core(&steps, defines);
+        let in_core = |node| core.get(index(node, defines)).copied().unwrap_or(false);
+        for step in self.steps.clone().into_iter().filter(|step| in_core(step.from) && in_core(step.to)) {
             let Some(circle) = circle(step, &steps, defines) else { continue };
             if let Node::Define(id) = step.from {
                 self.policy.defines.get_mut(usize::from(id.0)).into_iter().for_each(|define| define.recursive = true);
@@ -134,6 +136,45 @@ fn index(node: Node, defines: usize) -> usize {
     }
 }
 
+/// What is left when whatever uses nothing that is left, or is used by nothing that is left, is taken away again and
+/// again: all circles, and what lies between them.
+fn core(steps: &[Vec<Step>], defines: usize) -> Vec<bool> {
+    let mut core = vec![true; steps.len()];
+    for backwards in [false, true] {
+        let mut next: Vec<Vec<usize>> = vec![Vec::new(); steps.len()];
+        for step in steps.iter().flatten() {
+            let (from, to) = (index(step.from, defines), index(step.to, defines));
+            let (from, to) = if backwards { (to, from) } else { (from, to) };
+            next.get_mut(from).into_iter().for_each(|next| next.push(to));
+        }
+        peel(&next, &mut core);
+    }
+    core
+}
+
+/// Takes away every node that leads to nothing that is left.
+fn peel(next: &[Vec<usize>], left: &mut [bool]) {
+    let mut back: Vec<Vec<usize>> = vec![Vec::new(); next.len()];
+    let mut open = vec![0_usize; next.len()];
+    for (from, next) in next.iter().enumerate() {
+        for to in next.iter().filter(|to| left.get(**to) == Some(&true)) {
+            back.get_mut(*to).into_iter().for_each(|back| back.push(from));
+            open.get_mut(from).into_iter().for_each(|open| *open += 1);
+        }
+    }
+    let mut ends: Vec<usize> = (0..next.len()).filter(|at| open.get(*at) == Some(&0)).collect();
+    while let Some(end) = ends.pop() {
+        left.get_mut(end).into_iter().for_each(|left| *left = false);
+        for from in back.get(end).into_iter().flatten() {
+            let Some(open) = open.get_mut(*from) else { continue };
+            *open -= 1;
+            if *open == 0 {
+                ends.push(*from);
+            }
+        }
+    }
+}
+
 /// The shortest circle through a step, that step first.
 fn circle(step: Step, steps: &[Vec<Step>], defines: usize) -> Option<Vec<Step>> {
     let mut reached: Vec<Option<Step>> = vec![None; steps.len()];
@@ -181,5 +222,7 @@ mod tests {
         assert_eq!(nodes(step(1, 2)), Some(vec![node(1), node(2), node(0)]));
         assert_eq!(nodes(step(3, 3)), Some(vec![node(3)]));
         assert_eq!(nodes(step(2, 3)), None);
+        let tail = vec![vec![step(0, 1)], vec![step(1, 1), step(1, 2)], Vec::new(), vec![step(3, 1)]];
+        assert_eq!(core(&tail, 4), [false, true, false, false]);
     }
 }

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::names::Item;
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
 use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -43,7 +44,8 @@ impl Body<'_, '_> {
 
     fn place(&mut self, path: &str, span: Span, first: usize, bound: usize) -> Option<ExprId> {
         let Some((name, fields)) = names(path, span) else {
-            let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), span);
+            let braces = Span::new(span.start.saturating_sub(1), span.end + 1);
+            let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), braces);
             self.error(error.help(Text::new(Phrase::NotAPathHelp).with("path", "{team.level}")));
             return None;
         };
@@ -88,11 +90,19 @@ impl Body<'_, '_> {
     }
 
     fn unbound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
-        let message = Text::new(Phrase::UnboundPlaceholder).with("name", &*name.text);
-        let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
         let lost = self.locals.iter().skip(first).find(|local| local.name == name.text);
+        let phrase = if lost.is_some() { Phrase::UnboundPlaceholder } else { Phrase::UnknownName };
+        let message = Text::new(phrase).with("name", &*name.text);
+        let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
         if let Some(local) = lost {
             error = error.also(local.span, Phrase::LostVariable.into());
+        }
+        let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
+        let near = nearest(&name.text, spans).filter(|_| lost.is_none());
+        if near.is_some() {
+            let error = with_nearest(error, near);
+            self.error(error);
+            return None;
         }
         let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
         let bound = bound.min(names.len());

@@ -1,7 +1,7 @@
 use super::Checker;
 use super::codes::Coded;
 use super::names::Item;
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Expect, ExpectKind, GivenFormat, PackId, ParameterId, Test};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -70,11 +70,10 @@ impl Checker<'_> {
         if coded.clause.is_some() || rule.clauses.len() < 2 {
             return Some(());
         }
-        let clauses = rule.clauses.iter().map(|clause| Arg::from(format!("`{}`", clause.code))).collect();
         let message = Text::new(Phrase::ExpectsRule).with("code", &*code.text);
         let error = Diagnostic::error(Code::UnknownCode, message, code.span);
-        let error = error.also(rule.span, Phrase::RuleHere.into());
-        self.error(error.help(Text::new(Phrase::ExpectsRuleHelp).with("codes", Arg::AnyOf(clauses))));
+        let error = self.clauses_of(coded.rule, error);
+        self.error(error);
         None
     }
 }

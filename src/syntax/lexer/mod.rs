@@ -88,3 +88,60 @@ impl<'a> Lexer<'a> {
         self.errors.push(Diagnostic::error(code, message, span).help(help));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
+
+    /// The tokens of a text, each with what it covers.
+    fn tokens(text: &str) -> Vec<(Kind, String)> {
+        let mut map = SourceMap::new();
+        map.add("before", "so that no span begins at the first address").unwrap();
+        let file = map.add("policy.mandat", text).unwrap();
+        let file = map.file(file).unwrap();
+        let mut errors = Vec::new();
+        let tokens = lex(file, &mut errors);
+        assert!(errors.is_empty(), "{errors:?}");
+        let token = |token: &Token| (token.kind, file.slice(token.span).to_owned());
+        tokens.iter().filter(|token| token.kind != Kind::End).map(token).collect()
+    }
+
+    fn assert_tokens(text: &str, right: &[(Kind, &str)]) {
+        let right: Vec<(Kind, String)> = right.iter().map(|(kind, text)| (*kind, (*text).to_owned())).collect();
+        assert_eq!(tokens(text), right, "{text}");
+    }
+
+    #[test]
+    fn numbers_and_what_looks_like_them() {
+        assert_tokens("500 000.50", &[(Kind::Number, "500 000.50")]);
+        assert_tokens("1\u{a0}000 0000", &[(Kind::Number, "1\u{a0}000"), (Kind::Number, "0000")]);
+        assert_tokens("2025 100", &[(Kind::Number, "2025"), (Kind::Number, "100")]);
+        assert_tokens("7..9", &[(Kind::Number, "7"), (Kind::DotDot, ".."), (Kind::Number, "9")]);
+        assert_tokens("1.0.2", &[(Kind::Version, "1.0.2")]);
+        assert_tokens("2025-07-10", &[(Kind::Date, "2025-07-10")]);
+        assert_tokens("2025-7-10", &[(Kind::OddDate, "2025-7-10")]);
+        assert_tokens(
+            "3-2-1",
+            &["3", "-", "2", "-", "1"].map(|text| (if text == "-" { Kind::Minus } else { Kind::Number }, text)),
+        );
+    }
+
+    #[test]
+    fn comments_and_blocks() {
+        assert_tokens("a # \"b\n\u{feff}c", &[(Kind::Word, "a"), (Kind::Word, "c")]);
+        let block = "\"\"\"yaml\n  a: \"b\" # c\n\"\"\"";
+        assert_tokens(block, &[(Kind::Block, block)]);
+    }
+
+    #[test]
+    fn words_of_all_languages() {
+        assert_tokens("føremål_2 e\u{301}n", &[(Kind::Word, "føremål_2"), (Kind::Word, "e\u{301}n")]);
+    }
+
+    #[test]
+    fn a_block_is_its_format_and_its_lines() {
+        assert_eq!(block_parts("\"\"\"yaml  \n  a\"\"\""), (7, 10));
+        assert_eq!(block_parts("\"\"\"json {}\"\"\""), (7, 7));
+    }
+}

@@ -132,10 +132,10 @@ fn text(input: &str) -> IResult<&str, Shape> {
     .parse(input)
 }
 
-/// The rest of the line, but for a brace that opens a block at its end.
+/// The rest of the line, but for braces at its end, which belong to what is around the text.
 fn rest_of_line(input: &str) -> IResult<&str, &str> {
     let line = input.lines().next().unwrap_or("").trim_end();
-    let text = line.strip_suffix('{').map_or(line, str::trim_end);
+    let text = line.trim_end_matches([' ', '\t', '{', '}']);
     let (text, rest) = input.split_at(text.len());
     Ok((rest, text))
 }

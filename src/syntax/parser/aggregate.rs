@@ -2,7 +2,7 @@ use super::super::tree::{Aggregate, Combination, Expr, ExprKind};
 use super::{Parsed, Parser};
 
 impl Parser<'_> {
-    /// What makes one value of several, by its first word.
+    /// aggregate
     pub(super) fn aggregate(&mut self) -> Parsed<Expr> {
         let word = self.word();
         let start = self.bump().span;
@@ -11,11 +11,42 @@ impl Parser<'_> {
             "sum" => self.of(Aggregate::Sum)?,
             "min" => self.of(Aggregate::Min)?,
             "max" => self.of(Aggregate::Max)?,
+            "history" => self.history()?,
+            "distinct" => ExprKind::Distinct(Box::new(self.operand()?)),
+            _ => self.longest_gap()?,
+        };
+        Ok(Expr { span: self.since(start), kind })
+    }
+
+    /// "of" operand
+    fn of(&mut self, function: Aggregate) -> Parsed<ExprKind> {
+        self.expect_word("of")?;
+        Ok(ExprKind::Aggregate { function, of: Box::new(self.operand()?) })
+    }
+
+    /// "of" operand
+    fn history(&mut self) -> Parsed<ExprKind> {
+        self.expect_word("of")?;
+        Ok(ExprKind::History(Box::new(self.operand()?)))
+    }
+
+    /// "gap" "in" operand "from" sum "to" sum
+    fn longest_gap(&mut self) -> Parsed<ExprKind> {
+        self.expect_words(&["gap", "in"])?;
+        let dates = Box::new(self.operand()?);
+        self.expect_word("from")?;
+        let from = Box::new(self.sum()?);
+        self.expect_word("to")?;
+        Ok(ExprKind::LongestGap { dates, from, to: Box::new(self.sum()?) })
+    }
+
+    /// What makes one value of several that stand in parentheses, by its first word.
+    pub(super) fn combination(&mut self) -> Parsed<Expr> {
+        let word = self.word();
+        let start = self.bump().span;
+        let kind = match word {
             "share" => self.share()?,
             "latest" => self.filtered()?.map_or(ExprKind::Invalid, |filter| ExprKind::Latest(Box::new(filter))),
-            "longest" => self.longest_gap()?,
-            "distinct" => ExprKind::Distinct(Box::new(self.postfix()?)),
-            "history" => self.history()?,
             "both" => self.combined(Combination::Both)?,
             "either" => self.combined(Combination::Either)?,
             _ => self.exactly_one()?,
@@ -23,32 +54,10 @@ impl Parser<'_> {
         Ok(Expr { span: self.since(start), kind })
     }
 
-    /// "of" postfix
-    fn of(&mut self, function: Aggregate) -> Parsed<ExprKind> {
-        self.expect_word("of")?;
-        Ok(ExprKind::Aggregate { function, of: Box::new(self.postfix()?) })
-    }
-
     /// "of" filtered
     fn share(&mut self) -> Parsed<ExprKind> {
         self.expect_word("of")?;
         Ok(self.filtered()?.map_or(ExprKind::Invalid, |filter| ExprKind::Share(Box::new(filter))))
-    }
-
-    /// "gap" "in" postfix "from" sum "to" sum
-    fn longest_gap(&mut self) -> Parsed<ExprKind> {
-        self.expect_words(&["gap", "in"])?;
-        let dates = Box::new(self.postfix()?);
-        self.expect_word("from")?;
-        let from = Box::new(self.sum()?);
-        self.expect_word("to")?;
-        Ok(ExprKind::LongestGap { dates, from, to: Box::new(self.sum()?) })
-    }
-
-    /// "of" postfix
-    fn history(&mut self) -> Parsed<ExprKind> {
-        self.expect_word("of")?;
-        Ok(ExprKind::History(Box::new(self.postfix()?)))
     }
 
     /// "(" expression "," expression ")"

@@ -67,13 +67,21 @@ impl Parser<'_> {
 
     /// factor
     fn factor(&mut self) -> Parsed<Expr> {
-        let Some(start) = self.eat(Kind::Minus) else { return self.postfix() };
-        let inside = Box::new(self.postfix()?);
+        let Some(start) = self.eat(Kind::Minus) else { return self.operand() };
+        let inside = Box::new(self.operand()?);
         Ok(Expr { span: self.since(start), kind: ExprKind::Negate(inside) })
     }
 
+    /// operand
+    pub(super) fn operand(&mut self) -> Parsed<Expr> {
+        match self.word() {
+            "count" | "sum" | "min" | "max" | "history" | "distinct" | "longest" => self.deeper(Self::aggregate),
+            _ => self.postfix(),
+        }
+    }
+
     /// postfix
-    pub(super) fn postfix(&mut self) -> Parsed<Expr> {
+    fn postfix(&mut self) -> Parsed<Expr> {
         let (start, mut links) = (self.peek().span, 0);
         let mut value = self.primary()?;
         while self.eat(Kind::Dot).is_some() {

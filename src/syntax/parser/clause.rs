@@ -18,8 +18,13 @@ impl Parser<'_> {
         let span = self.since(start);
         let mut clause = Clause { span, force, label, expr, says: Texts::new(), help: Texts::new(), at: None };
         let mut seen = Seen::new();
-        while self.clause_part(&mut clause, &mut seen)? {}
-        Ok(clause)
+        loop {
+            match self.clause_part(&mut clause, &mut seen) {
+                Ok(true) => {}
+                Ok(false) => return Ok(clause),
+                Err(_) => self.skip_to_part(),
+            }
+        }
     }
 
     /// says | help | at; false where none follows

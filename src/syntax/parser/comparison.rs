@@ -1,7 +1,7 @@
 use super::super::token::{Kind, native};
 use super::super::tree::{Comparison, Expr, ExprKind, Is};
 use super::{Parsed, Parser};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -66,8 +66,13 @@ impl Parser<'_> {
             "given" => Is::Given,
             "missing" => Is::Missing,
             "empty" => Is::Empty,
-            "null" => return Err(self.wrong_literal("is missing")),
-            _ => return self.name().map(Is::Kind),
+            "null" => return Err(self.wrong_literal()),
+            _ if self.at(Kind::Word) => return self.name().map(Is::Kind),
+            _ => {
+                let mut states: Vec<Arg> = ["`given`", "`missing`", "`empty`"].map(Arg::from).into();
+                states.push(Phrase::AKind.into());
+                return Err(self.unexpected(Arg::AnyOf(states)));
+            }
         };
         self.bump();
         Ok(what)

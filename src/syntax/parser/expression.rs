@@ -2,7 +2,8 @@
 
 use super::super::token::{Kind, native};
 use super::super::tree::{Expr, ExprKind};
-use super::{Parsed, Parser};
+use super::super::words::ITEMS;
+use super::{Parsed, Parser, Reported};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
@@ -17,9 +18,9 @@ impl Parser<'_> {
     /// expression, behind which a part of the block or a declaration must begin
     pub(super) fn whole_expression(&mut self) -> Expr {
         let start = self.peek().span;
-        let read = self.expression().and_then(|expr| {
-            while self.needless() {}
-            if self.ends_expression() { Ok(expr) } else { Err(self.unexpected(Phrase::AnOperator)) }
+        let read = self.expression().and_then(|expr| match self.ends_expression() {
+            true => Ok(expr),
+            false => Err(self.goes_on()),
         });
         read.unwrap_or_else(|_| {
             self.skip_to_part();
@@ -27,9 +28,31 @@ impl Parser<'_> {
         })
     }
 
-    /// Whether an expression may end before what comes next.
+    /// Whether an expression may end before what comes next; a sign that is not needed may stand between.
     fn ends_expression(&self) -> bool {
-        matches!(self.peek().kind, Kind::End | Kind::CloseBrace) || self.parts.contains(&self.word()) || self.at_item()
+        let next = usize::from(self.at_needless());
+        let (token, word) = (self.nth(next), self.nth_word(next));
+        let item = token.first && ITEMS.contains(&word);
+        matches!(token.kind, Kind::End | Kind::CloseBrace) || self.parts.contains(&word) || item
+    }
+
+    /// The expression has ended, but nothing that may follow it stands here.
+    fn goes_on(&mut self) -> Reported {
+        let last = self.at.saturating_sub(1);
+        let line = self.tokens.get(last).filter(|token| token.first);
+        if line.is_some_and(|token| self.parts.contains(&self.file.slice(token.span))) {
+            // What was read as a name begins the next part: the expression was not finished before it.
+            self.at = last;
+            return self.unexpected(Phrase::AnExpression);
+        }
+        let before = self.errors.len();
+        let reported = self.unexpected(Phrase::AnOperator);
+        if self.at_word("else")
+            && let Some(error) = self.errors.get_mut(before)
+        {
+            error.help.push(Phrase::NoElseHelp.into());
+        }
+        reported
     }
 
     /// expression
@@ -99,8 +122,18 @@ impl Parser<'_> {
     /// What is open to the right comes last, or stands in parentheses.
     fn closed(&mut self, part: Option<&Expr>) {
         let Some(part) = part else { return };
-        if part.is_open() && !self.file.slice(part.span).starts_with('(') {
+        if self.is_open(part) {
             self.needs_parentheses(Phrase::OpenBeforeJoint, part.span);
+        }
+    }
+
+    /// Whether a part is open to the right, so that what follows would belong to it. Parentheses close it.
+    fn is_open(&self, part: &Expr) -> bool {
+        match &part.kind {
+            _ if self.file.slice(part.span).starts_with('(') => false,
+            ExprKind::Quantified(_) | ExprKind::If { .. } => true,
+            ExprKind::Not(inside) => self.is_open(inside),
+            _ => false,
         }
     }
 

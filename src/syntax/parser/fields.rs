@@ -1,5 +1,6 @@
 use super::super::token::Kind;
 use super::super::tree::{Dated, Expr, ExprKind, Field, Multiplicity, Name, Private, Texts, Type};
+use super::super::words::is_field;
 use super::{Parsed, Parser};
 use crate::diagnostic::Phrase;
 use crate::source::Span;
@@ -11,16 +12,16 @@ impl Parser<'_> {
     /// dated
     pub(super) fn dated(&mut self) -> Parsed<Dated> {
         let span = self.expect_word("dated")?;
-        let own = self.name_at(0) && self.nth(1).kind == Kind::DotDot;
+        let own = is_field(self.word()) && self.nth(1).kind == Kind::DotDot;
         let fields = if own { Some(self.first_and_last()?) } else { None };
         Ok(Dated { span, fields })
     }
 
-    /// NAME ".." NAME
+    /// FIELD ".." FIELD
     fn first_and_last(&mut self) -> Parsed<(Name, Name)> {
-        let first = self.name()?;
+        let first = self.field_name()?;
         self.expect(Kind::DotDot, "..")?;
-        Ok((first, self.name()?))
+        Ok((first, self.field_name()?))
     }
 
     /// fields
@@ -43,8 +44,13 @@ impl Parser<'_> {
         let mut field =
             Field { name, dated, ty, names, else_none, inverse, container: None, default: None, private: None };
         let mut seen = Seen::new();
-        while self.field_part(&mut field, &mut seen)? {}
-        Ok(field)
+        loop {
+            match self.field_part(&mut field, &mut seen) {
+                Ok(true) => {}
+                Ok(false) => return Ok(field),
+                Err(_) => self.skip_to_part(),
+            }
+        }
     }
 
     /// field_part; false where none follows
@@ -65,7 +71,7 @@ impl Parser<'_> {
                 self.once(seen, "inverse", place);
                 self.bump();
                 self.expect_word("of")?;
-                field.inverse = Some(self.name()?);
+                field.inverse = Some(self.field_name()?);
             }
             "container" => {
                 self.once(seen, "container", place);
@@ -95,9 +101,14 @@ impl Parser<'_> {
         Ok(Private { span, groups: Some(self.number()?) })
     }
 
+    /// simple_type
+    pub(super) fn simple_type(&mut self) -> Parsed<Name> {
+        if self.at_word("share") { Ok(self.taken()) } else { self.plain_name(Phrase::AType) }
+    }
+
     /// type
     pub(super) fn ty(&mut self) -> Parsed<Type> {
-        let name = self.plain_name(Phrase::AType)?;
+        let name = self.simple_type()?;
         let many = match self.peek().kind {
             Kind::Question => Multiplicity::Optional,
             Kind::Star => Multiplicity::Any,

@@ -1,7 +1,7 @@
 use super::super::token::Kind;
 use super::super::tree::{Item, Pack, Policy};
 use super::super::words::ITEMS;
-use super::mistake::nearest;
+use super::mistake::{any_of, nearest};
 use super::{Parsed, Parser, Reported};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
@@ -29,12 +29,13 @@ impl Parser<'_> {
     /// policy
     pub(super) fn policy(&mut self) -> Policy {
         let mut policy = Policy::default();
-        let mut header = None;
+        let (mut header, mut told) = (None, false);
         while !self.at(Kind::End) {
             let before = self.at;
             let read = if self.at_word("pack") {
                 self.header(&mut policy, &mut header)
-            } else if self.needless() {
+            } else if self.at_needless() {
+                self.needless(&mut told);
                 Ok(())
             } else {
                 self.item().map(|item| policy.items.push(item))
@@ -56,7 +57,8 @@ impl Parser<'_> {
             let diagnostic = Diagnostic::error(Code::SecondPack, Text::new(Phrase::SecondPack), place);
             self.report(diagnostic.also(first, Phrase::FirstHere.into()).help(Phrase::SecondPackHelp.into()));
         } else if !policy.items.is_empty() {
-            self.report(Diagnostic::error(Code::MisplacedPart, Text::new(Phrase::PackNotFirst), place));
+            let diagnostic = Diagnostic::error(Code::MisplacedPart, Text::new(Phrase::PackNotFirst), place);
+            self.report(diagnostic.help(Phrase::PackNotFirstHelp.into()));
         }
         let pack = self.pack();
         first.get_or_insert(place);
@@ -73,7 +75,7 @@ impl Parser<'_> {
         let text = self.string()?;
         self.expect_word("version")?;
         let version = self.version()?;
-        let titles = self.titles()?;
+        let titles = self.titles();
         let uses = if self.eat_word("uses").is_some() { self.names()? } else { Vec::new() };
         Ok(Pack { name, text, version, titles, uses })
     }
@@ -108,7 +110,7 @@ impl Parser<'_> {
         let diagnostic = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
         let reported = self.report(match nearest(word, ITEMS.iter().copied()) {
             Some(near) => diagnostic.help(Text::new(Phrase::DidYouMean).with("name", near)),
-            None => diagnostic.help(Text::new(Phrase::Declarations).with("words", ITEMS.join(", "))),
+            None => diagnostic.help(Text::new(Phrase::Declarations).with("words", any_of(ITEMS))),
         });
         self.bump();
         reported

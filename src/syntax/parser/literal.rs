@@ -22,7 +22,7 @@ impl Parser<'_> {
                 Ok(LiteralKind::YesNo(word == "yes"))
             }
             (Kind::OddDate | Kind::Version, _) => Err(self.odd_date()),
-            (_, word @ ("true" | "false" | "null")) => Err(self.foreign_literal(word)),
+            (_, "true" | "false" | "null") => Err(self.foreign_literal()),
             _ => Err(self.unexpected(Phrase::AValue)),
         }
     }
@@ -55,13 +55,8 @@ impl Parser<'_> {
     }
 
     /// `true`, `false` and `null` of other languages.
-    fn foreign_literal(&mut self, word: &str) -> super::Reported {
-        let right = match word {
-            "true" => "yes",
-            "false" => "no",
-            _ => "is missing",
-        };
-        let reported = self.wrong_literal(right);
+    fn foreign_literal(&mut self) -> super::Reported {
+        let reported = self.wrong_literal();
         self.bump();
         reported
     }

@@ -37,8 +37,7 @@ impl Parser<'_> {
     pub(super) fn unexpected_word(&mut self, words: &[&'static str]) -> Reported {
         let near = nearest(self.word(), words.iter().copied());
         let before = self.errors.len();
-        let expected = words.iter().map(|word| Arg::Verbatim(format!("`{word}`"))).collect();
-        let reported = self.unexpected(Arg::AnyOf(expected));
+        let reported = self.unexpected(any_of(words));
         self.suggest(before, near);
         reported
     }
@@ -75,14 +74,14 @@ impl Parser<'_> {
         let diagnostic = Diagnostic::error(code, message, place);
         self.report(match (found, native(found)) {
             (_, Some(right)) => diagnostic.help(Text::new(Phrase::WriteInstead).with("right", right)),
-            ("[" | "]", None) => diagnostic.help(Phrase::BracketsHelp.into()),
+            ("[" | "]", None) => diagnostic.help(Text::new(Phrase::BracketsHelp).with("right", "{ a, b }")),
             _ => diagnostic.help(Phrase::NotNeededHelp.into()),
         })
     }
 
     /// A reserved word stands where a name is asked for, or something else does.
     pub(super) fn no_name(&mut self, expected: Phrase) -> Reported {
-        if !is_reserved(self.word()) {
+        if !is_reserved(self.word()) || matches!(self.word(), "in" | "where" | "then" | "else") {
             return self.unexpected(expected);
         }
         let message = Text::new(Phrase::ReservedWord).with("word", self.word());
@@ -107,10 +106,15 @@ impl Parser<'_> {
     }
 
     /// A literal of other languages stands here.
-    pub(super) fn wrong_literal(&mut self, right: &str) -> Reported {
+    pub(super) fn wrong_literal(&mut self) -> Reported {
+        let help = match self.word() {
+            "true" => Text::new(Phrase::WriteInstead).with("right", "yes"),
+            "false" => Text::new(Phrase::WriteInstead).with("right", "no"),
+            _ => Text::new(Phrase::NullHelp),
+        };
         let message = Text::new(Phrase::ForeignLiteral).with("found", self.text());
         let diagnostic = Diagnostic::error(Code::ForeignLiteral, message, self.peek().span);
-        self.report(diagnostic.help(Text::new(Phrase::WriteInstead).with("right", right)))
+        self.report(diagnostic.help(help))
     }
 
     /// A bracket is never closed.
@@ -138,6 +142,11 @@ impl Parser<'_> {
         let message = Text::new(phrase).with("word", word);
         self.report(Diagnostic::error(Code::NeedsParentheses, message, part).help(Phrase::ParenthesesHelp.into()))
     }
+}
+
+/// One of several words, for a message.
+pub(super) fn any_of(words: &[&'static str]) -> Arg {
+    Arg::AnyOf(words.iter().map(|word| Arg::Verbatim(format!("`{word}`"))).collect())
 }
 
 /// The word that was probably meant.

@@ -8,6 +8,12 @@ use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
+/// What joins the groups of a code.
+const CODE_JOINTS: &[char] = &['-', '.'];
+
+/// What joins the groups of a subject.
+const SUBJECT_JOINTS: &[char] = &['-', '.', '/'];
+
 impl Parser<'_> {
     /// Takes the next token as a name, whatever it is.
     pub(super) fn taken(&mut self) -> Name {
@@ -76,13 +82,17 @@ impl Parser<'_> {
         if version { Ok(self.taken()) } else { Err(self.unexpected(Phrase::AVersion)) }
     }
 
+    /// Whether a CODE stands here.
+    pub(super) fn at_code(&self) -> bool {
+        self.at(Kind::Word) && is_code(self.file.slice(self.joined(CODE_JOINTS)))
+    }
+
     /// CODE
     pub(super) fn code(&mut self) -> Parsed<Name> {
-        let code = self.joined(&['-', '.']);
-        if !self.at(Kind::Word) || !is_code(self.file.slice(code)) {
+        if !self.at_code() {
             return Err(self.unexpected(Phrase::ACode));
         }
-        self.take_joined(code)
+        self.take_joined(self.joined(CODE_JOINTS))
     }
 
     /// SUBJECT
@@ -90,7 +100,7 @@ impl Parser<'_> {
         if self.at(Kind::Text) {
             return self.string().map(|Str { text, span }| Name { text, span });
         }
-        let subject = self.joined(&['-', '.', '/']);
+        let subject = self.joined(SUBJECT_JOINTS);
         if subject.is_empty() { Err(self.unexpected(Phrase::ASubject)) } else { self.take_joined(subject) }
     }
 

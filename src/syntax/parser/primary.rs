@@ -29,10 +29,9 @@ impl Parser<'_> {
                 let span = self.bump().span;
                 Ok(Expr { span, kind: ExprKind::Today })
             }
-            "count" | "sum" | "min" | "max" | "share" | "latest" | "longest" | "distinct" | "history" | "both"
-            | "either" | "exactly" => self.deeper(Self::aggregate),
+            "share" | "latest" | "both" | "either" | "exactly" => self.deeper(Self::combination),
             _ if self.name_at(0) => self.name_or_call(),
-            _ => Err(self.no_name(Phrase::AnExpression)),
+            _ => Err(self.unexpected(Phrase::AnExpression)),
         }
     }
 
@@ -131,6 +130,14 @@ impl Parser<'_> {
 
     /// filtered
     pub(super) fn filtered(&mut self) -> Parsed<Option<Filter>> {
+        if !self.at(Kind::Open) {
+            let before = self.errors.len();
+            let reported = self.unexpected(Phrase::AFilter);
+            if let Some(error) = self.errors.get_mut(before) {
+                error.help.push(Phrase::AFilterHelp.into());
+            }
+            return Err(reported);
+        }
         self.bracketed(PARENTHESES, |parser| {
             let (name, range) = parser.member()?;
             parser.filter(name, range)

@@ -19,13 +19,16 @@ impl Parser<'_> {
         let open = self.at;
         self.expect(Kind::OpenBrace, "{")?;
         let outer = std::mem::replace(&mut self.parts, parts);
+        let mut told = false;
         while self.eat(Kind::CloseBrace).is_none() {
             if self.at_outside(open) {
                 self.unclosed(open);
                 break;
             }
             let before = self.at;
-            if !self.needless() && part(self).is_err() {
+            if self.at_needless() {
+                self.needless(&mut told);
+            } else if part(self).is_err() {
                 self.skip_to_part();
             }
             if self.at == before {
@@ -92,6 +95,14 @@ impl Parser<'_> {
         }
     }
 
+    /// Goes on to a line that begins with one of the words or with a declaration.
+    pub(super) fn skip_to_line(&mut self, words: &[&str]) {
+        let here = |parser: &Self| parser.peek().first && words.contains(&parser.word());
+        while !self.at(Kind::End) && !self.at_item() && !here(self) {
+            self.bump();
+        }
+    }
+
     /// Reads what stands between brackets; after an error in it goes on behind the closing one.
     pub(super) fn bracketed<T>(
         &mut self,
@@ -117,13 +128,18 @@ impl Parser<'_> {
         }
     }
 
-    /// Takes a sign that stands between parts without need.
-    pub(super) fn needless(&mut self) -> bool {
-        let needless = self.at(Kind::Comma) || self.at(Kind::Foreign) && self.text() == ";";
-        if needless {
+    /// Whether a sign stands here that other languages put between parts.
+    pub(super) fn at_needless(&self) -> bool {
+        self.at(Kind::Comma) || self.at(Kind::Foreign) && self.text() == ";"
+    }
+
+    /// Takes such a sign, and tells of the first one: the others are the same mistake.
+    pub(super) fn needless(&mut self, told: &mut bool) {
+        if std::mem::replace(told, true) {
+            self.bump();
+        } else {
             self.not_needed(Phrase::NotNeededHelp);
         }
-        needless
     }
 
     /// Takes the colon that other languages put between a field and its type.

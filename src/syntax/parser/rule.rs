@@ -77,8 +77,9 @@ impl Parser<'_> {
 
     /// "from" DATE | "until" DATE
     pub(super) fn in_force_part(&mut self, period: &mut Period, seen: &mut Seen) -> Parsed<()> {
-        let (from, place) = (self.at_word("from"), self.bump().span);
+        let (from, place) = (self.at_word("from"), self.peek().span);
         self.once(seen, if from { "from" } else { "until" }, place);
+        self.bump();
         let date = Some(self.date()?);
         if from {
             period.from = date;

@@ -59,15 +59,14 @@ impl Parser<'_> {
     /// expect
     fn expectation(&mut self) -> Parsed<Expect> {
         let start = self.bump().span;
-        let kind = if self.at_word("no") { self.no_other()? } else { self.expected_outcome()? };
+        let kind = if self.at_word("no") && !self.at_code() { self.no_other()? } else { self.expected_outcome()? };
         Ok(Expect { span: self.since(start), kind })
     }
 
     /// "no" "other" [ CODE ]
     fn no_other(&mut self) -> Parsed<ExpectKind> {
         self.expect_words(&["no", "other"])?;
-        let code = self.at(Kind::Word) && !TEST.contains(&self.word());
-        Ok(ExpectKind::NoOther(if code { Some(self.code()?) } else { None }))
+        Ok(ExpectKind::NoOther(if self.at_code() { Some(self.code()?) } else { None }))
     }
 
     /// CODE outcome [ "on" SUBJECT { "," SUBJECT } ]

@@ -14,12 +14,14 @@ impl Parser<'_> {
     }
 
     /// { title }
-    pub(super) fn titles(&mut self) -> Parsed<Texts> {
+    pub(super) fn titles(&mut self) -> Texts {
         let mut titles = Texts::new();
         while self.at_word("title") {
-            self.title(&mut titles)?;
+            if self.title(&mut titles).is_err() {
+                self.skip_to_line(&["title", "uses"]);
+            }
         }
-        Ok(titles)
+        titles
     }
 
     /// text { text }

@@ -17,7 +17,7 @@ impl Parser<'_> {
         let text = self.string()?;
         let dated = if self.eat_word("dated").is_some() { Some(self.date()?) } else { None };
         let in_force = if self.eat_word("in").is_some() { self.in_force()? } else { Period::default() };
-        Ok(Source { name, kind, text, dated, in_force, titles: self.titles()? })
+        Ok(Source { name, kind, text, dated, in_force, titles: self.titles() })
     }
 
     /// "force" period
@@ -35,12 +35,12 @@ impl Parser<'_> {
     pub(super) fn parameter(&mut self) -> Parsed<Parameter> {
         self.expect_word("parameter")?;
         let name = self.name()?;
-        let ty = if self.eat(Kind::Colon).is_some() { Some(self.name()?) } else { None };
+        let ty = if self.eat(Kind::Colon).is_some() { Some(self.simple_type()?) } else { None };
         self.equals()?;
         let default = self.literal()?;
         let within = if self.eat_word("within").is_some() { Some(self.literal_range()?) } else { None };
         let stricter = if self.eat(Kind::Comma).is_some() { Some(self.stricter()?) } else { None };
-        Ok(Parameter { name, ty, default, within, stricter, titles: self.titles()? })
+        Ok(Parameter { name, ty, default, within, stricter, titles: self.titles() })
     }
 
     /// literal ".." literal
@@ -97,17 +97,17 @@ impl Parser<'_> {
                 "key" => {
                     self.once(&mut seen, "key", place);
                     self.bump();
-                    record.key = self.names()?;
+                    record.key = self.listed(Self::field_name)?;
                 }
                 "within" => {
                     self.once(&mut seen, "within", place);
                     self.bump();
-                    record.within = self.names()?;
+                    record.within = self.listed(Self::field_name)?;
                 }
                 "short" => {
                     self.once(&mut seen, "short", place);
                     self.bump();
-                    record.short = Some(self.name()?);
+                    record.short = Some(self.field_name()?);
                 }
                 "dated" => {
                     self.once(&mut seen, "dated", place);
@@ -182,6 +182,6 @@ impl Parser<'_> {
         let of = self.name()?;
         self.expect_word("where")?;
         let condition = self.whole_expression();
-        Ok(Subset { name, member, of, condition, titles: self.titles()? })
+        Ok(Subset { name, member, of, condition, titles: self.titles() })
     }
 }

@@ -33,15 +33,6 @@ impl Expr {
             ExprKind::LongestGap { dates, from, to } => vec![dates, from, to],
         }
     }
-
-    /// Whether it is open to the right: what follows would belong to it.
-    pub(crate) fn is_open(&self) -> bool {
-        match &self.kind {
-            ExprKind::Quantified(_) | ExprKind::If { .. } => true,
-            ExprKind::Not(inside) => inside.is_open(),
-            _ => false,
-        }
-    }
 }
 
 impl Filter {

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::strata::Sign;
 use crate::policy::check::types::{comparable, is_number};
@@ -28,13 +28,7 @@ impl Body<'_, '_> {
             Operator::Multiply => Phrase::CannotMultiply,
             Operator::Divide => Phrase::CannotDivide,
         };
-        let (one, other) = (self.checker.type_words(left.ty), self.checker.type_words(right.ty));
-        let message = Text::new(phrase).with("left", one.clone()).with("right", other.clone());
-        let (here, there) = (self.checker.policy.expr(left.id).span, self.checker.policy.expr(right.id).span);
-        let error = Diagnostic::error(Code::WrongType, message, here);
-        let error = error.label(Text::new(Phrase::IsOfType).with("type", one));
-        self.error(error.also(there, Text::new(Phrase::IsOfType).with("type", other)));
-        None
+        self.mismatch(phrase, left, right)
     }
 
     /// A length of time can only be taken a whole number of times.
@@ -80,7 +74,7 @@ impl Body<'_, '_> {
         });
         let (value, fallback) = (value?, fallback?);
         if !comparable(&self.checker.policy, value.ty.base, fallback.ty.base) {
-            return self.incomparable(value, fallback);
+            return self.mismatch(Phrase::CannotStandFor, value, fallback);
         }
         let base = crate::policy::check::types::common(&self.checker.policy, value.ty.base, fallback.ty.base)?;
         self.push(span, Type { base, many: fallback.ty.many }, ExprKind::OrElse(value.id, fallback.id))

@@ -15,7 +15,7 @@ impl Body<'_, '_> {
         let right = right.and_then(|right| self.single(right));
         let (left, right) = (left?, right?);
         if !comparable(&self.checker.policy, left.ty.base, right.ty.base) {
-            return self.incomparable(left, right);
+            return self.mismatch(Phrase::Incomparable, left, right);
         }
         if !matches!(op, Comparison::Equal | Comparison::NotEqual) && !is_ordered(left.ty.base) {
             let message = Text::new(Phrase::NotOrdered).with("type", self.checker.type_words(left.ty));
@@ -43,10 +43,10 @@ impl Body<'_, '_> {
         (left, right)
     }
 
-    /// Says of what types two sides are.
-    pub(super) fn incomparable(&mut self, left: Typed, right: Typed) -> Checked {
+    /// Says that two sides do not go together, and of what types they are.
+    pub(super) fn mismatch(&mut self, phrase: Phrase, left: Typed, right: Typed) -> Checked {
         let (one, other) = (self.checker.type_words(left.ty), self.checker.type_words(right.ty));
-        let message = Text::new(Phrase::Incomparable).with("left", one.clone()).with("right", other.clone());
+        let message = Text::new(phrase).with("left", one.clone()).with("right", other.clone());
         let (here, there) = (self.checker.policy.expr(left.id).span, self.checker.policy.expr(right.id).span);
         let error = Diagnostic::error(Code::WrongType, message, here);
         let error = error.label(Text::new(Phrase::IsOfType).with("type", one));

@@ -29,7 +29,7 @@ impl Body<'_, '_> {
         let value = value.and_then(|value| self.single(value));
         let (value, set) = (value?, set?);
         if !comparable(&self.checker.policy, value.ty.base, set.ty.base) {
-            return self.incomparable(value, set);
+            return self.mismatch(Phrase::NeverIn, value, set);
         }
         self.negated(span, negated, ExprKind::In(value.id, set.id))
     }
@@ -47,7 +47,7 @@ impl Body<'_, '_> {
         };
         match (nested(value.ty.base), value.ty.base == outer.ty.base) {
             (Some(true), true) => self.negated(span, negated, ExprKind::Inside(value.id, outer.id)),
-            (Some(true), false) => self.incomparable(value, outer),
+            (Some(true), false) => self.mismatch(Phrase::Incomparable, value, outer),
             _ => {
                 let place = self.checker.policy.expr(value.id).span;
                 let message = Text::new(Phrase::NotNested).with("found", self.checker.type_words(value.ty));

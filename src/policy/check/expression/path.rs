@@ -4,8 +4,7 @@ use crate::policy::check::names::Item;
 use crate::policy::check::strata::{Node, Sign};
 use crate::policy::check::types::{along, comparable, fits, one};
 use crate::policy::model::{Base, ClassId, DefineId, ExprId, ExprKind, FieldId, Type};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 

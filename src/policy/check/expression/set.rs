@@ -28,7 +28,7 @@ impl Body<'_, '_> {
                 comparable(policy, left.ty.base, right.ty.base).then_some(left.ty.base)
             }
         };
-        let Some(base) = base else { return self.incomparable(left, right) };
+        let Some(base) = base else { return self.mismatch(Phrase::Unlike, left, right) };
         self.push(span, several(base), ExprKind::Combine(op, left.id, right.id))
     }
 
@@ -73,7 +73,7 @@ impl Body<'_, '_> {
         let mut base = first.ty.base;
         for member in rest {
             let Some(next) = common(&self.checker.policy, base, member.ty.base) else {
-                return self.incomparable(*first, *member);
+                return self.mismatch(Phrase::Unlike, *first, *member);
             };
             base = next;
         }

@@ -2,16 +2,17 @@ use super::DeclaredField;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::Checker;
 use crate::policy::check::types::{fits, is_a, related};
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin};
-use crate::policy::nearest::nearest;
-use crate::policy::nearest::with_nearest;
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin, PackId};
+use crate::policy::nearest::{nearest, with_nearest};
 use crate::syntax::tree;
 
 impl Checker<'_> {
     /// Checks where fields get their values from.
     pub(super) fn origins(&mut self, fields: &[DeclaredField<'_>]) {
-        for (id, _, field) in fields {
-            let Some(origin) = self.origin(*id, field) else { continue };
+        // Inverses last: they ask where the fields that they turn round get their values from.
+        let (inverses, others): (Vec<_>, Vec<_>) = fields.iter().partition(|(.., field)| field.inverse.is_some());
+        for (id, _, field) in others.into_iter().chain(inverses) {
+            let Some(origin) = self.origin(id, field) else { continue };
             self.policy.fields.get_mut(usize::from(id.0)).into_iter().for_each(|field| field.origin = origin.clone());
         }
     }
@@ -50,13 +51,15 @@ impl Checker<'_> {
             let error = Diagnostic::error(Code::FieldOrigin, message, self.policy.field(id).span);
             self.error(error.help(Text::new(Phrase::WriteSeveral).with("name", &*self.policy.class(class).name)));
         }
-        let of = self.field_of(class, &name.text).or_else(|| self.no_field(class, name))?;
+        let of = self.field_of(class, &name.text).or_else(|| self.no_field(self.policy.field(id).pack, class, name))?;
         let (back, _) = self.typed(of)?;
         let points = matches!(back, Base::Thing(back) if related(&self.policy, back, holder));
-        if points && matches!(self.policy.field(of).origin, Origin::Written | Origin::ElseNone | Origin::Default(_)) {
+        let written = !matches!(self.policy.field(of).origin, Origin::Inverse(_) | Origin::Container | Origin::Id);
+        if points && written {
             return Some(of);
         }
-        let message = Text::new(Phrase::InverseElsewhere)
+        let phrase = if points { Phrase::InverseOfNothing } else { Phrase::InverseElsewhere };
+        let message = Text::new(phrase)
             .with("name", &*name.text)
             .with("class", &*self.policy.class(class).name)
             .with("holder", &*self.policy.class(holder).name);
@@ -86,9 +89,6 @@ impl Checker<'_> {
             step = base;
         }
         let tree::ExprKind::Name(first) = &step.kind else {
-            if step.kind != tree::ExprKind::Invalid {
-                self.error(Diagnostic::error(Code::FieldOrigin, Phrase::DefaultNotPath.into(), path.span));
-            }
             return None;
         };
         let mut class = self.policy.field(id).class;
@@ -97,7 +97,8 @@ impl Checker<'_> {
         let mut rest = names.into_iter().rev();
         let mut name = Some(first);
         while let Some(next) = name {
-            let field = self.field_of(class, &next.text).or_else(|| self.no_field(class, next))?;
+            let field =
+                self.field_of(class, &next.text).or_else(|| self.no_field(self.policy.field(id).pack, class, next))?;
             steps.push(field);
             (found, _) = self.typed(field)?;
             name = rest.next();
@@ -120,7 +121,7 @@ impl Checker<'_> {
     }
 
     /// Reports that a class has no field of a name.
-    pub(super) fn no_field(&mut self, class: ClassId, name: &tree::Name) -> Option<FieldId> {
+    pub(super) fn no_field(&mut self, pack: PackId, class: ClassId, name: &tree::Name) -> Option<FieldId> {
         let message = Text::new(Phrase::UnknownPolicyField)
             .with("class", &*self.policy.class(class).name)
             .with("name", &*name.text);
@@ -128,7 +129,7 @@ impl Checker<'_> {
         let fields: Vec<FieldId> = self.policy.class(class).fields.clone();
         let fields = fields.iter().map(|field| (&*self.policy.field(*field).name, self.policy.field(*field).span));
         let error = with_nearest(error, nearest(&name.text, fields));
-        self.unknown(self.policy.class(class).pack, error);
+        self.unknown(pack, error);
         None
     }
 

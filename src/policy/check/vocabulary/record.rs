@@ -23,6 +23,6 @@ impl Checker<'_> {
     }
 
     fn record_field(&mut self, record: ClassId, name: &tree::Name) -> Option<FieldId> {
-        self.field_of(record, &name.text).or_else(|| self.no_field(record, name))
+        self.field_of(record, &name.text).or_else(|| self.no_field(self.policy.class(record).pack, record, name))
     }
 }

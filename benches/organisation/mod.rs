@@ -47,7 +47,7 @@ impl Random {
 
 /// An organisation of so many people in teams of eight: with roles, mandates, delegations, decisions, forecasts and
 /// costs, and here and there something that a rule does not allow.
-pub fn organisation(people: usize, seed: u64) -> Value {
+pub(crate) fn organisation(people: usize, seed: u64) -> Value {
     let mut random = Random(seed);
     let teams = (people / TEAM).max(1);
     let mut all = Map::new();
@@ -57,8 +57,20 @@ pub fn organisation(people: usize, seed: u64) -> Value {
     all.insert("teams".into(), every_team(&mut random, teams));
     all.insert("delegations".into(), delegations(&mut random, teams));
     all.insert("decisions".into(), decisions(&mut random, teams));
-    all.insert("goals".into(), json!({ "plan": { "kind": "social_plan" } }));
-    for empty in ["cases", "meetings", "units", "unions", "union_agreements", "areas", "documents", "role_kinds"] {
+    all.insert("goals".into(), json!({ "plan": { "laid_down_in": "plan" } }));
+    all.insert("documents".into(), json!({ "plan": { "kind": "samfunnsdel" } }));
+    all.insert("forecasts".into(), forecasts(&mut random, teams));
+    for empty in [
+        "cases",
+        "meetings",
+        "units",
+        "unions",
+        "union_agreements",
+        "areas",
+        "role_kinds",
+        "council_periods",
+        "surveys",
+    ] {
         all.insert(empty.into(), json!({}));
     }
     all.insert("costs".into(), costs(&mut random, teams));
@@ -77,7 +89,8 @@ fn everybody(random: &mut Random, people: usize) -> Value {
             person(number),
             json!({
                 "name": format!("Namn {number} Ånensen"),
-                "employment": { "position": "rådgjevar", "part": part, "leader": false, "from": random.day(year) },
+                "employment": { "position": "rådgjevar", "part": part, "leader": false, "bonus": false, "from": random.day(year) },
+                "personnel_in": [format!("team{}", number / TEAM)],
                 "competence": if random.rarely(3) { json!(["hr"]) } else { json!([]) },
             }),
         );
@@ -108,12 +121,20 @@ fn team(random: &mut Random, level: &str, owners: Value, number: usize) -> Value
         }
         let holder = members[(at + random.below(2)) % TEAM].clone();
         let assignment = if *role == "foremalsvaktar" {
-            json!({ "holder": holder, "nominated_by": owners.get(0).cloned().unwrap_or_else(|| json!("director")) })
+            json!({
+                "holder": holder,
+                "nominated_by": owners.get(0).cloned().unwrap_or_else(|| json!("director")),
+                "feedback": ["2025-10-01"],
+                "ended_because": [],
+            })
         } else if random.rarely(4) {
             let day = random.day(2024);
-            json!([{ "holder": members[0], "to": day }, { "holder": holder, "from": "2025-01-01" }])
+            json!([
+                { "holder": members[0], "to": day, "ended_because": "left", "feedback": [] },
+                { "holder": holder, "from": "2025-01-01", "ended_because": [], "feedback": ["2025-11-01"] },
+            ])
         } else {
-            json!(holder)
+            json!({ "holder": holder, "feedback": ["2025-09-01"], "ended_because": [] })
         };
         roles.insert((*role).to_owned(), assignment);
     }
@@ -127,13 +148,17 @@ fn team(random: &mut Random, level: &str, owners: Value, number: usize) -> Value
         "mandate": {
             "purpose": { "text": "Gode tenester – kvar dag", "serves": "plan" },
             "tasks": [
-                { "id": "risk", "kind": "risk", "carried": ["kriseansvarleg"] },
-                { "id": "learning", "kind": "learning", "carried": ["fasilitator"] },
-                { "id": "ethics", "kind": "ethics", "carried": ["skrivar"] },
-                { "id": "sharing", "kind": "sharing", "carried": ["skrivar"] },
+                { "id": "risk", "kind": "risk", "carried": ["kriseansvarleg"], "crisis": false },
+                { "id": "learning", "kind": "learning", "carried": ["fasilitator"], "crisis": false },
+                { "id": "ethics", "kind": "ethics", "carried": ["skrivar"], "crisis": false },
+                { "id": "sharing", "kind": "sharing", "carried": ["skrivar"], "crisis": false },
             ],
-            "risk": { "normal": random.day(2025), "crisis": random.day(2025) },
-            "domain": { "law": [{ "act": "lov", "provision": format!("§ {}", number % 40) }], "decides": ["drift"], "areas": [] },
+            "risk": { "normal": risk(random, &members), "crisis": risk(random, &members) },
+            "bodies": [],
+            "partners": [],
+            "shared_with": [{ "party": "director", "date": random.day(2019) }],
+            "drafted_by": "director",
+            "domain": { "law": [{ "act": "lov", "provision": format!("§ {}", number % 40) }], "decides": ["drift"], "areas": [], "political": false },
             "dependencies": [],
         },
         "roles": roles,
@@ -172,10 +197,28 @@ fn decisions(random: &mut Random, teams: usize) -> Value {
                 "decided_by": format!("team{number}"),
                 "date": random.day(2023),
                 "stances": stances,
+                "taken_by": [],
+                "proposed_by": person(number * TEAM),
+                "case": [],
+                "affects": [],
                 "control": { "good_enough": true, "safe_enough": true, "reversible": !random.rarely(300) },
                 "outcome": "adopted",
             }),
         );
+    }
+    Value::Object(all)
+}
+
+fn risk(random: &mut Random, members: &[String]) -> Value {
+    json!({ "assessed": random.day(2025), "responsible": members[0], "accepted_by": members[0] })
+}
+
+fn forecasts(random: &mut Random, teams: usize) -> Value {
+    let mut all = Map::new();
+    for number in 0..teams {
+        let made = if random.rarely(200) { "2025-06-01" } else { "2026-01-02" };
+        let (of, by) = (format!("team{number}"), person(number * TEAM + 4));
+        all.insert(format!("f{number}"), json!({ "of": of, "made": made, "by": by, "expected": "50 000 NOK" }));
     }
     Value::Object(all)
 }
@@ -189,6 +232,9 @@ fn costs(random: &mut Random, teams: usize) -> Value {
             json!({
                 "of": format!("team{number}"),
                 "amount": format!("{} NOK", 1000 + random.below(90_000)),
+                "date": day,
+                "lifted_to": [],
+                "reasons": ["drift"],
                 "controlled": { "person": person(number * TEAM + 5), "date": day },
                 "approved": { "person": person(number * TEAM + 6), "date": day },
             }),
@@ -198,7 +244,7 @@ fn costs(random: &mut Random, teams: usize) -> Value {
 }
 
 /// The organisation as YAML in block style.
-pub fn yaml(value: &Value) -> String {
+pub(crate) fn yaml(value: &Value) -> String {
     let mut text = String::new();
     block(value, 0, &mut text);
     text
@@ -223,7 +269,9 @@ fn block(value: &Value, depth: usize, text: &mut String) {
 
 fn flow(value: &Value) -> String {
     match value {
-        Value::String(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') => {
+        Value::String(text)
+            if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') =>
+        {
             text.clone()
         }
         Value::Object(entries) => {

@@ -1,0 +1,163 @@
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::policy::model::{ExprId, ExprKind, FieldId};
+use crate::value::Value;
+
+/// The members of sets that hang on no variable: found once for a moment, whoever asks.
+#[derive(Debug, Default)]
+pub(super) struct Closed {
+    /// Whether an expression hangs on no variable and on no definition that calls itself, whose answer may be provisional.
+    is_closed: FxHashMap<ExprId, bool>,
+    sets: FxHashMap<(ExprId, Moment), Rc<ClosedSet>>,
+    by_field: FxHashMap<(ExprId, FieldId, Moment), Rc<ByField>>,
+}
+
+/// A set that hangs on no variable.
+#[derive(Debug)]
+pub(super) struct ClosedSet {
+    pub(super) members: Members,
+    /// Certain members that are equal only to themselves.
+    certain: FxHashSet<Value>,
+    /// All others.
+    rest: Members,
+}
+
+/// The members of a closed set by what a field of theirs holds; each by its number.
+#[derive(Debug, Default)]
+struct ByField {
+    by_value: FxHashMap<Value, Vec<usize>>,
+    unknown: Vec<usize>,
+}
+
+impl Evaluator<'_> {
+    /// The members of a set that hangs on no variable; nothing where it does.
+    pub(super) fn closed(&mut self, id: ExprId, moment: Moment) -> Option<Rc<ClosedSet>> {
+        if self.calls.stage.is_some() || !self.is_closed(id) {
+            return None;
+        }
+        if let Some(set) = self.closed.sets.get(&(id, moment)) {
+            return Some(Rc::clone(set));
+        }
+        let members = self.members(id, &mut Frame::new(), moment);
+        let mut certain = FxHashSet::default();
+        let mut rest = Members { items: Vec::new(), open: members.open };
+        for member in &members.items {
+            match member.val {
+                Val::Known(value) if member.certain && self.is_plain(value, moment) => {
+                    certain.insert(value);
+                }
+                _ => rest.items.push(member.clone()),
+            }
+        }
+        let set = Rc::new(ClosedSet { members, certain, rest });
+        self.closed.sets.insert((id, moment), Rc::clone(&set));
+        Some(set)
+    }
+
+    /// Whether a value is in a set that hangs on no variable.
+    pub(super) fn in_closed(&self, set: &ClosedSet, val: &Val, moment: Moment) -> Truth {
+        match val {
+            Val::Known(value) if self.is_plain(*value, moment) => {
+                if set.certain.contains(value) {
+                    Truth::True
+                } else {
+                    self.contains(&set.rest, val, moment)
+                }
+            }
+            _ => self.contains(&set.members, val, moment),
+        }
+    }
+
+    /// The members of a closed set whose field can hold a value, in the order of the set.
+    pub(super) fn closed_with(&mut self, id: ExprId, field: FieldId, value: Value, moment: Moment) -> Option<Members> {
+        let set = self.closed(id, moment)?;
+        let entry = (id, field, moment);
+        let index = match self.closed.by_field.get(&entry) {
+            Some(index) => Rc::clone(index),
+            None => {
+                let index = Rc::new(self.by_field(&set.members, field, moment));
+                self.closed.by_field.insert(entry, Rc::clone(&index));
+                index
+            }
+        };
+        let found = index.by_value.get(&value).map_or(&[][..], Vec::as_slice);
+        let mut numbers: Vec<usize> = found.iter().chain(&index.unknown).copied().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let items = numbers.into_iter().filter_map(|number| set.members.items.get(number).cloned());
+        Some(Members { items: items.collect(), open: set.members.open })
+    }
+
+    fn by_field(&self, members: &Members, field: FieldId, moment: Moment) -> ByField {
+        let mut index = ByField::default();
+        for (number, member) in members.items.iter().enumerate() {
+            let held = self.held(&member.val, field, moment);
+            let known = !held.open && held.items.iter().all(|item| item.val.known().is_some());
+            if !known {
+                index.unknown.push(number);
+            }
+            for value in held.items.iter().filter_map(|item| item.val.known()) {
+                index.by_value.entry(value).or_default().push(number);
+            }
+        }
+        index
+    }
+
+    /// Whether a value is equal only to itself: not a record, and not one of several ways to say the same.
+    pub(super) fn is_plain(&self, value: Value, moment: Moment) -> bool {
+        match value {
+            Value::Thing(thing) => self.facts(moment).thing(thing).holder.is_none(),
+            Value::Text(_) | Value::Enum(..) | Value::Date(_) | Value::YesNo(_) | Value::Number(_) => true,
+            Value::Money(..) | Value::Duration(_) => false,
+        }
+    }
+
+    pub(super) fn is_closed(&mut self, id: ExprId) -> bool {
+        if let Some(closed) = self.closed.is_closed.get(&id) {
+            return *closed;
+        }
+        let kind = &self.policy.expr(id).kind;
+        let closed = match kind {
+            ExprKind::Variable(_) | ExprKind::Extent(_) => false,
+            ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. } => {
+                matches!(self.policy.expr(*base).kind, ExprKind::Extent(_)) || self.is_closed(*base)
+            }
+            ExprKind::KindExtent(kind) => !self.calls_itself(&[self.policy.kind(*kind).condition]),
+            ExprKind::Call { define, args } if args.is_empty() => {
+                let define = self.policy.define(*define);
+                !define.recursive && !self.calls_itself(&[define.body])
+            }
+            _ => false,
+        };
+        self.closed.is_closed.insert(id, closed);
+        closed
+    }
+
+    /// Whether expressions call a definition that calls itself.
+    fn calls_itself(&self, exprs: &[ExprId]) -> bool {
+        let mut seen = FxHashSet::default();
+        let mut left = exprs.to_vec();
+        while let Some(id) = left.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let kind = &self.policy.expr(id).kind;
+            left.extend(kind.children());
+            match kind {
+                ExprKind::Call { define, .. } => {
+                    let define = self.policy.define(*define);
+                    if define.recursive {
+                        return true;
+                    }
+                    left.push(define.body);
+                }
+                ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => left.push(self.policy.kind(*kind).condition),
+                _ => {}
+            }
+        }
+        false
+    }
+}
