@@ -82,7 +82,7 @@ impl Evaluator<'_> {
         if unknown.is_none() && open {
             run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
         }
-        let things: Vec<(ThingId, bool)> = members
+        let mut things: Vec<(ThingId, bool)> = members
             .items
             .iter()
             .filter_map(|member| match member.val {
@@ -90,6 +90,10 @@ impl Evaluator<'_> {
                 _ => None,
             })
             .collect();
+        if binder.slots.len() > 1 {
+            let facts = self.facts(walk.moment.unwrap_or(walk.clock));
+            things.sort_by_cached_key(|(thing, _)| facts.subject(self.policy, *thing));
+        }
         self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);
     }
 

@@ -56,8 +56,15 @@ pub(crate) fn facts(policy: &Policy, text: &str) -> (Facts, Vec<String>) {
 
 /// Facts of a file, and its errors.
 pub(crate) fn facts_of(policy: &Policy, name: &str, text: &str) -> (Facts, Vec<String>) {
+    facts_in(policy, &[(name.to_owned(), text.to_owned())])
+}
+
+/// Facts of files, each a name and a text, and their errors.
+pub(crate) fn facts_in(policy: &Policy, files: &[(String, String)]) -> (Facts, Vec<String>) {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let folder = Folder::of(vec![name.to_owned()], move |_| Ok(text.as_bytes().to_vec()));
+    let names = files.iter().map(|file| file.0.clone()).collect();
+    let text = |name: &str| files.iter().find(|file| file.0 == name).map(|file| file.1.as_bytes().to_vec());
+    let folder = Folder::of(names, move |name| text(name).ok_or(std::io::ErrorKind::NotFound.into()));
     let organisation = folder.organisation(None, &mut sources, &mut errors);
     let settings = Settings::defaults(policy);
     let facts = read(policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);
