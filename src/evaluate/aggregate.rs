@@ -107,6 +107,9 @@ impl Evaluator<'_> {
         let (Some(from), Some(to)) = (self.day(from, frame, moment), self.day(to, frame, moment)) else {
             return Val::Unknown;
         };
+        if to < from {
+            return Val::Known(Value::Duration(Duration { since: Some(from), ..Duration::days(0) }));
+        }
         let members = self.members(dates, frame, moment);
         let mut certain = vec![from, to];
         let mut all = vec![from, to];
@@ -126,8 +129,12 @@ impl Evaluator<'_> {
         let greatest = widest(certain);
         let least = if unknown { Some(Duration::days(0)) } else { widest(all) };
         match (least, greatest) {
-            (Some(least), Some(greatest)) if least.days == greatest.days => Val::Known(Value::Duration(greatest)),
-            (Some(least), Some(greatest)) => Val::between(Value::Duration(least), Value::Duration(greatest)),
+            (Some(least), Some(greatest)) if least == greatest => Val::Known(Value::Duration(greatest)),
+            // Which gap it is, and so from where its months count, hangs on what is not known.
+            (Some(least), Some(greatest)) => {
+                let plain = |gap: Duration| Value::Duration(Duration::days(gap.days));
+                Val::Between(Box::new((plain(least), plain(greatest))))
+            }
             _ => Val::Undefined,
         }
     }

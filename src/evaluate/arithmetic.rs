@@ -69,7 +69,9 @@ fn apply(op: Operator, left: Value, right: Value) -> Option<Value> {
             }
             Money(exact(op, left, right)?, currency)
         }
-        (Divide, Money(left, one), Money(right, other)) if one == other => Number(left.over(right)?),
+        (Divide, Money(left, one), Money(right, other)) if one == other || left == Exact::ZERO => {
+            Number(left.over(right)?)
+        }
         (Multiply | Divide, Money(amount, currency), Number(number)) => Money(exact(op, amount, number)?, currency),
         (Multiply, Number(number), Money(amount, currency)) => Money(amount.times(number)?, currency),
         (Add, Date(date), Time(duration)) | (Add, Time(duration), Date(date)) => Date(duration.after(date)?),

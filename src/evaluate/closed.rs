@@ -107,7 +107,7 @@ impl Evaluator<'_> {
     }
 
     /// Whether a value is equal only to itself: not a record, and not one of several ways to say the same.
-    fn is_plain(&self, value: Value, moment: Moment) -> bool {
+    pub(super) fn is_plain(&self, value: Value, moment: Moment) -> bool {
         match value {
             Value::Thing(thing) => self.facts(moment).thing(thing).holder.is_none(),
             Value::Text(_) | Value::Enum(..) | Value::Date(_) | Value::YesNo(_) | Value::Number(_) => true,

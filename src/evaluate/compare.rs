@@ -88,8 +88,8 @@ impl Evaluator<'_> {
     /// Whether a field for several values holds the same in two records, whatever the order.
     fn same_several(&self, left: ThingId, right: ThingId, field: FieldId, moment: Moment) -> Truth {
         let (mut one, mut other) = (Members::default(), Members::default());
-        one.open = self.several_values(left, field, false, moment, &mut one);
-        other.open = self.several_values(right, field, false, moment, &mut other);
+        one.open |= self.several_values(left, field, false, moment, &mut one);
+        other.open |= self.several_values(right, field, false, moment, &mut other);
         let decided = |members: &Members| !members.open && members.items.iter().all(|member| member.certain);
         if !decided(&one) || !decided(&other) {
             return Truth::Unknown;
@@ -147,15 +147,15 @@ impl Evaluator<'_> {
         for field in within {
             let part = self.read_one(&Val::Known(Value::Thing(*thing)), *field, moment).0;
             let whole = self.read_one(&Val::Known(Value::Thing(*whole)), *field, moment).0;
-            if matches!(whole, Val::None | Val::Unwritten) {
-                ended = true;
-            } else if ended {
-                return Truth::False;
-            } else if part == Val::Unwritten {
-                inside = Truth::False;
-            } else {
-                inside = inside.and(self.equal(&part, &whole, moment));
-            }
+            inside = inside.and(match (&whole, ended) {
+                (Val::None, _) => {
+                    ended = true;
+                    Truth::True
+                }
+                (Val::Known(_), true) => Truth::False,
+                (_, true) => Truth::Unknown,
+                (_, false) => self.equal(&part, &whole, moment),
+            });
         }
         inside
     }

@@ -1,4 +1,4 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evaluator::bind;
 use super::index::Narrowing;
@@ -30,16 +30,25 @@ pub(super) enum Answer {
 /// Calls that have an answer, and calls that are being answered.
 ///
 /// A definition that calls itself stands for the least solution (semantics 9.2). A call that is asked for while it is being
-/// answered gives what is known so far, nothing at first; the outermost call of a circle is answered again until its
-/// answer stays. What was answered on the way with a provisional answer is provisional itself, down to the outermost call
-/// that it hangs on.
+/// answered gives what is known so far, nothing at first. Calls that hang on each other so are a circle; the first of
+/// them to be asked is its head, and asks all again, from what was found before, until no answer in the circle grows.
+/// Until then their answers are provisional. This is Tarjan's search for strongly connected components, with numbers
+/// that are given in the order in which calls are first asked.
 #[derive(Debug, Default)]
 pub(super) struct Calls {
     done: FxHashMap<Key, Answer>,
-    provisional: FxHashMap<Key, (Answer, usize)>,
     active: FxHashMap<Key, (Answer, usize)>,
-    /// The outermost active call that was asked for since.
+    provisional: FxHashMap<Key, (Answer, usize)>,
+    /// The provisional calls in the order in which they were answered.
+    stack: Vec<Key>,
+    /// What provisional calls gave in the round before.
+    before: FxHashMap<Key, Answer>,
+    /// How many calls were asked.
+    asked: usize,
+    /// The first call without a final answer that was asked for since.
     hangs_on: Option<usize>,
+    /// Whether a provisional answer grew in this round.
+    grew: bool,
     pub(super) narrowings: FxHashMap<ExprId, Option<Narrowing>>,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
@@ -93,39 +102,43 @@ impl Evaluator<'_> {
             return answer.clone();
         }
         let known = self.calls.active.get(&key).or_else(|| self.calls.provisional.get(&key));
-        if let Some((answer, depth)) = known.cloned() {
-            self.calls.hang_on(depth);
+        if let Some((answer, number)) = known.cloned() {
+            self.calls.hang_on(number);
             return answer;
         }
-        let depth = self.calls.active.len();
-        if depth >= DEPTH {
+        if self.calls.active.len() >= DEPTH {
             self.calls.too_deep = true;
             return self.unknown(key.define);
         }
+        self.calls.asked += 1;
+        let number = self.calls.asked;
         let outer = self.calls.hangs_on.take();
-        let mut answer = self.nothing(key.define);
-        loop {
-            self.calls.active.insert(key.clone(), (answer.clone(), depth));
+        let first = self.calls.stack.len();
+        let mut answer = self.calls.before.remove(&key).unwrap_or_else(|| self.nothing(key.define));
+        let in_circle = loop {
+            self.calls.active.insert(key.clone(), (answer.clone(), number));
             self.calls.hangs_on = None;
+            let outside = std::mem::take(&mut self.calls.grew);
             let next = self.body(&key);
-            let itself = self.calls.hangs_on.is_some_and(|on| on <= depth);
-            if next == answer || !itself {
-                answer = next;
-                break;
-            }
+            let grew = std::mem::replace(&mut self.calls.grew, outside) || !next.is_same(&answer);
             answer = next;
-            self.calls.provisional.retain(|_, (_, on)| *on < depth);
-        }
+            match self.calls.hangs_on {
+                Some(on) if on < number => {
+                    self.calls.grew |= grew;
+                    break true;
+                }
+                Some(_) if grew => self.calls.again(first),
+                _ => break false,
+            }
+        };
         self.calls.active.remove(&key);
-        match self.calls.hangs_on.filter(|on| *on < depth) {
-            Some(on) => {
-                self.calls.provisional.insert(key, (answer.clone(), on));
-            }
-            None => {
-                self.calls.hangs_on = None;
-                self.calls.settle(depth);
-                self.calls.done.insert(key, answer.clone());
-            }
+        if in_circle {
+            self.calls.provisional.insert(key.clone(), (answer.clone(), number));
+            self.calls.stack.push(key);
+        } else {
+            self.calls.hangs_on = None;
+            self.calls.settle(first);
+            self.calls.done.insert(key, answer.clone());
         }
         self.calls.hangs_on = [outer, self.calls.hangs_on].into_iter().flatten().min();
         answer
@@ -191,22 +204,37 @@ impl Evaluator<'_> {
 }
 
 impl Calls {
-    fn hang_on(&mut self, depth: usize) {
-        self.hangs_on = Some(self.hangs_on.map_or(depth, |on| on.min(depth)));
+    fn hang_on(&mut self, number: usize) {
+        self.hangs_on = Some(self.hangs_on.map_or(number, |on| on.min(number)));
     }
 
-    /// Answers that hung on a call that is now answered are final.
-    fn settle(&mut self, depth: usize) {
-        if self.provisional.is_empty() {
-            return;
+    /// Provisional answers since the first one are asked again, from what they are.
+    fn again(&mut self, first: usize) {
+        for key in self.stack.drain(first..) {
+            if let Some((answer, _)) = self.provisional.remove(&key) {
+                self.before.insert(key, answer);
+            }
         }
-        let settled: Vec<Key> =
-            self.provisional.iter().filter(|(_, (_, on))| *on >= depth).map(|(key, _)| key.clone()).collect();
-        for key in settled {
+    }
+
+    /// Provisional answers since the first one are final.
+    fn settle(&mut self, first: usize) {
+        for key in self.stack.drain(first..) {
             if let Some((answer, _)) = self.provisional.remove(&key) {
                 self.done.insert(key, answer);
             }
         }
+    }
+}
+
+impl Answer {
+    /// Whether it says the same as another; of members the order says nothing.
+    fn is_same(&self, other: &Self) -> bool {
+        let (Self::Members(one), Self::Members(other)) = (self, other) else { return self == other };
+        let parts = |members: &Members| -> FxHashSet<(Val, bool)> {
+            members.items.iter().map(|member| (member.val.clone(), member.certain)).collect()
+        };
+        one.open == other.open && one.items.len() == other.items.len() && parts(one) == parts(other)
     }
 }
 

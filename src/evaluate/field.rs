@@ -11,6 +11,8 @@ enum Versions {
     Now,
     /// Those of the moment, whatever the periods of what they refer to (semantics 3.5).
     NowUnfiltered,
+    /// The one or the other: the thing possibly exists.
+    NowPossibly,
     /// All.
     Ever,
 }
@@ -85,14 +87,14 @@ impl Evaluator<'_> {
             }
             Origin::Inverse(_) => {
                 let mut members = Members::default();
-                members.open = self.several_values(thing, field, false, moment, &mut members);
+                members.open |= self.several_values(thing, field, false, moment, &mut members);
                 return members.only();
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return (Val::None, None) };
         if cell.count == 0 {
-            let none = cell.state == CellState::Written;
+            let none = cell.state == CellState::Written && declared.ty.many != Many::One;
             return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
         }
         let versions = self.versions(thing, field, false, moment);
@@ -174,6 +176,11 @@ impl Evaluator<'_> {
         }
         match (cell.state, &declared.origin) {
             (CellState::Unread, _) => true,
+            (CellState::Absent, _) if declared.ty.many != Many::Several => {
+                let val = self.unwritten(thing, field, cell, moment);
+                members.add_of(declared.ty.base, val, declared.ty.many == Many::One, None);
+                false
+            }
             (CellState::Written, _) => false,
             (CellState::Absent, _) if facts.thing(thing).damaged => true,
             (CellState::Absent, Origin::Default(path)) => {
@@ -182,7 +189,7 @@ impl Evaluator<'_> {
                 members.add_of(declared.ty.base, val, true, None);
                 false
             }
-            (CellState::Absent, origin) => *origin != Origin::ElseNone && declared.ty.many == Many::Several,
+            (CellState::Absent, origin) => *origin != Origin::ElseNone,
         }
     }
 
@@ -195,6 +202,9 @@ impl Evaluator<'_> {
                 Versions::Ever => Truth::True,
                 Versions::NowUnfiltered => in_force(facts, period, moment.date),
                 Versions::Now => in_force(facts, period, moment.date).and(self.exists(*source, moment)),
+                Versions::NowPossibly => {
+                    in_force(facts, period, moment.date).and(self.exists(*source, moment).at_least_unknown())
+                }
             };
             if truth.possible() {
                 members.push(Val::Known(Value::Thing(*source)), truth.certain(), Some(*number));
@@ -219,7 +229,11 @@ impl Evaluator<'_> {
         }
         let declared = self.policy.field(field);
         let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
-        if dated && self.exists(thing, moment) != Truth::False { Versions::Now } else { Versions::NowUnfiltered }
+        match if dated { self.exists(thing, moment) } else { Truth::False } {
+            Truth::True => Versions::Now,
+            Truth::Unknown => Versions::NowPossibly,
+            Truth::False => Versions::NowUnfiltered,
+        }
     }
 
     /// Whether a thing or what holds it has a period; of records only the field's own target is dated.
@@ -248,8 +262,11 @@ impl Evaluator<'_> {
             let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
             let truth = match fact.value {
                 Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
-                Value::Thing(target) if versions == Versions::NowUnfiltered && facts.thing(target).holder.is_some() => {
+                Value::Thing(target) if versions != Versions::Ever && facts.thing(target).holder.is_some() => {
                     now.and(in_force(facts, facts.thing(target).period, moment.date))
+                }
+                Value::Thing(target) if versions == Versions::NowPossibly => {
+                    now.and(self.exists(target, moment).at_least_unknown())
                 }
                 _ => now,
             };

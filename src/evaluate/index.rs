@@ -1,8 +1,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{Evaluator, Frame, Members, Moment, State, Truth, Val};
-use crate::organisation::{CellState, Register};
-use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Origin, Slot};
+use crate::organisation::{CellState, PeriodId, Register};
+use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
 /// The things of a class by what a field of theirs ever held.
@@ -144,10 +144,14 @@ impl Evaluator<'_> {
 impl Index {
     fn new(policy: &crate::policy::model::Policy, facts: &crate::organisation::Facts, field: FieldId) -> Self {
         let mut index = Self::default();
-        for thing in &facts.extent(policy.field(field).class).things {
+        let declared = policy.field(field);
+        // Outside of its versions a required field is not written.
+        let lapses = declared.dated && declared.ty.many == Many::One;
+        for thing in &facts.extent(declared.class).things {
             let Some(cell) = facts.cell(policy, *thing, field) else { continue };
-            let none = policy.field(field).origin == Origin::ElseNone && !facts.thing(*thing).damaged;
-            if cell.state == CellState::Unread || (cell.state == CellState::Absent && !none) {
+            let none = declared.origin == Origin::ElseNone && !facts.thing(*thing).damaged;
+            let lapses = lapses && facts.facts(cell).iter().any(|fact| fact.period != PeriodId::default());
+            if lapses || cell.state == CellState::Unread || (cell.state == CellState::Absent && !none) {
                 index.unknown.push(*thing);
             }
             for fact in facts.facts(cell) {

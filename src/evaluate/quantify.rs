@@ -151,28 +151,34 @@ impl Evaluator<'_> {
         self.distinct(result, moment)
     }
 
-    /// Each value once; values that may be the same are one certain and further possible members.
+    /// Each value once; values that may be the same are one certain and further possible members. What is known comes
+    /// first, so that only what is not known may turn out to be there already.
     pub(super) fn distinct(&self, mut members: Members, moment: Moment) -> Members {
         members.once();
+        members.items.sort_by_key(|member| (member.val.is_open(), !member.certain));
         let mut kept: Vec<super::Member> = Vec::with_capacity(members.items.len());
-        let plain = |val: &Val| matches!(val, Val::Known(Value::Text(_) | Value::Enum(..) | Value::Date(_)));
         for mut member in members.items {
-            if !plain(&member.val) {
-                for other in &kept {
-                    match self.equal(&member.val, &other.val, moment) {
-                        Truth::True if other.certain || !member.certain => {
-                            member.val = Val::None;
-                            break;
-                        }
-                        Truth::False => {}
-                        _ => member.certain = false,
-                    }
-                }
+            match &member.val {
+                Val::Known(value) if self.is_plain(*value, moment) => {}
+                Val::Known(_) => match self.repeats(&kept, &member, moment) {
+                    Truth::True => continue,
+                    Truth::Unknown => member.certain = false,
+                    Truth::False => {}
+                },
+                _ => member.certain &= kept.is_empty(),
             }
-            if member.val != Val::None {
-                kept.push(member);
-            }
+            kept.push(member);
         }
         Members { items: kept, open: members.open }
+    }
+
+    /// Whether a member is among those before it: unknown where it may be, or where that one may be none.
+    fn repeats(&self, before: &[super::Member], member: &super::Member, moment: Moment) -> Truth {
+        let mut repeats = Truth::False;
+        for other in before {
+            let equal = self.equal(&member.val, &other.val, moment);
+            repeats = repeats.or(if other.certain || !member.certain { equal } else { equal.at_most_unknown() });
+        }
+        repeats
     }
 }

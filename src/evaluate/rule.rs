@@ -54,12 +54,13 @@ impl Evaluator<'_> {
         let rule = self.policy.rule(id);
         let coming = rule.in_force.from.filter(|from| *from > clock.date);
         let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new() };
-        if let Some(class) = self.reads_unkept(rule, clock) {
+        let never = rule.judged.is_none() && coming.is_none() && !rule.in_force.contains(clock.date);
+        if let Some(class) = self.reads_unkept(rule, clock).filter(|_| !never) {
             run.unknown = Some(Unknown { class, not_kept: true });
             return run;
         }
         let mut frame = vec![Val::Unknown; rule.variables.len()];
-        let mut walk = Walk { clock, moment: None, truth: Truth::True, things: Vec::new() };
+        let mut walk = Walk { clock, never, moment: None, truth: Truth::True, things: Vec::new() };
         walk.moment = if rule.judged.is_none() { Some(clock) } else { None };
         self.bind_next(rule, &rule.binders, &mut walk, &mut frame, &mut run);
         run
@@ -76,8 +77,9 @@ impl Evaluator<'_> {
             return;
         };
         let (members, unknown) = self.subjects(rule, binder, walk, frame);
+        let open = members.open || members.items.iter().any(|member| member.val.is_open());
         run.unknown = run.unknown.or(unknown);
-        if unknown.is_none() && members.open {
+        if unknown.is_none() && open {
             run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
         }
         let mut things: Vec<(ThingId, bool)> = members
@@ -144,6 +146,8 @@ impl Evaluator<'_> {
             walk.things.pop();
             (walk.moment, walk.truth) = before;
         }
+        // What is left here would be taken for what the next subject is bound to.
+        bind(frame, *slot, Val::Unknown);
     }
 
     /// The members of a binder, and why they are not all, where that is because of a register.
@@ -166,10 +170,24 @@ impl Evaluator<'_> {
             Some(class) if !matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_)) => {
                 self.extent(class, moment)
             }
+            _ if walk.moment.is_none() => self.ever(binder.range, frame, moment),
             _ => self.members(binder.range, frame, moment),
         };
-        let unknown = class.filter(|_| members.open).map(|class| Unknown { class, not_kept: false });
+        let unknown = class.filter(|_| members.open && !walk.never).map(|class| Unknown { class, not_kept: false });
         (members, unknown)
+    }
+
+    /// The members of a range that is read before the day is known: those that a field of a variable ever held, and of
+    /// any other range nothing.
+    fn ever(&mut self, range: ExprId, frame: &mut Frame, moment: Moment) -> super::Members {
+        match self.policy.expr(range).kind {
+            ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field }
+                if matches!(self.policy.expr(base).kind, ExprKind::Variable(_)) =>
+            {
+                self.read_path(base, field, true, frame, moment)
+            }
+            _ => super::Members::unknown(),
+        }
     }
 
     /// The moment at which the subject that is bound so far is judged, where that is known.
@@ -241,7 +259,7 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> (Option<ExceptionId>, Truth) {
-        let mut lifted = Truth::False;
+        let (mut lifted, mut softened) = (Truth::False, Truth::False);
         for id in clause.exceptions.iter().chain(&rule.exceptions) {
             let exception = self.policy.exception(*id);
             if !exception.in_force.contains(moment.date) {
@@ -249,8 +267,11 @@ impl Evaluator<'_> {
             }
             let applies = self.holds(exception.condition, frame, moment);
             match (applies, exception.effect) {
-                (Truth::False, _) | (Truth::Unknown, Effect::Softens) => {}
+                (Truth::False, _) => {}
+                (Truth::Unknown, Effect::Softens) => softened = Truth::Unknown,
                 (Truth::Unknown, Effect::Lifts) => lifted = Truth::Unknown,
+                // One that may go over it would keep it from lifting.
+                (Truth::True, Effect::Lifts) if softened == Truth::Unknown => return (None, Truth::Unknown),
                 (Truth::True, Effect::Lifts) => return (Some(*id), Truth::True),
                 (Truth::True, Effect::Softens) => return (Some(*id), lifted),
             }
@@ -275,6 +296,8 @@ impl Evaluator<'_> {
 /// Where the walk over the subjects of a rule stands.
 struct Walk {
     clock: Moment,
+    /// Whether the rule is not in force, whatever its subjects are.
+    never: bool,
     moment: Option<Moment>,
     truth: Truth,
     things: Vec<ThingId>,

@@ -38,9 +38,7 @@ impl<'a> Reader<'a> {
                 }
                 whole
             }
-            (NodeKind::List(children), _) if field.ty.many == Many::Optional && tree.items(children).is_empty() => {
-                !tree.is_incomplete(id)
-            }
+            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             (NodeKind::Map(_), Some(key)) if several => self.keyed(at, shape, key, id),
             (NodeKind::Map(_) | NodeKind::Scalar(_), _) if several => {
                 self.wrong_kind(at, node);

@@ -40,8 +40,15 @@ impl Reader<'_> {
                 self.wrong_kind(at, node);
                 false
             }
+            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             _ => self.one(at, id, period),
         }
+    }
+
+    /// Whether `[]` says that a field for one value, which may have none, has none.
+    pub(super) fn says_none(&self, at: At, node: Node) -> bool {
+        let NodeKind::List(children) = node.kind else { return false };
+        self.policy.field(at.field).ty.many == Many::Optional && self.tree.items(children).is_empty()
     }
 
     /// One value, which must be a scalar.

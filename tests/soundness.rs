@@ -1,0 +1,177 @@
+//! An outcome that is decided is right for every filling of what is missing (semantics 5.5).
+//!
+//! Random rules are asked of random organisations of which something is missing, then of each organisation that these
+//! could be. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
+
+#[path = "soundness/clauses.rs"]
+mod clauses;
+#[path = "soundness/organisation.rs"]
+mod organisation;
+#[path = "soundness/random.rs"]
+mod random;
+#[path = "soundness/run.rs"]
+mod run;
+
+#[cfg(test)]
+mod soundness {
+    use std::collections::BTreeSet;
+    use std::fmt::Write;
+
+    use mandat::evaluate::Outcome;
+    use mandat::value::Date;
+
+    use super::clauses::Clauses;
+    use super::organisation::{Maker, Organisation};
+    use super::random::Random;
+    use super::run::{Outcomes, facts, outcomes, policy};
+
+    const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
+    /// Rules that are asked of one organisation.
+    const RULES: usize = 12;
+    const FILLINGS: usize = 120;
+    /// How many of a hundred outcomes that cannot be told no filling of those tried tells apart.
+    const WEAK: usize = 55;
+
+    /// What came of a run.
+    #[derive(Default)]
+    struct Tally {
+        decided: usize,
+        undefined: usize,
+        witnessed: usize,
+        weak: usize,
+        failures: Vec<String>,
+    }
+
+    fn clock() -> Date {
+        "2025-09-15".parse().unwrap()
+    }
+
+    fn setting(name: &str, default: u64) -> u64 {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    #[test]
+    fn what_is_decided_stays_so_however_what_is_missing_is_filled() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 480));
+        let rounds = cases.div_ceil(RULES as u64);
+        let mut tally = Tally::default();
+        std::thread::scope(|scope| {
+            let run = |part: u64| {
+                let mut tally = Tally::default();
+                for round in (part..rounds).step_by(2) {
+                    round_of(seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
+                }
+                tally
+            };
+            let threads = [0, 1].map(|part| {
+                let thread = std::thread::Builder::new().stack_size(1 << 28);
+                thread.spawn_scoped(scope, move || run(part)).unwrap()
+            });
+            for thread in threads {
+                let part = thread.join().unwrap();
+                tally.decided += part.decided;
+                tally.undefined += part.undefined;
+                tally.witnessed += part.witnessed;
+                tally.weak += part.weak;
+                tally.failures.extend(part.failures);
+            }
+        });
+        let unknown = tally.witnessed + tally.weak;
+        println!(
+            "seed {seed}: {cases} cases, {} outcomes decided, {} undefined, {unknown} not known; of these {} told apart by \
+             no filling ({} %)",
+            tally.decided,
+            tally.undefined,
+            tally.weak,
+            tally.weak * 100 / unknown.max(1)
+        );
+        let shown: String = tally.failures.iter().take(3).cloned().collect();
+        assert!(tally.failures.is_empty(), "seed {seed}: {} contradicted\n{shown}", tally.failures.len());
+        assert!(tally.weak * 100 <= unknown * WEAK, "more cannot be told than before");
+        assert!(unknown > 0 && tally.decided > unknown, "the cases show nothing");
+    }
+
+    fn round_of(seed: u64, tally: &mut Tally) {
+        let mut random = Random::new(seed);
+        let rules: Vec<String> = {
+            let mut clauses = Clauses::new(&mut random);
+            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+        };
+        let policy = policy(VOCABULARY, &rules.concat()).unwrap_or_else(|errors| panic!("seed {seed}: {errors}"));
+        let organisation = Maker::organisation(&mut random);
+        let written = organisation.written();
+        let base = outcomes(&policy, &facts(&policy, &written).0, clock());
+        let mut seen: Vec<BTreeSet<Option<Outcome>>> = vec![BTreeSet::new(); base.len()];
+        let mut failed = BTreeSet::new();
+        for text in fillings(&organisation, &mut random) {
+            let (facts, errors) = facts(&policy, &text);
+            assert!(errors.is_empty(), "seed {seed}: a filling has errors\n{}\n{text}", errors.concat());
+            let filled = outcomes(&policy, &facts, clock());
+            for (((rule, subject), outcome), seen) in base.iter().zip(&mut seen) {
+                let now = filled.get(&(*rule, subject.clone())).copied();
+                if contradicts(*outcome, now) && failed.insert((*rule, subject.clone())) {
+                    let mut text = shown(&rules[*rule as usize], &written, &text);
+                    writeln!(text, "---- seed {seed} R{rule} {subject}: {outcome:?}, filled {now:?}\n").unwrap();
+                    tally.failures.push(text);
+                }
+                seen.insert(now);
+            }
+            further(&base, &filled, &rules, (&written, &text), tally, &mut failed);
+        }
+        for (outcome, seen) in base.values().zip(seen) {
+            match (*outcome, seen.len()) {
+                // What is undefined stays so; what no filling decides is not weaker than it could be.
+                (Outcome::CannotTell, _) if seen.contains(&Some(Outcome::CannotTell)) => tally.undefined += 1,
+                (Outcome::CannotTell, 0 | 1) => tally.weak += 1,
+                (Outcome::CannotTell, _) => tally.witnessed += 1,
+                _ => tally.decided += 1,
+            }
+        }
+    }
+
+    /// Whether an outcome can't be another one later. What holds may turn out not to be asked for.
+    fn contradicts(outcome: Outcome, filled: Option<Outcome>) -> bool {
+        match outcome {
+            Outcome::CannotTell => false,
+            Outcome::Holds => !matches!(filled, None | Some(Outcome::Holds | Outcome::NotApplicable)),
+            Outcome::NotApplicable => !matches!(filled, None | Some(Outcome::NotApplicable)),
+            Outcome::Broken => !matches!(filled, Some(Outcome::Broken)),
+        }
+    }
+
+    /// A subject that is broken in a filling was there, or it was said that there may be further ones.
+    fn further(
+        base: &Outcomes,
+        filled: &Outcomes,
+        rules: &[String],
+        (written, text): (&str, &str),
+        tally: &mut Tally,
+        failed: &mut BTreeSet<(u16, String)>,
+    ) {
+        for ((rule, subject), outcome) in filled {
+            let there = |subject: &str| base.contains_key(&(*rule, subject.to_owned()));
+            if *outcome == Outcome::Broken
+                && !there(subject)
+                && !there("further ones")
+                && failed.insert((*rule, subject.clone()))
+            {
+                let text = shown(&rules[*rule as usize], written, text);
+                tally.failures.push(format!("{text}---- {subject} came from nowhere\n"));
+            }
+        }
+    }
+
+    /// A rule, an organisation, and the lines of a filling that differ.
+    fn shown(rule: &str, written: &str, filled: &str) -> String {
+        let differ = filled.lines().filter(|line| !written.lines().any(|other| other == *line));
+        format!("{rule}{written}---- filled\n{}\n", differ.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// All fillings, or some where they are too many.
+    fn fillings(organisation: &Organisation, random: &mut Random) -> Vec<String> {
+        match organisation.ways() {
+            ways @ 0..=FILLINGS => (0..ways).map(|number| organisation.filled(number)).collect(),
+            _ => (0..FILLINGS).map(|_| organisation.filled_somehow(random)).collect(),
+        }
+    }
+}
