@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod evaluate;
 mod nearest;
 pub mod organisation;
+mod parallel;
 pub mod pipeline;
 pub mod policy;
 pub mod report;

@@ -54,7 +54,8 @@ mod moments {
     fn of_team(clause: &str, fields: &str) -> Outcome {
         let policy = policy(VOCABULARY, &format!("rule R \"R\" {{ for t in Team must {clause} }}"));
         let policy = policy.unwrap_or_else(|errors| panic!("{clause}: {errors}"));
-        let text = format!("teams: {{ a: {{ level: low, {fields} }} }}\npeople: {{ p: {{}}, q: {{}} }}\ndecisions: {{}}");
+        let text =
+            format!("teams: {{ a: {{ level: low, {fields} }} }}\npeople: {{ p: {{}}, q: {{}} }}\ndecisions: {{}}");
         let (facts, errors) = facts_of(&policy, "all.yaml", &text);
         assert!(errors.is_empty(), "{clause}: {}", errors.concat());
         let told = outcomes(&policy, &facts, "2025-06-15".parse().unwrap());
@@ -91,7 +92,7 @@ mod moments {
         let states = [&facts];
         let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &states);
         let moment = mandat::evaluate::Moment { date: "2025-06-15".parse().unwrap(), state: Default::default() };
-        let run = evaluator.run(mandat::policy::model::RuleId(0), moment);
+        let run = evaluator.run(mandat::policy::model::RuleId(0), moment, mandat::evaluate::Keep::All);
         let found: Vec<Outcome> = run.subjects[0].outcomes.iter().map(|clause| clause.outcome).collect();
         assert_eq!(found, [Outcome::Holds; 4]);
     }
@@ -307,14 +308,15 @@ people: { p: {} }";
     /// On a thread with as much room as the pipeline gives.
     fn deep(run: impl FnOnce() + Send) {
         std::thread::scope(|scope| {
-            let thread = std::thread::Builder::new().stack_size(mandat::verdict::STACK);
+            let thread = std::thread::Builder::new().stack_size(1 << 30);
             thread.spawn_scoped(scope, run).unwrap().join().unwrap();
         });
     }
 
     #[test]
     fn ten_thousand_owners_neither_overflow_nor_take_long() {
-        let rules = "rule R \"R\" { for top in Team where top.rank = 9 must every t in Team where t != top: owned_by(t, top) }";
+        let rules =
+            "rule R \"R\" { for top in Team where top.rank = 9 must every t in Team where t != top: owned_by(t, top) }";
         for circle in [false, true] {
             deep(move || {
                 let text = chain(10_000, circle);
@@ -335,7 +337,8 @@ people: { p: {} }";
         let folder = std::env::temp_dir().join(format!("mandat-moments-{}-{name}", std::process::id()));
         let pack = folder.join("policy");
         std::fs::create_dir_all(&pack).unwrap();
-        std::fs::write(pack.join("policy.mandat"), format!("pack policy \"Policy\" version 1 uses core\n{rules}")).unwrap();
+        std::fs::write(pack.join("policy.mandat"), format!("pack policy \"Policy\" version 1 uses core\n{rules}"))
+            .unwrap();
         let request = Request {
             root: Root::Text("all.yaml".to_owned(), text.to_owned()),
             packs: vec![pack.to_string_lossy().into_owned()],

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
@@ -13,6 +13,8 @@ pub(super) struct Closed {
     is_closed: FxHashMap<ExprId, bool>,
     sets: FxHashMap<(ExprId, Moment), Rc<ClosedSet>>,
     by_field: FxHashMap<(ExprId, FieldId, Moment), Rc<ByField>>,
+    /// What proofs say of them.
+    pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
 }
 
 /// A set that hangs on no variable.

@@ -25,7 +25,7 @@ pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
 pub use moment::{Moment, State};
 pub use outcome::Outcome;
-pub use rule::{ClauseRun, RuleRun, SubjectRun, Unknown};
+pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};
 pub use truth::Truth;
 pub use val::Val;
 pub use why::{Missing, Read, Step, Why, Witness};

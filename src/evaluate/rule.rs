@@ -13,8 +13,19 @@ pub struct RuleRun {
     pub coming: Option<Date>,
     /// Why nothing can be told of the rule as a whole, or of subjects that are not known.
     pub unknown: Option<Unknown>,
-    /// What came of each subject.
+    /// What came of each subject that is kept.
     pub subjects: Vec<SubjectRun>,
+    /// How many outcomes of each clause were left out, in the order of [`Outcome::ALL`].
+    pub left_out: Vec<[usize; 4]>,
+}
+
+/// Which subjects of a rule are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// All of them.
+    All,
+    /// Those of which something is broken or can't be told: enough for findings, and small where all is well.
+    Untold,
 }
 
 /// Why subjects of a rule are not known.
@@ -50,17 +61,18 @@ pub struct ClauseRun {
 
 impl Evaluator<'_> {
     /// Reads a rule at the clock (semantics 10).
-    pub fn run(&mut self, id: RuleId, clock: Moment) -> RuleRun {
+    pub fn run(&mut self, id: RuleId, clock: Moment, keep: Keep) -> RuleRun {
         let rule = self.policy.rule(id);
+        let left_out = vec![[0; 4]; rule.clauses.len()];
         let coming = rule.in_force.from.filter(|from| *from > clock.date);
-        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new() };
+        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new(), left_out };
         let never = rule.judged.is_none() && coming.is_none() && !rule.in_force.contains(clock.date);
         if let Some(class) = self.reads_unkept(rule, clock).filter(|_| !never) {
             run.unknown = Some(Unknown { class, not_kept: true });
             return run;
         }
         let mut frame = vec![Val::Unknown; rule.variables.len()];
-        let mut walk = Walk { clock, never, moment: None, truth: Truth::True, things: Vec::new() };
+        let mut walk = Walk { clock, keep, never, moment: None, truth: Truth::True, things: Vec::new() };
         walk.moment = if rule.judged.is_none() { Some(clock) } else { None };
         self.bind_next(rule, &rule.binders, &mut walk, &mut frame, &mut run);
         run
@@ -73,7 +85,7 @@ impl Evaluator<'_> {
         }
         let Some((binder, rest)) = binders.split_first() else {
             let subject = self.judge(rule, walk, frame, run.coming.is_some());
-            run.subjects.push(subject);
+            run.add(subject, walk.keep);
             return;
         };
         let (members, unknown) = self.subjects(rule, binder, walk, frame);
@@ -293,9 +305,38 @@ impl Evaluator<'_> {
     }
 }
 
+impl RuleRun {
+    fn add(&mut self, subject: SubjectRun, keep: Keep) {
+        let untold = |clause: &ClauseRun| matches!(clause.outcome, Outcome::Broken | Outcome::CannotTell);
+        if keep == Keep::All || subject.outcomes.iter().any(untold) {
+            self.subjects.push(subject);
+            return;
+        }
+        for (counts, clause) in self.left_out.iter_mut().zip(&subject.outcomes) {
+            let at = Outcome::ALL.iter().position(|outcome| *outcome == clause.outcome);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// How many outcomes of a clause there are, in the order of [`Outcome::ALL`].
+    pub fn counts(&self, clause: usize) -> [usize; 4] {
+        let kept = self.subjects.iter().filter_map(|subject| subject.outcomes.get(clause));
+        let mut counts = self.left_out.get(clause).copied().unwrap_or_default();
+        for clause in kept {
+            for (count, outcome) in counts.iter_mut().zip(Outcome::ALL) {
+                *count += usize::from(clause.outcome == outcome);
+            }
+        }
+        counts
+    }
+}
+
 /// Where the walk over the subjects of a rule stands.
 struct Walk {
     clock: Moment,
+    keep: Keep,
     /// Whether the rule is not in force, whatever its subjects are.
     never: bool,
     moment: Option<Moment>,

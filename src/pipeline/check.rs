@@ -1,8 +1,10 @@
 use std::path::Path;
 
-use super::{Failure, Request, Root, Run, on_deep_stack, packs};
+use super::{Failure, Request, Root, Run, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
+use crate::evaluate::Keep;
 use crate::organisation::{Facts, Folder, Manifest, Settings, read};
+use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
 use crate::report;
 use crate::source::SourceMap;
@@ -72,7 +74,9 @@ impl<'a> Reading<'a> {
         };
         let (tree, documents) = (&organisation.tree, &organisation.documents);
         let facts = read(&policy, &self.sources, tree, documents, &settings, &mut self.of_input);
-        let judgement = Judgement::new(&policy, &facts, self.request.clock, |code| self.request.wants(code));
+        let keep = if self.request.rows { Keep::All } else { Keep::Untold };
+        let wanted = |code: &str| self.request.wants(code);
+        let judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
         Ok(self.run(Some(policy), Some(facts), Some(judgement)))
     }
 

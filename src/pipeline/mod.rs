@@ -15,7 +15,7 @@ use crate::organisation::Facts;
 use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, STACK, Verdict};
+use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, Verdict};
 
 /// What is asked of a run.
 #[derive(Clone, Debug)]
@@ -132,24 +132,6 @@ impl Request {
 /// Whether a code is the one asked for, or that of a clause of the rule asked for.
 pub fn covers(asked: &str, code: &str) -> bool {
     code.strip_prefix(asked).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-/// Runs something on a thread with room for definitions that call each other deep.
-fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
-    let mut done = None;
-    let mut run = Some(run);
-    let mut once = || done = run.take().map(|run| run());
-    std::thread::scope(|scope| {
-        let spawned = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &mut once);
-        if let Ok(Err(panic)) = spawned.map(|handle| handle.join()) {
-            std::panic::resume_unwind(panic);
-        }
-    });
-    match (done, run) {
-        (Some(done), _) => done,
-        (None, Some(run)) => run(),
-        (None, None) => std::process::abort(),
-    }
 }
 
 impl Failure {

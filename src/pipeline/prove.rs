@@ -1,5 +1,6 @@
-use super::{Failure, Proof, Run, on_deep_stack};
+use super::{Failure, Proof, Run};
 use crate::diagnostic::{Phrase, Text};
+use crate::parallel::on_deep_stack;
 use crate::verdict::{Row, Words};
 
 /// The proof of an outcome of a run.

@@ -1,8 +1,8 @@
-use rayon::prelude::*;
-
-use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers, on_deep_stack};
+use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers};
 use crate::diagnostic::{Diagnostic, Force, Lang, Phrase, Text};
+use crate::evaluate::Keep;
 use crate::organisation::{Document, Facts, Settings, Tree, read, read_json, read_yaml};
+use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{Expect, ExpectKind, ExpectedOutcome, GivenFormat, PackId, Policy, Test};
 use crate::report;
 use crate::source::SourceMap;
@@ -18,7 +18,7 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     let asked = asked(&policy, request);
     let tests: Vec<&Test> = policy.tests.iter().filter(|test| asked.contains(&test.pack)).collect();
     let sources = &run.sources;
-    let results = on_deep_stack(|| tests.par_iter().map(|test| result(&policy, test, sources, lang)).collect());
+    let results = on_deep_stack(|| parallel::map(&tests, || (), |(), test| result(&policy, test, sources, lang)));
     let coverage = coverage(&policy, &asked, &tests, request);
     Ok(TestRun { results, coverage, sources: run.sources, verdict: run.verdict })
 }
@@ -45,7 +45,7 @@ fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> Test
     let pack = policy.pack(test.pack).name.to_string();
     let words = Words { policy, facts: &facts, sources, lang };
     let wanted = |code: &str| test.expect.iter().any(|expect| expect.is_about(code));
-    let judgement = Judgement::new(policy, &facts, test.on, wanted);
+    let judgement = Judgement::new(policy, &facts, test.on, Keep::All, wanted);
     let rows = judgement.rows(words);
     let mut failures = report::findings(&errors, Origin::Input, sources, lang);
     for expect in &test.expect {

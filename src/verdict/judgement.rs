@@ -1,10 +1,9 @@
-use rayon::prelude::*;
-
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, State, Val};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Keep, Moment, Outcome, RuleRun, State, Val};
 use crate::organisation::Facts;
+use crate::parallel;
 use crate::policy::model::{Effect, Policy, Rule, RuleId};
 use crate::value::{Date, ThingId, Value};
 
@@ -19,12 +18,9 @@ pub struct Judgement {
     wanted: Vec<Vec<usize>>,
 }
 
-/// How much stack a thread that evaluates has: definitions may call each other deep.
-pub const STACK: usize = 1 << 30;
-
 impl Judgement {
     /// Reads the rules for which `wanted` is true of a clause's code.
-    pub fn new(policy: &Policy, facts: &Facts, clock: Date, wanted: impl Fn(&str) -> bool) -> Self {
+    pub fn new(policy: &Policy, facts: &Facts, clock: Date, keep: Keep, wanted: impl Fn(&str) -> bool) -> Self {
         let moment = Moment { date: clock, state: State::ONLY };
         let rules: Vec<RuleId> = (0..)
             .map(RuleId)
@@ -33,14 +29,8 @@ impl Judgement {
             .map(|(id, _)| id)
             .collect();
         let states = [facts];
-        let evaluate = || {
-            rules.par_iter().map_init(|| Evaluator::new(policy, &states), |it, rule| it.run(*rule, moment)).collect()
-        };
-        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build();
-        let runs: Vec<RuleRun> = match pool {
-            Ok(pool) => pool.install(evaluate),
-            Err(_) => evaluate(),
-        };
+        let start = || Evaluator::new(policy, &states);
+        let runs = parallel::map(&rules, start, |evaluator, rule| evaluator.run(*rule, moment, keep));
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
@@ -64,14 +54,11 @@ impl Judgement {
         let mut summary = Summary { rules: self.runs.len(), ..Summary::default() };
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
             summary.cannot_tell += usize::from(run.unknown.is_some());
-            for clause in run.subjects.iter().filter_map(|subject| subject.outcomes.get(number)) {
-                match clause.outcome {
-                    Outcome::Holds => summary.holds += 1,
-                    Outcome::Broken => summary.broken += 1,
-                    Outcome::CannotTell => summary.cannot_tell += 1,
-                    Outcome::NotApplicable => summary.not_applicable += 1,
-                }
-            }
+            let [holds, broken, cannot_tell, not_applicable] = run.counts(number);
+            summary.holds += holds;
+            summary.broken += broken;
+            summary.cannot_tell += cannot_tell;
+            summary.not_applicable += not_applicable;
         }
         summary
     }

@@ -10,7 +10,7 @@ mod unknown;
 mod words;
 
 pub use finding::*;
-pub use judgement::{Judgement, STACK};
+pub use judgement::Judgement;
 pub use words::Words;
 
 use sha2::{Digest, Sha256};

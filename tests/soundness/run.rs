@@ -36,7 +36,9 @@ pub(crate) fn policy(vocabulary: &str, rules: &str) -> Result<Policy, String> {
     let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
     let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
     let policy = check(loaded, &sources, &mut errors);
-    policy.ok_or_else(|| errors.iter().filter(|error| error.force == Force::Must).map(|error| line(&sources, error)).collect())
+    policy.ok_or_else(|| {
+        errors.iter().filter(|error| error.force == Force::Must).map(|error| line(&sources, error)).collect()
+    })
 }
 
 fn line(sources: &SourceMap, error: &Diagnostic) -> String {
@@ -77,7 +79,8 @@ pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes 
     let mut evaluator = Evaluator::new(policy, &states);
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
-        let run = evaluator.run(RuleId(number), Moment { date: clock, state: State::ONLY });
+        let run =
+            evaluator.run(RuleId(number), Moment { date: clock, state: State::ONLY }, mandat::evaluate::Keep::All);
         for subject in run.subjects.iter().filter(|subject| !subject.open) {
             let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(policy, *thing)).collect();
             outcomes.insert((number, things.join(",")), subject.outcomes[0].outcome);

@@ -190,6 +190,18 @@ impl Evaluator<'_> {
 
     /// What the members of an expression for several values are.
     pub(super) fn why_members(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
+        if self.calls.stage.is_some() || !self.is_closed(id) {
+            return self.why_these(id, frame, moment);
+        }
+        if let Some(why) = self.closed.whys.get(&(id, moment)) {
+            return why.clone();
+        }
+        let why = self.why_these(id, frame, moment);
+        self.closed.whys.insert((id, moment), why.clone());
+        why
+    }
+
+    fn why_these(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let members = self.members(id, frame, moment);
         let number = count(&members);
         let read = self.read_of_members(id, frame, moment);

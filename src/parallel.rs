@@ -1,0 +1,82 @@
+//! Work on several threads, each with room for definitions that call each other deep.
+
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{Builder, available_parallelism, scope};
+
+/// How much stack a thread has; what is not used costs nothing.
+const STACK: usize = 1 << 30;
+
+/// Runs something on a thread with room for definitions that call each other deep.
+pub(crate) fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
+    let mut done = None;
+    let mut run = Some(run);
+    let mut once = || done = run.take().map(|run| run());
+    scope(|scope| {
+        let spawned = Builder::new().stack_size(STACK).spawn_scoped(scope, &mut once);
+        if let Ok(Err(panic)) = spawned.map(|handle| handle.join()) {
+            resume_unwind(panic);
+        }
+    });
+    match (done, run) {
+        (Some(done), _) => done,
+        (None, Some(run)) => run(),
+        (None, None) => std::process::abort(),
+    }
+}
+
+/// What comes of each item, in the order of the items; each thread starts once and then takes one item after the other.
+pub(crate) fn map<T: Sync, S, R: Send>(
+    items: &[T],
+    start: impl Fn() -> S + Sync,
+    each: impl Fn(&mut S, &T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut state = start();
+        let mut done = Vec::new();
+        while let Some((number, item)) = take(&next, items) {
+            done.push((number, each(&mut state, item)));
+        }
+        done
+    };
+    let threads = available_parallelism().map_or(1, usize::from).min(items.len());
+    let mut done = scope(|scope| {
+        let others: Vec<_> =
+            (1..threads).filter_map(|_| Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok()).collect();
+        let mut done = work();
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// The next item that nobody has taken.
+fn take<'a, T>(next: &AtomicUsize, items: &'a [T]) -> Option<(usize, &'a T)> {
+    let number = next.fetch_add(1, Ordering::Relaxed);
+    items.get(number).map(|item| (number, item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        let items: Vec<usize> = (0..1000).collect();
+        assert_eq!(map(&items, || (), |(), item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        assert_eq!(map(&[] as &[usize], || (), |(), item| *item), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn a_deep_stack_is_deep() {
+        fn depth(left: usize) -> usize {
+            let here = [left; 64];
+            if left == 0 { 0 } else { depth(left - 1) + usize::from(std::hint::black_box(here)[0] == left) }
+        }
+        assert_eq!(on_deep_stack(|| depth(100_000)), 100_000);
+    }
+}
