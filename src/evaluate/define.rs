@@ -98,6 +98,10 @@ impl Evaluator<'_> {
         {
             return self.answer_at(key, stage);
         }
+        if key.args.len() > 1 && !self.policy.define(key.define).recursive {
+            // Tuples of arguments seldom come again, and there are very many of them.
+            return self.body(&key);
+        }
         if let Some(answer) = self.calls.done.get(&key) {
             return answer.clone();
         }
