@@ -1,14 +1,18 @@
 //! What says the same in another way has the same outcomes: other ids, another order, other files, other languages,
 //! another format.
 
+#[cfg(test)]
 #[path = "soundness/clauses.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod clauses;
+#[cfg(test)]
 #[path = "soundness/organisation.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod organisation;
+#[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
 #[path = "soundness/run.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod run;
@@ -77,12 +81,17 @@ mod metamorphic {
 
     fn told(rules: &str, files: &Files) -> Outcomes {
         let policy = policy(&vocabulary(), rules).unwrap_or_else(|errors| panic!("{errors}"));
-        let files: Vec<(String, String)> = files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect();
+        let files: Vec<(String, String)> =
+            files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect();
         let (facts, _) = facts_in(&policy, &files);
         outcomes(&policy, &facts, clock())
     }
 
-    fn each(mut transform: impl FnMut(&str, &Value) -> Files, same: impl Fn(&str) -> bool, back: impl Fn(&str) -> String) {
+    fn each(
+        mut transform: impl FnMut(&str, &Value) -> Files,
+        same: impl Fn(&str) -> bool,
+        back: impl Fn(&str) -> String,
+    ) {
         for round in 0..ROUNDS {
             let mut random = Random::new(90_000 + round);
             let rules: Vec<String> = {
@@ -118,7 +127,9 @@ mod metamorphic {
     /// Every object and list the other way round.
     fn reversed(value: &Value) -> Value {
         match value {
-            Value::Object(object) => Value::Object(object.iter().rev().map(|(key, it)| (key.clone(), reversed(it))).collect()),
+            Value::Object(object) => {
+                Value::Object(object.iter().rev().map(|(key, it)| (key.clone(), reversed(it))).collect())
+            }
             Value::Array(items) => Value::Array(items.iter().rev().map(reversed).collect()),
             other => other.clone(),
         }
@@ -295,7 +306,9 @@ mod metamorphic {
             .iter()
             .map(|finding| {
                 let text = run.sources.text(finding.place.span);
-                let word = text.split(|it: char| !(it.is_alphanumeric() || "-_./ ".contains(it))).find(|it| !it.trim().is_empty());
+                let word = text
+                    .split(|it: char| !(it.is_alphanumeric() || "-_./ ".contains(it)))
+                    .find(|it| !it.trim().is_empty());
                 let word = word.unwrap_or("").trim().to_owned();
                 (finding.code.clone(), finding.subject.clone(), finding.message.clone(), word)
             })
@@ -310,12 +323,12 @@ mod metamorphic {
         assert!(base.rows.len() > 20, "{:?}", base.verdict.summary);
         let mut files = Files::new();
         read_files(&example(), "", &mut files);
-        let in_json: Files =
-            files.iter().map(|(name, value)| (format!("{name}.json"), value.clone())).collect();
+        let in_json: Files = files.iter().map(|(name, value)| (format!("{name}.json"), value.clone())).collect();
         let json = example_with("json", &in_json);
         assert_eq!(json.rows, base.rows, "in JSON");
         assert_eq!(found(&json), found(&base), "in JSON");
-        let backwards: Files = (0..).zip(in_json.iter().rev()).map(|(at, (_, it))| (format!("{at}.json"), keys_reversed(it))).collect();
+        let backwards: Files =
+            (0..).zip(in_json.iter().rev()).map(|(at, (_, it))| (format!("{at}.json"), keys_reversed(it))).collect();
         assert_eq!(example_with("backwards", &backwards).rows, base.rows, "backwards");
         let mut merged: BTreeMap<String, Value> = BTreeMap::new();
         for (_, value) in &files {

@@ -44,7 +44,11 @@ impl<'a> Clauses<'a> {
             text.push_str(&format!("\n  judged on {day}"));
         }
         if self.random.chance(15) {
-            text.push_str(&format!("\n  {} 2025-0{}-01", self.random.pick(&["from", "until"]), 1 + self.random.below(9)));
+            text.push_str(&format!(
+                "\n  {} 2025-0{}-01",
+                self.random.pick(&["from", "until"]),
+                1 + self.random.below(9)
+            ));
         }
         let excepted = self.random.chance(25);
         if excepted {
@@ -189,7 +193,8 @@ impl<'a> Clauses<'a> {
             }
         };
         self.bound(kind, |it, name| {
-            let condition = if it.random.chance(40) { format!(" where {}", it.about(name, kind, depth)) } else { String::new() };
+            let condition =
+                if it.random.chance(40) { format!(" where {}", it.about(name, kind, depth)) } else { String::new() };
             let body = if quantifier == "every" || it.random.chance(70) || condition.is_empty() {
                 format!(": {}", it.about(name, kind, depth))
             } else {
@@ -241,9 +246,9 @@ impl<'a> Clauses<'a> {
     }
 
     fn comparison(&mut self, depth: usize) -> String {
-        let kind = self.random.pick(&[
-            Number, Number, Number, Money, Date, Duration, Level, Text, Team, Person, Area, Membership,
-        ]);
+        let kind = self
+            .random
+            .pick(&[Number, Number, Number, Money, Date, Duration, Level, Text, Team, Person, Area, Membership]);
         let (left, right) = (self.value(kind, depth), self.value(kind, depth));
         // Of two bare names neither says what the other is.
         let left = if kind == Level { self.reading(Level) } else { left };
@@ -258,7 +263,9 @@ impl<'a> Clauses<'a> {
     }
 
     fn any(&mut self) -> Kind {
-        self.random.pick(&[Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money])
+        self.random.pick(&[
+            Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money,
+        ])
     }
 
     fn level(&mut self) -> &'static str {
@@ -323,7 +330,9 @@ impl<'a> Clauses<'a> {
                 2 => {
                     let of = self.any();
                     let set = self.set(of, below);
-                    self.bound(of, |it, name| format!("(share of ({name} in {set} where {}))", it.about(name, of, below)))
+                    self.bound(of, |it, name| {
+                        format!("(share of ({name} in {set} where {}))", it.about(name, of, below))
+                    })
                 }
                 3 => format!("({} / {})", self.value(Money, below), self.value(Money, below)),
                 4 => format!("(- {})", self.value(Number, below)),
@@ -366,7 +375,11 @@ impl<'a> Clauses<'a> {
                         Project => it.random.pick(&["size", "due"]),
                         _ => "from",
                     };
-                    let condition = if it.random.chance(50) { format!(" where {}", it.about(name, kind, below)) } else { String::new() };
+                    let condition = if it.random.chance(50) {
+                        format!(" where {}", it.about(name, kind, below))
+                    } else {
+                        String::new()
+                    };
                     format!("(latest ({name} in {set}{condition} by {name}.{key}))")
                 })
             }
@@ -431,9 +444,7 @@ impl<'a> Clauses<'a> {
                 let set = self.set(Membership, 0);
                 self.bound(Membership, |_, name| format!("(latest ({name} in {set} by {name}.from))"))
             }),
-            Project => self
-                .variable(Project)
-                .unwrap_or_else(|| "(latest (x in Project by x.size))".to_owned()),
+            Project => self.variable(Project).unwrap_or_else(|| "(latest (x in Project by x.size))".to_owned()),
         }
     }
 

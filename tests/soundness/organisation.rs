@@ -53,7 +53,8 @@ impl Organisation {
         let lines = root.as_object().unwrap().iter().map(|(key, value)| match value {
             // A thing a line.
             Value::Object(things) => {
-                let things: Vec<String> = things.iter().map(|(id, thing)| format!("    {}: {thing}", json!(id))).collect();
+                let things: Vec<String> =
+                    things.iter().map(|(id, thing)| format!("    {}: {thing}", json!(id))).collect();
                 format!("  {}: {{\n{}\n  }}", json!(key), things.join(",\n"))
             }
             value => format!("  {}: {value}", json!(key)),
@@ -280,7 +281,10 @@ impl<'a> Maker<'a> {
         fields.push(("tags", self.several(open, json!({ "a": 1 }), &Self::texts(&["a", "b"]))));
         fields.push(("days", self.several(open, json!("soon"), &days)));
         fields.push(("status", self.dated(&levels)));
-        fields.push(("phase", if self.random.chance(50) { self.dated(&levels) } else { self.field(open, "hih", &levels) }));
+        fields.push((
+            "phase",
+            if self.random.chance(50) { self.dated(&levels) } else { self.field(open, "hih", &levels) },
+        ));
         fields.push(("scope", self.scope()));
         fields.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()
     }
@@ -299,11 +303,15 @@ impl<'a> Maker<'a> {
             let mut ways: Vec<Option<Value>> = Vec::new();
             let text = shown.to_string();
             if text.contains("soon") {
-                ways.push(Some(json!([{ "value": one, "from": DAYS[0], "to": DAYS[1] }, { "value": other, "from": DAYS[2] }])));
+                ways.push(Some(
+                    json!([{ "value": one, "from": DAYS[0], "to": DAYS[1] }, { "value": other, "from": DAYS[2] }]),
+                ));
                 ways.push(Some(versions));
             } else if text.contains("to") {
                 ways.extend(
-                    values.iter().map(|value| Some(json!([{ "value": one, "to": DAYS[1] }, { "value": value, "from": DAYS[2] }]))),
+                    values.iter().map(|value| {
+                        Some(json!([{ "value": one, "to": DAYS[1] }, { "value": value, "from": DAYS[2] }]))
+                    }),
                 );
             } else {
                 ways.extend(values.iter().cloned().map(Some));
@@ -371,7 +379,8 @@ impl<'a> Maker<'a> {
             members.push(((*person).to_owned(), Node::Object(fields, damaged)));
         }
         if self.lacks(8) {
-            let ways = vec![Some(json!({"share": 1, "from": "2025-05-01"})), Some(json!({"share": 1, "from": "2026-05-01"}))];
+            let ways =
+                vec![Some(json!({"share": 1, "from": "2025-05-01"})), Some(json!({"share": 1, "from": "2026-05-01"}))];
             let spot = self.spot(ways, Some(json!({"share": 1, "from": "soon"})));
             if members.len() < PEOPLE.len() {
                 members.push((PEOPLE[2].to_owned(), spot));

@@ -36,7 +36,9 @@ pub(crate) fn policy(vocabulary: &str, rules: &str) -> Result<Policy, String> {
     let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
     let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
     let policy = check(loaded, &sources, &mut errors);
-    policy.ok_or_else(|| errors.iter().filter(|error| error.force == Force::Must).map(|error| line(&sources, error)).collect())
+    policy.ok_or_else(|| {
+        errors.iter().filter(|error| error.force == Force::Must).map(|error| line(&sources, error)).collect()
+    })
 }
 
 fn line(sources: &SourceMap, error: &Diagnostic) -> String {
