@@ -6,7 +6,6 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::print_stdout,
-    unreachable_pub,
     reason = "a bench is run by hand, and may stop anywhere"
 )]
 

@@ -1,5 +1,6 @@
 //! Errors in organisation files: the input, what is said of it in two languages, and what is then not known.
 
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 mod support;
 
 use mandat::diagnostic::Lang;

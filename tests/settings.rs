@@ -1,5 +1,6 @@
 //! Settings of organisations, and the files that belong to one.
 
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 mod support;
 
 use std::path::Path;

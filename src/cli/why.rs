@@ -15,7 +15,13 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         return check::report(context, &run);
     }
     if run.verdict.findings.iter().any(|finding| finding.origin != Origin::Rule && finding.code == args.code) {
+        let subjects: Vec<String> = run.verdict.findings.iter().filter_map(|it| it.subject.clone()).collect();
         run.verdict.findings.retain(|finding| meant(finding, args));
+        if let (true, Some(subject)) = (run.verdict.findings.is_empty(), &args.subject) {
+            let message = Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str());
+            let message = message.with("code", args.code.as_str());
+            return Err(Failure { message, help: nearest(subject, subjects.iter().map(String::as_str)) });
+        }
         context.write(|form| check::text(&run, form, true))?;
         return Ok(Exit::Good);
     }

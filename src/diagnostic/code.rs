@@ -33,7 +33,6 @@ codes! {
     UnsupportedYaml = "unsupported-yaml",
     /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
     BadMerge = "bad-merge",
-
     // Parsing policies.
     /// Something else than the grammar asks for: `parameter age 45 days`.
     UnexpectedToken = "unexpected-token",
@@ -124,7 +123,6 @@ codes! {
     ParameterOutside = "parameter-outside",
     /// A register that is said both to be kept and not to be, or that is written though it is not kept.
     RegisterConflict = "register-conflict",
-
     // Judging organisations.
     /// A value that is required, or that a rule needs, and that is not written.
     MissingValue = "missing-value",
@@ -136,7 +134,6 @@ codes! {
     UnreadPeriod = "unread-period",
     /// A reference in force to what does not exist on the date.
     Lapsed = "lapsed",
-
     // Checking policies.
     /// Packs that together declare more than 65 535 of anything.
     PolicyTooLarge = "policy-too-large",

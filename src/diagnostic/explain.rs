@@ -238,11 +238,11 @@ pages! {
         nb "Det står at et register blir ført og at det ikke blir det, eller det er skrevet selv om det ikke skal føres." "Avgjør hva som stemmer, og rett `mandat.toml` eller filen."
 
     // Judging organisations.
-    MissingValue "team skule has no `level`"
+    MissingValue "teams: { skule: { level: } }"
         en "A value that is required, or that a rule needs, is not written; what hangs on it cannot be told." "Write it where the finding points; `[]` says that a list has no members."
         nn "Ein verdi som er påkravd, eller som ein regel treng, er ikkje skriven; det som heng på han, kan ikkje avgjerast." "Skriv han der funnet peikar; `[]` seier at ei liste er utan medlemer."
         nb "En verdi som er påkrevd, eller som en regel trenger, er ikke skrevet; det som henger på den, kan ikke avgjøres." "Skriv den der funnet peker; `[]` sier at en liste er uten medlemmer."
-    CollectionNotWritten "no file has `costs:`"
+    CollectionNotWritten ""
         en "A collection that a rule reads stands in no file, so nobody knows whether there are any." "Write it; `costs: []` says that there are none. A register that is not kept goes under `not_kept` in `mandat.toml`."
         nn "Ei samling som ein regel les, står ikkje i noka fil, så ingen veit om det finst nokon." "Skriv ho; `costs: []` seier at det ikkje er nokon. Eit register som ikkje blir ført, skal stå under `not_kept` i `mandat.toml`."
         nb "En samling som en regel leser, står ikke i noen fil, så ingen vet om det finnes noen." "Skriv den; `costs: []` sier at det ikke er noen. Et register som ikke føres, skal stå under `not_kept` i `mandat.toml`."
@@ -472,7 +472,7 @@ pages! {
         en "A definition, kind or parameter is never used." "Take it away, or use it."
         nn "Ein definisjon, eit slag eller ein parameter blir aldri brukt." "Ta det bort, eller bruk det."
         nb "En definisjon, et slag eller en parameter blir aldri brukt." "Ta det bort, eller bruk det."
-    PackHeader "a folder without `pack`"
+    PackHeader ""
         en "A pack has no header, two headers, or another name than its folder." "Begin one file with `pack name \"What it is called\" version 1.0`."
         nn "Ein pakke har ikkje noko hovud, to hovud, eller eit anna namn enn mappa si." "Byrja éi fil med `pack namn \"Kva han heiter\" version 1.0`."
         nb "En pakke har ikke noe hode, to hoder, eller et annet navn enn mappen sin." "Begynn én fil med `pack navn \"Hva den heter\" version 1.0`."

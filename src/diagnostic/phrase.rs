@@ -454,8 +454,12 @@ phrases! {
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
     KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
-    KindSeveral { en: "a list, each item {kind}; `[]` says that there is none", nn: "ei liste, kvart ledd {kind}; `[]` seier at det ikkje er nokon", nb: "en liste, hvert ledd {kind}; `[]` sier at det ikke er noen" }
+    KindSeveral { en: "a list in which each item is {kind}; `[]` says that there is none", nn: "ei liste der kvart ledd er {kind}; `[]` seier at det ikkje er nokon", nb: "en liste der hvert ledd er {kind}; `[]` sier at det ikke er noen" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
+    ProofDefault { en: "`{expr}` is {value}, as `{path}` is where nothing is written", nn: "`{expr}` er {value}, slik `{path}` er der ingenting er skrive", nb: "`{expr}` er {value}, slik `{path}` er der ingenting er skrevet" }
+    ProofNotInForce { en: "`{expr}`: none on {date}; what is written there is not in force or does not exist then", nn: "`{expr}`: ingen den {date}; det som er skrive der, gjeld ikkje eller finst ikkje då", nb: "`{expr}`: ingen den {date}; det som er skrevet der, gjelder ikke eller finnes ikke da" }
+    ProofException { en: "exception `{name}`", nn: "unntak `{name}`", nb: "unntak `{name}`" }
+    ProofRuleNotInForce { en: "the rule is in force on {date}", nn: "regelen gjeld den {date}", nb: "regelen gjelder den {date}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
     ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
     ProofCountNone { en: "`{expr}`: none", nn: "`{expr}`: ingen", nb: "`{expr}`: ingen" }
@@ -478,10 +482,12 @@ phrases! {
     NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
     ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
     NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
-    CannotTell { en: "whether `{subject}` fulfils this cannot be told: {title}; {why}", nn: "det kan ikkje avgjerast om `{subject}` oppfyller dette: {title}; {why}", nb: "det kan ikke avgjøres om `{subject}` oppfyller dette: {title}; {why}" }
+    CannotTell { en: "it is open whether `{subject}` fulfils: {title} ({why})", nn: "det er ope om `{subject}` oppfyller: {title} ({why})", nb: "det er åpent om `{subject}` oppfyller: {title} ({why})" }
     Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
+    KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }
+    MissingEmpty { en: "`{field}` of `{thing}` is empty", nn: "`{field}` for `{thing}` er tom", nb: "`{field}` for `{thing}` er tom" }
 
     // Reports and the command line.
     WordMust { en: "must", nn: "må", nb: "må" }
@@ -522,6 +528,8 @@ phrases! {
     }
     RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
     RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    SumHoldsOne { en: "1 holds", nn: "1 held", nb: "1 holder" }
+    SumNotApplicableOne { en: "1 does not apply", nn: "1 gjeld ikkje", nb: "1 gjelder ikke" }
     SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
     SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
     SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
@@ -588,6 +596,8 @@ phrases! {
         nn: "unntak kan gjerast, men det finst ingen",
         nb: "unntak kan gjøres, men det finnes ingen",
     }
+    PageLifts { en: "lifts it", nn: "opphevar det", nb: "opphever det" }
+    PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
     PageException { en: "exception", nn: "unntak", nb: "unntak" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
@@ -598,9 +608,9 @@ phrases! {
     TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
     TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
     CoverageOf {
-        en: "of {count} clauses, tests show {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
-        nn: "av {count} ledd viser testar {holds} som held, {broken} brotne, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
-        nb: "av {count} ledd viser tester {holds} som holder, {broken} brutte, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
+        en: "clauses: {count}; shown by tests: {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
+        nn: "ledd: {count}; testane viser {holds} som held, {broken} brot, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
+        nb: "ledd: {count}; testene viser {holds} som holder, {broken} brudd, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
     }
     NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
     NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
@@ -973,6 +983,7 @@ phrases! {
     TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
     TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
     TypeRecord {
         en: "an object of the kind `{class}`",
@@ -1020,6 +1031,16 @@ phrases! {
         nn: "denne `{class}` har ingen id",
         nb: "denne `{class}` har ingen id",
     }
+    HelpIdAlone {
+        en: "write `- id: {id}`, or `{id}:` as a key of an object instead of a list",
+        nn: "skriv `- id: {id}`, eller `{id}:` som nøkkel i eit objekt i staden for ei liste",
+        nb: "skriv `- id: {id}`, eller `{id}:` som nøkkel i et objekt i stedet for en liste",
+    }
+    HelpUnderOrganisation {
+        en: "write it below `organisation:`",
+        nn: "skriv det under `organisasjon:`",
+        nb: "skriv det under `organisasjon:`",
+    }
     HelpMissingId {
         en: "write `id: …` in the object",
         nn: "skriv `id: …` i objektet",
@@ -1046,9 +1067,9 @@ phrases! {
         nb: "en `{class}` skrives som et objekt, men her står {found}",
     }
     UnknownField {
-        en: "a `{class}` has no field `{key}`",
-        nn: "ein `{class}` har ikkje feltet `{key}`",
-        nb: "en `{class}` har ikke feltet `{key}`",
+        en: "`{key}` is no field of `{class}`",
+        nn: "`{key}` er ikkje noko felt i `{class}`",
+        nb: "`{key}` er ikke noe felt i `{class}`",
     }
     UnknownVersionKey {
         en: "a version has no field `{key}`",
@@ -1088,6 +1109,11 @@ phrases! {
         nb: "det som står i `{field}`, er ikke {expected}",
     }
     HelpValues { en: "the values are {values}", nn: "verdiane er {values}", nb: "verdiene er {values}" }
+    HelpComma {
+        en: "a comma in braces begins a new field: put the whole text in quotes",
+        nn: "eit komma mellom krøllparentesar byrjar eit nytt felt: set heile teksten i hermeteikn",
+        nb: "et komma mellom krøllparenteser begynner et nytt felt: sett hele teksten i anførselstegn",
+    }
     UnknownReference {
         en: "no `{class}` has the id `{id}`",
         nn: "ingen `{class}` har id-en `{id}`",

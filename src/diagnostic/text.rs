@@ -18,6 +18,13 @@ pub enum Arg {
     Text(Text),
     /// Several, joined with commas and a last "or".
     AnyOf(Vec<Self>),
+    /// A name that people see in their language, where it has one.
+    Named {
+        /// The name that is the same in every language.
+        name: String,
+        /// Its names in languages.
+        words: Vec<(Lang, String)>,
+    },
 }
 
 impl Text {
@@ -40,7 +47,9 @@ impl Text {
         while let Some((before, after)) = rest.split_once('{') {
             words.push_str(before);
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, arg)) = self.args.iter().find(|(key, _)| *key == name) {
+            let arg = self.args.iter().find(|(key, _)| *key == name);
+            debug_assert!(arg.is_some(), "{:?} lacks `{name}`", self.phrase);
+            if let Some((_, arg)) = arg {
                 words.push_str(&arg.words(lang));
             }
             rest = tail;
@@ -55,6 +64,9 @@ impl Arg {
         match self {
             Self::Verbatim(text) => text.clone(),
             Self::Text(text) => text.words(lang),
+            Self::Named { name, words } => {
+                words.iter().find(|(of, _)| *of == lang).map_or(name, |(_, word)| word).clone()
+            }
             Self::AnyOf(args) => {
                 let or = Phrase::Or.template(lang);
                 let words: Vec<String> = args.iter().map(|arg| arg.words(lang)).collect();

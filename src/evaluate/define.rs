@@ -14,7 +14,7 @@ const HEIGHT: usize = 64;
 /// A definition with its arguments at a moment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
-    define: DefineId,
+    pub(super) define: DefineId,
     moment: Moment,
     args: Vec<Val>,
 }

@@ -91,7 +91,7 @@ impl Evaluator<'_> {
             })
             .collect();
         if binder.slots.len() > 1 {
-            let facts = self.facts(walk.moment.unwrap_or(walk.clock));
+            let facts = self.facts(walk.clock);
             things.sort_by_cached_key(|(thing, _)| facts.subject(self.policy, *thing));
         }
         self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);

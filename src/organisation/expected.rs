@@ -1,5 +1,9 @@
-use crate::diagnostic::{Phrase, Text};
+use super::nearest::named;
+use crate::diagnostic::{Arg, Phrase, Text};
 use crate::policy::model::{Base, ClassKind, Policy};
+
+/// A list of so many values is shown whole.
+const FEW: usize = 8;
 
 /// What a type asks for, in words.
 pub(super) fn expected(policy: &Policy, base: Base) -> Text {
@@ -12,14 +16,18 @@ pub(super) fn expected(policy: &Policy, base: Base) -> Text {
         Base::Duration => Phrase::TypeDuration.into(),
         Base::YesNo => Phrase::TypeYesNo.into(),
         Base::Enum(of) => {
-            let name = policy.enums.get(of.0 as usize).map_or("", |of| &*of.name);
-            Text::new(Phrase::TypeEnum).with("of", name)
+            let Some(of) = policy.enums.get(of.0 as usize).filter(|of| of.values.len() <= FEW) else {
+                return Text::new(Phrase::TypeEnum)
+                    .with("of", policy.enums.get(of.0 as usize).map_or("", |of| &of.name));
+            };
+            let values = of.values.iter().map(|value| named(&value.name, &value.names, |word| format!("`{word}`")));
+            Text::new(Phrase::TypeOneOf).with("values", Arg::AnyOf(values.collect()))
         }
         Base::Thing(class) => {
             let class = policy.class(class);
             let record = matches!(class.kind, ClassKind::Record { .. });
             let phrase = if record { Phrase::TypeRecord } else { Phrase::TypeReference };
-            Text::new(phrase).with("class", &*class.subject)
+            Text::new(phrase).with("class", named(&class.subject, &class.titles, str::to_owned))
         }
     }
 }

@@ -155,7 +155,8 @@ fn head(sources: &SourceMap, file: Option<SourceId>) -> Span {
 }
 
 fn format(name: &str) -> Option<Format> {
-    if name.ends_with('/') {
+    // Standard input has no name that tells; JSON reads as YAML.
+    if name.ends_with('/') || name == "-" {
         return Some(Format::Yaml);
     }
     let (_, extension) = name.rsplit_once('.')?;

@@ -11,6 +11,7 @@ mod nearest;
 mod node;
 #[cfg(test)]
 mod outline;
+mod private;
 mod read;
 mod scalar;
 mod settings;

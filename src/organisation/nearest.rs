@@ -1,4 +1,5 @@
-use crate::diagnostic::{Arg, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Diagnostic, Lang, Phrase, Text};
+use crate::policy::model::Words;
 use crate::source::Span;
 
 /// At most so many names are proposed.
@@ -29,14 +30,14 @@ pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, Span
     found
 }
 
-/// Proposes the nearest of several names, and shows where they are declared.
+/// Proposes the nearest of several names.
 pub(super) fn propose<'a>(error: Diagnostic, word: &str, names: impl Iterator<Item = (&'a str, Span)>) -> Diagnostic {
     let near = nearest(word, names);
     if near.is_empty() {
         return error;
     }
     let help = Text::new(Phrase::DidYouMeanNames).with("names", any_of(near.iter().map(|(name, _)| *name)));
-    near.iter().fold(error, |error, (name, span)| declared(error, name, *span)).help(help)
+    error.help(help)
 }
 
 /// Shows where the policy declares something, where it does.
@@ -45,6 +46,15 @@ pub(super) fn declared(error: Diagnostic, name: &str, span: Span) -> Diagnostic 
         return error;
     }
     error.also(span, Text::new(Phrase::DeclaredHere).with("name", name))
+}
+
+/// A name of the policy, as people see it in their language; each is put through `form`.
+pub(super) fn named(name: &str, words: &Words, form: impl Fn(&str) -> String) -> Arg {
+    let words = Lang::ALL.iter().filter_map(|lang| {
+        let (_, word) = words.by_lang.iter().find(|(of, _)| of == lang)?;
+        Some((*lang, form(word)))
+    });
+    Arg::Named { name: form(name), words: words.collect() }
 }
 
 /// Names in backticks, joined with "or".

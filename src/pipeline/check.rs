@@ -106,7 +106,11 @@ impl<'a> Reading<'a> {
             summary: Summary { input_errors, ..summary },
             findings,
         };
-        Run { sources: self.sources, policy, facts, judgement, verdict, rows }
+        let mut sources = self.sources;
+        if let (Some(policy), Some(facts)) = (&policy, &facts) {
+            sources.blot(&facts.private_places(policy, &sources));
+        }
+        Run { sources, policy, facts, judgement, verdict, rows }
     }
 
     fn lang(&self) -> Lang {

@@ -60,7 +60,7 @@ fn fingerprint(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
 fn witnesses<'a>(text: &'a Text, parts: &mut Vec<&'a str>) {
     for (name, arg) in &text.args {
         match arg {
-            Arg::Verbatim(words) => parts.extend([*name, words]),
+            Arg::Verbatim(words) | Arg::Named { name: words, .. } => parts.extend([*name, words]),
             Arg::Text(text) => witnesses(text, parts),
             Arg::AnyOf(_) => {}
         }

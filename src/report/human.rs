@@ -3,7 +3,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCode};
 
 use super::excerpt::Excerpt;
-use super::{Color, Style, clean, proof};
+use super::{Color, Range, Style, clean, proof};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap};
 use crate::verdict::{Cite, Finding, Origin, Outcome, Place, Verdict};
@@ -45,12 +45,24 @@ impl Human<'_> {
         self.frame(&mut text, Snippet::new(severity(finding), &finding.message, main, &here, self.style));
         for place in elsewhere {
             if let Some(file) = self.sources.file_of(place.span) {
+                if finding.origin == Origin::Input && file.name().ends_with(".mandat") {
+                    self.beside(&mut text, place);
+                    continue;
+                }
                 let silent = Place { span: place.span, message: String::new() };
                 self.frame(&mut text, Snippet::new(None, &place.message, Some(file), &[&silent], self.style));
             }
         }
         self.footer(&mut text, finding);
         text
+    }
+
+    /// Where the policy declares something: who writes an organisation's files needs no more of it than that.
+    fn beside(&self, text: &mut String, place: &Place) {
+        let (mark, at) = (self.style.mark("↳", ">"), Range::of(self.sources, place.span));
+        let at = at.map_or_else(String::new, |at| format!(" [{at}]"));
+        let line = format!("  {mark} {}{at}", clean(&place.message));
+        text.push_str(&format!("{}\n", self.style.paint(Color::Dim, &line)));
     }
 
     fn same_file(&self, main: Option<&SourceFile>, place: &Place) -> bool {

@@ -1,7 +1,7 @@
 use super::{Color, Style, clean};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::covers;
-use crate::policy::model::{Citation, Exception, ExceptionId, Expect, ExpectKind, Period, Policy, Rule};
+use crate::policy::model::{Citation, Effect, Exception, ExceptionId, Expect, ExpectKind, Period, Policy, Rule};
 use crate::source::{SourceMap, Span};
 
 /// A rule's page: what it asks for, of whom, where it comes from, its exceptions and examples.
@@ -92,7 +92,12 @@ impl Page<'_> {
         let condition = exception.condition.map_or(String::new(), |id| {
             format!(" ({} {})", Phrase::PageWhere.template(self.lang), self.source(self.policy.expr(id).span))
         });
-        self.field(Phrase::PageException, &format!("{}: {why}{condition}", exception.name));
+        let effect = match exception.effect {
+            Effect::Lifts => Phrase::PageLifts,
+            Effect::Softens => Phrase::PageSoftens,
+        };
+        let effect = effect.template(self.lang);
+        self.field(Phrase::PageException, &format!("{} {effect}: {why}{condition}", exception.name));
     }
 
     fn examples(&mut self, rule: &Rule) {

@@ -44,11 +44,12 @@ fn found(verdict: &Verdict, style: Style) -> String {
 
 fn looked_at(verdict: &Verdict) -> String {
     let sum = &verdict.summary;
+    let one = |count, one, many| (if count == 1 { one } else { many }, count);
     let parts = [
-        (Phrase::SumHolds, sum.holds),
+        one(sum.holds, Phrase::SumHoldsOne, Phrase::SumHolds),
         (Phrase::SumBroken, sum.broken),
         (Phrase::SumCannotTell, sum.cannot_tell),
-        (Phrase::SumNotApplicable, sum.not_applicable),
+        one(sum.not_applicable, Phrase::SumNotApplicableOne, Phrase::SumNotApplicable),
         (Phrase::SumWaived, sum.waived),
     ];
     let phrase = if sum.rules == 1 { Phrase::RulesOne } else { Phrase::RulesMany };

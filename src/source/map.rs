@@ -13,7 +13,11 @@ pub struct SourceFile {
     text: String,
     base: u32,
     lines: OnceLock<Vec<u32>>,
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// After how many bytes characters are counted anew, so that a place far out on a long line is found at once.
+const BLOCK: usize = 1024;
 
 /// A place as people count it: lines and columns from 1, columns in Unicode characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +54,13 @@ impl SourceMap {
         let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
         base.checked_add(length).and_then(|end| end.checked_add(1)).ok_or(TooLarge)?;
         let id = SourceId(u32::try_from(self.files.len()).map_err(|_| TooLarge)?);
-        self.files.push(SourceFile { name: name.into(), text, base, lines: OnceLock::new() });
+        self.files.push(SourceFile {
+            name: name.into(),
+            text,
+            base,
+            lines: OnceLock::new(),
+            characters: OnceLock::new(),
+        });
         Ok(id)
     }
 
@@ -70,9 +80,32 @@ impl SourceMap {
         self.files.get(after.checked_sub(1)?).filter(|file| span.end <= file.end())
     }
 
+    /// Blots out what stands at some places; every other address stays what it was, in its line and column.
+    pub fn blot(&mut self, places: &[Span]) {
+        for place in places {
+            let after = self.files.partition_point(|file| file.base <= place.start);
+            let Some(file) = after.checked_sub(1).and_then(|at| self.files.get_mut(at)) else { continue };
+            let range = (place.start - file.base) as usize..place.end.saturating_sub(file.base) as usize;
+            let Some(text) = file.text.get(range.clone()) else { continue };
+            let blotted: String = text.chars().map(blot).collect();
+            file.text.replace_range(range, &blotted);
+        }
+    }
+
     /// The text that a span covers.
     pub fn text(&self, span: Span) -> &str {
         self.file_of(span).map_or("", |file| file.slice(span))
+    }
+}
+
+/// A sign as long as the letter for which it stands.
+fn blot(letter: char) -> char {
+    match (letter, letter.len_utf8()) {
+        ('\n' | '\r' | '\t' | ' ', _) => letter,
+        (_, 1) => '*',
+        (_, 2) => '·',
+        (_, 3) => '•',
+        _ => '𝆹',
     }
 }
 
@@ -107,7 +140,7 @@ impl SourceFile {
     /// A part of the file as a file of its own, with the same addresses.
     pub fn part(&self, span: Span) -> Self {
         let text = self.slice(span).to_owned();
-        Self { name: self.name.clone(), text, base: span.start, lines: OnceLock::new() }
+        Self { name: self.name.clone(), text, base: span.start, lines: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// Where an address of this file lies.
@@ -116,8 +149,31 @@ impl SourceFile {
         let lines = self.lines();
         let line = lines.partition_point(|start| *start <= offset).max(1);
         let start = lines.get(line - 1).copied().unwrap_or(0);
-        let before = self.text.get(start as usize..offset as usize).unwrap_or("");
-        Location { line: count(line), column: count(before.chars().count() + 1) }
+        let column = self.characters_before(offset as usize) - self.characters_before(start as usize);
+        Location { line: count(line), column: column + 1 }
+    }
+
+    /// The number of characters that begin before an offset.
+    fn characters_before(&self, offset: usize) -> u32 {
+        let begins = |byte: &u8| (*byte as i8) >= -0x40;
+        let bytes = self.text.as_bytes();
+        let blocks = self.characters.get_or_init(|| {
+            let mut sum = 0;
+            let counts = bytes.chunks(BLOCK).map(|block| {
+                let before = sum;
+                sum += count(block.iter().filter(|byte| begins(byte)).count());
+                before
+            });
+            counts.collect()
+        });
+        let offset = offset.min(bytes.len());
+        let before = offset / BLOCK;
+        let rest = bytes.get(before * BLOCK..offset).unwrap_or(&[]);
+        let whole = blocks.get(before).copied().unwrap_or_else(|| {
+            blocks.last().copied().unwrap_or(0)
+                + count(bytes.chunks(BLOCK).last().unwrap_or(&[]).iter().filter(|byte| begins(byte)).count())
+        });
+        whole + count(rest.iter().filter(|byte| begins(byte)).count())
     }
 
     /// The byte offsets at which the lines begin.
@@ -154,6 +210,20 @@ mod tests {
         assert_eq!(map.text(span), "x");
         assert_eq!(file.location(span.start), Location { line: 1, column: 6 });
         assert!(map.file_of(Span::default()).is_none());
+    }
+
+    #[test]
+    fn columns_count_characters_however_long_the_line() {
+        for length in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK] {
+            let mut map = SourceMap::new();
+            let text = "å".repeat(length);
+            let id = map.add("a", text.clone()).unwrap();
+            let file = map.file(id).unwrap();
+            for at in (0..=text.len()).step_by(2) {
+                let column = file.location(file.base() + count(at)).column;
+                assert_eq!(column, count(at / 2 + 1), "{at} of {length}");
+            }
+        }
     }
 
     #[test]

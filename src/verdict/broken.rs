@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{Cite, Finding, Origin, Place, ProofNode};
 use crate::diagnostic::{Force, Phrase, Text};
 use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Why, Witness};
-use crate::policy::model::{Citation, Clause, Effect, ExprId, ExprKind, Rule};
+use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
 use crate::source::Span;
 
 /// How many further places a finding shows.
@@ -38,8 +38,7 @@ impl Judgement {
 impl Case<'_> {
     /// How binding it is, exceptions counted.
     pub(super) fn force(&self, words: &Words<'_>) -> Force {
-        let softened = self.ran.exception.is_some_and(|id| words.policy.exception(id).effect == Effect::Softens);
-        if softened { Force::Should } else { self.clause.force }
+        super::judgement::softened(*words, self.clause.force, self.ran)
     }
 
     /// The findings of a broken clause: one for each witness (semantics 12.1).
@@ -48,8 +47,17 @@ impl Case<'_> {
         let bindings = frame(self.rule, &self.subject.things);
         let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
         let private = words.policy.private_group(self.clause.expr).is_some();
-        if private && witnesses.len() > 1 {
-            let whole = Witness { frame: bindings, member: None, fact: None, expr: self.clause.expr };
+        let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.ranges_over_private(of));
+        if private && (witnesses.len() > 1 || witnesses.iter().any(secret)) {
+            let whole = Witness {
+                frame: bindings,
+                member: None,
+                name: None,
+                fact: None,
+                expr: self.clause.expr,
+                quantified: None,
+                no: false,
+            };
             return vec![self.finding(words, evaluator, whole, moment)];
         }
         witnesses.into_iter().map(|witness| self.finding(words, evaluator, witness, moment)).collect()
@@ -62,14 +70,14 @@ impl Case<'_> {
         mut witness: Witness,
         moment: Moment,
     ) -> Finding {
-        let why = evaluator.why(witness.expr, &mut witness.frame, moment);
+        let why = words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment));
         let place = self.place(words, evaluator, &witness, &why, moment);
         let mut related: Vec<Place> =
             words.values_of(&why).into_iter().filter(|other| other.span != place).take(RELATED).collect();
         related.retain(|other| other.span != Span::default());
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
-        let member = witness.member.as_ref().filter(|_| !private).map(|val| words.val(val)).unwrap_or_default();
+        let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
         let help =
             words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness.frame, moment));
         Finding {
@@ -85,7 +93,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
             related,
-            because: vec![words.proof(&why)],
+            because: vec![words.proof(&witness.of(why, private))],
             blocks: Vec::new(),
             subject: Some(subject),
         }
@@ -204,13 +212,26 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
     let Some(moment) = case.subject.moment else { return Vec::new() };
     let mut bindings = frame(case.rule, &case.subject.things);
     let mut nodes = Vec::new();
+    if case.run.coming.is_none() && !case.rule.in_force.contains(moment.date) {
+        let text = Text::new(Phrase::ProofRuleNotInForce).with("date", moment.date.to_string());
+        let (text, truth) = (words.text(text), Some(false));
+        return vec![ProofNode { text, truth, place: case.rule.span, ..ProofNode::default() }];
+    }
     if let Some(condition) = case.rule.condition {
-        nodes.push(words.proof(&evaluator.why(condition, &mut bindings, moment)));
+        nodes.push(words.proof(&words.discreet(evaluator.why(condition, &mut bindings, moment))));
     }
     let exceptions = case.clause.exceptions.iter().chain(&case.rule.exceptions);
-    for exception in exceptions.filter_map(|id| words.policy.exception(*id).condition) {
-        nodes.push(words.proof(&evaluator.why(exception, &mut bindings, moment)));
+    for exception in exceptions.map(|id| words.policy.exception(*id)) {
+        let Some(condition) = exception.condition else { continue };
+        let why = words.proof(&words.discreet(evaluator.why(condition, &mut bindings, moment)));
+        let text = words.text(Text::new(Phrase::ProofException).with("name", &*exception.name));
+        let truth = why.truth;
+        nodes.push(ProofNode { text, truth, children: vec![why], ..ProofNode::default() });
     }
-    nodes.push(words.proof(&evaluator.why(case.clause.expr, &mut bindings, moment)));
+    // What does not apply is not decided by what it asks for.
+    if case.ran.outcome == Outcome::NotApplicable && !nodes.is_empty() {
+        return nodes;
+    }
+    nodes.push(words.proof(&words.discreet(evaluator.why(case.clause.expr, &mut bindings, moment))));
     nodes
 }

@@ -2,9 +2,10 @@ use rayon::prelude::*;
 
 use super::words::Words;
 use super::{Row, Summary};
+use crate::diagnostic::Force;
 use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, State, Val};
 use crate::organisation::Facts;
-use crate::policy::model::{Policy, Rule, RuleId};
+use crate::policy::model::{Effect, Policy, Rule, RuleId};
 use crate::value::{Date, ThingId, Value};
 
 /// The outcomes of all rules for an organisation on a day.
@@ -93,7 +94,7 @@ impl Judgement {
                     .map(|id| words.policy.exception(id).name.to_string()),
                 coming: run.coming,
                 empty,
-                force: clause.force,
+                force: softened(words, clause.force, ran),
                 pack: words.policy.pack(rule.pack).name.to_string(),
             };
             if run.unknown.is_some() {
@@ -112,6 +113,12 @@ impl Judgement {
         rows.sort();
         rows
     }
+}
+
+/// How binding a clause is for a subject, exceptions counted.
+pub(super) fn softened(words: Words<'_>, force: Force, ran: ClauseRun) -> Force {
+    let softens = |id| words.policy.exception(id).effect == Effect::Softens;
+    if ran.exception.is_some_and(softens) { Force::Should } else { force }
 }
 
 /// The bindings of a subject.

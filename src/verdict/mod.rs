@@ -15,7 +15,7 @@ pub use words::Words;
 
 use sha2::{Digest, Sha256};
 
-use crate::evaluate::Evaluator;
+use crate::evaluate::{Evaluator, Missing, RuleRun};
 
 impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
@@ -38,7 +38,21 @@ impl Judgement {
         let case = self
             .cases(&words, row.outcome)
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
-        case.map(|case| broken::prove(case, &words, &mut evaluator)).unwrap_or_default()
+        match case {
+            Some(case) if !case.subject.open && case.subject.moment.is_some() => {
+                broken::prove(case, &words, &mut evaluator)
+            }
+            Some(case) => words.lacking(&case.missing(&words, &mut evaluator, self.moment())),
+            None => {
+                let of_row = |number: usize, run: &RuleRun| {
+                    let clause = words.policy.rule(run.rule).clauses.get(number);
+                    clause.is_some_and(|clause| *clause.code == *row.code)
+                };
+                let runs = self.clauses().filter(|(run, number)| of_row(*number, run));
+                let missing = runs.filter_map(|(run, _)| run.unknown.map(|unknown| Missing::Register(unknown.class)));
+                words.lacking(&missing.collect::<Vec<_>>())
+            }
+        }
     }
 }
 

@@ -50,8 +50,14 @@ impl Places<'_> {
     pub(super) fn of_proof(&self, why: &Why, subject: &[ThingId]) -> Option<Span> {
         let mut reads = Vec::new();
         collect(why, &mut reads);
-        let own = reads.iter().find(|read| self.is_inside(read.thing, subject));
-        own.or(reads.first()).map(|read| self.read(*read))
+        // What is written can be changed where it stands; what is not, only beside it.
+        let own = |read: &&Read| self.is_inside(read.thing, subject);
+        let written = |read: &&Read| {
+            let cell = self.facts.cell(self.policy, read.thing, read.field);
+            read.fact.is_some() || cell.is_some_and(|cell| cell.span != Span::default())
+        };
+        let best = reads.iter().find(|read| own(read) && written(read)).or_else(|| reads.iter().find(own));
+        best.or(reads.first()).map(|read| self.read(*read))
     }
 
     /// Whether a thing is one of those named, or held by one.

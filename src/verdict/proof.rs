@@ -4,7 +4,7 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register};
-use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, Origin};
 
 impl Words<'_> {
     /// A proof in words.
@@ -14,10 +14,19 @@ impl Words<'_> {
 
     /// A step; `private` is the least group that may be shown of members of what is above it.
     fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
-        let own = why.expr.and_then(|expr| self.policy.private_group(expr));
+        // The least or the latest of a group is what one of them has.
+        let single = |expr: ExprId| {
+            let kind = &self.policy.expr(expr).kind;
+            matches!(kind, ExprKind::Aggregate(Aggregate::Min | Aggregate::Max, _) | ExprKind::Latest { .. })
+        };
+        let own = why.expr.and_then(|expr| {
+            let least = self.policy.private_group(expr)?;
+            Some(if single(expr) { 0 } else { least })
+        });
         let hidden = private.or(own).is_some_and(|least| !large_enough(why, least));
         let below = self.members_private(why).or(private);
-        let children = why.children.iter().map(|child| self.step(child, below));
+        let children = why.children.iter().filter(|child| !says_the_same(why, child));
+        let children = children.map(|child| self.step(child, below));
         let truth = why.truth.and_then(|truth| match truth {
             Truth::True => Some(true),
             Truth::False => Some(false),
@@ -29,6 +38,25 @@ impl Words<'_> {
             empty: why.empty,
             place: self.step_place(why),
             children: children.collect(),
+        }
+    }
+
+    /// A proof without what it says of single members of what is private: neither values, nor which of them decide.
+    pub(super) fn discreet(&self, mut why: Why) -> Why {
+        if self.members_private(&why).is_some() {
+            let single = |step: &Why| matches!(step.step, Step::Member(..) | Step::Nearest(..) | Step::More(_));
+            let bare = |step: &Why| matches!(step.step, Step::Value(..)) && step.expr.is_none();
+            why.children.retain(|child| !single(child) && !bare(child));
+        }
+        why.children = why.children.into_iter().map(|child| self.discreet(child)).collect();
+        why
+    }
+
+    /// Whether a quantifier goes through what is private.
+    pub(super) fn ranges_over_private(&self, quantified: ExprId) -> bool {
+        match &self.policy.expr(quantified).kind {
+            ExprKind::Quantified(quantified) => self.policy.private_group(quantified.range).is_some(),
+            _ => false,
         }
     }
 
@@ -49,6 +77,17 @@ impl Words<'_> {
         let expr = |id: Option<ExprId>| id.map_or_else(String::new, |id| self.expr(id));
         match &why.step {
             Step::Condition | Step::Call(_) => expr(why.expr),
+            Step::Value(Val::None, Some(read)) | Step::Count(0, Some(0), Some(read))
+                if self.is_over(*read) && !hidden =>
+            {
+                let text = Text::new(Phrase::ProofNotInForce).with("expr", expr(why.expr));
+                self.text(text.with("date", why.moment.date.to_string()))
+            }
+            Step::Value(val @ Val::Known(_), Some(read)) if self.default_of(*read).is_some() => {
+                let path = self.default_of(*read).unwrap_or_default();
+                let text = Text::new(Phrase::ProofDefault).with("expr", expr(why.expr)).with("path", path);
+                self.text(text.with("value", shown(val)))
+            }
             Step::Value(val, _) => match why.expr {
                 Some(id) => {
                     let text = Text::new(Phrase::ProofValue);
@@ -81,11 +120,39 @@ impl Words<'_> {
         }
     }
 
+    /// Whether something is written in a field, but not for the day that was asked for.
+    fn is_over(&self, read: Read) -> bool {
+        read.fact.is_none() && self.facts.cell(self.policy, read.thing, read.field).is_some_and(|cell| cell.count > 0)
+    }
+
+    /// The path that gives what a field gives where nothing is written in it.
+    fn default_of(&self, read: Read) -> Option<String> {
+        let Origin::Default(path) = &self.policy.field(read.field).origin else { return None };
+        let cell = self.facts.cell(self.policy, read.thing, read.field)?;
+        let steps: Vec<&str> = path.iter().map(|field| &*self.policy.field(*field).name).collect();
+        (cell.state == CellState::Absent).then(|| steps.join("."))
+    }
+
+    /// A proof that something is missing.
+    pub(super) fn lacking(&self, missing: &[Missing]) -> Vec<ProofNode> {
+        let places = Places { policy: self.policy, facts: self.facts };
+        let node = |missing: &Missing| ProofNode {
+            text: self.missing(*missing),
+            place: places.missing(*missing),
+            ..ProofNode::default()
+        };
+        missing.iter().map(node).collect()
+    }
+
     /// What is missing, in one sentence.
     pub(super) fn missing(&self, missing: Missing) -> String {
         match missing {
             Missing::Field(thing, field) => {
                 let cell = self.facts.cell(self.policy, thing, field);
+                if cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0) {
+                    let text = Text::new(Phrase::MissingEmpty).with("field", self.field(field));
+                    return self.text(text.with("thing", self.facts.subject(self.policy, thing)));
+                }
                 let unread =
                     self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
@@ -144,7 +211,14 @@ impl Words<'_> {
 
     fn collect_values(&self, why: &Why, private: Option<u32>, found: &mut Vec<Place>) {
         let places = Places { policy: self.policy, facts: self.facts };
-        if let Step::Value(_, Some(read @ Read { fact: Some(_), .. })) = &why.step {
+        // Members alone say nothing: the set does, and how many they are.
+        let named = match &why.step {
+            Step::Value(_, Some(read @ Read { fact: Some(_), .. })) | Step::Count(_, _, Some(read)) => {
+                why.expr.map(|_| read)
+            }
+            _ => None,
+        };
+        if let Some(read) = named {
             let span = places.read(*read);
             if !found.iter().any(|place| place.span == span) {
                 found.push(Place { span, message: self.step(why, private).text });
@@ -152,6 +226,18 @@ impl Words<'_> {
         }
         let below = self.members_private(why).or(private);
         why.children.iter().for_each(|child| self.collect_values(child, below, found));
+    }
+}
+
+/// Whether something missing is what the step above has said already.
+fn says_the_same(why: &Why, child: &Why) -> bool {
+    match (&why.step, &child.step) {
+        (Step::Value(Val::Unwritten, Some(read)), Step::Missing(Missing::Field(thing, field))) => {
+            (read.thing, read.field) == (*thing, *field)
+        }
+        (Step::Count(..), Step::Value(Val::Unwritten, _)) => child.expr.is_none(),
+        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id))) => why.expr == Some(*id),
+        _ => false,
     }
 }
 

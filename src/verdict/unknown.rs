@@ -8,6 +8,7 @@ use super::{Blocked, Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text};
 use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
 use crate::organisation::{CellState, Register};
+use crate::policy::model::{Base, FieldId};
 use crate::source::Span;
 
 /// What hangs on something missing.
@@ -45,7 +46,7 @@ impl Judgement {
             let known: Vec<Missing> =
                 missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(_) | Missing::TooDeep)).collect();
             if known.is_empty() {
-                findings.push(case.cannot_tell(words, &missing, subject));
+                findings.push(case.cannot_tell(words, evaluator, &missing, subject));
                 continue;
             }
             for missing in known {
@@ -72,7 +73,7 @@ impl Hanging {
 
 impl Case<'_> {
     /// What keeps the outcome from being told.
-    fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
+    pub(super) fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
         let mut bindings = frame(self.rule, &self.subject.things);
         let mut found: Vec<Missing> = Vec::new();
         let mut add = |why: &Why| {
@@ -118,7 +119,13 @@ impl Case<'_> {
     }
 
     /// A finding of its own, for an outcome that hangs on what has no result.
-    fn cannot_tell(&self, words: &Words<'_>, missing: &[Missing], subject: String) -> Finding {
+    fn cannot_tell(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        missing: &[Missing],
+        subject: String,
+    ) -> Finding {
         let places = Places { policy: words.policy, facts: words.facts };
         let why = missing.first().map(|missing| words.missing(*missing)).unwrap_or_default();
         let span = self.subject.things.last().map(|thing| words.facts.thing(*thing).span).unwrap_or_default();
@@ -137,7 +144,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
-            because: Vec::new(),
+            because: super::broken::prove(*self, words, evaluator),
             blocks: Vec::new(),
             subject: Some(subject),
         }
@@ -195,15 +202,30 @@ impl Words<'_> {
         }
     }
 
+    /// Where things may stand that a reference names: an error there, and none at the reference, keeps it from being
+    /// read.
+    fn hidden_target(&self, field: FieldId, key: Span, errors: &[Finding]) -> Option<Span> {
+        let Base::Thing(class) = self.policy.field(field).ty.base else { return None };
+        let Register::Incomplete(span) = self.facts.extent(class).register else { return None };
+        let file = self.sources.file_of(key)?;
+        let line = file.location(key.start).line;
+        let in_file = |span: Span| file.span().start <= span.start && span.end <= file.span().end;
+        let here = errors
+            .iter()
+            .map(|error| error.place.span)
+            .any(|span| in_file(span) && span.start >= key.start && file.location(span.start).line == line);
+        (!here).then_some(span)
+    }
+
     /// The error in a file that is behind something missing: the first one from where it belongs on.
     fn error_behind<'e>(&self, missing: Missing, errors: &'e mut [Finding]) -> Option<&'e mut Finding> {
-        let from = match missing {
+        let from: Span = match missing {
             Missing::Field(thing, field) => {
                 let own = self.facts.thing(thing);
                 let cell = self.facts.cell(self.policy, thing, field)?;
                 match cell.state {
-                    CellState::Unread => cell.span,
-                    CellState::Absent if own.damaged => own.span,
+                    CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
+                    CellState::Absent | CellState::Written if own.damaged => own.span,
                     CellState::Absent | CellState::Written => return None,
                 }
             }

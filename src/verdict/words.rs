@@ -62,12 +62,38 @@ impl Words<'_> {
         }
     }
 
-    /// A thing: the name of a known one, the id of an entity, where a record stands.
+    /// A record in the words in which it is written: its short field, or how it lies within others.
+    fn record(&self, id: ThingId, within: &[FieldId], short: Option<FieldId>) -> Option<String> {
+        let fields: Vec<FieldId> = if within.is_empty() { short.into_iter().collect() } else { within.to_vec() };
+        if fields.iter().any(|field| self.policy.field(*field).private.is_some()) {
+            return None;
+        }
+        let value = |field: &FieldId| match self.facts.facts(self.facts.cell(self.policy, id, *field)?) {
+            [fact] => Some(self.value(fact.value)),
+            _ => None,
+        };
+        let words: Vec<String> = fields.iter().map_while(value).collect();
+        if words.is_empty() { None } else { Some(words.join(" ")) }
+    }
+
+    /// What a value is, in every language the same.
+    pub fn canonical(&self, val: &Val) -> String {
+        match val {
+            Val::Known(Value::Thing(thing)) => self.facts.subject(self.policy, *thing),
+            Val::Known(Value::Enum(of, at)) => {
+                let value = self.policy.enums.get(of.0 as usize).and_then(|of| of.values.get(*at as usize));
+                value.map_or_else(String::new, |value| value.name.to_string())
+            }
+            _ => Words { lang: Lang::En, ..*self }.val(val),
+        }
+    }
+
+    /// A thing: the name of a known one, the id of an entity, the words of a record, or where that stands.
     pub fn thing(&self, id: ThingId) -> String {
         let thing = self.facts.thing(id);
         let class = self.policy.class(thing.class);
-        if matches!(class.kind, ClassKind::Record { .. }) {
-            return self.facts.subject(self.policy, id);
+        if let ClassKind::Record { within, short, .. } = &class.kind {
+            return self.record(id, within, *short).unwrap_or_else(|| self.facts.subject(self.policy, id));
         }
         let name = self.facts.symbols.text(thing.id);
         match class.known.iter().find(|known| &*known.name == name) {
@@ -109,7 +135,12 @@ impl Words<'_> {
             }
             Base::Thing(class) => self.kind_of_thing(class),
         };
-        if ty.many == Many::Several { self.text(Text::new(Phrase::KindSeveral).with("kind", one)) } else { one }
+        let phrase = match ty.many {
+            Many::Several if self.policy.field(field).required => Phrase::KindAtLeastOne,
+            Many::Several => Phrase::KindSeveral,
+            Many::One | Many::Optional => return one,
+        };
+        self.text(Text::new(phrase).with("kind", one))
     }
 
     /// An id and where it stands, or the keys that an object may have.

@@ -1,6 +1,4 @@
 //! What tests of organisations share.
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of what they share")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail anywhere")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that is wrong stops")]
 
 pub(crate) mod dump;

@@ -2,7 +2,7 @@ use super::{Missing, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{CellState, Register};
-use crate::policy::model::{ClassId, ExprId, ExprKind, FieldId, Filter, Origin, Slot};
+use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
@@ -37,6 +37,35 @@ impl Evaluator<'_> {
             _ if *val == Val::Undefined => vec![Self::undefined(id, moment)],
             _ => Vec::new(),
         }
+    }
+
+    /// What keeps known values from being compared: fields of records that are not known, else what they are.
+    pub(super) fn undecided(&mut self, id: ExprId, sides: &[ExprId], frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let mut missing = Vec::new();
+        for side in sides {
+            let several = self.policy.expr(*side).ty.many == Many::Several;
+            let vals = match several {
+                true => self.members(*side, frame, moment).items.into_iter().map(|member| member.val).collect(),
+                false => vec![self.value(*side, frame, moment)],
+            };
+            for val in vals {
+                if let Val::Known(Value::Thing(thing)) = val {
+                    missing.extend(self.missing_in_record(thing, moment));
+                }
+            }
+        }
+        if missing.is_empty() {
+            missing.push(Missing::Undefined(id));
+        }
+        missing.into_iter().map(|it| Why::missing(it, moment)).collect()
+    }
+
+    fn missing_in_record(&self, thing: ThingId, moment: Moment) -> Vec<Missing> {
+        let class = self.policy.class(self.facts(moment).thing(thing).class);
+        if !matches!(class.kind, ClassKind::Record { .. }) {
+            return Vec::new();
+        }
+        class.fields.iter().flat_map(|field| self.missing_in_field(thing, *field, moment)).collect()
     }
 
     /// What keeps the members of a set from being known.
@@ -150,7 +179,7 @@ impl Evaluator<'_> {
         let complete = cell.state == CellState::Written;
         let known = match self.read_one(&Val::Known(Value::Thing(thing)), field, moment).0 {
             Val::Known(_) | Val::None => true,
-            _ => complete && cell.count > 0 && policy.field(field).ty.many == crate::policy::model::Many::Several,
+            _ => complete && cell.count > 0 && policy.field(field).ty.many == Many::Several,
         };
         if !complete || !known {
             missing.push(Missing::Field(thing, field));

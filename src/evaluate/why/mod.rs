@@ -95,6 +95,11 @@ impl Why {
         found
     }
 
+    /// Whether something keeps it from being known.
+    fn is_missing(&self) -> bool {
+        !self.all_missing().is_empty()
+    }
+
     fn collect(&self, found: &mut Vec<Missing>) {
         if let Step::Missing(missing) = self.step
             && !found.contains(&missing)

@@ -2,7 +2,6 @@ use super::{Step, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Member, Moment, Truth, Val};
 use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
-use crate::value::Symbol;
 
 /// How many members a proof shows of those that all say the same.
 const SHOWN: usize = 5;
@@ -26,7 +25,11 @@ impl Evaluator<'_> {
             ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
-                self.why_values(&[*left, *right], frame, moment)
+                let mut children = self.why_values(&[*left, *right], frame, moment);
+                if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
+                    children.extend(self.undecided(id, &[*left, *right], frame, moment));
+                }
+                children
             }
             ExprKind::Given(value)
             | ExprKind::Empty(value)
@@ -155,7 +158,7 @@ impl Evaluator<'_> {
             let count = self.count_such(quantified, frame, moment);
             children.insert(0, Why::step(Step::Count(count.least, count.most, None), Some(id), moment, Vec::new()));
             children.extend(self.why_values(&[amount], frame, moment));
-        } else if members.items.is_empty() {
+        } else if children.is_empty() {
             children.push(self.why_members(quantified.range, frame, moment));
         }
         if truth == Truth::Unknown {
@@ -231,11 +234,12 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Why {
-        let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
-        let mut children: Vec<Why> = self
-            .named_args(define, &vals)
-            .into_iter()
-            .map(|(name, val)| Why::step(Step::Member(name, val, None), None, moment, Vec::new()))
+        let read: Vec<(Val, Option<u32>)> = args.iter().map(|arg| self.value_and_fact(*arg, frame, moment)).collect();
+        let vals: Vec<Val> = read.iter().map(|(val, _)| val.clone()).collect();
+        let names = self.policy.define(define).arguments.iter().map(|(name, _)| *name);
+        let mut children: Vec<Why> = names
+            .zip(read)
+            .map(|(name, (val, fact))| Why::step(Step::Member(name, val, fact), None, moment, Vec::new()))
             .collect();
         children.extend(self.why_body(define, &vals, truth, moment));
         let mut why = Why::condition(id, truth, moment, children);
@@ -243,18 +247,16 @@ impl Evaluator<'_> {
         why
     }
 
-    fn named_args(&self, define: DefineId, vals: &[Val]) -> Vec<(Symbol, Val)> {
-        let names = self.policy.define(define).arguments.iter().map(|(name, _)| *name);
-        names.zip(vals.iter().cloned()).collect()
-    }
-
     /// Why the body of a definition is true, by a shortest chain where it calls itself (semantics 13.5).
     fn why_body(&mut self, define: DefineId, args: &[Val], truth: Truth, moment: Moment) -> Option<Why> {
         let key = super::super::define::Key::new(define, args.to_vec(), moment);
-        if self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
+        let declared = self.policy.define(define);
+        // What is true has a chain to show; of a search that found nothing the first step is enough.
+        let again = self.calls.proving.iter().any(|other| other.define == define);
+        let searched = declared.recursive && truth == Truth::False && again;
+        if searched || self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
             return None;
         }
-        let declared = self.policy.define(define);
         let mut frame = Frame::with_capacity(declared.slots as usize);
         for (slot, arg) in (0..).map(Slot).zip(args) {
             bind(&mut frame, slot, arg.clone());

@@ -2,7 +2,7 @@ use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::policy::model::{ExprId, ExprKind, Many, Rule};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule, Slot};
 use crate::value::{ThingId, Value};
 
 /// How many members a proof shows of an aggregate.
@@ -17,6 +17,9 @@ impl Evaluator<'_> {
             let expr = policy.expr(*id);
             match &expr.kind {
                 ExprKind::Value(_) | ExprKind::Known(..) | ExprKind::Organisation => {}
+                _ if self.is_literal(*id) => {}
+                // Which thing a variable stands for is said where it is bound.
+                ExprKind::Variable(_) if matches!(self.value(*id, frame, moment), Val::Known(Value::Thing(_))) => {}
                 ExprKind::Extent(_) | ExprKind::KindExtent(_) if !self.members(*id, frame, moment).open => {}
                 ExprKind::Set(items) => whys.extend(self.why_values(items, frame, moment)),
                 _ if expr.ty.many == Many::Several => whys.push(self.why_members(*id, frame, moment)),
@@ -24,6 +27,25 @@ impl Evaluator<'_> {
             }
         }
         whys
+    }
+
+    /// Whether an expression is written out in the policy, as `2/3` is.
+    fn is_literal(&self, id: ExprId) -> bool {
+        match &self.policy.expr(id).kind {
+            ExprKind::Value(_) => true,
+            ExprKind::Negate(of) => self.is_literal(*of),
+            ExprKind::Arithmetic(_, left, right) => self.is_literal(*left) && self.is_literal(*right),
+            _ => false,
+        }
+    }
+
+    /// What is left of `a * 2` when what is plain to see is left out.
+    fn without_literal(&self, id: ExprId) -> ExprId {
+        match &self.policy.expr(id).kind {
+            ExprKind::Arithmetic(_, left, right) if self.is_literal(*right) => self.without_literal(*left),
+            ExprKind::Arithmetic(_, left, right) if self.is_literal(*left) => self.without_literal(*right),
+            _ => id,
+        }
     }
 
     /// Why an expression has the value it has.
@@ -40,22 +62,29 @@ impl Evaluator<'_> {
                 let holder = self.value(*base, frame, moment);
                 if let Val::Known(Value::Thing(thing)) = holder {
                     read = Some(Read { thing, field: *field, fact });
+                    children.extend(self.why_way(*base, frame, moment));
                 } else {
                     children.extend(self.why_values(&[*base], frame, moment));
                 }
             }
-            ExprKind::Arithmetic(_, left, right) | ExprKind::OrElse(left, right) => {
-                children.extend(self.why_values(&[*left, *right], frame, moment));
+            ExprKind::Arithmetic(_, left, right) => {
+                let sides = [self.without_literal(*left), self.without_literal(*right)];
+                children.extend(self.why_values(&sides, frame, moment));
             }
-            ExprKind::Aggregate(_, of) | ExprKind::Negate(of) => {
-                children.extend(self.why_values(&[*of], frame, moment))
-            }
-            ExprKind::Share(filter) | ExprKind::Latest { members: filter, .. } => {
-                children.extend(self.why_values(&[filter.range], frame, moment));
-                if val.is_open() {
-                    let members = self.members(filter.range, frame, moment);
-                    children.extend(self.missing_in_filter(filter, &members, frame, moment));
+            ExprKind::OrElse(left, right) => children.extend(self.why_values(&[*left, *right], frame, moment)),
+            ExprKind::Aggregate(_, of) => children.push(self.why_members(*of, frame, moment)),
+            ExprKind::Negate(of) => children.extend(self.why_values(&[*of], frame, moment)),
+            ExprKind::Share(filter) => children.push(self.why_share(filter, frame, moment)),
+            ExprKind::Latest { members: filter, by } if val.is_open() => {
+                let members = self.members(filter.range, frame, moment);
+                children.extend(self.missing_in_filter(filter, &members, frame, moment));
+                for member in &members.items {
+                    bind(frame, filter.member, member.val.clone());
+                    children.extend(self.why_values(&[*by], frame, moment).into_iter().filter(Why::is_missing));
                 }
+            }
+            ExprKind::Call { define, args } => {
+                children.extend(self.why_called(*define, args, frame, moment));
             }
             ExprKind::LongestGap { dates, from, to } => {
                 children.extend(self.why_values(&[*from, *to, *dates], frame, moment));
@@ -66,10 +95,68 @@ impl Evaluator<'_> {
             },
             _ => {}
         }
-        if val.is_open() {
+        if val.is_open() && !matches!(policy.expr(id).kind, ExprKind::Call { .. }) {
             children.extend(self.missing_in_value(id, &val, frame, moment));
         }
         Why::step(Step::Value(val, read), Some(id), moment, children)
+    }
+
+    /// The things that a path goes through, where they are written: what holds a record is plain to see.
+    fn why_way(&mut self, base: ExprId, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let policy = self.policy;
+        let expr = policy.expr(base);
+        match &expr.kind {
+            ExprKind::Field { field, .. } if policy.field(*field).origin == Origin::Container => Vec::new(),
+            ExprKind::Field { .. } | ExprKind::Latest { .. } | ExprKind::Call { .. } | ExprKind::OrElse(..)
+                if expr.ty.many != Many::Several =>
+            {
+                vec![self.why_value(base, frame, moment)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Of how many a share is taken, and which of them count.
+    fn why_share(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Why {
+        let mut why = self.why_members(filter.range, frame, moment);
+        let Some(condition) = filter.condition else { return why };
+        let members = self.members(filter.range, frame, moment);
+        let (mut shown, mut left_out) = (Vec::new(), 0);
+        for member in &members.items {
+            bind(frame, filter.member, member.val.clone());
+            if shown.len() == SHOWN {
+                left_out += 1;
+                continue;
+            }
+            let children = vec![self.why(condition, frame, moment)];
+            let step = Step::Member(filter.name, member.val.clone(), member.fact);
+            shown.push(Why::step(step, None, moment, children));
+        }
+        if left_out > 0 {
+            shown.push(Why::step(Step::More(left_out), None, moment, Vec::new()));
+        }
+        let missing = self.missing_in_filter(filter, &members, frame, moment);
+        why.children = shown;
+        why.children.extend(missing.into_iter().filter(|it| matches!(it.step, Step::Missing(_))));
+        why
+    }
+
+    /// Why a definition gives the value it gives.
+    fn why_called(&mut self, define: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
+        let key = crate::evaluate::define::Key::new(define, vals.clone(), moment);
+        let declared = self.policy.define(define);
+        if self.calls.proving.contains(&key) || declared.ty.many == Many::Several {
+            return Vec::new();
+        }
+        let mut inner = Frame::with_capacity(declared.slots as usize);
+        for (slot, val) in (0..).map(Slot).zip(vals) {
+            bind(&mut inner, slot, val);
+        }
+        self.calls.proving.push(key);
+        let why = self.why_values(&[declared.body], &mut inner, moment);
+        self.calls.proving.pop();
+        why
     }
 
     /// Why a path gives what it gives, for one value or several.
@@ -106,7 +193,11 @@ impl Evaluator<'_> {
         let members = self.members(id, frame, moment);
         let number = count(&members);
         let read = self.read_of_members(id, frame, moment);
-        let mut children = Vec::new();
+        let mut children = match &self.policy.expr(id).kind {
+            ExprKind::Field { base, .. } => self.why_way(*base, frame, moment),
+            ExprKind::Combine(_, left, right) => self.why_values(&[*left, *right], frame, moment),
+            _ => Vec::new(),
+        };
         for member in members.items.iter().take(SHOWN) {
             let read = member.fact.and_then(|fact| read.map(|read| Read { fact: Some(fact), ..read }));
             children.push(Why::step(Step::Value(member.val.clone(), read), None, moment, Vec::new()));
@@ -123,13 +214,15 @@ impl Evaluator<'_> {
         let policy = self.policy;
         match &policy.expr(id).kind {
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
+                let base_expr = *base;
                 let base: Members = self.members(*base, frame, moment);
                 match base.items.as_slice() {
                     [one] => match one.val {
                         Val::Known(Value::Thing(thing)) => Some(Read { thing, field: *field, fact: None }),
                         _ => None,
                     },
-                    _ => None,
+                    // Of several things the place is where these are named.
+                    _ => self.read_of_members(base_expr, frame, moment),
                 }
             }
             ExprKind::Filtered(filter) => self.read_of_members(filter.range, frame, moment),

@@ -1,6 +1,8 @@
+use super::{Step, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Moment, Truth, Val};
 use crate::policy::model::{ExprId, ExprKind, Quantifier};
+use crate::value::Symbol;
 
 /// What a clause fails for: the bindings of the members that make it false (semantics 12.1).
 #[derive(Clone, Debug)]
@@ -9,10 +11,33 @@ pub struct Witness {
     pub frame: Frame,
     /// The member, where there is one.
     pub member: Option<Val>,
+    /// The variable that stands for the member.
+    pub name: Option<Symbol>,
     /// The fact that makes it a member.
     pub fact: Option<u32>,
-    /// The condition that is false, read with these bindings.
+    /// The condition that decides, read with these bindings.
     pub expr: ExprId,
+    /// The `every` or `no` that fails for it.
+    pub quantified: Option<ExprId>,
+    /// Whether that is a `no`, which fails because the condition is true.
+    pub no: bool,
+}
+
+impl Witness {
+    /// Why it fails, below the member for which it does.
+    pub fn of(&self, why: Why, private: bool) -> Why {
+        match (self.name, &self.member) {
+            (Some(name), Some(member)) if !private => {
+                let moment = why.moment;
+                let why = Why::step(Step::Member(name, member.clone(), self.fact), None, moment, vec![why]);
+                match self.quantified.filter(|_| self.no) {
+                    Some(no) => Why::condition(no, Truth::False, moment, vec![why]),
+                    None => why,
+                }
+            }
+            _ => why,
+        }
+    }
 }
 
 impl Evaluator<'_> {
@@ -29,7 +54,7 @@ impl Evaluator<'_> {
                         all.extend(self.witnesses(*part, &frame, moment));
                     }
                 }
-                all
+                once(id, all)
             }
             ExprKind::If(_, then) => self.witnesses(*then, &frame, moment),
             ExprKind::Quantified(quantified) if matches!(quantified.quantifier, Quantifier::Every | Quantifier::No) => {
@@ -48,14 +73,33 @@ impl Evaluator<'_> {
                         all.push(Witness {
                             frame: frame.clone(),
                             member: Some(member.val),
+                            name: Some(quantified.name),
                             fact: member.fact,
                             expr: body.unwrap_or(id),
+                            quantified: Some(id),
+                            no: matches!(quantified.quantifier, Quantifier::No),
                         });
                     }
                 }
                 all
             }
-            _ => vec![Witness { frame, member: None, fact: None, expr: id }],
+            _ => vec![Witness { frame, member: None, name: None, fact: None, expr: id, quantified: None, no: false }],
         }
     }
+}
+
+/// Of the witnesses of a conjunction each member once, and one for all that fails without a member.
+fn once(conjunction: ExprId, witnesses: Vec<Witness>) -> Vec<Witness> {
+    let alone = witnesses.iter().filter(|witness| witness.member.is_none()).count();
+    let mut kept: Vec<Witness> = Vec::new();
+    for mut witness in witnesses {
+        if kept.iter().any(|other| other.member == witness.member) {
+            continue;
+        }
+        if witness.member.is_none() && alone > 1 {
+            witness.expr = conjunction;
+        }
+        kept.push(witness);
+    }
+    kept
 }

@@ -1,17 +1,14 @@
 //! What is said of errors: one function an error, and no value of a private field in any of them.
 
 use super::super::expected::expected;
-use super::super::nearest::{any_of, declared, propose};
+use super::super::nearest::{any_of, declared, named, propose};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeKind};
 use super::{At, Reader};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
-
-/// An enum of so many values is shown whole.
-const FEW: usize = 8;
 
 impl Reader<'_> {
     pub(super) fn too_many_values(&mut self) {
@@ -30,7 +27,11 @@ impl Reader<'_> {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        self.errors.push(propose(error, key, self.lexicon.top().words()));
+        let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
+        self.errors.push(match of_root {
+            true => error.help(Text::new(Phrase::HelpUnderOrganisation).with("key", key)),
+            false => propose(error, key, self.lexicon.top().words()),
+        });
     }
 
     /// A collection that is written must not be one that the settings say is not kept.
@@ -57,7 +58,13 @@ impl Reader<'_> {
     pub(super) fn missing_id(&mut self, class: ClassId, node: Node) {
         let message = Text::new(Phrase::MissingId).with("class", self.class_name(class));
         let error = Diagnostic::error(Code::MissingId, message, node.span);
-        self.errors.push(error.help(Phrase::HelpMissingId.into()));
+        let help = match node.kind {
+            NodeKind::Scalar(scalar) => {
+                Text::new(Phrase::HelpIdAlone).with("id", self.tree.text(scalar.text, self.sources))
+            }
+            _ => Phrase::HelpMissingId.into(),
+        };
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
@@ -90,7 +97,11 @@ impl Reader<'_> {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        self.errors.push(propose(error, key, self.lexicon.fields(class).words()));
+        let error = propose(error, key, self.lexicon.fields(class).words());
+        // `{ text: help at home, when it is needed }`
+        let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
+        let help = rest_of_a_text.then(|| Phrase::HelpComma.into());
+        self.errors.push(help.into_iter().fold(error, Diagnostic::help));
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -124,7 +135,8 @@ impl Reader<'_> {
 
     pub(super) fn not_a_version(&mut self, at: At, node: Node) {
         let field = self.policy.field(at.field);
-        let message = Text::new(Phrase::NotAVersion).with("field", &*field.name).with("found", found(node.kind));
+        let message =
+            Text::new(Phrase::NotAVersion).with("field", self.field_name(at.field)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, self.shown(at, node.span));
         self.errors.push(declared(error, &field.name, field.span).help(version_form()));
     }
@@ -136,7 +148,7 @@ impl Reader<'_> {
 
     fn shape_error(&self, at: At, node: Node, expected: Text) -> Diagnostic {
         let field = self.policy.field(at.field);
-        let message = Text::new(Phrase::WrongKind).with("field", &*field.name).with("expected", expected);
+        let message = Text::new(Phrase::WrongKind).with("field", self.field_name(at.field)).with("expected", expected);
         let error =
             Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), self.shown(at, node.span));
         declared(error, &field.name, field.span)
@@ -166,7 +178,7 @@ impl Reader<'_> {
     fn invalid_error(&self, at: At, text: &str, span: Span, expected: Text) -> Diagnostic {
         let field = self.policy.field(at.field);
         let message = if self.private {
-            Text::new(Phrase::InvalidPrivateValue).with("field", &*field.name)
+            Text::new(Phrase::InvalidPrivateValue).with("field", self.field_name(at.field))
         } else {
             Text::new(Phrase::InvalidValue).with("value", text)
         };
@@ -178,14 +190,7 @@ impl Reader<'_> {
     pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
         let expected = self.expected_one(at.field);
         let error = Diagnostic { code: Code::UnknownValue, ..self.invalid_error(at, text, span, expected) };
-        let values = self.policy.enums.get(of.0 as usize).map_or(&[][..], |of| &of.values);
         let error = if self.private { error } else { propose(error, text, self.lexicon.values(of).words()) };
-        let error = if values.len() <= FEW {
-            let names = values.iter().map(|value| &*value.name);
-            error.help(Text::new(Phrase::HelpValues).with("values", any_of(names)))
-        } else {
-            error
-        };
         self.errors.push(error);
     }
 
@@ -198,8 +203,7 @@ impl Reader<'_> {
         near: Vec<(String, Span)>,
     ) {
         let (message, span) = if self.private {
-            let field = &*self.policy.field(at.field).name;
-            (Text::new(Phrase::UnknownPrivateReference).with("field", field), at.key)
+            (Text::new(Phrase::UnknownPrivateReference).with("field", self.field_name(at.field)), at.key)
         } else {
             (Text::new(Phrase::UnknownReference).with("id", text), span)
         };
@@ -221,7 +225,8 @@ impl Reader<'_> {
     fn say_not_written(&self, class: ClassId, error: Diagnostic) -> Diagnostic {
         match &self.policy.class(class).kind {
             ClassKind::Entity(Some(collection)) if !self.gaps.is_written(class) => {
-                error.help(Text::new(Phrase::HelpNotWritten).with("collection", &*collection.name))
+                let name = named(&collection.name, &collection.names, str::to_owned);
+                error.help(Text::new(Phrase::HelpNotWritten).with("collection", name))
             }
             _ => error,
         }
@@ -229,10 +234,9 @@ impl Reader<'_> {
 
     pub(super) fn ambiguous(&mut self, at: At, of: (ThingId, ThingId), text: &str, span: Span) {
         let (one, other) = (self.facts.thing(of.0), self.facts.thing(of.1));
-        let (first, second) = (self.class_name(one.class), self.class_name(other.class));
+        let [first, second] = [one, other].map(|thing| &*self.policy.class(thing.class).subject);
         let (message, span) = if self.private {
-            let field = &*self.policy.field(at.field).name;
-            (Text::new(Phrase::AmbiguousPrivateReference).with("field", field), at.key)
+            (Text::new(Phrase::AmbiguousPrivateReference).with("field", self.field_name(at.field)), at.key)
         } else {
             (Text::new(Phrase::AmbiguousReference).with("id", text), span)
         };
@@ -259,8 +263,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn overlap(&mut self, at: At, one: Fact, other: Fact) {
-        let field = self.policy.field(at.field);
-        let message = Text::new(Phrase::OverlappingVersions).with("field", &*field.name);
+        let message = Text::new(Phrase::OverlappingVersions).with("field", self.field_name(at.field));
         let error = Diagnostic::error(Code::OverlappingVersions, message, other.span);
         let error = error.also(one.span, Phrase::OtherVersion.into());
         self.errors.push(error.help(Phrase::HelpOverlap.into()));
@@ -271,8 +274,14 @@ impl Reader<'_> {
         if self.private { at.key } else { span }
     }
 
-    fn class_name(&self, class: ClassId) -> &str {
-        &self.policy.class(class).subject
+    fn class_name(&self, class: ClassId) -> Arg {
+        let class = self.policy.class(class);
+        named(&class.subject, &class.titles, str::to_owned)
+    }
+
+    fn field_name(&self, field: FieldId) -> Arg {
+        let field = self.policy.field(field);
+        named(&field.name, &field.names, str::to_owned)
     }
 
     /// What a field takes.

@@ -19,7 +19,7 @@ use rustc_hash::FxHashSet;
 use super::lexicon::{Lexicon, composed};
 use super::{Bound, Cell, CellState, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{ClassId, ClassKind, FieldId, Origin, Policy};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId, Value};
 use register::Gaps;
@@ -271,8 +271,13 @@ impl<'a> Reader<'a> {
                 continue;
             }
             for field in &self.policy.class(thing.class).fields {
-                let absent = |cell: &Cell| cell.state == CellState::Absent;
                 let written = self.policy.field(*field);
+                let several = written.ty.many == Many::Several;
+                let absent = |cell: &Cell| match cell.state {
+                    CellState::Absent => true,
+                    CellState::Written => several && cell.count == 0,
+                    CellState::Unread => false,
+                };
                 let asked = written.required && matches!(written.origin, Origin::Written | Origin::ElseNone);
                 if asked && self.facts.cell(self.policy, id, *field).is_some_and(absent) {
                     self.facts.missing.push((id, *field));

@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
                 }
                 whole
             }
-            _ if self.says_none(at, node) => true,
+            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             (NodeKind::Map(_), Some(key)) if several => self.keyed(at, shape, key, id),
             (NodeKind::Map(_) | NodeKind::Scalar(_), _) if several => {
                 self.wrong_kind(at, node);

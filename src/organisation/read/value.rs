@@ -32,11 +32,15 @@ impl Reader<'_> {
                 }
                 whole
             }
+            // The empty list says that there is none.
+            (Many::Optional, NodeKind::List(children)) if self.tree.items(children).is_empty() => {
+                !self.tree.is_incomplete(id)
+            }
             (Many::Several, NodeKind::Scalar(_) | NodeKind::Map(_)) => {
                 self.wrong_kind(at, node);
                 false
             }
-            _ if self.says_none(at, node) => true,
+            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             _ => self.one(at, id, period),
         }
     }

@@ -29,9 +29,7 @@ impl Checker<'_> {
             self.unknown(pack, error);
             return None;
         };
-        if let Item::Class(class) = declaration.item
-            && self.is_entity(class)
-        {
+        if let Item::Class(class) = declaration.item {
             return Some(class);
         }
         let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);

@@ -13,7 +13,7 @@ impl Body<'_, '_> {
         let (left, right) = self.signed(Sign::Either, |body| body.sides(left, right));
         let left = left.and_then(|left| self.single(left));
         let right = right.and_then(|right| self.single(right));
-        let (left, right) = (left?, right?);
+        let (left, right) = self.meet(left?, right?);
         if !comparable(&self.checker.policy, left.ty.base, right.ty.base) {
             return self.mismatch(Phrase::Incomparable, left, right);
         }

@@ -27,7 +27,7 @@ impl Body<'_, '_> {
             (value, self.signed(sign, |body| body.range(set, value.map(|value| value.ty.base))))
         };
         let value = value.and_then(|value| self.single(value));
-        let (value, set) = (value?, set?);
+        let (value, set) = self.meet(value?, set?);
         if !comparable(&self.checker.policy, value.ty.base, set.ty.base) {
             return self.mismatch(Phrase::NeverIn, value, set);
         }

@@ -10,6 +10,7 @@ mod name;
 mod path;
 mod quantify;
 mod set;
+mod short;
 
 use super::body::{Body, Checked};
 use super::types::one;

@@ -3,7 +3,7 @@ use crate::policy::check::body::{Body, Checked};
 use crate::policy::check::names::{Declaration, Item, NamedValue};
 use crate::policy::check::strata::Node;
 use crate::policy::check::types::{is_a, one, several};
-use crate::policy::model::{Base, ClassKind, ExprKind};
+use crate::policy::model::{Base, ExprKind};
 use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -29,9 +29,11 @@ impl Body<'_, '_> {
     fn declared(&self, name: &tree::Name) -> Option<Declaration<Item>> {
         let policy = &self.checker.policy;
         let whole = |item: Item| match item {
-            Item::Parameter(_) | Item::Kind(_) => true,
+            Item::Parameter(_) => true,
+            // Of records there is no list: they stand in what holds them.
+            Item::Kind(kind) => self.checker.kind_class(kind).is_none_or(|class| !self.checker.is_record(class)),
             Item::Define(id) => policy.define(id).arguments.is_empty(),
-            Item::Class(class) => !matches!(policy.class(class).kind, ClassKind::Record { .. }),
+            Item::Class(class) => !self.checker.is_record(class),
             Item::Enum(_) | Item::Source(_) => false,
         };
         self.checker.names.find(self.pack, &name.text).filter(|declaration| whole(declaration.item))

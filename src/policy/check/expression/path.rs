@@ -172,6 +172,7 @@ impl Body<'_, '_> {
     fn argument(&mut self, checked: Checked, asked: Option<Type>) -> Option<ExprId> {
         let checked = self.single(checked?)?;
         let asked = asked?;
+        let checked = self.shortened(checked, asked.base).unwrap_or(checked);
         if fits(&self.checker.policy, checked.ty.base, asked.base) {
             return Some(checked.id);
         }

@@ -20,7 +20,7 @@ impl Body<'_, '_> {
         let left = self.expr(left, wanted).and_then(|left| self.several(left));
         let base = left.map(|left| left.ty.base).or(wanted);
         let right = self.signed(sign, |body| body.expr(right, base)).and_then(|right| self.several(right));
-        let (left, right) = (left?, right?);
+        let (left, right) = self.meet(left?, right?);
         let policy = &self.checker.policy;
         let base = match op {
             Combination::Either => common(policy, left.ty.base, right.ty.base),

@@ -103,9 +103,9 @@ impl<'a> Checker<'a> {
         id
     }
 
-    /// The least number of members of a group that is shown: one where none is written.
+    /// The least number of members of a group that is shown: none is large enough where none is written.
     fn groups(&mut self, private: &tree::Private) -> u32 {
-        let Some(groups) = &private.groups else { return 1 };
+        let Some(groups) = &private.groups else { return 0 };
         let digits: String = groups.text.chars().filter(|letter| *letter != ' ').collect();
         let number = digits.parse::<u32>().ok().filter(|number| *number > 0);
         number.unwrap_or_else(|| {

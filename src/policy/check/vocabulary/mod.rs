@@ -56,6 +56,10 @@ impl Checker<'_> {
         matches!(self.policy.class(class).kind, ClassKind::Entity(_))
     }
 
+    pub(super) fn is_record(&self, class: ClassId) -> bool {
+        matches!(self.policy.class(class).kind, ClassKind::Record { .. })
+    }
+
     /// The field of a class by its name, whoever declares it.
     pub(super) fn field_of(&self, class: ClassId, name: &str) -> Option<FieldId> {
         let fields = &self.policy.class(class).fields;

@@ -137,6 +137,9 @@ impl Checker<'_> {
     pub(super) fn containers(&mut self, fields: &[DeclaredField<'_>]) {
         for (id, ..) in fields {
             let Some((Base::Thing(record), _)) = self.typed(*id) else { continue };
+            if self.policy.field(*id).origin == Origin::Container {
+                continue;
+            }
             let holder = self.policy.field(*id).class;
             let containers = self.policy.class(record).fields.iter().copied();
             let containers = containers.filter(|field| self.policy.field(*field).origin == Origin::Container);
