@@ -1,14 +1,18 @@
 //! What says the same in another way has the same outcomes: other ids, another order, other files, other languages,
 //! another format.
 
+#[cfg(test)]
 #[path = "soundness/clauses.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod clauses;
+#[cfg(test)]
 #[path = "soundness/organisation.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod organisation;
+#[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
 #[path = "soundness/run.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod run;

@@ -3,12 +3,16 @@
 //! Random rules are asked of random organisations of which something is missing, then of each organisation that these
 //! could be. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
 
+#[cfg(test)]
 #[path = "soundness/clauses.rs"]
 mod clauses;
+#[cfg(test)]
 #[path = "soundness/organisation.rs"]
 mod organisation;
+#[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
 #[path = "soundness/run.rs"]
 mod run;
 
@@ -30,7 +34,7 @@ mod soundness {
     const RULES: usize = 12;
     const FILLINGS: usize = 120;
     /// How many of a hundred outcomes that cannot be told no filling of those tried tells apart.
-    const WEAK: usize = 55;
+    const WEAK: usize = 52;
 
     /// What came of a run.
     #[derive(Default)]
@@ -52,7 +56,7 @@ mod soundness {
 
     #[test]
     fn what_is_decided_stays_so_however_what_is_missing_is_filled() {
-        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 480));
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 1200));
         let rounds = cases.div_ceil(RULES as u64);
         let mut tally = Tally::default();
         std::thread::scope(|scope| {
@@ -172,6 +176,49 @@ mod soundness {
         match organisation.ways() {
             ways @ 0..=FILLINGS => (0..ways).map(|number| organisation.filled(number)).collect(),
             _ => (0..FILLINGS).map(|_| organisation.filled_somehow(random)).collect(),
+        }
+    }
+
+    /// Rules over an organisation, and what must come of each: what random cases or readers found once.
+    #[test]
+    fn nothing_passes_that_once_did() {
+        let team = r#""rank": 1, "level": "low", "status": "low", "owners": [], "members": {}, "tags": [], "days": []"#;
+        let people = r#""people": { "p1": { "active": true }, "p2": { "active": true, "age": 2 } }"#;
+        let cases = [
+            // A value that is not written is no value of what a path ever gave.
+            ("for t in Team must (history of t.phase) is empty", "\"name\": \"a\"", Outcome::CannotTell),
+            ("for t in Team must count of (history of t.status) = 1", "\"name\": \"a\"", Outcome::Holds),
+            // One that may be there already.
+            ("for t in Team must count of distinct Person.age = 2", "\"name\": \"a\"", Outcome::CannotTell),
+            ("for t in Team must 2 in distinct Person.age", "\"name\": \"a\"", Outcome::Holds),
+            // A whole that does not say what it is of.
+            ("for t in Team must t.scope inside t.scope", "\"scope\": {}", Outcome::CannotTell),
+            ("for t in Team must t.scope inside t.scope", "\"scope\": {\"act\": \"a\"}", Outcome::Holds),
+            // Who leads is not written: that is a subject.
+            ("for t in Team, p in t.lead must p.age = 3", "\"name\": \"a\"", Outcome::CannotTell),
+            // The longest gap may be another one of as many days.
+            (
+                "for t in Team must longest gap in t.days from 2025-02-01 to 2025-05-01 > 1 month",
+                "\"days\": [\"2025-03-03\", \"2025-04-01\", \"soon\"]",
+                Outcome::CannotTell,
+            ),
+            // Nought has every currency.
+            ("for t in Team must (sum of t.projects.cost) / 5 NOK = 0", "\"name\": \"a\"", Outcome::Holds),
+            // A softening that may go over what lifts.
+            (
+                "for t in Team open to exception must t.rank = 2 } exception L to R { for t where t.rank = 1 lifts }
+                 exception S to R { for t where t.active over L softens to should",
+                "\"name\": \"a\"",
+                Outcome::CannotTell,
+            ),
+        ];
+        for (rule, fields, expected) in cases {
+            let policy = policy(VOCABULARY, &format!("rule R \"R\" {{ {rule} }}")).unwrap_or_else(|it| panic!("{it}"));
+            let text = format!(r#"{{ "teams": {{ "t1": {{ {team}, {fields} }} }}, {people}, "projects": {{}} }}"#);
+            let text = if fields.contains("days") { text.replacen(r#", "days": []"#, "", 1) } else { text };
+            let (facts, _) = facts(&policy, &text);
+            let told: Vec<Outcome> = outcomes(&policy, &facts, clock()).into_values().collect();
+            assert_eq!(told, [expected], "{rule}");
         }
     }
 }

@@ -127,30 +127,38 @@ impl Evaluator<'_> {
             }
         }
         let greatest = widest(certain);
-        let least = if unknown { Some(Duration::days(0)) } else { widest(all) };
+        let least = if unknown { Some((Duration::days(0), 0)) } else { widest(all) };
         match (least, greatest) {
-            (Some(least), Some(greatest)) if least == greatest => Val::Known(Value::Duration(greatest)),
-            // Which gap it is, and so from where its months count, hangs on what is not known.
-            (Some(least), Some(greatest)) => {
-                let plain = |gap: Duration| Value::Duration(Duration::days(gap.days));
-                Val::Between(Box::new((plain(least), plain(greatest))))
+            (Some((least, _)), Some((greatest, _))) if least == greatest => Val::Known(Value::Duration(greatest)),
+            // Which gap it is, and so from where its months count, hangs on what is not known. What is left of the
+            // greatest one is shorter by any months; so is another one that is shorter by more than months differ.
+            (Some((least, _)), Some((greatest, next))) => {
+                let alone = next + MONTHS_DIFFER <= greatest.days;
+                let greatest = if alone { greatest } else { Duration::days(greatest.days) };
+                let least = Duration::days(least.days);
+                Val::Between(Box::new((Value::Duration(least), Value::Duration(greatest))))
             }
             _ => Val::Undefined,
         }
     }
 }
 
-/// The longest time between neighbours, the first of the longest ones.
-fn widest(mut days: Vec<Date>) -> Option<Duration> {
+/// More than the number of days by which as many months differ, wherever they begin.
+const MONTHS_DIFFER: i32 = 5;
+
+/// The longest time between neighbours, the first of the longest ones, and the days of the next.
+fn widest(mut days: Vec<Date>) -> Option<(Duration, i32)> {
     days.sort_unstable();
-    let mut widest = Duration::days(0);
+    let (mut widest, mut next) = (Duration::days(0), 0);
     for (from, to) in days.iter().zip(days.iter().skip(1)) {
         let gap = Duration::between(*from, *to)?;
         if gap.days > widest.days {
-            widest = gap;
+            (widest, next) = (gap, widest.days);
+        } else {
+            next = next.max(gap.days);
         }
     }
-    Some(widest)
+    Some((widest, next))
 }
 
 /// How many members there are.
