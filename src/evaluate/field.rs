@@ -228,6 +228,9 @@ impl Evaluator<'_> {
             return Versions::Ever;
         }
         let declared = self.policy.field(field);
+        if !matches!(declared.ty.base, Base::Thing(_)) {
+            return Versions::NowUnfiltered;
+        }
         let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
         match if dated { self.exists(thing, moment) } else { Truth::False } {
             Truth::True => Versions::Now,

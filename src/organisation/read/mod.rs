@@ -172,6 +172,7 @@ impl<'a> Reader<'a> {
         let policy = self.policy;
         for field in &policy.class(class).fields {
             let value = match policy.field(*field).origin {
+                Origin::Inverse(_) => continue,
                 Origin::Id => Some(Value::Text(id)),
                 Origin::Container => holder.map(|(holder, _)| Value::Thing(holder)),
                 _ => None,
