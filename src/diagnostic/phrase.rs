@@ -1217,6 +1217,11 @@ phrases! {
         nn: "`{name}` kunne ikkje lesast: {what}",
         nb: "`{name}` kunne ikke leses: {what}",
     }
+    NotUtf8Help {
+        en: "save it as UTF-8, which every editor can do",
+        nn: "lagre ho som UTF-8, som alle skriveprogram kan",
+        nb: "lagre den som UTF-8, som alle skriveprogrammer kan",
+    }
     NotUtf8 {
         en: "`{name}` is not written in UTF-8: byte {at} is wrong",
         nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
@@ -1426,9 +1431,9 @@ phrases! {
         nb: "filene kaller to samlinger `{name}`",
     }
     ElseNoneRequired {
-        en: "what must be written cannot be none where it is not written",
-        nn: "det som må skrivast, kan ikkje vere ingen der det ikkje er skrive",
-        nb: "det som må skrives, kan ikke være ingen der det ikke er skrevet",
+        en: "`else none` does not fit a field that must be written",
+        nn: "`else none` høver ikkje til eit felt som må skrivast",
+        nb: "`else none` passer ikke til et felt som må skrives",
     }
     MustBeWritten {
         en: "at least one must be written",
@@ -1677,9 +1682,9 @@ phrases! {
         nb: "`{name}` kan være en verdi av {owners}",
     }
     AmbiguousNameHelp {
-        en: "compare it with a field, which says which one is meant",
-        nn: "samanlikn det med eit felt, som seier kven det gjeld",
-        nb: "sammenlign det med et felt, som sier hvem det gjelder",
+        en: "compare it with a field, which says which list is meant",
+        nn: "samanlikn det med eit felt, som seier kva for ei liste det gjeld",
+        nb: "sammenlign det med et felt, som sier hvilken liste det gjelder",
     }
     ValueOf { en: "a value of `{owner}`", nn: "ein verdi av `{owner}`", nb: "en verdi av `{owner}`" }
     AliasHere {
@@ -1927,9 +1932,9 @@ phrases! {
         nb: "en definisjon som bruker seg selv, er ja eller nei, eller flere ting som `Team*`",
     }
     RecursionThroughNot {
-        en: "`{name}` uses itself where more of it can make it less true, so it may have no answer",
-        nn: "`{name}` bruker seg sjølv der meir av det kan gjere det mindre sant, så det har kanskje ikkje noko svar",
-        nb: "`{name}` bruker seg selv der mer av det kan gjøre det mindre sant, så det har kanskje ikke noe svar",
+        en: "`{name}` uses itself under `not`, a count or the like, so it may have no answer",
+        nn: "`{name}` bruker seg sjølv under `not`, ei teljing eller liknande, så det har kanskje ikkje noko svar",
+        nb: "`{name}` bruker seg selv under `not`, en telling eller lignende, så det har kanskje ikke noe svar",
     }
     RecursionThroughNotHelp {
         en: "say it without `not`, `no`, a count, a comparison, the set of an `every`, or the left side of an `if` around it",
@@ -2002,9 +2007,9 @@ phrases! {
         nb: "denne krøllparentesen står alene",
     }
     LoneBraceHelp {
-        en: "write two for a brace in the text: `{open}` or `{close}`",
-        nn: "skriv to for ein krøllparentes i teksten: `{open}` eller `{close}`",
-        nb: "skriv to for en krøllparentes i teksten: `{open}` eller `{close}`",
+        en: "write `{path}` for a value, and `{open}` or `{close}` for a brace in the text",
+        nn: "skriv `{path}` for ein verdi, og `{open}` eller `{close}` for ein krøllparentes i teksten",
+        nb: "skriv `{path}` for en verdi, og `{open}` eller `{close}` for en krøllparentes i teksten",
     }
     NotAPath {
         en: "between braces stands a path",
@@ -2026,7 +2031,11 @@ phrases! {
         nn: "her har det ein, men når leddet er brote, er ingen medlem peikt ut",
         nb: "her har det en, men når leddet er brutt, er ingen medlem pekt ut",
     }
-    BoundNames { en: "say {names}", nn: "sei {names}", nb: "si {names}" }
+    BoundNames {
+        en: "what has a value here is {names}",
+        nn: "det som har ein verdi her, er {names}",
+        nb: "det som har en verdi her, er {names}",
+    }
     PlaceholderTwice {
         en: "`{name}` can be one of several variables here",
         nn: "`{name}` kan vere ein av fleire variablar her",
@@ -2090,6 +2099,11 @@ phrases! {
         nn: "unntaket `{name}` går framfor seg sjølv",
         nb: "unntaket `{name}` går foran seg selv",
     }
+    CircleOfExceptionsHelp {
+        en: "take one `over` away",
+        nn: "ta bort ein `over`",
+        nb: "ta bort en `over`",
+    }
     AlsoInCircle { en: "through this one", nn: "gjennom dette", nb: "gjennom dette" }
     ContradictingExceptions {
         en: "`{name}` and `{other}` do different things to the same rule, and neither goes over the other",
@@ -2140,15 +2154,19 @@ phrases! {
         nn: "det finst ingen pakke `{name}`",
         nb: "det finnes ingen pakke `{name}`",
     }
-    KnownPacks { en: "the packs are {names}", nn: "pakkane er {names}", nb: "pakkene er {names}" }
+    KnownPacks {
+        en: "write the name of a folder with a pack, or {names}",
+        nn: "skriv namnet på ei mappe med ein pakke, eller {names}",
+        nb: "skriv navnet på en mappe med en pakke, eller {names}",
+    }
     PackWithoutHeader {
         en: "no file of `{name}` begins with `pack`",
-        nn: "ingen fil i `{name}` begynner med `pack`",
+        nn: "ingen fil i `{name}` byrjar med `pack`",
         nb: "ingen fil i `{name}` begynner med `pack`",
     }
     PackWithoutHeaderHelp {
         en: "begin one file with `pack name \"What it is called\" version 1.0`",
-        nn: "begynn éi fil med `pack namn \"Kva han heiter\" version 1.0`",
+        nn: "byrja éi fil med `pack namn \"Kva han heiter\" version 1.0`",
         nb: "begynn én fil med `pack navn \"Hva den heter\" version 1.0`",
     }
     PackTwice { en: "two packs are called `{name}`", nn: "to pakkar heiter `{name}`", nb: "to pakker heter `{name}`" }

@@ -50,7 +50,7 @@ pub trait Library {
     /// The names of all such packs.
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
-    fn folder(&self, folder: &std::path::Path) -> Option<Result<Vec<PackFile>, String>>;
+    fn folder(&self, folder: &std::path::Path) -> Option<Result<Vec<PackFile>, Text>>;
 }
 
 /// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
@@ -100,7 +100,7 @@ impl Loader<'_> {
         let folder = PathBuf::from(&wanted.name);
         match self.library.folder(&folder) {
             Some(Ok(files)) => drop(self.read(&wanted.name, Some(folder), files, wanted.span)),
-            Some(Err(why)) => self.unreadable(&wanted.name, &why, wanted.span),
+            Some(Err(why)) => self.unreadable(why, wanted.span),
             None => self.unknown(&wanted.name, wanted.span),
         }
     }
@@ -121,7 +121,7 @@ impl Loader<'_> {
                 self.right_name(at, name, span).then_some(at)
             }
             Some((Err(why), _)) => {
-                self.unreadable(name, &why, span);
+                self.unreadable(why, span);
                 None
             }
             None => {
@@ -211,8 +211,7 @@ impl Loader<'_> {
         Some(first.clone())
     }
 
-    fn unreadable(&mut self, name: &str, why: &str, span: Span) {
-        let message = Text::new(Phrase::PackUnreadable).with("name", name).with("why", why);
+    fn unreadable(&mut self, message: Text, span: Span) {
         self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span));
     }
 
