@@ -70,17 +70,22 @@ impl<'a> Reading<'a> {
         }
         let Some(policy) = self.policy() else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
-        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
-        let settings = match &self.manifest {
-            Some(manifest) => Settings::new(&policy, manifest, &mut self.of_input),
-            None => Settings::defaults(&policy),
-        };
-        let (tree, documents) = (&organisation.tree, &organisation.documents);
-        let facts = read(&policy, &self.sources, tree, documents, &settings, &mut self.of_input);
+        let facts = self.facts(&policy);
         let keep = if self.request.rows { Keep::All } else { Keep::Untold };
         let wanted = |code: &str| self.request.wants(code);
         let judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
         Ok(self.run(Some(policy), Some(facts), Some(judgement)))
+    }
+
+    /// What is written of the organisation; the trees of its files are gone when rules are read.
+    fn facts(&mut self, policy: &Policy) -> Facts {
+        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
+        let settings = match &self.manifest {
+            Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
+            None => Settings::defaults(policy),
+        };
+        let (tree, documents) = (&organisation.tree, &organisation.documents);
+        read(policy, &self.sources, tree, documents, &settings, &mut self.of_input)
     }
 
     /// Puts all there is into words.
