@@ -2,7 +2,7 @@ use super::context::Context;
 use super::options::{ExplainArgs, Format};
 use super::{Exit, check};
 use crate::diagnostic::{Code, Phrase, Text};
-use crate::nearest::nearest;
+use crate::nearest::did_you_mean;
 use crate::pipeline::{self, Failure, Run};
 use crate::policy::model::{Policy, Rule};
 use crate::report;
@@ -40,11 +40,11 @@ fn rule<'a>(policy: &'a Policy, code: &str) -> Option<&'a Rule> {
 
 /// Where there are no rules to know, the name of an error may have been meant.
 fn misspelled(code: &str) -> Option<Failure> {
-    let help = nearest(code, Code::ALL.iter().map(|code| code.name()))?;
+    let help = did_you_mean(code, Code::ALL.iter().map(|code| code.name()))?;
     Some(Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: Some(help) })
 }
 
 fn unknown(policy: &Policy, code: &str) -> Failure {
     let names = Code::ALL.iter().map(|code| code.name()).chain(policy.codes());
-    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: nearest(code, names) }
+    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: did_you_mean(code, names) }
 }

@@ -562,7 +562,6 @@ phrases! {
         nn: "`{file}` kan ikkje lesast: {why}",
         nb: "`{file}` kan ikke leses: {why}",
     }
-    MeantCode { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
     NoSuchCode {
         en: "there is no rule and no error with the code `{code}`",
         nn: "det finst ingen regel og ingen feil med koden `{code}`",

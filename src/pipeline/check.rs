@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::nearest::nearest;
+use crate::nearest::did_you_mean;
 use crate::organisation::{Facts, Folder, Manifest, Settings, read};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
@@ -164,7 +164,7 @@ fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let codes = policy.codes();
     let known = |asked: &&String| codes.iter().any(|code| covers(asked, code));
     let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else { return Ok(()) };
-    let help = nearest(unknown, codes.iter().copied());
+    let help = did_you_mean(unknown, codes.iter().copied());
     Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
 }
 

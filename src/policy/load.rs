@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::{parse, tree};
-
-use super::nearest::{nearest, with_nearest};
 
 /// A pack as it is written.
 #[derive(Clone, Debug)]
@@ -232,12 +231,11 @@ impl Loader<'_> {
         let message = Text::new(Phrase::UnknownPack).with("name", name);
         let error = Diagnostic::error(Code::UnknownPack, message, span);
         let names = self.library.names();
-        let near = nearest(name, names.iter().map(|name| (*name, Span::default())));
+        let near = nearest_one(name, names.iter().map(|name| (*name, Span::default())));
         let error = if near.is_some() {
             with_nearest(error, near)
         } else {
-            let names = names.iter().map(|name| Arg::from(format!("`{name}`"))).collect();
-            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::AnyOf(names)))
+            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::any_of(names.iter().copied())))
         };
         self.errors.push(error);
     }
