@@ -1,20 +1,87 @@
-use crate::diagnostic::{Arg, Phrase, Text};
+//! The names that were most likely meant, wherever a name stands for nothing.
+
+use crate::diagnostic::{Arg, Diagnostic, Phrase, Text};
+use crate::source::Span;
 
 /// At most so many names are proposed.
 const SHOWN: usize = 3;
 
-/// Asks whether one of the names was meant that a word is nearest to; nothing where none is near.
-pub(crate) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<Text> {
-    let limit = (word.chars().count() / 3).max(1);
+/// The names nearest to a word, each once with what came with it: the same but for capitals, or else those with the
+/// fewest other letters, as long as two thirds of them are the same.
+pub(crate) fn nearest<'n, With>(word: &str, names: impl IntoIterator<Item = (&'n str, With)>) -> Vec<(&'n str, With)> {
     let lower = word.to_lowercase();
-    let mut near: Vec<(usize, &str)> = names
-        .map(|name| (strsim::osa_distance(&lower, &name.to_lowercase()), name))
-        .filter(|(distance, _)| *distance <= limit)
-        .collect();
-    near.sort_unstable();
-    near.dedup();
-    let near: Vec<Arg> = near.iter().take(SHOWN).map(|(_, name)| Arg::from(format!("`{name}`"))).collect();
-    (!near.is_empty()).then(|| Text::new(Phrase::MeantCode).with("names", Arg::AnyOf(near)))
+    let letters = word.chars().count();
+    let mut limit = (letters / 3).max(1);
+    let mut found: Vec<(&str, With)> = Vec::new();
+    for (name, with) in names {
+        // Few names are near enough in length for their letters to be compared.
+        if name == word || name.chars().count().abs_diff(letters) > limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
+        if distance > limit || (distance > 0 && distance >= letters) {
+            continue;
+        }
+        if distance < limit {
+            limit = distance;
+            found.clear();
+        }
+        if found.len() < SHOWN && found.iter().all(|(other, _)| *other != name) {
+            found.push((name, with));
+        }
+    }
+    found
+}
+
+/// The first of the nearest names.
+pub(crate) fn nearest_one<'n, With>(
+    word: &str,
+    names: impl IntoIterator<Item = (&'n str, With)>,
+) -> Option<(&'n str, With)> {
+    nearest(word, names).into_iter().next()
+}
+
+/// Asks whether one of the nearest names was meant; nothing where none is near.
+pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Text> {
+    let near = nearest(word, names.into_iter().map(|name| (name, ())));
+    let names = near.iter().map(|(name, ())| *name);
+    (!near.is_empty()).then(|| Text::new(Phrase::DidYouMeanNames).with("names", Arg::any_of(names)))
+}
+
+/// The same for subjects, which are also known by their id alone: `skule` for `team/skule`.
+pub(crate) fn did_you_mean_subject<'n>(word: &str, subjects: impl Iterator<Item = &'n str>) -> Option<Text> {
+    let subjects: Vec<&str> = subjects.collect();
+    if word.contains('/') {
+        return did_you_mean(word, subjects);
+    }
+    let id = |subject: &'n str| subject.split_once('/').map_or(subject, |(_, id)| id);
+    let mut meant: Vec<&str> = subjects.iter().copied().filter(|subject| id(subject) == word).collect();
+    if meant.is_empty() {
+        let near = nearest(word, subjects.iter().map(|subject| (id(subject), *subject)));
+        meant = near.into_iter().map(|(_, subject)| subject).collect();
+    }
+    meant.dedup();
+    let names = meant.into_iter().take(SHOWN);
+    let names = Arg::any_of(names);
+    (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMeanNames).with("names", names))
+}
+
+/// Adds to an error the question whether one of the nearest names was meant.
+pub(crate) fn propose<'n>(error: Diagnostic, word: &str, names: impl IntoIterator<Item = &'n str>) -> Diagnostic {
+    match did_you_mean(word, names) {
+        Some(help) => error.help(help),
+        None => error,
+    }
+}
+
+/// Adds to an error the name that was most likely meant, and where it is declared.
+pub(crate) fn with_nearest(error: Diagnostic, near: Option<(&str, Span)>) -> Diagnostic {
+    let Some((name, span)) = near else { return error };
+    let error = error.help(Text::new(Phrase::DidYouMean).with("name", name));
+    if span == Span::default() {
+        return error;
+    }
+    error.also(span, Text::new(Phrase::NameDeclaredHere).with("name", name))
 }
 
 #[cfg(test)]
@@ -22,11 +89,47 @@ mod tests {
     use super::*;
     use crate::diagnostic::Lang;
 
+    fn near(word: &str, names: &[&'static str]) -> Vec<&'static str> {
+        nearest(word, names.iter().map(|name| (*name, ()))).into_iter().map(|(name, ())| name).collect()
+    }
+
     #[test]
-    fn what_is_near_is_proposed() {
-        let words =
-            |word| nearest(word, ["SG-104", "SG-105", "malformed"].into_iter()).map(|text| text.words(Lang::En));
-        assert_eq!(words("sg-104").unwrap(), "did you mean `SG-104` or `SG-105`?");
+    fn the_nearest_names_are_proposed_and_far_ones_are_not() {
+        assert_eq!(near("ownres", &["owners", "members", "owned"]), ["owners"]);
+        assert_eq!(near("Owners", &["owners"]), ["owners"]);
+        assert_eq!(near("kari", &["karo", "kara", "ola"]), ["karo", "kara"]);
+        assert_eq!(near("budget", &["owners", "members"]), [""; 0]);
+        assert_eq!(near("nivaa", &["nivå"]), [""; 0]);
+        assert_eq!(near("forankring", &["anker"]), [""; 0]);
+    }
+
+    #[test]
+    fn capitals_are_nearest() {
+        assert_eq!(near("team", &["tema", "Team"]), ["Team"]);
+        assert_eq!(near("oppgåve", &["anker", "oppgave"]), ["oppgave"]);
+    }
+
+    #[test]
+    fn neither_the_word_itself_nor_another_letter_is_proposed() {
+        assert_eq!(near("ola", &["ola"]), [""; 0]);
+        assert_eq!(near("x", &["a", "b"]), [""; 0]);
+        assert_eq!(near("", &["a"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_subject_is_known_by_its_id() {
+        let subjects = ["team/skule", "team/vatn", "body/råd"];
+        let words = |word| did_you_mean_subject(word, subjects.into_iter()).map(|text| text.words(Lang::En));
+        assert_eq!(words("skule").unwrap(), "did you mean `team/skule`?");
+        assert_eq!(words("vatnn").unwrap(), "did you mean `team/vatn`?");
+        assert_eq!(words("team/skole").unwrap(), "did you mean `team/skule`?");
+        assert_eq!(words("budsjett"), None);
+    }
+
+    #[test]
+    fn a_question_names_all_that_are_equally_near() {
+        let words = |word| did_you_mean(word, ["SG-104", "SG-105", "malformed"]).map(|text| text.words(Lang::En));
+        assert_eq!(words("SG-106").unwrap(), "did you mean `SG-104` or `SG-105`?");
         assert_eq!(words("malfromed").unwrap(), "did you mean `malformed`?");
         assert_eq!(words("budget"), None);
     }

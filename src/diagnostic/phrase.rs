@@ -536,7 +536,7 @@ phrases! {
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
     NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
-    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"sogndal\"]`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`" }
+    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
     SaidHolds { en: "to hold", nn: "held", nb: "holder" }
     SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
     SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
@@ -562,11 +562,15 @@ phrases! {
         nn: "`{file}` kan ikkje lesast: {why}",
         nb: "`{file}` kan ikke leses: {why}",
     }
-    MeantCode { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
     NoSuchCode {
         en: "there is no rule and no error with the code `{code}`",
         nn: "det finst ingen regel og ingen feil med koden `{code}`",
         nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchRule {
+        en: "no rule and no clause has the code `{code}`",
+        nn: "ingen regel og ikkje noko ledd har koden `{code}`",
+        nb: "ingen regel og ikke noe ledd har koden `{code}`",
     }
     NoSuchSubject {
         en: "`{code}` does not concern any `{subject}`",
@@ -606,6 +610,7 @@ phrases! {
 
     // Tests of packs.
     TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsOne { en: "1 test: {passed} passed, {failed} failed", nn: "1 test: {passed} gjekk bra, {failed} feila", nb: "1 test: {passed} gikk bra, {failed} feilet" }
     TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
     CoverageOf {
         en: "clauses: {count}; shown by tests: {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",

@@ -60,6 +60,11 @@ impl Text {
 }
 
 impl Arg {
+    /// Names in backticks, joined with "or".
+    pub fn any_of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self::AnyOf(names.into_iter().map(|name| Self::Verbatim(format!("`{name}`"))).collect())
+    }
+
     fn words(&self, lang: Lang) -> String {
         match self {
             Self::Verbatim(text) => text.clone(),

@@ -1,4 +1,4 @@
-use super::nearest::named;
+use super::naming::named;
 use crate::diagnostic::{Arg, Phrase, Text};
 use crate::policy::model::{Base, ClassKind, Policy};
 

@@ -4,7 +4,6 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Named, Origin, Policy, Words};
-use crate::source::Span;
 use crate::value::EnumId;
 
 /// The key of the organisation itself, in any policy.
@@ -25,7 +24,7 @@ pub(super) struct Lexicon<'p> {
 }
 
 /// Words and what they mean.
-pub(super) struct Table<'p, T>(FxHashMap<Cow<'p, str>, T>, Vec<(&'p str, Span)>);
+pub(super) struct Table<'p, T>(FxHashMap<Cow<'p, str>, T>, Vec<&'p str>);
 
 /// What a key at the top of a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,22 +41,22 @@ impl<'p, T: Copy> Table<'p, T> {
     }
 
     /// Adds a word, unless it already means something.
-    fn add(&mut self, word: &'p str, span: Span, meaning: T) {
+    fn add(&mut self, word: &'p str, meaning: T) {
         if word.is_empty() {
             return;
         }
         if let std::collections::hash_map::Entry::Vacant(place) = self.0.entry(composed(word)) {
             place.insert(meaning);
-            self.1.push((word, span));
+            self.1.push(word);
         }
     }
 
-    fn add_all(&mut self, name: &'p str, words: &'p Words, span: Span, meaning: T) {
-        self.add(name, span, meaning);
+    fn add_all(&mut self, name: &'p str, words: &'p Words, meaning: T) {
+        self.add(name, meaning);
         for (_, word) in &words.by_lang {
-            self.add(word, span, meaning);
+            self.add(word, meaning);
         }
-        self.add(&words.default, span, meaning);
+        self.add(&words.default, meaning);
     }
 
     /// What a word means.
@@ -68,8 +67,8 @@ impl<'p, T: Copy> Table<'p, T> {
         }
     }
 
-    /// Every word in the order of the policy, with the place that declares it.
-    pub(super) fn words(&self) -> impl Iterator<Item = (&'p str, Span)> {
+    /// Every word in the order of the policy.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'p str> {
         self.1.iter().copied()
     }
 }
@@ -93,16 +92,16 @@ impl<'p> Lexicon<'p> {
         match &class.kind {
             ClassKind::Root => {
                 let top = Top::Organisation(id);
-                self.top.add_all(&class.subject, &class.titles, class.span, top);
-                ORGANISATION.into_iter().for_each(|word| self.top.add(word, class.span, top));
+                self.top.add_all(&class.subject, &class.titles, top);
+                ORGANISATION.into_iter().for_each(|word| self.top.add(word, top));
             }
             ClassKind::Entity(Some(collection)) => {
-                self.top.add_all(&collection.name, &collection.names, class.span, Top::Collection(id));
+                self.top.add_all(&collection.name, &collection.names, Top::Collection(id));
             }
             ClassKind::Entity(None) => {}
             ClassKind::Record { .. } => return,
         }
-        self.subjects.add(&class.subject, class.span, id);
+        self.subjects.add(&class.subject, id);
     }
 
     /// Keys at the top of a file.
@@ -137,11 +136,11 @@ fn fields<'p>(policy: &'p Policy, class: &'p Class) -> Table<'p, FieldId> {
     let mut table = Table::new();
     for id in &class.fields {
         let field = policy.field(*id);
-        table.add(&field.name, field.span, *id);
+        table.add(&field.name, *id);
     }
     for id in &class.fields {
         let field = policy.field(*id);
-        table.add_all(&field.name, &field.names, field.span, *id);
+        table.add_all(&field.name, &field.names, *id);
     }
     table
 }
@@ -153,10 +152,10 @@ fn id_field(policy: &Policy, class: &Class) -> Option<FieldId> {
 fn values(values: &[Named]) -> Table<'_, u16> {
     let mut table = Table::new();
     for (value, at) in values.iter().zip(0..) {
-        table.add(&value.name, value.span, at);
+        table.add(&value.name, at);
     }
     for (value, at) in values.iter().zip(0..) {
-        table.add_all(&value.name, &value.names, value.span, at);
+        table.add_all(&value.name, &value.names, at);
     }
     table
 }

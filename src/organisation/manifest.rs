@@ -1,8 +1,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::nearest::{any_of, nearest};
-use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::nearest::did_you_mean;
 use crate::source::{SourceFile, Span};
 
 /// What stands in an organisation's `mandat.toml`, before a policy says what it means.
@@ -101,7 +101,7 @@ impl Reader<'_> {
         let language = written.text.parse().ok();
         if language.is_none() {
             let message = Text::new(Phrase::UnknownSettingsLanguage).with("language", written.text);
-            let names = any_of(Lang::ALL.into_iter().map(Lang::name));
+            let names = Arg::any_of(Lang::ALL.into_iter().map(Lang::name));
             let help = Text::new(Phrase::HelpValues).with("values", names);
             self.errors.push(Diagnostic::error(Code::UnknownValue, message, written.span).help(help));
         }
@@ -112,12 +112,8 @@ impl Reader<'_> {
         let text = key.get_ref();
         let message = Text::new(Phrase::UnknownSetting).with("key", &**text);
         let error = Diagnostic::error(Code::UnknownKey, message, self.span(key.span()));
-        let near = nearest(text, known.iter().map(|name| (*name, Span::default())));
-        let (phrase, names) = match near.is_empty() {
-            true => (Phrase::HelpKeys, any_of(known.iter().copied())),
-            false => (Phrase::DidYouMeanNames, any_of(near.iter().map(|(name, _)| *name))),
-        };
-        self.errors.push(error.help(Text::new(phrase).with("names", names)));
+        let all = || Text::new(Phrase::HelpKeys).with("names", Arg::any_of(known.iter().copied()));
+        self.errors.push(error.help(did_you_mean(text, known.iter().copied()).unwrap_or_else(all)));
     }
 
     fn text(&mut self, field: &str, value: Value<'_, '_>) -> Option<Written> {

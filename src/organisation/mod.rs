@@ -7,7 +7,7 @@ mod folder;
 mod json;
 mod lexicon;
 mod manifest;
-mod nearest;
+mod naming;
 mod node;
 #[cfg(test)]
 mod outline;

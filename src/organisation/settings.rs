@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::expected::expected;
 use super::lexicon::{Lexicon, Top, composed};
 use super::manifest::{Manifest, Written};
-use super::nearest::{declared, propose};
+use super::naming::declared;
 use super::scalar::{self, Fault};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::nearest::propose;
 use crate::policy::model::{Base, ClassId, Parameter, Policy};
 use crate::source::Span;
 use crate::value::{Symbols, Value};
@@ -70,7 +71,7 @@ impl Settings {
         let Some(at) = policy.parameters.iter().position(|parameter| composed(&name.text) == *parameter.name) else {
             let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownKey, message, name.span);
-            let names = policy.parameters.iter().map(|parameter| (&*parameter.name, parameter.span));
+            let names = policy.parameters.iter().map(|parameter| &*parameter.name);
             return errors.push(propose(error, &name.text, names));
         };
         let (Some(parameter), Some(place)) = (policy.parameters.get(at), self.parameters.get_mut(at)) else { return };

@@ -1,14 +1,13 @@
 //! Finds packs and reads them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::{parse, tree};
-
-use super::nearest::{nearest, with_nearest};
 
 /// A pack as it is written.
 #[derive(Clone, Debug)]
@@ -21,6 +20,8 @@ pub struct ParsedPack {
     pub files: Vec<(SourceId, tree::Policy)>,
     /// The SHA-256 of its files' names and contents.
     pub digest: Box<str>,
+    /// Whether it is asked for itself, and not only used by another.
+    pub asked: bool,
     /// Whether an error may hide some of what it declares or uses.
     pub damaged: bool,
 }
@@ -50,7 +51,7 @@ pub trait Library {
     /// The names of all such packs.
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
-    fn folder(&self, folder: &std::path::Path) -> Option<Result<Vec<PackFile>, Text>>;
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>>;
 }
 
 /// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
@@ -90,19 +91,29 @@ struct Found {
 
 impl Loader<'_> {
     fn wanted(&mut self, wanted: &Wanted) {
-        if self.find(&wanted.name, None).is_some() {
-            return;
-        }
+        // `./rules` is `rules`; the dot that is the folder itself stays.
+        let folder = Path::new(&wanted.name);
+        let folder = folder.strip_prefix(".").ok().filter(|rest| *rest != Path::new("")).unwrap_or(folder).to_owned();
+        let known = self.find(&wanted.name, None).or_else(|| self.at_folder(&folder));
+        let found = known.or_else(|| self.new_one(wanted, folder)).and_then(|at| self.packs.get_mut(at));
+        found.into_iter().for_each(|found| found.pack.asked = true);
+    }
+
+    fn new_one(&mut self, wanted: &Wanted, folder: PathBuf) -> Option<usize> {
         if let Some(files) = self.library.embedded(&wanted.name) {
-            self.read(&wanted.name, None, files, wanted.span);
-            return;
+            return self.read(&wanted.name, None, files, wanted.span);
         }
-        let folder = PathBuf::from(&wanted.name);
         match self.library.folder(&folder) {
-            Some(Ok(files)) => drop(self.read(&wanted.name, Some(folder), files, wanted.span)),
+            Some(Ok(files)) => return self.read(&wanted.name, Some(folder), files, wanted.span),
             Some(Err(why)) => self.unreadable(why, wanted.span),
             None => self.unknown(&wanted.name, wanted.span),
         }
+        None
+    }
+
+    /// The pack that was read from a folder: what is asked for twice is read once.
+    fn at_folder(&self, folder: &Path) -> Option<usize> {
+        self.packs.iter().position(|found| found.folder.as_deref() == Some(folder))
     }
 
     /// The pack that a header names: one that comes with the program, or a folder beside the pack that uses it.
@@ -172,7 +183,8 @@ impl Loader<'_> {
             return None;
         }
         let uses = header.uses.clone();
-        let pack = ParsedPack { name: header.name.text.clone(), header, files: parsed, digest, damaged };
+        let name = header.name.text.clone();
+        let pack = ParsedPack { name, header, files: parsed, digest, asked: false, damaged };
         let at = self.packs.len();
         self.packs.push(Found { folder: folder.clone(), pack, uses: Vec::new() });
         let found: Vec<Option<usize>> =
@@ -219,12 +231,11 @@ impl Loader<'_> {
         let message = Text::new(Phrase::UnknownPack).with("name", name);
         let error = Diagnostic::error(Code::UnknownPack, message, span);
         let names = self.library.names();
-        let near = nearest(name, names.iter().map(|name| (*name, Span::default())));
+        let near = nearest_one(name, names.iter().map(|name| (*name, Span::default())));
         let error = if near.is_some() {
             with_nearest(error, near)
         } else {
-            let names = names.iter().map(|name| Arg::from(format!("`{name}`"))).collect();
-            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::AnyOf(names)))
+            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::any_of(names.iter().copied())))
         };
         self.errors.push(error);
     }

@@ -5,7 +5,6 @@ pub mod embedded;
 mod library;
 pub mod load;
 pub mod model;
-mod nearest;
 
 pub use check::check;
 pub use library::Disk;

@@ -46,7 +46,7 @@ fn totals(results: &[TestResult], lang: Lang, style: Style) -> String {
     }
     let passed = results.iter().filter(|test| test.failures.is_empty()).count();
     let failed = results.len() - passed;
-    let words = Text::new(Phrase::TestsMany)
+    let words = Text::new(if results.len() == 1 { Phrase::TestsOne } else { Phrase::TestsMany })
         .with("count", results.len())
         .with("passed", passed)
         .with("failed", failed)

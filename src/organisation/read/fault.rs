@@ -1,11 +1,12 @@
 //! What is said of errors: one function an error, and no value of a private field in any of them.
 
 use super::super::expected::expected;
-use super::super::nearest::{any_of, declared, named, propose};
+use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeKind};
 use super::{At, Reader};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::nearest::propose;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
@@ -213,7 +214,7 @@ impl Reader<'_> {
             error = self.say_not_written(class, error);
         } else {
             let names = near.iter().map(|(name, _)| name.as_str());
-            error = error.help(Text::new(Phrase::DidYouMeanNames).with("names", any_of(names)));
+            error = error.help(Text::new(Phrase::DidYouMeanNames).with("names", Arg::any_of(names)));
         }
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));
@@ -246,7 +247,8 @@ impl Reader<'_> {
             let here = |class: &str| Text::new(Phrase::StandsHere).with("name", format!("{class}/{text}"));
             error = error.also(one.span, here(first)).also(other.span, here(second));
             let names = [format!("{first}/{text}"), format!("{second}/{text}")];
-            error = error.help(Text::new(Phrase::HelpQualify).with("names", any_of(names.iter().map(String::as_str))));
+            error =
+                error.help(Text::new(Phrase::HelpQualify).with("names", Arg::any_of(names.iter().map(String::as_str))));
         }
         self.errors.push(error);
     }

@@ -1,5 +1,5 @@
-use super::super::nearest::nearest;
 use super::{At, Reader};
+use crate::nearest::nearest;
 use crate::policy::model::ClassId;
 use crate::source::Span;
 use crate::value::ThingId;

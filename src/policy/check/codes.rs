@@ -3,8 +3,8 @@ use rustc_hash::FxHashMap;
 use super::Checker;
 use super::collect::twice;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{PackId, RuleId};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -82,7 +82,7 @@ impl Checker<'_> {
             let message = Text::new(Phrase::UnknownCode).with("code", &*code.text);
             let error = Diagnostic::error(Code::UnknownCode, message, code.span);
             let codes = self.codes.all.iter().filter(|(_, coded)| self.names.sees(pack, coded.pack));
-            let near = nearest(&code.text, codes.map(|(code, coded)| (&**code, coded.span)));
+            let near = nearest_one(&code.text, codes.map(|(code, coded)| (&**code, coded.span)));
             let rule = code.text.rsplit_once('.').and_then(|(rule, _)| self.codes.find(rule));
             let error = match (near, rule) {
                 (None, Some(rule)) => self.clauses_of(rule.rule, error),

@@ -1,8 +1,8 @@
 use super::Checker;
 use super::names::Item;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{Citation, PackId, Period, SourceDocId};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -45,7 +45,7 @@ impl Checker<'_> {
         let message = Text::new(Phrase::UnknownSource).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownSource, message, name.span);
         let sources = self.names.visible(pack).filter(|(_, of)| matches!(of.item, Item::Source(_)));
-        let near = nearest(&name.text, sources.map(|(name, of)| (name, of.span)));
+        let near = nearest_one(&name.text, sources.map(|(name, of)| (name, of.span)));
         let help = Text::new(Phrase::DeclareSource).with("name", &*name.text);
         let error = if near.is_some() { with_nearest(error, near) } else { error.help(help) };
         self.unknown(pack, error);

@@ -1,8 +1,8 @@
 use super::Checker;
 use super::exception::Placed;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{ExceptionId, Period, RuleId};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::syntax::tree;
 
 /// Which exceptions go over which, directly or through others.
@@ -63,7 +63,7 @@ impl Checker<'_> {
             let error = Diagnostic::error(Code::UnknownException, message, name.span);
             let names = placed.iter().map(|other| (&*other.tree.name.text, other.tree.name.span));
             let pack = self.policy.rule(rule).pack;
-            self.unknown(pack, with_nearest(error, nearest(&name.text, names)));
+            self.unknown(pack, with_nearest(error, nearest_one(&name.text, names)));
         }
         found
     }

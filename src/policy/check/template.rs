@@ -3,8 +3,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::body::Body;
 use super::names::Item;
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -99,7 +99,7 @@ impl Body<'_, '_> {
             error = error.also(local.span, Phrase::LostVariable.into());
         }
         let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
-        let near = nearest(&name.text, spans).filter(|_| lost.is_none());
+        let near = nearest_one(&name.text, spans).filter(|_| lost.is_none());
         if near.is_some() {
             let error = with_nearest(error, near);
             self.error(error);

@@ -1,8 +1,8 @@
 use super::Checker;
 use super::names::Item;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{Base, ClassId, Many, PackId, Policy, Type};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree::{self, Multiplicity};
 
@@ -179,6 +179,6 @@ impl Checker<'_> {
         let plain = plain.filter(|_| right(Item::Class(ClassId(0))));
         let seen = self.names.visible(pack).filter(|(_, declaration)| right(declaration.item));
         let seen = seen.map(|(name, declaration)| (name, declaration.span));
-        with_nearest(error, nearest(&name.text, seen.chain(plain)))
+        with_nearest(error, nearest_one(&name.text, seen.chain(plain)))
     }
 }

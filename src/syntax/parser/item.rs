@@ -1,9 +1,9 @@
 use super::super::token::Kind;
 use super::super::tree::{Item, Pack, Policy};
 use super::super::words::ITEMS;
-use super::mistake::{any_of, nearest};
 use super::{Parsed, Parser, Reported};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::nearest::did_you_mean;
 use crate::source::Span;
 
 /// What may come after an expression outside of braces.
@@ -108,9 +108,9 @@ impl Parser<'_> {
         let word = self.word();
         let message = Text::new(Phrase::UnknownDeclaration).with("word", word);
         let diagnostic = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
-        let reported = self.report(match nearest(word, ITEMS.iter().copied()) {
-            Some(near) => diagnostic.help(Text::new(Phrase::DidYouMean).with("name", near)),
-            None => diagnostic.help(Text::new(Phrase::Declarations).with("words", any_of(ITEMS))),
+        let reported = self.report(match did_you_mean(word, ITEMS.iter().copied()) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic.help(Text::new(Phrase::Declarations).with("words", Arg::any_of(ITEMS.iter().copied()))),
         });
         self.bump();
         reported

@@ -4,6 +4,7 @@ use super::super::token::{Kind, native};
 use super::super::words::is_reserved;
 use super::{Parser, Reported};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::nearest::nearest_one;
 use crate::source::Span;
 
 /// The longest piece of a policy that a message repeats.
@@ -35,9 +36,9 @@ impl Parser<'_> {
 
     /// One of several words was expected here.
     pub(super) fn unexpected_word(&mut self, words: &[&'static str]) -> Reported {
-        let near = nearest(self.word(), words.iter().copied());
+        let near = self.near(words);
         let before = self.errors.len();
-        let reported = self.unexpected(any_of(words));
+        let reported = self.unexpected(Arg::any_of(words.iter().copied()));
         self.suggest(before, near);
         reported
     }
@@ -91,11 +92,16 @@ impl Parser<'_> {
 
     /// No part of the block begins with what stands here.
     pub(super) fn unknown_part(&mut self, part: Phrase, words: &'static [&'static str]) -> Reported {
-        let near = nearest(self.word(), words.iter().copied());
+        let near = self.near(words);
         let before = self.errors.len();
         let reported = self.unexpected(part);
         self.suggest(before, near);
         reported
+    }
+
+    /// The word that was probably meant by the one that stands here.
+    fn near(&self, words: &[&'static str]) -> Option<&'static str> {
+        nearest_one(self.word(), words.iter().map(|word| (*word, ()))).map(|(word, ())| word)
     }
 
     /// Names the nearest word, if an error has just been kept.
@@ -142,18 +148,4 @@ impl Parser<'_> {
         let message = Text::new(phrase).with("word", word);
         self.report(Diagnostic::error(Code::NeedsParentheses, message, part).help(Phrase::ParenthesesHelp.into()))
     }
-}
-
-/// One of several words, for a message.
-pub(super) fn any_of(words: &[&'static str]) -> Arg {
-    Arg::AnyOf(words.iter().map(|word| Arg::Verbatim(format!("`{word}`"))).collect())
-}
-
-/// The word that was probably meant.
-pub(super) fn nearest(word: &str, words: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let most = (word.chars().count() / 3).max(1);
-    let near = words.map(|known| (strsim::damerau_levenshtein(&word.to_lowercase(), known), known));
-    near.filter(|(distance, _)| *distance <= most && !word.is_empty())
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
 }

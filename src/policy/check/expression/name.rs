@@ -1,10 +1,10 @@
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::body::{Body, Checked};
 use crate::policy::check::names::{Declaration, Item, NamedValue};
 use crate::policy::check::strata::Node;
 use crate::policy::check::types::{is_a, one, several};
 use crate::policy::model::{Base, ExprKind};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::value::Value;
@@ -150,13 +150,13 @@ impl Body<'_, '_> {
         }
         let values = self.checker.names.visible_values(self.pack);
         let values: Vec<_> = values.filter(|(_, of)| wanted.is_none() || self.is_wanted(of.item, wanted)).collect();
-        let near = nearest(&name.text, values.iter().map(|(name, of)| (*name, of.span)));
+        let near = nearest_one(&name.text, values.iter().map(|(name, of)| (*name, of.span)));
         if near.is_some() && wanted.is_some() {
             return with_nearest(error, near);
         }
         let variables = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
         let in_reach = variables.chain(values.iter().map(|(name, of)| (*name, of.span)));
-        let near = nearest(&name.text, in_reach);
+        let near = nearest_one(&name.text, in_reach);
         if near.is_some() {
             return with_nearest(error, near);
         }

@@ -1,10 +1,10 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::names::Item;
 use crate::policy::check::strata::{Node, Sign};
 use crate::policy::check::types::{along, comparable, fits, one};
 use crate::policy::model::{Base, ClassId, DefineId, ExprId, ExprKind, FieldId, Type};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -97,7 +97,7 @@ impl Body<'_, '_> {
         }
         let defines = self.checker.names.visible(self.pack).filter(|(_, of)| matches!(of.item, Item::Define(_)));
         let fields = fields.map(|field| (&*field.name, field.span));
-        with_nearest(error, nearest(&name.text, fields.chain(defines.map(|(name, of)| (name, of.span)))))
+        with_nearest(error, nearest_one(&name.text, fields.chain(defines.map(|(name, of)| (name, of.span)))))
     }
 
     /// `owned_by(team, top)`

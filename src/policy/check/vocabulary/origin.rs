@@ -1,9 +1,9 @@
 use super::DeclaredField;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::Checker;
 use crate::policy::check::types::{fits, is_a, related};
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin, PackId};
-use crate::policy::nearest::{nearest, with_nearest};
 use crate::syntax::tree;
 
 impl Checker<'_> {
@@ -128,7 +128,7 @@ impl Checker<'_> {
         let error = Diagnostic::error(Code::UnknownField, message, name.span);
         let fields: Vec<FieldId> = self.policy.class(class).fields.clone();
         let fields = fields.iter().map(|field| (&*self.policy.field(*field).name, self.policy.field(*field).span));
-        let error = with_nearest(error, nearest(&name.text, fields));
+        let error = with_nearest(error, nearest_one(&name.text, fields));
         self.unknown(pack, error);
         None
     }
