@@ -60,17 +60,7 @@ pub(crate) fn organisation(people: usize, seed: u64) -> Value {
     all.insert("goals".into(), json!({ "plan": { "laid_down_in": "plan" } }));
     all.insert("documents".into(), json!({ "plan": { "kind": "samfunnsdel" } }));
     all.insert("forecasts".into(), forecasts(&mut random, teams));
-    for empty in [
-        "cases",
-        "meetings",
-        "units",
-        "unions",
-        "union_agreements",
-        "areas",
-        "role_kinds",
-        "council_periods",
-        "surveys",
-    ] {
+    for empty in ["cases", "meetings", "units", "unions", "union_agreements", "areas", "role_kinds", "surveys"] {
         all.insert(empty.into(), json!({}));
     }
     all.insert("costs".into(), costs(&mut random, teams));
