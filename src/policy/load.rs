@@ -52,7 +52,7 @@ pub trait Library {
     /// The names of all such packs.
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
-    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, String>>;
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>>;
 }
 
 /// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
@@ -106,7 +106,7 @@ impl Loader<'_> {
         }
         match self.library.folder(&folder) {
             Some(Ok(files)) => return self.read(&wanted.name, Some(folder), files, wanted.span),
-            Some(Err(why)) => self.unreadable(&wanted.name, &why, wanted.span),
+            Some(Err(why)) => self.unreadable(&wanted.name, why, wanted.span),
             None => self.unknown(&wanted.name, wanted.span),
         }
         None
@@ -133,7 +133,7 @@ impl Loader<'_> {
                 self.right_name(at, name, span).then_some(at)
             }
             Some((Err(why), _)) => {
-                self.unreadable(name, &why, span);
+                self.unreadable(name, why, span);
                 None
             }
             None => {
@@ -224,7 +224,7 @@ impl Loader<'_> {
         Some(first.clone())
     }
 
-    fn unreadable(&mut self, name: &str, why: &str, span: Span) {
+    fn unreadable(&mut self, name: &str, why: Text, span: Span) {
         let message = Text::new(Phrase::PackUnreadable).with("name", name).with("why", why);
         self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span));
     }
