@@ -98,7 +98,7 @@ fn root(path: &Path) -> Result<Root, Failure> {
 }
 
 fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
-    Failure::new(Text::new(phrase).with("file", file).with("why", error.to_string()))
+    Failure::new(Text::new(phrase).with("file", file).with("why", error))
 }
 
 fn today() -> Date {

@@ -562,6 +562,12 @@ phrases! {
         nn: "`{file}` kan ikkje lesast: {why}",
         nb: "`{file}` kan ikke leses: {why}",
     }
+    IoNotFound { en: "there is nothing of that name", nn: "det finst ikkje noko med det namnet", nb: "det finnes ikke noe med det navnet" }
+    IoNotAllowed { en: "access is denied", nn: "tilgangen er nekta", nb: "tilgangen er nektet" }
+    IoFolder { en: "it is a folder", nn: "det er ei mappe", nb: "det er en mappe" }
+    IoNotFolder { en: "a part of the path is no folder", nn: "ein del av stien er inga mappe", nb: "en del av stien er ingen mappe" }
+    IoFull { en: "the disk is full", nn: "disken er full", nb: "disken er full" }
+    IoNotText { en: "it is not written in UTF-8", nn: "det er ikkje skrive i UTF-8", nb: "det er ikke skrevet i UTF-8" }
     NoSuchCode {
         en: "there is no rule and no error with the code `{code}`",
         nn: "det finst ingen regel og ingen feil med koden `{code}`",

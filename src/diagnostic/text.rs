@@ -1,3 +1,5 @@
+use std::io;
+
 use super::{Lang, Phrase};
 
 /// A text of the catalogue with what its placeholders stand for.
@@ -87,6 +89,21 @@ impl Arg {
 impl From<Phrase> for Text {
     fn from(phrase: Phrase) -> Self {
         Self::new(phrase)
+    }
+}
+
+impl From<&io::Error> for Arg {
+    fn from(error: &io::Error) -> Self {
+        let phrase = match error.kind() {
+            io::ErrorKind::NotFound => Phrase::IoNotFound,
+            io::ErrorKind::PermissionDenied => Phrase::IoNotAllowed,
+            io::ErrorKind::IsADirectory => Phrase::IoFolder,
+            io::ErrorKind::NotADirectory => Phrase::IoNotFolder,
+            io::ErrorKind::StorageFull => Phrase::IoFull,
+            io::ErrorKind::InvalidData => Phrase::IoNotText,
+            _ => return Self::Verbatim(error.to_string()),
+        };
+        phrase.into()
     }
 }
 

@@ -126,7 +126,7 @@ impl<'a> Folder<'a> {
                 help = Some(Phrase::NotUtf8Help);
                 Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1)
             }
-            Err(error) => Text::new(Phrase::UnreadFile).with("what", error.to_string()),
+            Err(error) => Text::new(Phrase::UnreadFile).with("what", &error),
         };
         let file = sources.add(name, "").ok();
         let error = Diagnostic::error(Code::UnreadFile, fault.with("name", name), head(sources, file));

@@ -170,5 +170,5 @@ fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let text = Text::new(Phrase::CannotRead).with("file", path.to_string_lossy().into_owned());
-    Failure::new(text.with("why", error.to_string()))
+    Failure::new(text.with("why", error))
 }

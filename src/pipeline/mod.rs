@@ -103,7 +103,7 @@ pub struct TestResult {
     pub failures: Vec<Finding>,
 }
 
-/// Which outcomes of a clause the tests show.
+/// Which outcomes of a clause the tests that passed show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The code of the clause.

@@ -1,4 +1,5 @@
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use super::embedded::PACKS;
@@ -43,7 +44,8 @@ pub(super) fn names() -> Vec<&'static str> {
 
 /// Reads the policies of a folder and of those in it, shown under a name with `/` on every system.
 fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Text> {
-    let failed = |error: std::io::Error| failure(shown, &error);
+    let unread = |name: &str, error: &io::Error| Text::new(Phrase::UnreadFile).with("name", name).with("what", error);
+    let failed = |error: io::Error| unread(shown, &error);
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -53,17 +55,13 @@ fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Tex
         if is_folder {
             read(&path, &shown, files)?;
         } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
-            let bytes = fs::read(&path).map_err(|error| failure(&shown, &error))?;
+            let bytes = fs::read(&path).map_err(|error| unread(&shown, &error))?;
             let text = String::from_utf8(bytes).map_err(|error| {
                 let at = error.utf8_error().valid_up_to() + 1;
-                Text::new(Phrase::NotUtf8).with("name", shown.as_str()).with("at", at)
+                Text::new(Phrase::NotUtf8).with("name", &*shown).with("at", at)
             })?;
             files.push(PackFile { name: shown, text });
         }
     }
     Ok(())
-}
-
-fn failure(name: &str, why: &std::io::Error) -> Text {
-    Text::new(Phrase::PackUnreadable).with("name", name).with("why", why.to_string())
 }

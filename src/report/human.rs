@@ -5,11 +5,13 @@ use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCo
 use super::excerpt::Excerpt;
 use super::{Color, Range, Style, clean, proof};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
-use crate::source::{SourceFile, SourceMap};
+use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Cite, Finding, Origin, Outcome, Place, Verdict};
 
 /// How many lines of a proof stand under a finding.
 const PROOF: usize = 6;
+/// By how many lines a place may be above that of the finding and still be in one excerpt with it.
+const NEAR: u32 = 3;
 /// How many of the outcomes that a missing value keeps from being known are named.
 const BLOCKS: usize = 3;
 
@@ -41,7 +43,7 @@ impl Human<'_> {
         let places: Vec<&Place> = std::iter::once(&finding.place).chain(&finding.related).collect();
         let main = self.sources.file_of(finding.place.span);
         let (here, elsewhere): (Vec<&Place>, Vec<&Place>) =
-            places.into_iter().partition(|place| self.same_file(main, place));
+            places.into_iter().partition(|place| main.is_some_and(|main| together(main, finding.place.span, place)));
         self.frame(&mut text, Snippet::new(severity(finding), &finding.message, main, &here, self.style));
         for place in elsewhere {
             if let Some(file) = self.sources.file_of(place.span) {
@@ -63,10 +65,6 @@ impl Human<'_> {
         let at = at.map_or_else(String::new, |at| format!(" [{at}]"));
         let line = format!("  {mark} {}{at}", clean(&place.message));
         text.push_str(&format!("{}\n", self.style.paint(Color::Dim, &line)));
-    }
-
-    fn same_file(&self, main: Option<&SourceFile>, place: &Place) -> bool {
-        main.is_some_and(|main| main.span().start <= place.span.start && place.span.end <= main.span().end)
     }
 
     /// `must SG-104.anchors team/skule`, and what is special about it.
@@ -169,6 +167,14 @@ impl Human<'_> {
             }
         }
     }
+}
+
+/// Whether a place is shown in one excerpt with the place of the finding, which is the first to be read: not where it
+/// is in another file or has words of its own well above it.
+fn together(file: &SourceFile, main: Span, place: &Place) -> bool {
+    let within = file.span().start <= place.span.start && place.span.end <= file.span().end;
+    let line = |span: Span| file.location(span.start).line;
+    within && (place.message.is_empty() || line(main) <= line(place.span) + NEAR)
 }
 
 /// The word that a finding begins with.
