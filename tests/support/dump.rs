@@ -56,7 +56,8 @@ fn thing(facts: &Facts, policy: &Policy, id: ThingId) -> String {
     let mut text = format!("{}{}", facts.subject(policy, id), period(facts.period(thing.period)));
     text.push_str(if thing.damaged { " (damaged)\n" } else { "\n" });
     for field in &policy.class(thing.class).fields {
-        let cell = facts.cell(policy, id, *field).unwrap();
+        // What follows from others, as an inverse does, has no cell.
+        let Some(cell) = facts.cell(policy, id, *field) else { continue };
         let implied = matches!(policy.field(*field).origin, Origin::Id | Origin::Container);
         if cell.state == CellState::Absent || implied {
             continue;
