@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 /// Counted runs of each command, after one that is not.
 const RUNS: usize = 7;
 
-/// The rules that are checked: those of a real framework that need no domain form.
-const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/frameworks/sogndal/policy");
+/// The fifty rules that are checked.
+const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/policy");
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();

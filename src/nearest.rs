@@ -48,6 +48,24 @@ pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n s
     (!near.is_empty()).then(|| Text::new(Phrase::DidYouMeanNames).with("names", Arg::any_of(names)))
 }
 
+/// The same for subjects, which are also known by their id alone: `skule` for `team/skule`.
+pub(crate) fn did_you_mean_subject<'n>(word: &str, subjects: impl Iterator<Item = &'n str>) -> Option<Text> {
+    let subjects: Vec<&str> = subjects.collect();
+    if word.contains('/') {
+        return did_you_mean(word, subjects);
+    }
+    let id = |subject: &'n str| subject.split_once('/').map_or(subject, |(_, id)| id);
+    let mut meant: Vec<&str> = subjects.iter().copied().filter(|subject| id(subject) == word).collect();
+    if meant.is_empty() {
+        let near = nearest(word, subjects.iter().map(|subject| (id(subject), *subject)));
+        meant = near.into_iter().map(|(_, subject)| subject).collect();
+    }
+    meant.dedup();
+    let names = meant.into_iter().take(SHOWN);
+    let names = Arg::any_of(names);
+    (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMeanNames).with("names", names))
+}
+
 /// Adds to an error the question whether one of the nearest names was meant.
 pub(crate) fn propose<'n>(error: Diagnostic, word: &str, names: impl IntoIterator<Item = &'n str>) -> Diagnostic {
     match did_you_mean(word, names) {
@@ -96,6 +114,16 @@ mod tests {
         assert_eq!(near("ola", &["ola"]), [""; 0]);
         assert_eq!(near("x", &["a", "b"]), [""; 0]);
         assert_eq!(near("", &["a"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_subject_is_known_by_its_id() {
+        let subjects = ["team/skule", "team/vatn", "body/råd"];
+        let words = |word| did_you_mean_subject(word, subjects.into_iter()).map(|text| text.words(Lang::En));
+        assert_eq!(words("skule").unwrap(), "did you mean `team/skule`?");
+        assert_eq!(words("vatnn").unwrap(), "did you mean `team/vatn`?");
+        assert_eq!(words("team/skole").unwrap(), "did you mean `team/skule`?");
+        assert_eq!(words("budsjett"), None);
     }
 
     #[test]

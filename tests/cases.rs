@@ -45,7 +45,6 @@ mod cases {
 
     /// What the checker itself finds wrong is shown by a case for each kind.
     #[test]
-    #[ignore = "the cases come with the pipeline"]
     fn every_code_is_found_by_a_case() {
         let outputs: Vec<String> =
             folders().iter().map(|case| fs::read_to_string(case.join("output.txt")).unwrap_or_default()).collect();
@@ -57,7 +56,10 @@ mod cases {
             };
             outputs.iter().flat_map(|text| text.lines()).any(|line| words.iter().any(|words| begins(line, words)))
         };
-        let lacking: Vec<&str> = Code::ALL.iter().filter(|code| !found(code)).map(|code| code.name()).collect();
+        // It takes more than 65 535 declarations of one sort.
+        let beyond = [Code::PolicyTooLarge];
+        let lacking = Code::ALL.iter().filter(|code| !beyond.contains(code) && !found(code));
+        let lacking: Vec<&str> = lacking.map(|code| code.name()).collect();
         assert_eq!(lacking, [""; 0], "no case shows these");
     }
 

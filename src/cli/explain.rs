@@ -19,7 +19,11 @@ pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<Exit, Failure
     let policies = pipeline::policies(&context.request_without_organisation(&args.path));
     let run = policies.map_err(|failure| misspelled(&args.code).unwrap_or(failure))?;
     let Some(policy) = &run.policy else { return check::report(context, &run) };
-    let rule = rule(policy, &args.code).ok_or_else(|| unknown(policy, &args.code))?;
+    let Some(rule) = rule(policy, &args.code) else {
+        // Where the settings can't be read, they may name the pack that has it.
+        let readable = run.verdict.findings.is_empty();
+        return if readable { Err(unknown(policy, &args.code)) } else { check::report(context, &run) };
+    };
     context.write(|form| page(rule, policy, &run, form.style))?;
     Ok(Exit::Good)
 }
@@ -41,8 +45,6 @@ fn misspelled(code: &str) -> Option<Failure> {
 }
 
 fn unknown(policy: &Policy, code: &str) -> Failure {
-    let rules = policy.rules.iter();
-    let clauses = rules.clone().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));
-    let names = Code::ALL.iter().map(|code| code.name()).chain(rules.map(|rule| &*rule.code)).chain(clauses);
+    let names = Code::ALL.iter().map(|code| code.name()).chain(policy.codes());
     Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: did_you_mean(code, names) }
 }

@@ -2,8 +2,9 @@ use super::context::Context;
 use super::options::{Format, WhyArgs};
 use super::{Exit, check};
 use crate::diagnostic::{Phrase, Text};
-use crate::nearest::did_you_mean;
+use crate::nearest::{did_you_mean, did_you_mean_subject};
 use crate::pipeline::{self, Failure, Proof, Request, Run, covers};
+use crate::policy::model::Policy;
 use crate::report;
 use crate::verdict::{Finding, Origin, Outcome, Row};
 
@@ -20,7 +21,7 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         if let (true, Some(subject)) = (run.verdict.findings.is_empty(), &args.subject) {
             let message = Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str());
             let message = message.with("code", args.code.as_str());
-            return Err(Failure { message, help: did_you_mean(subject, subjects.iter().map(String::as_str)) });
+            return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
         }
         context.write(|form| check::text(&run, form, true))?;
         return Ok(Exit::Good);
@@ -58,15 +59,13 @@ fn rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Vec<&'a Row>, Failure> {
         let subjects = of_code.iter().map(|row| &*row.subject);
         let message =
             Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str()).with("code", args.code.as_str());
-        return Err(Failure { message, help: did_you_mean(subject, subjects) });
+        return Err(Failure { message, help: did_you_mean_subject(subject, subjects) });
     }
     Ok(rows)
 }
 
 fn unknown_code(run: &Run, code: &str) -> Failure {
-    let rules = run.policy.iter().flat_map(|policy| &policy.rules);
-    let clauses = rules.clone().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));
-    let codes: Vec<&str> = rules.map(|rule| &*rule.code).chain(clauses).collect();
+    let codes = run.policy.as_ref().map_or_else(Vec::new, Policy::codes);
     if codes.iter().any(|known| covers(code, known)) {
         return Failure::new(Text::new(Phrase::NoSubjects).with("code", code));
     }

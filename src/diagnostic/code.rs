@@ -130,8 +130,6 @@ codes! {
     CollectionNotWritten = "collection-not-written",
     /// A register that a rule reads and the organisation says it does not keep.
     RegisterNotKept = "register-not-kept",
-    /// A period of which an end could not be read.
-    UnreadPeriod = "unread-period",
     /// A reference in force to what does not exist on the date.
     Lapsed = "lapsed",
     // Checking policies.

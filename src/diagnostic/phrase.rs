@@ -536,7 +536,7 @@ phrases! {
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
     NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
-    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"sogndal\"]`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"sogndal\"]`, eller med `--pack`" }
+    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
     SaidHolds { en: "to hold", nn: "held", nb: "holder" }
     SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
     SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
@@ -566,6 +566,11 @@ phrases! {
         en: "there is no rule and no error with the code `{code}`",
         nn: "det finst ingen regel og ingen feil med koden `{code}`",
         nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchRule {
+        en: "no rule and no clause has the code `{code}`",
+        nn: "ingen regel og ikkje noko ledd har koden `{code}`",
+        nb: "ingen regel og ikke noe ledd har koden `{code}`",
     }
     NoSuchSubject {
         en: "`{code}` does not concern any `{subject}`",
@@ -605,6 +610,7 @@ phrases! {
 
     // Tests of packs.
     TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsOne { en: "1 test: {passed} passed, {failed} failed", nn: "1 test: {passed} gjekk bra, {failed} feila", nb: "1 test: {passed} gikk bra, {failed} feilet" }
     TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
     CoverageOf {
         en: "clauses: {count}; shown by tests: {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
@@ -1216,6 +1222,11 @@ phrases! {
         nn: "`{name}` kunne ikkje lesast: {what}",
         nb: "`{name}` kunne ikke leses: {what}",
     }
+    NotUtf8Help {
+        en: "save it as UTF-8, which every editor can do",
+        nn: "lagre ho som UTF-8, som alle skriveprogram kan",
+        nb: "lagre den som UTF-8, som alle skriveprogrammer kan",
+    }
     NotUtf8 {
         en: "`{name}` is not written in UTF-8: byte {at} is wrong",
         nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
@@ -1425,9 +1436,9 @@ phrases! {
         nb: "filene kaller to samlinger `{name}`",
     }
     ElseNoneRequired {
-        en: "what must be written cannot be none where it is not written",
-        nn: "det som må skrivast, kan ikkje vere ingen der det ikkje er skrive",
-        nb: "det som må skrives, kan ikke være ingen der det ikke er skrevet",
+        en: "`else none` does not fit a field that must be written",
+        nn: "`else none` høver ikkje til eit felt som må skrivast",
+        nb: "`else none` passer ikke til et felt som må skrives",
     }
     MustBeWritten {
         en: "at least one must be written",
@@ -1676,9 +1687,9 @@ phrases! {
         nb: "`{name}` kan være en verdi av {owners}",
     }
     AmbiguousNameHelp {
-        en: "compare it with a field, which says which one is meant",
-        nn: "samanlikn det med eit felt, som seier kven det gjeld",
-        nb: "sammenlign det med et felt, som sier hvem det gjelder",
+        en: "compare it with a field, which says which list is meant",
+        nn: "samanlikn det med eit felt, som seier kva for ei liste det gjeld",
+        nb: "sammenlign det med et felt, som sier hvilken liste det gjelder",
     }
     ValueOf { en: "a value of `{owner}`", nn: "ein verdi av `{owner}`", nb: "en verdi av `{owner}`" }
     AliasHere {
@@ -1926,9 +1937,9 @@ phrases! {
         nb: "en definisjon som bruker seg selv, er ja eller nei, eller flere ting som `Team*`",
     }
     RecursionThroughNot {
-        en: "`{name}` uses itself where more of it can make it less true, so it may have no answer",
-        nn: "`{name}` bruker seg sjølv der meir av det kan gjere det mindre sant, så det har kanskje ikkje noko svar",
-        nb: "`{name}` bruker seg selv der mer av det kan gjøre det mindre sant, så det har kanskje ikke noe svar",
+        en: "`{name}` uses itself under `not`, a count or the like, so it may have no answer",
+        nn: "`{name}` bruker seg sjølv under `not`, ei teljing eller liknande, så det har kanskje ikkje noko svar",
+        nb: "`{name}` bruker seg selv under `not`, en telling eller lignende, så det har kanskje ikke noe svar",
     }
     RecursionThroughNotHelp {
         en: "say it without `not`, `no`, a count, a comparison, the set of an `every`, or the left side of an `if` around it",
@@ -2001,9 +2012,9 @@ phrases! {
         nb: "denne krøllparentesen står alene",
     }
     LoneBraceHelp {
-        en: "write two for a brace in the text: `{open}` or `{close}`",
-        nn: "skriv to for ein krøllparentes i teksten: `{open}` eller `{close}`",
-        nb: "skriv to for en krøllparentes i teksten: `{open}` eller `{close}`",
+        en: "write `{path}` for a value, and `{open}` or `{close}` for a brace in the text",
+        nn: "skriv `{path}` for ein verdi, og `{open}` eller `{close}` for ein krøllparentes i teksten",
+        nb: "skriv `{path}` for en verdi, og `{open}` eller `{close}` for en krøllparentes i teksten",
     }
     NotAPath {
         en: "between braces stands a path",
@@ -2025,7 +2036,11 @@ phrases! {
         nn: "her har det ein, men når leddet er brote, er ingen medlem peikt ut",
         nb: "her har det en, men når leddet er brutt, er ingen medlem pekt ut",
     }
-    BoundNames { en: "say {names}", nn: "sei {names}", nb: "si {names}" }
+    BoundNames {
+        en: "what has a value here is {names}",
+        nn: "det som har ein verdi her, er {names}",
+        nb: "det som har en verdi her, er {names}",
+    }
     PlaceholderTwice {
         en: "`{name}` can be one of several variables here",
         nn: "`{name}` kan vere ein av fleire variablar her",
@@ -2089,6 +2104,11 @@ phrases! {
         nn: "unntaket `{name}` går framfor seg sjølv",
         nb: "unntaket `{name}` går foran seg selv",
     }
+    CircleOfExceptionsHelp {
+        en: "take one `over` away",
+        nn: "ta bort ein `over`",
+        nb: "ta bort en `over`",
+    }
     AlsoInCircle { en: "through this one", nn: "gjennom dette", nb: "gjennom dette" }
     ContradictingExceptions {
         en: "`{name}` and `{other}` do different things to the same rule, and neither goes over the other",
@@ -2139,15 +2159,19 @@ phrases! {
         nn: "det finst ingen pakke `{name}`",
         nb: "det finnes ingen pakke `{name}`",
     }
-    KnownPacks { en: "the packs are {names}", nn: "pakkane er {names}", nb: "pakkene er {names}" }
+    KnownPacks {
+        en: "write the name of a folder with a pack, or {names}",
+        nn: "skriv namnet på ei mappe med ein pakke, eller {names}",
+        nb: "skriv navnet på en mappe med en pakke, eller {names}",
+    }
     PackWithoutHeader {
         en: "no file of `{name}` begins with `pack`",
-        nn: "ingen fil i `{name}` begynner med `pack`",
+        nn: "ingen fil i `{name}` byrjar med `pack`",
         nb: "ingen fil i `{name}` begynner med `pack`",
     }
     PackWithoutHeaderHelp {
         en: "begin one file with `pack name \"What it is called\" version 1.0`",
-        nn: "begynn éi fil med `pack namn \"Kva han heiter\" version 1.0`",
+        nn: "byrja éi fil med `pack namn \"Kva han heiter\" version 1.0`",
         nb: "begynn én fil med `pack navn \"Hva den heter\" version 1.0`",
     }
     PackTwice { en: "two packs are called `{name}`", nn: "to pakkar heiter `{name}`", nb: "to pakker heter `{name}`" }

@@ -228,6 +228,9 @@ impl Evaluator<'_> {
             return Versions::Ever;
         }
         let declared = self.policy.field(field);
+        if !matches!(declared.ty.base, Base::Thing(_)) {
+            return Versions::NowUnfiltered;
+        }
         let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
         match if dated { self.exists(thing, moment) } else { Truth::False } {
             Truth::True => Versions::Now,
@@ -260,7 +263,8 @@ impl Evaluator<'_> {
     ) -> impl Iterator<Item = (u32, Value, Truth)> + 'f {
         (cell.first..).zip(facts.facts(cell)).map(move |(number, fact)| {
             let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
-            let truth = match fact.value {
+            let value = facts.value(fact);
+            let truth = match value {
                 Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
                 Value::Thing(target) if versions != Versions::Ever && facts.thing(target).holder.is_some() => {
                     now.and(in_force(facts, facts.thing(target).period, moment.date))
@@ -270,7 +274,7 @@ impl Evaluator<'_> {
                 }
                 _ => now,
             };
-            (number, fact.value, truth)
+            (number, value, truth)
         })
     }
 }

@@ -155,7 +155,7 @@ impl Index {
                 index.unknown.push(*thing);
             }
             for fact in facts.facts(cell) {
-                let things = index.by_value.entry(fact.value).or_default();
+                let things = index.by_value.entry(facts.value(fact)).or_default();
                 if things.last() != Some(thing) {
                     things.push(*thing);
                 }

@@ -4,6 +4,9 @@ use super::{Truth, Val};
 use crate::policy::model::Base;
 use crate::value::Value;
 
+/// Up to how many members are compared one by one.
+const FEW: usize = 12;
+
 /// What an expression for several values gives (semantics 6.2).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Members {
@@ -55,6 +58,9 @@ impl Members {
 
     /// Keeps each thing once, certain where it is so once.
     pub fn once(&mut self) {
+        if self.items.len() <= FEW {
+            return self.once_of_few();
+        }
         let certain: FxHashSet<Value> =
             self.items.iter().filter(|member| member.certain).filter_map(|member| member.val.known()).collect();
         let mut seen = FxHashSet::default();
@@ -65,6 +71,24 @@ impl Members {
             }
             None => true,
         });
+    }
+
+    /// The same without hashing, which costs more than it saves where there are few.
+    fn once_of_few(&mut self) {
+        let mut at = 0;
+        while let Some(member) = self.items.get(at) {
+            let (before, certain) = (self.items.get(..at).unwrap_or(&[]), member.certain);
+            let known = member.val.known();
+            match before.iter().position(|other| known.is_some() && other.val.known() == known) {
+                Some(first) => {
+                    self.items.remove(at);
+                    if let Some(first) = self.items.get_mut(first) {
+                        first.certain |= certain;
+                    }
+                }
+                None => at += 1,
+            }
+        }
     }
 
     /// Whether there is no member (semantics 6.4).
@@ -86,6 +110,27 @@ impl Members {
             Ok(_) => (Val::Unknown, None),
             Err(items) if items.is_empty() && !open => (Val::None, None),
             Err(_) => (Val::Unknown, None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Exact;
+
+    #[test]
+    fn few_and_many_members_are_told_apart_alike() {
+        for length in [3, FEW, FEW + 1, 40] {
+            let mut members = Members::default();
+            for number in 0..length {
+                let value = Value::Number(Exact::whole(i64::try_from(number % 3).unwrap()));
+                members.push(Val::Known(value), number >= 3 && number % 3 == 1, None);
+            }
+            members.push(Val::Unknown, true, None);
+            members.once();
+            let certain: Vec<bool> = members.items.iter().map(|member| member.certain).collect();
+            assert_eq!(certain, [false, length > 4, false, true], "{length}");
         }
     }
 }

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
-use crate::value::{Date, Symbol, Symbols, ThingId, Value};
+use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
 
 /// What is written of an organisation, in the words of a policy's vocabulary.
 ///
@@ -15,6 +15,8 @@ pub struct Facts {
     pub cells: Vec<Cell>,
     /// The values in the cells.
     pub facts: Vec<Fact>,
+    /// Values of facts that take more room than the others: numbers, amounts and durations.
+    pub wide: Vec<Value>,
     /// Periods of things and facts; the first is always.
     pub periods: Vec<Term>,
     /// The things of each class and of what is one, in the order of ids, and whether they are all.
@@ -103,12 +105,29 @@ pub enum CellState {
 /// A value that is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Fact {
-    /// The value.
-    pub value: Value,
+    /// The value, as [`Facts::value`] reads it.
+    pub stored: Stored,
     /// Where it stands.
     pub span: Span,
     /// When it is so.
     pub period: PeriodId,
+}
+
+/// A value in the eight bytes that most need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// An entity or a record.
+    Thing(ThingId),
+    /// A text.
+    Text(Symbol),
+    /// A day.
+    Date(Date),
+    /// A value of an enum.
+    Enum(EnumId, u16),
+    /// `yes` or `no`
+    YesNo(bool),
+    /// A value of [`Facts::wide`].
+    Wide(u32),
 }
 
 /// All things of a class.
@@ -165,6 +184,34 @@ impl Facts {
         self.facts.get(first..first + cell.count as usize).unwrap_or(&[])
     }
 
+    /// The value of a fact.
+    pub fn value(&self, fact: &Fact) -> Value {
+        match fact.stored {
+            Stored::Thing(thing) => Value::Thing(thing),
+            Stored::Text(symbol) => Value::Text(symbol),
+            Stored::Date(date) => Value::Date(date),
+            Stored::Enum(of, at) => Value::Enum(of, at),
+            Stored::YesNo(truth) => Value::YesNo(truth),
+            Stored::Wide(at) => self.wide.get(at as usize).copied().unwrap_or(Value::Number(Exact::ZERO)),
+        }
+    }
+
+    /// Keeps a value.
+    pub fn store(&mut self, value: Value) -> Stored {
+        match value {
+            Value::Thing(thing) => Stored::Thing(thing),
+            Value::Text(symbol) => Stored::Text(symbol),
+            Value::Date(date) => Stored::Date(date),
+            Value::Enum(of, at) => Stored::Enum(of, at),
+            Value::YesNo(truth) => Stored::YesNo(truth),
+            Value::Number(_) | Value::Money(..) | Value::Duration(_) => {
+                let at = u32::try_from(self.wide.len()).unwrap_or(u32::MAX);
+                self.wide.push(value);
+                Stored::Wide(at)
+            }
+        }
+    }
+
     /// The period behind an id.
     pub fn period(&self, id: PeriodId) -> Term {
         self.periods.get(id.0 as usize).copied().unwrap_or(Term { from: Bound::Open, to: Bound::Open })
@@ -216,7 +263,7 @@ impl Facts {
 
     fn key_part(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<String> {
         let fact = self.facts(self.cell(policy, id, field)?).first()?;
-        Some(match fact.value {
+        Some(match self.value(fact) {
             Value::Thing(thing) => self.symbols.text(self.thing(thing).id).to_owned(),
             Value::Text(symbol) => self.symbols.text(symbol).to_owned(),
             Value::Date(date) => date.to_string(),

@@ -116,16 +116,24 @@ impl<'a> Folder<'a> {
 
     /// Adds a file to the sources; one that can't be read is there without text, so that errors can name it.
     fn add(&self, name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> (Option<SourceId>, bool) {
+        let mut help = None;
         let fault = match (self.open)(name).map(String::from_utf8) {
             Ok(Ok(text)) => match sources.add(name, text) {
                 Ok(file) => return (Some(file), true),
                 Err(_) => Text::new(Phrase::TooMuchText),
             },
-            Ok(Err(error)) => Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1),
+            Ok(Err(error)) => {
+                help = Some(Phrase::NotUtf8Help);
+                Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1)
+            }
             Err(error) => Text::new(Phrase::UnreadFile).with("what", error.to_string()),
         };
         let file = sources.add(name, "").ok();
-        errors.push(Diagnostic::error(Code::UnreadFile, fault.with("name", name), head(sources, file)));
+        let error = Diagnostic::error(Code::UnreadFile, fault.with("name", name), head(sources, file));
+        errors.push(match help {
+            Some(help) => error.help(help.into()),
+            None => error,
+        });
         (file, false)
     }
 }

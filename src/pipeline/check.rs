@@ -1,8 +1,9 @@
 use std::path::Path;
 
-use super::{Failure, Request, Root, Run, packs};
+use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
+use crate::nearest::did_you_mean;
 use crate::organisation::{Facts, Folder, Manifest, Settings, read};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
@@ -64,20 +65,27 @@ impl<'a> Reading<'a> {
 
     fn check(mut self) -> Result<Run, Failure> {
         if packs::wanted(self.request, self.manifest.as_ref()).is_empty() {
-            return Err(Failure { message: Phrase::NoPacks.into(), help: Some(Phrase::NoPacksHelp.into()) });
+            // Where the settings can't be read, that is what is wrong.
+            return if self.of_input.is_empty() { Err(no_packs()) } else { Ok(self.run(None, None, None)) };
         }
         let Some(policy) = self.policy() else { return Ok(self.run(None, None, None)) };
-        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
-        let settings = match &self.manifest {
-            Some(manifest) => Settings::new(&policy, manifest, &mut self.of_input),
-            None => Settings::defaults(&policy),
-        };
-        let (tree, documents) = (&organisation.tree, &organisation.documents);
-        let facts = read(&policy, &self.sources, tree, documents, &settings, &mut self.of_input);
+        codes_are_known(self.request, &policy)?;
+        let facts = self.facts(&policy);
         let keep = if self.request.rows { Keep::All } else { Keep::Untold };
         let wanted = |code: &str| self.request.wants(code);
         let judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
         Ok(self.run(Some(policy), Some(facts), Some(judgement)))
+    }
+
+    /// What is written of the organisation; the trees of its files are gone when rules are read.
+    fn facts(&mut self, policy: &Policy) -> Facts {
+        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
+        let settings = match &self.manifest {
+            Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
+            None => Settings::defaults(policy),
+        };
+        let (tree, documents) = (&organisation.tree, &organisation.documents);
+        read(policy, &self.sources, tree, documents, &settings, &mut self.of_input)
     }
 
     /// Puts all there is into words.
@@ -144,6 +152,20 @@ pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
         let place = (file.is_none(), file, finding.place.span.start);
         (place, finding.code.clone(), finding.subject.clone(), finding.message.clone())
     });
+}
+
+/// Nothing says by which rules.
+pub(super) fn no_packs() -> Failure {
+    Failure { message: Phrase::NoPacks.into(), help: Some(Phrase::NoPacksHelp.into()) }
+}
+
+/// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
+fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
+    let codes = policy.codes();
+    let known = |asked: &&String| codes.iter().any(|code| covers(asked, code));
+    let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else { return Ok(()) };
+    let help = did_you_mean(unknown, codes.iter().copied());
+    Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

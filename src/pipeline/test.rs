@@ -15,7 +15,10 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     let Some(policy) = run.policy else {
         return Ok(TestRun { sources: run.sources, verdict: run.verdict, results: Vec::new(), coverage: Vec::new() });
     };
-    let asked = asked(&policy, request);
+    let asked = asked(&policy);
+    if asked.is_empty() && run.verdict.findings.is_empty() {
+        return Err(check::no_packs());
+    }
     let tests: Vec<&Test> = policy.tests.iter().filter(|test| asked.contains(&test.pack)).collect();
     let sources = &run.sources;
     let results = on_deep_stack(|| parallel::map(&tests, || (), |(), test| result(&policy, test, sources, lang)));
@@ -23,19 +26,9 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     Ok(TestRun { results, coverage, sources: run.sources, verdict: run.verdict })
 }
 
-/// The packs that are asked for: those that no other pack of the run uses, which come last.
-fn asked(policy: &Policy, request: &Request) -> Vec<PackId> {
-    let named = |name: &str| {
-        let last = |asked: &String| asked.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned();
-        request.packs.iter().any(|asked| asked == name || last(asked) == name)
-    };
-    let ids = (0..).map(PackId).zip(&policy.packs);
-    let found: Vec<PackId> = ids.clone().filter(|(_, pack)| named(&pack.name)).map(|(id, _)| id).collect();
-    let from_folders = request.packs.len() > found.len();
-    match ids.map(|(id, _)| id).last() {
-        Some(last) if from_folders && !found.contains(&last) => found.into_iter().chain([last]).collect(),
-        _ => found,
-    }
+/// The packs that are asked for, without those that only they use.
+fn asked(policy: &Policy) -> Vec<PackId> {
+    (0..).map(PackId).zip(&policy.packs).filter(|(_, pack)| pack.asked).map(|(id, _)| id).collect()
 }
 
 /// What became of a test.

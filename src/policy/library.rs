@@ -3,6 +3,7 @@ use std::path::Path;
 
 use super::embedded::PACKS;
 use super::load::{Library, PackFile};
+use crate::diagnostic::{Phrase, Text};
 
 /// The packs of the program and of the disk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,7 +18,7 @@ impl Library for Disk {
         names()
     }
 
-    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, String>> {
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>> {
         if !folder.is_dir() {
             return None;
         }
@@ -41,8 +42,8 @@ pub(super) fn names() -> Vec<&'static str> {
 }
 
 /// Reads the policies of a folder and of those in it, shown under a name with `/` on every system.
-fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), String> {
-    let failed = |error: std::io::Error| error.to_string();
+fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Text> {
+    let failed = |error: std::io::Error| failure(shown, &error);
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -52,9 +53,17 @@ fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Str
         if is_folder {
             read(&path, &shown, files)?;
         } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
-            let text = fs::read_to_string(&path).map_err(|error| format!("{shown}: {error}"))?;
+            let bytes = fs::read(&path).map_err(|error| failure(&shown, &error))?;
+            let text = String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to() + 1;
+                Text::new(Phrase::NotUtf8).with("name", shown.as_str()).with("at", at)
+            })?;
             files.push(PackFile { name: shown, text });
         }
     }
     Ok(())
+}
+
+fn failure(name: &str, why: &std::io::Error) -> Text {
+    Text::new(Phrase::PackUnreadable).with("name", name).with("why", why.to_string())
 }

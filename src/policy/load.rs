@@ -1,6 +1,6 @@
 //! Finds packs and reads them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -20,6 +20,8 @@ pub struct ParsedPack {
     pub files: Vec<(SourceId, tree::Policy)>,
     /// The SHA-256 of its files' names and contents.
     pub digest: Box<str>,
+    /// Whether it is asked for itself, and not only used by another.
+    pub asked: bool,
     /// Whether an error may hide some of what it declares or uses.
     pub damaged: bool,
 }
@@ -49,7 +51,7 @@ pub trait Library {
     /// The names of all such packs.
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
-    fn folder(&self, folder: &std::path::Path) -> Option<Result<Vec<PackFile>, String>>;
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>>;
 }
 
 /// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
@@ -89,19 +91,29 @@ struct Found {
 
 impl Loader<'_> {
     fn wanted(&mut self, wanted: &Wanted) {
-        if self.find(&wanted.name, None).is_some() {
-            return;
-        }
+        // `./rules` is `rules`; the dot that is the folder itself stays.
+        let folder = Path::new(&wanted.name);
+        let folder = folder.strip_prefix(".").ok().filter(|rest| *rest != Path::new("")).unwrap_or(folder).to_owned();
+        let known = self.find(&wanted.name, None).or_else(|| self.at_folder(&folder));
+        let found = known.or_else(|| self.new_one(wanted, folder)).and_then(|at| self.packs.get_mut(at));
+        found.into_iter().for_each(|found| found.pack.asked = true);
+    }
+
+    fn new_one(&mut self, wanted: &Wanted, folder: PathBuf) -> Option<usize> {
         if let Some(files) = self.library.embedded(&wanted.name) {
-            self.read(&wanted.name, None, files, wanted.span);
-            return;
+            return self.read(&wanted.name, None, files, wanted.span);
         }
-        let folder = PathBuf::from(&wanted.name);
         match self.library.folder(&folder) {
-            Some(Ok(files)) => drop(self.read(&wanted.name, Some(folder), files, wanted.span)),
-            Some(Err(why)) => self.unreadable(&wanted.name, &why, wanted.span),
+            Some(Ok(files)) => return self.read(&wanted.name, Some(folder), files, wanted.span),
+            Some(Err(why)) => self.unreadable(why, wanted.span),
             None => self.unknown(&wanted.name, wanted.span),
         }
+        None
+    }
+
+    /// The pack that was read from a folder: what is asked for twice is read once.
+    fn at_folder(&self, folder: &Path) -> Option<usize> {
+        self.packs.iter().position(|found| found.folder.as_deref() == Some(folder))
     }
 
     /// The pack that a header names: one that comes with the program, or a folder beside the pack that uses it.
@@ -120,7 +132,7 @@ impl Loader<'_> {
                 self.right_name(at, name, span).then_some(at)
             }
             Some((Err(why), _)) => {
-                self.unreadable(name, &why, span);
+                self.unreadable(why, span);
                 None
             }
             None => {
@@ -171,7 +183,8 @@ impl Loader<'_> {
             return None;
         }
         let uses = header.uses.clone();
-        let pack = ParsedPack { name: header.name.text.clone(), header, files: parsed, digest, damaged };
+        let name = header.name.text.clone();
+        let pack = ParsedPack { name, header, files: parsed, digest, asked: false, damaged };
         let at = self.packs.len();
         self.packs.push(Found { folder: folder.clone(), pack, uses: Vec::new() });
         let found: Vec<Option<usize>> =
@@ -210,8 +223,7 @@ impl Loader<'_> {
         Some(first.clone())
     }
 
-    fn unreadable(&mut self, name: &str, why: &str, span: Span) {
-        let message = Text::new(Phrase::PackUnreadable).with("name", name).with("why", why);
+    fn unreadable(&mut self, message: Text, span: Span) {
         self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span));
     }
 

@@ -1,7 +1,7 @@
 use super::{Color, Human, Style, clean};
-use crate::diagnostic::{Lang, Phrase, Text};
+use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::{Coverage, TestResult, TestRun};
-use crate::verdict::Outcome;
+use crate::verdict::{Origin, Outcome};
 
 /// The tests of packs, a line each, what failed in full, and what they cover.
 pub fn tests(run: &TestRun, style: Style, quiet: bool) -> String {
@@ -18,7 +18,15 @@ pub fn tests(run: &TestRun, style: Style, quiet: bool) -> String {
     if !quiet {
         let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
         text.push_str(gap);
-        text.push_str(&totals(&run.results, lang, style));
+        // Of a policy that can't be read, nobody knows which tests it has.
+        let is_read = !run
+            .verdict
+            .findings
+            .iter()
+            .any(|finding| finding.origin == Origin::Policy && finding.force == Force::Must);
+        if is_read {
+            text.push_str(&totals(&run.results, lang, style));
+        }
         text.push_str(&coverage(&run.coverage, lang, style));
     }
     text
@@ -38,7 +46,7 @@ fn totals(results: &[TestResult], lang: Lang, style: Style) -> String {
     }
     let passed = results.iter().filter(|test| test.failures.is_empty()).count();
     let failed = results.len() - passed;
-    let words = Text::new(Phrase::TestsMany)
+    let words = Text::new(if results.len() == 1 { Phrase::TestsOne } else { Phrase::TestsMany })
         .with("count", results.len())
         .with("passed", passed)
         .with("failed", failed)

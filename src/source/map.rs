@@ -76,6 +76,9 @@ impl SourceMap {
 
     /// The file in which a span lies.
     pub fn file_of(&self, span: Span) -> Option<&SourceFile> {
+        if let Some(last) = self.files.last().filter(|file| file.base <= span.start) {
+            return Some(last).filter(|file| span.end <= file.end());
+        }
         let after = self.files.partition_point(|file| file.base <= span.start);
         self.files.get(after.checked_sub(1)?).filter(|file| span.end <= file.end())
     }
@@ -160,25 +163,18 @@ impl SourceFile {
 
     /// The number of characters that begin before an offset.
     fn characters_before(&self, offset: usize) -> u32 {
-        let begins = |byte: &u8| (*byte as i8) >= -0x40;
         let bytes = self.text.as_bytes();
         let blocks = self.characters.get_or_init(|| {
             let mut sum = 0;
-            let counts = bytes.chunks(BLOCK).map(|block| {
-                let before = sum;
-                sum += count(block.iter().filter(|byte| begins(byte)).count());
-                before
+            let after = bytes.chunks(BLOCK).map(|block| {
+                sum += characters(block);
+                sum
             });
-            counts.collect()
+            std::iter::once(0).chain(after).collect()
         });
-        let offset = offset.min(bytes.len());
-        let before = offset / BLOCK;
-        let rest = bytes.get(before * BLOCK..offset).unwrap_or(&[]);
-        let whole = blocks.get(before).copied().unwrap_or_else(|| {
-            blocks.last().copied().unwrap_or(0)
-                + count(bytes.chunks(BLOCK).last().unwrap_or(&[]).iter().filter(|byte| begins(byte)).count())
-        });
-        whole + count(rest.iter().filter(|byte| begins(byte)).count())
+        let block = offset / BLOCK;
+        let rest = bytes.get(block * BLOCK..offset).unwrap_or(&[]);
+        blocks.get(block).copied().unwrap_or(0) + characters(rest)
     }
 
     /// The byte offsets at which the lines begin.
@@ -192,6 +188,11 @@ impl SourceFile {
     fn end(&self) -> u32 {
         self.base + count(self.text.len())
     }
+}
+
+/// The number of characters that begin in some bytes.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte.cast_signed() >= -0x40)).sum()
 }
 
 /// A count that fits, because a file is at most 4 GiB.

@@ -2,7 +2,8 @@ use super::words::Words;
 use super::{Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text};
 use crate::evaluate::{Evaluator, Moment, Outcome};
-use crate::value::{ThingId, Value};
+use crate::organisation::Stored;
+use crate::value::ThingId;
 
 impl Words<'_> {
     /// References in what is in force on the clock to things that do not exist on it (semantics 3.8).
@@ -14,7 +15,7 @@ impl Words<'_> {
                     continue;
                 };
                 for fact in self.facts.facts(cell) {
-                    if let Value::Thing(target) = fact.value
+                    if let Stored::Thing(target) = fact.stored
                         && evaluator.has_lapsed(at, *field, fact, target, clock)
                     {
                         findings.push(self.lapsed_finding(at, *field, target, fact.span));

@@ -171,8 +171,9 @@ impl Words<'_> {
                 let code = if kept { Code::RegisterNotKept } else { Code::CollectionNotWritten };
                 (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
             }
+            // What hangs on a period joins the error that keeps it from being read.
             Missing::Existence(thing) => {
-                (Code::UnreadPeriod.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
+                (Code::MissingValue.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
             }
             Missing::Undefined(_) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
@@ -224,6 +225,8 @@ impl Words<'_> {
                 let own = self.facts.thing(thing);
                 let cell = self.facts.cell(self.policy, thing, field)?;
                 match cell.state {
+                    // Of an id that stands twice nothing is read, whether it is written or not.
+                    CellState::Unread if cell.span == Span::default() => own.span,
                     CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
                     CellState::Absent | CellState::Written if own.damaged => own.span,
                     CellState::Absent | CellState::Written => return None,
@@ -236,6 +239,11 @@ impl Words<'_> {
             Missing::Existence(thing) => self.facts.thing(thing).span,
             Missing::Undefined(_) | Missing::TooDeep => return None,
         };
+        // An error may stand in another file and name this place, as that of an id used twice does.
+        let names = |error: &Finding| error.related.iter().any(|place| place.span == from);
+        if let Some(at) = errors.iter().position(|error| error.origin == Origin::Input && names(error)) {
+            return errors.get_mut(at);
+        }
         let file = self.sources.file_of(from)?.span();
         let inside = |span: Span| file.start <= span.start && span.end <= file.end;
         let mut best: Option<&mut Finding> = None;

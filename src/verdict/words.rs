@@ -69,7 +69,7 @@ impl Words<'_> {
             return None;
         }
         let value = |field: &FieldId| match self.facts.facts(self.facts.cell(self.policy, id, *field)?) {
-            [fact] => Some(self.value(fact.value)),
+            [fact] => Some(self.value(self.facts.value(fact))),
             _ => None,
         };
         let words: Vec<String> = fields.iter().map_while(value).collect();

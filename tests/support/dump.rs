@@ -64,7 +64,7 @@ fn thing(facts: &Facts, policy: &Policy, id: ThingId) -> String {
         let values: Vec<String> = facts
             .facts(cell)
             .iter()
-            .map(|fact| format!("{}{}", value(facts, policy, fact.value), period(facts.period(fact.period))))
+            .map(|fact| format!("{}{}", value(facts, policy, facts.value(fact)), period(facts.period(fact.period))))
             .collect();
         let more = if cell.state == CellState::Unread { " and something unread" } else { "" };
         text.push_str(&format!("  {}: {}{more}\n", policy.field(*field).name, values.join(", ")));

@@ -1,7 +1,7 @@
 use super::{Missing, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::organisation::{CellState, Register};
+use crate::organisation::{CellState, Register, Stored};
 use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
@@ -185,7 +185,7 @@ impl Evaluator<'_> {
             missing.push(Missing::Field(thing, field));
         }
         for fact in facts.facts(cell) {
-            if let Value::Thing(target) = fact.value
+            if let Stored::Thing(target) = fact.stored
                 && self.exists(target, moment) == Truth::Unknown
             {
                 missing.push(Missing::Existence(target));

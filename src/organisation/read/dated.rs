@@ -1,8 +1,9 @@
 use super::super::{Bound, Entry, Fact, NodeId, NodeKind, PeriodId, Term};
 use super::{At, Reader, index};
+use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Many};
 use crate::source::Span;
-use crate::value::{Date, ThingId, Value};
+use crate::value::{Date, ThingId};
 
 /// The words of a version, in every language.
 const VALUE: [&str; 2] = ["value", "verdi"];
@@ -148,7 +149,9 @@ impl<'a> Reader<'a> {
         let Some(cell) = self.facts.cell(self.policy, thing, field) else { return (Bound::Open, Span::default()) };
         let (unread, nowhere) = (Bound::Unread, cell.span);
         match (cell.state, self.facts.facts(cell).first()) {
-            (super::CellState::Written, Some(Fact { value: Value::Date(day), span, .. })) => (Bound::Day(*day), *span),
+            (super::CellState::Written, Some(Fact { stored: Stored::Date(day), span, .. })) => {
+                (Bound::Day(*day), *span)
+            }
             (super::CellState::Unread, _) => (unread, nowhere),
             _ if self.facts.thing(thing).damaged => (unread, nowhere),
             _ => (Bound::Open, nowhere),

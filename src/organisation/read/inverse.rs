@@ -2,8 +2,9 @@ use rustc_hash::FxHashSet;
 
 use super::super::{CellState, Inverse, PeriodId};
 use super::Reader;
+use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Origin};
-use crate::value::{ThingId, Value};
+use crate::value::ThingId;
 
 impl Reader<'_> {
     /// Turns every field that has an inverse around.
@@ -67,8 +68,8 @@ impl Reader<'_> {
         let cell = first.flatten();
         let begin = cell.map_or(0, |cell| cell.first);
         let facts = cell.map_or(&[][..], |cell| self.facts.facts(cell));
-        Some(facts.iter().zip(begin..).filter_map(|(fact, at)| match fact.value {
-            Value::Thing(target) => Some((target, at)),
+        Some(facts.iter().zip(begin..).filter_map(|(fact, at)| match fact.stored {
+            Stored::Thing(target) => Some((target, at)),
             _ => None,
         }))
     }
@@ -98,8 +99,8 @@ impl Reader<'_> {
         for step in steps {
             let cell = self.facts.cell(self.policy, at, *step)?;
             at = match (cell.state, self.facts.facts(cell)) {
-                (CellState::Written, [fact]) if fact.period == PeriodId::default() => match fact.value {
-                    Value::Thing(next) => next,
+                (CellState::Written, [fact]) if fact.period == PeriodId::default() => match fact.stored {
+                    Stored::Thing(next) => next,
                     _ => return None,
                 },
                 _ => return None,

@@ -172,12 +172,14 @@ impl<'a> Reader<'a> {
         let policy = self.policy;
         for field in &policy.class(class).fields {
             let value = match policy.field(*field).origin {
+                Origin::Inverse(_) => continue,
                 Origin::Id => Some(Value::Text(id)),
                 Origin::Container => holder.map(|(holder, _)| Value::Thing(holder)),
                 _ => None,
             };
             let first = index(self.facts.facts.len());
-            self.facts.facts.extend(value.map(|value| Fact { value, span, period: always }));
+            let stored = value.map(|value| self.facts.store(value));
+            self.facts.facts.extend(stored.map(|stored| Fact { stored, span, period: always }));
             let (count, state) = if value.is_some() { (1, CellState::Written) } else { (0, CellState::Absent) };
             self.facts.cells.push(Cell { first, count, state, span: Span::default() });
         }

@@ -1,5 +1,6 @@
 use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
 use super::{At, Reader};
+use crate::organisation::Stored;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{ThingId, Value};
@@ -101,7 +102,7 @@ impl<'a> Reader<'a> {
         self.set_period(thing);
         self.name(thing, shape);
         let period = self.facts.thing(thing).period;
-        self.pending.push(Fact { value: Value::Thing(thing), span: node.span, period });
+        self.pending.push(Fact { stored: Stored::Thing(thing), span: node.span, period });
         true
     }
 
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         let outer = self.private;
         self.private |= self.policy.field(field).private.is_some();
         let value = self.scalar(At { holder: thing, field, key }, text, span);
-        let fact = value.map(|value| Fact { value, span, period: PeriodId::default() });
+        let fact = value.map(|value| Fact { stored: self.facts.store(value), span, period: PeriodId::default() });
         self.put(thing, field, key, fact);
         self.private = outer;
     }
@@ -168,7 +169,7 @@ impl<'a> Reader<'a> {
         let Some(field) = shape.key else { return };
         let cell = self.facts.cell(self.policy, thing, field);
         let Some(fact) = cell.and_then(|cell| self.facts.facts(cell).first()) else { return };
-        let id = match fact.value {
+        let id = match self.facts.value(fact) {
             Value::Text(text) => text,
             Value::Thing(thing) => self.facts.thing(thing).id,
             Value::Enum(of, at) => {

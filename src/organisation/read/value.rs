@@ -62,8 +62,9 @@ impl Reader<'_> {
             NodeKind::Scalar(scalar) => {
                 let text = self.tree.text(scalar.text, self.sources);
                 let value = self.scalar(at, text, node.span);
-                self.pending.extend(value.map(|value| Fact { value, span: node.span, period }));
-                value.is_some()
+                let stored = value.map(|value| self.facts.store(value));
+                self.pending.extend(stored.map(|stored| Fact { stored, span: node.span, period }));
+                stored.is_some()
             }
             NodeKind::List(_) | NodeKind::Map(_) => {
                 self.wrong_item(at, node);

@@ -66,6 +66,7 @@ impl<'a> Checker<'a> {
                 version: pack.header.version.text.clone(),
                 titles: words(&pack.header.text.text, &pack.header.titles),
                 digest: pack.digest.clone(),
+                asked: pack.asked,
             });
             for item in pack.files.iter().flat_map(|(_, file)| &file.items) {
                 self.item(id, item);

@@ -53,6 +53,7 @@ pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagn
     checker.exceptions();
     checker.tests();
     checker.unused();
+    checker.stored_cells();
     checker.finish(errors)
 }
 

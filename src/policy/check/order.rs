@@ -87,7 +87,7 @@ impl Checker<'_> {
                 error = error.also(exception.tree.name.span, Phrase::AlsoInCircle.into());
             }
         }
-        self.error(error);
+        self.error(error.help(Phrase::CircleOfExceptionsHelp.into()));
         true
     }
 

@@ -35,7 +35,8 @@ impl Body<'_, '_> {
                 Piece::Place(path, span) => parts.extend(self.place(path, span, first, bound).map(TemplatePart::Value)),
                 Piece::Lone(span) => {
                     let error = Diagnostic::error(Code::BadPlaceholder, Phrase::LoneBrace.into(), span);
-                    self.error(error.help(Text::new(Phrase::LoneBraceHelp).with("open", "{{").with("close", "}}")));
+                    let help = Text::new(Phrase::LoneBraceHelp).with("path", "{team.level}");
+                    self.error(error.help(help.with("open", "{{").with("close", "}}")));
                 }
             }
         }

@@ -25,6 +25,8 @@ impl Checker<'_> {
         let format = match &*block.format.text {
             "yaml" => GivenFormat::Yaml,
             "json" => GivenFormat::Json,
+            // That the format is missing has been told.
+            "" => return None,
             other => {
                 let message = Text::new(Phrase::UnknownFormat).with("format", other);
                 let error = Diagnostic::error(Code::UnknownFormat, message, block.format.span);

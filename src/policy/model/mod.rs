@@ -95,6 +95,8 @@ pub struct Pack {
     pub titles: Words,
     /// The digest of its files.
     pub digest: Box<str>,
+    /// Whether it is asked for itself, and not only used by another.
+    pub asked: bool,
 }
 
 /// Words in several languages; those without a language serve all.
@@ -129,6 +131,14 @@ macro_rules! lookups {
             }
         )* }
     };
+}
+
+impl Policy {
+    /// The codes of all rules and of their clauses.
+    pub fn codes(&self) -> Vec<&str> {
+        let clauses = self.rules.iter().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));
+        self.rules.iter().map(|rule| &*rule.code).chain(clauses).collect()
+    }
 }
 
 lookups! {

@@ -136,9 +136,9 @@ pub struct Class {
     pub supers: Vec<ClassId>,
     /// Itself and all that is one: for `Party`: `Party`, `Person`, `Team`.
     pub subs: Vec<ClassId>,
-    /// All its fields, those of what it is first: the order of its cells.
+    /// All its fields, those of what it is first.
     pub fields: Vec<FieldId>,
-    /// Where in `fields` a field stands, by the number of the field.
+    /// Which of its cells a field has, by the number of the field; none where it is an inverse.
     pub cells: Vec<Option<u16>>,
     /// The fields of its first and last day, where it is dated.
     pub period: Option<(FieldId, FieldId)>,
