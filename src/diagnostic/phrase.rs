@@ -608,7 +608,7 @@ phrases! {
     }
     PageLifts { en: "lifts it", nn: "opphevar det", nb: "opphever det" }
     PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
-    PageException { en: "exception", nn: "unntak", nb: "unntak" }
+    PageExceptions { en: "exceptions to {code}", nn: "unntak frå {code}", nb: "unntak fra {code}" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
     PageExample { en: "example", nn: "døme", nb: "eksempel" }

@@ -18,7 +18,10 @@ impl Facts {
                     continue;
                 }
                 let Some(cell) = self.cell(policy, id, *field) else { continue };
-                places.extend(self.facts(cell).iter().map(|fact| fact.span));
+                places.extend(around(
+                    sources,
+                    self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty()),
+                ));
                 if cell.state == CellState::Unread {
                     places.extend(rest_of_line(sources, cell.span));
                 }
@@ -36,6 +39,15 @@ impl Facts {
             at = self.thing(holder).holder;
         }
         false
+    }
+}
+
+/// All that stands between the first and the last of several values too: it says how many they are.
+fn around(sources: &SourceMap, values: impl Iterator<Item = Span> + Clone) -> Vec<Span> {
+    let all = values.clone().reduce(|one, other| Span::new(one.start.min(other.start), one.end.max(other.end)));
+    match all.filter(|all| sources.file_of(*all).is_some_and(|file| all.end <= file.span().end)) {
+        Some(all) => vec![all],
+        None => values.collect(),
     }
 }
 

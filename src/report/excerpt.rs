@@ -1,10 +1,13 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::clean;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, is_blotted};
 
+/// What stands for all that is blotted out in a row, however much it is.
+const COVER: &str = "***";
 /// How many lines are shown around a place.
 const CONTEXT: usize = 1;
 /// How many columns of a line are shown before its place when the line is cut.
@@ -22,6 +25,8 @@ pub(super) struct Excerpt {
     text: String,
     lines: Vec<Line>,
     places: Vec<Range<usize>>,
+    /// The columns in the file at which the places begin, from 0.
+    columns: Vec<usize>,
 }
 
 /// A line of an excerpt.
@@ -53,6 +58,7 @@ impl Excerpt {
             text: String::new(),
             lines: Vec::new(),
             places: vec![0..0; spots.len()],
+            columns: vec![0; spots.len()],
         };
         for number in numbers {
             excerpt.push(file, number, &spots);
@@ -72,10 +78,12 @@ impl Excerpt {
         let start = self.text.len();
         self.lines.push(Line { number, start, cut: window.cut });
         window.write(text, &mut self.text);
-        for (spot, place) in spots.iter().zip(&mut self.places).filter(|(spot, _)| spot.line == number) {
+        let places = self.places.iter_mut().zip(&mut self.columns);
+        for (spot, (place, column)) in spots.iter().zip(places).filter(|(spot, _)| spot.line == number) {
             let end = self.text.len();
             let at = |byte: usize| (start + window.place(text, byte)).min(end);
             *place = at(spot.range.start)..at(spot.range.end);
+            *column = text.get(..spot.range.start).unwrap_or("").chars().count();
         }
         self.text.push('\n');
     }
@@ -136,6 +144,10 @@ impl SourceCode for Excerpt {
 
 impl Excerpt {
     fn column(&self, line: &Line, byte: usize) -> usize {
+        let mut begins = self.places.iter().zip(&self.columns);
+        if let Some((_, column)) = begins.find(|(place, _)| place.start == byte) {
+            return *column;
+        }
         line.cut + self.text.get(line.start..byte).unwrap_or("").chars().count()
     }
 }
@@ -192,7 +204,7 @@ impl Window {
         if self.bytes.start > 0 {
             to.push('…');
         }
-        to.push_str(&clean(text.get(self.bytes.clone()).unwrap_or("")));
+        to.push_str(&clean(&covered(text.get(self.bytes.clone()).unwrap_or(""))));
         if self.cut_after {
             to.push('…');
         }
@@ -202,8 +214,26 @@ impl Window {
     fn place(&self, text: &str, byte: usize) -> usize {
         let mark = if self.bytes.start > 0 { '…'.len_utf8() } else { 0 };
         let byte = byte.clamp(self.bytes.start, self.bytes.end);
-        mark + clean(text.get(self.bytes.start..byte).unwrap_or("")).len()
+        mark + clean(&covered(text.get(self.bytes.start..byte).unwrap_or(""))).len()
     }
+}
+
+/// A text with one mark for all that is blotted out in a row.
+fn covered(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_blotted) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    let mut within = false;
+    for letter in text.chars() {
+        match is_blotted(letter) {
+            true if within => {}
+            true => shown.push_str(COVER),
+            false => shown.push(letter),
+        }
+        within = is_blotted(letter);
+    }
+    Cow::Owned(shown)
 }
 
 #[cfg(test)]
@@ -245,6 +275,25 @@ mod tests {
         let (first, last) = (excerpt.places()[0].clone(), excerpt.places()[1].clone());
         assert!(excerpt.read_span(&(first.start, last.end).into(), 1, 1).is_err());
         assert_eq!(excerpt.read_span(&(last.start, 2).into(), 1, 1).unwrap().line(), 48);
+    }
+
+    #[test]
+    fn neither_letters_nor_their_number_show_where_they_are_blotted_out() {
+        let shown = |text: &str, hidden: (u32, u32), place: (u32, u32)| {
+            let mut sources = SourceMap::new();
+            let id = sources.add("a.yaml", text).unwrap();
+            let base = sources.file(id).unwrap().base();
+            let span = |(start, end)| Span::new(base + start, base + end);
+            sources.blot(&[span(hidden)]);
+            let excerpt = Excerpt::new(sources.file(id).unwrap(), &[span(place)]);
+            let at = excerpt.places()[0].clone();
+            let column = excerpt.column(&excerpt.lines[0], at.start);
+            (excerpt.text.clone(), excerpt.text[at].to_owned(), column)
+        };
+        let text = |words: &str| format!("a: {words}, b: 1\n");
+        assert_eq!(shown(&text("yes"), (3, 6), (11, 12)), (text("***"), "1".to_owned(), 11));
+        assert_eq!(shown(&text("no"), (3, 5), (3, 5)), (text("***"), "***".to_owned(), 3));
+        assert_eq!(shown(&text("så æ"), (3, 9), (14, 15)), (text("***"), "1".to_owned(), 12));
     }
 
     #[test]

@@ -73,10 +73,7 @@ impl Lines<'_> {
         self.line(node, first, rest);
         let count = node.children.len();
         for (at, child) in node.children.iter().enumerate() {
-            let (fork, beam) = match at + 1 == count {
-                true => (self.style.mark("└─ ", "`- "), "   "),
-                false => (self.style.mark("├─ ", "|- "), self.style.mark("│  ", "|  ")),
-            };
+            let (fork, beam) = self.style.branches(at + 1 == count);
             self.node(child, &format!("{rest}{fork}"), &format!("{rest}{beam}"));
         }
     }

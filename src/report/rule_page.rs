@@ -63,41 +63,71 @@ impl Page<'_> {
     fn cites(&mut self, cites: &[Citation]) {
         for cite in cites {
             let source = self.policy.source(cite.source);
-            let words =
-                Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", source.titles.get(self.lang));
             let period = self.period(source.in_force);
             let period = if period.is_empty() { period } else { format!(" ({period})") };
-            self.field(Phrase::LabelAskedBy, &(words.words(self.lang) + &period));
+            self.field(Phrase::LabelAskedBy, &(self.section(cite) + &period));
         }
     }
 
     fn exceptions(&mut self, rule: &Rule) {
-        let mut ids: Vec<ExceptionId> = rule.exceptions.clone();
-        ids.extend(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
-        ids.sort_unstable();
-        ids.dedup();
-        for id in &ids {
-            self.exception(self.policy.exception(*id));
+        let of_rule = [(&rule.code, &rule.exceptions)];
+        let of_clauses = rule.clauses.iter().map(|clause| (&clause.code, &clause.exceptions));
+        let all: Vec<(&str, &[ExceptionId])> =
+            of_rule.into_iter().chain(of_clauses).map(|(code, ids)| (&**code, ids.as_slice())).collect();
+        let over: Vec<ExceptionId> =
+            all.iter().flat_map(|(_, ids)| *ids).flat_map(|id| self.policy.exception(*id).over.clone()).collect();
+        for (code, ids) in all.iter().filter(|(_, ids)| !ids.is_empty()) {
+            let top: Vec<ExceptionId> = ids.iter().filter(|id| !over.contains(id)).copied().collect();
+            if !top.is_empty() {
+                let words = Text::new(Phrase::PageExceptions).with("code", *code).words(self.lang);
+                self.wrapped(&self.style.paint(Color::Help, &words), 2);
+                self.tree(&top, "  ");
+            }
         }
-        if ids.is_empty() && rule.open {
+        if rule.open && all.iter().all(|(_, ids)| ids.is_empty()) {
             self.wrapped(Phrase::PageOpen.template(self.lang), 2);
         }
     }
 
-    fn exception(&mut self, exception: &Exception) {
+    /// Exceptions, each with those below it over which it goes: the first that applies on the way down decides.
+    fn tree(&mut self, ids: &[ExceptionId], before: &str) {
+        for (at, id) in ids.iter().enumerate() {
+            let last = at + 1 == ids.len();
+            let (branch, trunk) = self.style.branches(last);
+            let exception = self.policy.exception(*id);
+            let room = self.style.width.saturating_sub(before.chars().count() + 3);
+            for (line, words) in Style::wrap(&self.exception(exception), room).into_iter().enumerate() {
+                let begin = if line == 0 { branch } else { trunk };
+                self.text.push_str(&format!("{before}{begin}{words}\n"));
+            }
+            self.tree(&exception.over, &format!("{before}{trunk}"));
+        }
+    }
+
+    fn exception(&self, exception: &Exception) -> String {
         let why = match exception.because.get(self.lang) {
             "" => exception.titles.get(self.lang),
             because => because,
         };
-        let condition = exception.condition.map_or(String::new(), |id| {
-            format!(" ({} {})", Phrase::PageWhere.template(self.lang), self.source(self.policy.expr(id).span))
-        });
+        let condition = exception
+            .condition
+            .map(|id| format!("{} {}", Phrase::PageWhere.template(self.lang), self.source(self.policy.expr(id).span)));
+        let cites = exception.cites.iter().map(|cite| self.section(cite));
+        let period = Some(self.period(exception.in_force)).filter(|period| !period.is_empty());
+        let special: Vec<String> = condition.into_iter().chain(period).chain(cites).collect();
+        let special = if special.is_empty() { String::new() } else { format!(" ({})", special.join("; ")) };
         let effect = match exception.effect {
             Effect::Lifts => Phrase::PageLifts,
             Effect::Softens => Phrase::PageSoftens,
         };
-        let effect = effect.template(self.lang);
-        self.field(Phrase::PageException, &format!("{} {effect}: {why}{condition}", exception.name));
+        let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+        format!("{} {}{why}{special}", exception.name, effect.template(self.lang))
+    }
+
+    /// `3.1 in Statutes`
+    fn section(&self, cite: &Citation) -> String {
+        let title = self.policy.source(cite.source).titles.get(self.lang);
+        Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", title).words(self.lang)
     }
 
     fn examples(&mut self, rule: &Rule) {

@@ -51,6 +51,14 @@ impl Style {
         if self.color { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
+    /// What the line of a branch of a tree begins with, and what the lines below it do.
+    pub(super) fn branches(self, last: bool) -> (&'static str, &'static str) {
+        match last {
+            true => (self.mark("└─ ", "`- "), "   "),
+            false => (self.mark("├─ ", "|- "), self.mark("│  ", "|  ")),
+        }
+    }
+
     /// One of two marks, the second for terminals that know ASCII only.
     pub fn mark(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         if self.unicode { unicode } else { ascii }

@@ -101,15 +101,20 @@ impl SourceMap {
     }
 }
 
-/// A sign as long as the letter for which it stands.
+/// The signs that stand for blotted letters of one to four bytes: none of them is written by anybody.
+const BLOTS: [char; 4] = ['\u{1}', '\u{80}', '\u{FFFE}', '\u{1FFFE}'];
+
+/// A sign as long as the letter for which it stands. Lines stay lines.
 fn blot(letter: char) -> char {
-    match (letter, letter.len_utf8()) {
-        ('\n' | '\r' | '\t' | ' ', _) => letter,
-        (_, 1) => '*',
-        (_, 2) => '·',
-        (_, 3) => '•',
-        _ => '𝆹',
+    match letter {
+        '\n' | '\r' => letter,
+        _ => BLOTS.into_iter().find(|sign| sign.len_utf8() == letter.len_utf8()).unwrap_or(letter),
     }
+}
+
+/// Whether a letter is blotted out. How many there are must not show either: `yes` is longer than `no`.
+pub fn is_blotted(letter: char) -> bool {
+    BLOTS.contains(&letter)
 }
 
 impl SourceFile {

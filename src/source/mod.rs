@@ -3,5 +3,5 @@
 mod map;
 mod span;
 
-pub use map::{Location, SourceFile, SourceId, SourceMap, TooLarge};
+pub use map::{Location, SourceFile, SourceId, SourceMap, TooLarge, is_blotted};
 pub use span::Span;

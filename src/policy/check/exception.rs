@@ -53,6 +53,7 @@ impl<'a> Checker<'a> {
             because: words("", &tree.because),
             in_force,
             effect: tree.effect,
+            over: Vec::new(),
         }
     }
 

@@ -44,6 +44,7 @@ impl Checker<'_> {
             for name in &exception.tree.over {
                 if let Some(other) = self.over(rule, placed, name) {
                     order.set(at, other);
+                    self.goes_over(exception.id, placed.get(other));
                 }
             }
         }
@@ -53,6 +54,11 @@ impl Checker<'_> {
         }
         self.contradictions(placed, &order);
         self.keep(rule, placed, &order);
+    }
+
+    fn goes_over(&mut self, exception: ExceptionId, other: Option<&Placed<'_>>) {
+        let exception = self.policy.exceptions.get_mut(usize::from(exception.0));
+        exception.into_iter().for_each(|it| it.over.extend(other.map(|other| other.id)));
     }
 
     fn over(&mut self, rule: RuleId, placed: &[Placed<'_>], name: &tree::Name) -> Option<usize> {

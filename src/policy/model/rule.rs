@@ -119,6 +119,8 @@ pub struct Exception {
     pub in_force: Period,
     /// What it does.
     pub effect: Effect,
+    /// The exceptions that it goes over, as written.
+    pub over: Vec<ExceptionId>,
 }
 
 /// An example of rules.
