@@ -1,4 +1,44 @@
 //! Mandat checks organisations, written in plain files, against rules about who may decide what.
+//!
+//! The whole way, from two files to what is wrong and why:
+//!
+//! ```
+//! use mandat::diagnostic::Lang;
+//! use mandat::pipeline::{self, Request, Root};
+//! use mandat::value::Date;
+//!
+//! let folder = std::env::temp_dir().join("mandat-example");
+//! std::fs::create_dir_all(folder.join("rules"))?;
+//! std::fs::write(folder.join("rules/rules.mandat"), r#"
+//! pack rules "Our rules" version 1
+//!   uses core
+//! source bylaw regulation "Bylaw"
+//! rule R-1 "A team has at least two members" {
+//!   cites bylaw "1"
+//!   for team in Team
+//!   must count of team.members >= 2
+//!     says en "{team} is too small"
+//! }
+//! "#)?;
+//! std::fs::write(folder.join("mandat.toml"), "packs = [\"rules\"]")?;
+//! std::fs::write(folder.join("teams.yaml"), "people: { kari: {} }\nteams: { harbour: { members: [kari] } }")?;
+//!
+//! let request = Request {
+//!     root: Root::Path(folder),
+//!     packs: Vec::new(),
+//!     clock: Date::constant(2026, 1, 15),
+//!     lang: Some(Lang::En),
+//!     locale: Lang::En,
+//!     only: Vec::new(),
+//!     skip: Vec::new(),
+//!     rows: false,
+//! };
+//! let run = pipeline::check(&request).expect("there is such a folder");
+//! let finding = run.verdict.findings.first().expect("one is not two");
+//! assert_eq!((&*finding.code, &*finding.message), ("R-1", "harbour is too small"));
+//! assert_eq!(run.sources.text(finding.place.span), "members");
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 pub mod cli;
 pub mod diagnostic;

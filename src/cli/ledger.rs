@@ -5,10 +5,11 @@ use crate::pipeline::{self, Failure, Request};
 use crate::report::{self, Human};
 use crate::verdict::Origin;
 
-/// Lists every outcome. It ends as `check` does where a file can't be used; outcomes are not judged here.
+/// Lists every outcome, and ends as `check` does.
 pub(super) fn run(context: &Context, args: &LedgerArgs) -> Result<Exit, Failure> {
     let request = Request { rows: true, ..context.request(&args.path)? };
     let mut run = pipeline::check(&request)?;
+    let exit = Exit::of(&run.verdict, context.options.limit());
     run.verdict.findings.retain(|finding| matches!(finding.origin, Origin::Policy | Origin::Input));
     context.write(|form| {
         let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style };
@@ -24,5 +25,5 @@ pub(super) fn run(context: &Context, args: &LedgerArgs) -> Result<Exit, Failure>
             }
         }
     })?;
-    Ok(Exit::of(&run.verdict, context.options.limit()))
+    Ok(exit)
 }
