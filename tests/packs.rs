@@ -6,7 +6,7 @@ mod common;
 
 use std::path::Path;
 
-use mandat::diagnostic::{Diagnostic, Force};
+use mandat::diagnostic::{Diagnostic, Force, Text};
 use mandat::policy::load::{Library, PackFile, Wanted, load};
 use mandat::policy::{Disk, check, model::Policy};
 use mandat::source::{SourceMap, Span};
@@ -31,7 +31,7 @@ impl Library for Torn {
         vec!["core"]
     }
 
-    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, String>> {
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>> {
         let inside = |file: &&PackFile| folder == Path::new("torn") || Path::new(&file.name).starts_with(folder);
         let files: Vec<PackFile> = self.0.iter().filter(inside).cloned().collect();
         (!files.is_empty()).then_some(Ok(files))

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use mandat::diagnostic::{Code, Diagnostic};
+use mandat::diagnostic::{Code, Diagnostic, Phrase, Text};
 use mandat::policy::load::{Library, PackFile, Wanted, load};
 use mandat::policy::{check, model::Policy};
 use mandat::source::{SourceMap, Span};
@@ -57,9 +57,9 @@ impl Library for Snippet {
         vec!["core"]
     }
 
-    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, String>> {
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>> {
         if folder == Path::new("unreadable") {
-            return Some(Err("permission denied".into()));
+            return Some(Err(Phrase::IoNotAllowed.into()));
         }
         let inside = |file: &&PackFile| Path::new(&file.name).starts_with(folder);
         let files: Vec<PackFile> = self.0.iter().filter(inside).cloned().collect();

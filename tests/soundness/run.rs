@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use mandat::diagnostic::{Diagnostic, Force, Lang};
+use mandat::diagnostic::{Diagnostic, Force, Lang, Text};
 use mandat::evaluate::{Evaluator, Moment, Outcome, State};
 use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::check;
@@ -23,7 +23,7 @@ impl Library for Packs<'_> {
         self.0.iter().map(|pack| pack.0).collect()
     }
 
-    fn folder(&self, _: &Path) -> Option<Result<Vec<PackFile>, String>> {
+    fn folder(&self, _: &Path) -> Option<Result<Vec<PackFile>, Text>> {
         None
     }
 }
