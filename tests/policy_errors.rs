@@ -59,8 +59,8 @@ impl Library for Snippet {
 
     fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>> {
         if folder == Path::new("unreadable") {
-            let why = Text::new(Phrase::PackUnreadable).with("name", "unreadable").with("why", "permission denied");
-            return Some(Err(why));
+            let why = Text::new(Phrase::PackUnreadable).with("name", "unreadable");
+            return Some(Err(why.with("why", Phrase::IoNotAllowed)));
         }
         let inside = |file: &&PackFile| Path::new(&file.name).starts_with(folder);
         let files: Vec<PackFile> = self.0.iter().filter(inside).cloned().collect();

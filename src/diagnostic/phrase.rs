@@ -566,6 +566,7 @@ phrases! {
     IoNotAllowed { en: "access is denied", nn: "tilgangen er nekta", nb: "tilgangen er nektet" }
     IoFolder { en: "it is a folder", nn: "det er ei mappe", nb: "det er en mappe" }
     IoNotFolder { en: "a part of the path is no folder", nn: "ein del av stien er inga mappe", nb: "en del av stien er ingen mappe" }
+    IoNoFile { en: "it is no ordinary file", nn: "det er inga vanleg fil", nb: "det er ingen vanlig fil" }
     IoFull { en: "the disk is full", nn: "disken er full", nb: "disken er full" }
     IoNotText { en: "it is not written in UTF-8", nn: "det er ikkje skrive i UTF-8", nb: "det er ikke skrevet i UTF-8" }
     NoSuchCode {

@@ -99,6 +99,7 @@ impl From<&io::Error> for Arg {
             io::ErrorKind::PermissionDenied => Phrase::IoNotAllowed,
             io::ErrorKind::IsADirectory => Phrase::IoFolder,
             io::ErrorKind::NotADirectory => Phrase::IoNotFolder,
+            io::ErrorKind::InvalidInput => Phrase::IoNoFile,
             io::ErrorKind::StorageFull => Phrase::IoFull,
             io::ErrorKind::InvalidData => Phrase::IoNotText,
             _ => return Self::Verbatim(error.to_string()),

@@ -51,7 +51,17 @@ impl Folder<'static> {
         let mut names = Vec::new();
         walk(path, "", &mut FxHashSet::default(), &mut names)?;
         let root = path.to_owned();
-        Ok(Self::of(names, move |name| std::fs::read(root.join(name))))
+        Ok(Self::of(names, move |name| {
+            let path = root.join(name);
+            // A pipe or a device that lies among the files would be waited for without end.
+            match path.metadata()? {
+                kind if kind.is_file() => std::fs::read(path),
+                kind if kind.is_dir() => {
+                    Err(std::fs::read_dir(path).err().unwrap_or(io::ErrorKind::IsADirectory.into()))
+                }
+                _ => Err(io::ErrorKind::InvalidInput.into()),
+            }
+        }))
     }
 }
 

@@ -2,6 +2,7 @@ use std::fmt;
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCode};
 
+use super::clean::sentence;
 use super::excerpt::Excerpt;
 use super::{Color, Range, Style, clean, proof};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
@@ -72,7 +73,7 @@ impl Human<'_> {
         let mut line = self.style.paint(color(finding), word(finding).template(self.lang));
         line.push_str(&format!(" {}", self.style.paint(Color::Bold, &clean(&finding.code))));
         if let Some(subject) = &finding.subject {
-            line.push_str(&format!(" {}", clean(subject)));
+            line.push_str(&format!(" {}", sentence(subject)));
         }
         for special in self.special(finding) {
             line.push_str(&format!(" {} {special}", self.style.mark("·", "-")));
@@ -160,7 +161,7 @@ impl Human<'_> {
         let label = label.template(self.lang);
         let width = self.style.width.saturating_sub(label.chars().count() + 4).max(24);
         let hang = if width > 24 { label.chars().count() + 4 } else { 4 };
-        for (at, line) in Style::wrap(&clean(words), width).iter().enumerate() {
+        for (at, line) in Style::wrap(&sentence(words), width).iter().enumerate() {
             match at {
                 0 => text.push_str(&format!("  {}: {line}\n", self.style.paint(Color::Help, label))),
                 _ => text.push_str(&format!("{:hang$}{line}\n", "")),
@@ -249,13 +250,13 @@ impl Snippet {
             })
             .collect();
         labels.sort_by_key(LabeledSpan::offset);
-        Self { message: clean(message).into_owned(), severity, excerpt, labels }
+        Self { message: sentence(message).into_owned(), severity, excerpt, labels }
     }
 }
 
 /// What is said of a place, in lines that leave room for the snippet before them.
 fn label(message: &str, style: Style) -> Option<String> {
-    let lines = Style::wrap(&clean(message), style.width.saturating_sub(30).max(30));
+    let lines = Style::wrap(&sentence(message), style.width.saturating_sub(30).max(30));
     Some(lines.join("\n")).filter(|words| !words.is_empty())
 }
 

@@ -1,3 +1,4 @@
+use super::clean::sentence;
 use super::{Color, Range, Style, clean, human, ledger};
 use crate::diagnostic::{Force, Lang, Phrase};
 use crate::pipeline::Proof;
@@ -94,7 +95,7 @@ impl Lines<'_> {
     }
 
     fn words(&self, node: &ProofNode) -> String {
-        let mut words = clean(&node.text).into_owned();
+        let mut words = sentence(&node.text).into_owned();
         if node.empty {
             words.push_str(&format!(" ({})", Phrase::WordEmpty.template(self.lang)));
         }
