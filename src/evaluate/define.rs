@@ -87,20 +87,25 @@ impl Evaluator<'_> {
     }
 
     fn call(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Answer {
-        let args: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
-        self.answer(Key { define: id, moment, args })
+        let define = self.policy.define(id);
+        let slots = if define.recursive { args.len() } else { define.slots as usize };
+        let mut vals = Vec::with_capacity(slots);
+        for arg in args {
+            vals.push(self.value(*arg, frame, moment));
+        }
+        if args.len() > 1 && !define.recursive {
+            // Tuples of arguments seldom come again, and there are very many of them.
+            return self.body_with(id, &mut vals, moment);
+        }
+        self.answer(Key { define: id, moment, args: vals })
     }
 
     /// The answer of a call, found once for each moment.
     pub(super) fn answer(&mut self, key: Key) -> Answer {
-        if let Some(stage) = self.calls.stage
-            && self.policy.define(key.define).recursive
-        {
-            return self.answer_at(key, stage);
-        }
-        if key.args.len() > 1 && !self.policy.define(key.define).recursive {
-            // Tuples of arguments seldom come again, and there are very many of them.
-            return self.body(&key);
+        if let Some(stage) = self.calls.stage {
+            // What is found with so many steps is not what is found in the end, and nothing keeps it.
+            let recursive = self.policy.define(key.define).recursive;
+            return if recursive { self.answer_at(key, stage) } else { self.body(&key) };
         }
         if let Some(answer) = self.calls.done.get(&key) {
             return answer.clone();
@@ -181,10 +186,15 @@ impl Evaluator<'_> {
         for (slot, arg) in (0..).map(Slot).zip(&key.args) {
             bind(&mut frame, slot, arg.clone());
         }
+        self.body_with(key.define, &mut frame, key.moment)
+    }
+
+    fn body_with(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
+        let define = self.policy.define(id);
         match (define.ty.many, define.ty.base) {
-            (Many::Several, _) => Answer::Members(self.members(define.body, &mut frame, key.moment)),
-            (Many::One, Base::YesNo) => Answer::Truth(self.truth(define.body, &mut frame, key.moment)),
-            _ => Answer::Val(self.value(define.body, &mut frame, key.moment)),
+            (Many::Several, _) => Answer::Members(self.members(define.body, frame, moment)),
+            (Many::One, Base::YesNo) => Answer::Truth(self.truth(define.body, frame, moment)),
+            _ => Answer::Val(self.value(define.body, frame, moment)),
         }
     }
 
