@@ -613,7 +613,6 @@ phrases! {
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
     PageExample { en: "example", nn: "døme", nb: "eksempel" }
-    PageSays { en: "says", nn: "seier", nb: "sier" }
 
     // Tests of packs.
     TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }

@@ -108,7 +108,7 @@ impl Case<'_> {
                         add(&why);
                     }
                 }
-                for missing in evaluator.unsure(self.rule, &self.subject.things, moment) {
+                for missing in evaluator.unsure(self.rule, &self.subject.things, &mut bindings, moment) {
                     if !found.contains(&missing) {
                         found.push(missing);
                     }

@@ -175,21 +175,19 @@ impl Evaluator<'_> {
             return missing;
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return Vec::new() };
-        let mut missing = Vec::new();
+        let targets = facts.facts(cell).iter().filter_map(|fact| match fact.stored {
+            Stored::Thing(target) if self.exists(target, moment) == Truth::Unknown => Some(target),
+            _ => None,
+        });
+        let mut missing: Vec<Missing> = targets.map(Missing::Existence).collect();
         let complete = cell.state == CellState::Written;
         let known = match self.read_one(&Val::Known(Value::Thing(thing)), field, moment).0 {
             Val::Known(_) | Val::None => true,
             _ => complete && cell.count > 0 && policy.field(field).ty.many == Many::Several,
         };
-        if !complete || !known {
-            missing.push(Missing::Field(thing, field));
-        }
-        for fact in facts.facts(cell) {
-            if let Stored::Thing(target) = fact.stored
-                && self.exists(target, moment) == Truth::Unknown
-            {
-                missing.push(Missing::Existence(target));
-            }
+        // What is written and leads to something of which the dates are not known is not missing itself.
+        if !complete || (!known && missing.is_empty()) {
+            missing.insert(0, Missing::Field(thing, field));
         }
         missing
     }

@@ -167,8 +167,9 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The things of a subject of which it is not known whether they exist or are of the rule's kind, and why.
-    pub fn unsure(&mut self, rule: &Rule, things: &[ThingId], moment: Moment) -> Vec<Missing> {
+    /// The things of a subject of which it is not known whether they exist, are of the rule's kind or belong to the rule's
+    /// range, and why; the frame binds all of them.
+    pub fn unsure(&mut self, rule: &Rule, things: &[ThingId], frame: &mut Frame, moment: Moment) -> Vec<Missing> {
         let mut missing = Vec::new();
         let ranges = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
         for (range, thing) in ranges.zip(things) {
@@ -183,9 +184,24 @@ impl Evaluator<'_> {
                 if why.truth == Some(Truth::Unknown) {
                     missing.extend(why.all_missing());
                 }
+            } else {
+                missing.extend(self.unsure_member(range, *thing, frame, moment));
             }
         }
         missing
+    }
+
+    /// Why it is not known whether a thing belongs to a range: what it says itself, where it is that.
+    fn unsure_member(&mut self, range: ExprId, thing: ThingId, frame: &mut Frame, moment: Moment) -> Vec<Missing> {
+        let val = Val::Known(Value::Thing(thing));
+        let members = self.members(range, frame, moment);
+        if members.items.iter().all(|member| member.certain || member.val != val) {
+            return Vec::new();
+        }
+        let all = self.why_path(range, frame, moment).all_missing();
+        let own: Vec<Missing> =
+            all.iter().copied().filter(|missing| matches!(missing, Missing::Field(of, _) if *of == thing)).collect();
+        if own.is_empty() { all } else { own }
     }
 
     /// What the members of an expression for several values are.
