@@ -165,8 +165,14 @@ impl Evaluator<'_> {
         let (policy, facts) = (self.policy, self.facts(moment));
         let versions = self.versions(thing, field, history, moment);
         let declared = policy.field(field);
-        if let Origin::Inverse(of) = declared.origin {
-            return self.pointing(thing, of, versions, moment, members);
+        match declared.origin {
+            Origin::Inverse(of) => return self.pointing(thing, of, versions, moment, members),
+            Origin::Id | Origin::Container => {
+                let (val, fact) = self.one_value(thing, field, moment);
+                members.add(val, true, fact);
+                return false;
+            }
+            Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return false };
         for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
