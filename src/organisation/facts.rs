@@ -48,6 +48,8 @@ pub struct Thing {
     pub ordinal: u32,
     /// Its period.
     pub period: PeriodId,
+    /// Whether it or what holds it has a period.
+    pub dated: bool,
     /// Which cells it has.
     pub cells: Cells,
     /// Whether an error in it hides that something is written: what is not written may then be there.

@@ -172,8 +172,20 @@ impl<'a> Reader<'a> {
         let thing = ThingId(index(self.facts.things.len()));
         let period = PeriodId::default();
         let cells = Cells::default();
-        let (damaged, contested) = (false, false);
-        self.facts.things.push(Thing { class, id, span, holder, ordinal, period, cells, damaged, contested });
+        let of_holder = |(holder, _)| self.facts.thing(holder).dated;
+        let dated = self.policy.class(class).period.is_some() || holder.is_some_and(of_holder);
+        self.facts.things.push(Thing {
+            class,
+            id,
+            span,
+            holder,
+            ordinal,
+            period,
+            dated,
+            cells,
+            damaged: false,
+            contested: false,
+        });
         thing
     }
 
