@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
@@ -65,21 +67,44 @@ pub struct Thing {
 pub struct Cells {
     /// The first cell.
     pub first: u32,
-    /// Which of the first fields have a cell, a bit for each.
-    pub mask: u64,
-    /// Whether there are cells for the further fields.
-    pub further: bool,
+    /// Which of the first fields have a cell, a bit for each, and whether the further ones do; in two halves, which fit
+    /// beside each other without a gap.
+    mask: [u32; 2],
 }
 
 impl Cells {
+    /// The bit of all fields that have none of their own.
+    const FURTHER: u16 = 63;
+
+    /// Cells from a place on.
+    pub fn new(first: u32, mask: u64) -> Self {
+        let (low, high) = (mask & u64::from(u32::MAX), mask >> 32);
+        Self { first, mask: [low, high].map(|half| u32::try_from(half).unwrap_or_default()) }
+    }
+
+    /// Which fields have a cell.
+    pub fn mask(self) -> u64 {
+        let [low, high] = self.mask.map(u64::from);
+        low | high << 32
+    }
+
+    /// The bit of a field, by the field's number in its class.
+    pub fn bit(slot: u16) -> u64 {
+        1 << slot.min(Self::FURTHER)
+    }
+
+    /// How many there are, of a class whose things may have so many.
+    pub fn count(self, stored: u16) -> usize {
+        let further =
+            if self.mask() & Self::bit(Self::FURTHER) == 0 { 0 } else { stored.saturating_sub(Self::FURTHER + 1) };
+        self.mask().count_ones() as usize + usize::from(further)
+    }
+
     /// The number of the cell of a field, by the field's number in its class.
     pub fn at(self, slot: u16) -> Option<usize> {
-        let first = self.first as usize;
-        match 1u64.checked_shl(u32::from(slot)) {
-            Some(bit) if self.mask & bit != 0 => Some(first + (self.mask & (bit - 1)).count_ones() as usize),
-            Some(_) => None,
-            None => self.further.then(|| first + self.mask.count_ones() as usize + usize::from(slot) - 64),
-        }
+        let (mask, bit) = (self.mask(), Self::bit(slot));
+        let before = (mask & (bit - 1)).count_ones() + u32::from(slot.saturating_sub(Self::FURTHER));
+        (mask & bit != 0).then_some((self.first + before) as usize)
     }
 }
 
@@ -192,12 +217,22 @@ pub enum Register {
 /// Which things point at a thing by a field.
 #[derive(Clone, Debug, Default)]
 pub struct Inverse {
-    /// Where the pointers to a thing begin, by the number of the thing; one more than there are things.
+    /// The first thing that is pointed at.
+    pub first: u32,
+    /// Where the pointers to a thing begin, by its number after the first; one more than there are up to the last.
     pub offsets: Vec<u32>,
     /// Who points, and by which fact.
     pub pointers: Vec<(ThingId, u32)>,
     /// Things whose field is not known, so that they may point at anything.
     pub unknown: Vec<ThingId>,
+}
+
+impl Inverse {
+    /// Which pointers lead to a thing.
+    fn range(&self, id: ThingId) -> Option<Range<usize>> {
+        let at = id.0.checked_sub(self.first)? as usize;
+        Some(*self.offsets.get(at)? as usize..*self.offsets.get(at + 1)? as usize)
+    }
 }
 
 impl Facts {
@@ -262,11 +297,8 @@ impl Facts {
 
     /// Who points at a thing by a field, and by which fact.
     pub fn pointers(&self, field: FieldId, id: ThingId) -> &[(ThingId, u32)] {
-        let at = id.0 as usize;
-        let range =
-            |inverse: &Inverse| Some(*inverse.offsets.get(at)? as usize..*inverse.offsets.get(at + 1)? as usize);
         let inverse = self.inverses.get(&field);
-        inverse.and_then(|inverse| inverse.pointers.get(range(inverse)?)).unwrap_or(&[])
+        inverse.and_then(|inverse| inverse.pointers.get(inverse.range(id)?)).unwrap_or(&[])
     }
 
     /// The name of a thing in findings: `team/skule`, `team/skule/roles/skrivar/ola`.

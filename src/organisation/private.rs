@@ -1,5 +1,5 @@
 use super::{CellState, Facts};
-use crate::policy::model::Policy;
+use crate::policy::model::{Class, FieldId, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
@@ -8,11 +8,19 @@ impl Facts {
     /// such a field holds.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {
         let mut places = Vec::new();
+        if policy.fields.iter().all(|field| field.private.is_none()) {
+            return places;
+        }
+        let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| private_fields(policy, class)).collect();
+        let mut private: Vec<bool> = Vec::with_capacity(self.things.len());
         for (thing, id) in self.things.iter().zip((0..).map(ThingId)) {
-            let held = self.is_in_private(policy, id);
-            for field in &policy.class(thing.class).fields {
-                let declared = policy.field(*field);
-                if !declared.origin.is_stored() || !held && declared.private.is_none() {
+            let held = thing.holder.is_some_and(|(holder, field)| {
+                policy.field(field).private.is_some() || private.get(holder.0 as usize) == Some(&true)
+            });
+            private.push(held);
+            let own = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
+            for field in if held { &policy.class(thing.class).fields } else { own } {
+                if !policy.field(*field).origin.is_stored() {
                     continue;
                 }
                 let Some(cell) = self.cell(policy, id, *field) else { continue };
@@ -27,17 +35,10 @@ impl Facts {
         }
         places
     }
+}
 
-    fn is_in_private(&self, policy: &Policy, thing: ThingId) -> bool {
-        let mut at = self.thing(thing).holder;
-        while let Some((holder, field)) = at {
-            if policy.field(field).private.is_some() {
-                return true;
-            }
-            at = self.thing(holder).holder;
-        }
-        false
-    }
+fn private_fields(policy: &Policy, class: &Class) -> Vec<FieldId> {
+    class.fields.iter().copied().filter(|field| policy.field(*field).private.is_some()).collect()
 }
 
 /// All that stands between the first and the last of several values too: it says how many they are.

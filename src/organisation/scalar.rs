@@ -96,7 +96,12 @@ pub(super) fn date(text: &str) -> Result<Date, Fault> {
     if !form {
         return Err(Some(Phrase::HelpDate));
     }
-    text.parse().map_err(|_| Some(Phrase::HelpNoSuchDay))
+    let number = |from: usize, to: usize| {
+        let digits = bytes.get(from..to).unwrap_or(&[]);
+        digits.iter().fold(0_i16, |number, digit| number * 10 + i16::from(digit - b'0'))
+    };
+    let small = |from: usize| i8::try_from(number(from, from + 2)).unwrap_or_default();
+    Date::new(number(0, 4), small(5), small(8)).map_err(|_| Some(Phrase::HelpNoSuchDay))
 }
 
 /// `45 days`, `2 veker`, `1 år`

@@ -180,7 +180,7 @@ impl SourceFile {
     /// The byte offsets at which the lines begin.
     pub fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let breaks = self.text.match_indices('\n');
             std::iter::once(0).chain(breaks.map(|(at, _)| count(at + 1))).collect()
         })
     }

@@ -1,4 +1,7 @@
-use rustc_hash::FxHashMap;
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
 
 /// A text of a [`Symbols`], equal exactly when the texts are equal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,20 +12,8 @@ pub struct Symbol(u32);
 pub struct Symbols {
     text: String,
     ends: Vec<u32>,
-    numbers: hash::Table,
-}
-
-/// The lookup of texts: only ever asked for one text, never walked, so that no order depends on it.
-mod hash {
-    /// From the hash of a text to the symbols that have it.
-    pub(super) type Table = super::FxHashMap<u64, Few>;
-
-    /// Nearly always one symbol.
-    #[derive(Clone, Debug)]
-    pub(super) enum Few {
-        One(super::Symbol),
-        More(Vec<super::Symbol>),
-    }
+    /// Each symbol beside the hash of its text: only ever asked for one text, never walked, so that no order depends on it.
+    numbers: HashTable<(u32, Symbol)>,
 }
 
 impl Symbols {
@@ -39,26 +30,16 @@ impl Symbols {
         let symbol = Symbol(index(self.ends.len()));
         self.text.push_str(text);
         self.ends.push(index(self.text.len()));
-        match self.numbers.get_mut(&hash(text)) {
-            Some(hash::Few::More(few)) => few.push(symbol),
-            Some(few @ hash::Few::One(_)) => {
-                if let hash::Few::One(first) = *few {
-                    *few = hash::Few::More(vec![first, symbol]);
-                }
-            }
-            None => {
-                self.numbers.insert(hash(text), hash::Few::One(symbol));
-            }
-        }
+        let hash = hash(text);
+        self.numbers.insert_unique(spread(hash), (hash, symbol), |(hash, _)| spread(*hash));
         symbol
     }
 
     /// The symbol of a text that is here.
     pub fn get(&self, text: &str) -> Option<Symbol> {
-        match self.numbers.get(&hash(text))? {
-            hash::Few::One(symbol) => Some(*symbol).filter(|symbol| self.text(*symbol) == text),
-            hash::Few::More(few) => few.iter().copied().find(|symbol| self.text(*symbol) == text),
-        }
+        let hash = hash(text);
+        let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.text(*symbol) == text;
+        self.numbers.find(spread(hash), same).map(|(_, symbol)| *symbol)
     }
 
     /// The text of a symbol.
@@ -70,9 +51,14 @@ impl Symbols {
     }
 }
 
-fn hash(text: &str) -> u64 {
-    use std::hash::{BuildHasher, BuildHasherDefault};
-    BuildHasherDefault::<rustc_hash::FxHasher>::default().hash_one(text)
+fn hash(text: &str) -> u32 {
+    let hash = BuildHasherDefault::<FxHasher>::default().hash_one(text);
+    u32::try_from(hash >> 32).unwrap_or_default()
+}
+
+/// A hash with all bits in use, as the table wants it.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn index(number: usize) -> u32 {

@@ -3,14 +3,16 @@ use super::{Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text};
 use crate::evaluate::{Evaluator, Moment, Outcome};
 use crate::organisation::Stored;
+use crate::policy::model::{Base, Class, ClassKind, FieldId};
 use crate::value::ThingId;
 
 impl Words<'_> {
     /// References in what is in force on the clock to things that do not exist on it (semantics 3.8).
     pub(super) fn lapsed(&self, evaluator: &Evaluator<'_>, clock: Moment) -> Vec<Finding> {
         let mut findings = Vec::new();
+        let fields: Vec<Vec<FieldId>> = self.policy.classes.iter().map(|class| self.references(class)).collect();
         for (at, thing) in (0..).map(ThingId).zip(&self.facts.things) {
-            for field in &self.policy.class(thing.class).fields {
+            for field in fields.get(usize::from(thing.class.0)).into_iter().flatten() {
                 let Some(cell) = self.facts.cell(self.policy, at, *field).filter(|cell| cell.count > 0) else {
                     continue;
                 };
@@ -26,13 +28,16 @@ impl Words<'_> {
         findings
     }
 
-    fn lapsed_finding(
-        &self,
-        thing: ThingId,
-        field: crate::policy::model::FieldId,
-        target: ThingId,
-        span: crate::source::Span,
-    ) -> Finding {
+    /// The fields of a class that name things.
+    fn references(&self, class: &Class) -> Vec<FieldId> {
+        let names = |field: &FieldId| match self.policy.field(*field).ty.base {
+            Base::Thing(of) => !matches!(self.policy.class(of).kind, ClassKind::Record { .. }),
+            _ => false,
+        };
+        class.fields.iter().copied().filter(names).collect()
+    }
+
+    fn lapsed_finding(&self, thing: ThingId, field: FieldId, target: ThingId, span: crate::source::Span) -> Finding {
         let subject = self.facts.subject(self.policy, thing);
         let other = self.facts.subject(self.policy, target);
         let text = Text::new(Phrase::Lapsed).with("thing", subject.as_str()).with("target", other.as_str());

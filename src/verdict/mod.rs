@@ -15,7 +15,10 @@ pub use words::Words;
 
 use sha2::{Digest, Sha256};
 
+use broken::Case;
+
 use crate::evaluate::{Evaluator, Missing, RuleRun};
+use crate::parallel;
 
 impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
@@ -23,9 +26,10 @@ impl Judgement {
         let states = [words.facts];
         let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
         let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
-        for case in self.cases(&words, Outcome::Broken) {
-            findings.extend(case.broken(&words, &mut evaluator));
-        }
+        let broken: Vec<Case<'_>> = self.cases(&words, Outcome::Broken).collect();
+        let start = || Evaluator::new(words.policy, &states, self.moment());
+        let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
+        findings.extend(found.into_iter().flatten());
         findings.extend(words.lapsed(&evaluator, self.moment()));
         findings.extend(errors);
         findings

@@ -4,59 +4,39 @@ use crate::policy::model::FieldId;
 use crate::source::Span;
 use crate::value::ThingId;
 
-/// Which fields of a thing need a cell.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Wanted {
-    mask: u64,
-    further: bool,
-}
-
 impl Reader<'_> {
-    /// Adds a field of a thing to those that need a cell.
-    pub(super) fn want(&self, wanted: &mut Wanted, thing: ThingId, field: FieldId) {
+    /// The bit of a field of a thing, where it may have a cell.
+    pub(super) fn bit(&self, thing: ThingId, field: FieldId) -> u64 {
         let cells = &self.policy.class(self.class_of(thing)).cells;
-        let Some(slot) = cells.get(field.0 as usize).copied().flatten() else { return };
-        match 1u64.checked_shl(u32::from(slot)) {
-            Some(bit) => wanted.mask |= bit,
-            None => wanted.further = true,
-        }
+        cells.get(field.0 as usize).copied().flatten().map_or(0, Cells::bit)
     }
 
     /// Gives a thing the cells that are wanted, beside those that it has.
-    pub(super) fn open(&mut self, thing: ThingId, wanted: Wanted) {
+    pub(super) fn open(&mut self, thing: ThingId, wanted: u64) {
         let had = self.facts.thing(thing).cells;
-        let cells = Cells {
-            first: index(self.facts.cells.len()),
-            mask: had.mask | wanted.mask,
-            further: had.further || wanted.further,
-        };
-        if (cells.mask, cells.further) == (had.mask, had.further) {
+        let cells = Cells::new(index(self.facts.cells.len()), had.mask() | wanted);
+        if cells.mask() == had.mask() {
             return;
         }
-        let slots = if cells.further { self.slots(thing) } else { u64::BITS - cells.mask.leading_zeros() };
-        for slot in (0..slots).filter_map(|slot| u16::try_from(slot).ok()).filter(|slot| cells.at(*slot).is_some()) {
-            let cell = had.at(slot).and_then(|at| self.facts.cells.get(at)).copied();
-            self.facts.cells.push(cell.unwrap_or(Cell::ABSENT));
-        }
-        let first = self.close(had, cells.first);
+        let stored = self.policy.class(self.class_of(thing)).stored;
+        self.facts.cells.resize(cells.first as usize + cells.count(stored), Cell::ABSENT);
+        let cells = if had.mask() == 0 { cells } else { self.take_over(had, cells, stored) };
         if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
-            thing.cells = Cells { first, ..cells };
+            thing.cells = cells;
         }
     }
 
-    /// Gives the room of cells that were the last ones back to those that follow; says where these begin then.
-    fn close(&mut self, had: Cells, first: u32) -> u32 {
-        let count = had.mask.count_ones();
-        if had.further || count == 0 || had.first + count != first {
-            return first;
+    /// Copies cells to where a thing has more of them; the room of those is given back where they were the last ones.
+    fn take_over(&mut self, had: Cells, cells: Cells, stored: u16) -> Cells {
+        for (from, to) in (0..stored).filter_map(|slot| had.at(slot).zip(cells.at(slot))) {
+            self.facts.cells.copy_within(from..=from, to);
         }
-        self.facts.cells.drain(had.first as usize..first as usize);
-        had.first
-    }
-
-    /// How many cells a thing may have.
-    fn slots(&self, thing: ThingId) -> u32 {
-        index(self.policy.class(self.class_of(thing)).cells.iter().flatten().count())
+        let (first, end) = (had.first as usize, had.first as usize + had.count(stored));
+        if end != cells.first as usize {
+            return cells;
+        }
+        self.facts.cells.drain(first..end);
+        Cells::new(had.first, cells.mask())
     }
 
     /// The cell of a field, where the thing has been given one.
@@ -68,9 +48,7 @@ impl Reader<'_> {
 
     /// Puts one value into a cell that was empty.
     pub(super) fn put(&mut self, thing: ThingId, field: FieldId, key: Span, fact: Option<Fact>) {
-        let mut wanted = Wanted::default();
-        self.want(&mut wanted, thing, field);
-        self.open(thing, wanted);
+        self.open(thing, self.bit(thing, field));
         let first = index(self.facts.facts.len());
         self.facts.facts.extend(fact);
         let state = if fact.is_some() { CellState::Written } else { CellState::Unread };

@@ -1,5 +1,4 @@
 use super::super::{CellState, Entry, NodeId, NodeKind};
-use super::cells::Wanted;
 use super::ids::FORMERLY;
 use super::{At, Part, Reader};
 use crate::policy::model::{ClassKind, FieldId, Origin};
@@ -111,10 +110,8 @@ impl<'a> Reader<'a> {
     /// Notes which fields are written, so that one that stands twice is known before any is read.
     fn claim(&mut self, thing: ThingId, entries: &'a [Entry]) -> usize {
         let mark = self.understand(thing, entries);
-        let mut wanted = Wanted::default();
-        for field in self.meanings.get(mark..).unwrap_or(&[]).iter().flatten() {
-            self.want(&mut wanted, thing, *field);
-        }
+        let written = self.meanings.get(mark..).unwrap_or(&[]).iter().flatten();
+        let wanted = written.fold(0, |wanted, field| wanted | self.bit(thing, *field));
         self.open(thing, wanted);
         for (number, entry) in entries.iter().enumerate() {
             if !self.charge() {

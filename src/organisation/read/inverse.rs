@@ -33,9 +33,12 @@ impl Reader<'_> {
                 unknown.push(*id);
             }
         }
-        let mut offsets = vec![0u32; self.facts.things.len() + 1];
+        let targets = || links.iter().map(|(target, ..)| target.0);
+        let (first, last) = (targets().min().unwrap_or(0), targets().max().unwrap_or(0));
+        let place = |target: ThingId| (target.0 - first) as usize;
+        let mut offsets = vec![0u32; (last - first) as usize + 2];
         for (target, ..) in &links {
-            if let Some(count) = offsets.get_mut(target.0 as usize + 1) {
+            if let Some(count) = offsets.get_mut(place(*target) + 1) {
                 *count += 1;
             }
         }
@@ -47,13 +50,13 @@ impl Reader<'_> {
         let mut next = offsets.clone();
         let mut pointers = vec![(ThingId(0), 0); links.len()];
         for (target, from, fact) in links {
-            let Some(place) = next.get_mut(target.0 as usize) else { continue };
+            let Some(place) = next.get_mut(place(target)) else { continue };
             if let Some(pointer) = pointers.get_mut(*place as usize) {
                 *pointer = (from, fact);
             }
             *place += 1;
         }
-        Inverse { offsets, pointers, unknown }
+        Inverse { first, offsets, pointers, unknown }
     }
 
     /// Whether a field that was read in part may point at more.

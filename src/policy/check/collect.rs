@@ -186,6 +186,7 @@ impl<'a> Checker<'a> {
             subs: vec![id],
             fields: Vec::new(),
             cells: Vec::new(),
+            stored: 0,
             period: None,
             known: Vec::new(),
             pack,

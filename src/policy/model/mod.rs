@@ -12,6 +12,8 @@ pub use expression::*;
 pub use rule::*;
 pub use vocabulary::*;
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Lang;
 use crate::value::Symbols;
 
@@ -82,6 +84,8 @@ pub struct Policy {
     pub symbols: Symbols,
     /// The class of the organisation itself.
     pub root: Option<ClassId>,
+    /// What [`private_group`](Self::private_group) found, by expression.
+    private_groups: OnceLock<Vec<OnceLock<Option<u32>>>>,
 }
 
 /// A pack of a run.

@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashSet;
 
 use super::{ExprId, ExprKind, Policy};
@@ -6,6 +8,14 @@ impl Policy {
     /// The least number of members of a group that may be shown of what an expression reads, where it reads a private
     /// field, itself or through definitions and kinds: nought where no group is large enough.
     pub fn private_group(&self, id: ExprId) -> Option<u32> {
+        let groups = self.private_groups.get_or_init(|| vec![OnceLock::new(); self.exprs.len()]);
+        match groups.get(id.0 as usize) {
+            Some(group) => *group.get_or_init(|| self.find_private_group(id)),
+            None => self.find_private_group(id),
+        }
+    }
+
+    fn find_private_group(&self, id: ExprId) -> Option<u32> {
         let mut group: Option<u32> = None;
         let mut seen = FxHashSet::default();
         let mut left = vec![id];

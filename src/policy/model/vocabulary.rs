@@ -140,6 +140,8 @@ pub struct Class {
     pub fields: Vec<FieldId>,
     /// Which of its cells a field has, by the number of the field; none where it is implied.
     pub cells: Vec<Option<u16>>,
+    /// How many cells it has.
+    pub stored: u16,
     /// The fields of its first and last day, where it is dated.
     pub period: Option<(FieldId, FieldId)>,
     /// Things that every organisation has.

@@ -32,6 +32,7 @@ impl Checker<'_> {
                 cells.get_mut(usize::from(field.0)).into_iter().for_each(|cell| *cell = Some(number(at)));
             }
             if let Some(class) = self.policy.classes.get_mut(usize::from(id.0)) {
+                class.stored = number(cells.iter().flatten().count());
                 class.cells = cells;
             }
         }
