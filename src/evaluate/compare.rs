@@ -55,10 +55,13 @@ impl Evaluator<'_> {
     /// Entities are the same by identity, records field by field.
     fn same_thing(&self, left: ThingId, right: ThingId, moment: Moment) -> Truth {
         let facts = self.facts(moment);
+        if left == right || facts.thing(left).holder.is_none() {
+            return Truth::from(left == right);
+        }
         let (one, other) = (facts.thing(left).class, facts.thing(right).class);
         let class = self.policy.class(one);
-        if left == right || one != other || !matches!(class.kind, ClassKind::Record { .. }) {
-            return Truth::from(left == right);
+        if one != other || !matches!(class.kind, ClassKind::Record { .. }) {
+            return Truth::False;
         }
         let mut same = Truth::True;
         for field in &class.fields {

@@ -22,7 +22,7 @@ pub struct Evaluator<'a> {
     /// How the search in a range is narrowed, by the range's number.
     pub(super) narrowings: Vec<Option<Option<Narrowing>>>,
     pub(super) closed: Closed,
-    pub(super) presence: Presence,
+    pub(super) presence: &'a Presence,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
     /// Frames that nobody uses.
@@ -33,9 +33,8 @@ pub struct Evaluator<'a> {
 pub type Frame = Vec<Val>;
 
 impl<'a> Evaluator<'a> {
-    /// An evaluator that has read nothing; most will be asked at one moment.
-    #[expect(clippy::indexing_slicing, reason = "moments are made of the states of this run")]
-    pub fn new(policy: &'a Policy, states: &'a [&'a Facts], moment: Moment) -> Self {
+    /// An evaluator that has read nothing; most will be asked at the moment of which `presence` tells.
+    pub fn new(policy: &'a Policy, states: &'a [&'a Facts], presence: &'a Presence) -> Self {
         Self {
             policy,
             states,
@@ -43,7 +42,7 @@ impl<'a> Evaluator<'a> {
             indexes: FxHashMap::default(),
             narrowings: Vec::new(),
             closed: Closed::default(),
-            presence: Presence::new(states[moment.state.0 as usize], moment),
+            presence,
             paths: Vec::new(),
             frames: Vec::new(),
         }
@@ -108,10 +107,7 @@ impl<'a> Evaluator<'a> {
             ExprKind::Today => Val::Known(Value::Date(moment.date)),
             ExprKind::Organisation => Val::Known(Value::Thing(crate::value::ThingId(0))),
             ExprKind::Variable(slot) => variable(frame, *slot),
-            ExprKind::Field { base, field } => {
-                let base = self.value(*base, frame, moment);
-                self.read_one(&base, *field, moment).0
-            }
+            ExprKind::Field { base, field } => self.value_and_fact_of(*base, *field, frame, moment).0,
             ExprKind::Call { define, args } => self.call_value(*define, args, frame, moment),
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => self.value(*value, frame, moment.on(date)),
@@ -188,12 +184,25 @@ impl<'a> Evaluator<'a> {
     /// What an expression for one value gives, with the fact that says so.
     pub(super) fn value_and_fact(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> (Val, Option<u32>) {
         match &self.policy.expr(id).kind {
-            ExprKind::Field { base, field } => {
-                let base = self.value(*base, frame, moment);
-                self.read_one(&base, *field, moment)
-            }
+            ExprKind::Field { base, field } => self.value_and_fact_of(*base, *field, frame, moment),
             _ => (self.value(id, frame, moment), None),
         }
+    }
+
+    fn value_and_fact_of(
+        &mut self,
+        base: ExprId,
+        field: FieldId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> (Val, Option<u32>) {
+        if let ExprKind::Variable(slot) = self.policy.expr(base).kind
+            && let Some(val) = frame.get(slot.0 as usize)
+        {
+            return self.read_one(val, field, moment);
+        }
+        let base = self.value(base, frame, moment);
+        self.read_one(&base, field, moment)
     }
 
     /// The day that an expression gives, where it is known.

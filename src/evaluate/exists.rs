@@ -6,8 +6,8 @@ use crate::value::{Date, ThingId};
 impl Evaluator<'_> {
     /// Whether a thing exists at a moment (semantics 3.2, 3.3).
     pub(super) fn exists(&self, thing: ThingId, moment: Moment) -> Truth {
-        if moment == self.presence.moment {
-            return self.presence.exists.get(thing.0 as usize).copied().unwrap_or(Truth::False);
+        if self.presence.is_at(moment) {
+            return self.presence.of_thing(thing);
         }
         let facts = self.facts(moment);
         let mut exists = Truth::True;

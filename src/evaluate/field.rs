@@ -1,21 +1,9 @@
 use super::exists::in_force;
+use super::presence::Versions;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{Cell, CellState, Facts, Register};
 use crate::policy::model::{Base, ExprId, FieldId, Many, Origin};
 use crate::value::{ThingId, Value};
-
-/// Which versions are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Versions {
-    /// Those of the moment.
-    Now,
-    /// Those of the moment, whatever the periods of what they refer to (semantics 3.5).
-    NowUnfiltered,
-    /// The one or the other: the thing possibly exists.
-    NowPossibly,
-    /// All.
-    Ever,
-}
 
 impl Evaluator<'_> {
     /// Reads a field for one value, with the fact that says so.
@@ -125,9 +113,8 @@ impl Evaluator<'_> {
             let none = cell.state == CellState::Written && declared.ty.many != Many::One;
             return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
         }
-        let versions = self.versions(thing, field, false, moment);
         let mut found = None;
-        for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
+        for (number, value, truth) in self.in_force_facts(facts, cell, (thing, field), false, moment) {
             match truth {
                 Truth::True => return (Val::Known(value), Some(number)),
                 Truth::Unknown => found = Some(number),
@@ -191,10 +178,12 @@ impl Evaluator<'_> {
         members: &mut Members,
     ) -> bool {
         let (policy, facts) = (self.policy, self.facts(moment));
-        let versions = self.versions(thing, field, history, moment);
         let declared = policy.field(field);
         match declared.origin {
-            Origin::Inverse(of) => return self.pointing(thing, of, versions, moment, members),
+            Origin::Inverse(of) => {
+                let versions = self.versions(thing, field, history, moment);
+                return self.pointing(thing, of, versions, moment, members);
+            }
             Origin::Id | Origin::Container => {
                 let (val, fact) = self.one_value(thing, field, moment);
                 members.add(val, true, fact);
@@ -203,7 +192,7 @@ impl Evaluator<'_> {
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return false };
-        for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
+        for (number, value, truth) in self.in_force_facts(facts, cell, (thing, field), history, moment) {
             if truth.possible() {
                 members.push(Val::Known(value), truth.certain(), Some(number));
             }
@@ -256,46 +245,30 @@ impl Evaluator<'_> {
         facts.extent(self.policy.field(of).class).register != Register::Kept
     }
 
-    /// Which versions a field is read in (semantics 3.5).
-    fn versions(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment) -> Versions {
-        if history {
-            return Versions::Ever;
-        }
-        let declared = self.policy.field(field);
-        if !matches!(declared.ty.base, Base::Thing(_)) {
-            return Versions::NowUnfiltered;
-        }
-        let dated =
-            declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.facts(moment).thing(thing).dated;
-        match if dated { self.exists(thing, moment) } else { Truth::False } {
-            Truth::True => Versions::Now,
-            Truth::Unknown => Versions::NowPossibly,
-            Truth::False => Versions::NowUnfiltered,
-        }
-    }
-
-    /// The facts of a cell, with whether each is in force and what it refers to exists.
+    /// The facts of a cell, with whether each is read.
     fn in_force_facts<'f>(
         &'f self,
         facts: &'f Facts,
         cell: &Cell,
-        versions: Versions,
+        (thing, field): (ThingId, FieldId),
+        history: bool,
         moment: Moment,
     ) -> impl Iterator<Item = (u32, Value, Truth)> + 'f {
+        let looked_up = !history && self.presence.is_at(moment);
+        let versions = if looked_up { Versions::Ever } else { self.versions(thing, field, history, moment) };
         (cell.first..).zip(facts.facts(cell)).map(move |(number, fact)| {
-            let now = if versions == Versions::Ever { Truth::True } else { in_force(facts, fact.period, moment.date) };
-            let value = facts.value(fact);
-            let truth = match value {
-                Value::Thing(target) if versions == Versions::Now => now.and(self.exists(target, moment)),
-                Value::Thing(target) if versions != Versions::Ever && facts.thing(target).holder.is_some() => {
-                    now.and(in_force(facts, facts.thing(target).period, moment.date))
-                }
-                Value::Thing(target) if versions == Versions::NowPossibly => {
-                    now.and(self.exists(target, moment).at_least_unknown())
-                }
-                _ => now,
+            let truth = match looked_up {
+                true => self.presence.of_fact(number),
+                false => versions.truth(facts, fact, moment, |target| self.exists(target, moment)),
             };
-            (number, value, truth)
+            (number, facts.value(fact), truth)
         })
+    }
+
+    fn versions(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment) -> Versions {
+        if history {
+            return Versions::Ever;
+        }
+        Versions::of(self.policy, self.facts(moment).thing(thing), field, self.exists(thing, moment))
     }
 }

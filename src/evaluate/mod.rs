@@ -27,6 +27,7 @@ pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
 pub use moment::{Moment, State};
 pub use outcome::Outcome;
+pub use presence::Presence;
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};
 pub use truth::Truth;
 pub use val::Val;

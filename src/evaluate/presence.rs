@@ -1,23 +1,113 @@
 use super::exists::in_force;
 use super::{Moment, Truth};
-use crate::organisation::Facts;
+use crate::organisation::{Fact, Facts, Stored, Thing};
+use crate::policy::model::{Base, Class, FieldId, Policy};
+use crate::value::ThingId;
 
-/// Which things exist at the moment at which most is asked: found once, looked up ever after.
+/// What exists and what is in force at the moment at which most is asked: found once for all rules, looked up ever after.
 #[derive(Debug)]
-pub(super) struct Presence {
-    pub(super) moment: Moment,
-    /// By the number of the thing.
-    pub(super) exists: Vec<Truth>,
+pub struct Presence {
+    moment: Moment,
+    /// Whether a thing exists, by its number.
+    exists: Vec<Truth>,
+    /// Whether a fact is in force for who reads the field, by its number.
+    now: Vec<Truth>,
 }
 
 impl Presence {
-    /// What exists at a moment, where a thing stands after what holds it.
-    pub(super) fn new(facts: &Facts, moment: Moment) -> Self {
-        let mut exists: Vec<Truth> = Vec::with_capacity(facts.things.len());
+    /// What there is at a moment.
+    pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
+        let mut presence = Self { moment, exists: Vec::with_capacity(facts.things.len()), now: Vec::new() };
+        // A thing stands after what holds it.
         for thing in &facts.things {
-            let holder = thing.holder.and_then(|(holder, _)| exists.get(holder.0 as usize)).copied();
-            exists.push(in_force(facts, thing.period, moment.date).and(holder.unwrap_or(Truth::True)));
+            let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
+            presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
         }
-        Self { moment, exists }
+        presence.now.resize(facts.facts.len(), Truth::False);
+        let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
+        for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
+            let exists = presence.of_thing(id);
+            let fields = fields.get(usize::from(thing.class.0)).into_iter().flatten();
+            for (field, slot) in fields.zip(0..) {
+                let Some(cell) = thing.cells.at(slot).and_then(|at| facts.cells.get(at)) else { continue };
+                let versions = Versions::of(policy, thing, *field, exists);
+                for (number, fact) in (cell.first as usize..).zip(facts.facts(cell)) {
+                    let truth = presence.in_force(facts, fact, versions);
+                    presence.now.get_mut(number).into_iter().for_each(|place| *place = truth);
+                }
+            }
+        }
+        presence
+    }
+
+    /// Whether this tells what is at a moment.
+    pub(super) fn is_at(&self, moment: Moment) -> bool {
+        self.moment == moment
+    }
+
+    /// Whether a thing exists.
+    pub(super) fn of_thing(&self, thing: ThingId) -> Truth {
+        self.exists.get(thing.0 as usize).copied().unwrap_or(Truth::False)
+    }
+
+    /// Whether a fact is in force for who reads the field that has it.
+    pub(super) fn of_fact(&self, number: u32) -> Truth {
+        self.now.get(number as usize).copied().unwrap_or(Truth::False)
+    }
+
+    fn in_force(&self, facts: &Facts, fact: &Fact, versions: Versions) -> Truth {
+        versions.truth(facts, fact, self.moment, |target| self.of_thing(target))
+    }
+}
+
+/// The fields of a class that have cells, in the order of these.
+fn stored(policy: &Policy, class: &Class) -> Vec<FieldId> {
+    class.fields.iter().copied().filter(|field| policy.field(*field).origin.is_stored()).collect()
+}
+
+/// Which versions of a field are read (semantics 3.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Versions {
+    /// Those of the moment.
+    Now,
+    /// Those of the moment, whatever the periods of what they refer to.
+    NowUnfiltered,
+    /// The one or the other: the thing possibly exists.
+    NowPossibly,
+    /// All.
+    Ever,
+}
+
+impl Versions {
+    /// Which versions are read of a field of a thing that exists so.
+    pub(super) fn of(policy: &Policy, thing: &Thing, field: FieldId, exists: Truth) -> Self {
+        let declared = policy.field(field);
+        if !matches!(declared.ty.base, Base::Thing(_)) {
+            return Self::NowUnfiltered;
+        }
+        let dated = declared.dated || thing.dated || !declared.origin.is_stored();
+        match if dated { exists } else { Truth::False } {
+            Truth::True => Self::Now,
+            Truth::Unknown => Self::NowPossibly,
+            Truth::False => Self::NowUnfiltered,
+        }
+    }
+
+    /// Whether a fact is among them, where `exists` tells of things.
+    pub(super) fn truth(self, facts: &Facts, fact: &Fact, moment: Moment, exists: impl Fn(ThingId) -> Truth) -> Truth {
+        if self == Self::Ever {
+            return Truth::True;
+        }
+        let now = in_force(facts, fact.period, moment.date);
+        let Stored::Thing(target) = fact.stored else { return now };
+        match self {
+            Self::Now => now.and(exists(target)),
+            // A record is written with what refers to it, and has its period.
+            _ if facts.thing(target).holder.is_some() => {
+                now.and(in_force(facts, facts.thing(target).period, moment.date))
+            }
+            Self::NowPossibly => now.and(exists(target).at_least_unknown()),
+            Self::NowUnfiltered | Self::Ever => now,
+        }
     }
 }

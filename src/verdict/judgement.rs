@@ -1,7 +1,7 @@
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Keep, Moment, Outcome, RuleRun, State, Val};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Keep, Moment, Outcome, Presence, RuleRun, State, Val};
 use crate::organisation::Facts;
 use crate::parallel;
 use crate::policy::model::{Effect, Policy, Rule, RuleId};
@@ -16,6 +16,8 @@ pub struct Judgement {
     pub runs: Vec<RuleRun>,
     /// The clauses of each that were asked for, by their numbers.
     wanted: Vec<Vec<usize>>,
+    /// What there is on the day.
+    pub(super) presence: Presence,
 }
 
 impl Judgement {
@@ -29,14 +31,15 @@ impl Judgement {
             .map(|(id, _)| id)
             .collect();
         let states = [facts];
-        let start = || Evaluator::new(policy, &states, moment);
+        let presence = Presence::new(policy, facts, moment);
+        let start = || Evaluator::new(policy, &states, &presence);
         let runs = parallel::map(&rules, start, |evaluator, rule| evaluator.run(*rule, moment, keep));
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted }
+        Self { clock, runs, wanted, presence }
     }
 
     /// The moment of the clock.
@@ -66,7 +69,7 @@ impl Judgement {
     /// Every outcome, sorted by code and subject.
     pub fn rows(&self, words: Words<'_>) -> Vec<Row> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
+        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
         let mut rows = Vec::new();
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);

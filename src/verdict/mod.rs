@@ -13,9 +13,8 @@ pub use finding::*;
 pub use judgement::Judgement;
 pub use words::Words;
 
-use sha2::{Digest, Sha256};
-
 use broken::Case;
+use sha2::{Digest, Sha256};
 
 use crate::evaluate::{Evaluator, Missing, RuleRun};
 use crate::parallel;
@@ -24,10 +23,10 @@ impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
     pub fn findings(&self, words: Words<'_>, mut errors: Vec<Finding>) -> Vec<Finding> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
+        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
         let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
         let broken: Vec<Case<'_>> = self.cases(&words, Outcome::Broken).collect();
-        let start = || Evaluator::new(words.policy, &states, self.moment());
+        let start = || Evaluator::new(words.policy, &states, &self.presence);
         let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
         findings.extend(found.into_iter().flatten());
         findings.extend(words.lapsed(&evaluator, self.moment()));
@@ -38,7 +37,7 @@ impl Judgement {
     /// The proof of one outcome; nothing where there is no such outcome.
     pub fn proof(&self, words: Words<'_>, row: &Row) -> Vec<ProofNode> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
+        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
         let case = self
             .cases(&words, row.outcome)
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use mandat::diagnostic::{Diagnostic, Force, Lang, Text};
-use mandat::evaluate::{Evaluator, Moment, Outcome, State};
+use mandat::evaluate::{Evaluator, Moment, Outcome, Presence, State};
 use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::check;
 use mandat::policy::load::{Library, PackFile, Wanted, load};
@@ -76,7 +76,8 @@ pub(crate) fn facts_in(policy: &Policy, files: &[(String, String)]) -> (Facts, V
 /// The outcomes of all rules; those of subjects that are not known are left out.
 pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes {
     let states = [facts];
-    let mut evaluator = Evaluator::new(policy, &states, Moment { date: clock, state: State::ONLY });
+    let presence = Presence::new(policy, facts, Moment { date: clock, state: State::ONLY });
+    let mut evaluator = Evaluator::new(policy, &states, &presence);
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
         let run =
