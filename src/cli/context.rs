@@ -74,6 +74,7 @@ impl Context {
             sources: &run.sources,
             policy: run.policy.as_ref(),
             clauses: run.policy.as_ref().map_or_else(Vec::new, |policy| request.clauses(policy)),
+            asked: Some((&run.verdict.organisation, run.verdict.clock)),
             rows: &run.rows,
             limit: self.options.limit(),
             exit: exit.code(),
@@ -83,7 +84,7 @@ impl Context {
 
     /// Writes in each format asked for, to standard output or into its file.
     ///
-    /// Where one can't be written, the others are; the first that can't is told of.
+    /// Where one can't be written, the others are.
     pub(super) fn write(&self, text: impl Fn(&Form) -> String) -> Result<(), Failure> {
         let usual = [Target { format: Format::Human, file: None }];
         let targets = if self.options.formats.is_empty() { &usual[..] } else { &self.options.formats };
@@ -95,8 +96,12 @@ impl Context {
                 None => terminal::write(&text).map_err(|error| cannot(Phrase::CannotWrite, "-", &error)),
             }
         });
-        let results: Vec<Result<(), Failure>> = written.collect();
-        results.into_iter().collect()
+        let mut failures: Vec<Failure> = written.filter_map(Result::err).collect();
+        let last = failures.pop();
+        for failure in &failures {
+            self.fail(failure);
+        }
+        last.map_or(Ok(()), Err)
     }
 
     /// Says why nothing could be done.

@@ -21,6 +21,7 @@ pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
         sources: &run.sources,
         policy: run.policy.as_ref(),
         clauses: run.policy.as_ref().map_or_else(Vec::new, |policy| asked.clauses(policy)),
+        asked: None,
         rows: &[],
         limit: context.options.limit(),
         exit: exit.code(),

@@ -6,6 +6,7 @@ use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::Limit;
 use crate::policy::model::{Clause, Policy, Rule};
 use crate::source::{SourceMap, Span};
+use crate::value::Date;
 use crate::verdict::{Cite, Finding, Origin, Outcome, Row, Verdict};
 
 /// The file of an organisation's settings, which stands for the organisation where nothing smaller does.
@@ -24,6 +25,8 @@ pub struct Account<'a> {
     pub policy: Option<&'a Policy>,
     /// The clauses that were asked for, each behind its rule.
     pub clauses: Vec<(&'a Rule, &'a Clause)>,
+    /// The organisation and the day; nothing for tests, which have their own.
+    pub asked: Option<(&'a str, Date)>,
     /// Every outcome, where the ledger is asked for.
     pub rows: &'a [Row],
     /// Which findings count for the exit status.

@@ -8,7 +8,7 @@ use super::account::{Account, force_word, message, of_files};
 use super::clean::sentence;
 use super::xml::Xml;
 use super::{Human, Style, clean, human, ledger};
-use crate::diagnostic::Force;
+use crate::diagnostic::{Force, Phrase};
 use crate::pipeline::{TestResult, TestRun};
 use crate::policy::model::{Clause, Rule};
 use crate::verdict::{Finding, Outcome, Row};
@@ -29,13 +29,13 @@ pub fn junit(account: &Account<'_>) -> String {
         suites.add(suite_of(finding), Case::of_finding(finding, account));
     }
     if account.rows.is_empty() {
-        let blocked = blocked(account);
+        let (blocked, lang) = (blocked(account), account.verdict.lang);
         for (rule, clause) in untold(account) {
-            let come = blocked
-                .get(&*clause.code)
-                .map_or(Come::Passed, |finding| Come::Skipped { why: message(finding, account.verdict.lang) });
+            let come = blocked.get(&*clause.code).map_or(Come::Passed, |finding| Come::Skipped {
+                why: format!("{}: {}", Phrase::WordCannotTell.template(lang), message(finding, lang)),
+            });
             let pack = account.policy.map_or(VOCABULARY, |policy| &policy.pack(rule.pack).name);
-            let name = rule.titles.get(account.verdict.lang);
+            let name = rule.titles.get(lang);
             suites.add(pack, Case { class: clean(&clause.code).into(), name: sentence(name).into(), come });
         }
     }
@@ -91,7 +91,8 @@ enum Come {
 impl Case {
     fn of_finding(finding: &Finding, account: &Account<'_>) -> Self {
         let lang = account.verdict.lang;
-        let place = account.range(finding.place.span).map(|range| account.path(range.file));
+        let place = account.range(finding.place.span);
+        let place = place.map(|range| account.path(&range.to_string()));
         let name = finding.subject.as_ref().map(|subject| sentence(subject).into_owned());
         let why = message(finding, lang);
         let come = match of_files(finding) {

@@ -42,7 +42,8 @@ impl Suites {
 
 /// Of whom it is asked, and for which day: a timestamp would be that of the run.
 fn properties(xml: &mut Xml, account: &Account<'_>) {
-    let (name, day) = (clean(&account.verdict.organisation), account.verdict.clock.to_string());
+    let Some((name, day)) = account.asked else { return };
+    let (name, day) = (clean(name), day.to_string());
     xml.element("properties", &[], |xml| {
         xml.leaf("property", &[("name", "organisation"), ("value", &name)], "");
         xml.leaf("property", &[("name", "clock"), ("value", &day)], "");

@@ -40,7 +40,8 @@ struct Run<'a> {
     invocations: [Invocation; 1],
     artifacts: Vec<Artifact>,
     results: Vec<Finding<'a>>,
-    properties: About<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<About<'a>>,
 }
 
 #[derive(Serialize)]
@@ -114,7 +115,7 @@ impl<'a> Log<'a> {
             invocations: [Invocation::new(&index)],
             artifacts: account.sources.files().map(|(_, file)| Artifact::new(file.name(), account)).collect(),
             results: found.chain(others).collect(),
-            properties: About { organisation: &verdict.organisation, clock: verdict.clock.to_string() },
+            properties: account.asked.map(|(organisation, clock)| About { organisation, clock: clock.to_string() }),
         };
         Self { schema: SCHEMA, version: "2.1.0", runs: [run] }
     }
