@@ -14,7 +14,7 @@ fn command(finding: &Finding, account: &Account<'_>) -> String {
         Level::Note => "notice",
     };
     let title = format!("title={}", property(&title(finding, lang)));
-    let properties: Vec<String> = place(finding, account).into_iter().chain([title]).collect();
+    let properties: Vec<String> = [title].into_iter().chain(place(finding, account)).collect();
     let lines: Vec<String> = [message(finding, lang)].into_iter().chain(note_lines(finding, lang)).collect();
     format!("::{name} {}::{}\n", properties.join(","), data(&lines.join("\n")))
 }

@@ -4,6 +4,8 @@
 mod sample;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod readers;
 
 use mandat::diagnostic::Lang;
 use mandat::report::{Human, Style, concise, json, ledger, ledger_json, proofs, tests, tree};
