@@ -4,7 +4,7 @@
 pub(super) fn prose(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
     // An odd number of parts is an even number of backticks.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return plain(text);
     }
     let part = |(at, part): (usize, &&str)| if at % 2 == 0 { plain(part) } else { code(part) };
@@ -31,7 +31,7 @@ pub(super) fn plain(text: &str) -> String {
             '@' | '#' if called && !before.is_alphanumeric() => {
                 written.push_str(&format!("{letter}<!-- -->"));
             }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '$' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '$' | '!' | '^' | '{' => {
                 written.push('\\');
                 written.push(letter);
             }

@@ -1,11 +1,11 @@
 //! The formats of reports, held against snapshots; invented data.
 
 #[cfg(test)]
+mod readers;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod schema;
-#[cfg(test)]
-mod readers;
 
 use mandat::diagnostic::Lang;
 use mandat::report::{Human, Style, concise, json, ledger, ledger_json, proofs, tests, tree};

@@ -1,7 +1,5 @@
 //! What programs that are not ours read out of the formats for other programs.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
-
 use std::path::Path;
 
 use mandat::diagnostic::{Force, Lang};
@@ -9,6 +7,7 @@ use mandat::pipeline::{self, Limit, Request, Root, Run};
 use mandat::report::{Account, csv, github, gitlab, junit, ledger_csv, ledger_markdown, markdown, sarif};
 use mandat::value::Date;
 use mandat::verdict::{Finding, Outcome};
+use proptest::test_runner::Config as ProptestConfig;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
@@ -196,6 +195,70 @@ fn sarif_has_a_kind_for_every_outcome() {
         assert_eq!(rules[index]["id"], result["ruleId"]);
         assert!(result["kind"] == "fail" || result["level"] == "none", "{result}");
     }
+}
+
+/// Signs that mean something in one format or another.
+const SIGNS: &str = r##"[\\`*_\[\]<>\&\~|$!@#:.+='"(){},;%\- \n\t\ra1å😀\x00\x1b\u{fffe}\^/?]{0,24}"##;
+
+proptest::proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn no_text_breaks_a_format(message in SIGNS, subject in SIGNS) {
+        let sample = ORGANISATION.get_or_init(|| Sample::new("organisation", false));
+        let mut verdict = sample.run.verdict.clone();
+        verdict.findings.truncate(1);
+        verdict.findings[0].message.clone_from(&message);
+        verdict.findings[0].subject = Some(subject.clone());
+        let account = Account { verdict: &verdict, ..sample.account() };
+
+        let words = |text: &str| shown(text).replace(char::is_whitespace, "").replace('\u{fffe}', "\u{fffd}");
+        let rows = cells(&markdown(&account, true));
+        let balanced = message.matches('`').count() % 2 == 0;
+        let expected = if balanced { message.replace('`', "") } else { message.clone() };
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[1].len(), 5, "{rows:?}");
+        assert!(words(&rows[1][4]).starts_with(&words(&expected)), "{:?}", rows[1]);
+        assert_eq!(words(&rows[1][2]), words(&subject));
+
+        let text = junit(&account);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let failure = document.descendants().find(|node| node.has_tag_name("failure")).unwrap();
+        assert_eq!(words(failure.attribute("message").unwrap()), words(&message));
+
+        let text = github(&account);
+        assert_eq!(text.lines().count(), 1);
+        let (_, properties, data) = command(text.trim_end_matches('\n'));
+        assert!(properties[0].1.ends_with(&shown(&subject)), "{text}");
+        assert!(data.starts_with(&shown(&message)), "{text}");
+
+        let rows = records(&csv(&account));
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[1].len(), rows[0].len());
+        assert!(rows[1].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
+        assert_eq!(rows[1][7].trim_start_matches('\''), shown(&message).trim_start_matches('\''));
+    }
+}
+
+static ORGANISATION: std::sync::OnceLock<Sample> = std::sync::OnceLock::new();
+
+/// CSV as RFC 4180 has it.
+fn records(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {
+                assert_eq!(letters.next(), Some('\n'));
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(letter),
+        }
+    }
+    rows
 }
 
 /// Each format of a run, by name.

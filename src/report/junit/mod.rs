@@ -1,6 +1,6 @@
 mod suites;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use suites::Suites;
 
@@ -59,8 +59,8 @@ pub fn tests_junit(run: &TestRun, account: &Account<'_>) -> String {
 
 /// The clauses without a finding of their own.
 fn untold<'a>(account: &Account<'a>) -> impl Iterator<Item = (&'a Rule, &'a Clause)> {
-    let codes: Vec<&str> = account.verdict.findings.iter().map(|finding| &*finding.code).collect();
-    account.clauses.clone().into_iter().filter(move |(_, clause)| !codes.contains(&&*clause.code))
+    let codes: BTreeSet<&str> = account.verdict.findings.iter().map(|finding| &*finding.code).collect();
+    account.clauses.clone().into_iter().filter(move |(_, clause)| !codes.contains(&*clause.code))
 }
 
 /// What keeps an outcome of a clause from being known, by the clause's code.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -61,8 +61,8 @@ pub(super) fn rules(account: &Account<'_>) -> Vec<Rule> {
         let pack = policy.pack(rule.pack).name.to_string();
         rules.push(Rule::new(&clause.code, Some(&help), level, vec![pack]));
     }
-    let findings = account.verdict.findings.iter();
-    let others = findings.filter(|finding| rules.iter().all(|rule| rule.id != finding.code));
+    let known: BTreeSet<&str> = account.clauses.iter().map(|(_, clause)| &*clause.code).collect();
+    let others = account.verdict.findings.iter().filter(|finding| !known.contains(&*finding.code));
     let others: BTreeMap<&str, &Finding> = others.map(|finding| (&*finding.code, finding)).collect();
     let others = others.into_iter().map(|(code, finding)| {
         let own = Code::ALL.iter().find(|own| own.name() == code);
