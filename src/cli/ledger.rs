@@ -12,8 +12,9 @@ pub(super) fn run(context: &Context, args: &LedgerArgs) -> Result<Exit, Failure>
     let run = pipeline::check(&request)?;
     let exit = Exit::of(&run.verdict, context.options.limit());
     // What is broken stands among the rows; only where places count is it told of as `check` does.
-    let mut of_files = run.verdict.clone();
-    of_files.findings.retain(|finding| matches!(finding.origin, Origin::Policy | Origin::Input));
+    let of_files =
+        run.verdict.findings.iter().filter(|finding| matches!(finding.origin, Origin::Policy | Origin::Input));
+    let of_files = run.verdict.with(of_files.cloned().collect());
     let account = context.account(&run, exit);
     context.write(|form| match form.format {
         Format::Sarif => report::sarif(&account),

@@ -41,8 +41,7 @@ pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
 /// What is wrong with the policy, and what failed, as the findings of one run.
 fn failed(run: &TestRun) -> Verdict {
     let failures = run.results.iter().flat_map(|test| test.failures.iter().cloned());
-    let findings = run.verdict.findings.iter().cloned().chain(failures).collect();
-    Verdict { findings, ..run.verdict.clone() }
+    run.verdict.with(run.verdict.findings.iter().cloned().chain(failures).collect())
 }
 
 fn exit(run: &TestRun) -> Exit {
