@@ -1,8 +1,9 @@
 use super::Exit;
 use super::context::{Context, Form};
-use super::options::{CheckArgs, Format};
+use super::format::Format;
+use super::options::CheckArgs;
 use crate::pipeline::{self, Failure, Run};
-use crate::report::{self, Human};
+use crate::report::{self, Account, Human};
 
 /// Checks an organisation and says what was found.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
@@ -12,17 +13,26 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> 
 
 /// Writes what a run found, and ends as it does.
 pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
-    context.write(|form| text(run, form, context.options.quiet))?;
-    Ok(Exit::of(&run.verdict, context.options.limit()))
+    let exit = Exit::of(&run.verdict, context.options.limit());
+    let account = context.account(run, exit);
+    context.write(|form| text(&account, form, context.options.quiet))?;
+    Ok(exit)
 }
 
-/// Writes a run in a format, without totals where they are not wanted.
-pub(super) fn text(run: &Run, form: &Form, quiet: bool) -> String {
-    let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style };
+/// Writes findings in a format, without totals where they are not wanted.
+pub(super) fn text(account: &Account<'_>, form: &Form, quiet: bool) -> String {
+    let Account { verdict, sources, .. } = account;
+    let human = Human { sources, lang: verdict.lang, style: form.style };
     match form.format {
-        Format::Human if quiet => human.findings(&run.verdict.findings),
-        Format::Human => human.verdict(&run.verdict),
-        Format::Concise => report::concise(&run.verdict, &run.sources),
-        Format::Json => report::json(&run.verdict, &run.sources),
+        Format::Human if quiet => human.findings(&verdict.findings),
+        Format::Human => human.verdict(verdict),
+        Format::Concise => report::concise(verdict, sources),
+        Format::Json => report::json(verdict, sources),
+        Format::Sarif => report::sarif(account),
+        Format::Junit => report::junit(account),
+        Format::Github => report::github(account),
+        Format::Gitlab => report::gitlab(account),
+        Format::Markdown => report::markdown(account, quiet),
+        Format::Csv => report::csv(account),
     }
 }

@@ -1,11 +1,12 @@
 use std::io::Read;
 use std::path::Path;
 
-use super::options::{Format, Options, Target};
-use super::{Exit, terminal};
+use super::format::{Format, Target};
+use super::options::{Command, Options};
+use super::{Exit, file, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::pipeline::{Failure, Request, Root};
-use crate::report::Style;
+use crate::pipeline::{Failure, Request, Root, Run};
+use crate::report::{Account, Style};
 use crate::value::Date;
 
 /// What every command knows.
@@ -50,29 +51,57 @@ impl Context {
         self.options.lang.unwrap_or(self.locale)
     }
 
-    /// Refuses formats that would run into one another.
-    pub(super) fn formats(&self) -> Result<(), Failure> {
-        match self.options.formats.iter().filter(|target| target.file.is_none()).count() {
-            0 | 1 => Ok(()),
-            _ => Err(Failure::new(Phrase::OneStandardOutput)),
+    /// Refuses formats that the command does not write, and those that would run into one another.
+    pub(super) fn formats(&self, command: &Command) -> Result<(), Failure> {
+        let targets = &self.options.formats;
+        if let Some(target) = targets.iter().find(|target| !command.formats().contains(&target.format)) {
+            let message = Text::new(Phrase::NotThisFormat).with("command", command.name());
+            let help = Text::new(Phrase::ItsFormats).with("formats", Format::names(command.formats()));
+            return Err(Failure { message: message.with("format", target.format.name()), help: Some(help) });
+        }
+        let mut earlier = targets.iter().enumerate().map(|(at, target)| (target, targets.get(..at).unwrap_or(&[])));
+        match earlier.find(|(target, earlier)| earlier.iter().any(|other| other.collides(target))) {
+            Some((target, _)) => Err(collision(target)),
+            None => Ok(()),
+        }
+    }
+
+    /// What other programs are told of a run.
+    pub(super) fn account<'a>(&'a self, run: &'a Run, exit: Exit) -> Account<'a> {
+        let request = self.request_without_organisation(Path::new("."));
+        Account {
+            verdict: &run.verdict,
+            sources: &run.sources,
+            policy: run.policy.as_ref(),
+            clauses: run.policy.as_ref().map_or_else(Vec::new, |policy| request.clauses(policy)),
+            asked: Some((&run.verdict.organisation, run.verdict.clock)),
+            rows: &run.rows,
+            limit: self.options.limit(),
+            exit: exit.code(),
+            prefix: self.options.path_prefix(),
         }
     }
 
     /// Writes in each format asked for, to standard output or into its file.
+    ///
+    /// Where one can't be written, the others are.
     pub(super) fn write(&self, text: impl Fn(&Form) -> String) -> Result<(), Failure> {
         let usual = [Target { format: Format::Human, file: None }];
         let targets = if self.options.formats.is_empty() { &usual[..] } else { &self.options.formats };
-        for Target { format, file } in targets {
+        let written = targets.iter().map(|Target { format, file }| {
             let style = if file.is_some() { terminal::file_style() } else { self.style };
             let text = text(&Form { format: *format, style });
-            let written = match file {
-                Some(file) => std::fs::write(file, text),
-                None => terminal::write(&text),
-            };
-            let name = file.as_ref().map_or("-".into(), |file| file.to_string_lossy());
-            written.map_err(|error| cannot(Phrase::CannotWrite, &name, &error))?;
+            match file {
+                Some(path) => file::write(path, &text).map_err(|error| not_written(path, &error)),
+                None => terminal::write(&text).map_err(|error| cannot(Phrase::CannotWrite, "-", &error)),
+            }
+        });
+        let mut failures: Vec<Failure> = written.filter_map(Result::err).collect();
+        let last = failures.pop();
+        for failure in &failures {
+            self.fail(failure);
         }
-        Ok(())
+        last.map_or(Ok(()), Err)
     }
 
     /// Says why nothing could be done.
@@ -95,6 +124,24 @@ fn root(path: &Path) -> Result<Root, Failure> {
     let read = std::io::stdin().lock().read_to_string(&mut text);
     read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
     Ok(Root::Text("-".to_owned(), text))
+}
+
+/// Two formats for one place.
+fn collision(target: &Target) -> Failure {
+    let Some(file) = &target.file else {
+        let help = Text::new(Phrase::OneStandardOutputHelp).with("format", target.format.name());
+        return Failure { message: Phrase::OneStandardOutput.into(), help: Some(help) };
+    };
+    let message = Text::new(Phrase::SameFileTwice).with("file", file.to_string_lossy().into_owned());
+    Failure { message, help: Some(Phrase::SameFileHelp.into()) }
+}
+
+/// A folder that is not there is not made: its name may be a mistake.
+fn not_written(path: &Path, error: &std::io::Error) -> Failure {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let help =
+        folder.map(|folder| Text::new(Phrase::NoFolderHelp).with("folder", folder.to_string_lossy().into_owned()));
+    Failure { help, ..cannot(Phrase::CannotWrite, &path.to_string_lossy(), error) }
 }
 
 fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {

@@ -1,5 +1,5 @@
 use super::context::Context;
-use super::options::{ExplainArgs, Format};
+use super::options::ExplainArgs;
 use super::{Exit, check};
 use crate::diagnostic::{Code, Phrase, Text};
 use crate::nearest::did_you_mean;
@@ -9,9 +9,6 @@ use crate::report;
 
 /// Shows the page of a rule or of an error.
 pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<Exit, Failure> {
-    if context.options.formats.iter().any(|target| target.format != Format::Human) {
-        return Err(Failure::new(Phrase::OnlyHuman));
-    }
     if let Some(code) = Code::ALL.iter().find(|code| code.name() == args.code) {
         context.write(|form| report::error_page(*code, context.lang(), form.style))?;
         return Ok(Exit::Good);

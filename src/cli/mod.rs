@@ -4,6 +4,8 @@ mod check;
 mod context;
 mod exit;
 mod explain;
+mod file;
+mod format;
 mod ledger;
 mod options;
 mod terminal;
@@ -28,7 +30,7 @@ pub fn main() -> ExitCode {
         Err(error) => return usage(&error).into(),
     };
     let context = Context::new(cli.options);
-    let exit = context.formats().and_then(|()| run(&context, &cli.command));
+    let exit = context.formats(&cli.command).and_then(|()| run(&context, &cli.command));
     exit.unwrap_or_else(|failure| context.fail(&failure)).into()
 }
 

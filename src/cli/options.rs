@@ -1,8 +1,8 @@
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::format::{Format, Target};
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
 use crate::value::Date;
@@ -48,6 +48,7 @@ Examples:
   mandat check org --as-of 2026-01-15
   mandat check --format concise
   mandat check --format json=findings.json --deny should
+  mandat check org --format human --format sarif=mandat.sarif --path-prefix org
   cat team.yaml | mandat check - --pack sogndal")]
 pub(super) struct CheckArgs {
     /// The organisation: a folder, a file, or `-` for standard input
@@ -98,7 +99,7 @@ pub(super) struct TestArgs {
 #[command(after_help = "\
 Examples:
   mandat ledger org --only SG-104
-  mandat ledger --format json=ledger.json")]
+  mandat ledger --format csv=ledger.csv")]
 pub(super) struct LedgerArgs {
     /// The organisation: a folder, a file, or `-` for standard input
     #[arg(default_value = ".")]
@@ -118,9 +119,14 @@ pub(super) struct Options {
     /// A pack to use, by name or folder; may be given several times
     #[arg(long = "pack", global = true, value_name = "PACK")]
     pub(super) packs: Vec<String>,
-    /// How to write: human, concise or json; `json=FILE` writes to a file; may be given several times
+    /// How to write: human, concise, json, sarif, junit, github, gitlab, markdown or csv; `json=FILE` writes to a file;
+    /// may be given several times
     #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]
     pub(super) formats: Vec<Target>,
+    /// What stands before files in sarif, junit, github, gitlab, markdown and csv: the organisation's folder in its
+    /// repository
+    #[arg(long, global = true, value_name = "PATH", default_value = "", hide_default_value = true)]
+    pub(super) path_prefix: String,
     /// The least force at which the exit status is 1
     #[arg(long, global = true, value_enum, default_value_t = Deny::Must)]
     pub(super) deny: Deny,
@@ -151,35 +157,37 @@ pub(super) enum CannotTell {
     Warn,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Human,
-    Concise,
-    Json,
-}
+impl Command {
+    /// What is typed for it.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Check(_) => "check",
+            Self::Why(_) => "why",
+            Self::Explain(_) => "explain",
+            Self::Test(_) => "test",
+            Self::Ledger(_) => "ledger",
+        }
+    }
 
-/// A format, and the file that takes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Target {
-    pub(super) format: Format,
-    pub(super) file: Option<PathBuf>,
-}
-
-impl FromStr for Target {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (format, file) = match text.split_once('=') {
-            Some((_, "")) => return Err("the name of the file is missing after `=`".to_owned()),
-            Some((format, file)) => (format, Some(PathBuf::from(file))),
-            None => (text, None),
-        };
-        let format = Format::from_str(format, false).map_err(|_| "formats are human, concise and json".to_owned())?;
-        Ok(Self { format, file })
+    /// The formats that make sense of what it has to say.
+    pub(super) fn formats(&self) -> &'static [Format] {
+        use Format::{Concise, Csv, Human, Json, Junit, Markdown, Sarif};
+        match self {
+            Self::Check(_) | Self::Test(_) => Format::ALL,
+            Self::Why(_) => &[Human, Concise, Json],
+            Self::Explain(_) => &[Human],
+            Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
+        }
     }
 }
 
 impl Options {
+    /// What stands before the names of files.
+    pub(super) fn path_prefix(&self) -> &str {
+        let prefix = self.path_prefix.trim_start_matches("./");
+        if prefix == "." { "" } else { prefix }
+    }
+
     /// Which findings count for the exit status.
     pub(super) fn limit(&self) -> Limit {
         let deny = match self.deny {

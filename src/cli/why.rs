@@ -1,5 +1,6 @@
 use super::context::Context;
-use super::options::{Format, WhyArgs};
+use super::format::Format;
+use super::options::WhyArgs;
 use super::{Exit, check};
 use crate::diagnostic::{Phrase, Text};
 use crate::nearest::{did_you_mean, did_you_mean_subject};
@@ -23,14 +24,15 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
             let message = message.with("code", args.code.as_str());
             return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
         }
-        context.write(|form| check::text(&run, form, true))?;
+        let account = context.account(&run, Exit::Good);
+        context.write(|form| check::text(&account, form, true))?;
         return Ok(Exit::Good);
     }
     let rows = rows(&run, args)?;
     let proofs: Vec<Proof> = rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
     context.write(|form| match form.format {
         Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
-        Format::Human | Format::Concise => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
+        _ => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
     })?;
     Ok(Exit::Good)
 }

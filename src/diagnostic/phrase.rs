@@ -589,10 +589,54 @@ phrases! {
         nn: "`{code}` handlar ikkje om noko i denne organisasjonen",
         nb: "`{code}` handler ikke om noe i denne organisasjonen",
     }
-    OnlyHuman {
-        en: "this command writes for people only",
-        nn: "denne kommandoen skriv berre for menneske",
-        nb: "denne kommandoen skriver bare for mennesker",
+    NotThisFormat {
+        en: "`mandat {command}` does not write `{format}`",
+        nn: "`mandat {command}` skriv ikkje `{format}`",
+        nb: "`mandat {command}` skriver ikke `{format}`",
+    }
+    ItsFormats { en: "it writes {formats}", nn: "han skriv {formats}", nb: "den skriver {formats}" }
+    SameFileTwice {
+        en: "two formats are to be written to `{file}`",
+        nn: "to format skal skrivast til `{file}`",
+        nb: "to formater skal skrives til `{file}`",
+    }
+    SameFileHelp {
+        en: "give each format a file of its own",
+        nn: "gi kvart format si eiga fil",
+        nb: "gi hvert format sin egen fil",
+    }
+    OneStandardOutputHelp {
+        en: "write the others to files: `--format {format}=FILE`",
+        nn: "skriv dei andre til filer: `--format {format}=FIL`",
+        nb: "skriv de andre til filer: `--format {format}=FIL`",
+    }
+    NoFolderHelp {
+        en: "make the folder `{folder}` first: folders are not made here",
+        nn: "lag mappa `{folder}` først: mapper blir ikkje laga her",
+        nb: "lag mappen `{folder}` først: mapper blir ikke laget her",
+    }
+
+    // Formats for other programs.
+    ColumnForce { en: "force", nn: "krav", nb: "krav" }
+    ColumnRule { en: "rule", nn: "regel", nb: "regel" }
+    ColumnSubject { en: "subject", nn: "gjeld", nb: "gjelder" }
+    ColumnPlace { en: "place", nn: "stad", nb: "sted" }
+    ColumnFinding { en: "finding", nn: "funn", nb: "funn" }
+    ColumnOutcome { en: "outcome", nn: "utfall", nb: "utfall" }
+    ExitGood {
+        en: "nothing at or above the limit",
+        nn: "ingenting på eller over grensa",
+        nb: "ingenting på eller over grensen",
+    }
+    ExitFindings {
+        en: "findings at or above the limit",
+        nn: "funn på eller over grensa",
+        nb: "funn på eller over grensen",
+    }
+    ExitUnusable {
+        en: "a file that can't be used",
+        nn: "ei fil som ikkje kan brukast",
+        nb: "en fil som ikke kan brukes",
     }
 
     // The pages of rules and errors.

@@ -12,7 +12,7 @@ pub use self::prove::proof;
 pub use self::test::test;
 use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;
-use crate::policy::model::Policy;
+use crate::policy::model::{Clause, Policy, Rule};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, Verdict};
@@ -82,6 +82,8 @@ pub struct Proof {
 pub struct TestRun {
     /// The files.
     pub sources: SourceMap,
+    /// The policy; nothing where it can't be used.
+    pub policy: Option<Policy>,
     /// What is wrong with the policy, and the language and packs of the run.
     pub verdict: Verdict,
     /// Each test.
@@ -126,6 +128,12 @@ impl Request {
     pub fn wants(&self, code: &str) -> bool {
         let among = |codes: &[String]| codes.iter().any(|asked| covers(asked, code));
         (self.only.is_empty() || among(&self.only)) && !among(&self.skip)
+    }
+
+    /// The clauses that are asked for, each behind its rule.
+    pub fn clauses<'p>(&self, policy: &'p Policy) -> Vec<(&'p Rule, &'p Clause)> {
+        let all = policy.rules.iter().flat_map(|rule| rule.clauses.iter().map(move |clause| (rule, clause)));
+        all.filter(|(_, clause)| self.wants(&clause.code)).collect()
     }
 }
 

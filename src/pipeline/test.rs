@@ -13,7 +13,8 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     let run = super::policies(request)?;
     let lang = run.verdict.lang;
     let Some(policy) = run.policy else {
-        return Ok(TestRun { sources: run.sources, verdict: run.verdict, results: Vec::new(), coverage: Vec::new() });
+        let (results, coverage) = (Vec::new(), Vec::new());
+        return Ok(TestRun { sources: run.sources, policy: None, verdict: run.verdict, results, coverage });
     };
     let asked = asked(&policy);
     if asked.is_empty() && run.verdict.findings.is_empty() {
@@ -26,7 +27,7 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     let passed = tests.into_iter().zip(&results).filter(|(_, result)| result.failures.is_empty());
     let passed: Vec<&Test> = passed.map(|(test, _)| test).collect();
     let coverage = coverage(&policy, &asked, &passed, request);
-    Ok(TestRun { results, coverage, sources: run.sources, verdict: run.verdict })
+    Ok(TestRun { results, coverage, sources: run.sources, policy: Some(policy), verdict: run.verdict })
 }
 
 /// The packs that are asked for, without those that only they use.

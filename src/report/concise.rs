@@ -1,7 +1,8 @@
+use super::account::special;
 use super::{Range, clean, human};
-use crate::diagnostic::{Lang, Phrase, Text};
+use crate::diagnostic::Lang;
 use crate::source::SourceMap;
-use crate::verdict::{Finding, Origin, Outcome, Verdict};
+use crate::verdict::{Finding, Verdict};
 
 /// One line a finding: `file:line:column: must SG-104 team/skule: message`; `-` where it has no place.
 ///
@@ -14,13 +15,7 @@ fn line(finding: &Finding, sources: &SourceMap, lang: Lang) -> String {
     let place = Range::of(sources, finding.place.span).map_or("-".to_owned(), |range| range.to_string());
     let word = human::word(finding).template(Lang::En);
     let subject = finding.subject.as_ref().map_or(String::new(), |subject| format!(" {subject}"));
-    let line = format!("{place}: {word} {}{subject}: {}{}", finding.code, special(finding, lang), finding.message);
+    let special: String = special(finding, lang).map(|word| format!("{word}: ")).collect();
+    let line = format!("{place}: {word} {}{subject}: {special}{}", finding.code, finding.message);
     format!("{}\n", clean(&line).replace('\n', " "))
-}
-
-fn special(finding: &Finding, lang: Lang) -> String {
-    let coming = finding.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(lang));
-    let unknown = finding.outcome == Outcome::CannotTell && finding.origin == Origin::Rule;
-    let unknown = unknown.then(|| Phrase::WordCannotTell.template(lang).to_owned());
-    unknown.into_iter().chain(coming).map(|word| format!("{word}: ")).collect()
 }

@@ -2,19 +2,18 @@ use std::fmt;
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCode};
 
+use super::account::{self, unknown};
 use super::clean::sentence;
 use super::excerpt::Excerpt;
 use super::{Color, Range, Style, clean, proof};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
-use crate::verdict::{Cite, Finding, Origin, Outcome, Place, Verdict};
+use crate::verdict::{Finding, Origin, Place, Verdict};
 
 /// How many lines of a proof stand under a finding.
 const PROOF: usize = 6;
 /// By how many lines a place may be above that of the finding and still be in one excerpt with it.
 const NEAR: u32 = 3;
-/// How many of the outcomes that a missing value keeps from being known are named.
-const BLOCKS: usize = 3;
 
 /// Findings for people at a terminal.
 #[derive(Clone, Copy, Debug)]
@@ -75,19 +74,11 @@ impl Human<'_> {
         if let Some(subject) = &finding.subject {
             line.push_str(&format!(" {}", sentence(subject)));
         }
-        for special in self.special(finding) {
+        for special in account::special(finding, self.lang) {
             line.push_str(&format!(" {} {special}", self.style.mark("·", "-")));
         }
         line.push('\n');
         line
-    }
-
-    fn special(&self, finding: &Finding) -> Vec<String> {
-        let unknown = finding.outcome == Outcome::CannotTell && finding.origin == Origin::Rule;
-        let unknown = unknown.then(|| Phrase::WordCannotTell.template(self.lang).to_owned());
-        let coming =
-            finding.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(self.lang));
-        unknown.into_iter().chain(coming).collect()
     }
 
     fn frame(&self, text: &mut String, snippet: Snippet) {
@@ -116,12 +107,9 @@ impl Human<'_> {
 
     fn footer(&self, text: &mut String, finding: &Finding) {
         self.because(text, finding);
-        let cites: Vec<String> = finding.cites.iter().map(|at| cite(at, self.lang)).collect();
-        self.note(text, Phrase::LabelAskedBy, &cites.join("; "));
-        for help in &finding.help {
-            self.note(text, Phrase::LabelHelp, help);
+        for (label, words) in account::notes(finding, self.lang) {
+            self.note(text, label, &words);
         }
-        self.note(text, Phrase::LabelBlocks, &self.blocks(finding));
     }
 
     fn because(&self, text: &mut String, finding: &Finding) {
@@ -142,22 +130,8 @@ impl Human<'_> {
         }
     }
 
-    fn blocks(&self, finding: &Finding) -> String {
-        let one = |code: &str, subject: &str| {
-            Text::new(Phrase::OutcomeOn).with("code", code).with("subject", subject).words(self.lang)
-        };
-        let named = finding.blocks.iter().take(BLOCKS);
-        let named: Vec<String> = named.map(|blocked| one(&blocked.code, &blocked.subject)).collect();
-        let more = finding.blocks.len().saturating_sub(BLOCKS);
-        let more = (more > 0).then(|| Text::new(Phrase::AndMore).with("count", more).words(self.lang));
-        [named.join(", ")].into_iter().chain(more).collect::<Vec<_>>().join(" ")
-    }
-
     /// A labelled line under a finding, broken where the terminal ends.
     fn note(&self, text: &mut String, label: Phrase, words: &str) {
-        if words.is_empty() {
-            return;
-        }
         let label = label.template(self.lang);
         let width = self.style.width.saturating_sub(label.chars().count() + 4).max(24);
         let hang = if width > 24 { label.chars().count() + 4 } else { 4 };
@@ -188,10 +162,6 @@ pub(super) fn word(finding: &Finding) -> Phrase {
     }
 }
 
-fn unknown(finding: &Finding) -> bool {
-    finding.outcome == Outcome::CannotTell && !matches!(finding.origin, Origin::Policy | Origin::Input)
-}
-
 fn color(finding: &Finding) -> Color {
     match finding.force {
         _ if unknown(finding) => Color::Unknown,
@@ -206,15 +176,6 @@ fn severity(finding: &Finding) -> Option<Severity> {
         Force::Must => Severity::Error,
         Force::Should => Severity::Warning,
     })
-}
-
-/// `3.1 in Framework`
-pub(super) fn cite(cite: &Cite, lang: Lang) -> String {
-    let title = if cite.title.is_empty() { &cite.source } else { &cite.title };
-    if cite.at.is_empty() {
-        return title.clone();
-    }
-    Text::new(Phrase::CiteIn).with("at", cite.at.as_str()).with("title", title.as_str()).words(lang)
 }
 
 /// A sentence over lines of one file, as miette takes it.

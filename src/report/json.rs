@@ -40,7 +40,8 @@ pub fn tests_json(run: &TestRun) -> String {
     })
 }
 
-fn write(document: &impl Serialize) -> String {
+/// A document with its line end.
+pub(super) fn write(document: &(impl Serialize + ?Sized)) -> String {
     // Strings and numbers always have a JSON form.
     serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
 }
@@ -153,7 +154,7 @@ struct FindingJson<'a> {
 }
 
 #[derive(Serialize)]
-struct CiteJson<'a> {
+pub(super) struct CiteJson<'a> {
     source: &'a str,
     title: &'a str,
     at: &'a str,
@@ -248,7 +249,7 @@ impl<'a> FindingJson<'a> {
 }
 
 impl<'a> CiteJson<'a> {
-    fn new(cite: &'a Cite) -> Self {
+    pub(super) fn new(cite: &'a Cite) -> Self {
         Self { source: &cite.source, title: &cite.title, at: &cite.at }
     }
 }
@@ -322,7 +323,8 @@ fn day(date: Date) -> String {
     date.to_string()
 }
 
-fn force(force: Force) -> &'static str {
+/// The name of a force, the same in every language.
+pub(super) fn force(force: Force) -> &'static str {
     match force {
         Force::Must => "must",
         Force::Should => "should",

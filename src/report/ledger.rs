@@ -1,5 +1,6 @@
+use super::account::force_word;
 use super::{Color, Style, clean};
-use crate::diagnostic::{Force, Lang, Phrase, Text};
+use crate::diagnostic::{Lang, Phrase, Text};
 use crate::verdict::{Outcome, Row};
 
 /// All outcomes, a line each: outcome, force, code, subject, and what is special about it.
@@ -12,11 +13,7 @@ pub fn ledger(rows: &[Row], lang: Lang, style: Style) -> String {
 
 fn line(row: &Row, lang: Lang, style: Style, [width, code]: [usize; 2]) -> String {
     let outcome = style.paint(color(row.outcome), &format!("{:width$}", word(row.outcome).template(lang)));
-    let force = match row.force {
-        Force::Must => Phrase::WordMust,
-        Force::Should => Phrase::WordShould,
-    };
-    let force = format!("{:<6}", force.template(lang));
+    let force = format!("{:<6}", force_word(row.force).template(lang));
     let special = special(row, lang).join(", ");
     let special = if special.is_empty() { special } else { format!("  ({special})") };
     format!("{outcome}  {force}  {:code$}  {}{}\n", clean(&row.code), clean(&row.subject), clean(&special))

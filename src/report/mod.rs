@@ -1,30 +1,48 @@
 //! Writes verdicts down: one file a format, each the same bytes for the same input.
 
+mod account;
 mod clean;
 mod concise;
+mod csv;
 mod error_page;
 mod excerpt;
 mod from_diagnostic;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
 mod ledger;
+mod markdown;
+mod markdown_text;
 mod proof;
 mod range;
+mod rule_help;
 mod rule_page;
+mod rule_words;
+mod sarif;
 mod style;
 mod summary;
 mod tests;
+mod xml;
 
+pub use account::Account;
 pub use clean::clean;
 pub use concise::concise;
+pub use csv::{csv, ledger_csv};
 pub use error_page::error_page;
 pub use from_diagnostic::{finding, findings};
+pub use github::github;
+pub use gitlab::gitlab;
 pub use human::Human;
 pub use json::{json, ledger_json, proofs_json, tests_json};
+pub use junit::{junit, tests_junit};
 pub use ledger::ledger;
+pub use markdown::{ledger_markdown, markdown, tests_markdown};
 pub use proof::{proofs, tree};
 pub use range::Range;
 pub use rule_page::rule_page;
+pub use sarif::sarif;
 pub use style::{Color, Style};
 pub use summary::{summary, totals};
 pub use tests::tests;

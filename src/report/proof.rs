@@ -1,6 +1,7 @@
+use super::account::{cite, force_word};
 use super::clean::sentence;
-use super::{Color, Range, Style, clean, human, ledger};
-use crate::diagnostic::{Force, Lang, Phrase};
+use super::{Color, Range, Style, clean, ledger};
+use crate::diagnostic::{Lang, Phrase};
 use crate::pipeline::Proof;
 use crate::source::SourceMap;
 use crate::verdict::ProofNode;
@@ -13,15 +14,12 @@ pub fn proofs(proofs: &[Proof], sources: &SourceMap, lang: Lang, style: Style) -
 
 fn outcome(proof: &Proof, sources: &SourceMap, lang: Lang, style: Style) -> String {
     let row = &proof.row;
-    let force = match row.force {
-        Force::Must => Phrase::WordMust,
-        Force::Should => Phrase::WordShould,
-    };
     let come = style.paint(ledger::color(row.outcome), ledger::word(row.outcome).template(lang));
     let special: Vec<String> = [come].into_iter().chain(ledger::special(row, lang)).collect();
     let code = style.paint(Color::Bold, &clean(&row.code));
-    let mut text = format!("{} {code} {}: {}\n", force.template(lang), clean(&row.subject), special.join(", "));
-    let cites: Vec<String> = proof.cites.iter().map(|at| human::cite(at, lang)).collect();
+    let mut text =
+        format!("{} {code} {}: {}\n", force_word(row.force).template(lang), clean(&row.subject), special.join(", "));
+    let cites: Vec<String> = proof.cites.iter().map(|at| cite(at, lang)).collect();
     for line in [&proof.title, &cites.join("; ")].into_iter().filter(|line| !line.is_empty()) {
         let lines = Style::wrap(&clean(line), style.width.saturating_sub(2));
         text.extend(lines.into_iter().map(|line| format!("  {line}\n")));

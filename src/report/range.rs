@@ -1,4 +1,4 @@
-use crate::source::{Location, SourceMap, Span};
+use crate::source::{Location, SourceMap, Span, is_blotted};
 
 /// A place as people write it: the file's name, and lines and columns from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,10 @@ impl<'a> Range<'a> {
     /// Where a span lies; nothing for nowhere.
     pub fn of(sources: &'a SourceMap, span: Span) -> Option<Self> {
         let file = sources.file_of(span)?;
-        Some(Self { file: file.name(), start: file.location(span.start), end: file.location(span.end) })
+        let start = file.location(span.start);
+        // Where all of it is private, its length is so too.
+        let private = file.slice(span).chars().all(|letter| is_blotted(letter) || letter == '\n' || letter == '\r');
+        Some(Self { file: file.name(), start, end: if private { start } else { file.location(span.end) } })
     }
 }
 

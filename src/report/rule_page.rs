@@ -1,26 +1,28 @@
+use super::rule_words::RuleWords;
 use super::{Color, Style, clean};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::covers;
-use crate::policy::model::{Citation, Effect, Exception, ExceptionId, Expect, ExpectKind, Period, Policy, Rule};
-use crate::source::{SourceMap, Span};
+use crate::policy::model::{Citation, Effect, Exception, ExceptionId, Expect, ExpectKind, Policy, Rule};
+use crate::source::SourceMap;
 
 /// A rule's page: what it asks for, of whom, where it comes from, its exceptions and examples.
 pub fn rule_page(rule: &Rule, policy: &Policy, sources: &SourceMap, lang: Lang, style: Style) -> String {
-    let mut page = Page { policy, sources, lang, style, text: String::new() };
+    let words = RuleWords { policy, sources, lang };
+    let mut page = Page { words, policy, lang, style, text: String::new() };
     page.heading(rule);
     page.clauses(rule);
     page.concerns(rule);
     page.cites(&rule.cites);
-    page.field(Phrase::PageInForce, &page.period(rule.in_force));
-    page.field(Phrase::PagePack, &page.pack(rule));
+    page.field(Phrase::PageInForce, &page.words.period(rule.in_force));
+    page.field(Phrase::PagePack, &page.words.pack(rule));
     page.exceptions(rule);
     page.examples(rule);
     page.text
 }
 
 struct Page<'a> {
+    words: RuleWords<'a>,
     policy: &'a Policy,
-    sources: &'a SourceMap,
     lang: Lang,
     style: Style,
     text: String,
@@ -40,32 +42,21 @@ impl Page<'_> {
             };
             let force = self.style.paint(color, phrase.template(self.lang));
             self.text.push_str(&format!("\n  {force} {}\n", clause.code));
-            self.wrapped(&self.source(self.policy.expr(clause.expr).span), 4);
+            self.wrapped(&self.words.source(self.policy.expr(clause.expr).span), 4);
         }
         self.text.push('\n');
     }
 
     fn concerns(&mut self, rule: &Rule) {
-        let binders = rule.binders.iter().map(|binder| {
-            let name = |slot: &crate::policy::model::Slot| {
-                rule.variables.get(slot.0 as usize).map_or("", |variable| &*variable.name)
-            };
-            let names: Vec<&str> = binder.slots.iter().map(name).collect();
-            format!("{} in {}", names.join(", "), self.source(self.policy.expr(binder.range).span))
-        });
-        let binders: Vec<String> = binders.collect();
-        self.field(Phrase::PageConcerns, &binders.join(", "));
+        self.field(Phrase::PageConcerns, &self.words.concerned(rule));
         if let Some(condition) = rule.condition {
-            self.field(Phrase::PageWhere, &self.source(self.policy.expr(condition).span));
+            self.field(Phrase::PageWhere, &self.words.source(self.policy.expr(condition).span));
         }
     }
 
     fn cites(&mut self, cites: &[Citation]) {
         for cite in cites {
-            let source = self.policy.source(cite.source);
-            let period = self.period(source.in_force);
-            let period = if period.is_empty() { period } else { format!(" ({period})") };
-            self.field(Phrase::LabelAskedBy, &(self.section(cite) + &period));
+            self.field(Phrase::LabelAskedBy, &self.words.asked_by(cite));
         }
     }
 
@@ -109,11 +100,11 @@ impl Page<'_> {
             "" => exception.titles.get(self.lang),
             because => because,
         };
-        let condition = exception
-            .condition
-            .map(|id| format!("{} {}", Phrase::PageWhere.template(self.lang), self.source(self.policy.expr(id).span)));
-        let cites = exception.cites.iter().map(|cite| self.section(cite));
-        let period = Some(self.period(exception.in_force)).filter(|period| !period.is_empty());
+        let condition = exception.condition.map(|id| {
+            format!("{} {}", Phrase::PageWhere.template(self.lang), self.words.source(self.policy.expr(id).span))
+        });
+        let cites = exception.cites.iter().map(|cite| self.words.section(cite));
+        let period = Some(self.words.period(exception.in_force)).filter(|period| !period.is_empty());
         let special: Vec<String> = condition.into_iter().chain(period).chain(cites).collect();
         let special = if special.is_empty() { String::new() } else { format!(" ({})", special.join("; ")) };
         let effect = match exception.effect {
@@ -122,12 +113,6 @@ impl Page<'_> {
         };
         let why = if why.is_empty() { String::new() } else { format!(": {why}") };
         format!("{} {}{why}{special}", exception.name, effect.template(self.lang))
-    }
-
-    /// `3.1 in Statutes`
-    fn section(&self, cite: &Citation) -> String {
-        let title = self.policy.source(cite.source).titles.get(self.lang);
-        Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", title).words(self.lang)
     }
 
     fn examples(&mut self, rule: &Rule) {
@@ -140,30 +125,12 @@ impl Page<'_> {
         for test in tests {
             text.push_str(&format!("  - {} ({})\n", clean(&test.name), test.on));
             for expect in test.expect.iter().filter(|expect| named(expect)) {
-                text.push_str(&format!("      {}\n", self.source(expect.span)));
+                text.push_str(&format!("      {}\n", self.words.source(expect.span)));
             }
         }
         if !text.is_empty() {
             self.text.push_str(&format!("\n{}\n{text}", Phrase::PageExamples.template(self.lang)));
         }
-    }
-
-    fn pack(&self, rule: &Rule) -> String {
-        let pack = self.policy.pack(rule.pack);
-        format!("{} {}: {}", pack.name, pack.version, pack.titles.get(self.lang))
-    }
-
-    fn period(&self, period: Period) -> String {
-        let day = |phrase, date: Option<crate::value::Date>| {
-            date.map(|date| Text::new(phrase).with("date", date.to_string()).words(self.lang))
-        };
-        let from = day(Phrase::PageFrom, period.from);
-        from.into_iter().chain(day(Phrase::PageUntil, period.until)).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The text of the policy at a place, on one line.
-    fn source(&self, span: Span) -> String {
-        self.sources.text(span).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn field(&mut self, label: Phrase, words: &str) {

@@ -1,7 +1,7 @@
 use super::{Color, Human, Style, clean};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::{Coverage, TestResult, TestRun};
-use crate::verdict::{Origin, Outcome};
+use crate::verdict::{Finding, Origin, Outcome};
 
 /// The tests of packs, a line each, what failed in full, and what they cover.
 pub fn tests(run: &TestRun, style: Style, quiet: bool) -> String {
@@ -18,18 +18,19 @@ pub fn tests(run: &TestRun, style: Style, quiet: bool) -> String {
     if !quiet {
         let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
         text.push_str(gap);
-        // Of a policy that can't be read, nobody knows which tests it has.
-        let is_read = !run
-            .verdict
-            .findings
-            .iter()
-            .any(|finding| finding.origin == Origin::Policy && finding.force == Force::Must);
-        if is_read {
-            text.push_str(&totals(&run.results, lang, style));
-        }
-        text.push_str(&coverage(&run.coverage, lang, style));
+        text.push_str(&sums(run, style));
     }
     text
+}
+
+/// What the tests add up to, and what they cover.
+pub(super) fn sums(run: &TestRun, style: Style) -> String {
+    let lang = run.verdict.lang;
+    let unread = |finding: &Finding| finding.origin == Origin::Policy && finding.force == Force::Must;
+    // Of a policy that can't be read, nobody knows which tests it has.
+    let is_read = !run.verdict.findings.iter().any(unread);
+    let totals = if is_read { totals(&run.results, lang, style) } else { String::new() };
+    totals + &coverage(&run.coverage, lang, style)
 }
 
 fn line(test: &TestResult, style: Style) -> String {

@@ -145,6 +145,21 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
 }
 
+impl Verdict {
+    /// The same with other findings.
+    #[must_use]
+    pub fn with(&self, findings: Vec<Finding>) -> Self {
+        Self {
+            clock: self.clock,
+            organisation: self.organisation.clone(),
+            lang: self.lang,
+            packs: self.packs.clone(),
+            summary: self.summary,
+            findings,
+        }
+    }
+}
+
 /// Numbers of outcomes; what is coming is not counted among them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {

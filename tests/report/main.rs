@@ -1,6 +1,8 @@
 //! The formats of reports, held against snapshots; invented data.
 
 #[cfg(test)]
+mod readers;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod schema;

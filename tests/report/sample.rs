@@ -58,6 +58,7 @@ impl Sample {
         };
         let covered = |code: &str, seen| Coverage { code: code.into(), seen };
         TestRun {
+            policy: None,
             results: vec![
                 result("an anchor team may own", &[]),
                 result("a purpose team may not own", &self.verdict.findings[4..]),

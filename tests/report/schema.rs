@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::sample::Sample;
 
-fn errors(schema: &str, document: &str) -> Vec<String> {
+pub(crate) fn errors(schema: &str, document: &str) -> Vec<String> {
     let schema: Value = serde_json::from_str(schema).unwrap();
     let document: Value = serde_json::from_str(document).unwrap();
     jsonschema::meta::validate(&schema).unwrap();

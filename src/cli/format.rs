@@ -1,0 +1,91 @@
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// How something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Concise,
+    Json,
+    Sarif,
+    Junit,
+    Github,
+    Gitlab,
+    Markdown,
+    Csv,
+}
+
+/// A format, and the file that takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    pub(super) format: Format,
+    pub(super) file: Option<PathBuf>,
+}
+
+impl Format {
+    /// Every format.
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Human,
+        Self::Concise,
+        Self::Json,
+        Self::Sarif,
+        Self::Junit,
+        Self::Github,
+        Self::Gitlab,
+        Self::Markdown,
+        Self::Csv,
+    ];
+
+    /// What is typed for it.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Concise => "concise",
+            Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The names of formats, as a sentence has them.
+    pub(super) fn names(formats: &[Self]) -> String {
+        let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+        names.join(", ")
+    }
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, file) = match text.split_once('=') {
+            Some((_, "")) => return Err("the name of the file is missing after `=`".to_owned()),
+            Some((name, file)) => (name, Some(PathBuf::from(file))),
+            None => (text, None),
+        };
+        let format = Format::ALL.iter().find(|format| format.name() == name);
+        let format = format.ok_or_else(|| format!("formats are {}", Format::names(Format::ALL)))?;
+        Ok(Self { format: *format, file })
+    }
+}
+
+impl Target {
+    /// Whether both are written to the same place.
+    pub(super) fn collides(&self, other: &Self) -> bool {
+        match (&self.file, &other.file) {
+            (Some(one), Some(two)) => one == two || real(one) == real(two),
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+}
+
+/// A path without detours, as far as its folders exist.
+fn real(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = || Some(folder.canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(beside).unwrap_or_else(|| path.to_owned())
+}

@@ -1,0 +1,89 @@
+use super::account::{Account, force_word, message, note_lines};
+use super::markdown_text::{code, plain, prose};
+use super::{Range, Style, clean, human, ledger, summary, tests, totals};
+use crate::diagnostic::{Lang, Phrase};
+use crate::pipeline::TestRun;
+use crate::verdict::{Finding, Row};
+
+/// What a sum is written for: no line of it is broken.
+const WIDE: Style = Style { width: usize::MAX, color: false, unicode: true };
+
+/// Findings as a table, for a comment on a change or the summary of a job.
+pub fn markdown(account: &Account<'_>, quiet: bool) -> String {
+    let sums = if quiet { String::new() } else { summary(account.verdict, WIDE) };
+    document(&[heading(account), paragraph(&sums), findings(account)])
+}
+
+/// The ledger as a table, below what is wrong with files.
+pub fn ledger_markdown(account: &Account<'_>, quiet: bool) -> String {
+    let sums = if quiet { String::new() } else { totals(account.verdict, WIDE) };
+    document(&[heading(account), paragraph(&sums), findings(account), rows(account)])
+}
+
+/// What failed in tests as a table, and what they add up to.
+pub fn tests_markdown(run: &TestRun, account: &Account<'_>, quiet: bool) -> String {
+    let sums = if quiet { String::new() } else { tests::sums(run, WIDE) };
+    document(&[paragraph(&sums), findings(account)])
+}
+
+/// Blocks with an empty line between them.
+fn document(blocks: &[String]) -> String {
+    let blocks: Vec<&str> = blocks.iter().map(|block| &**block).filter(|block| !block.is_empty()).collect();
+    blocks.join("\n")
+}
+
+fn heading(account: &Account<'_>) -> String {
+    format!("### {}\n", plain(&clean(&account.verdict.organisation).replace('\n', " ")))
+}
+
+fn paragraph(text: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() { String::new() } else { format!("{}\n", plain(text)) }
+}
+
+fn findings(account: &Account<'_>) -> String {
+    let columns =
+        [Phrase::ColumnForce, Phrase::ColumnRule, Phrase::ColumnSubject, Phrase::ColumnPlace, Phrase::ColumnFinding];
+    table(&columns, account.verdict.findings.iter().map(|finding| cells(finding, account)), account.verdict.lang)
+}
+
+fn rows(account: &Account<'_>) -> String {
+    let columns = [Phrase::ColumnOutcome, Phrase::ColumnForce, Phrase::ColumnRule, Phrase::ColumnSubject];
+    let lang = account.verdict.lang;
+    table(&columns, account.rows.iter().map(|row| ledger_cells(row, lang)), lang)
+}
+
+fn table<const N: usize>(columns: &[Phrase; N], rows: impl Iterator<Item = [String; N]>, lang: Lang) -> String {
+    let rows: String = rows.map(|cells| format!("| {} |\n", cells.join(" | "))).collect();
+    let names = columns.map(|column| column.template(lang)).join(" | ");
+    if rows.is_empty() { rows } else { format!("| {names} |\n|{}\n{rows}", " --- |".repeat(N)) }
+}
+
+fn cells(finding: &Finding, account: &Account<'_>) -> [String; 5] {
+    let lang = account.verdict.lang;
+    let place = account.range(finding.place.span).map(|range| place(range, account));
+    let lines = [message(finding, lang)].into_iter().chain(note_lines(finding, lang));
+    [
+        human::word(finding).template(lang).to_owned(),
+        code(&clean(&finding.code)),
+        finding.subject.as_ref().map_or_else(String::new, |subject| code(&clean(subject))),
+        place.unwrap_or_default(),
+        lines.map(|line| prose(&line)).collect::<Vec<_>>().join("<br>"),
+    ]
+}
+
+/// `lag/skule.yaml:8:5`
+fn place(range: Range<'_>, account: &Account<'_>) -> String {
+    code(&format!("{}:{}:{}", account.path(range.file), range.start.line, range.start.column))
+}
+
+fn ledger_cells(row: &Row, lang: Lang) -> [String; 4] {
+    let outcome = [ledger::word(row.outcome).template(lang).to_owned()];
+    let words: Vec<String> = outcome.into_iter().chain(ledger::special(row, lang)).collect();
+    [
+        prose(&clean(&words.join(", "))),
+        force_word(row.force).template(lang).to_owned(),
+        code(&clean(&row.code)),
+        code(&clean(&row.subject)),
+    ]
+}

@@ -1,0 +1,56 @@
+use crate::diagnostic::{Lang, Phrase, Text};
+use crate::policy::model::{Citation, Period, Policy, Rule, Slot};
+use crate::source::{SourceMap, Span};
+
+/// What there is to say of a rule, each part on one line.
+#[derive(Clone, Copy)]
+pub(super) struct RuleWords<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) sources: &'a SourceMap,
+    pub(super) lang: Lang,
+}
+
+impl RuleWords<'_> {
+    /// `team in Team`
+    pub(super) fn concerned(&self, rule: &Rule) -> String {
+        let binders = rule.binders.iter().map(|binder| {
+            let name = |slot: &Slot| rule.variables.get(slot.0 as usize).map_or("", |variable| &*variable.name);
+            let names: Vec<&str> = binder.slots.iter().map(name).collect();
+            format!("{} in {}", names.join(", "), self.source(self.policy.expr(binder.range).span))
+        });
+        binders.collect::<Vec<_>>().join(", ")
+    }
+
+    /// `3.1 in Statutes (from 2025-01-01)`
+    pub(super) fn asked_by(&self, cite: &Citation) -> String {
+        let period = self.period(self.policy.source(cite.source).in_force);
+        let period = if period.is_empty() { period } else { format!(" ({period})") };
+        self.section(cite) + &period
+    }
+
+    /// `3.1 in Statutes`
+    pub(super) fn section(&self, cite: &Citation) -> String {
+        let title = self.policy.source(cite.source).titles.get(self.lang);
+        Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", title).words(self.lang)
+    }
+
+    /// `core 1.0: What any organisation has`
+    pub(super) fn pack(&self, rule: &Rule) -> String {
+        let pack = self.policy.pack(rule.pack);
+        format!("{} {}: {}", pack.name, pack.version, pack.titles.get(self.lang))
+    }
+
+    /// `from 2025-01-01 until 2026-12-31`
+    pub(super) fn period(&self, period: Period) -> String {
+        let day = |phrase, date: Option<crate::value::Date>| {
+            date.map(|date| Text::new(phrase).with("date", date.to_string()).words(self.lang))
+        };
+        let from = day(Phrase::PageFrom, period.from);
+        from.into_iter().chain(day(Phrase::PageUntil, period.until)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The text of the policy at a place.
+    pub(super) fn source(&self, span: Span) -> String {
+        self.sources.text(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
