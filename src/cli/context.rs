@@ -97,7 +97,7 @@ fn root(path: &Path) -> Result<Root, Failure> {
     Ok(Root::Text("-".to_owned(), text))
 }
 
-fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
+pub(super) fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
     Failure::new(Text::new(phrase).with("file", file).with("why", error))
 }
 

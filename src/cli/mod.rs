@@ -4,6 +4,7 @@ mod check;
 mod context;
 mod exit;
 mod explain;
+mod fmt;
 mod ledger;
 mod options;
 mod terminal;
@@ -38,6 +39,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Why(args) => why::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Test(args) => test::run(context, args),
+        Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
     }
 }

@@ -1,0 +1,199 @@
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashSet;
+
+use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
+use crate::format::format;
+use crate::organisation::Manifest;
+use crate::report;
+use crate::source::{SourceFile, SourceId, SourceMap, Span};
+use crate::verdict::{Finding, Origin};
+
+/// The settings that name packs.
+const SETTINGS: &str = "mandat.toml";
+
+/// Policies, and how they are to be written.
+#[derive(Debug, Default)]
+pub struct Formatting {
+    /// The files as they are.
+    pub sources: SourceMap,
+    /// Each policy, in the order of the names.
+    pub files: Vec<Formatted>,
+    /// What is wrong with files, so that they are left as they are.
+    pub findings: Vec<Finding>,
+}
+
+/// A policy, and how it is to be written.
+#[derive(Debug)]
+pub struct Formatted {
+    /// The file as it is.
+    pub file: SourceId,
+    /// Where it is; nowhere for a text that is no file.
+    pub path: PathBuf,
+    /// How it is to be written; nothing where it has errors.
+    pub text: Option<String>,
+}
+
+/// What becomes of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// It is written as it should be.
+    Right,
+    /// It is to be written in another way.
+    Other,
+    /// It has errors, and is left as it is.
+    Unread,
+}
+
+impl Layout {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Other => "other",
+            Self::Unread => "unread",
+        }
+    }
+}
+
+impl Formatting {
+    /// A text under a name.
+    pub fn of_text(name: &str, text: String, lang: Lang) -> Self {
+        let mut reading = Reading::default();
+        reading.text(name.to_owned(), PathBuf::new(), Ok(text.into_bytes()));
+        reading.end(lang)
+    }
+
+    /// The policies at some paths: files, and all `.mandat` files in folders and below them. Where no path is given,
+    /// those of this folder and of the folders that its `mandat.toml` names as packs.
+    pub fn of_paths(paths: &[PathBuf], lang: Lang) -> Self {
+        let mut reading = Reading::default();
+        let here = [PathBuf::from(".")];
+        let packs = if paths.is_empty() { reading.packs() } else { Vec::new() };
+        for path in if paths.is_empty() { &here[..] } else { paths }.iter().chain(&packs) {
+            reading.path(path);
+        }
+        reading.end(lang)
+    }
+
+    /// The name under which reports show a policy.
+    pub fn name(&self, formatted: &Formatted) -> &str {
+        self.sources.file(formatted.file).map_or("", SourceFile::name)
+    }
+
+    /// What becomes of a policy.
+    pub fn layout(&self, formatted: &Formatted) -> Layout {
+        let before = self.sources.file(formatted.file).map_or("", SourceFile::text);
+        match &formatted.text {
+            None => Layout::Unread,
+            Some(after) if after == before => Layout::Right,
+            Some(_) => Layout::Other,
+        }
+    }
+
+    /// How many policies are to be written in another way.
+    pub fn count(&self, layout: Layout) -> usize {
+        self.files.iter().filter(|file| self.layout(file) == layout).count()
+    }
+}
+
+#[derive(Default)]
+struct Reading {
+    formatting: Formatting,
+    errors: Vec<Diagnostic>,
+    /// The files that have been read, so that none is read twice.
+    seen: FxHashSet<PathBuf>,
+}
+
+impl Reading {
+    /// The folders that the settings of this folder name as packs.
+    fn packs(&mut self) -> Vec<PathBuf> {
+        let Ok(text) = fs::read_to_string(SETTINGS) else { return Vec::new() };
+        let sources = &mut self.formatting.sources;
+        let Some(file) = sources.add(SETTINGS, text).ok().and_then(|id| sources.file(id)) else { return Vec::new() };
+        let manifest = Manifest::read(file, &mut self.errors);
+        manifest.packs.iter().map(|pack| PathBuf::from(&pack.text)).filter(|folder| folder.is_dir()).collect()
+    }
+
+    /// The file at a path, or all policies below the folder.
+    fn path(&mut self, path: &Path) {
+        if !path.is_dir() {
+            return self.file(path);
+        }
+        let mut below = Vec::new();
+        match policies(path, &mut below) {
+            Ok(()) => below.iter().for_each(|path| self.file(path)),
+            Err(error) => self.text(shown(path), path.to_owned(), Err(error)),
+        }
+    }
+
+    fn file(&mut self, path: &Path) {
+        if self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+            self.text(shown(path), path.to_owned(), read(path));
+        }
+    }
+
+    fn text(&mut self, name: String, path: PathBuf, bytes: io::Result<Vec<u8>>) {
+        let fault = match bytes.map(String::from_utf8) {
+            Ok(Ok(text)) => match self.formatting.sources.add(name.as_str(), text) {
+                Ok(file) => return self.format(file, path),
+                Err(_) => Text::new(Phrase::TooMuchText),
+            },
+            Ok(Err(error)) => Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1),
+            Err(error) => Text::new(Phrase::UnreadFile).with("what", &error),
+        };
+        let sources = &mut self.formatting.sources;
+        let Ok(file) = sources.add(name.as_str(), "") else { return };
+        let head = sources.file(file).map_or(Span::default(), |file| file.span().head());
+        self.errors.push(Diagnostic::error(Code::UnreadFile, fault.with("name", name), head));
+        self.formatting.files.push(Formatted { file, path, text: None });
+    }
+
+    fn format(&mut self, id: SourceId, path: PathBuf) {
+        let Some(file) = self.formatting.sources.file(id) else { return };
+        let text = format(file, &mut self.errors);
+        self.formatting.files.push(Formatted { file: id, path, text });
+    }
+
+    fn end(self, lang: Lang) -> Formatting {
+        let mut formatting = self.formatting;
+        let sources = &formatting.sources;
+        formatting.findings = report::findings(&self.errors, Origin::Policy, sources, lang);
+        super::check::sort(&mut formatting.findings, sources);
+        let name = |file: &Formatted| sources.file(file.file).map(|file| file.name().to_owned());
+        formatting.files.sort_by_cached_key(name);
+        formatting
+    }
+}
+
+/// What a file holds. A pipe or a device that lies among files would be waited for without end.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if path.metadata()?.is_file() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// Lists the policies below a folder. What is hidden is left out, and so are folders that are links: they may lead back.
+fn policies(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if hidden {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            policies(&path, found)?;
+        } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// A path as reports show it, with `/` on every system.
+fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(".").ok().filter(|rest| *rest != Path::new("")).unwrap_or(path);
+    path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
