@@ -3,7 +3,7 @@
 use super::doc::Piece;
 use super::printer::{HANG, Printer, STEP};
 use crate::syntax::Kind;
-use crate::syntax::tree::{Combination, Expr, ExprKind, Filter, Operator, Quantified, Quantifier};
+use crate::syntax::tree::{Combination, Expr, ExprKind, Filter, LiteralKind, Operator, Quantified, Quantifier};
 
 impl Printer<'_> {
     /// expression, with the parentheses that stand around it
@@ -120,7 +120,12 @@ impl Printer<'_> {
         } else {
             self.expr(left);
         }
-        self.broken(STEP, right);
+        if is_fraction(left, expr, right) {
+            self.token();
+            self.expr(right);
+        } else {
+            self.broken(STEP, right);
+        }
     }
 
     /// A place to break a line, and the words and the expression that stand behind it.
@@ -169,7 +174,8 @@ impl Printer<'_> {
         self.tokens_before(quantified.range.span.start);
         self.expr(&quantified.range);
         // Further in than what is said of the members.
-        quantified.condition.iter().for_each(|condition| self.broken(HANG, condition));
+        let indent = if quantified.body.is_some() { HANG } else { STEP };
+        quantified.condition.iter().for_each(|condition| self.broken(indent, condition));
         self.push(Piece::Close);
         if let Some(body) = &quantified.body {
             self.eat(Kind::Colon);
@@ -183,11 +189,24 @@ impl Printer<'_> {
         self.token();
         self.tokens_before(filter.range.span.start);
         self.expr(&filter.range);
-        filter.condition.iter().for_each(|condition| self.broken(STEP, condition));
-        filter.by.iter().for_each(|by| self.broken(STEP, by));
+        // Further in than what goes on behind the filter.
+        filter.condition.iter().for_each(|condition| self.broken(HANG, condition));
+        filter.by.iter().for_each(|by| self.broken(HANG, by));
         self.token();
         self.push(Piece::Close);
     }
+}
+
+/// Whether a number over a number ends here, `2/3`, which reads as one value. Behind a `*` it makes no difference which
+/// is reckoned first; behind a `/` it would.
+fn is_fraction(left: &Expr, expr: &Expr, right: &Expr) -> bool {
+    let number = |expr: &Expr| matches!(&expr.kind, ExprKind::Literal(literal) if literal.span == expr.span && matches!(literal.kind, LiteralKind::Number(_)));
+    let numerator = match &left.kind {
+        ExprKind::Arithmetic { op: Operator::Multiply, right, .. } => right,
+        _ => left,
+    };
+    let over = matches!(expr.kind, ExprKind::Arithmetic { op: Operator::Divide, .. });
+    over && number(right) && number(numerator) && numerator.span.end == left.span.end
 }
 
 /// How tightly operators bind that stand side by side without parentheses.

@@ -20,9 +20,9 @@ struct Table {
     ty: usize,
     /// How many rows there are.
     rows: usize,
-    /// Whether a row has texts in other languages.
-    texts: bool,
-    /// Whether no row has more than a name and texts.
+    /// Whether a row has more than a name and a type, so that each has a line of its own.
+    parts: bool,
+    /// Whether no row has a type.
     plain: bool,
 }
 
@@ -46,7 +46,7 @@ impl Printer<'_> {
             name: names.map(|name| columns(&name.text)).max().unwrap_or(0),
             ty: fields.iter().map(type_columns).max().unwrap_or(0),
             rows: fields.len() + values.len(),
-            texts: fields.iter().any(|field| !field.names.is_empty()) || values.iter().any(|it| !it.names.is_empty()),
+            parts: fields.iter().any(has_parts) || values.iter().any(|value| !value.names.is_empty()),
             plain: fields.is_empty(),
         };
         let types: Vec<(u32, usize)> =
@@ -57,7 +57,7 @@ impl Printer<'_> {
     fn table(&mut self, table: Table, types: &[(u32, usize)]) {
         self.push(Piece::Open);
         self.token();
-        if table.texts || !table.plain && table.rows > FEW {
+        if table.parts || !table.plain && table.rows > FEW {
             self.push(Piece::Break);
         }
         self.push(Piece::In(STEP));
@@ -80,7 +80,7 @@ impl Printer<'_> {
     }
 
     fn row_begins(&mut self, first: bool, table: Table) {
-        let line = if first || table.plain && !table.texts { 1 } else { APART };
+        let line = if first || table.plain { 1 } else { APART };
         let blank = !first && self.after_blank();
         self.push(if blank { Piece::Blank } else { Piece::Line(line) });
         self.comments(true);
@@ -150,6 +150,13 @@ impl Printer<'_> {
             self.token();
         }
     }
+}
+
+/// Whether something is said of a field behind its type.
+fn has_parts(field: &Field) -> bool {
+    let Field { names, else_none, inverse, container, default, private, .. } = field;
+    let words = [else_none, container].iter().any(|word| word.is_some());
+    words || !names.is_empty() || inverse.is_some() || default.is_some() || private.is_some()
 }
 
 /// How many columns a type takes, with `dated` before it.

@@ -27,7 +27,7 @@ use crate::syntax::{lex, parse};
 use printer::Printer;
 
 /// How many columns a line has at most, where it can be broken.
-pub const WIDTH: usize = 120;
+pub const WIDTH: usize = 100;
 
 /// The text of a policy in its one layout; nothing where it has errors, for what cannot be read is left as it is.
 pub fn format(file: &SourceFile, errors: &mut Vec<Diagnostic>) -> Option<String> {

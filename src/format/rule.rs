@@ -51,8 +51,14 @@ impl Printer<'_> {
             "title" => self.worded_texts(),
             "cites" => self.cites(),
             "at" => self.at_path(),
-            // `from` and `until`
-            _ => self.tokens(2),
+            "until" => self.tokens(2),
+            _ => {
+                self.tokens(2);
+                if self.at_word(&["until"]) {
+                    self.space();
+                    self.tokens(2);
+                }
+            }
         }
     }
 
