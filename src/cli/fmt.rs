@@ -5,7 +5,7 @@ use super::context::{Context, cannot};
 use super::options::{FmtArgs, Format};
 use super::{Exit, terminal};
 use crate::diagnostic::Phrase;
-use crate::pipeline::{Failure, Formatting, Layout, replace};
+use crate::pipeline::{Failure, Formatting, Layout};
 use crate::report::{self, Human};
 
 /// Writes policies in their one layout.
@@ -13,16 +13,13 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
         return text(context, args);
     }
-    let formatting = Formatting::of_paths(&args.paths, context.lang());
-    let mut kept = Vec::new();
-    for file in formatting.files.iter().filter(|file| !args.check && formatting.layout(file) == Layout::Other) {
-        if let Err(error) = replace(&file.path, file.text.as_deref().unwrap_or("")) {
-            kept.push(cannot(Phrase::CannotWrite, formatting.name(file), &error));
-        }
-    }
+    let mut formatting = Formatting::of_paths(&args.paths, context.lang());
+    let failed = if args.check { Vec::new() } else { formatting.write() };
     report(context, args, &formatting)?;
-    let exits = kept.iter().map(|failure| context.fail(failure));
-    Ok(exits.last().unwrap_or_else(|| exit(args, &formatting)))
+    for (name, error) in &failed {
+        context.fail(&cannot(Phrase::CannotWrite, name, error));
+    }
+    Ok(if failed.is_empty() { exit(args, &formatting) } else { Exit::Unusable })
 }
 
 /// Reads standard input and writes standard output: what was read, in its one layout, or nothing.

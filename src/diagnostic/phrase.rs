@@ -608,8 +608,8 @@ phrases! {
     FormatNothing { en: "there are no policies to format", nn: "det finst ingen regelfiler å formatere", nb: "det finnes ingen regelfiler å formatere" }
     FormatChanged { en: "{count} formatted", nn: "{count} formaterte", nb: "{count} formatert" }
     FormatOther { en: "{count} to format", nn: "{count} å formatere", nb: "{count} å formatere" }
-    FormatRight { en: "{count} right as they were", nn: "{count} rette som dei var", nb: "{count} riktige som de var" }
-    FormatUnread { en: "{count} that can't be read", nn: "{count} som ikkje kan lesast", nb: "{count} som ikke kan leses" }
+    FormatRight { en: "{count} unchanged", nn: "{count} uendra", nb: "{count} uendret" }
+    FormatLeft { en: "{count} with errors", nn: "{count} med feil", nb: "{count} med feil" }
 
     // The pages of rules and errors.
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }

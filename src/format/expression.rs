@@ -51,7 +51,9 @@ impl Printer<'_> {
             ExprKind::If { condition, then } => {
                 self.token();
                 self.space();
+                self.push(Piece::In(STEP));
                 self.expr(condition);
+                self.push(Piece::Out);
                 self.broken(STEP, then);
             }
             ExprKind::Is { value, negated, .. } => {

@@ -79,13 +79,16 @@ impl<'a> Printer<'a> {
         self.push(Piece::Space);
     }
 
-    /// Writes some tokens with a space between them.
+    /// Writes some tokens with a space between them. Where a comment breaks their line, it goes on further in.
     pub(super) fn tokens(&mut self, count: usize) {
-        for at in 0..count {
-            if at > 0 {
+        self.token();
+        if count > 1 {
+            self.push(Piece::In(HANG));
+            for _ in 1..count {
                 self.space();
+                self.token();
             }
-            self.token();
+            self.push(Piece::Out);
         }
     }
 

@@ -1,5 +1,5 @@
 use super::doc::Piece;
-use super::printer::{Printer, STEP};
+use super::printer::{HANG, Printer, STEP};
 use crate::syntax::block_parts;
 use crate::syntax::tree::{Expect, ExpectKind, ExpectedOutcome, Test};
 
@@ -28,6 +28,7 @@ impl Printer<'_> {
     /// expect
     fn expect(&mut self, expect: &Expect) {
         self.token();
+        self.push(Piece::In(HANG));
         self.space();
         match &expect.kind {
             ExpectKind::NoOther(code) => {
@@ -50,6 +51,7 @@ impl Printer<'_> {
                 }
             }
         }
+        self.push(Piece::Out);
     }
 }
 

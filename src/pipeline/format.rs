@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
+use super::replace::replace;
 use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::format::format;
 use crate::organisation::Manifest;
@@ -32,7 +33,7 @@ pub struct Formatted {
     pub file: SourceId,
     /// Where it is; nowhere for a text that is no file.
     pub path: PathBuf,
-    /// How it is to be written; nothing where it has errors.
+    /// How it is to be written; nothing where it is left as it is.
     pub text: Option<String>,
 }
 
@@ -43,8 +44,8 @@ pub enum Layout {
     Right,
     /// It is to be written in another way.
     Other,
-    /// It has errors, and is left as it is.
-    Unread,
+    /// It has errors, or cannot be read or written, and is left as it is.
+    Left,
 }
 
 impl Layout {
@@ -53,7 +54,7 @@ impl Layout {
         match self {
             Self::Right => "right",
             Self::Other => "other",
-            Self::Unread => "unread",
+            Self::Left => "left",
         }
     }
 }
@@ -87,10 +88,24 @@ impl Formatting {
     pub fn layout(&self, formatted: &Formatted) -> Layout {
         let before = self.sources.file(formatted.file).map_or("", SourceFile::text);
         match &formatted.text {
-            None => Layout::Unread,
+            None => Layout::Left,
             Some(after) if after == before => Layout::Right,
             Some(_) => Layout::Other,
         }
+    }
+
+    /// Writes the policies that are to be written in another way; gives those that cannot be written, and why.
+    pub fn write(&mut self) -> Vec<(String, io::Error)> {
+        let mut failed = Vec::new();
+        for at in 0..self.files.len() {
+            let Some(file) = self.files.get(at).filter(|file| self.layout(file) == Layout::Other) else { continue };
+            let written = replace(&file.path, file.text.as_deref().unwrap_or(""));
+            if let Err(error) = written {
+                failed.push((self.name(file).to_owned(), error));
+                self.files.get_mut(at).into_iter().for_each(|file| file.text = None);
+            }
+        }
+        failed
     }
 
     /// How many policies are to be written in another way.

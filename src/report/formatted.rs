@@ -56,7 +56,7 @@ fn total(formatting: &Formatting, checked: bool, lang: Lang) -> String {
         return format!("{}\n", Phrase::FormatNothing.template(lang));
     }
     let other = if checked { Phrase::FormatOther } else { Phrase::FormatChanged };
-    let counts = [(other, Layout::Other), (Phrase::FormatRight, Layout::Right), (Phrase::FormatUnread, Layout::Unread)];
+    let counts = [(other, Layout::Other), (Phrase::FormatRight, Layout::Right), (Phrase::FormatLeft, Layout::Left)];
     let counts = counts.into_iter().map(|(phrase, layout)| (phrase, formatting.count(layout)));
     let words = counts.filter(|(_, count)| *count > 0).map(|(phrase, count)| Text::new(phrase).with("count", count));
     format!("{}\n", words.map(|text| text.words(lang)).collect::<Vec<_>>().join(", "))

@@ -72,7 +72,8 @@ fn written(words: &[String], comments: usize, random: &mut Random) -> String {
     let mut text = String::new();
     for (at, word) in words.iter().enumerate() {
         if random.percent(comments) {
-            text.push_str(*random.pick(&[" ", "\n", "\n\n  ", "\r\n"]));
+            let gaps = [" ", "\n", "\n\n  ", "\r\n"];
+            text.push_str(random.pick(&gaps));
             text.push_str(&format!("# comment {at} with \"text\" {{ and }} ( rule\t \n"));
             continue_comment(&mut text, at, random);
         } else {
