@@ -13,7 +13,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
         return text(context, args);
     }
-    let mut formatting = Formatting::of_paths(&args.paths, context.lang());
+    let mut formatting = Formatting::of_paths(&args.paths, context.options.lang, context.lang());
     let failed = if args.check { Vec::new() } else { formatting.write() };
     report(context, args, &formatting)?;
     for (name, error) in &failed {
@@ -43,7 +43,7 @@ fn text(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
 }
 
 fn report(context: &Context, args: &FmtArgs, formatting: &Formatting) -> Result<(), Failure> {
-    let (lang, quiet) = (context.lang(), context.options.quiet);
+    let (lang, quiet) = (formatting.lang, context.options.quiet);
     context.write(|form| match form.format {
         Format::Human => {
             let human = Human { style: form.style, ..human(context, formatting) };
@@ -55,7 +55,7 @@ fn report(context: &Context, args: &FmtArgs, formatting: &Formatting) -> Result<
 }
 
 fn human<'a>(context: &Context, formatting: &'a Formatting) -> Human<'a> {
-    Human { sources: &formatting.sources, lang: context.lang(), style: context.style }
+    Human { sources: &formatting.sources, lang: formatting.lang, style: context.style }
 }
 
 fn exit(args: &FmtArgs, formatting: &Formatting) -> Exit {

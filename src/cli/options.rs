@@ -104,9 +104,11 @@ Examples:
   mandat fmt rules --check       change nothing, and end with 1 if something would change
   mandat fmt - < old.mandat > new.mandat
 
-All names, numbers, texts and comments stay, and one empty line where there were some. Lines have at most 100 columns,
-where they can be broken; they end in a line feed only, also where they ended otherwise, and a byte order mark goes, so
-that a pack has one digest on all systems. A file with errors is told of and left as it is, which ends with 2.")]
+All names, numbers, texts and comments stay, and one empty line where there were some. Lines have at most 100 columns, \
+where they can be broken. They end in a line feed, also where they ended otherwise, and a byte order mark goes, so that \
+a pack has one digest on all systems.
+
+A file with errors is told of and left as it is, which ends with 2; all others are written.")]
 pub(super) struct FmtArgs {
     /// Files, or folders with all `.mandat` files below them but hidden ones; `-` reads standard input and writes
     /// standard output [default: this folder, and the folders that its `mandat.toml` names as packs]

@@ -119,6 +119,8 @@ fn fits(pieces: Option<&[Piece<'_>]>, mut left: usize) -> bool {
             Piece::Text(text) => columns(text),
             Piece::Space | Piece::Gap(_) => 1,
             Piece::Line(spaces) if depth > 0 => *spaces,
+            // What stands behind the comment would not be measured.
+            Piece::Own(..) if depth > 0 => return false,
             Piece::Line(_) | Piece::Hard | Piece::Blank | Piece::Lines(_) | Piece::Behind(_) | Piece::Own(..) => {
                 return true;
             }
@@ -242,14 +244,21 @@ mod tests {
         let outer: Vec<Piece<'_>> =
             [Open, Text("a"), In(2), Line(1)].into_iter().chain(inner).chain([Out, Close]).collect();
         assert_layout(&outer, 5, "a b c\n");
-        assert_layout(&outer, 5 - 1, "a\n  b\n    c\n");
-        assert_layout(&outer, 4 + 1 - 1, "a\n  b\n    c\n");
+        assert_layout(&outer, 4, "a\n  b\n    c\n");
+        let wide: Vec<Piece<'_>> =
+            [Open, Text("aaaa"), In(1), Line(1)].into_iter().chain(outer).chain([Out, Close]).collect();
+        assert_layout(&wide, 6, "aaaa\n a b c\n");
     }
 
     #[test]
     fn comments_end_their_line_and_break_only_what_goes_on_behind_them() {
         let group = [Open, Text("a"), Line(1), Text("b"), Behind("# c"), Close, Space, Text("d")];
         assert_layout(&group, 80, "a b  # c\nd\n");
+        let inner = [Open, Text("b"), Line(1), Text("c"), Close];
+        let group: Vec<Piece<'_>> =
+            [Text("a"), Open, Line(1), Own("# c", false)].into_iter().chain(inner).chain([Close]).collect();
+        assert_layout(&group, 3, "a\n# c\nb c\n");
+        assert_layout(&group, 2, "a\n# c\nb\nc\n");
         let group = [Open, Text("a"), Behind("# c"), In(2), Line(1), Own("# d", false), Text("b"), Out, Close];
         assert_layout(&group, 80, "a  # c\n  # d\n  b\n");
     }

@@ -16,7 +16,7 @@ use crate::verdict::{Finding, Origin};
 const SETTINGS: &str = "mandat.toml";
 
 /// Policies, and how they are to be written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Formatting {
     /// The files as they are.
     pub sources: SourceMap,
@@ -24,6 +24,8 @@ pub struct Formatting {
     pub files: Vec<Formatted>,
     /// What is wrong with files, so that they are left as they are.
     pub findings: Vec<Finding>,
+    /// The language of what is said of them.
+    pub lang: Lang,
 }
 
 /// A policy, and how it is to be written.
@@ -69,14 +71,16 @@ impl Formatting {
 
     /// The policies at some paths: files, and all `.mandat` files in folders and below them. Where no path is given,
     /// those of this folder and of the folders that its `mandat.toml` names as packs.
-    pub fn of_paths(paths: &[PathBuf], lang: Lang) -> Self {
+    pub fn of_paths(paths: &[PathBuf], lang: Option<Lang>, locale: Lang) -> Self {
         let mut reading = Reading::default();
-        let here = [PathBuf::from(".")];
-        let packs = if paths.is_empty() { reading.packs() } else { Vec::new() };
-        for path in if paths.is_empty() { &here[..] } else { paths }.iter().chain(&packs) {
+        let manifest = if paths.is_empty() { reading.manifest() } else { Manifest::default() };
+        let here = paths.is_empty().then(|| PathBuf::from("."));
+        let packs = manifest.packs.iter().map(|pack| PathBuf::from(&pack.text)).filter(|folder| folder.is_dir());
+        let packs: Vec<PathBuf> = packs.collect();
+        for path in here.iter().chain(paths).chain(&packs) {
             reading.path(path);
         }
-        reading.end(lang)
+        reading.end(lang.or(manifest.language).unwrap_or(locale))
     }
 
     /// The name under which reports show a policy.
@@ -116,20 +120,20 @@ impl Formatting {
 
 #[derive(Default)]
 struct Reading {
-    formatting: Formatting,
+    sources: SourceMap,
+    files: Vec<Formatted>,
     errors: Vec<Diagnostic>,
     /// The files that have been read, so that none is read twice.
     seen: FxHashSet<PathBuf>,
 }
 
 impl Reading {
-    /// The folders that the settings of this folder name as packs.
-    fn packs(&mut self) -> Vec<PathBuf> {
-        let Ok(text) = fs::read_to_string(SETTINGS) else { return Vec::new() };
-        let sources = &mut self.formatting.sources;
-        let Some(file) = sources.add(SETTINGS, text).ok().and_then(|id| sources.file(id)) else { return Vec::new() };
-        let manifest = Manifest::read(file, &mut self.errors);
-        manifest.packs.iter().map(|pack| PathBuf::from(&pack.text)).filter(|folder| folder.is_dir()).collect()
+    /// The settings of this folder.
+    fn manifest(&mut self) -> Manifest {
+        let text = fs::read_to_string(SETTINGS).ok();
+        let file = text.and_then(|text| self.sources.add(SETTINGS, text).ok());
+        let file = file.and_then(|id| self.sources.file(id));
+        file.map_or_else(Manifest::default, |file| Manifest::read(file, &mut self.errors))
     }
 
     /// The file at a path, or all policies below the folder.
@@ -152,34 +156,32 @@ impl Reading {
 
     fn text(&mut self, name: String, path: PathBuf, bytes: io::Result<Vec<u8>>) {
         let fault = match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => match self.formatting.sources.add(name.as_str(), text) {
+            Ok(Ok(text)) => match self.sources.add(name.as_str(), text) {
                 Ok(file) => return self.format(file, path),
                 Err(_) => Text::new(Phrase::TooMuchText),
             },
             Ok(Err(error)) => Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1),
             Err(error) => Text::new(Phrase::UnreadFile).with("what", &error),
         };
-        let sources = &mut self.formatting.sources;
+        let sources = &mut self.sources;
         let Ok(file) = sources.add(name.as_str(), "") else { return };
         let head = sources.file(file).map_or(Span::default(), |file| file.span().head());
         self.errors.push(Diagnostic::error(Code::UnreadFile, fault.with("name", name), head));
-        self.formatting.files.push(Formatted { file, path, text: None });
+        self.files.push(Formatted { file, path, text: None });
     }
 
     fn format(&mut self, id: SourceId, path: PathBuf) {
-        let Some(file) = self.formatting.sources.file(id) else { return };
+        let Some(file) = self.sources.file(id) else { return };
         let text = format(file, &mut self.errors);
-        self.formatting.files.push(Formatted { file: id, path, text });
+        self.files.push(Formatted { file: id, path, text });
     }
 
-    fn end(self, lang: Lang) -> Formatting {
-        let mut formatting = self.formatting;
-        let sources = &formatting.sources;
-        formatting.findings = report::findings(&self.errors, Origin::Policy, sources, lang);
-        super::check::sort(&mut formatting.findings, sources);
-        let name = |file: &Formatted| sources.file(file.file).map(|file| file.name().to_owned());
-        formatting.files.sort_by_cached_key(name);
-        formatting
+    fn end(mut self, lang: Lang) -> Formatting {
+        let mut findings = report::findings(&self.errors, Origin::Policy, &self.sources, lang);
+        super::check::sort(&mut findings, &self.sources);
+        let sources = &self.sources;
+        self.files.sort_by_cached_key(|file| sources.file(file.file).map(|file| file.name().to_owned()));
+        Formatting { sources: self.sources, files: self.files, findings, lang }
     }
 }
 

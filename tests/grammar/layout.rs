@@ -73,7 +73,8 @@ fn written(words: &[String], comments: usize, random: &mut Random) -> String {
     for (at, word) in words.iter().enumerate() {
         if random.percent(comments) {
             let gaps = [" ", "\n", "\n\n  ", "\r\n"];
-            text.push_str(random.pick(&gaps));
+            let gap: &&str = random.pick(&gaps);
+            text.push_str(gap);
             text.push_str(&format!("# comment {at} with \"text\" {{ and }} ( rule\t \n"));
             continue_comment(&mut text, at, random);
         } else {
