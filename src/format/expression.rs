@@ -202,7 +202,10 @@ impl Printer<'_> {
 /// Whether a number over a number ends here, `2/3`, which reads as one value. Behind a `*` it makes no difference which
 /// is reckoned first; behind a `/` it would.
 fn is_fraction(left: &Expr, expr: &Expr, right: &Expr) -> bool {
-    let number = |expr: &Expr| matches!(&expr.kind, ExprKind::Literal(literal) if literal.span == expr.span && matches!(literal.kind, LiteralKind::Number(_)));
+    let number = |expr: &Expr| {
+        let ExprKind::Literal(literal) = &expr.kind else { return false };
+        literal.span == expr.span && matches!(literal.kind, LiteralKind::Number(_))
+    };
     let numerator = match &left.kind {
         ExprKind::Arithmetic { op: Operator::Multiply, right, .. } => right,
         _ => left,

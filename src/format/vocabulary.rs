@@ -16,7 +16,8 @@ impl Printer<'_> {
         self.fields(&record.fields);
     }
 
-    /// [ "root" ] "entity" NAME [ "is" NAME { "," NAME } ] [ "in" NAME [ "as" text { text } ] ] { dated | title } fields
+    /// [ "root" ] "entity" NAME [ "is" NAME { "," NAME } ] [ "in" NAME [ "as" text { text } ] ]
+    /// { dated | title } fields
     pub(super) fn entity(&mut self, entity: &Entity) {
         self.push(Piece::Open);
         self.tokens(if entity.root { 3 } else { 2 });

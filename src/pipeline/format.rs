@@ -136,14 +136,13 @@ impl Reading {
         file.map_or_else(Manifest::default, |file| Manifest::read(file, &mut self.errors))
     }
 
-    /// The file at a path, or all policies below the folder.
+    /// The file at a path, or all policies in the folder and below it.
     fn path(&mut self, path: &Path) {
         if !path.is_dir() {
             return self.file(path);
         }
-        let mut below = Vec::new();
-        match policies(path, &mut below) {
-            Ok(()) => below.iter().for_each(|path| self.file(path)),
+        match entries(path) {
+            Ok(below) => below.iter().for_each(|path| self.path(path)),
             Err(error) => self.text(shown(path), path.to_owned(), Err(error)),
         }
     }
@@ -190,23 +189,21 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path.metadata()?.is_file() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
-/// Lists the policies below a folder. What is hidden is left out, and so are folders that are links: they may lead back.
-fn policies(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if hidden {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            policies(&path, found)?;
-        } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
+/// The policies and the folders in a folder. What is hidden is left out, and so are folders that are links: they may
+/// lead back.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        let is_link = fs::symlink_metadata(&path)?.is_symlink();
+        let is_policy = path.extension().is_some_and(|extension| extension == "mandat");
+        let wanted = if path.is_dir() { !is_link } else { is_policy };
+        if wanted && !name.to_string_lossy().starts_with('.') {
             found.push(path);
         }
     }
-    Ok(())
+    found.sort();
+    Ok(found)
 }
 
 /// A path as reports show it, with `/` on every system.
