@@ -43,6 +43,7 @@
 pub mod cli;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod format;
 mod nearest;
 pub mod organisation;
 mod parallel;

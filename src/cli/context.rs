@@ -144,7 +144,7 @@ fn not_written(path: &Path, error: &std::io::Error) -> Failure {
     Failure { help, ..cannot(Phrase::CannotWrite, &path.to_string_lossy(), error) }
 }
 
-fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
+pub(super) fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
     Failure::new(Text::new(phrase).with("file", file).with("why", error))
 }
 

@@ -5,6 +5,7 @@ mod context;
 mod exit;
 mod explain;
 mod file;
+mod fmt;
 mod format;
 mod ledger;
 mod options;
@@ -40,6 +41,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Why(args) => why::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Test(args) => test::run(context, args),
+        Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
     }
 }

@@ -24,8 +24,9 @@ Examples:
   mandat why SG-104.anchors team/skule       show why it came out so
   mandat explain SG-104                      show a rule, its sources and examples
   mandat test policies/sogndal               run the tests of a pack
+  mandat fmt --check                         see whether policies are in their one layout
 
-Exit status: 0 nothing at or above the limit, 1 findings or failed tests,
+Exit status: 0 nothing at or above the limit, 1 findings, failed tests or policies to format,
 2 an input or argument that can't be used, 3 a defect of Mandat.";
 
 #[derive(Debug, Subcommand)]
@@ -38,6 +39,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Run the tests of packs
     Test(TestArgs),
+    /// Write policies in their one layout
+    Fmt(FmtArgs),
     /// List every rule for every subject
     Ledger(LedgerArgs),
 }
@@ -93,6 +96,28 @@ pub(super) struct TestArgs {
     /// The packs, by name or folder
     #[arg(value_name = "PACK")]
     pub(super) tested: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat fmt                     the packs that this folder uses, and all other policies in it
+  mandat fmt rules --check       change nothing, and end with 1 if something would change
+  mandat fmt - < old.mandat > new.mandat
+
+All names, numbers, texts and comments stay, and one empty line where there were some. Lines have at most 100 columns, \
+where they can be broken. They end in a line feed, also where they ended otherwise, and a byte order mark goes, so that \
+a pack has one digest on all systems.
+
+A file with errors is told of and left as it is, which ends with 2; all others are written.")]
+pub(super) struct FmtArgs {
+    /// Files, or folders with all `.mandat` files below them but hidden ones; `-` reads standard input and writes
+    /// standard output [default: this folder, and the folders that its `mandat.toml` names as packs]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing, and say what would change
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 #[derive(Debug, Args)]
@@ -165,6 +190,7 @@ impl Command {
             Self::Why(_) => "why",
             Self::Explain(_) => "explain",
             Self::Test(_) => "test",
+            Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
         }
     }
@@ -174,7 +200,7 @@ impl Command {
         use Format::{Concise, Csv, Human, Json, Junit, Markdown, Sarif};
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
-            Self::Why(_) => &[Human, Concise, Json],
+            Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
             Self::Explain(_) => &[Human],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

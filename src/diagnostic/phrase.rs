@@ -639,6 +639,22 @@ phrases! {
         nb: "en fil som ikke kan brukes",
     }
 
+    OneStandardInput {
+        en: "`-` can't stand beside other paths",
+        nn: "`-` kan ikkje stå saman med andre stiar",
+        nb: "`-` kan ikke stå sammen med andre stier",
+    }
+
+    // The layout of policies.
+    FormatDone { en: "formatted `{file}`", nn: "formaterte `{file}`", nb: "formaterte `{file}`" }
+    FormatWould { en: "`{file}` is not formatted", nn: "`{file}` er ikkje formatert", nb: "`{file}` er ikke formatert" }
+    FormatMore { en: "{count} more lines differ", nn: "{count} linjer til er ulike", nb: "{count} linjer til er ulike" }
+    FormatNothing { en: "there are no policies to format", nn: "det finst ingen regelfiler å formatere", nb: "det finnes ingen regelfiler å formatere" }
+    FormatChanged { en: "{count} formatted", nn: "{count} formaterte", nb: "{count} formatert" }
+    FormatOther { en: "{count} to format", nn: "{count} å formatere", nb: "{count} å formatere" }
+    FormatRight { en: "{count} unchanged", nn: "{count} uendra", nb: "{count} uendret" }
+    FormatLeft { en: "{count} with errors", nn: "{count} med feil", nb: "{count} med feil" }
+
     // The pages of rules and errors.
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
     PageWhere { en: "where", nn: "der", nb: "der" }

@@ -1,14 +1,18 @@
 //! The whole way from files to a verdict, for the command line and for whoever builds on this crate.
 
 mod check;
+mod format;
 mod packs;
 mod prove;
+mod replace;
 mod test;
 
 use std::path::PathBuf;
 
 pub use self::check::{check, policies};
+pub use self::format::{Formatted, Formatting, Layout};
 pub use self::prove::proof;
+pub use self::replace::replace;
 pub use self::test::test;
 use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;

@@ -11,7 +11,7 @@ pub fn concise(verdict: &Verdict, sources: &SourceMap) -> String {
     verdict.findings.iter().map(|finding| line(finding, sources, verdict.lang)).collect()
 }
 
-fn line(finding: &Finding, sources: &SourceMap, lang: Lang) -> String {
+pub(super) fn line(finding: &Finding, sources: &SourceMap, lang: Lang) -> String {
     let place = Range::of(sources, finding.place.span).map_or("-".to_owned(), |range| range.to_string());
     let word = human::word(finding).template(Lang::En);
     let subject = finding.subject.as_ref().map_or(String::new(), |subject| format!(" {subject}"));

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::Range;
 use crate::diagnostic::Force;
-use crate::pipeline::{Coverage, Proof, TestResult, TestRun};
+use crate::pipeline::{Coverage, Formatting, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 use crate::verdict::{Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
@@ -37,6 +37,16 @@ pub fn tests_json(run: &TestRun) -> String {
         findings: run.verdict.findings.iter().map(|found| FindingJson::new(found, sources)).collect(),
         tests: run.results.iter().map(|test| TestJson::new(test, sources)).collect(),
         coverage: run.coverage.iter().map(CoverageJson::new).collect(),
+    })
+}
+
+/// Formatted policies as `docs/schema/formatted-1.json` describes them.
+pub fn formatted_json(formatting: &Formatting) -> String {
+    let file = |file| FormattedJson { file: formatting.name(file), layout: formatting.layout(file).name() };
+    write(&FormattedFiles {
+        version: VERSION,
+        findings: formatting.findings.iter().map(|found| FindingJson::new(found, &formatting.sources)).collect(),
+        files: formatting.files.iter().map(file).collect(),
     })
 }
 
@@ -85,6 +95,19 @@ struct Tests<'a> {
     findings: Vec<FindingJson<'a>>,
     tests: Vec<TestJson<'a>>,
     coverage: Vec<CoverageJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FormattedFiles<'a> {
+    version: u32,
+    findings: Vec<FindingJson<'a>>,
+    files: Vec<FormattedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FormattedJson<'a> {
+    file: &'a str,
+    layout: &'static str,
 }
 
 #[derive(Serialize)]

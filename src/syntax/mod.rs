@@ -6,4 +6,6 @@ mod token;
 pub mod tree;
 mod words;
 
+pub(crate) use lexer::{block_parts, lex};
 pub use parser::parse;
+pub(crate) use token::{Kind, Token};

@@ -5,6 +5,7 @@
 mod earley;
 mod ebnf;
 mod generate;
+mod layout;
 mod random;
 mod tokens;
 

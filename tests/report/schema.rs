@@ -1,7 +1,8 @@
 //! The published schemas, held against what is written, by a validator that is not ours.
 
 use mandat::diagnostic::Lang;
-use mandat::report::{json, ledger_json, proofs_json, tests_json};
+use mandat::pipeline::Formatting;
+use mandat::report::{formatted_json, json, ledger_json, proofs_json, tests_json};
 use serde_json::Value;
 
 use super::sample::Sample;
@@ -15,6 +16,7 @@ pub(crate) fn errors(schema: &str, document: &str) -> Vec<String> {
 }
 
 const FINDINGS: &str = include_str!("../../docs/schema/findings-1.json");
+const FORMATTED: &str = include_str!("../../docs/schema/formatted-1.json");
 const LEDGER: &str = include_str!("../../docs/schema/ledger-1.json");
 const PROOFS: &str = include_str!("../../docs/schema/proofs-1.json");
 const TESTS: &str = include_str!("../../docs/schema/tests-1.json");
@@ -24,6 +26,15 @@ fn proofs_and_tests_follow_their_schemas() {
     let sample = Sample::new(Lang::Nn);
     assert_eq!(errors(PROOFS, &proofs_json(&sample.verdict, &sample.proofs(), &sample.sources)), [""; 0]);
     assert_eq!(errors(TESTS, &tests_json(&sample.tests())), [""; 0]);
+}
+
+#[test]
+fn formatted_policies_follow_their_schema() {
+    let formatting = Formatting::of_text("right.mandat", "kind a = b in C where b.d\n".to_owned(), Lang::Nn);
+    assert_eq!(errors(FORMATTED, &formatted_json(&formatting)), [""; 0]);
+    let formatting = Formatting::of_text("wrong.mandat", "kind a = b in\n".to_owned(), Lang::Nn);
+    assert_eq!(errors(FORMATTED, &formatted_json(&formatting)), [""; 0]);
+    assert_ne!(errors(FORMATTED, &formatted_json(&formatting).replace("\"left\"", "\"read\"")).len(), 0);
 }
 
 #[test]

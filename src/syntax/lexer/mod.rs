@@ -4,7 +4,8 @@ mod confusable;
 mod scan;
 mod text;
 
-pub(super) use text::{block_parts, unescape};
+pub(crate) use text::block_parts;
+pub(super) use text::unescape;
 
 use super::token::{Kind, Token};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};

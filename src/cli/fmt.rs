@@ -1,0 +1,70 @@
+use std::io::Read;
+use std::path::Path;
+
+use super::context::{Context, cannot};
+use super::format::Format;
+use super::options::FmtArgs;
+use super::{Exit, terminal};
+use crate::diagnostic::Phrase;
+use crate::pipeline::{Failure, Formatting, Layout};
+use crate::report::{self, Human};
+
+/// Writes policies in their one layout.
+pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
+    if args.paths.iter().any(|path| path == Path::new("-")) {
+        return text(context, args);
+    }
+    let mut formatting = Formatting::of_paths(&args.paths, context.options.lang, context.lang());
+    let failed = if args.check { Vec::new() } else { formatting.write() };
+    report(context, args, &formatting)?;
+    for (name, error) in &failed {
+        context.fail(&cannot(Phrase::CannotWrite, name, error));
+    }
+    Ok(if failed.is_empty() { exit(args, &formatting) } else { Exit::Unusable })
+}
+
+/// Reads standard input and writes standard output: what was read, in its one layout, or nothing.
+fn text(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
+    if args.paths.len() > 1 {
+        return Err(Failure::new(Phrase::OneStandardInput));
+    }
+    let mut text = String::new();
+    let read = std::io::stdin().lock().read_to_string(&mut text);
+    read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
+    let formatting = Formatting::of_text("-", text, context.lang());
+    if args.check {
+        report(context, args, &formatting)?;
+        return Ok(exit(args, &formatting));
+    }
+    match formatting.files.first().and_then(|file| file.text.as_ref()) {
+        Some(text) => terminal::write(text).map_err(|error| cannot(Phrase::CannotWrite, "-", &error))?,
+        None => terminal::complain(&human(context, &formatting).findings(&formatting.findings)),
+    }
+    Ok(exit(args, &formatting))
+}
+
+fn report(context: &Context, args: &FmtArgs, formatting: &Formatting) -> Result<(), Failure> {
+    let (lang, quiet) = (formatting.lang, context.options.quiet);
+    context.write(|form| match form.format {
+        Format::Human => {
+            let human = Human { style: form.style, ..human(context, formatting) };
+            human.findings(&formatting.findings) + &report::formatted(formatting, args.check, lang, form.style, quiet)
+        }
+        Format::Concise => report::formatted_concise(formatting, lang),
+        _ => report::formatted_json(formatting),
+    })
+}
+
+fn human<'a>(context: &Context, formatting: &'a Formatting) -> Human<'a> {
+    Human { sources: &formatting.sources, lang: formatting.lang, style: context.style }
+}
+
+fn exit(args: &FmtArgs, formatting: &Formatting) -> Exit {
+    if !formatting.findings.is_empty() {
+        Exit::Unusable
+    } else if args.check && formatting.count(Layout::Other) > 0 {
+        Exit::Findings
+    } else {
+        Exit::Good
+    }
+}

@@ -1,0 +1,145 @@
+use super::doc::Piece;
+use super::printer::{Printer, STEP};
+use crate::source::Span;
+use crate::syntax::Kind;
+use crate::syntax::tree::{Define, Expr, ExprKind, Item, Kind as Subset, Pack, Parameter, Policy};
+
+impl Printer<'_> {
+    /// policy
+    pub(super) fn policy(&mut self, policy: &Policy) {
+        let mut first = true;
+        if let Some(pack) = &policy.pack {
+            self.begin(first);
+            self.pack(pack);
+            first = false;
+        }
+        for item in &policy.items {
+            self.begin(first);
+            self.item(item);
+            first = false;
+        }
+        self.last_comments(first);
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Source(_) => self.source(),
+            Item::Parameter(parameter) => self.parameter(parameter),
+            Item::Enum(list) => self.values(2, &list.values),
+            Item::Record(record) => self.record(record),
+            Item::Entity(entity) => self.entity(entity),
+            Item::Extend(extend) => self.extend(extend),
+            Item::Known(known) => self.values(2, &known.things),
+            Item::Kind(kind) => self.kind(kind),
+            Item::Define(define) => self.define(define),
+            Item::Rule(rule) => self.rule(rule),
+            Item::Exception(exception) => self.exception(exception),
+            Item::Test(test) => self.test(test),
+        }
+    }
+
+    /// "pack" NAME STRING "version" VERSION { title } [ "uses" NAME { "," NAME } ]
+    fn pack(&mut self, pack: &Pack) {
+        self.tokens(5);
+        self.push(Piece::In(STEP));
+        self.titles();
+        if !pack.uses.is_empty() {
+            self.begin(true);
+            self.token();
+            self.space();
+            self.filled(Self::token);
+        }
+        self.push(Piece::Out);
+    }
+
+    /// "source" NAME NAME STRING [ "dated" DATE ] [ "in" "force" period ] { title }
+    fn source(&mut self) {
+        self.tokens(4);
+        self.words(&["dated", "in", "force", "from", "until"]);
+        self.titles_below();
+    }
+
+    /// "parameter" NAME [ ":" simple_type ] "=" literal [ "within" literal ".." literal ]
+    /// [ "," "stricter" "when" ( "smaller" | "larger" ) ] { title }
+    fn parameter(&mut self, parameter: &Parameter) {
+        self.tokens(2);
+        if self.eat(Kind::Colon) {
+            self.space();
+            self.token();
+        }
+        self.space();
+        self.token();
+        self.space();
+        let end = parameter.within.as_ref().map_or(parameter.default.span, |(_, most)| most.span);
+        self.spaced(Span::new(parameter.default.span.start, end.end));
+        if self.eat(Kind::Comma) {
+            self.space();
+            self.tokens(3);
+        }
+        self.titles_below();
+    }
+
+    /// "kind" NAME "=" NAME "in" NAME "where" expression { title }
+    fn kind(&mut self, kind: &Subset) {
+        self.tokens(6);
+        self.push(Piece::Open);
+        self.push(Piece::In(STEP));
+        self.push(Piece::Line(1));
+        self.token();
+        self.space();
+        self.expr(&kind.condition);
+        self.push(Piece::Out);
+        self.push(Piece::Close);
+        self.titles_below();
+    }
+
+    /// "define" NAME [ "(" [ argument { "," argument } ] ")" ] [ ":" type ] "=" expression { title }
+    fn define(&mut self, define: &Define) {
+        self.tokens(2);
+        if self.at(Kind::Open) {
+            self.parenthesised(|printer| {
+                printer.token();
+                printer.token();
+                printer.space();
+                printer.ty();
+            });
+        }
+        if self.eat(Kind::Colon) {
+            self.space();
+            self.ty();
+        }
+        self.space();
+        self.token();
+        self.value(&define.body, STEP, is_list(&define.body));
+        self.titles_below();
+    }
+
+    /// What stands behind a sign or a word: on its line, where it has places of its own to be broken at; else on the
+    /// next one, where the two do not fit on one line.
+    pub(super) fn value(&mut self, expr: &Expr, indent: usize, stays: bool) {
+        if stays {
+            self.space();
+            self.push(Piece::In(STEP));
+            self.expr(expr);
+            self.push(Piece::Out);
+            return;
+        }
+        self.push(Piece::Open);
+        self.push(Piece::In(indent));
+        self.push(Piece::Line(1));
+        self.expr(expr);
+        self.push(Piece::Out);
+        self.push(Piece::Close);
+    }
+
+    fn titles_below(&mut self) {
+        self.push(Piece::In(STEP));
+        self.titles();
+        self.push(Piece::Out);
+    }
+}
+
+/// Whether an expression is a list in brackets.
+pub(super) fn is_list(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Set(_) | ExprKind::ExactlyOne(_))
+}
