@@ -3,9 +3,9 @@ use std::path::Path;
 
 use super::format::{Format, Target};
 use super::options::{Command, Options};
-use super::{Exit, file, terminal};
+use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::pipeline::{Failure, Request, Root, Run};
+use crate::pipeline::{Failure, Request, Root, Run, replace};
 use crate::report::{Account, Style};
 use crate::value::Date;
 
@@ -92,7 +92,7 @@ impl Context {
             let style = if file.is_some() { terminal::file_style() } else { self.style };
             let text = text(&Form { format: *format, style });
             match file {
-                Some(path) => file::write(path, &text).map_err(|error| not_written(path, &error)),
+                Some(path) => replace(path, &text).map_err(|error| not_written(path, &error)),
                 None => terminal::write(&text).map_err(|error| cannot(Phrase::CannotWrite, "-", &error)),
             }
         });

@@ -4,7 +4,6 @@ mod check;
 mod context;
 mod exit;
 mod explain;
-mod file;
 mod fmt;
 mod format;
 mod ledger;

@@ -2,18 +2,23 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Puts a text in the place of what a file holds: whoever reads it meanwhile, and whatever goes wrong, there is the
-/// old text or the new one. A link stays a link, and who may read or write the file stays as it is.
+/// Writes a file, or puts a text in the place of what it holds: whoever reads it meanwhile, and whatever goes wrong,
+/// there is the old text or the new one. A link stays a link, and who may read or write the file stays as it is.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let path = path.canonicalize()?;
-    let allowed = path.metadata()?.permissions();
-    if allowed.readonly() {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let before = fs::metadata(&path).ok();
+    if before.as_ref().is_some_and(|before| !before.is_file()) {
+        // A pipe or a device takes what it is given; a folder says that it is one.
+        return fs::write(&path, text);
+    }
+    let allowed = before.map(|before| before.permissions());
+    if allowed.as_ref().is_some_and(fs::Permissions::readonly) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let (beside, mut file) = beside(&path)?;
     let written = file
         .write_all(text.as_bytes())
-        .and_then(|()| file.set_permissions(allowed))
+        .and_then(|()| allowed.map_or(Ok(()), |allowed| file.set_permissions(allowed)))
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&beside, &path));
     if written.is_err() {
@@ -25,7 +30,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// A new file beside another one, hidden, under a name that none has.
 fn beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_string_lossy();
     let mut number = 0u32;
     loop {
         let beside = path.with_file_name(format!(".{name}.{}.{number}", std::process::id()));
@@ -45,7 +50,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("mandat-replace-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("a.mandat");
-        fs::write(&file, "old").unwrap();
+        replace(&file, "old").unwrap();
         replace(&file, "new").unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
@@ -54,6 +59,8 @@ mod tests {
         fs::set_permissions(&file, allowed).unwrap();
         assert_eq!(replace(&file, "newer").unwrap_err().kind(), io::ErrorKind::PermissionDenied);
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(replace(&folder.join("no/out.json"), "").unwrap_err().kind(), io::ErrorKind::NotFound);
+        assert!(replace(&folder, "").is_err());
         fs::remove_dir_all(&folder).unwrap();
     }
 
