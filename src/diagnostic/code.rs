@@ -205,6 +205,8 @@ codes! {
     ParameterRange = "parameter-range",
     /// `history of` what is not dated.
     NoHistory = "no-history",
+    /// `on` behind what is the same on every day: `count of team.members >= 2 on day`.
+    SameEveryDay = "same-every-day",
     /// `by` where nothing is ordered: `(m in meetings by m.date)`.
     ByWithoutLatest = "by-without-latest",
     /// `latest` without an order: `latest (m in meetings)`.

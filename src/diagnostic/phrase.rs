@@ -1922,6 +1922,16 @@ phrases! {
         nn: "skriv `history of Team`, eller ein sti der det siste steget er datert",
         nb: "skriv `history of Team`, eller en sti der det siste steget er datert",
     }
+    SameEveryDay {
+        en: "`on` reads only `{what}` on that day, which is the same on every day",
+        nn: "`on` les berre `{what}` på den dagen, og det er likt alle dagar",
+        nb: "`on` leser bare `{what}` på den dagen, og det er likt alle dager",
+    }
+    SameEveryDayHelp {
+        en: "leave `on` out, or put what is to be read on that day in parentheses before it: `(…) on …`",
+        nn: "ta bort `on`, eller set det som skal lesast på den dagen, i parentes framfor: `(…) on …`",
+        nb: "ta bort `on`, eller sett det som skal leses på den dagen, i parentes foran: `(…) on …`",
+    }
     RecursiveNeedsType {
         en: "`{name}` uses itself, so its type must be written",
         nn: "`{name}` bruker seg sjølv, så typen må skrivast",
