@@ -7,18 +7,21 @@ use crate::report::{self, Human};
 /// Checks an organisation and says what was found.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
-    report(context, &run)
-}
-
-/// Writes what a run found, and ends as it does.
-pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
-    context.write(|form| text(run, form, context.options.quiet))?;
+    let why = context.asked(&args.path);
+    context.write(|form| text(&run, form, context.options.quiet, Some(&why)))?;
     Ok(Exit::of(&run.verdict, context.options.limit()))
 }
 
-/// Writes a run in a format, without totals where they are not wanted.
-pub(super) fn text(run: &Run, form: &Form, quiet: bool) -> String {
-    let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style };
+/// Writes what keeps a policy from being used, and ends as it does.
+pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
+    context.write(|form| text(run, form, context.options.quiet, None))?;
+    Ok(Exit::of(&run.verdict, context.options.limit()))
+}
+
+/// Writes a run in a format, without totals where they are not wanted, and with what is to follow `mandat why` where
+/// proofs are not shown whole.
+pub(super) fn text(run: &Run, form: &Form, quiet: bool, why: Option<&str>) -> String {
+    let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style, why };
     match form.format {
         Format::Human if quiet => human.findings(&run.verdict.findings),
         Format::Human => human.verdict(&run.verdict),

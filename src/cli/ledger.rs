@@ -11,8 +11,9 @@ pub(super) fn run(context: &Context, args: &LedgerArgs) -> Result<Exit, Failure>
     let mut run = pipeline::check(&request)?;
     let exit = Exit::of(&run.verdict, context.options.limit());
     run.verdict.findings.retain(|finding| matches!(finding.origin, Origin::Policy | Origin::Input));
+    let why = context.asked(&args.path);
     context.write(|form| {
-        let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style };
+        let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style, why: Some(&why) };
         match form.format {
             Format::Json => report::ledger_json(&run.verdict, &run.rows),
             Format::Concise => report::ledger(&run.rows, run.verdict.lang, form.style),

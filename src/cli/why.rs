@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
             let message = message.with("code", args.code.as_str());
             return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
         }
-        context.write(|form| check::text(&run, form, true))?;
+        context.write(|form| check::text(&run, form, true, None))?;
         return Ok(Exit::Good);
     }
     let rows = rows(&run, args)?;

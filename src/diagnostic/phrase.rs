@@ -506,9 +506,9 @@ phrases! {
     LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
     LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
     MoreLines {
-        en: "{count} more: `mandat why {code} {subject}` shows all of it",
-        nn: "{count} til: `mandat why {code} {subject}` viser alt",
-        nb: "{count} til: `mandat why {code} {subject}` viser alt",
+        en: "{count} more: `{command}` shows all of it",
+        nn: "{count} til: `{command}` viser alt",
+        nb: "{count} til: `{command}` viser alt",
     }
     CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
     AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
