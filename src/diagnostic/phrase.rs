@@ -466,6 +466,7 @@ phrases! {
     ProofCountBetween { en: "`{expr}`: from {least} to {most}", nn: "`{expr}`: frå {least} til {most}", nb: "`{expr}`: fra {least} til {most}" }
     ProofCountAtLeast { en: "`{expr}`: {least} that are known of, perhaps more", nn: "`{expr}`: {least} som er kjende, kanskje fleire", nb: "`{expr}`: {least} som er kjent, kanskje flere" }
     ProofCountPrivate { en: "`{expr}`: (private)", nn: "`{expr}`: (privat)", nb: "`{expr}`: (privat)" }
+    RecordOf { en: "{record} of {holder}", nn: "{record} for {holder}", nb: "{record} for {holder}" }
     ProofMember { en: "{name} = {value}", nn: "{name} = {value}", nb: "{name} = {value}" }
     ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
     ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }

@@ -4,7 +4,8 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, Origin};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Origin};
+use crate::value::{ThingId, Value};
 
 impl Words<'_> {
     /// A proof in words.
@@ -150,14 +151,12 @@ impl Words<'_> {
             Missing::Field(thing, field) => {
                 let cell = self.facts.cell(self.policy, thing, field);
                 if cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0) {
-                    let text = Text::new(Phrase::MissingEmpty).with("field", self.field(field));
-                    return self.text(text.with("thing", self.facts.subject(self.policy, thing)));
+                    return self.of_field(Phrase::MissingEmpty, thing, field);
                 }
                 let unread =
                     self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
-                let text = Text::new(phrase).with("field", self.field(field));
-                self.text(text.with("thing", self.facts.subject(self.policy, thing)))
+                self.of_field(phrase, thing, field)
             }
             Missing::Register(class) => {
                 let phrase = match self.facts.extent(class).register {
@@ -174,6 +173,13 @@ impl Words<'_> {
             Missing::Undefined(id) => self.text(Text::new(Phrase::MissingUndefined).with("expr", self.expr(id))),
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
         }
+    }
+
+    /// What is to be said of a field, by the way to it from the entity in which it stands.
+    fn of_field(&self, phrase: Phrase, thing: ThingId, field: FieldId) -> String {
+        let (way, entity) = self.way_to(thing, field);
+        let text = Text::new(phrase).with("field", way);
+        self.text(text.with("thing", self.facts.subject(self.policy, entity)))
     }
 
     /// The collection of a class as files of this language name it; those of its subtypes where it has none.
@@ -225,7 +231,17 @@ impl Words<'_> {
             }
         }
         let below = self.members_private(why).or(private);
-        why.children.iter().for_each(|child| self.collect_values(child, below, found));
+        // That a record stands where it stands says nothing, where what was read of it is shown.
+        let is_way = |child: &Why| match (&why.step, &child.step) {
+            (Step::Value(_, Some(read)), Step::Value(Val::Known(Value::Thing(thing)), _)) => {
+                read.thing == *thing && self.is_told_by_place(*thing)
+            }
+            _ => false,
+        };
+        for child in &why.children {
+            let steps = if is_way(child) { &child.children } else { std::slice::from_ref(child) };
+            steps.iter().for_each(|step| self.collect_values(step, below, found));
+        }
     }
 }
 
