@@ -111,13 +111,22 @@ pub struct Entity {
     pub fields: Vec<Field>,
 }
 
-/// `dated` or `dated established .. dissolved`
+/// `dated`, `dated established .. dissolved` or `dated given as nn "gitt" .. ends as nn "sluttar"`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// The word.
     pub span: Span,
     /// The fields of the first and the last day, where they are not called `from` and `to`.
-    pub fields: Option<(Name, Name)>,
+    pub fields: Option<(DayField, DayField)>,
+}
+
+/// `established as nn "etablert"`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayField {
+    /// Its name.
+    pub name: Name,
+    /// Its names in other languages.
+    pub names: Texts,
 }
 
 /// `level dated Level? as nn "nivå"`
