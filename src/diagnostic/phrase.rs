@@ -477,6 +477,13 @@ phrases! {
     MissingIncomplete { en: "an error in a file hides what `{collection}` may hold besides", nn: "ein feil i ei fil skjuler kva `{collection}` elles kan innehalde", nb: "en feil i en fil skjuler hva `{collection}` ellers kan inneholde" }
     MissingExistence { en: "when `{thing}` exists could not be read", nn: "når `{thing}` finst, kunne ikkje lesast", nb: "når `{thing}` finnes, kunne ikke leses" }
     MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
+    UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
+    UndefinedCurrencies { en: "the amounts are in two currencies", nn: "beløpa er i to valutaer", nb: "beløpene er i to valutaer" }
+    UndefinedDurations { en: "which of them is longer depends on which months are meant", nn: "kva som er lengst, kjem an på kva månader det gjeld", nb: "hva som er lengst, kommer an på hvilke måneder det gjelder" }
+    UndefinedNotWhole { en: "a length of time can only be taken a whole number of times", nn: "ei tidslengd kan berre takast eit heilt tal gonger", nb: "en tidslengde kan bare tas et helt antall ganger" }
+    UndefinedCalendar { en: "the day lies outside the calendar", nn: "dagen ligg utanfor kalenderen", nb: "dagen ligger utenfor kalenderen" }
+    UndefinedTooLarge { en: "the number is too large to be exact", nn: "talet er for stort til å vere nøyaktig", nb: "tallet er for stort til å være nøyaktig" }
     MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
     MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
     CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }

@@ -2,7 +2,7 @@ use super::place::Places;
 use super::words::Words;
 use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Missing, Read, Step, Truth, Val, Why};
+use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register};
 use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Origin};
 use crate::value::{ThingId, Value};
@@ -89,6 +89,9 @@ impl Words<'_> {
                 let text = Text::new(Phrase::ProofDefault).with("expr", expr(why.expr)).with("path", path);
                 self.text(text.with("value", shown(val)))
             }
+            Step::Value(Val::Undefined, _) if !hidden && reason_of(why).is_some() => {
+                reason_of(why).map_or_else(String::new, |missing| self.missing(missing))
+            }
             Step::Value(val, _) => match why.expr {
                 Some(id) => {
                     let text = Text::new(Phrase::ProofValue);
@@ -170,7 +173,16 @@ impl Words<'_> {
                 let text = Text::new(Phrase::MissingExistence);
                 self.text(text.with("thing", self.facts.subject(self.policy, thing)))
             }
-            Missing::Undefined(id) => self.text(Text::new(Phrase::MissingUndefined).with("expr", self.expr(id))),
+            Missing::Undefined(id, reason) => {
+                let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
+                match reason.filter(|_| self.policy.private_group(id).is_none()) {
+                    Some(reason) => {
+                        let text = Text::new(Phrase::UndefinedBecause).with("what", text);
+                        self.text(text.with("why", reason_words(reason)))
+                    }
+                    None => self.text(text),
+                }
+            }
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
         }
     }
@@ -245,6 +257,26 @@ impl Words<'_> {
     }
 }
 
+/// What a step says of its own result, where it has none.
+fn reason_of(why: &Why) -> Option<Missing> {
+    why.children.iter().find(|child| says_the_same(why, child)).and_then(|child| match child.step {
+        Step::Missing(missing @ Missing::Undefined(..)) => Some(missing),
+        _ => None,
+    })
+}
+
+/// Why a computation has no result.
+fn reason_words(reason: Reason) -> Phrase {
+    match reason {
+        Reason::Nought => Phrase::UndefinedNought,
+        Reason::Currencies => Phrase::UndefinedCurrencies,
+        Reason::Durations => Phrase::UndefinedDurations,
+        Reason::NotWhole => Phrase::UndefinedNotWhole,
+        Reason::Calendar => Phrase::UndefinedCalendar,
+        Reason::TooLarge => Phrase::UndefinedTooLarge,
+    }
+}
+
 /// Whether something missing is what the step above has said already.
 fn says_the_same(why: &Why, child: &Why) -> bool {
     match (&why.step, &child.step) {
@@ -252,7 +284,7 @@ fn says_the_same(why: &Why, child: &Why) -> bool {
             (read.thing, read.field) == (*thing, *field)
         }
         (Step::Count(..), Step::Value(Val::Unwritten, _)) => child.expr.is_none(),
-        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id))) => why.expr == Some(*id),
+        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id, _))) => why.expr == Some(*id),
         _ => false,
     }
 }
