@@ -203,6 +203,10 @@ codes! {
     EndsBeforeItBegins = "ends-before-it-begins",
     /// A parameter outside its range, or a range without values: `= 5 within 7 .. 9`.
     ParameterRange = "parameter-range",
+    /// A parameter that this pack cannot make stricter: its own, or one that says no direction.
+    CannotTighten = "cannot-tighten",
+    /// A parameter of another pack that is made less strict: `tighten forecast_age to 90 days`.
+    Loosens = "loosens",
     /// `history of` what is not dated.
     NoHistory = "no-history",
     /// `on` behind what is the same on every day: `count of team.members >= 2 on day`.

@@ -1299,6 +1299,16 @@ phrases! {
         nn: "vel ein verdi frå {least} til {greatest}",
         nb: "velg en verdi fra {least} til {greatest}",
     }
+    HelpLeast {
+        en: "choose a value from {least} upwards",
+        nn: "vel ein verdi frå {least} og oppover",
+        nb: "velg en verdi fra {least} og oppover",
+    }
+    HelpGreatest {
+        en: "choose a value up to {greatest}",
+        nn: "vel ein verdi opp til {greatest}",
+        nb: "velg en verdi opp til {greatest}",
+    }
     KeptAndNot {
         en: "`{register}` is said both to be kept and not to be",
         nn: "det står både at `{register}` blir ført og at det ikkje blir det",
@@ -1628,6 +1638,68 @@ phrases! {
         nb: "verdien ligger utenfor området sitt",
     }
     RangeHere { en: "the range", nn: "området", nb: "området" }
+    TightensOwn {
+        en: "`{name}` is a parameter of this pack itself",
+        nn: "`{name}` er ein parameter i denne pakken sjølv",
+        nb: "`{name}` er en parameter i denne pakken selv",
+    }
+    TightensOwnHelp {
+        en: "change it where it is declared",
+        nn: "endre han der han er erklært",
+        nb: "endre den der den er erklært",
+    }
+    NoDirection {
+        en: "`{name}` does not say in which direction it becomes stricter",
+        nn: "`{name}` seier ikkje i kva retning han blir strengare",
+        nb: "`{name}` sier ikke i hvilken retning den blir strengere",
+    }
+    NoDirectionHelp {
+        en: "write `, stricter when smaller` or `, stricter when larger` where it is declared",
+        nn: "skriv `, stricter when smaller` eller `, stricter when larger` der han er erklært",
+        nb: "skriv `, stricter when smaller` eller `, stricter when larger` der den er erklært",
+    }
+    Loosens {
+        en: "this would make `{name}` less strict than a pack that this one uses lays down",
+        nn: "dette ville gjere `{name}` mindre streng enn ein pakke som denne bruker, fastset",
+        nb: "dette ville gjøre `{name}` mindre streng enn en pakke som denne bruker, fastsetter",
+    }
+    StricterSmaller {
+        en: "a smaller value is stricter",
+        nn: "ein mindre verdi er strengare",
+        nb: "en mindre verdi er strengere",
+    }
+    StricterLarger {
+        en: "a larger value is stricter",
+        nn: "ein større verdi er strengare",
+        nb: "en større verdi er strengere",
+    }
+    ValueSoFar { en: "the value so far", nn: "verdien så langt", nb: "verdien så langt" }
+    LoosensHelp {
+        en: "choose what is as strict or stricter; only the pack that lays it down can make it less strict",
+        nn: "vel noko som er like strengt eller strengare; berre pakken som fastset det, kan gjere det mindre strengt",
+        nb: "velg noe som er like strengt eller strengere; bare pakken som fastsetter det, kan gjøre det mindre strengt",
+    }
+    TightensUndecided {
+        en: "it cannot be said whether this is as strict as the value so far",
+        nn: "det går ikkje an å seie om dette er like strengt som verdien så langt",
+        nb: "det går ikke an å si om dette er like strengt som verdien så langt",
+    }
+    WidensRange {
+        en: "this would allow values of `{name}` that a pack that this one uses does not allow",
+        nn: "dette ville tillate verdiar av `{name}` som ein pakke som denne bruker, ikkje tillèt",
+        nb: "dette ville tillate verdier av `{name}` som en pakke som denne bruker, ikke tillater",
+    }
+    TightenedApart {
+        en: "two packs tighten `{name}` so that no value fits both",
+        nn: "to pakkar strammar inn `{name}` slik at ingen verdi passar for begge",
+        nb: "to pakker strammer inn `{name}` slik at ingen verdi passer for begge",
+    }
+    TightenedHere { en: "tightened here too", nn: "stramma inn her òg", nb: "strammet inn her også" }
+    TightenInstead {
+        en: "write `tighten {name} to …` to make the parameter of the other pack stricter",
+        nn: "skriv `tighten {name} to …` for å gjere parameteren i den andre pakken strengare",
+        nb: "skriv `tighten {name} to …` for å gjøre parameteren i den andre pakken strengere",
+    }
     RangeUndecided {
         en: "it cannot be said whether the value lies in the range",
         nn: "det går ikkje an å seie om verdien ligg i området",

@@ -44,6 +44,17 @@ pub struct Parameter {
     pub titles: Texts,
 }
 
+/// `tighten forecast_age to 30 days within 7 days .. 40 days`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tighten {
+    /// The parameter of a pack that this one uses.
+    pub name: Name,
+    /// What it is where the organisation sets nothing.
+    pub value: Literal,
+    /// The least and the greatest value that may still be set.
+    pub within: Option<(Literal, Literal)>,
+}
+
 /// In which direction a parameter makes rules stricter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stricter {
