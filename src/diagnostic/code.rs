@@ -223,6 +223,8 @@ codes! {
     EndlessRecursion = "endless-recursion",
     /// A definition that uses itself and is neither yes or no nor several things.
     RecursiveType = "recursive-type",
+    /// A definition that rests on nothing but itself: `define p(t: Team): yes_no = p(t)`.
+    Baseless = "baseless",
     /// A kind that depends on itself.
     RecursiveKind = "recursive-kind",
     /// A code of two rules.

@@ -2052,6 +2052,26 @@ phrases! {
         nn: "gi vidare det som står i filer, som eit felt eller eit argument",
         nb: "gi videre det som står i filer, som et felt eller et argument",
     }
+    BaselessTruth {
+        en: "`{name}` rests on nothing but itself, so it is never true",
+        nn: "`{name}` kviler ikkje på noko anna enn seg sjølv, så det er aldri sant",
+        nb: "`{name}` hviler ikke på noe annet enn seg selv, så det er aldri sant",
+    }
+    BaselessTruthHelp {
+        en: "say when it is true without asking `{name}`: `… or {name}(…)`",
+        nn: "sei når det er sant utan å spørje etter `{name}`: `… or {name}(…)`",
+        nb: "si når det er sant uten å spørre etter `{name}`: `… or {name}(…)`",
+    }
+    BaselessSet {
+        en: "`{name}` rests on nothing but itself, so it never has a member",
+        nn: "`{name}` kviler ikkje på noko anna enn seg sjølv, så det har aldri nokon medlem",
+        nb: "`{name}` hviler ikke på noe annet enn seg selv, så det har aldri noe medlem",
+    }
+    BaselessSetHelp {
+        en: "say which members it has without asking `{name}`: `either(…, {name}(…))`",
+        nn: "sei kva medlemer det har utan å spørje etter `{name}`: `either(…, {name}(…))`",
+        nb: "si hvilke medlemmer det har uten å spørre etter `{name}`: `either(…, {name}(…))`",
+    }
     RecursiveKind {
         en: "the kind `{name}` depends on itself",
         nn: "slaget `{name}` kjem an på seg sjølv",

@@ -3,6 +3,7 @@
 //! Names are collected first, then the vocabulary, then whatever is said with it. What is wrong is reported where
 //! it stands and once: what depends on it is left alone.
 
+mod baseless;
 mod body;
 mod codes;
 mod collect;
@@ -52,6 +53,7 @@ pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagn
     checker.kinds();
     checker.defines();
     checker.strata();
+    checker.baseless();
     checker.rules();
     checker.exceptions();
     checker.tests();
