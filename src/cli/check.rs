@@ -18,6 +18,12 @@ pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
     Ok(Exit::of(&run.verdict, context.options.limit()))
 }
 
+/// Writes findings alone with their whole proofs, and ends as they do.
+pub(super) fn report_quietly(context: &Context, run: &Run) -> Result<Exit, Failure> {
+    context.write(|form| text(run, form, true, None))?;
+    Ok(Exit::of(&run.verdict, context.options.limit()))
+}
+
 /// Writes a run in a format, without totals where they are not wanted, and with what is to follow `mandat why` where
 /// proofs are not shown whole.
 pub(super) fn text(run: &Run, form: &Form, quiet: bool, why: Option<&str>) -> String {

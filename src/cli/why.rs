@@ -8,7 +8,7 @@ use crate::policy::model::Policy;
 use crate::report;
 use crate::verdict::{Finding, Origin, Outcome, Row};
 
-/// Shows the proof of an outcome, whatever it is.
+/// Shows the proof of an outcome, whatever it is, and ends as a check would that finds what is shown.
 pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
     let request = Request { rows: true, ..context.request(&args.path)? };
     let mut run = pipeline::check(&request)?;
@@ -23,8 +23,7 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
             let message = message.with("code", args.code.as_str());
             return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
         }
-        context.write(|form| check::text(&run, form, true, None))?;
-        return Ok(Exit::Good);
+        return check::report_quietly(context, &run);
     }
     let rows = rows(&run, args)?;
     let proofs: Vec<Proof> = rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
@@ -32,7 +31,8 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
         Format::Human | Format::Concise => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
     })?;
-    Ok(Exit::Good)
+    let limit = context.options.limit();
+    Ok(if rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })
 }
 
 /// Whether a finding of the checker's own is asked for.

@@ -529,6 +529,11 @@ phrases! {
     TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
     TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    NoRules {
+        en: "but only the form of the files was checked: the packs have no rules",
+        nn: "men berre forma på filene vart sjekka: pakkane har ingen reglar",
+        nb: "men bare formen på filene ble sjekket: pakkene har ingen regler",
+    }
     NothingChecked {
         en: "but nothing was checked: no rule applied to anything",
         nn: "men ingenting vart sjekka: ingen regel galdt for noko",
