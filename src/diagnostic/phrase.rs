@@ -459,6 +459,10 @@ phrases! {
     ProofDefault { en: "`{expr}` is {value}, as `{path}` is where nothing is written", nn: "`{expr}` er {value}, slik `{path}` er der ingenting er skrive", nb: "`{expr}` er {value}, slik `{path}` er der ingenting er skrevet" }
     ProofNotInForce { en: "`{expr}`: none on {date}; what is written there is not in force or does not exist then", nn: "`{expr}`: ingen den {date}; det som er skrive der, gjeld ikkje eller finst ikkje då", nb: "`{expr}`: ingen den {date}; det som er skrevet der, gjelder ikke eller finnes ikke da" }
     ProofException { en: "exception `{name}`", nn: "unntak `{name}`", nb: "unntak `{name}`" }
+    ProofExceptionLifts { en: "exception `{name}` lifts the rule", nn: "unntaket `{name}` opphevar regelen", nb: "unntaket `{name}` opphever regelen" }
+    ProofExceptionSoftens { en: "exception `{name}` makes a `must` a `should`", nn: "unntaket `{name}` gjer `must` til `should`", nb: "unntaket `{name}` gjør `must` til `should`" }
+    ProofExceptionBeaten { en: "exception `{name}` would apply, but `{winner}` goes over it", nn: "unntaket `{name}` ville gjelde, men `{winner}` går framfor det", nb: "unntaket `{name}` ville gjelde, men `{winner}` går foran det" }
+    ProofExceptionNotInForce { en: "exception `{name}` is in force on {date}", nn: "unntaket `{name}` gjeld den {date}", nb: "unntaket `{name}` gjelder den {date}" }
     ProofRuleNotInForce { en: "the rule is in force on {date}", nn: "regelen gjeld den {date}", nb: "regelen gjelder den {date}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
     ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }

@@ -144,7 +144,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
-            because: super::broken::prove(*self, words, evaluator),
+            because: super::prove::prove(*self, words, evaluator),
             blocks: Vec::new(),
             subject: Some(subject),
         }
