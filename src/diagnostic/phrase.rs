@@ -703,7 +703,6 @@ phrases! {
         nb: "en operator eller slutten på uttrykket",
     }
     Operator { en: "an operator", nn: "ein operator", nb: "en operator" }
-    DidYouMean { en: "did you mean `{name}`?", nn: "meinte du `{name}`?", nb: "mente du `{name}`?" }
     WriteInstead { en: "write `{right}`", nn: "skriv `{right}`", nb: "skriv `{right}`" }
     UnclosedText {
         en: "the text has no closing quote on its line",
@@ -1028,8 +1027,8 @@ phrases! {
         nn: "kvart ledd i ei liste i `{field}` er ein versjon, men her står {found}",
         nb: "hvert ledd i en liste i `{field}` er en versjon, men her står {found}",
     }
-    DidYouMeanNames { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
-    DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er definert her", nb: "`{name}` er definert her" }
+    DidYouMean { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
     StandsHere { en: "`{name}` stands here", nn: "`{name}` står her", nb: "`{name}` står her" }
     IdStandsHere { en: "its id stands here", nn: "id-en står her", nb: "id-en står her" }
     BeginsHere { en: "it begins here", nn: "perioden byrjar her", nb: "perioden begynner her" }
@@ -1365,7 +1364,6 @@ phrases! {
     InEnglish { en: "English", nn: "engelsk", nb: "engelsk" }
     Verbatim { en: "{text}", nn: "{text}", nb: "{text}" }
     DeclaredInPolicy { en: "declared here", nn: "erklært her", nb: "erklært her" }
-    NameDeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
     PolicyTooLarge {
         en: "the packs together declare more than can be numbered",
         nn: "pakkane erklærer til saman meir enn det går an å nummerere",
