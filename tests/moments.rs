@@ -91,8 +91,8 @@ mod moments {
         let policy = policy(VOCABULARY, policy_text).unwrap_or_else(|errors| panic!("{errors}"));
         let (facts, _) = facts_of(&policy, "all.yaml", &format!("teams: {{ a: {{ {fields} }} }}"));
         let states = [&facts];
-        let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &states);
         let moment = mandat::evaluate::Moment { date: "2025-06-15".parse().unwrap(), state: Default::default() };
+        let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &states, moment);
         let run = evaluator.run(mandat::policy::model::RuleId(0), moment, mandat::evaluate::Keep::All);
         let found: Vec<Outcome> = run.subjects[0].outcomes.iter().map(|clause| clause.outcome).collect();
         assert_eq!(found, [Outcome::Holds; 4]);

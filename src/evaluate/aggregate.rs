@@ -10,7 +10,7 @@ use crate::value::{Date, Duration, Exact, Symbol, Value};
 impl Evaluator<'_> {
     /// A count, sum, least or greatest (semantics 8.1, 8.2).
     pub(super) fn aggregate(&mut self, function: Aggregate, of: ExprId, frame: &mut Frame, moment: Moment) -> Val {
-        let members = self.members(of, frame, moment);
+        let members = self.set(of, frame, moment);
         match function {
             Aggregate::Count => count(&members).val(),
             Aggregate::Sum => sum(&members, self.nought(of)),
@@ -30,7 +30,7 @@ impl Evaluator<'_> {
 
     /// Which share of the members is so (semantics 8.3).
     pub(super) fn share(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Val {
-        let members = self.members(filter.range, frame, moment);
+        let members = self.set(filter.range, frame, moment);
         let (mut yes, mut certain, mut maybe_yes, mut maybe_no) = (0_i128, 0_i128, 0_i128, 0_i128);
         for member in &members.items {
             bind(frame, filter.member, member.val.clone());
@@ -110,7 +110,7 @@ impl Evaluator<'_> {
         if to < from {
             return Val::Known(Value::Duration(Duration { since: Some(from), ..Duration::days(0) }));
         }
-        let members = self.members(dates, frame, moment);
+        let members = self.set(dates, frame, moment);
         let mut certain = vec![from, to];
         let mut all = vec![from, to];
         let mut unknown = members.open;

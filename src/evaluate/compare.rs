@@ -116,7 +116,7 @@ impl Evaluator<'_> {
         if let Some(set) = self.closed(set, moment) {
             return self.in_closed(&set, &val, moment);
         }
-        let members = self.members(set, frame, moment);
+        let members = self.set(set, frame, moment);
         self.contains(&members, &val, moment)
     }
 

@@ -1,9 +1,10 @@
+use std::rc::Rc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::evaluator::bind;
-use super::index::Narrowing;
+use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::policy::model::{Base, DefineId, ExprId, Many, Slot};
+use crate::policy::model::{Base, DefineId, ExprId, Many};
 
 /// How deep definitions may call each other; deeper is unknown, and the finding says so.
 const DEPTH: usize = 20_000;
@@ -16,7 +17,23 @@ const HEIGHT: usize = 64;
 pub(super) struct Key {
     pub(super) define: DefineId,
     moment: Moment,
-    args: Vec<Val>,
+    args: Args,
+}
+
+/// The arguments of a call: most have one, which needs no room of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Args {
+    One(Val),
+    Several(Box<[Val]>),
+}
+
+impl Args {
+    fn as_slice(&self) -> &[Val] {
+        match self {
+            Self::One(val) => std::slice::from_ref(val),
+            Self::Several(vals) => vals,
+        }
+    }
 }
 
 /// What a call gives.
@@ -24,7 +41,7 @@ pub(super) struct Key {
 pub(super) enum Answer {
     Truth(Truth),
     Val(Val),
-    Members(Members),
+    Members(Rc<Members>),
 }
 
 /// Calls that have an answer, and calls that are being answered.
@@ -49,7 +66,6 @@ pub(super) struct Calls {
     hangs_on: Option<usize>,
     /// Whether a provisional answer grew in this round.
     grew: bool,
-    pub(super) narrowings: FxHashMap<ExprId, Option<Narrowing>>,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
     /// Calls whose proofs are being made.
@@ -79,25 +95,30 @@ impl Evaluator<'_> {
     }
 
     /// The values of a call.
-    pub(super) fn call_members(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Members {
+    pub(super) fn call_members(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Set {
         match self.call(id, args, frame, moment) {
-            Answer::Members(members) => members,
-            Answer::Truth(_) | Answer::Val(_) => Members::unknown(),
+            Answer::Members(members) => Set::Shared(members),
+            Answer::Truth(_) | Answer::Val(_) => Set::Own(Members::unknown()),
         }
     }
 
     fn call(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Answer {
-        let define = self.policy.define(id);
-        let slots = if define.recursive { args.len() } else { define.slots as usize };
-        let mut vals = Vec::with_capacity(slots);
+        if let [arg] = args {
+            let args = Args::One(self.value(*arg, frame, moment));
+            return self.answer(Key { define: id, moment, args });
+        }
+        let mut inner = self.frame();
         for arg in args {
-            vals.push(self.value(*arg, frame, moment));
+            let val = self.value(*arg, frame, moment);
+            inner.push(val);
         }
-        if args.len() > 1 && !define.recursive {
+        if !args.is_empty() && !self.policy.define(id).recursive {
             // Tuples of arguments seldom come again, and there are very many of them.
-            return self.body_with(id, &mut vals, moment);
+            let answer = self.body_with(id, &mut inner, moment);
+            self.frames.push(inner);
+            return answer;
         }
-        self.answer(Key { define: id, moment, args: vals })
+        self.answer(Key { define: id, moment, args: Args::Several(inner.into()) })
     }
 
     /// The answer of a call, found once for each moment.
@@ -181,18 +202,24 @@ impl Evaluator<'_> {
 
     /// The body of a definition with arguments.
     fn body(&mut self, key: &Key) -> Answer {
-        let define = self.policy.define(key.define);
-        let mut frame = Frame::with_capacity(define.slots as usize);
-        for (slot, arg) in (0..).map(Slot).zip(&key.args) {
-            bind(&mut frame, slot, arg.clone());
-        }
-        self.body_with(key.define, &mut frame, key.moment)
+        let mut frame = self.frame();
+        frame.extend_from_slice(key.args.as_slice());
+        let answer = self.body_with(key.define, &mut frame, key.moment);
+        self.frames.push(frame);
+        answer
+    }
+
+    /// An empty frame, which is to be given back.
+    pub(super) fn frame(&mut self) -> Frame {
+        let mut frame = self.frames.pop().unwrap_or_default();
+        frame.clear();
+        frame
     }
 
     fn body_with(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
         let define = self.policy.define(id);
         match (define.ty.many, define.ty.base) {
-            (Many::Several, _) => Answer::Members(self.members(define.body, frame, moment)),
+            (Many::Several, _) => Answer::Members(self.set(define.body, frame, moment).into_shared()),
             (Many::One, Base::YesNo) => Answer::Truth(self.truth(define.body, frame, moment)),
             _ => Answer::Val(self.value(define.body, frame, moment)),
         }
@@ -202,7 +229,7 @@ impl Evaluator<'_> {
     fn nothing(&self, id: DefineId) -> Answer {
         let ty = self.policy.define(id).ty;
         match (ty.many, ty.base) {
-            (Many::Several, _) => Answer::Members(Members::default()),
+            (Many::Several, _) => Answer::Members(Rc::default()),
             (Many::One, Base::YesNo) => Answer::Truth(Truth::False),
             _ => Answer::Val(Val::None),
         }
@@ -210,7 +237,7 @@ impl Evaluator<'_> {
 
     fn unknown(&self, id: DefineId) -> Answer {
         match self.nothing(id) {
-            Answer::Members(_) => Answer::Members(Members::unknown()),
+            Answer::Members(_) => Answer::Members(Rc::new(Members::unknown())),
             Answer::Truth(_) => Answer::Truth(Truth::Unknown),
             Answer::Val(_) => Answer::Val(Val::Unknown),
         }
@@ -255,6 +282,10 @@ impl Answer {
 impl Key {
     /// A call of a definition at a moment.
     pub(super) fn new(define: DefineId, args: Vec<Val>, moment: Moment) -> Self {
+        let args = match <[Val; 1]>::try_from(args) {
+            Ok([arg]) => Args::One(arg),
+            Err(args) => Args::Several(args.into()),
+        };
         Self { define, moment, args }
     }
 }

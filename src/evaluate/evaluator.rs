@@ -2,7 +2,9 @@ use rustc_hash::FxHashMap;
 
 use super::closed::Closed;
 use super::define::Calls;
-use super::index::Index;
+use super::index::{Index, Narrowing};
+use super::presence::Presence;
+use super::set::Path;
 use super::{Members, Moment, State, Truth, Val};
 use crate::organisation::Facts;
 use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Policy, Slot};
@@ -17,16 +19,34 @@ pub struct Evaluator<'a> {
     pub(super) states: &'a [&'a Facts],
     pub(super) calls: Calls,
     pub(super) indexes: FxHashMap<(State, FieldId), Index>,
+    /// How the search in a range is narrowed, by the range's number.
+    pub(super) narrowings: Vec<Option<Option<Narrowing>>>,
     pub(super) closed: Closed,
+    pub(super) presence: Presence,
+    /// What paths over fields last gave, by their numbers.
+    pub(super) paths: Vec<Option<Path>>,
+    /// Frames that nobody uses.
+    pub(super) frames: Vec<Frame>,
 }
 
 /// What the variables of a rule, kind or definition are bound to.
 pub type Frame = Vec<Val>;
 
 impl<'a> Evaluator<'a> {
-    /// An evaluator that has read nothing.
-    pub fn new(policy: &'a Policy, states: &'a [&'a Facts]) -> Self {
-        Self { policy, states, calls: Calls::default(), indexes: FxHashMap::default(), closed: Closed::default() }
+    /// An evaluator that has read nothing; most will be asked at one moment.
+    #[expect(clippy::indexing_slicing, reason = "moments are made of the states of this run")]
+    pub fn new(policy: &'a Policy, states: &'a [&'a Facts], moment: Moment) -> Self {
+        Self {
+            policy,
+            states,
+            calls: Calls::default(),
+            indexes: FxHashMap::default(),
+            narrowings: Vec::new(),
+            closed: Closed::default(),
+            presence: Presence::new(states[moment.state.0 as usize], moment),
+            paths: Vec::new(),
+            frames: Vec::new(),
+        }
     }
 
     /// The facts of a moment.
@@ -51,7 +71,7 @@ impl<'a> Evaluator<'a> {
             ExprKind::In(value, set) => self.is_in(*value, *set, frame, moment),
             ExprKind::Inside(value, outer) => self.inside(*value, *outer, frame, moment),
             ExprKind::Given(value) => self.given(*value, frame, moment),
-            ExprKind::Empty(set) => self.members(*set, frame, moment).is_empty(),
+            ExprKind::Empty(set) => self.set(*set, frame, moment).is_empty(),
             ExprKind::IsClass(value, class) => {
                 let val = self.value(*value, frame, moment);
                 self.is_class(&val, *class, moment)
@@ -132,7 +152,7 @@ impl<'a> Evaluator<'a> {
             }
             ExprKind::HistoryOfField { base, field } => self.read_path(*base, *field, true, frame, moment),
             ExprKind::Call { define, args } if expr.ty.many == Many::Several => {
-                self.call_members(*define, args, frame, moment)
+                self.call_members(*define, args, frame, moment).into_members()
             }
             ExprKind::On { value, day } if expr.ty.many == Many::Several => match self.day(*day, frame, moment) {
                 Some(date) => self.members(*value, frame, moment.on(date)),

@@ -6,6 +6,9 @@ use crate::value::{Date, ThingId};
 impl Evaluator<'_> {
     /// Whether a thing exists at a moment (semantics 3.2, 3.3).
     pub(super) fn exists(&self, thing: ThingId, moment: Moment) -> Truth {
+        if moment == self.presence.moment {
+            return self.presence.exists.get(thing.0 as usize).copied().unwrap_or(Truth::False);
+        }
         let facts = self.facts(moment);
         let mut exists = Truth::True;
         let mut at = Some(thing);
@@ -44,7 +47,7 @@ impl Evaluator<'_> {
     /// Whether a reference in something dated that is in force leads to a thing that does not exist (semantics 3.8).
     pub fn has_lapsed(&self, thing: ThingId, field: FieldId, fact: &Fact, target: ThingId, moment: Moment) -> bool {
         let facts = self.facts(moment);
-        let dated = self.policy.field(field).dated || self.is_dated(thing, moment);
+        let dated = self.policy.field(field).dated || facts.thing(thing).dated;
         let record = facts.thing(target).holder.is_some();
         dated
             && !record

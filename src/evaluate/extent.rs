@@ -1,5 +1,5 @@
 use super::evaluator::bind;
-use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use super::{Evaluator, Members, Moment, Truth, Val};
 use crate::organisation::Register;
 use crate::policy::model::{ClassId, KindId};
 use crate::value::{ThingId, Value};
@@ -55,9 +55,11 @@ impl Evaluator<'_> {
         let declared = self.policy.kind(kind);
         match self.is_class(val, declared.class, moment) {
             Truth::True => {
-                let mut frame = Frame::with_capacity(declared.slots as usize);
+                let mut frame = self.frame();
                 bind(&mut frame, declared.member, val.clone());
-                self.truth(declared.condition, &mut frame, moment)
+                let truth = self.truth(declared.condition, &mut frame, moment);
+                self.frames.push(frame);
+                truth
             }
             other => other,
         }

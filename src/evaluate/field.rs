@@ -36,30 +36,58 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Members {
-        let ty = self.policy.field(field).ty;
-        let base = self.members(base, frame, moment);
-        let mut members = Members { items: Vec::new(), open: base.open };
+        let mut members = Members::default();
+        self.read_path_into(base, field, history, frame, moment, &mut members);
+        members
+    }
+
+    /// The same, into members that are empty.
+    pub(super) fn read_path_into(
+        &mut self,
+        base: ExprId,
+        field: FieldId,
+        history: bool,
+        frame: &mut Frame,
+        moment: Moment,
+        members: &mut Members,
+    ) {
+        let expr = self.policy.expr(base);
+        if expr.ty.many != Many::Several {
+            match self.value(base, frame, moment) {
+                Val::None => {}
+                Val::Known(Value::Thing(thing)) => self.step(thing, field, history, moment, members),
+                _ => members.open = true,
+            }
+            return;
+        }
+        let base = self.set(base, frame, moment);
+        members.open = base.open;
         for member in &base.items {
             let Val::Known(Value::Thing(thing)) = member.val else {
                 members.open = true;
                 continue;
             };
             let before = members.items.len();
-            if ty.many == Many::Several || history {
-                members.open |= self.several_values(thing, field, history, moment, &mut members);
-            } else {
-                let (val, fact) = self.one_value(thing, field, moment);
-                let certain = ty.many == Many::One || !val.is_open();
-                members.add_of(ty.base, val, certain, fact);
-            }
+            self.step(thing, field, history, moment, members);
             if !member.certain {
                 members.items.iter_mut().skip(before).for_each(|added| added.certain = false);
             }
         }
-        if base.items.len() > 1 && matches!(ty.base, Base::Thing(_)) {
+        if base.items.len() > 1 && matches!(self.policy.field(field).ty.base, Base::Thing(_)) {
             members.once();
         }
-        members
+    }
+
+    /// Adds what a field of one thing holds.
+    fn step(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment, members: &mut Members) {
+        let ty = self.policy.field(field).ty;
+        if ty.many == Many::Several || history {
+            members.open |= self.several_values(thing, field, history, moment, members);
+        } else {
+            let (val, fact) = self.one_value(thing, field, moment);
+            let certain = ty.many == Many::One || !val.is_open();
+            members.add_of(ty.base, val, certain, fact);
+        }
     }
 
     /// What a field of a thing holds, for one value or several.
@@ -165,8 +193,14 @@ impl Evaluator<'_> {
         let (policy, facts) = (self.policy, self.facts(moment));
         let versions = self.versions(thing, field, history, moment);
         let declared = policy.field(field);
-        if let Origin::Inverse(of) = declared.origin {
-            return self.pointing(thing, of, versions, moment, members);
+        match declared.origin {
+            Origin::Inverse(of) => return self.pointing(thing, of, versions, moment, members),
+            Origin::Id | Origin::Container => {
+                let (val, fact) = self.one_value(thing, field, moment);
+                members.add(val, true, fact);
+                return false;
+            }
+            Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return false };
         for (number, value, truth) in self.in_force_facts(facts, cell, versions, moment) {
@@ -231,26 +265,13 @@ impl Evaluator<'_> {
         if !matches!(declared.ty.base, Base::Thing(_)) {
             return Versions::NowUnfiltered;
         }
-        let dated = declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.is_dated(thing, moment);
+        let dated =
+            declared.dated || matches!(declared.origin, Origin::Inverse(_)) || self.facts(moment).thing(thing).dated;
         match if dated { self.exists(thing, moment) } else { Truth::False } {
             Truth::True => Versions::Now,
             Truth::Unknown => Versions::NowPossibly,
             Truth::False => Versions::NowUnfiltered,
         }
-    }
-
-    /// Whether a thing or what holds it has a period; of records only the field's own target is dated.
-    pub(super) fn is_dated(&self, thing: ThingId, moment: Moment) -> bool {
-        let facts = self.facts(moment);
-        let mut at = Some(thing);
-        while let Some(id) = at {
-            let thing = facts.thing(id);
-            if self.policy.class(thing.class).period.is_some() {
-                return true;
-            }
-            at = thing.holder.map(|(holder, _)| holder);
-        }
-        false
     }
 
     /// The facts of a cell, with whether each is in force and what it refers to exists.

@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, State, Truth, Val};
 use crate::organisation::{CellState, PeriodId, Register};
 use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Slot};
@@ -38,19 +39,11 @@ impl Evaluator<'_> {
         &mut self,
         range: ExprId,
         member: Slot,
-        filters: &[ExprId],
+        filters: [Option<ExprId>; 2],
         frame: &mut Frame,
         moment: Moment,
-    ) -> Members {
-        let narrowing = match self.calls.narrowings.get(&range) {
-            Some(narrowing) => *narrowing,
-            None => {
-                let narrowing = self.narrowing(range, member, filters);
-                self.calls.narrowings.insert(range, narrowing);
-                narrowing
-            }
-        };
-        if let Some(narrowing) = narrowing
+    ) -> Set {
+        if let Some(narrowing) = self.known_narrowing(range, member, filters)
             && let Val::Known(key) = self.value(narrowing.key, frame, moment)
         {
             let found = match narrowing.of {
@@ -58,10 +51,25 @@ impl Evaluator<'_> {
                 Of::Closed(set) => self.closed_with(set, narrowing.field, key, moment),
             };
             if let Some(found) = found {
-                return found;
+                return Set::Own(found);
             }
         }
-        self.members(range, frame, moment)
+        self.set(range, frame, moment)
+    }
+
+    fn known_narrowing(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Narrowing> {
+        let at = range.0 as usize;
+        if let Some(Some(narrowing)) = self.narrowings.get(at) {
+            return *narrowing;
+        }
+        let narrowing = self.narrowing(range, member, filters);
+        if self.narrowings.len() <= at {
+            self.narrowings.resize(at + 1, None);
+        }
+        if let Some(place) = self.narrowings.get_mut(at) {
+            *place = Some(narrowing);
+        }
+        narrowing
     }
 
     fn candidates(&mut self, class: ClassId, history: bool, field: FieldId, key: Value, moment: Moment) -> Members {
@@ -85,14 +93,14 @@ impl Evaluator<'_> {
     }
 
     /// How a search can be narrowed, if it can.
-    fn narrowing(&mut self, range: ExprId, member: Slot, filters: &[ExprId]) -> Option<Narrowing> {
+    fn narrowing(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Narrowing> {
         let of = match self.policy.expr(range).kind {
             ExprKind::Extent(class) => Of::Class { class, history: false },
             ExprKind::HistoryOfExtent(class) => Of::Class { class, history: true },
             _ if self.is_closed(range) => Of::Closed(range),
             _ => return None,
         };
-        let (field, key) = filters.iter().find_map(|filter| self.equation(*filter, member))?;
+        let (field, key) = filters.into_iter().flatten().find_map(|filter| self.equation(filter, member))?;
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
             Base::Thing(class) => !matches!(self.policy.class(class).kind, ClassKind::Record { .. }),

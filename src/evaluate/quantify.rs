@@ -40,11 +40,11 @@ impl Evaluator<'_> {
     }
 
     fn every(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
-        let filters: Vec<ExprId> = quantified.condition.into_iter().collect();
-        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let filters = [quantified.condition, None];
+        let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let mut truth = if members.open { Truth::Unknown } else { Truth::True };
-        for member in members.items {
-            bind(frame, quantified.member, member.val);
+        for member in &members.items {
+            bind(frame, quantified.member, member.val.clone());
             let counts = self.holds(quantified.condition, frame, moment);
             if counts == Truth::False {
                 continue;
@@ -59,11 +59,11 @@ impl Evaluator<'_> {
     }
 
     fn some(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Truth {
-        let filters: Vec<ExprId> = quantified.condition.into_iter().chain(quantified.body).collect();
-        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let filters = [quantified.condition, quantified.body];
+        let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let mut truth = if members.open { Truth::Unknown } else { Truth::False };
-        for member in members.items {
-            bind(frame, quantified.member, member.val);
+        for member in &members.items {
+            bind(frame, quantified.member, member.val.clone());
             let so = self.such(quantified, frame, moment);
             truth = truth.or(if member.certain { so } else { so.at_most_unknown() });
             if truth == Truth::True {
@@ -75,11 +75,11 @@ impl Evaluator<'_> {
 
     /// How many members are such.
     pub(super) fn count_such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Count {
-        let filters: Vec<ExprId> = quantified.condition.into_iter().chain(quantified.body).collect();
-        let members = self.range(quantified.range, quantified.member, &filters, frame, moment);
+        let filters = [quantified.condition, quantified.body];
+        let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let (mut least, mut most) = (0, 0);
-        for member in members.items {
-            bind(frame, quantified.member, member.val);
+        for member in &members.items {
+            bind(frame, quantified.member, member.val.clone());
             let so = self.such(quantified, frame, moment);
             least += usize::from(member.certain && so.certain());
             most += usize::from(so.possible());
@@ -102,16 +102,17 @@ impl Evaluator<'_> {
 
     /// The members for which a condition is not false (semantics 6.5).
     pub(super) fn filtered(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Members {
-        let filters: Vec<ExprId> = filter.condition.into_iter().collect();
-        let mut members = self.range(filter.range, filter.member, &filters, frame, moment);
-        let Some(condition) = filter.condition else { return members };
-        members.items.retain_mut(|member| {
+        let members = self.range(filter.range, filter.member, [filter.condition, None], frame, moment);
+        let Some(condition) = filter.condition else { return members.into_members() };
+        let mut kept = Members { items: Vec::new(), open: members.open };
+        for member in &members.items {
             bind(frame, filter.member, member.val.clone());
             let truth = self.truth(condition, frame, moment);
-            member.certain &= truth.certain();
-            truth.possible()
-        });
-        members
+            if truth.possible() {
+                kept.push(member.val.clone(), member.certain && truth.certain(), member.fact);
+            }
+        }
+        kept
     }
 
     /// Two sets as one (semantics 6.8).

@@ -72,7 +72,8 @@ impl Evaluator<'_> {
             return run;
         }
         let mut frame = vec![Val::Unknown; rule.variables.len()];
-        let mut walk = Walk { clock, keep, never, moment: None, truth: Truth::True, things: Vec::new() };
+        let mut walk =
+            Walk { clock, keep, never, moment: None, truth: Truth::True, things: Vec::new(), outcomes: Vec::new() };
         walk.moment = if rule.judged.is_none() { Some(clock) } else { None };
         self.bind_next(rule, &rule.binders, &mut walk, &mut frame, &mut run);
         run
@@ -84,8 +85,10 @@ impl Evaluator<'_> {
             walk.moment = self.judged_on(rule, walk, frame);
         }
         let Some((binder, rest)) = binders.split_first() else {
-            let subject = self.judge(rule, walk, frame, run.coming.is_some());
-            run.add(subject, walk.keep);
+            let mut outcomes = std::mem::take(&mut walk.outcomes);
+            self.judge(rule, walk, frame, run.coming.is_some(), &mut outcomes);
+            run.add(walk, &outcomes);
+            walk.outcomes = outcomes;
             return;
         };
         let (members, unknown) = self.subjects(rule, binder, walk, frame);
@@ -121,16 +124,16 @@ impl Evaluator<'_> {
         for slot in binders.iter().flat_map(|binder| &binder.slots) {
             bind(frame, *slot, Val::Unknown);
         }
-        let mut subject = self.judge(rule, walk, frame, coming);
-        subject.open = true;
-        for clause in &mut subject.outcomes {
+        let mut outcomes = Vec::new();
+        self.judge(rule, walk, frame, coming, &mut outcomes);
+        for clause in &mut outcomes {
             // There may be none of them.
             if clause.outcome == Outcome::Broken {
                 *clause = ClauseRun { outcome: Outcome::CannotTell, exception: None };
             }
         }
-        let untold = subject.outcomes.iter().any(|clause| clause.outcome == Outcome::CannotTell);
-        untold.then_some(subject)
+        let untold = outcomes.iter().any(|clause| clause.outcome == Outcome::CannotTell);
+        untold.then(|| SubjectRun { open: true, ..walk.subject(&outcomes) })
     }
 
     /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).
@@ -209,18 +212,16 @@ impl Evaluator<'_> {
     }
 
     /// What comes of each clause for the subject that is bound.
-    fn judge(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, coming: bool) -> SubjectRun {
-        let things: Box<[ThingId]> = walk.things.as_slice().into();
-        let all = |outcome| vec![ClauseRun { outcome, exception: None }; rule.clauses.len()].into();
-        let subject = |outcomes| SubjectRun { things, moment: walk.moment, open: false, outcomes };
-        let Some(moment) = walk.moment else { return subject(all(Outcome::CannotTell)) };
+    fn judge(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, coming: bool, outcomes: &mut Vec<ClauseRun>) {
+        outcomes.clear();
+        let all = |outcome| std::iter::repeat_n(ClauseRun { outcome, exception: None }, rule.clauses.len());
+        let Some(moment) = walk.moment else { return outcomes.extend(all(Outcome::CannotTell)) };
         let in_force = rule.in_force.contains(moment.date) || (coming && rule.judged.is_none());
         let applies = if in_force { self.applies(rule, walk, frame, moment) } else { Truth::False };
         if applies == Truth::False {
-            return subject(all(Outcome::NotApplicable));
+            return outcomes.extend(all(Outcome::NotApplicable));
         }
-        let outcomes = rule.clauses.iter().map(|clause| self.outcome(rule, clause, applies, frame, moment));
-        subject(outcomes.collect())
+        outcomes.extend(rule.clauses.iter().map(|clause| self.outcome(rule, clause, applies, frame, moment)));
     }
 
     /// Whether a rule concerns the subject that is bound.
@@ -306,13 +307,13 @@ impl Evaluator<'_> {
 }
 
 impl RuleRun {
-    fn add(&mut self, subject: SubjectRun, keep: Keep) {
+    fn add(&mut self, walk: &Walk, outcomes: &[ClauseRun]) {
         let untold = |clause: &ClauseRun| matches!(clause.outcome, Outcome::Broken | Outcome::CannotTell);
-        if keep == Keep::All || subject.outcomes.iter().any(untold) {
-            self.subjects.push(subject);
+        if walk.keep == Keep::All || outcomes.iter().any(untold) {
+            self.subjects.push(walk.subject(outcomes));
             return;
         }
-        for (counts, clause) in self.left_out.iter_mut().zip(&subject.outcomes) {
+        for (counts, clause) in self.left_out.iter_mut().zip(outcomes) {
             let at = Outcome::ALL.iter().position(|outcome| *outcome == clause.outcome);
             if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
                 *count += 1;
@@ -342,4 +343,18 @@ struct Walk {
     moment: Option<Moment>,
     truth: Truth,
     things: Vec<ThingId>,
+    /// Room for the outcomes of one subject.
+    outcomes: Vec<ClauseRun>,
+}
+
+impl Walk {
+    /// The subject that is bound, with what came of it.
+    fn subject(&self, outcomes: &[ClauseRun]) -> SubjectRun {
+        SubjectRun {
+            things: self.things.as_slice().into(),
+            moment: self.moment,
+            open: false,
+            outcomes: outcomes.into(),
+        }
+    }
 }

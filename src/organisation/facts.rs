@@ -11,7 +11,7 @@ use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
 pub struct Facts {
     /// All entities and records; the organisation itself is the first.
     pub things: Vec<Thing>,
-    /// The cells of all things: each has as many, side by side, as its class has fields.
+    /// The cells of all things, those of one side by side: of the fields that a file names.
     pub cells: Vec<Cell>,
     /// The values in the cells.
     pub facts: Vec<Fact>,
@@ -48,10 +48,39 @@ pub struct Thing {
     pub ordinal: u32,
     /// Its period.
     pub period: PeriodId,
-    /// Its first cell.
-    pub cells: u32,
+    /// Whether it or what holds it has a period.
+    pub dated: bool,
+    /// Which cells it has.
+    pub cells: Cells,
     /// Whether an error in it hides that something is written: what is not written may then be there.
     pub damaged: bool,
+    /// Whether nothing that is written of it can be believed.
+    pub contested: bool,
+}
+
+/// The cells of a thing: those of the first fields of its class where they are needed, and of further ones all.
+///
+/// Most fields of most things are left out, and what takes no room takes no time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cells {
+    /// The first cell.
+    pub first: u32,
+    /// Which of the first fields have a cell, a bit for each.
+    pub mask: u64,
+    /// Whether there are cells for the further fields.
+    pub further: bool,
+}
+
+impl Cells {
+    /// The number of the cell of a field, by the field's number in its class.
+    pub fn at(self, slot: u16) -> Option<usize> {
+        let first = self.first as usize;
+        match 1u64.checked_shl(u32::from(slot)) {
+            Some(bit) if self.mask & bit != 0 => Some(first + (self.mask & (bit - 1)).count_ones() as usize),
+            Some(_) => None,
+            None => self.further.then(|| first + self.mask.count_ones() as usize + usize::from(slot) - 64),
+        }
+    }
 }
 
 /// A period of [`Facts::periods`].
@@ -79,7 +108,7 @@ pub enum Bound {
 }
 
 /// What is written in a field of a thing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The first fact.
     pub first: u32,
@@ -89,6 +118,13 @@ pub struct Cell {
     pub state: CellState,
     /// Where the key stands; nowhere where nothing is written.
     pub span: Span,
+}
+
+impl Cell {
+    /// A cell in which nothing is written.
+    pub const ABSENT: Self = Self { first: 0, count: 0, state: CellState::Absent, span: Span::NOWHERE };
+    /// A cell of which nothing can be believed.
+    pub const UNREAD: Self = Self { state: CellState::Unread, ..Self::ABSENT };
 }
 
 /// What is known of a cell.
@@ -171,11 +207,12 @@ impl Facts {
         &self.things[id.0 as usize]
     }
 
-    /// What is written in a field of a thing; nothing where its class has no such field.
+    /// What is written in a field of a thing; nothing where its class has no such field, or one that is implied.
     pub fn cell(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&Cell> {
         let thing = self.thing(id);
-        let at = (*policy.class(thing.class).cells.get(field.0 as usize)?)?;
-        self.cells.get(thing.cells as usize + at as usize)
+        let slot = (*policy.class(thing.class).cells.get(field.0 as usize)?)?;
+        let cell = thing.cells.at(slot).and_then(|at| self.cells.get(at));
+        Some(cell.unwrap_or(if thing.contested { &Cell::UNREAD } else { &Cell::ABSENT }))
     }
 
     /// The values of a cell.

@@ -1,5 +1,5 @@
 use super::{CellState, Facts};
-use crate::policy::model::{Origin, Policy};
+use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
@@ -12,9 +12,7 @@ impl Facts {
             let held = self.is_in_private(policy, id);
             for field in &policy.class(thing.class).fields {
                 let declared = policy.field(*field);
-                // What is implied is written nowhere.
-                let implied = matches!(declared.origin, Origin::Id | Origin::Container | Origin::Inverse(_));
-                if implied || !held && declared.private.is_none() {
+                if !declared.origin.is_stored() || !held && declared.private.is_none() {
                     continue;
                 }
                 let Some(cell) = self.cell(policy, id, *field) else { continue };

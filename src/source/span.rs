@@ -10,6 +10,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// No place at all.
+    pub const NOWHERE: Self = Self::new(0, 0);
+
     /// A span over `start..end`.
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end }

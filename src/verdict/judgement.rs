@@ -29,7 +29,7 @@ impl Judgement {
             .map(|(id, _)| id)
             .collect();
         let states = [facts];
-        let start = || Evaluator::new(policy, &states);
+        let start = || Evaluator::new(policy, &states, moment);
         let runs = parallel::map(&rules, start, |evaluator, rule| evaluator.run(*rule, moment, keep));
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
@@ -66,7 +66,7 @@ impl Judgement {
     /// Every outcome, sorted by code and subject.
     pub fn rows(&self, words: Words<'_>) -> Vec<Row> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states);
+        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
         let mut rows = Vec::new();
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);

@@ -22,7 +22,7 @@ impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
     pub fn findings(&self, words: Words<'_>, mut errors: Vec<Finding>) -> Vec<Finding> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states);
+        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
         let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
         for case in self.cases(&words, Outcome::Broken) {
             findings.extend(case.broken(&words, &mut evaluator));
@@ -35,7 +35,7 @@ impl Judgement {
     /// The proof of one outcome; nothing where there is no such outcome.
     pub fn proof(&self, words: Words<'_>, row: &Row) -> Vec<ProofNode> {
         let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states);
+        let mut evaluator = Evaluator::new(words.policy, &states, self.moment());
         let case = self
             .cases(&words, row.outcome)
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);

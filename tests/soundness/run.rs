@@ -76,7 +76,7 @@ pub(crate) fn facts_in(policy: &Policy, files: &[(String, String)]) -> (Facts, V
 /// The outcomes of all rules; those of subjects that are not known are left out.
 pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes {
     let states = [facts];
-    let mut evaluator = Evaluator::new(policy, &states);
+    let mut evaluator = Evaluator::new(policy, &states, Moment { date: clock, state: State::ONLY });
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
         let run =

@@ -315,8 +315,9 @@ fn build(policy: &mut Policy, classes: &[Declared<'_>]) {
         let fields: Vec<FieldId> = line.iter().rev().flat_map(|of| own[of.0 as usize].iter().copied()).collect();
         let named = |name: &str| *fields.iter().find(|field| &*policy.field(**field).name == name).unwrap();
         let mut cells = vec![None; policy.fields.len()];
-        // Nothing is written in an inverse.
-        let stored = fields.iter().filter(|field| !inverses.iter().any(|(inverse, ..)| inverse == *field));
+        // Nothing is written in what is implied.
+        let is_inverse = |field: &FieldId| inverses.iter().any(|(inverse, ..)| inverse == field);
+        let stored = fields.iter().filter(|field| policy.field(**field).origin.is_stored() && !is_inverse(field));
         for (field, cell) in stored.zip(0..) {
             cells[field.0 as usize] = Some(cell);
         }

@@ -1,6 +1,7 @@
 use super::super::{CellState, Entry, NodeId, NodeKind};
+use super::cells::Wanted;
 use super::ids::FORMERLY;
-use super::{At, Part, Reader, index};
+use super::{At, Part, Reader};
 use crate::policy::model::{ClassKind, FieldId, Origin};
 use crate::value::ThingId;
 
@@ -14,7 +15,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if let Some((root, entries)) = part.thing.zip(self.entries(part.node)) {
-                self.claim(root, entries);
+                let mark = self.claim(root, entries);
+                self.meanings.truncate(mark);
             }
         }
         for part in &parts {
@@ -42,14 +44,15 @@ impl<'a> Reader<'a> {
 
     /// Notes that nothing that is written of a thing can be believed.
     fn wipe(&mut self, thing: ThingId) {
-        self.damage(thing);
         let policy = self.policy;
         for field in &policy.class(self.class_of(thing)).fields {
-            let derived = matches!(policy.field(*field).origin, Origin::Id | Origin::Inverse(_));
-            if let Some(cell) = self.cell_mut(thing, *field).filter(|_| !derived) {
+            if let Some(cell) = self.cell_mut(thing, *field) {
                 cell.state = CellState::Unread;
                 cell.count = 0;
             }
+        }
+        if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
+            (thing.damaged, thing.contested) = (true, true);
         }
         self.set_period(thing);
     }
@@ -68,7 +71,11 @@ impl<'a> Reader<'a> {
         }
         let (class, found) = (self.class_of(thing), self.tree.node(node));
         match self.entries(node) {
-            Some(entries) if self.is_root(class) => self.read_claimed(thing, entries),
+            Some(entries) if self.is_root(class) => {
+                let mark = self.understand(thing, entries);
+                self.read_claimed(thing, entries, mark);
+                self.meanings.truncate(mark);
+            }
             Some(entries) => self.object(thing, entries),
             None if found.kind == NodeKind::Null => {}
             None => {
@@ -81,26 +88,49 @@ impl<'a> Reader<'a> {
 
     /// Reads the fields of a thing that are written in one object.
     pub(super) fn object(&mut self, thing: ThingId, entries: &'a [Entry]) {
-        self.claim(thing, entries);
-        self.read_claimed(thing, entries);
+        let mark = self.claim(thing, entries);
+        self.read_claimed(thing, entries, mark);
+        self.meanings.truncate(mark);
+    }
+
+    /// Looks up what the keys of an object mean; says from where on that stands.
+    fn understand(&mut self, thing: ThingId, entries: &'a [Entry]) -> usize {
+        let (mark, class) = (self.meanings.len(), self.class_of(thing));
+        for entry in entries {
+            let meaning = self.lexicon.fields(class).get(self.key(entry));
+            self.meanings.push(meaning);
+        }
+        mark
+    }
+
+    /// What the key of an entry means.
+    fn meaning(&self, mark: usize, number: usize) -> Option<FieldId> {
+        self.meanings.get(mark + number).copied().flatten()
     }
 
     /// Notes which fields are written, so that one that stands twice is known before any is read.
-    fn claim(&mut self, thing: ThingId, entries: &'a [Entry]) {
-        for entry in entries {
+    fn claim(&mut self, thing: ThingId, entries: &'a [Entry]) -> usize {
+        let mark = self.understand(thing, entries);
+        let mut wanted = Wanted::default();
+        for field in self.meanings.get(mark..).unwrap_or(&[]).iter().flatten() {
+            self.want(&mut wanted, thing, *field);
+        }
+        self.open(thing, wanted);
+        for (number, entry) in entries.iter().enumerate() {
             if !self.charge() {
-                return self.damage(thing);
+                self.damage(thing);
+                break;
             }
-            let class = self.class_of(thing);
-            match self.lexicon.fields(class).get(self.key(entry)) {
+            match self.meaning(mark, number) {
                 Some(field) => self.claim_field(thing, field, entry),
                 None if self.is_built_in(thing, entry) => self.check_id(thing, entry),
                 None => {
-                    self.unknown_field(class, entry);
+                    self.unknown_field(self.class_of(thing), entry);
                     self.damage(thing);
                 }
             }
         }
+        mark
     }
 
     /// `id` and `formerly`, which every entity has.
@@ -153,16 +183,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read_claimed(&mut self, thing: ThingId, entries: &'a [Entry]) {
-        let class = self.class_of(thing);
-        for entry in entries {
+    fn read_claimed(&mut self, thing: ThingId, entries: &'a [Entry], mark: usize) {
+        for (number, entry) in entries.iter().enumerate() {
             if self.is_spent() {
                 return self.damage(thing);
             }
-            if self.tree.node(entry.value).kind == NodeKind::Null && !self.tree.is_incomplete(entry.value) {
-                continue;
-            }
-            if let Some(field) = self.lexicon.fields(class).get(self.key(entry)) {
+            let null = self.tree.node(entry.value).kind == NodeKind::Null;
+            if let Some(field) = self.meaning(mark, number).filter(|_| !null || self.tree.is_incomplete(entry.value)) {
                 self.field(At { holder: thing, field, key: entry.key_span }, entry.value);
             }
         }
@@ -171,7 +198,7 @@ impl<'a> Reader<'a> {
     /// Reads the value of a field that is written once; one that is written twice is only checked.
     fn field(&mut self, at: At, node: NodeId) {
         let field = self.policy.field(at.field);
-        if matches!(field.origin, Origin::Id | Origin::Inverse(_) | Origin::Container) {
+        if !field.origin.is_stored() {
             return;
         }
         let outer = self.private;
@@ -188,16 +215,5 @@ impl<'a> Reader<'a> {
             self.settle(at, mark, whole);
         }
         self.private = outer;
-    }
-
-    /// Moves what was read of a cell from the waiting facts into the cell.
-    fn settle(&mut self, at: At, mark: usize, whole: bool) {
-        let first = index(self.facts.facts.len());
-        self.facts.facts.extend(self.pending.drain(mark..));
-        let count = index(self.facts.facts.len()) - first;
-        let state = if whole { CellState::Written } else { CellState::Unread };
-        if let Some(cell) = self.cell_mut(at.holder, at.field) {
-            (cell.first, cell.count, cell.state) = (first, count, state);
-        }
     }
 }

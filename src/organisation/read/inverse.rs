@@ -97,6 +97,10 @@ impl Reader<'_> {
         let (last, steps) = path.split_last()?;
         let mut at = id;
         for step in steps {
+            if self.policy.field(*step).origin == Origin::Container {
+                at = self.facts.thing(at).holder?.0;
+                continue;
+            }
             let cell = self.facts.cell(self.policy, at, *step)?;
             at = match (cell.state, self.facts.facts(cell)) {
                 (CellState::Written, [fact]) if fact.period == PeriodId::default() => match fact.stored {

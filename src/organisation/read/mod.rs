@@ -2,6 +2,7 @@
 //!
 //! First all ids are read, so that references resolve across files; then the fields.
 
+mod cells;
 mod dated;
 mod fault;
 mod fields;
@@ -17,11 +18,11 @@ mod value;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::{Lexicon, composed};
-use super::{Bound, Cell, CellState, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
+use super::{Bound, Cell, CellState, Cells, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{ClassId, ClassKind, FieldId, Many, Origin, Policy};
+use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
-use crate::value::{Symbol, ThingId, Value};
+use crate::value::{Symbol, ThingId};
 use register::Gaps;
 
 /// A file of an organisation, read into the tree.
@@ -64,6 +65,8 @@ struct Reader<'a> {
     facts: Facts,
     /// Facts of the cells that are being read: those of an outer cell wait while an inner one is.
     pending: Vec<Fact>,
+    /// What the keys of the objects mean that are being read: those of an outer object come before those of an inner one.
+    meanings: Vec<Option<FieldId>>,
     errors: Vec<Diagnostic>,
     /// Objects whose ids are known and whose fields are to be read.
     parts: Vec<Part>,
@@ -125,6 +128,7 @@ impl<'a> Reader<'a> {
             lexicon: Lexicon::new(policy),
             facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
             pending: Vec::new(),
+            meanings: Vec::new(),
             errors: Vec::new(),
             parts: Vec::new(),
             formers: Vec::new(),
@@ -156,7 +160,7 @@ impl<'a> Reader<'a> {
         self.facts.symbols.intern(&composed(text))
     }
 
-    /// Adds a thing with the cells of its class, empty but for its id and what holds it.
+    /// Adds a thing; its cells come when it is known which it needs.
     fn thing(
         &mut self,
         class: ClassId,
@@ -166,23 +170,22 @@ impl<'a> Reader<'a> {
         ordinal: u32,
     ) -> ThingId {
         let thing = ThingId(index(self.facts.things.len()));
-        let cells = index(self.facts.cells.len());
-        let always = PeriodId::default();
-        self.facts.things.push(Thing { class, id, span, holder, ordinal, period: always, cells, damaged: false });
-        let policy = self.policy;
-        for field in &policy.class(class).fields {
-            let value = match policy.field(*field).origin {
-                Origin::Inverse(_) => continue,
-                Origin::Id => Some(Value::Text(id)),
-                Origin::Container => holder.map(|(holder, _)| Value::Thing(holder)),
-                _ => None,
-            };
-            let first = index(self.facts.facts.len());
-            let stored = value.map(|value| self.facts.store(value));
-            self.facts.facts.extend(stored.map(|stored| Fact { stored, span, period: always }));
-            let (count, state) = if value.is_some() { (1, CellState::Written) } else { (0, CellState::Absent) };
-            self.facts.cells.push(Cell { first, count, state, span: Span::default() });
-        }
+        let period = PeriodId::default();
+        let cells = Cells::default();
+        let of_holder = |(holder, _)| self.facts.thing(holder).dated;
+        let dated = self.policy.class(class).period.is_some() || holder.is_some_and(of_holder);
+        self.facts.things.push(Thing {
+            class,
+            id,
+            span,
+            holder,
+            ordinal,
+            period,
+            dated,
+            cells,
+            damaged: false,
+            contested: false,
+        });
         thing
     }
 
@@ -202,22 +205,6 @@ impl<'a> Reader<'a> {
     fn damage(&mut self, thing: ThingId) {
         if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
             thing.damaged = true;
-        }
-    }
-
-    fn cell_mut(&mut self, thing: ThingId, field: FieldId) -> Option<&mut Cell> {
-        let thing = self.facts.things.get(thing.0 as usize)?;
-        let at = (*self.policy.class(thing.class).cells.get(field.0 as usize)?)?;
-        self.facts.cells.get_mut(thing.cells as usize + at as usize)
-    }
-
-    /// Puts one value into a cell that was empty.
-    fn put(&mut self, thing: ThingId, field: FieldId, key: Span, fact: Option<Fact>) {
-        let first = index(self.facts.facts.len());
-        self.facts.facts.extend(fact);
-        let state = if fact.is_some() { CellState::Written } else { CellState::Unread };
-        if let Some(cell) = self.cell_mut(thing, field) {
-            *cell = Cell { first, count: u32::from(fact.is_some()), state, span: key };
         }
     }
 
@@ -267,26 +254,35 @@ impl<'a> Reader<'a> {
 
     /// Required fields in which nothing is written, though nothing hides that it is.
     fn missing(&mut self) {
+        let required: Vec<Vec<FieldId>> =
+            self.policy.classes.iter().map(|class| required(self.policy, class)).collect();
         for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
             let known = (id.0 as usize) < self.given && Some(id) != self.root() && !self.met.contains(&id);
             if thing.damaged || known {
                 continue;
             }
-            for field in &self.policy.class(thing.class).fields {
-                let written = self.policy.field(*field);
-                let several = written.ty.many == Many::Several;
+            for field in required.get(usize::from(thing.class.0)).into_iter().flatten() {
+                let several = self.policy.field(*field).ty.many == Many::Several;
                 let absent = |cell: &Cell| match cell.state {
                     CellState::Absent => true,
                     CellState::Written => several && cell.count == 0,
                     CellState::Unread => false,
                 };
-                let asked = written.required && matches!(written.origin, Origin::Written | Origin::ElseNone);
-                if asked && self.facts.cell(self.policy, id, *field).is_some_and(absent) {
+                if self.facts.cell(self.policy, id, *field).is_some_and(absent) {
                     self.facts.missing.push((id, *field));
                 }
             }
         }
     }
+}
+
+/// The fields of a class that must be written.
+fn required(policy: &Policy, class: &Class) -> Vec<FieldId> {
+    let asked = |field: &FieldId| {
+        let field = policy.field(*field);
+        field.required && matches!(field.origin, Origin::Written | Origin::ElseNone)
+    };
+    class.fields.iter().copied().filter(asked).collect()
 }
 
 /// A number that fits: there are fewer values than the 4 GiB of all sources together may hold.

@@ -150,7 +150,7 @@ pub struct Class {
     pub subs: Vec<ClassId>,
     /// All its fields, those of what it is first.
     pub fields: Vec<FieldId>,
-    /// Which of its cells a field has, by the number of the field; none where it is an inverse.
+    /// Which of its cells a field has, by the number of the field; none where it is implied.
     pub cells: Vec<Option<u16>>,
     /// The fields of its first and last day, where it is dated.
     pub period: Option<(FieldId, FieldId)>,
@@ -227,6 +227,13 @@ pub enum Origin {
     Container,
     /// The id of an entity.
     Id,
+}
+
+impl Origin {
+    /// Whether a file may say what a field holds.
+    pub fn is_stored(&self) -> bool {
+        matches!(self, Self::Written | Self::ElseNone | Self::Default(_))
+    }
 }
 
 /// A named subset.

@@ -1,7 +1,7 @@
 use crate::diagnostic::{Code, Phrase};
 use crate::policy::check::collect::{clash, twice};
 use crate::policy::check::{Checker, number};
-use crate::policy::model::{ClassId, FieldId, Origin};
+use crate::policy::model::{ClassId, FieldId};
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -22,12 +22,11 @@ impl Checker<'_> {
         }
     }
 
-    /// Takes the cells of inverses away: nothing is ever written in them.
+    /// Takes the cells of what is implied away: nothing is ever written in them.
     pub(in crate::policy::check) fn stored_cells(&mut self) {
         for id in self.class_ids() {
             let fields = &self.policy.class(id).fields;
-            let inverse = |field: &FieldId| matches!(self.policy.field(*field).origin, Origin::Inverse(_));
-            let stored = fields.iter().copied().filter(|field| !inverse(field));
+            let stored = fields.iter().copied().filter(|field| self.policy.field(*field).origin.is_stored());
             let mut cells = vec![None; self.policy.fields.len()];
             for (at, field) in stored.enumerate() {
                 cells.get_mut(usize::from(field.0)).into_iter().for_each(|cell| *cell = Some(number(at)));
