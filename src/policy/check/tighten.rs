@@ -33,7 +33,7 @@ impl Checker<'_> {
     pub(super) fn tighten(&mut self) {
         let declared: Vec<_> = self.policy.parameters.iter().map(|it| (it.default, it.within)).collect();
         for (pack, tree) in self.trees.tightenings.clone() {
-            let Some((parameter, stricter)) = self.to_tighten(pack, tree) else { continue };
+            let Some((parameter, stricter)) = self.tightenable(pack, tree) else { continue };
             let so_far = self.so_far(pack, parameter, &declared);
             if let Some((value, bounds)) = self.tightening(tree, parameter, stricter, so_far) {
                 let end = tree.within.as_ref().map_or(tree.value.span, |(_, greatest)| greatest.span);
@@ -45,7 +45,7 @@ impl Checker<'_> {
     }
 
     /// The parameter that is meant, where it can be made stricter at all.
-    fn to_tighten(&mut self, pack: PackId, tree: &tree::Tighten) -> Option<(ParameterId, Stricter)> {
+    fn tightenable(&mut self, pack: PackId, tree: &tree::Tighten) -> Option<(ParameterId, Stricter)> {
         let name = &*tree.name.text;
         let found = self.names.find(pack, name);
         let Some(Item::Parameter(id)) = found.map(|found| found.item) else {
