@@ -45,7 +45,7 @@ pub(crate) fn nearest_one<'n, With>(
 pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Text> {
     let near = nearest(word, names.into_iter().map(|name| (name, ())));
     let names = near.iter().map(|(name, ())| *name);
-    (!near.is_empty()).then(|| Text::new(Phrase::DidYouMeanNames).with("names", Arg::any_of(names)))
+    (!near.is_empty()).then(|| Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)))
 }
 
 /// The same for subjects, which are also known by their id alone: `skule` for `team/skule`.
@@ -63,7 +63,7 @@ pub(crate) fn did_you_mean_subject<'n>(word: &str, subjects: impl Iterator<Item 
     meant.dedup();
     let names = meant.into_iter().take(SHOWN);
     let names = Arg::any_of(names);
-    (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMeanNames).with("names", names))
+    (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMean).with("names", names))
 }
 
 /// Adds to an error the question whether one of the nearest names was meant.
@@ -77,11 +77,11 @@ pub(crate) fn propose<'n>(error: Diagnostic, word: &str, names: impl IntoIterato
 /// Adds to an error the name that was most likely meant, and where it is declared.
 pub(crate) fn with_nearest(error: Diagnostic, near: Option<(&str, Span)>) -> Diagnostic {
     let Some((name, span)) = near else { return error };
-    let error = error.help(Text::new(Phrase::DidYouMean).with("name", name));
+    let error = error.help(Text::new(Phrase::DidYouMean).with("names", Arg::any_of([name])));
     if span == Span::default() {
         return error;
     }
-    error.also(span, Text::new(Phrase::NameDeclaredHere).with("name", name))
+    error.also(span, Text::new(Phrase::DeclaredHere).with("name", name))
 }
 
 #[cfg(test)]

@@ -171,7 +171,7 @@ fn members_in_parentheses_are_a_question_or_a_filter() {
 #[test]
 fn reserved_words_name_fields_and_one_of_them_a_type() {
     let mut map = SourceMap::new();
-    let text = "entity T dated on .. in_force { by T* inverse of by  on date  part share? }\n\
+    let text = "entity T dated on as nn \"x\" nb \"y\" .. in_force as en \"z\" { by T* inverse of by  on date  part share? }\n\
         record R key by, at short by { by T  at date }\n\
         parameter least: share = 60 %\n\
         define half(of: share): share = of\n\

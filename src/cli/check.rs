@@ -8,21 +8,35 @@ use crate::report::{self, Account, Human};
 /// Checks an organisation and says what was found.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
-    report(context, &run)
-}
-
-/// Writes what a run found, and ends as it does.
-pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
     let exit = Exit::of(&run.verdict, context.options.limit());
-    let account = context.account(run, exit);
-    context.write(|form| text(&account, form, context.options.quiet))?;
+    let account = context.account(&run, exit);
+    let why = context.asked(&args.path);
+    context.write(|form| text(&account, form, context.options.quiet, Some(&why)))?;
     Ok(exit)
 }
 
-/// Writes findings in a format, without totals where they are not wanted.
-pub(super) fn text(account: &Account<'_>, form: &Form, quiet: bool) -> String {
+/// Writes what keeps a policy from being used, and ends as it does.
+pub(super) fn report(context: &Context, run: &Run) -> Result<Exit, Failure> {
+    write(context, run, context.options.quiet)
+}
+
+/// Writes findings alone with their whole proofs, and ends as they do.
+pub(super) fn report_quietly(context: &Context, run: &Run) -> Result<Exit, Failure> {
+    write(context, run, true)
+}
+
+fn write(context: &Context, run: &Run, quiet: bool) -> Result<Exit, Failure> {
+    let exit = Exit::of(&run.verdict, context.options.limit());
+    let account = context.account(run, exit);
+    context.write(|form| text(&account, form, quiet, None))?;
+    Ok(exit)
+}
+
+/// Writes findings in a format, without totals where they are not wanted, and with what is to follow `mandat why`
+/// where proofs are not shown whole.
+pub(super) fn text(account: &Account<'_>, form: &Form, quiet: bool, why: Option<&str>) -> String {
     let Account { verdict, sources, .. } = account;
-    let human = Human { sources, lang: verdict.lang, style: form.style };
+    let human = Human { sources, lang: verdict.lang, style: form.style, why };
     match form.format {
         Format::Human if quiet => human.findings(&verdict.findings),
         Format::Human => human.verdict(verdict),

@@ -6,7 +6,7 @@ use super::options::{Command, Options};
 use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::pipeline::{Failure, Request, Root, Run, replace};
-use crate::report::{Account, Style};
+use crate::report::{self, Account, Style};
 use crate::value::Date;
 
 /// What every command knows.
@@ -44,6 +44,16 @@ impl Context {
             skip: self.options.skip.clone(),
             rows: false,
         }
+    }
+
+    /// The arguments that ask for the same once more: the folder, the date, the packs and the language, where given.
+    pub(super) fn asked(&self, path: &Path) -> String {
+        let path = Some(path.to_string_lossy()).filter(|path| *path != ".").map(|path| ("--in", path.into_owned()));
+        let date = self.options.as_of.map(|date| ("--as-of", date.to_string()));
+        let packs = self.options.packs.iter().map(|pack| ("--pack", pack.clone()));
+        let lang = self.options.lang.map(|lang| ("--lang", lang.name().to_owned()));
+        let all = path.into_iter().chain(date).chain(packs).chain(lang);
+        all.map(|(name, value)| format!("{name} {}", report::quoted(&value))).collect::<Vec<_>>().join(" ")
     }
 
     /// The language where no organisation has a say.

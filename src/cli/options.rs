@@ -19,12 +19,12 @@ pub(super) struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  mandat check                               check the organisation in this folder
-  mandat check org --pack sogndal            check a folder against a pack
-  mandat why SG-104.anchors team/skule       show why it came out so
-  mandat explain SG-104                      show a rule, its sources and examples
-  mandat test policies/sogndal               run the tests of a pack
-  mandat fmt --check                         see whether policies are in their one layout
+  mandat check                                      check the organisation in this folder
+  mandat check examples/first --pack core           check a folder against a pack
+  mandat why FJ-1 team/harbour --in examples/first  show why it came out so
+  mandat explain FJ-1 --in examples/first           show a rule, its sources and examples
+  mandat test examples/first/rules                  run the tests of a pack
+  mandat fmt --check                                see whether policies are in their one layout
 
 Exit status: 0 nothing at or above the limit, 1 findings, failed tests or policies to format,
 2 an input or argument that can't be used, 3 a defect of Mandat.";
@@ -48,11 +48,11 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  mandat check org --as-of 2026-01-15
+  mandat check examples/first --as-of 2026-01-15
   mandat check --format concise
   mandat check --format json=findings.json --deny should
-  mandat check org --format human --format sarif=mandat.sarif --path-prefix org
-  cat team.yaml | mandat check - --pack sogndal")]
+  mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
+  cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
     /// The organisation: a folder, a file, or `-` for standard input
     #[arg(default_value = ".")]
@@ -62,8 +62,10 @@ pub(super) struct CheckArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  mandat why SG-104.anchors team/skule
-  mandat why SG-104 --in org             all that is broken or cannot be told")]
+  mandat why FJ-1.enough team/harbour --in examples/first
+  mandat why FJ-1 --in examples/first    all that is broken or cannot be told
+
+Exit status: 1 where what is shown is broken or cannot be told, and counts as in `mandat check`.")]
 pub(super) struct WhyArgs {
     /// The code of a rule or of one of its clauses
     pub(super) code: String,
@@ -77,7 +79,7 @@ pub(super) struct WhyArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  mandat explain SG-104 --pack sogndal
+  mandat explain FJ-1 --in examples/first
   mandat explain duplicate-key --lang nn")]
 pub(super) struct ExplainArgs {
     /// The code of a rule, or the name of an error
@@ -91,7 +93,7 @@ pub(super) struct ExplainArgs {
 #[command(after_help = "\
 Examples:
   mandat test                    the tests of the packs that this folder uses
-  mandat test policies/sogndal")]
+  mandat test examples/first/rules")]
 pub(super) struct TestArgs {
     /// The packs, by name or folder
     #[arg(value_name = "PACK")]
@@ -123,7 +125,7 @@ pub(super) struct FmtArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  mandat ledger org --only SG-104
+  mandat ledger examples/first --only FJ-1
   mandat ledger --format csv=ledger.csv")]
 pub(super) struct LedgerArgs {
     /// The organisation: a folder, a file, or `-` for standard input

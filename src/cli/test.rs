@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
         Format::Json => report::tests_json(&run),
         Format::Junit => report::tests_junit(&run, &account),
         Format::Markdown => report::tests_markdown(&run, &account, quiet),
-        _ => check::text(&account, form, quiet),
+        _ => check::text(&account, form, quiet, None),
     })?;
     Ok(exit)
 }

@@ -9,7 +9,7 @@ use crate::policy::model::Policy;
 use crate::report;
 use crate::verdict::{Finding, Origin, Outcome, Row};
 
-/// Shows the proof of an outcome, whatever it is.
+/// Shows the proof of an outcome, whatever it is, and ends as a check would that finds what is shown.
 pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
     let request = Request { rows: true, ..context.request(&args.path)? };
     let mut run = pipeline::check(&request)?;
@@ -24,9 +24,7 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
             let message = message.with("code", args.code.as_str());
             return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
         }
-        let account = context.account(&run, Exit::Good);
-        context.write(|form| check::text(&account, form, true))?;
-        return Ok(Exit::Good);
+        return check::report_quietly(context, &run);
     }
     let rows = rows(&run, args)?;
     let proofs: Vec<Proof> = rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
@@ -34,7 +32,8 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
         _ => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
     })?;
-    Ok(Exit::Good)
+    let limit = context.options.limit();
+    Ok(if rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })
 }
 
 /// Whether a finding of the checker's own is asked for.

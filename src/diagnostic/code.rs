@@ -203,8 +203,14 @@ codes! {
     EndsBeforeItBegins = "ends-before-it-begins",
     /// A parameter outside its range, or a range without values: `= 5 within 7 .. 9`.
     ParameterRange = "parameter-range",
+    /// A parameter that this pack cannot make stricter: its own, or one that says no direction.
+    CannotTighten = "cannot-tighten",
+    /// A parameter of another pack that is made less strict: `tighten forecast_age to 90 days`.
+    Loosens = "loosens",
     /// `history of` what is not dated.
     NoHistory = "no-history",
+    /// `on` behind what is the same on every day: `count of team.members >= 2 on day`.
+    SameEveryDay = "same-every-day",
     /// `by` where nothing is ordered: `(m in meetings by m.date)`.
     ByWithoutLatest = "by-without-latest",
     /// `latest` without an order: `latest (m in meetings)`.
@@ -217,6 +223,8 @@ codes! {
     EndlessRecursion = "endless-recursion",
     /// A definition that uses itself and is neither yes or no nor several things.
     RecursiveType = "recursive-type",
+    /// A definition that rests on nothing but itself: `define p(t: Team): yes_no = p(t)`.
+    Baseless = "baseless",
     /// A kind that depends on itself.
     RecursiveKind = "recursive-kind",
     /// A code of two rules.

@@ -31,4 +31,4 @@ pub use presence::Presence;
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};
 pub use truth::Truth;
 pub use val::Val;
-pub use why::{Missing, Read, Step, Why, Witness};
+pub use why::{Missing, Read, Reason, Step, Why, Witness};

@@ -2,7 +2,7 @@ use super::doc::Piece;
 use super::printer::{Printer, STEP};
 use crate::source::Span;
 use crate::syntax::Kind;
-use crate::syntax::tree::{Define, Expr, ExprKind, Item, Kind as Subset, Pack, Parameter, Policy};
+use crate::syntax::tree::{Define, Expr, ExprKind, Item, Kind as Subset, Pack, Parameter, Policy, Tighten};
 
 impl Printer<'_> {
     /// policy
@@ -25,6 +25,7 @@ impl Printer<'_> {
         match item {
             Item::Source(_) => self.source(),
             Item::Parameter(parameter) => self.parameter(parameter),
+            Item::Tighten(tighten) => self.tighten(tighten),
             Item::Enum(list) => self.values(2, &list.values),
             Item::Record(record) => self.record(record),
             Item::Entity(entity) => self.entity(entity),
@@ -77,6 +78,14 @@ impl Printer<'_> {
             self.tokens(3);
         }
         self.titles_below();
+    }
+
+    /// "tighten" NAME "to" literal [ "within" literal ".." literal ]
+    fn tighten(&mut self, tighten: &Tighten) {
+        self.tokens(3);
+        self.space();
+        let end = tighten.within.as_ref().map_or(tighten.value.span, |(_, most)| most.span);
+        self.spaced(Span::new(tighten.value.span.start, end.end));
     }
 
     /// "kind" NAME "=" NAME "in" NAME "where" expression { title }

@@ -59,12 +59,25 @@ impl Printer<'_> {
         }
     }
 
-    /// "dated" [ FIELD ".." FIELD ]
+    /// "dated" [ day_field ".." day_field ]
     fn dated(&mut self) {
         self.token();
-        if self.nth(1).is_some_and(|sign| sign.kind == Kind::DotDot) {
+        if self.nth(1).is_some_and(|next| next.kind == Kind::DotDot || next.text == "as") {
             self.space();
-            self.tokens(3);
+            self.day_field();
+            self.space();
+            self.token();
+            self.space();
+            self.day_field();
+        }
+    }
+
+    /// FIELD [ "as" text { text } ]
+    fn day_field(&mut self) {
+        self.token();
+        if self.at_word(&["as"]) {
+            self.space();
+            self.worded_texts();
         }
     }
 

@@ -320,7 +320,7 @@ impl Facts {
     }
 
     /// What tells a record from others in the same field: its key where all of it is written, else its number.
-    fn key(&self, policy: &Policy, id: ThingId) -> Vec<String> {
+    pub fn key(&self, policy: &Policy, id: ThingId) -> Vec<String> {
         let thing = self.thing(id);
         let ClassKind::Record { key, .. } = &policy.class(thing.class).kind else { return Vec::new() };
         let parts: Option<Vec<String>> = key.iter().map(|field| self.key_part(policy, id, *field)).collect();

@@ -9,7 +9,7 @@ use super::naming::declared;
 use super::scalar::{self, Fault};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::propose;
-use crate::policy::model::{Base, ClassId, Parameter, Policy};
+use crate::policy::model::{Base, Bounds, ClassId, Parameter, Policy};
 use crate::source::Span;
 use crate::value::{Symbols, Value};
 
@@ -109,9 +109,9 @@ fn register(lexicon: &Lexicon<'_>, name: &Written, errors: &mut Vec<Diagnostic>)
 
 /// Whether a parameter may have a value; one that can't be compared with the bounds may not.
 fn inside(parameter: &Parameter, value: Value) -> bool {
-    let Some((least, greatest)) = parameter.within else { return true };
-    let above = matches!(compare(least, value), Some(Ordering::Less | Ordering::Equal));
-    above && matches!(compare(value, greatest), Some(Ordering::Less | Ordering::Equal))
+    let before = |one: Value, other: Value| compare(one, other).is_some_and(Ordering::is_le);
+    let Bounds { least, greatest } = parameter.within;
+    least.is_none_or(|least| before(least, value)) && greatest.is_none_or(|greatest| before(value, greatest))
 }
 
 fn compare(one: Value, other: Value) -> Option<Ordering> {
@@ -128,9 +128,16 @@ fn outside(parameter: &Parameter, written: &Written, symbols: &Symbols) -> Diagn
     let message = Text::new(Phrase::ParameterOutside).with("name", &*parameter.name).with("value", &*written.text);
     let error =
         declared(Diagnostic::error(Code::ParameterOutside, message, written.span), &parameter.name, parameter.span);
-    let Some((least, greatest)) = parameter.within else { return error };
-    let bounds = Text::new(Phrase::HelpBounds).with("least", shown(least, symbols));
-    error.help(bounds.with("greatest", shown(greatest, symbols)))
+    let Bounds { least, greatest } = parameter.within;
+    let (least, greatest) = (least.map(|bound| shown(bound, symbols)), greatest.map(|bound| shown(bound, symbols)));
+    match (least, greatest) {
+        (Some(least), Some(greatest)) => {
+            error.help(Text::new(Phrase::HelpBounds).with("least", least).with("greatest", greatest))
+        }
+        (Some(least), None) => error.help(Text::new(Phrase::HelpLeast).with("least", least)),
+        (None, Some(greatest)) => error.help(Text::new(Phrase::HelpGreatest).with("greatest", greatest)),
+        (None, None) => error,
+    }
 }
 
 /// A bound in words.

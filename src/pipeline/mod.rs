@@ -173,9 +173,21 @@ pub struct Limit {
 impl Limit {
     /// Whether a finding counts. What is coming does not.
     pub fn denies(self, finding: &Finding) -> bool {
-        finding.coming.is_none()
-            && self.deny.is_some_and(|least| finding.force >= least)
-            && (self.cannot_tell || finding.outcome != Outcome::CannotTell)
+        finding.coming.is_none() && self.counts(finding.force, finding.outcome)
+    }
+
+    /// Whether an outcome counts, as the findings do that it gives.
+    pub fn denies_row(self, row: &Row) -> bool {
+        row.coming.is_none() && self.counts(row.force, row.outcome)
+    }
+
+    fn counts(self, force: Force, outcome: Outcome) -> bool {
+        let tells = match outcome {
+            Outcome::Broken => true,
+            Outcome::CannotTell => self.cannot_tell,
+            Outcome::Holds | Outcome::NotApplicable => false,
+        };
+        tells && self.deny.is_some_and(|least| force >= least)
     }
 }
 

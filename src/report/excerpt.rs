@@ -83,7 +83,9 @@ impl Excerpt {
             let end = self.text.len();
             let at = |byte: usize| (start + window.place(text, byte)).min(end);
             *place = at(spot.range.start)..at(spot.range.end);
-            *column = text.get(..spot.range.start).unwrap_or("").chars().count();
+            let begin = file.lines().get(number).copied().unwrap_or(0);
+            let address = file.base() + begin + u32::try_from(spot.range.start).unwrap_or(0);
+            *column = file.location(address).column.saturating_sub(1) as usize;
         }
         self.text.push('\n');
     }
@@ -291,9 +293,9 @@ mod tests {
             (excerpt.text.clone(), excerpt.text[at].to_owned(), column)
         };
         let text = |words: &str| format!("a: {words}, b: 1\n");
-        assert_eq!(shown(&text("yes"), (3, 6), (11, 12)), (text("***"), "1".to_owned(), 11));
+        assert_eq!(shown(&text("yes"), (3, 6), (11, 12)), (text("***"), "1".to_owned(), 3));
         assert_eq!(shown(&text("no"), (3, 5), (3, 5)), (text("***"), "***".to_owned(), 3));
-        assert_eq!(shown(&text("så æ"), (3, 9), (14, 15)), (text("***"), "1".to_owned(), 12));
+        assert_eq!(shown(&text("så æ"), (3, 9), (14, 15)), (text("***"), "1".to_owned(), 3));
     }
 
     #[test]

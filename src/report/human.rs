@@ -5,7 +5,7 @@ use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCo
 use super::account::{self, unknown};
 use super::clean::sentence;
 use super::excerpt::Excerpt;
-use super::{Color, Range, Style, clean, proof};
+use super::{Color, Range, Style, clean, proof, quoted};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Finding, Origin, Place, Verdict};
@@ -24,6 +24,9 @@ pub struct Human<'a> {
     pub lang: Lang,
     /// How the terminal wants its text.
     pub style: Style,
+    /// What `mandat why` is asked with, besides code and subject, to show what is left out of a proof; proofs are
+    /// shown whole where there is nothing.
+    pub why: Option<&'a str>,
 }
 
 impl Human<'_> {
@@ -113,21 +116,27 @@ impl Human<'_> {
     }
 
     fn because(&self, text: &mut String, finding: &Finding) {
-        let (lines, more) = proof::short(&finding.because, self.lang, self.style, 4, PROOF);
+        let room = if self.why.is_some() { PROOF } else { usize::MAX };
+        let (lines, more) = proof::short(&finding.because, self.lang, self.style, 4, room);
         if lines.is_empty() {
             return;
         }
         let label = self.style.paint(Color::Help, Phrase::LabelBecause.template(self.lang));
         text.push_str(&format!("  {label}:\n{lines}"));
         if more > 0 {
-            let words = Text::new(Phrase::MoreLines)
-                .with("count", more)
-                .with("code", finding.code.as_str())
-                .with("subject", finding.subject.as_deref().unwrap_or(""))
-                .words(self.lang);
+            let words = Text::new(Phrase::MoreLines).with("count", more).with("command", self.command(finding));
+            let words = words.words(self.lang);
             let line = format!("    {} {words}\n", self.style.mark("…", "..."));
             text.push_str(&self.style.paint(Color::Dim, &line));
         }
+    }
+
+    /// The command that shows the whole proof, as a shell takes it.
+    fn command(&self, finding: &Finding) -> String {
+        let words =
+            std::iter::once(&finding.code).chain(&finding.subject).map(|word| clean(&quoted(word)).into_owned());
+        let asked = self.why.filter(|asked| !asked.is_empty()).map(|asked| clean(asked).into_owned());
+        ["mandat why".to_owned()].into_iter().chain(words).chain(asked).collect::<Vec<_>>().join(" ")
     }
 
     /// A labelled line under a finding, broken where the terminal ends.

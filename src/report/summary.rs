@@ -12,7 +12,9 @@ pub fn summary(verdict: &Verdict, style: Style) -> String {
 pub fn totals(verdict: &Verdict, style: Style) -> String {
     let packs: Vec<String> =
         verdict.packs.iter().map(|(name, version, _)| format!("{name} {version}").trim_end().to_owned()).collect();
-    let lines = [looked_at(verdict), packs.join(", ")];
+    // Where the policy can't be used, nothing was looked at, and nobody knows of how many rules.
+    let looked_at = if verdict.packs.is_empty() { String::new() } else { looked_at(verdict) };
+    let lines = [looked_at, packs.join(", ")];
     let lines = lines.iter().filter(|line| !line.is_empty());
     lines.flat_map(|line| Style::wrap(line, style.width)).map(|line| line + "\n").collect()
 }
@@ -34,6 +36,9 @@ fn found(verdict: &Verdict, style: Style) -> String {
     let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);
     if findings.is_empty() {
         let sum = &verdict.summary;
+        if sum.rules == 0 {
+            return format!("{head}, {}", Phrase::NoRules.template(lang));
+        }
         if sum.holds + sum.broken + sum.cannot_tell == 0 {
             return format!("{head}, {}", Phrase::NothingChecked.template(lang));
         }

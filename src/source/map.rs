@@ -12,6 +12,8 @@ pub struct SourceFile {
     name: String,
     text: String,
     base: u32,
+    /// Where something blotted out begins, on each of its lines.
+    blots: Vec<u32>,
     lines: OnceLock<Vec<u32>>,
     characters: OnceLock<Vec<u32>>,
 }
@@ -58,6 +60,7 @@ impl SourceMap {
             name: name.into(),
             text,
             base,
+            blots: Vec::new(),
             lines: OnceLock::new(),
             characters: OnceLock::new(),
         });
@@ -91,8 +94,11 @@ impl SourceMap {
             let range = (place.start - file.base) as usize..place.end.saturating_sub(file.base) as usize;
             let Some(text) = file.text.get(range.clone()) else { continue };
             let blotted: String = text.chars().map(blot).collect();
+            let lines = blotted.match_indices('\n').map(|(at, _)| at + 1).filter(|at| *at < blotted.len());
+            file.blots.extend(std::iter::once(0).chain(lines).map(|at| count(range.start + at)));
             file.text.replace_range(range, &blotted);
         }
+        self.files.iter_mut().for_each(|file| file.blots.sort_unstable());
     }
 
     /// The text that a span covers.
@@ -148,15 +154,24 @@ impl SourceFile {
     /// A part of the file as a file of its own, with the same addresses.
     pub fn part(&self, span: Span) -> Self {
         let text = self.slice(span).to_owned();
-        Self { name: self.name.clone(), text, base: span.start, lines: OnceLock::new(), characters: OnceLock::new() }
+        Self {
+            name: self.name.clone(),
+            text,
+            base: span.start,
+            blots: Vec::new(),
+            lines: OnceLock::new(),
+            characters: OnceLock::new(),
+        }
     }
 
-    /// Where an address of this file lies.
+    /// Where an address of this file lies. What follows something blotted out on its line is told to lie where that
+    /// begins: its own column would tell how long the hidden text is.
     pub fn location(&self, address: u32) -> Location {
         let offset = address.saturating_sub(self.base);
-        let lines = self.lines();
-        let line = lines.partition_point(|start| *start <= offset).max(1);
-        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let line = self.lines().partition_point(|start| *start <= offset).max(1);
+        let start = self.lines().get(line - 1).copied().unwrap_or(0);
+        let blot = self.blots.get(self.blots.partition_point(|blot| *blot < start)).copied();
+        let offset = blot.map_or(offset, |blot| blot.min(offset));
         let column = self.characters_before(offset as usize) - self.characters_before(start as usize);
         Location { line: count(line), column: column + 1 }
     }
@@ -241,5 +256,22 @@ mod tests {
             let span = map.file(id).unwrap().span();
             assert_eq!(map.file_of(span).unwrap().name(), name);
         }
+    }
+
+    #[test]
+    fn what_follows_something_blotted_out_does_not_tell_how_long_it_is() {
+        let column = |text: &str, hidden: std::ops::Range<u32>, place: u32| {
+            let mut map = SourceMap::new();
+            let id = map.add("a.yaml", text).unwrap();
+            let base = map.file(id).unwrap().base();
+            map.blot(&[Span::new(base + hidden.start, base + hidden.end)]);
+            let at = map.file(id).unwrap().location(base + place);
+            (at.line, at.column)
+        };
+        assert_eq!(column("a: yes, b: 1\nc: 2\n", 3..6, 11), (1, 4));
+        assert_eq!(column("a: no, b: 1\nc: 2\n", 3..5, 10), (1, 4));
+        assert_eq!(column("a: yes, b: 1\nc: 2\n", 3..6, 1), (1, 2));
+        assert_eq!(column("a: yes, b: 1\nc: 2\n", 3..6, 16), (2, 4));
+        assert_eq!(column("a: |\n  one\n  two, b: 1\n", 3..16, 21), (3, 1));
     }
 }

@@ -22,6 +22,7 @@ pub(super) const ITEMS: &[&str] = &[
     "pack",
     "source",
     "parameter",
+    "tighten",
     "enum",
     "record",
     "entity",

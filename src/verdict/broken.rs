@@ -1,7 +1,7 @@
 use super::judgement::{Judgement, frame};
 use super::place::Places;
 use super::words::Words;
-use super::{Cite, Finding, Origin, Place, ProofNode};
+use super::{Cite, Finding, Origin, Place};
 use crate::diagnostic::{Force, Phrase, Text};
 use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Why, Witness};
 use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
@@ -205,33 +205,4 @@ impl Words<'_> {
         };
         cites.iter().map(cite).collect()
     }
-}
-
-/// The proof of one outcome, whatever it is.
-pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<ProofNode> {
-    let Some(moment) = case.subject.moment else { return Vec::new() };
-    let mut bindings = frame(case.rule, &case.subject.things);
-    let mut nodes = Vec::new();
-    if case.run.coming.is_none() && !case.rule.in_force.contains(moment.date) {
-        let text = Text::new(Phrase::ProofRuleNotInForce).with("date", moment.date.to_string());
-        let (text, truth) = (words.text(text), Some(false));
-        return vec![ProofNode { text, truth, place: case.rule.span, ..ProofNode::default() }];
-    }
-    if let Some(condition) = case.rule.condition {
-        nodes.push(words.proof(&words.discreet(evaluator.why(condition, &mut bindings, moment))));
-    }
-    let exceptions = case.clause.exceptions.iter().chain(&case.rule.exceptions);
-    for exception in exceptions.map(|id| words.policy.exception(*id)) {
-        let Some(condition) = exception.condition else { continue };
-        let why = words.proof(&words.discreet(evaluator.why(condition, &mut bindings, moment)));
-        let text = words.text(Text::new(Phrase::ProofException).with("name", &*exception.name));
-        let truth = why.truth;
-        nodes.push(ProofNode { text, truth, children: vec![why], ..ProofNode::default() });
-    }
-    // What does not apply is not decided by what it asks for.
-    if case.ran.outcome == Outcome::NotApplicable && !nodes.is_empty() {
-        return nodes;
-    }
-    nodes.push(words.proof(&words.discreet(evaluator.why(case.clause.expr, &mut bindings, moment))));
-    nodes
 }

@@ -6,6 +6,7 @@ mod judgement;
 mod lapsed;
 mod place;
 mod proof;
+mod prove;
 mod unknown;
 mod words;
 
@@ -43,7 +44,7 @@ impl Judgement {
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
         match case {
             Some(case) if !case.subject.open && case.subject.moment.is_some() => {
-                broken::prove(case, &words, &mut evaluator)
+                prove::prove(case, &words, &mut evaluator)
             }
             Some(case) => words.lacking(&case.missing(&words, &mut evaluator, self.moment())),
             None => {

@@ -40,7 +40,7 @@ impl Places<'_> {
                 Register::Kept | Register::NotWritten => Span::default(),
             },
             Missing::Existence(thing) => self.facts.thing(thing).span,
-            Missing::Undefined(id) => self.policy.expr(id).span,
+            Missing::Undefined(id, _) => self.policy.expr(id).span,
             Missing::TooDeep => Span::default(),
         }
     }

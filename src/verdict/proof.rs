@@ -2,9 +2,10 @@ use super::place::Places;
 use super::words::Words;
 use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Missing, Read, Step, Truth, Val, Why};
+use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, Origin};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Origin};
+use crate::value::{ThingId, Value};
 
 impl Words<'_> {
     /// A proof in words.
@@ -88,6 +89,9 @@ impl Words<'_> {
                 let text = Text::new(Phrase::ProofDefault).with("expr", expr(why.expr)).with("path", path);
                 self.text(text.with("value", shown(val)))
             }
+            Step::Value(Val::Undefined, _) if !hidden && reason_of(why).is_some() => {
+                reason_of(why).map_or_else(String::new, |missing| self.missing(missing))
+            }
             Step::Value(val, _) => match why.expr {
                 Some(id) => {
                     let text = Text::new(Phrase::ProofValue);
@@ -150,14 +154,12 @@ impl Words<'_> {
             Missing::Field(thing, field) => {
                 let cell = self.facts.cell(self.policy, thing, field);
                 if cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0) {
-                    let text = Text::new(Phrase::MissingEmpty).with("field", self.field(field));
-                    return self.text(text.with("thing", self.facts.subject(self.policy, thing)));
+                    return self.of_field(Phrase::MissingEmpty, thing, field);
                 }
                 let unread =
                     self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
-                let text = Text::new(phrase).with("field", self.field(field));
-                self.text(text.with("thing", self.facts.subject(self.policy, thing)))
+                self.of_field(phrase, thing, field)
             }
             Missing::Register(class) => {
                 let phrase = match self.facts.extent(class).register {
@@ -171,9 +173,25 @@ impl Words<'_> {
                 let text = Text::new(Phrase::MissingExistence);
                 self.text(text.with("thing", self.facts.subject(self.policy, thing)))
             }
-            Missing::Undefined(id) => self.text(Text::new(Phrase::MissingUndefined).with("expr", self.expr(id))),
+            Missing::Undefined(id, reason) => {
+                let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
+                match reason.filter(|_| self.policy.private_group(id).is_none()) {
+                    Some(reason) => {
+                        let text = Text::new(Phrase::UndefinedBecause).with("what", text);
+                        self.text(text.with("why", reason_words(reason)))
+                    }
+                    None => self.text(text),
+                }
+            }
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
         }
+    }
+
+    /// What is to be said of a field, by the way to it from the entity in which it stands.
+    fn of_field(&self, phrase: Phrase, thing: ThingId, field: FieldId) -> String {
+        let (way, entity) = self.way_to(thing, field);
+        let text = Text::new(phrase).with("field", way);
+        self.text(text.with("thing", self.facts.subject(self.policy, entity)))
     }
 
     /// The collection of a class as files of this language name it; those of its subtypes where it has none.
@@ -225,7 +243,37 @@ impl Words<'_> {
             }
         }
         let below = self.members_private(why).or(private);
-        why.children.iter().for_each(|child| self.collect_values(child, below, found));
+        // That a record stands where it stands says nothing, where what was read of it is shown.
+        let is_way = |child: &Why| match (&why.step, &child.step) {
+            (Step::Value(_, Some(read)), Step::Value(Val::Known(Value::Thing(thing)), _)) => {
+                read.thing == *thing && self.is_told_by_place(*thing)
+            }
+            _ => false,
+        };
+        for child in &why.children {
+            let steps = if is_way(child) { &child.children } else { std::slice::from_ref(child) };
+            steps.iter().for_each(|step| self.collect_values(step, below, found));
+        }
+    }
+}
+
+/// What a step says of its own result, where it has none.
+fn reason_of(why: &Why) -> Option<Missing> {
+    why.children.iter().find(|child| says_the_same(why, child)).and_then(|child| match child.step {
+        Step::Missing(missing @ Missing::Undefined(..)) => Some(missing),
+        _ => None,
+    })
+}
+
+/// Why a computation has no result.
+fn reason_words(reason: Reason) -> Phrase {
+    match reason {
+        Reason::Nought => Phrase::UndefinedNought,
+        Reason::Currencies => Phrase::UndefinedCurrencies,
+        Reason::Durations => Phrase::UndefinedDurations,
+        Reason::NotWhole => Phrase::UndefinedNotWhole,
+        Reason::Calendar => Phrase::UndefinedCalendar,
+        Reason::TooLarge => Phrase::UndefinedTooLarge,
     }
 }
 
@@ -236,7 +284,7 @@ fn says_the_same(why: &Why, child: &Why) -> bool {
             (read.thing, read.field) == (*thing, *field)
         }
         (Step::Count(..), Step::Value(Val::Unwritten, _)) => child.expr.is_none(),
-        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id))) => why.expr == Some(*id),
+        (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id, _))) => why.expr == Some(*id),
         _ => false,
     }
 }

@@ -44,7 +44,7 @@ impl Judgement {
             let missing = case.missing(words, evaluator, self.moment());
             let subject = words.subject(&case.subject.things);
             let known: Vec<Missing> =
-                missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(_) | Missing::TooDeep)).collect();
+                missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(..) | Missing::TooDeep)).collect();
             if known.is_empty() {
                 findings.push(case.cannot_tell(words, evaluator, &missing, subject));
                 continue;
@@ -144,7 +144,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
-            because: super::broken::prove(*self, words, evaluator),
+            because: super::prove::prove(*self, words, evaluator),
             blocks: Vec::new(),
             subject: Some(subject),
         }
@@ -175,7 +175,7 @@ impl Words<'_> {
             Missing::Existence(thing) => {
                 (Code::MissingValue.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
             }
-            Missing::Undefined(_) | Missing::TooDeep => {
+            Missing::Undefined(..) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
@@ -237,7 +237,7 @@ impl Words<'_> {
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
             Missing::Existence(thing) => self.facts.thing(thing).span,
-            Missing::Undefined(_) | Missing::TooDeep => return None,
+            Missing::Undefined(..) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.
         let names = |error: &Finding| error.related.iter().any(|place| place.span == from);

@@ -76,6 +76,42 @@ impl Words<'_> {
         if words.is_empty() { None } else { Some(words.join(" ")) }
     }
 
+    /// A record without words of its own: the field in which it stands, and what holds it.
+    fn record_of(&self, id: ThingId) -> String {
+        let Some((holder, _)) = self.facts.thing(id).holder else { return self.facts.subject(self.policy, id) };
+        let text = Text::new(Phrase::RecordOf).with("record", self.step_to(id).trim_end_matches(['.', ':', ' ']));
+        self.text(text.with("holder", self.thing(holder)))
+    }
+
+    /// Whether a record is told by where it stands alone.
+    pub(super) fn is_told_by_place(&self, id: ThingId) -> bool {
+        match &self.policy.class(self.facts.thing(id).class).kind {
+            ClassKind::Record { within, short, .. } => self.record(id, within, *short).is_none(),
+            _ => false,
+        }
+    }
+
+    /// How a field of a record is reached from the entity that holds it, and that entity: `mandate.review` of a team,
+    /// `nights 2: cost` of a choir.
+    pub(super) fn way_to(&self, thing: ThingId, field: FieldId) -> (String, ThingId) {
+        let (mut way, mut at) = (self.field(field), thing);
+        while let Some((holder, _)) = self.facts.thing(at).holder {
+            way = self.step_to(at) + &way;
+            at = holder;
+        }
+        (way, at)
+    }
+
+    /// The step to a record from what holds it: `mandate.`, or `nights 2: ` where there may be others.
+    fn step_to(&self, id: ThingId) -> String {
+        let Some((holder, field)) = self.facts.thing(id).holder else { return String::new() };
+        let cell = self.facts.cell(self.policy, holder, field);
+        if self.policy.field(field).ty.many != Many::Several && cell.is_none_or(|cell| cell.count < 2) {
+            return self.field(field) + ".";
+        }
+        format!("{} {}: ", self.field(field), self.facts.key(self.policy, id).join(" "))
+    }
+
     /// What a value is, in every language the same.
     pub fn canonical(&self, val: &Val) -> String {
         match val {
@@ -93,7 +129,7 @@ impl Words<'_> {
         let thing = self.facts.thing(id);
         let class = self.policy.class(thing.class);
         if let ClassKind::Record { within, short, .. } = &class.kind {
-            return self.record(id, within, *short).unwrap_or_else(|| self.facts.subject(self.policy, id));
+            return self.record(id, within, *short).unwrap_or_else(|| self.record_of(id));
         }
         let name = self.facts.symbols.text(thing.id);
         match class.known.iter().find(|known| &*known.name == name) {

@@ -172,7 +172,11 @@ impl<'a> Clauses<'a> {
             16..18 => format!("(not {})", self.truth(below)),
             18 => format!("(if {} then {})", self.truth(below), self.truth(below)),
             19 => format!("exactly one of ({}, {}, {})", self.truth(below), self.truth(below), self.truth(0)),
-            20 => format!("({} on {})", self.truth(below), self.day()),
+            20 => {
+                let truth = self.truth(below);
+                let truth = if hangs_on_day(&truth) { truth } else { format!("({truth} and today is given)") };
+                format!("({truth} on {})", self.day())
+            }
             _ => self.quantified(below),
         }
     }
@@ -318,7 +322,8 @@ impl<'a> Clauses<'a> {
         }
         let below = depth - 1;
         if self.random.chance(8) && !matches!(kind, Area | Membership | Project) {
-            return format!("({} on {})", self.reading_or(kind), self.day());
+            let read = self.reading_or(kind);
+            return if hangs_on_day(&read) { format!("({read} on {})", self.day()) } else { read };
         }
         match kind {
             Number => match self.random.below(9) {
@@ -457,7 +462,10 @@ impl<'a> Clauses<'a> {
                 1 => format!("either({}, {})", self.set(kind, below), self.set(kind, below)),
                 2 => format!("({} without {})", self.set(kind, below), self.set(kind, below)),
                 3 => format!("(distinct {})", self.set(kind, below)),
-                4 => format!("({} on {})", self.set(kind, below), self.day()),
+                4 => {
+                    let set = self.set(kind, below);
+                    if hangs_on_day(&set) { format!("({set} on {})", self.day()) } else { set }
+                }
                 _ => {
                     let set = self.set(kind, below);
                     self.bound(kind, |it, name| format!("({name} in {set} where {})", it.about(name, kind, below)))
@@ -532,4 +540,11 @@ impl<'a> Clauses<'a> {
             Duration => unreachable!("no field holds several"),
         }
     }
+}
+
+/// Whether what is written surely reads something that a day decides: `on` after anything else is refused.
+fn hangs_on_day(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let reads = letters.windows(3).any(|it| it[0] != '"' && it[1] == '.' && it[2].is_alphabetic());
+    (reads || text.contains("today")) && !text.contains(" on 2")
 }

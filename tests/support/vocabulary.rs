@@ -217,11 +217,12 @@ fn parameter(tokens: &mut Tokens<'_>) -> Parameter {
     assert!(tokens.eat("="));
     let (default, ty) = literal(tokens);
     let within = tokens.eat("within").then(|| {
-        let least = literal(tokens).0;
+        let least = Some(literal(tokens).0);
         assert!(tokens.eat(".."));
-        (least, literal(tokens).0)
+        Bounds { least, greatest: Some(literal(tokens).0) }
     });
-    Parameter { name: name.into(), span, ty, default, within, titles: Words::default(), pack: PackId(0) }
+    let (within, stricter) = (within.unwrap_or_default(), None);
+    Parameter { name: name.into(), span, ty, default, within, stricter, titles: Words::default(), pack: PackId(0) }
 }
 
 fn literal(tokens: &mut Tokens<'_>) -> (Value, Base) {

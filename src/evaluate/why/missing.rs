@@ -34,7 +34,7 @@ impl Evaluator<'_> {
                 Val::Unknown => missing(self.calls.too_deep.then_some(Missing::TooDeep).into_iter().collect()),
                 _ => Vec::new(),
             },
-            _ if *val == Val::Undefined => vec![Self::undefined(id, moment)],
+            _ if *val == Val::Undefined => vec![self.undefined(id, frame, moment)],
             _ => Vec::new(),
         }
     }
@@ -55,7 +55,7 @@ impl Evaluator<'_> {
             }
         }
         if missing.is_empty() {
-            missing.push(Missing::Undefined(id));
+            missing.push(Missing::Undefined(id, self.reason(id, frame, moment)));
         }
         missing.into_iter().map(|it| Why::missing(it, moment)).collect()
     }

@@ -2,6 +2,7 @@
 
 mod missing;
 mod truth;
+mod undefined;
 mod value;
 mod witness;
 
@@ -9,6 +10,7 @@ use super::{Moment, Truth, Val};
 use crate::policy::model::{ClassId, DefineId, ExprId, FieldId};
 use crate::value::{Symbol, ThingId};
 
+pub use undefined::Reason;
 pub use witness::Witness;
 
 /// A step of a proof.
@@ -70,7 +72,7 @@ pub enum Missing {
     /// Whether a thing exists.
     Existence(ThingId),
     /// The result of a computation that has none.
-    Undefined(ExprId),
+    Undefined(ExprId, Option<Reason>),
     /// Definitions call each other too deep.
     TooDeep,
 }

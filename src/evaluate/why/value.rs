@@ -95,7 +95,10 @@ impl Evaluator<'_> {
             },
             _ => {}
         }
-        if val.is_open() && !matches!(policy.expr(id).kind, ExprKind::Call { .. }) {
+        // What has no result because a part of it has none says so there.
+        let told = |why: &Why| why.all_missing().iter().any(|it| matches!(it, Missing::Undefined(..)));
+        let told = val == Val::Undefined && children.iter().any(told);
+        if val.is_open() && !told && !matches!(policy.expr(id).kind, ExprKind::Call { .. }) {
             children.extend(self.missing_in_value(id, &val, frame, moment));
         }
         Why::step(Step::Value(val, read), Some(id), moment, children)
@@ -257,10 +260,5 @@ impl Evaluator<'_> {
             ExprKind::Distinct(of) => self.read_of_members(*of, frame, moment),
             _ => None,
         }
-    }
-
-    /// A result that a computation does not have, where nothing missing explains it.
-    pub(super) fn undefined(id: ExprId, moment: Moment) -> Why {
-        Why::missing(Missing::Undefined(id), moment)
     }
 }

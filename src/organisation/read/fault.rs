@@ -214,7 +214,7 @@ impl Reader<'_> {
             error = self.say_not_written(class, error);
         } else {
             let names = near.iter().map(|(name, _)| name.as_str());
-            error = error.help(Text::new(Phrase::DidYouMeanNames).with("names", Arg::any_of(names)));
+            error = error.help(Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)));
         }
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));

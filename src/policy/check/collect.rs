@@ -2,8 +2,8 @@ use super::names::{Alias, Declaration, Item, NamedValue};
 use super::{Checker, number};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{
-    Base, Class, ClassId, ClassKind, Define, DefineId, Enum, Kind, KindId, Many, Named, Pack, PackId, Parameter,
-    ParameterId, Period, Slot, SourceDoc, SourceDocId, Type, Words,
+    Base, Bounds, Class, ClassId, ClassKind, Define, DefineId, Enum, Kind, KindId, Many, Named, Pack, PackId,
+    Parameter, ParameterId, Period, Slot, SourceDoc, SourceDocId, Type, Words,
 };
 use crate::source::Span;
 use crate::syntax::tree;
@@ -14,6 +14,7 @@ use crate::value::{EnumId, Value};
 pub(super) struct Trees<'a> {
     pub(super) documents: Vec<(PackId, &'a tree::Source)>,
     pub(super) parameters: Vec<(PackId, &'a tree::Parameter)>,
+    pub(super) tightenings: Vec<(PackId, &'a tree::Tighten)>,
     pub(super) enums: Vec<(PackId, &'a tree::Enum)>,
     pub(super) classes: Vec<(PackId, ClassTree<'a>)>,
     pub(super) extends: Vec<(PackId, &'a tree::Extend)>,
@@ -84,6 +85,7 @@ impl<'a> Checker<'a> {
             tree::Item::Entity(entity) => self.entity(pack, entity),
             tree::Item::Kind(kind) => self.kind(pack, kind),
             tree::Item::Define(define) => self.define(pack, define),
+            tree::Item::Tighten(tighten) => self.trees.tightenings.push((pack, tighten)),
             tree::Item::Extend(extend) => self.trees.extends.push((pack, extend)),
             tree::Item::Known(known) => self.trees.knowns.push((pack, known)),
             tree::Item::Rule(rule) => self.trees.rules.push((pack, rule)),
@@ -113,7 +115,8 @@ impl<'a> Checker<'a> {
             span: parameter.name.span,
             ty: Base::YesNo,
             default: Value::YesNo(false),
-            within: None,
+            within: Bounds::default(),
+            stricter: parameter.stricter,
             titles: words(&parameter.name.text, &parameter.titles),
             pack,
         });
@@ -231,7 +234,11 @@ impl<'a> Checker<'a> {
             let message = Text::new(Phrase::NameOfType).with("name", &*name.text);
             self.error(Diagnostic::error(Code::NameTwice, message, name.span));
         } else if let Some(first) = self.names.find(pack, &name.text) {
-            self.error(twice(Phrase::NameTwice, Code::NameTwice, &name.text, name.span, first.span));
+            let error = twice(Phrase::NameTwice, Code::NameTwice, &name.text, name.span, first.span);
+            let is_parameter = |item| matches!(item, Item::Parameter(_));
+            let meant = is_parameter(item) && is_parameter(first.item) && first.pack != pack;
+            let help = meant.then(|| Text::new(Phrase::TightenInstead).with("name", &*name.text));
+            self.error(help.into_iter().fold(error, Diagnostic::help));
         } else {
             self.names.declare(&name.text, item, name.span, pack);
         }

@@ -3,6 +3,7 @@
 //! Names are collected first, then the vocabulary, then whatever is said with it. What is wrong is reported where
 //! it stands and once: what depends on it is left alone.
 
+mod baseless;
 mod body;
 mod codes;
 mod collect;
@@ -20,6 +21,7 @@ mod rule;
 mod strata;
 mod template;
 mod test;
+mod tighten;
 mod types;
 mod unused;
 mod vocabulary;
@@ -33,6 +35,7 @@ use self::define::Signature;
 use self::names::{Item, Names};
 use self::rule::RuleScope;
 use self::strata::Step;
+use self::tighten::Tightened;
 use super::load::ParsedPack;
 use super::model::{Base, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Type};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
@@ -46,9 +49,11 @@ pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagn
     checker.vocabulary();
     checker.documents();
     checker.parameters();
+    checker.tighten();
     checker.kinds();
     checker.defines();
     checker.strata();
+    checker.baseless();
     checker.rules();
     checker.exceptions();
     checker.tests();
@@ -71,6 +76,8 @@ struct Checker<'a> {
     own_fields: Vec<Vec<FieldId>>,
     /// Types of parameters; nothing where a value is wrong.
     parameter_types: Vec<Option<Base>>,
+    /// The stricter values that packs give to parameters of others.
+    tightened: Vec<Tightened>,
     /// The classes of kinds; nothing where one is wrong.
     kind_classes: Vec<Option<ClassId>>,
     signatures: Vec<Signature>,
@@ -99,6 +106,7 @@ impl<'a> Checker<'a> {
             field_types: Vec::new(),
             own_fields: Vec::new(),
             parameter_types: Vec::new(),
+            tightened: Vec::new(),
             kind_classes: Vec::new(),
             signatures: Vec::new(),
             checked_defines: FxHashSet::default(),

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use super::Checker;
 use super::types::{is_ordered, one, plain_type};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, ParameterId};
+use crate::policy::model::{Base, Bounds, ParameterId};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::value::Value;
@@ -15,6 +15,7 @@ impl Checker<'_> {
             let found = self.parameter_value(tree);
             self.parameter_types.push(found.map(|(_, base)| base));
             let within = found.and_then(|(default, base)| self.parameter_range(tree, default, base));
+            let within = within.unwrap_or_default();
             if let (Some(parameter), Some((default, ty))) = (self.policy.parameters.get_mut(at), found) {
                 parameter.default = default;
                 parameter.ty = ty;
@@ -47,17 +48,27 @@ impl Checker<'_> {
         fits
     }
 
-    fn parameter_range(&mut self, tree: &tree::Parameter, default: Value, base: Base) -> Option<(Value, Value)> {
+    fn parameter_range(&mut self, tree: &tree::Parameter, default: Value, base: Base) -> Option<Bounds> {
         if (tree.within.is_some() || tree.stricter.is_some()) && !is_ordered(base) {
             let message = Text::new(Phrase::NotOrdered).with("type", self.type_words(one(base)));
             let place = tree.within.as_ref().map_or(tree.name.span, |(least, greatest)| least.span.to(greatest.span));
             self.error(Diagnostic::error(Code::ParameterRange, message, place));
             return None;
         }
-        let (least_tree, greatest_tree) = tree.within.as_ref()?;
-        let (least, greatest) = (self.bound(least_tree, base), self.bound(greatest_tree, base));
+        self.range_around(tree.within.as_ref()?, default, tree.default.span, base)
+    }
+
+    /// The range that is written, which has values, and in which a value must lie.
+    pub(super) fn range_around(
+        &mut self,
+        within: &(tree::Literal, tree::Literal),
+        value: Value,
+        place: Span,
+        base: Base,
+    ) -> Option<Bounds> {
+        let (least, greatest) = (self.bound(&within.0, base), self.bound(&within.1, base));
         let (least, greatest) = (least?, greatest?);
-        let range = least_tree.span.to(greatest_tree.span);
+        let range = within.0.span.to(within.1.span);
         match Self::order(least, greatest) {
             Some(Ordering::Greater) => {
                 self.error(Diagnostic::error(Code::ParameterRange, Phrase::EmptyRange.into(), range));
@@ -66,16 +77,16 @@ impl Checker<'_> {
             None => return self.no_order(range, None),
             Some(_) => {}
         }
-        let below = Self::order(least, default);
-        let above = Self::order(default, greatest);
+        let below = Self::order(least, value);
+        let above = Self::order(value, greatest);
         if below.is_none() || above.is_none() {
-            return self.no_order(tree.default.span, Some(range));
+            return self.no_order(place, Some(range));
         }
         if below == Some(Ordering::Greater) || above == Some(Ordering::Greater) {
-            let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), tree.default.span);
+            let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), place);
             self.error(error.also(range, Phrase::RangeHere.into()));
         }
-        Some((least, greatest))
+        Some(Bounds { least: Some(least), greatest: Some(greatest) })
     }
 
     fn no_order<T>(&mut self, place: Span, range: Option<Span>) -> Option<T> {
@@ -85,7 +96,7 @@ impl Checker<'_> {
         None
     }
 
-    fn bound(&mut self, literal: &tree::Literal, base: Base) -> Option<Value> {
+    pub(super) fn bound(&mut self, literal: &tree::Literal, base: Base) -> Option<Value> {
         let (value, found) = self.value_of(literal)?;
         self.literal_type(literal.span, found, base).then_some(value)
     }
@@ -94,15 +105,28 @@ impl Checker<'_> {
     pub(super) fn parameter_set(&mut self, id: ParameterId, literal: &tree::Literal) -> Option<Value> {
         let asked = (*self.parameter_types.get(usize::from(id.0))?)?;
         let value = self.bound(literal, asked)?;
-        let Some((least, greatest)) = self.policy.parameter(id).within else { return Some(value) };
-        let inside = |one, other| Self::order(one, other).is_some_and(Ordering::is_le);
-        if inside(least, value) && inside(value, greatest) {
+        if Self::lies_in(value, self.policy.parameter(id).within) {
             return Some(value);
         }
-        let (_, tree) = *self.trees.parameters.get(usize::from(id.0))?;
-        let (least, greatest) = tree.within.as_ref()?;
         let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), literal.span);
-        self.error(error.also(least.span.to(greatest.span), Phrase::RangeHere.into()));
+        let place = self.range_place(id);
+        self.error(error.also(place, Phrase::RangeHere.into()));
         None
+    }
+
+    /// Whether a value lies between bounds; one that can't be compared with them does not.
+    pub(super) fn lies_in(value: Value, bounds: Bounds) -> bool {
+        let before = |one, other| Self::order(one, other).is_some_and(Ordering::is_le);
+        bounds.least.is_none_or(|least| before(least, value))
+            && bounds.greatest.is_none_or(|greatest| before(value, greatest))
+    }
+
+    /// Where the range of a parameter stands: where it was tightened last, else where it is declared.
+    pub(super) fn range_place(&self, id: ParameterId) -> Span {
+        if let Some(place) = self.tightened.iter().rev().find(|it| it.parameter == id).map(|it| it.place) {
+            return place;
+        }
+        let within = self.trees.parameters.get(usize::from(id.0)).and_then(|(_, tree)| tree.within.as_ref());
+        within.map_or(self.policy.parameter(id).span, |(least, greatest)| least.span.to(greatest.span))
     }
 }

@@ -1,5 +1,6 @@
 use super::{ClassId, ExprId, FieldId, PackId, Slot, Words};
 use crate::source::Span;
+pub use crate::syntax::tree::Stricter;
 use crate::value::{Date, EnumId, Symbol, Value};
 
 /// A document from which rules come.
@@ -46,12 +47,23 @@ pub struct Parameter {
     pub ty: Base,
     /// What it is where nothing is set.
     pub default: Value,
-    /// The least and the greatest value that may be set.
-    pub within: Option<(Value, Value)>,
+    /// The values that may be set.
+    pub within: Bounds,
+    /// In which direction the rules become stricter.
+    pub stricter: Option<Stricter>,
     /// What it means.
     pub titles: Words,
     /// The pack that declares it.
     pub pack: PackId,
+}
+
+/// The least and the greatest value of a range, where it has one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// None is less.
+    pub least: Option<Value>,
+    /// None is greater.
+    pub greatest: Option<Value>,
 }
 
 /// A closed list of values.

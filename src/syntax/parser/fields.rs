@@ -1,5 +1,5 @@
 use super::super::token::Kind;
-use super::super::tree::{Dated, Expr, ExprKind, Field, Multiplicity, Name, Private, Texts, Type};
+use super::super::tree::{Dated, DayField, Expr, ExprKind, Field, Multiplicity, Name, Private, Texts, Type};
 use super::super::words::is_field;
 use super::{Parsed, Parser};
 use crate::diagnostic::Phrase;
@@ -12,16 +12,23 @@ impl Parser<'_> {
     /// dated
     pub(super) fn dated(&mut self) -> Parsed<Dated> {
         let span = self.expect_word("dated")?;
-        let own = is_field(self.word()) && self.nth(1).kind == Kind::DotDot;
+        let own = is_field(self.word()) && (self.nth(1).kind == Kind::DotDot || self.nth_word(1) == "as");
         let fields = if own { Some(self.first_and_last()?) } else { None };
         Ok(Dated { span, fields })
     }
 
-    /// FIELD ".." FIELD
-    fn first_and_last(&mut self) -> Parsed<(Name, Name)> {
-        let first = self.field_name()?;
+    /// day_field ".." day_field
+    fn first_and_last(&mut self) -> Parsed<(DayField, DayField)> {
+        let first = self.day_field()?;
         self.expect(Kind::DotDot, "..")?;
-        Ok((first, self.field_name()?))
+        Ok((first, self.day_field()?))
+    }
+
+    /// day_field
+    fn day_field(&mut self) -> Parsed<DayField> {
+        let name = self.field_name()?;
+        let names = if self.eat_word("as").is_some() { self.texts()? } else { Texts::new() };
+        Ok(DayField { name, names })
     }
 
     /// fields

@@ -12,6 +12,7 @@ pub(super) const PARTS: &[&str] = &[
     "pack",
     "source",
     "parameter",
+    "tighten",
     "enum",
     "record",
     "entity",
@@ -85,6 +86,7 @@ impl Parser<'_> {
         match self.word() {
             "source" => self.source().map(Item::Source),
             "parameter" => self.parameter().map(Item::Parameter),
+            "tighten" => self.tighten().map(Item::Tighten),
             "enum" => self.enumeration().map(Item::Enum),
             "record" => self.record().map(Item::Record),
             "root" | "entity" => self.entity().map(Item::Entity),

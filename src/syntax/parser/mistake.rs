@@ -107,7 +107,7 @@ impl Parser<'_> {
     /// Names the nearest word, if an error has just been kept.
     fn suggest(&mut self, before: usize, near: Option<&'static str>) {
         if let (Some(word), Some(last)) = (near, self.errors.get_mut(before..).and_then(|new| new.last_mut())) {
-            last.help.push(Text::new(Phrase::DidYouMean).with("name", word));
+            last.help.push(Text::new(Phrase::DidYouMean).with("names", Arg::any_of([word])));
         }
     }
 

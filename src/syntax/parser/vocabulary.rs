@@ -1,6 +1,7 @@
 use super::super::token::Kind;
 use super::super::tree::{
-    Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Source, Stricter, Texts,
+    Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Source, Stricter,
+    Texts, Tighten,
 };
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
@@ -41,6 +42,16 @@ impl Parser<'_> {
         let within = if self.eat_word("within").is_some() { Some(self.literal_range()?) } else { None };
         let stricter = if self.eat(Kind::Comma).is_some() { Some(self.stricter()?) } else { None };
         Ok(Parameter { name, ty, default, within, stricter, titles: self.titles() })
+    }
+
+    /// tighten
+    pub(super) fn tighten(&mut self) -> Parsed<Tighten> {
+        self.expect_word("tighten")?;
+        let name = self.name()?;
+        self.expect_word("to")?;
+        let value = self.literal()?;
+        let within = if self.eat_word("within").is_some() { Some(self.literal_range()?) } else { None };
+        Ok(Tighten { name, value, within })
     }
 
     /// literal ".." literal

@@ -178,6 +178,20 @@ pub enum Comparison {
     GreaterEqual,
 }
 
+impl Comparison {
+    /// How it is written.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::LessEqual => "<=",
+            Self::Greater => ">",
+            Self::GreaterEqual => ">=",
+        }
+    }
+}
+
 /// What something is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Is {

@@ -45,6 +45,8 @@ pub enum Item {
     Source(Source),
     /// A value that an organisation may set.
     Parameter(Parameter),
+    /// A stricter value of a parameter of another pack.
+    Tighten(Tighten),
     /// A closed list of values.
     Enum(Enum),
     /// A kind of thing nested in another.

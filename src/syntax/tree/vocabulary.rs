@@ -44,6 +44,17 @@ pub struct Parameter {
     pub titles: Texts,
 }
 
+/// `tighten forecast_age to 30 days within 7 days .. 40 days`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tighten {
+    /// The parameter of a pack that this one uses.
+    pub name: Name,
+    /// What it is where the organisation sets nothing.
+    pub value: Literal,
+    /// The least and the greatest value that may still be set.
+    pub within: Option<(Literal, Literal)>,
+}
+
 /// In which direction a parameter makes rules stricter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stricter {
@@ -111,13 +122,22 @@ pub struct Entity {
     pub fields: Vec<Field>,
 }
 
-/// `dated` or `dated established .. dissolved`
+/// `dated`, `dated established .. dissolved` or `dated given as nn "gitt" .. ends as nn "sluttar"`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// The word.
     pub span: Span,
     /// The fields of the first and the last day, where they are not called `from` and `to`.
-    pub fields: Option<(Name, Name)>,
+    pub fields: Option<(DayField, DayField)>,
+}
+
+/// `established as nn "etablert"`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayField {
+    /// Its name.
+    pub name: Name,
+    /// Its names in other languages.
+    pub names: Texts,
 }
 
 /// `level dated Level? as nn "nivå"`

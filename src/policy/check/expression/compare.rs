@@ -10,7 +10,11 @@ use crate::value::{Symbol, Value};
 impl Body<'_, '_> {
     /// `a = b`, `a < b`
     pub(super) fn compare(&mut self, span: Span, left: &tree::Expr, op: Comparison, right: &tree::Expr) -> Checked {
-        let (left, right) = self.signed(Sign::Either, |body| body.sides(left, right));
+        let (left, right) = self.signed(Sign::Either, |body| {
+            let sides = body.sides(left, right);
+            body.on_was_for_the_left(left, op, right);
+            sides
+        });
         let left = left.and_then(|left| self.single(left));
         let right = right.and_then(|right| self.single(right));
         let (left, right) = self.meet(left?, right?);

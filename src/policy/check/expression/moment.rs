@@ -2,9 +2,9 @@ use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::body::{Body, Checked};
 use crate::policy::check::strata::Sign;
 use crate::policy::check::types::several;
-use crate::policy::model::{Base, ExprKind, FieldId};
+use crate::policy::model::{Base, ExprId, ExprKind, FieldId};
 use crate::source::Span;
-use crate::syntax::tree;
+use crate::syntax::tree::{self, Comparison};
 
 impl Body<'_, '_> {
     /// `team.level on case.date`
@@ -13,9 +13,52 @@ impl Body<'_, '_> {
         // A definition that repeats itself on a day that it computes would never come to an end.
         let computed = day.filter(|day| !self.is_drawn(day.id));
         let computed = computed.map(|day| self.checker.policy.expr(day.id).span);
+        let value_span = value.span;
         let value = self.repeated(computed, |body| body.expr(value, wanted));
-        let (value, day) = (value?, day?);
-        self.push(span, value.ty, ExprKind::On { value: value.id, day: day.id })
+        let value = value?;
+        if self.is_fixed(value.id) {
+            let message = Text::new(Phrase::SameEveryDay).with("what", self.checker.sources.text(value_span));
+            let error = Diagnostic::error(Code::SameEveryDay, message, value_span);
+            self.error(error.help(Phrase::SameEveryDayHelp.into()));
+            return None;
+        }
+        self.push(span, value.ty, ExprKind::On { value: value.id, day: day?.id })
+    }
+
+    /// Says how a comparison is written whose `on` was meant for its left side: `count of team.members >= 2 on day`.
+    pub(super) fn on_was_for_the_left(&mut self, left: &tree::Expr, op: Comparison, right: &tree::Expr) {
+        let tree::ExprKind::On { value, day } = &right.kind else { return };
+        if matches!(left.kind, tree::ExprKind::On { .. }) {
+            return;
+        }
+        let text = |tree: &tree::Expr| self.checker.sources.text(tree.span);
+        let plain = matches!(left.kind, tree::ExprKind::Name(_) | tree::ExprKind::Field { .. });
+        let plain = plain || is_enclosed(text(left));
+        let read = if plain { text(left).to_owned() } else { format!("({})", text(left)) };
+        let meant = format!("{read} on {} {} {}", text(day), op.sign(), text(value));
+        let error = self.checker.errors.last_mut().filter(|error| error.place() == value.span);
+        if let Some(error) = error.filter(|error| error.code == Code::SameEveryDay && !meant.contains('\n')) {
+            error.help = vec![Text::new(Phrase::WriteHelp).with("text", meant)];
+        }
+    }
+
+    /// Whether an expression gives the same at every moment.
+    fn is_fixed(&self, id: ExprId) -> bool {
+        let policy = &self.checker.policy;
+        let kind = &policy.expr(id).kind;
+        match kind {
+            ExprKind::Today | ExprKind::Extent(_) | ExprKind::KindExtent(_) | ExprKind::Field { .. } => false,
+            ExprKind::HistoryOfField { .. } | ExprKind::Call { .. } | ExprKind::IsKind(..) => false,
+            ExprKind::Inside(..) => false,
+            ExprKind::On { day, .. } => self.is_fixed(*day),
+            ExprKind::Variable(_) => true,
+            // Records are compared field by field, and fields are read at the moment.
+            _ => kind.children().into_iter().all(|child| self.is_fixed(child) && !self.is_of_records(child)),
+        }
+    }
+
+    fn is_of_records(&self, id: ExprId) -> bool {
+        matches!(self.checker.policy.expr(id).ty.base, Base::Thing(class) if self.checker.is_record(class))
     }
 
     /// `history of Team`, `history of team.roles`
@@ -53,4 +96,20 @@ impl Body<'_, '_> {
         let policy = &self.checker.policy;
         policy.class(class).subs.iter().any(|sub| policy.class(*sub).period.is_some())
     }
+}
+
+/// Whether one pair of parentheses stands around a whole text.
+fn is_enclosed(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return at > 0 && at + 1 == text.len();
+        }
+    }
+    false
 }

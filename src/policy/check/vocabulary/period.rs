@@ -1,15 +1,10 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::Checker;
+use crate::policy::check::collect::words;
 use crate::policy::check::types::one;
 use crate::policy::model::{Base, ClassId, FieldId, Many, Origin, PackId, Type};
 use crate::source::Span;
 use crate::syntax::tree;
-
-/// The days of a class that is dated.
-struct Days<'t> {
-    first: (&'t str, Span),
-    last: (&'t str, Span),
-}
 
 impl Checker<'_> {
     /// Gives each class that is dated the fields of its first and last day.
@@ -44,13 +39,24 @@ impl Checker<'_> {
 
     fn period(&mut self, pack: PackId, class: ClassId, dated: &tree::Dated) -> Option<(FieldId, FieldId)> {
         let nowhere = Span::default();
-        let days =
-            dated.fields.as_ref().map_or(Days { first: ("from", nowhere), last: ("to", nowhere) }, |(first, last)| {
-                Days { first: (&first.text, first.span), last: (&last.text, last.span) }
-            });
-        let first = self.day(pack, class, days.first, Origin::Written);
-        let last = self.day(pack, class, days.last, Origin::ElseNone);
+        let Some((first, last)) = &dated.fields else {
+            let first = self.day(pack, class, ("from", nowhere), Origin::Written);
+            let last = self.day(pack, class, ("to", nowhere), Origin::ElseNone);
+            return Some((first?, last?));
+        };
+        let days = [(first, Origin::Written), (last, Origin::ElseNone)];
+        let [first, last] = days.map(|(day, origin)| self.named_day(pack, class, day, origin));
         Some((first?, last?))
+    }
+
+    /// The field of a day whose name the class itself chooses, with its names in languages.
+    fn named_day(&mut self, pack: PackId, class: ClassId, day: &tree::DayField, origin: Origin) -> Option<FieldId> {
+        let field = self.day(pack, class, (&day.name.text, day.name.span), origin)?;
+        let names = words(&day.name.text, &day.names).by_lang;
+        let of = self.policy.fields.get_mut(usize::from(field.0));
+        of.into_iter().for_each(|field| field.names.by_lang.extend(names.iter().cloned()));
+        self.aliases(&day.name, &day.names);
+        Some(field)
     }
 
     /// The field of the first or last day: the one that is declared, else one that is implied.

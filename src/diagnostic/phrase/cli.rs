@@ -1,0 +1,82 @@
+/// The command line.
+macro_rules! cli {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
+    NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
+    OneStandardOutput {
+        en: "only one format can be written to standard output",
+        nn: "berre eitt format kan skrivast til standard ut",
+        nb: "bare ett format kan skrives til standard ut",
+    }
+    CannotWrite {
+        en: "`{file}` can't be written: {why}",
+        nn: "`{file}` kan ikkje skrivast: {why}",
+        nb: "`{file}` kan ikke skrives: {why}",
+    }
+    CannotRead {
+        en: "`{file}` can't be read: {why}",
+        nn: "`{file}` kan ikkje lesast: {why}",
+        nb: "`{file}` kan ikke leses: {why}",
+    }
+    IoNotFound { en: "there is nothing of that name", nn: "det finst ikkje noko med det namnet", nb: "det finnes ikke noe med det navnet" }
+    IoNotAllowed { en: "access is denied", nn: "tilgangen er nekta", nb: "tilgangen er nektet" }
+    IoFolder { en: "it is a folder", nn: "det er ei mappe", nb: "det er en mappe" }
+    IoNotFolder { en: "a part of the path is no folder", nn: "ein del av stien er inga mappe", nb: "en del av stien er ingen mappe" }
+    IoNoFile { en: "it is no ordinary file", nn: "det er inga vanleg fil", nb: "det er ingen vanlig fil" }
+    IoFull { en: "the disk is full", nn: "disken er full", nb: "disken er full" }
+    IoNotText { en: "it is not written in UTF-8", nn: "det er ikkje skrive i UTF-8", nb: "det er ikke skrevet i UTF-8" }
+    NoSuchCode {
+        en: "there is no rule and no error with the code `{code}`",
+        nn: "det finst ingen regel og ingen feil med koden `{code}`",
+        nb: "det finnes ingen regel og ingen feil med koden `{code}`",
+    }
+    NoSuchRule {
+        en: "no rule and no clause has the code `{code}`",
+        nn: "ingen regel og ikkje noko ledd har koden `{code}`",
+        nb: "ingen regel og ikke noe ledd har koden `{code}`",
+    }
+    NoSuchSubject {
+        en: "`{code}` does not concern any `{subject}`",
+        nn: "`{code}` handlar ikkje om nokon `{subject}`",
+        nb: "`{code}` handler ikke om noen `{subject}`",
+    }
+    NoSubjects {
+        en: "`{code}` does not concern anything in this organisation",
+        nn: "`{code}` handlar ikkje om noko i denne organisasjonen",
+        nb: "`{code}` handler ikke om noe i denne organisasjonen",
+    }
+    NotThisFormat {
+        en: "`mandat {command}` does not write `{format}`",
+        nn: "`mandat {command}` skriv ikkje `{format}`",
+        nb: "`mandat {command}` skriver ikke `{format}`",
+    }
+    ItsFormats { en: "it writes {formats}", nn: "han skriv {formats}", nb: "den skriver {formats}" }
+    SameFileTwice {
+        en: "two formats are to be written to `{file}`",
+        nn: "to format skal skrivast til `{file}`",
+        nb: "to formater skal skrives til `{file}`",
+    }
+    SameFileHelp {
+        en: "give each format a file of its own",
+        nn: "gi kvart format si eiga fil",
+        nb: "gi hvert format sin egen fil",
+    }
+    OneStandardOutputHelp {
+        en: "write the others to files: `--format {format}=FILE`",
+        nn: "skriv dei andre til filer: `--format {format}=FIL`",
+        nb: "skriv de andre til filer: `--format {format}=FIL`",
+    }
+    NoFolderHelp {
+        en: "make the folder `{folder}` first: folders are not made here",
+        nn: "lag mappa `{folder}` først: mapper blir ikkje laga her",
+        nb: "lag mappen `{folder}` først: mapper blir ikke laget her",
+    }
+    OneStandardInput {
+        en: "`-` can't stand beside other paths",
+        nn: "`-` kan ikkje stå saman med andre stiar",
+        nb: "`-` kan ikke stå sammen med andre stier",
+    }
+
+    } } };
+}

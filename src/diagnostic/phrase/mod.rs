@@ -1,0 +1,70 @@
+//! The texts of the checker's own, in three languages: a file a stage. A phrase is added in the file of the stage that
+//! says it, and nowhere else.
+
+#[macro_use]
+mod source;
+#[macro_use]
+mod syntax;
+#[macro_use]
+mod policy;
+#[macro_use]
+mod organisation;
+#[macro_use]
+mod verdict;
+#[macro_use]
+mod report;
+#[macro_use]
+mod cli;
+
+use super::Lang;
+
+/// Makes the catalogue: every phrase in every language, side by side, so that the compiler refuses one that lacks.
+macro_rules! phrases {
+    ([] { $($variant:ident { en: $en:literal, nn: $nn:literal, nb: $nb:literal $(,)? })* }) => {
+        /// A text of the checker's own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "each phrase is documented by its English words")]
+        pub enum Phrase { $($variant,)* }
+
+        impl Phrase {
+            /// Every phrase.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The words in a language, with placeholders in braces.
+            pub const fn template(self, lang: Lang) -> &'static str {
+                match (self, lang) { $(
+                    (Self::$variant, Lang::En) => $en,
+                    (Self::$variant, Lang::Nn) => $nn,
+                    (Self::$variant, Lang::Nb) => $nb,
+                )* }
+            }
+        }
+    };
+}
+
+// Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
+source! { [syntax policy organisation verdict report cli phrases] {} }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let parts = template.split('{').skip(1);
+        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn no_phrase_lacks_a_language() {
+        for phrase in Phrase::ALL {
+            let words = Lang::ALL.map(|lang| phrase.template(lang));
+            for template in words {
+                assert!(!template.trim().is_empty(), "{phrase:?}");
+                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
+            }
+        }
+    }
+}

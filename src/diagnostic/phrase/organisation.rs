@@ -1,0 +1,342 @@
+/// Reading organisations.
+macro_rules! organisation {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    FoundNothing { en: "nothing", nn: "ingenting", nb: "ingenting" }
+    FoundValue { en: "a single value", nn: "ein enkelt verdi", nb: "en enkelt verdi" }
+    FoundList { en: "a list", nn: "ei liste", nb: "en liste" }
+    FoundObject { en: "an object", nn: "eit objekt", nb: "et objekt" }
+    TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }
+    TypeMoney { en: "an amount of money", nn: "ein pengesum", nb: "en pengesum" }
+    TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
+    TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
+    TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
+    TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
+    TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
+    TypeRecord {
+        en: "an object of the kind `{class}`",
+        nn: "eit objekt av slaget `{class}`",
+        nb: "et objekt av slaget `{class}`",
+    }
+    TypeList {
+        en: "a list in which each item is {item}",
+        nn: "ei liste der kvart ledd er {item}",
+        nb: "en liste der hvert ledd er {item}",
+    }
+    NotAVersion {
+        en: "each item of a list in `{field}` is a version, but here stands {found}",
+        nn: "kvart ledd i ei liste i `{field}` er ein versjon, men her står {found}",
+        nb: "hvert ledd i en liste i `{field}` er en versjon, men her står {found}",
+    }
+    DidYouMean { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
+    DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
+    StandsHere { en: "`{name}` stands here", nn: "`{name}` står her", nb: "`{name}` står her" }
+    IdStandsHere { en: "its id stands here", nn: "id-en står her", nb: "id-en står her" }
+    BeginsHere { en: "it begins here", nn: "perioden byrjar her", nb: "perioden begynner her" }
+    OtherVersion { en: "the other version", nn: "den andre versjonen", nb: "den andre versjonen" }
+    NotAFile {
+        en: "an organisation file holds an object with collections, but here stands {found}",
+        nn: "ei organisasjonsfil har eit objekt med samlingar, men her står {found}",
+        nb: "en organisasjonsfil har et objekt med samlinger, men her står {found}",
+    }
+    UnknownCollection {
+        en: "`{key}` is no collection of the vocabulary",
+        nn: "`{key}` er inga samling i ordtilfanget",
+        nb: "`{key}` er ingen samling i vokabularet",
+    }
+    SameFieldTwice {
+        en: "`{key}` and `{other}` are names of the same thing, which can stand only once here",
+        nn: "`{key}` og `{other}` er namn på det same, som berre kan stå éin gong her",
+        nb: "`{key}` og `{other}` er navn på det samme, som bare kan stå én gang her",
+    }
+    NotACollection {
+        en: "`{key}` takes an object keyed by id or a list of objects, but here stands {found}",
+        nn: "`{key}` skal vere eit objekt med id-ar som nøklar eller ei liste av objekt, men her står {found}",
+        nb: "`{key}` skal være et objekt med id-er som nøkler eller en liste av objekter, men her står {found}",
+    }
+    MissingId {
+        en: "this `{class}` has no id",
+        nn: "denne `{class}` har ingen id",
+        nb: "denne `{class}` har ingen id",
+    }
+    HelpIdAlone {
+        en: "write `- id: {id}`, or `{id}:` as a key of an object instead of a list",
+        nn: "skriv `- id: {id}`, eller `{id}:` som nøkkel i eit objekt i staden for ei liste",
+        nb: "skriv `- id: {id}`, eller `{id}:` som nøkkel i et objekt i stedet for en liste",
+    }
+    HelpUnderOrganisation {
+        en: "write it below `organisation:`",
+        nn: "skriv det under `organisasjon:`",
+        nb: "skriv det under `organisasjon:`",
+    }
+    HelpMissingId {
+        en: "write `id: …` in the object",
+        nn: "skriv `id: …` i objektet",
+        nb: "skriv `id: …` i objektet",
+    }
+    DuplicateId {
+        en: "the id `{id}` is used twice for a `{class}`",
+        nn: "id-en `{id}` er brukt to gonger for ein `{class}`",
+        nb: "id-en `{id}` er brukt to ganger for en `{class}`",
+    }
+    NotAFormerId {
+        en: "a former id is a single value, but here stands {found}",
+        nn: "ein tidlegare id er ein enkelt verdi, men her står {found}",
+        nb: "en tidligere id er en enkelt verdi, men her står {found}",
+    }
+    OtherId {
+        en: "this is another id than `{id}`, under which the object stands",
+        nn: "dette er ein annan id enn `{id}`, som objektet står under",
+        nb: "dette er en annen id enn `{id}`, som objektet står under",
+    }
+    NotAnObject {
+        en: "a `{class}` is written as an object, but here stands {found}",
+        nn: "ein `{class}` blir skriven som eit objekt, men her står {found}",
+        nb: "en `{class}` skrives som et objekt, men her står {found}",
+    }
+    UnknownField {
+        en: "`{key}` is no field of `{class}`",
+        nn: "`{key}` er ikkje noko felt i `{class}`",
+        nb: "`{key}` er ikke noe felt i `{class}`",
+    }
+    UnknownVersionKey {
+        en: "a version has no field `{key}`",
+        nn: "ein versjon har ikkje feltet `{key}`",
+        nb: "en versjon har ikke feltet `{key}`",
+    }
+    HelpVersion {
+        en: "write versions as `{form}`",
+        nn: "skriv versjonar som `{form}`",
+        nb: "skriv versjoner som `{form}`",
+    }
+    DerivedField {
+        en: "`{key}` follows from what is written elsewhere, and is not written itself",
+        nn: "`{key}` følgjer av det som er skrive andre stader, og blir ikkje skrive sjølv",
+        nb: "`{key}` følger av det som er skrevet andre steder, og skrives ikke selv",
+    }
+    HelpDerivedField { en: "take it away", nn: "ta det bort", nb: "ta det bort" }
+    WrongKind {
+        en: "`{field}` takes {expected}, but here stands {found}",
+        nn: "`{field}` skal vere {expected}, men her står {found}",
+        nb: "`{field}` skal være {expected}, men her står {found}",
+    }
+    HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpList {
+        en: "write it in square brackets",
+        nn: "skriv det i hakeparentesar",
+        nb: "skriv det i hakeparenteser",
+    }
+    InvalidValue {
+        en: "`{value}` is not {expected}",
+        nn: "`{value}` er ikkje {expected}",
+        nb: "`{value}` er ikke {expected}",
+    }
+    InvalidPrivateValue {
+        en: "what is written in `{field}` is not {expected}",
+        nn: "det som står i `{field}`, er ikkje {expected}",
+        nb: "det som står i `{field}`, er ikke {expected}",
+    }
+    HelpValues { en: "the values are {values}", nn: "verdiane er {values}", nb: "verdiene er {values}" }
+    HelpComma {
+        en: "a comma in braces begins a new field: put the whole text in quotes",
+        nn: "eit komma mellom krøllparentesar byrjar eit nytt felt: set heile teksten i hermeteikn",
+        nb: "et komma mellom krøllparenteser begynner et nytt felt: sett hele teksten i anførselstegn",
+    }
+    UnknownReference {
+        en: "no `{class}` has the id `{id}`",
+        nn: "ingen `{class}` har id-en `{id}`",
+        nb: "ingen `{class}` har id-en `{id}`",
+    }
+    UnknownPrivateReference {
+        en: "an id in `{field}` belongs to no `{class}`",
+        nn: "ein id i `{field}` høyrer ikkje til nokon `{class}`",
+        nb: "en id i `{field}` hører ikke til noen `{class}`",
+    }
+    HelpNotWritten {
+        en: "`{collection}` stands in no file",
+        nn: "`{collection}` står ikkje i noka fil",
+        nb: "`{collection}` står ikke i noen fil",
+    }
+    AmbiguousReference {
+        en: "both a `{one}` and a `{other}` have the id `{id}`",
+        nn: "både ein `{one}` og ein `{other}` har id-en `{id}`",
+        nb: "både en `{one}` og en `{other}` har id-en `{id}`",
+    }
+    AmbiguousPrivateReference {
+        en: "an id in `{field}` belongs both to a `{one}` and to a `{other}`",
+        nn: "ein id i `{field}` høyrer både til ein `{one}` og til ein `{other}`",
+        nb: "en id i `{field}` hører både til en `{one}` og til en `{other}`",
+    }
+    HelpQualify { en: "write {names}", nn: "skriv {names}", nb: "skriv {names}" }
+    PeriodBackwards {
+        en: "the period ends on {to}, before it begins on {from}",
+        nn: "perioden sluttar {to}, før han byrjar {from}",
+        nb: "perioden slutter {to}, før den begynner {from}",
+    }
+    PrivatePeriodBackwards {
+        en: "the period ends before it begins",
+        nn: "perioden sluttar før han byrjar",
+        nb: "perioden slutter før den begynner",
+    }
+    OverlappingVersions {
+        en: "two versions of `{field}` hold on the same day, and it has one value at a time",
+        nn: "to versjonar av `{field}` gjeld same dag, og feltet har éin verdi om gongen",
+        nb: "to versjoner av `{field}` gjelder samme dag, og feltet har én verdi om gangen",
+    }
+    HelpOverlap {
+        en: "let one end the day before the other begins",
+        nn: "la den eine slutte dagen før den andre byrjar",
+        nb: "la den ene slutte dagen før den andre begynner",
+    }
+    TooManyValues {
+        en: "the aliases of this file repeat more values than a file of its size may hold",
+        nn: "aliasa i denne fila gjentek fleire verdiar enn ei fil av denne storleiken kan ha",
+        nb: "aliasene i denne filen gjentar flere verdier enn en fil av denne størrelsen kan ha",
+    }
+    HelpTooManyValues {
+        en: "write the values out, or split them over several files",
+        nn: "skriv verdiane ut, eller del dei på fleire filer",
+        nb: "skriv verdiene ut, eller del dem på flere filer",
+    }
+    HelpDecimalPoint {
+        en: "write decimals with a point: `0.5`",
+        nn: "skriv desimalar med punktum: `0.5`",
+        nb: "skriv desimaler med punktum: `0.5`",
+    }
+    HelpNoExponent {
+        en: "write all digits: `1000`, not `1e3`",
+        nn: "skriv alle siffera: `1000`, ikkje `1e3`",
+        nb: "skriv alle sifrene: `1000`, ikke `1e3`",
+    }
+    HelpNumber {
+        en: "write digits, with thousands set apart by single spaces: `12`, `1 000`, `0.5`",
+        nn: "skriv siffer, med mellomrom mellom tusen: `12`, `1 000`, `0.5`",
+        nb: "skriv sifre, med mellomrom mellom tusener: `12`, `1 000`, `0.5`",
+    }
+    HelpShare {
+        en: "write a fraction, a percentage or a decimal: `2/3`, `60 %`, `0.6`",
+        nn: "skriv ein brøk, ein prosent eller eit desimaltal: `2/3`, `60 %`, `0.6`",
+        nb: "skriv en brøk, en prosent eller et desimaltall: `2/3`, `60 %`, `0.6`",
+    }
+    HelpShareBounds {
+        en: "a share lies between 0 and 1",
+        nn: "ein andel ligg mellom 0 og 1",
+        nb: "en andel ligger mellom 0 og 1",
+    }
+    HelpCurrency {
+        en: "write the amount and the three letters of the currency: `500 000 NOK`",
+        nn: "skriv summen og dei tre bokstavane til valutaen: `500 000 NOK`",
+        nb: "skriv summen og de tre bokstavene til valutaen: `500 000 NOK`",
+    }
+    HelpDate {
+        en: "write dates as year, month and day: `2025-03-01`",
+        nn: "skriv datoar som år, månad og dag: `2025-03-01`",
+        nb: "skriv datoer som år, måned og dag: `2025-03-01`",
+    }
+    HelpNoSuchDay { en: "there is no such day", nn: "det finst ingen slik dag", nb: "det finnes ingen slik dag" }
+    HelpDuration {
+        en: "write a whole number and a unit: `45 days`, `2 weeks`, `6 months`, `1 year`",
+        nn: "skriv eit heilt tal og ei eining: `45 dagar`, `2 veker`, `6 månader`, `1 år`",
+        nb: "skriv et helt tall og en enhet: `45 dager`, `2 uker`, `6 måneder`, `1 år`",
+    }
+    HelpYesNo { en: "write `yes` or `no`", nn: "skriv `ja` eller `nei`", nb: "skriv `ja` eller `nei`" }
+    UnreadFile {
+        en: "`{name}` could not be read: {what}",
+        nn: "`{name}` kunne ikkje lesast: {what}",
+        nb: "`{name}` kunne ikke leses: {what}",
+    }
+    NotUtf8Help {
+        en: "save it as UTF-8, which every editor can do",
+        nn: "lagre ho som UTF-8, som alle skriveprogram kan",
+        nb: "lagre den som UTF-8, som alle skriveprogrammer kan",
+    }
+    NotUtf8 {
+        en: "`{name}` is not written in UTF-8: byte {at} is wrong",
+        nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
+        nb: "`{name}` er ikke skrevet i UTF-8: byte {at} er feil",
+    }
+    TooMuchText {
+        en: "`{name}` was not read, because all files together hold more than 4 GiB",
+        nn: "`{name}` vart ikkje lesen, fordi alle filer til saman er større enn 4 GiB",
+        nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
+    }
+    UnreadFormat {
+        en: "`{name}` is not read, because organisation files are written in YAML or JSON",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML eller JSON",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML eller JSON",
+    }
+    HelpUnreadFormat {
+        en: "write it as YAML or JSON, or move it out of the folder",
+        nn: "skriv ho som YAML eller JSON, eller flytt ho ut av mappa",
+        nb: "skriv den som YAML eller JSON, eller flytt den ut av mappen",
+    }
+    MalformedToml {
+        en: "this is not valid TOML: {what}",
+        nn: "dette er ikkje gyldig TOML: {what}",
+        nb: "dette er ikke gyldig TOML: {what}",
+    }
+    UnknownSetting {
+        en: "`mandat.toml` has no key `{key}`",
+        nn: "`mandat.toml` har ingen nøkkel `{key}`",
+        nb: "`mandat.toml` har ingen nøkkel `{key}`",
+    }
+    HelpKeys { en: "the keys here are {names}", nn: "nøklane her er {names}", nb: "nøklene her er {names}" }
+    UnknownSettingsLanguage {
+        en: "`{language}` is not a language of the checker",
+        nn: "`{language}` er ikkje eit språk som kontrollen har",
+        nb: "`{language}` er ikke et språk som kontrollen har",
+    }
+    TypeQuoted { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
+    TypeTable { en: "a table", nn: "ein tabell", nb: "en tabell" }
+    NoReason {
+        en: "it is not said why `{register}` is not kept",
+        nn: "det står ikkje kvifor `{register}` ikkje blir ført",
+        nb: "det står ikke hvorfor `{register}` ikke føres",
+    }
+    UnknownParameter {
+        en: "no pack has a parameter `{name}`",
+        nn: "ingen pakke har ein parameter `{name}`",
+        nb: "ingen pakke har en parameter `{name}`",
+    }
+    ParameterOutside {
+        en: "`{value}` is outside what the policy allows for `{name}`",
+        nn: "`{value}` er utanfor det regelverket tillèt for `{name}`",
+        nb: "`{value}` er utenfor det regelverket tillater for `{name}`",
+    }
+    HelpBounds {
+        en: "choose a value from {least} to {greatest}",
+        nn: "vel ein verdi frå {least} til {greatest}",
+        nb: "velg en verdi fra {least} til {greatest}",
+    }
+    HelpLeast {
+        en: "choose a value from {least} upwards",
+        nn: "vel ein verdi frå {least} og oppover",
+        nb: "velg en verdi fra {least} og oppover",
+    }
+    HelpGreatest {
+        en: "choose a value up to {greatest}",
+        nn: "vel ein verdi opp til {greatest}",
+        nb: "velg en verdi opp til {greatest}",
+    }
+    KeptAndNot {
+        en: "`{register}` is said both to be kept and not to be",
+        nn: "det står både at `{register}` blir ført og at det ikkje blir det",
+        nb: "det står både at `{register}` føres og at det ikke gjør det",
+    }
+    KeptHere { en: "said to be kept here", nn: "her står det at det blir ført", nb: "her står det at det føres" }
+    WrittenNotKept {
+        en: "`{register}` is written here, though the settings say that it is not kept",
+        nn: "`{register}` står her, endå innstillingane seier at det ikkje blir ført",
+        nb: "`{register}` står her, enda innstillingene sier at det ikke føres",
+    }
+    NotKeptHere {
+        en: "said not to be kept here",
+        nn: "her står det at det ikkje blir ført",
+        nb: "her står det at det ikke føres",
+    }
+
+    } } };
+}

@@ -1,0 +1,129 @@
+/// What stands around findings: totals, pages, tests.
+macro_rules! report {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    WordMust { en: "must", nn: "må", nb: "må" }
+    WordShould { en: "should", nn: "bør", nb: "bør" }
+    WordError { en: "error", nn: "feil", nb: "feil" }
+    WordWarning { en: "warning", nn: "åtvaring", nb: "advarsel" }
+    WordHolds { en: "holds", nn: "held", nb: "holder" }
+    WordBroken { en: "broken", nn: "brote", nb: "brutt" }
+    WordCannotTell { en: "cannot tell", nn: "kan ikkje avgjerast", nb: "kan ikke avgjøres" }
+    WordNotApplicable { en: "does not apply", nn: "gjeld ikkje", nb: "gjelder ikke" }
+    WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
+    WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
+    LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
+    LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
+    LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
+    LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
+    MoreLines {
+        en: "{count} more: `{command}` shows all of it",
+        nn: "{count} til: `{command}` viser alt",
+        nb: "{count} til: `{command}` viser alt",
+    }
+    CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
+    AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
+    OutcomeOn { en: "{code} on {subject}", nn: "{code} for {subject}", nb: "{code} for {subject}" }
+    FindingsNone { en: "no findings", nn: "ingen funn", nb: "ingen funn" }
+    FindingsOne { en: "1 finding", nn: "1 funn", nb: "1 funn" }
+    FindingsMany { en: "{count} findings", nn: "{count} funn", nb: "{count} funn" }
+    TotalMust { en: "{count} must", nn: "{count} må", nb: "{count} må" }
+    TotalShould { en: "{count} should", nn: "{count} bør", nb: "{count} bør" }
+    TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
+    TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    NoRules {
+        en: "but only the form of the files was checked: the packs have no rules",
+        nn: "men berre forma på filene vart sjekka: pakkane har ingen reglar",
+        nb: "men bare formen på filene ble sjekket: pakkene har ingen regler",
+    }
+    NothingChecked {
+        en: "but nothing was checked: no rule applied to anything",
+        nn: "men ingenting vart sjekka: ingen regel galdt for noko",
+        nb: "men ingenting ble sjekket: ingen regel gjaldt for noe",
+    }
+    RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
+    RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    SumHoldsOne { en: "1 holds", nn: "1 held", nb: "1 holder" }
+    SumNotApplicableOne { en: "1 does not apply", nn: "1 gjeld ikkje", nb: "1 gjelder ikke" }
+    SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
+    SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
+    SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
+    SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
+    SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
+    SaidHolds { en: "to hold", nn: "held", nb: "holder" }
+    SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
+    SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
+    SaidNotApplicable { en: "not to apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
+    AnySubject { en: "every subject", nn: "alle", nb: "alle" }
+    TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
+    TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
+    TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
+
+    // The pages of rules and errors.
+    PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
+    PageWhere { en: "where", nn: "der", nb: "der" }
+    PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }
+    PageFrom { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    PageUntil { en: "until {date}", nn: "til {date}", nb: "til {date}" }
+    PagePack { en: "pack", nn: "pakke", nb: "pakke" }
+    PageOpen {
+        en: "exceptions may be made, but none is",
+        nn: "unntak kan gjerast, men det finst ingen",
+        nb: "unntak kan gjøres, men det finnes ingen",
+    }
+    PageLifts { en: "lifts it", nn: "opphevar det", nb: "opphever det" }
+    PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
+    PageExceptions { en: "exceptions to {code}", nn: "unntak frå {code}", nb: "unntak fra {code}" }
+    PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PageMeans { en: "means", nn: "tyder", nb: "betyr" }
+    PageExample { en: "example", nn: "døme", nb: "eksempel" }
+
+    // Tests of packs.
+    TestsMany { en: "{count} tests: {passed} passed, {failed} failed", nn: "{count} testar: {passed} gjekk bra, {failed} feila", nb: "{count} tester: {passed} gikk bra, {failed} feilet" }
+    TestsOne { en: "1 test: {passed} passed, {failed} failed", nn: "1 test: {passed} gjekk bra, {failed} feila", nb: "1 test: {passed} gikk bra, {failed} feilet" }
+    TestsNone { en: "there are no tests", nn: "det finst ingen testar", nb: "det finnes ingen tester" }
+    CoverageOf {
+        en: "clauses: {count}; shown by tests: {holds} holding, {broken} broken, {cannot_tell} that cannot be told, {not_applicable} not applying",
+        nn: "ledd: {count}; testane viser {holds} som held, {broken} brot, {cannot_tell} som ikkje kan avgjerast, {not_applicable} som ikkje gjeld",
+        nb: "ledd: {count}; testene viser {holds} som holder, {broken} brudd, {cannot_tell} som ikke kan avgjøres, {not_applicable} som ikke gjelder",
+    }
+    NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
+    NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
+
+    // Formats for other programs.
+    ColumnForce { en: "force", nn: "krav", nb: "krav" }
+    ColumnRule { en: "rule", nn: "regel", nb: "regel" }
+    ColumnSubject { en: "subject", nn: "gjeld", nb: "gjelder" }
+    ColumnPlace { en: "place", nn: "stad", nb: "sted" }
+    ColumnFinding { en: "finding", nn: "funn", nb: "funn" }
+    ColumnOutcome { en: "outcome", nn: "utfall", nb: "utfall" }
+    ExitGood {
+        en: "nothing at or above the limit",
+        nn: "ingenting på eller over grensa",
+        nb: "ingenting på eller over grensen",
+    }
+    ExitFindings {
+        en: "findings at or above the limit",
+        nn: "funn på eller over grensa",
+        nb: "funn på eller over grensen",
+    }
+    ExitUnusable {
+        en: "a file that can't be used",
+        nn: "ei fil som ikkje kan brukast",
+        nb: "en fil som ikke kan brukes",
+    }
+
+    // The layout of policies.
+    FormatDone { en: "formatted `{file}`", nn: "formaterte `{file}`", nb: "formaterte `{file}`" }
+    FormatWould { en: "`{file}` is not formatted", nn: "`{file}` er ikkje formatert", nb: "`{file}` er ikke formatert" }
+    FormatMore { en: "{count} more lines differ", nn: "{count} linjer til er ulike", nb: "{count} linjer til er ulike" }
+    FormatNothing { en: "there are no policies to format", nn: "det finst ingen regelfiler å formatere", nb: "det finnes ingen regelfiler å formatere" }
+    FormatChanged { en: "{count} formatted", nn: "{count} formaterte", nb: "{count} formatert" }
+    FormatOther { en: "{count} to format", nn: "{count} å formatere", nb: "{count} å formatere" }
+    FormatRight { en: "{count} unchanged", nn: "{count} uendra", nb: "{count} uendret" }
+    FormatLeft { en: "{count} with errors", nn: "{count} med feil", nb: "{count} med feil" }
+
+    } } };
+}

@@ -1,0 +1,413 @@
+/// Reading files: JSON, YAML and TOML, before anything is known of what they say.
+macro_rules! source {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    Or { en: "or", nn: "eller", nb: "eller" }
+    Malformed { en: "{what}", nn: "{what}", nb: "{what}" }
+    DuplicateKey {
+        en: "the key `{key}` stands twice in the same object",
+        nn: "nøkkelen `{key}` står to gonger i same objekt",
+        nb: "nøkkelen `{key}` står to ganger i samme objekt",
+    }
+    FirstHere { en: "first here", nn: "først her", nb: "først her" }
+    EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
+    FileEnds { en: "the file ends here", nn: "fila sluttar her", nb: "filen slutter her" }
+    OpenedHere { en: "opened here", nn: "opna her", nb: "åpnet her" }
+    TooDeep {
+        en: "values stand inside each other more than {limit} levels deep",
+        nn: "verdiar står inne i kvarandre meir enn {limit} nivå djupt",
+        nb: "verdier står inne i hverandre mer enn {limit} nivåer dypt",
+    }
+    Unclosed { en: "`{open}` is never closed", nn: "`{open}` blir aldri lukka", nb: "`{open}` blir aldri lukket" }
+    WrongClose {
+        en: "`{open}` is closed by `{close}`",
+        nn: "`{open}` blir lukka av `{close}`",
+        nb: "`{open}` blir lukket av `{close}`",
+    }
+    CloseHelp { en: "close it with `{close}`", nn: "lukk med `{close}`", nb: "lukk med `{close}`" }
+    BadEscape {
+        en: "`{escape}` is not an escape that the format knows",
+        nn: "`{escape}` er ikkje ein kode som formatet kjenner",
+        nb: "`{escape}` er ikke en kode som formatet kjenner",
+    }
+    BackslashHelp {
+        en: "write a backslash itself as `\\\\`",
+        nn: "skriv sjølve omvendt skråstrek som `\\\\`",
+        nb: "skriv selve omvendt skråstrek som `\\\\`",
+    }
+    WriteHelp { en: "write `{text}`", nn: "skriv `{text}`", nb: "skriv `{text}`" }
+    JsonEmpty { en: "the file is empty", nn: "fila er tom", nb: "filen er tom" }
+    JsonEmptyHelp {
+        en: "write `{braces}` for an object without entries",
+        nn: "skriv `{braces}` for eit objekt utan innhald",
+        nb: "skriv `{braces}` for et objekt uten innhold",
+    }
+    JsonValue { en: "expected a value, found {found}", nn: "venta ein verdi, fann {found}", nb: "ventet en verdi, fant {found}" }
+    JsonValueAfter {
+        en: "expected a value after `{before}`, found {found}",
+        nn: "venta ein verdi etter `{before}`, fann {found}",
+        nb: "ventet en verdi etter `{before}`, fant {found}",
+    }
+    JsonKey {
+        en: "expected a key in double quotes, found {found}",
+        nn: "venta ein nøkkel i doble hermeteikn, fann {found}",
+        nb: "ventet en nøkkel i doble anførselstegn, fant {found}",
+    }
+    JsonBareKey {
+        en: "the key `{key}` lacks its double quotes",
+        nn: "nøkkelen `{key}` manglar doble hermeteikn",
+        nb: "nøkkelen `{key}` mangler doble anførselstegn",
+    }
+    JsonQuoteHelp { en: "write `\"{word}\"`", nn: "skriv `\"{word}\"`", nb: "skriv `\"{word}\"`" }
+    JsonColon {
+        en: "expected `:` after the key `{key}`, found {found}",
+        nn: "venta `:` etter nøkkelen `{key}`, fann {found}",
+        nb: "ventet `:` etter nøkkelen `{key}`, fant {found}",
+    }
+    JsonSeparator {
+        en: "expected `,` or `{close}`, found {found}",
+        nn: "venta `,` eller `{close}`, fann {found}",
+        nb: "ventet `,` eller `{close}`, fant {found}",
+    }
+    JsonInnerQuoteHelp {
+        en: "write a double quote inside a text as `\\\"`",
+        nn: "skriv eit dobbelt hermeteikn inne i ein tekst som `\\\"`",
+        nb: "skriv et dobbelt anførselstegn inne i en tekst som `\\\"`",
+    }
+    JsonObjectHelp {
+        en: "put keys with values inside `{braces}`",
+        nn: "set nøklar med verdiar inne i `{braces}`",
+        nb: "sett nøkler med verdier inne i `{braces}`",
+    }
+    JsonMissingComma {
+        en: "a comma is missing between two entries",
+        nn: "eit komma manglar mellom to ledd",
+        nb: "et komma mangler mellom to ledd",
+    }
+    JsonMissingCommaHelp { en: "put a `,` here", nn: "set eit `,` her", nb: "sett et `,` her" }
+    JsonTrailingComma {
+        en: "the comma after the last entry is not part of JSON",
+        nn: "komma etter det siste leddet er ikkje del av JSON",
+        nb: "komma etter det siste leddet er ikke en del av JSON",
+    }
+    JsonTrailingCommaHelp { en: "take the comma away", nn: "ta bort kommaet", nb: "ta bort kommaet" }
+    JsonAfterEnd {
+        en: "there is text after the end of the value",
+        nn: "det står tekst etter slutten på verdien",
+        nb: "det står tekst etter slutten på verdien",
+    }
+    JsonAfterEndHelp {
+        en: "a JSON file holds one value: put several into a list or an object",
+        nn: "ei JSON-fil har éin verdi: set fleire i ei liste eller eit objekt",
+        nb: "en JSON-fil har én verdi: sett flere i en liste eller et objekt",
+    }
+    JsonNumber {
+        en: "`{number}` is not written as a JSON number",
+        nn: "`{number}` er ikkje skrive som eit tal i JSON",
+        nb: "`{number}` er ikke skrevet som et tall i JSON",
+    }
+    JsonLeadingZeroHelp {
+        en: "take the leading zeros away, or put it in double quotes if it is a code",
+        nn: "ta bort nullane fremst, eller set han i doble hermeteikn om det er ein kode",
+        nb: "ta bort nullene fremst, eller sett den i doble anførselstegn hvis det er en kode",
+    }
+    JsonPointHelp {
+        en: "write digits on both sides of the point",
+        nn: "skriv siffer på begge sider av punktumet",
+        nb: "skriv sifre på begge sider av punktumet",
+    }
+    JsonPlusHelp { en: "take the `+` away", nn: "ta bort `+`", nb: "ta bort `+`" }
+    JsonNumberHelp {
+        en: "write plain digits as in `-12.5`, or put it in double quotes if it is text",
+        nn: "skriv vanlege siffer som i `-12.5`, eller set det i doble hermeteikn om det er tekst",
+        nb: "skriv vanlige sifre som i `-12.5`, eller sett det i doble anførselstegn hvis det er tekst",
+    }
+    JsonWord {
+        en: "`{word}` is not a value in JSON",
+        nn: "`{word}` er ikkje ein verdi i JSON",
+        nb: "`{word}` er ikke en verdi i JSON",
+    }
+    JsonMeantHelp {
+        en: "write `{word}`, or put it in double quotes if it is text",
+        nn: "skriv `{word}`, eller set det i doble hermeteikn om det er tekst",
+        nb: "skriv `{word}`, eller sett det i doble anførselstegn hvis det er tekst",
+    }
+    JsonSingleQuotes {
+        en: "single quotes are not part of JSON",
+        nn: "enkle hermeteikn er ikkje del av JSON",
+        nb: "enkle anførselstegn er ikke en del av JSON",
+    }
+    JsonSingleQuotesHelp {
+        en: "put text in double quotes",
+        nn: "set tekst i doble hermeteikn",
+        nb: "sett tekst i doble anførselstegn",
+    }
+    JsonComment {
+        en: "comments are not part of JSON",
+        nn: "kommentarar er ikkje del av JSON",
+        nb: "kommentarer er ikke en del av JSON",
+    }
+    JsonCommentHelp {
+        en: "take the comment away, or keep the file as YAML or TOML",
+        nn: "ta bort kommentaren, eller ha fila som YAML eller TOML",
+        nb: "ta bort kommentaren, eller ha filen som YAML eller TOML",
+    }
+    JsonUnclosedString {
+        en: "a text is not closed on its line",
+        nn: "ein tekst er ikkje lukka på linja si",
+        nb: "en tekst er ikke lukket på linjen sin",
+    }
+    JsonUnclosedStringHelp {
+        en: "end it with a double quote, and write a line break in it as `\\n`",
+        nn: "avslutt med eit dobbelt hermeteikn, og skriv linjeskift i teksten som `\\n`",
+        nb: "avslutt med et dobbelt anførselstegn, og skriv linjeskift i teksten som `\\n`",
+    }
+    JsonControl {
+        en: "the control character {code} stands bare in a text",
+        nn: "styreteiknet {code} står nake i ein tekst",
+        nb: "styretegnet {code} står nakent i en tekst",
+    }
+    JsonUnicodeHelp {
+        en: "write exactly four hexadecimal digits after `\\u`, as in `\\u00e5`",
+        nn: "skriv nøyaktig fire heksadesimale siffer etter `\\u`, som i `\\u00e5`",
+        nb: "skriv nøyaktig fire heksadesimale sifre etter `\\u`, som i `\\u00e5`",
+    }
+    JsonHalfCharacter {
+        en: "`{escape}` is only half a character",
+        nn: "`{escape}` er berre eit halvt teikn",
+        nb: "`{escape}` er bare et halvt tegn",
+    }
+    JsonHalfCharacterHelp {
+        en: "write both halves, or the character itself",
+        nn: "skriv begge halvdelane, eller sjølve teiknet",
+        nb: "skriv begge halvdelene, eller selve tegnet",
+    }
+    YamlTab {
+        en: "a tab stands where only spaces may indent",
+        nn: "ein tabulator står der berre mellomrom kan rykkje inn",
+        nb: "en tabulator står der bare mellomrom kan rykke inn",
+    }
+    YamlTabHelp { en: "indent with spaces", nn: "rykk inn med mellomrom", nb: "rykk inn med mellomrom" }
+    YamlIndent {
+        en: "the indentation of this line fits none of the lines above",
+        nn: "innrykket på denne linja høver ikkje til nokon av linjene over",
+        nb: "innrykket på denne linjen passer ikke til noen av linjene over",
+    }
+    YamlIndentHelp {
+        en: "begin it in the same column as the entries it belongs with",
+        nn: "byrja ho i same kolonne som ledda ho høyrer saman med",
+        nb: "begynn den i samme kolonne som leddene den hører sammen med",
+    }
+    YamlUnclosedQuote {
+        en: "a quoted text is not closed where it should end",
+        nn: "ein tekst i hermeteikn er ikkje lukka der han skulle slutte",
+        nb: "en tekst i anførselstegn er ikke lukket der den skulle slutte",
+    }
+    YamlUnclosedQuoteHelp {
+        en: "close it with `{quote}`, or indent its further lines more than the key",
+        nn: "lukk med `{quote}`, eller rykk inn dei neste linjene meir enn nøkkelen",
+        nb: "lukk med `{quote}`, eller rykk inn de neste linjene mer enn nøkkelen",
+    }
+    YamlTextAfterQuote {
+        en: "there is text after the closing quote",
+        nn: "det står tekst etter det siste hermeteiknet",
+        nb: "det står tekst etter det siste anførselstegnet",
+    }
+    YamlTextAfterQuoteHelp {
+        en: "put the whole value in quotes, and write a quote inside it as `{quote}`",
+        nn: "set heile verdien i hermeteikn, og skriv eit hermeteikn inne i han som `{quote}`",
+        nb: "sett hele verdien i anførselstegn, og skriv et anførselstegn inne i den som `{quote}`",
+    }
+    YamlColonInValue {
+        en: "a value without quotes cannot contain `: `",
+        nn: "ein verdi utan hermeteikn kan ikkje ha `: ` i seg",
+        nb: "en verdi uten anførselstegn kan ikke inneholde `: `",
+    }
+    YamlQuoteHelp {
+        en: "put the whole value in quotes",
+        nn: "set heile verdien i hermeteikn",
+        nb: "sett hele verdien i anførselstegn",
+    }
+    YamlNoColon {
+        en: "a key without `:` stands here",
+        nn: "her står ein nøkkel utan `:`",
+        nb: "her står en nøkkel uten `:`",
+    }
+    YamlNoColonHelp {
+        en: "write a `:` and a space after the key, or indent the line if it belongs to the value above",
+        nn: "skriv `:` og eit mellomrom etter nøkkelen, eller rykk inn linja om ho høyrer til verdien over",
+        nb: "skriv `:` og et mellomrom etter nøkkelen, eller rykk inn linjen hvis den hører til verdien over",
+    }
+    YamlNoDash {
+        en: "a list goes on here without `- `",
+        nn: "ei liste held fram her utan `- `",
+        nb: "en liste fortsetter her uten `- `",
+    }
+    YamlNoDashHelp {
+        en: "begin each item with `- `, or indent the line so that it belongs to the item above",
+        nn: "byrja kvart ledd med `- `, eller rykk inn linja så ho høyrer til leddet over",
+        nb: "begynn hvert ledd med `- `, eller rykk inn linjen så den hører til leddet over",
+    }
+    YamlDash {
+        en: "a list item `- ` cannot begin here",
+        nn: "eit listeledd `- ` kan ikkje byrje her",
+        nb: "et listeledd `- ` kan ikke begynne her",
+    }
+    YamlDashHelp {
+        en: "begin the list on a line of its own, or write it as `[a, b]`",
+        nn: "byrja lista på ei eiga linje, eller skriv ho som `[a, b]`",
+        nb: "begynn listen på en egen linje, eller skriv den som `[a, b]`",
+    }
+    YamlSeparator {
+        en: "expected `,` or the closing bracket",
+        nn: "venta `,` eller den klammen som lukkar",
+        nb: "ventet `,` eller klammen som lukker",
+    }
+    YamlStrayBracket {
+        en: "this bracket closes nothing",
+        nn: "denne klammen lukkar ingenting",
+        nb: "denne klammen lukker ingenting",
+    }
+    YamlStrayBracketHelp {
+        en: "take it away, or put the value in quotes",
+        nn: "ta han bort, eller set verdien i hermeteikn",
+        nb: "ta den bort, eller sett verdien i anførselstegn",
+    }
+    YamlReserved {
+        en: "a value without quotes cannot begin with `{character}`",
+        nn: "ein verdi utan hermeteikn kan ikkje byrje med `{character}`",
+        nb: "en verdi uten anførselstegn kan ikke begynne med `{character}`",
+    }
+    YamlBlockText {
+        en: "this text after `|` or `>` is not laid out right",
+        nn: "denne teksten etter `|` eller `>` er ikkje rett sett opp",
+        nb: "denne teksten etter `|` eller `>` er ikke riktig satt opp",
+    }
+    YamlBlockTextHelp {
+        en: "put nothing more on the line of `|` or `>`, and indent every line of the text alike with spaces",
+        nn: "set ikkje noko meir på linja med `|` eller `>`, og rykk inn kvar linje av teksten likt med mellomrom",
+        nb: "sett ikke noe mer på linjen med `|` eller `>`, og rykk inn hver linje av teksten likt med mellomrom",
+    }
+    YamlDirective {
+        en: "this `%` line is not right",
+        nn: "denne `%`-linja er ikkje rett",
+        nb: "denne `%`-linjen er ikke riktig",
+    }
+    YamlDirectiveHelp {
+        en: "take the `%` line away, or put the text in quotes",
+        nn: "ta bort `%`-linja, eller set teksten i hermeteikn",
+        nb: "ta bort `%`-linjen, eller sett teksten i anførselstegn",
+    }
+    YamlTag {
+        en: "a tag `!` is not written right",
+        nn: "ein merkelapp `!` er ikkje rett skriven",
+        nb: "en merkelapp `!` er ikke riktig skrevet",
+    }
+    YamlTagHelp {
+        en: "put a text that begins with `!` in quotes",
+        nn: "set ein tekst som byrjar med `!` i hermeteikn",
+        nb: "sett en tekst som begynner med `!` i anførselstegn",
+    }
+    YamlAnchorName {
+        en: "an anchor `&` or alias `*` lacks its name",
+        nn: "eit anker `&` eller ei tilvising `*` manglar namnet",
+        nb: "et anker `&` eller en henvisning `*` mangler navnet",
+    }
+    YamlDocument {
+        en: "a document cannot begin or end like this",
+        nn: "eit dokument kan ikkje byrje eller slutte slik",
+        nb: "et dokument kan ikke begynne eller slutte slik",
+    }
+    YamlDocumentHelp {
+        en: "put `---` alone on its line between two documents",
+        nn: "set `---` åleine på linja mellom to dokument",
+        nb: "sett `---` alene på linjen mellom to dokumenter",
+    }
+    YamlSpace {
+        en: "a space is missing here",
+        nn: "her manglar eit mellomrom",
+        nb: "her mangler et mellomrom",
+    }
+    YamlSpaceHelp {
+        en: "put a space here, or the whole text in quotes",
+        nn: "set eit mellomrom her, eller heile teksten i hermeteikn",
+        nb: "sett et mellomrom her, eller hele teksten i anførselstegn",
+    }
+    YamlComment {
+        en: "a comment stands in the middle of a value",
+        nn: "ein kommentar står midt i ein verdi",
+        nb: "en kommentar står midt i en verdi",
+    }
+    YamlCommentHelp {
+        en: "move the comment above the value, or put the value in quotes",
+        nn: "flytt kommentaren over verdien, eller set verdien i hermeteikn",
+        nb: "flytt kommentaren over verdien, eller sett verdien i anførselstegn",
+    }
+    YamlEnd {
+        en: "the file ends in the middle of a value",
+        nn: "fila sluttar midt i ein verdi",
+        nb: "filen slutter midt i en verdi",
+    }
+    YamlValue {
+        en: "a value that YAML can read is missing here",
+        nn: "her manglar ein verdi som YAML kan lese",
+        nb: "her mangler en verdi som YAML kan lese",
+    }
+    UnknownAnchor {
+        en: "there is no anchor `&{name}` above this alias",
+        nn: "det finst ikkje noko anker `&{name}` over denne tilvisinga",
+        nb: "det finnes ikke noe anker `&{name}` over denne henvisningen",
+    }
+    UnknownAnchorHelp {
+        en: "put a text that begins with `*` in quotes",
+        nn: "set ein tekst som byrjar med `*` i hermeteikn",
+        nb: "sett en tekst som begynner med `*` i anførselstegn",
+    }
+    AliasInItself {
+        en: "this alias stands inside the value that it names",
+        nn: "denne tilvisinga står inne i den verdien ho nemner",
+        nb: "denne henvisningen står inne i den verdien den nevner",
+    }
+    YamlUnknownTag {
+        en: "the tag `{tag}` has no meaning here",
+        nn: "merkelappen `{tag}` har inga meining her",
+        nb: "merkelappen `{tag}` har ingen mening her",
+    }
+    YamlUnknownTagHelp {
+        en: "take the tag away, or put a text that begins with `!` in quotes",
+        nn: "ta bort merkelappen, eller set ein tekst som byrjar med `!` i hermeteikn",
+        nb: "ta bort merkelappen, eller sett en tekst som begynner med `!` i anførselstegn",
+    }
+    YamlComplexKey {
+        en: "a list or object cannot be a key",
+        nn: "ei liste eller eit objekt kan ikkje vere ein nøkkel",
+        nb: "en liste eller et objekt kan ikke være en nøkkel",
+    }
+    YamlComplexKeyHelp {
+        en: "write the key as text, in quotes if it contains brackets",
+        nn: "skriv nøkkelen som tekst, i hermeteikn om han har klammar i seg",
+        nb: "skriv nøkkelen som tekst, i anførselstegn hvis den har klammer i seg",
+    }
+    MergeNotMap {
+        en: "only objects can be merged with `<<`",
+        nn: "berre objekt kan flettast inn med `<<`",
+        nb: "bare objekter kan flettes inn med `<<`",
+    }
+    MergeNotMapHelp {
+        en: "name the anchor of an object as in `<<: *common`, or put `<<` in quotes if it is a plain key",
+        nn: "nemn ankeret til eit objekt som i `<<: *felles`, eller set `<<` i hermeteikn om det er ein vanleg nøkkel",
+        nb: "nevn ankeret til et objekt som i `<<: *felles`, eller sett `<<` i anførselstegn hvis det er en vanlig nøkkel",
+    }
+    MergeTooLarge {
+        en: "the merge keys of this file bring in more than {limit} entries",
+        nn: "flettinga i denne fila hentar inn meir enn {limit} ledd",
+        nb: "flettingen i denne filen henter inn mer enn {limit} ledd",
+    }
+    FilesTooLarge {
+        en: "the files together are larger than 4 GiB",
+        nn: "filene er til saman større enn 4 GiB",
+        nb: "filene er til sammen større enn 4 GiB",
+    }
+
+    } } };
+}

@@ -1,0 +1,359 @@
+/// Parsing policies.
+macro_rules! syntax {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    Unexpected {
+        en: "expected {expected}, found {found}",
+        nn: "venta {expected}, fann {found}",
+        nb: "ventet {expected}, fant {found}",
+    }
+    TheEnd { en: "the end of the file", nn: "slutten av fila", nb: "slutten av filen" }
+    TheEndOfTheCode { en: "the end of the code", nn: "slutten av koden", nb: "slutten av koden" }
+    ABlock { en: "a block of text", nn: "ei tekstblokk", nb: "en tekstblokk" }
+    ACode { en: "the code of a rule", nn: "koden til ein regel", nb: "koden til en regel" }
+    ADate { en: "a date", nn: "ein dato", nb: "en dato" }
+    ADeclaration { en: "a declaration", nn: "ei erklæring", nb: "en erklæring" }
+    AField { en: "the name of a field", nn: "namnet på eit felt", nb: "navnet på et felt" }
+    ALanguage {
+        en: "a language (`nn`, `nb` or `en`) and a text",
+        nn: "eit språk (`nn`, `nb` eller `en`) og ein tekst",
+        nb: "et språk (`nn`, `nb` eller `en`) og en tekst",
+    }
+    AName { en: "a name", nn: "eit namn", nb: "et navn" }
+    ANumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
+    APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
+    APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
+    ASubject {
+        en: "a subject as in `team/skule`",
+        nn: "det funnet gjeld, som i `team/skule`",
+        nb: "det funnet gjelder, som i `team/skule`",
+    }
+    AKind { en: "a kind", nn: "eit slag", nb: "et slag" }
+    AFilter { en: "members in parentheses", nn: "medlemer i parentes", nb: "medlemmer i parentes" }
+    AFilterHelp {
+        en: "name a member and where it comes from: `(member in team.members where member.active)`",
+        nn: "nemn ein medlem og kvar han kjem frå: `(member in team.members where member.active)`",
+        nb: "nevn et medlem og hvor det kommer fra: `(member in team.members where member.active)`",
+    }
+    NoElseHelp {
+        en: "`if` has no `else`: write a second `if` that begins with `not`",
+        nn: "`if` har ikkje `else`: skriv ein `if` til som byrjar med `not`",
+        nb: "`if` har ikke `else`: skriv en `if` til som begynner med `not`",
+    }
+    NullHelp {
+        en: "what is not there is left out, and asked for with `is missing`",
+        nn: "det som ikkje finst, blir utelate, og ein spør etter det med `is missing`",
+        nb: "det som ikke finnes, utelates, og man spør etter det med `is missing`",
+    }
+    AText { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
+    AType { en: "a type", nn: "ein type", nb: "en type" }
+    AValue {
+        en: "a number, a date, a text, `yes` or `no`",
+        nn: "eit tal, ein dato, ein tekst, `yes` eller `no`",
+        nb: "et tall, en dato, en tekst, `yes` eller `no`",
+    }
+    AVersion { en: "a version", nn: "ein versjon", nb: "en versjon" }
+    AnExpression { en: "an expression", nn: "eit uttrykk", nb: "et uttrykk" }
+    AnOperator {
+        en: "an operator or the end of the expression",
+        nn: "ein operator eller slutten på uttrykket",
+        nb: "en operator eller slutten på uttrykket",
+    }
+    Operator { en: "an operator", nn: "ein operator", nb: "en operator" }
+    WriteInstead { en: "write `{right}`", nn: "skriv `{right}`", nb: "skriv `{right}`" }
+    UnclosedText {
+        en: "the text has no closing quote on its line",
+        nn: "teksten har ikkje noko avsluttande hermeteikn på linja si",
+        nb: "teksten har ikke noe avsluttende anførselstegn på linjen sin",
+    }
+    UnclosedTextHelp {
+        en: "close it with `\"`; a line break inside a text is written `\\n`",
+        nn: "avslutt han med `\"`; eit linjeskift i ein tekst blir skrive `\\n`",
+        nb: "avslutt den med `\"`; et linjeskift i en tekst skrives `\\n`",
+    }
+    UnclosedBlock {
+        en: "the block of text is never closed",
+        nn: "tekstblokka blir aldri avslutta",
+        nb: "tekstblokken blir aldri avsluttet",
+    }
+    UnclosedBlockHelp {
+        en: "close it with `\"\"\"` on a line of its own",
+        nn: "avslutt henne med `\"\"\"` på ei eiga linje",
+        nb: "avslutt den med `\"\"\"` på en egen linje",
+    }
+    FormatMissing {
+        en: "the block of text does not say its format",
+        nn: "tekstblokka seier ikkje kva format ho har",
+        nb: "tekstblokken sier ikke hvilket format den har",
+    }
+    FormatMissingHelp {
+        en: "write `\"\"\"yaml` or `\"\"\"json`",
+        nn: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+        nb: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+    }
+    WrongQuotes {
+        en: "texts stand between straight double quotes",
+        nn: "tekstar står mellom rette doble hermeteikn",
+        nb: "tekster står mellom rette doble anførselstegn",
+    }
+    WrongDash {
+        en: "`{found}` is a dash, not a minus",
+        nn: "`{found}` er ein tankestrek, ikkje eit minusteikn",
+        nb: "`{found}` er en tankestrek, ikke et minustegn",
+    }
+    UnknownCharacter {
+        en: "the character `{found}` has no meaning here",
+        nn: "teiknet `{found}` har inga meining her",
+        nb: "tegnet `{found}` har ingen mening her",
+    }
+    PolicyBadEscape {
+        en: "`{found}` stands for nothing in a text",
+        nn: "`{found}` står ikkje for noko i ein tekst",
+        nb: "`{found}` står ikke for noe i en tekst",
+    }
+    BadEscapeHelp {
+        en: "write `\\\\` for a backslash; the others are `\\\"`, `\\n` and `\\t`",
+        nn: "skriv `\\\\` for ein omvend skråstrek; dei andre er `\\\"`, `\\n` og `\\t`",
+        nb: "skriv `\\\\` for en omvendt skråstrek; de andre er `\\\"`, `\\n` og `\\t`",
+    }
+    DirectionMark {
+        en: "the invisible mark {found} changes the direction of the text around it",
+        nn: "det usynlege teiknet {found} endrar retninga på teksten rundt seg",
+        nb: "det usynlige tegnet {found} endrer retningen på teksten rundt seg",
+    }
+    DirectionMarkHelp {
+        en: "delete it, so that the text reads as it looks",
+        nn: "slett det, så teksten blir lesen slik han ser ut",
+        nb: "slett det, så teksten leses slik den ser ut",
+    }
+    MixedScripts {
+        en: "`{word}` mixes letters of two alphabets",
+        nn: "`{word}` blandar bokstavar frå to alfabet",
+        nb: "`{word}` blander bokstaver fra to alfabeter",
+    }
+    MixedScriptsHere {
+        en: "`{letter}` is {script}",
+        nn: "`{letter}` er {script}",
+        nb: "`{letter}` er {script}",
+    }
+    MixedScriptsHelp {
+        en: "write the word with letters of one alphabet, so that nobody takes it for another one",
+        nn: "skriv ordet med bokstavar frå eitt alfabet, så ingen tek det for eit anna",
+        nb: "skriv ordet med bokstaver fra ett alfabet, så ingen tar det for et annet",
+    }
+    Greek { en: "Greek", nn: "gresk", nb: "gresk" }
+    Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
+    ForeignOperator {
+        en: "`{found}` is not a sign of this language",
+        nn: "`{found}` er ikkje eit teikn i dette språket",
+        nb: "`{found}` er ikke et tegn i dette språket",
+    }
+    BracketsHelp {
+        en: "a set stands in braces: `{right}`",
+        nn: "ei mengd står i krøllparentesar: `{right}`",
+        nb: "en mengde står i krøllparenteser: `{right}`",
+    }
+    ForeignLiteral {
+        en: "`{found}` is not a value of this language",
+        nn: "`{found}` er ikkje ein verdi i dette språket",
+        nb: "`{found}` er ikke en verdi i dette språket",
+    }
+    NotNeeded { en: "`{found}` is not needed here", nn: "`{found}` trengst ikkje her", nb: "`{found}` trengs ikke her" }
+    NotNeededHelp {
+        en: "leave it out: each part ends where the next one begins",
+        nn: "ta det bort: kvar del sluttar der den neste byrjar",
+        nb: "ta det bort: hver del slutter der den neste begynner",
+    }
+    CommaNotNeededHelp {
+        en: "leave it out: commas stand only between two",
+        nn: "ta det bort: komma står berre mellom to",
+        nb: "ta det bort: komma står bare mellom to",
+    }
+    ColonNotNeededHelp {
+        en: "leave it out: the type follows the name of the field directly",
+        nn: "ta det bort: typen følgjer rett etter namnet på feltet",
+        nb: "ta det bort: typen følger rett etter navnet på feltet",
+    }
+    MixedAndOr {
+        en: "`and` and `or` stand side by side without parentheses",
+        nn: "`and` og `or` står side om side utan parentesar",
+        nb: "`and` og `or` står side om side uten parenteser",
+    }
+    OtherJoint { en: "the other one is here", nn: "det andre er her", nb: "det andre er her" }
+    MixedAndOrHelp {
+        en: "put parentheses around what belongs together: `a and (b or c)` or `(a and b) or c`",
+        nn: "set parentesar rundt det som høyrer saman: `a and (b or c)` eller `(a and b) or c`",
+        nb: "sett parenteser rundt det som hører sammen: `a and (b or c)` eller `(a and b) or c`",
+    }
+    QuantifierInWhere {
+        en: "`{word}` in this `where` needs parentheses",
+        nn: "`{word}` i denne `where` treng parentesar",
+        nb: "`{word}` i denne `where` trenger parenteser",
+    }
+    OpenBeforeJoint {
+        en: "`{word}` needs parentheses when more follows it",
+        nn: "`{word}` treng parentesar når det følgjer meir etter",
+        nb: "`{word}` trenger parenteser når det følger mer etter",
+    }
+    OpenInside {
+        en: "`{word}` inside of another expression needs parentheses",
+        nn: "`{word}` inne i eit anna uttrykk treng parentesar",
+        nb: "`{word}` inne i et annet uttrykk trenger parenteser",
+    }
+    ParenthesesHelp {
+        en: "put it in parentheses, so that it is clear where it ends",
+        nn: "set det i parentes, så det er klart kvar det sluttar",
+        nb: "sett det i parentes, så det er klart hvor det slutter",
+    }
+    ChainedComparison {
+        en: "a comparison has two sides",
+        nn: "ei samanlikning har to sider",
+        nb: "en sammenligning har to sider",
+    }
+    ChainedComparisonHelp {
+        en: "write two of them: `a < b and b < c`",
+        nn: "skriv to av dei: `a < b and b < c`",
+        nb: "skriv to av dem: `a < b and b < c`",
+    }
+    EveryWithoutBody {
+        en: "this `every` does not say what is true of its members",
+        nn: "denne `every` seier ikkje kva som gjeld for medlemene",
+        nb: "denne `every` sier ikke hva som gjelder for medlemmene",
+    }
+    EveryWithoutBodyHelp {
+        en: "write a colon and a condition after it: `every owner in team.owners: owner is given`",
+        nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
+        nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
+    }
+    PolicyTooDeep {
+        en: "the expression has too many layers",
+        nn: "uttrykket har for mange lag",
+        nb: "uttrykket har for mange lag",
+    }
+    TooDeepHelp {
+        en: "give a part of it a name with `define`",
+        nn: "gi ein del av det eit namn med `define`",
+        nb: "gi en del av det et navn med `define`",
+    }
+    ReservedWord {
+        en: "`{word}` has a meaning of its own and cannot be a name",
+        nn: "`{word}` har ei eiga tyding og kan ikkje vere eit namn",
+        nb: "`{word}` har en egen betydning og kan ikke være et navn",
+    }
+    ReservedWordHelp { en: "choose another name", nn: "vel eit anna namn", nb: "velg et annet navn" }
+    UnknownDeclaration {
+        en: "no declaration begins with `{word}`",
+        nn: "inga erklæring byrjar med `{word}`",
+        nb: "ingen erklæring begynner med `{word}`",
+    }
+    Declarations {
+        en: "a declaration begins with {words}",
+        nn: "ei erklæring byrjar med {words}",
+        nb: "en erklæring begynner med {words}",
+    }
+    UnclosedBracket {
+        en: "`{found}` is never closed",
+        nn: "`{found}` blir aldri lukka",
+        nb: "`{found}` blir aldri lukket",
+    }
+    MissingHere { en: "`{end}` is missing here", nn: "her manglar `{end}`", nb: "her mangler `{end}`" }
+    NotADate {
+        en: "`{found}` is not written as a date",
+        nn: "`{found}` er ikkje skrive som ein dato",
+        nb: "`{found}` er ikke skrevet som en dato",
+    }
+    NotADateHelp {
+        en: "write year, month and day as in `2025-07-10`",
+        nn: "skriv år, månad og dag som i `2025-07-10`",
+        nb: "skriv år, måned og dag som i `2025-07-10`",
+    }
+    MissingLanguage {
+        en: "the text does not say its language",
+        nn: "teksten seier ikkje kva språk han er på",
+        nb: "teksten sier ikke hvilket språk den er på",
+    }
+    UnknownLanguage {
+        en: "texts are not written in the language `{found}`",
+        nn: "tekstar blir ikkje skrivne på språket `{found}`",
+        nb: "tekster skrives ikke på språket `{found}`",
+    }
+    MissingLanguageHelp {
+        en: "write `nn`, `nb` or `en` before the text",
+        nn: "skriv `nn`, `nb` eller `en` framfor teksten",
+        nb: "skriv `nn`, `nb` eller `en` foran teksten",
+    }
+    SecondPack {
+        en: "the file has a second `pack` header",
+        nn: "fila har eit `pack`-hovud til",
+        nb: "filen har et `pack`-hode til",
+    }
+    SecondPackHelp {
+        en: "delete it, or move what belongs to the other pack to a folder of its own",
+        nn: "slett det, eller flytt det som høyrer til den andre pakken, til ei eiga mappe",
+        nb: "slett det, eller flytt det som hører til den andre pakken, til en egen mappe",
+    }
+    PackNotFirst {
+        en: "the `pack` header stands behind a declaration",
+        nn: "`pack`-hovudet står bak ei erklæring",
+        nb: "`pack`-hodet står bak en erklæring",
+    }
+    PackNotFirstHelp {
+        en: "move it to the top of the file",
+        nn: "flytt det til toppen av fila",
+        nb: "flytt det til toppen av filen",
+    }
+    PartAfterClause {
+        en: "`{part}` belongs before the first `must` or `should`",
+        nn: "`{part}` høyrer heime før den første `must` eller `should`",
+        nb: "`{part}` hører hjemme før den første `must` eller `should`",
+    }
+    ClauseHere { en: "a clause stands here already", nn: "her står eit ledd alt", nb: "her står et ledd allerede" }
+    PartAfterEffect {
+        en: "`{part}` belongs before `lifts` or `softens`",
+        nn: "`{part}` høyrer heime før `lifts` eller `softens`",
+        nb: "`{part}` hører hjemme før `lifts` eller `softens`",
+    }
+    SecondEffect {
+        en: "an exception has one effect",
+        nn: "eit unntak har éin verknad",
+        nb: "et unntak har én virkning",
+    }
+    DuplicatePart {
+        en: "`{part}` stands twice",
+        nn: "`{part}` står to gonger",
+        nb: "`{part}` står to ganger",
+    }
+    RuleWithoutClause {
+        en: "the rule `{code}` asks for nothing",
+        nn: "regelen `{code}` krev ingenting",
+        nb: "regelen `{code}` krever ingenting",
+    }
+    RuleWithoutClauseHelp {
+        en: "write what must be true: `must team.leader is given`",
+        nn: "skriv kva som må vere sant: `must team.leader is given`",
+        nb: "skriv hva som må være sant: `must team.leader is given`",
+    }
+    ExceptionWithoutEffect {
+        en: "the exception `{name}` does not say what it does",
+        nn: "unntaket `{name}` seier ikkje kva det gjer",
+        nb: "unntaket `{name}` sier ikke hva det gjør",
+    }
+    ExceptionWithoutEffectHelp {
+        en: "end it with `lifts` or `softens to should`",
+        nn: "avslutt det med `lifts` eller `softens to should`",
+        nb: "avslutt det med `lifts` eller `softens to should`",
+    }
+    EmptyEnum {
+        en: "the list `{name}` has no values",
+        nn: "lista `{name}` har ingen verdiar",
+        nb: "listen `{name}` har ingen verdier",
+    }
+    EmptyEnumHelp {
+        en: "name its values between the braces",
+        nn: "nemn verdiane mellom krøllparentesane",
+        nb: "nevn verdiene mellom krøllparentesene",
+    }
+
+    } } };
+}

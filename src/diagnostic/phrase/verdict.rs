@@ -1,0 +1,77 @@
+/// Findings, values and proofs.
+macro_rules! verdict {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    Yes { en: "yes", nn: "ja", nb: "ja" }
+    No { en: "no", nn: "nei", nb: "nei" }
+    OneDay { en: "{n} day", nn: "{n} dag", nb: "{n} dag" }
+    Days { en: "{n} days", nn: "{n} dagar", nb: "{n} dager" }
+    OneMonth { en: "{n} month", nn: "{n} månad", nb: "{n} måned" }
+    Months { en: "{n} months", nn: "{n} månader", nb: "{n} måneder" }
+    OneYear { en: "{n} year", nn: "{n} år", nb: "{n} år" }
+    Years { en: "{n} years", nn: "{n} år", nb: "{n} år" }
+    Private { en: "(private)", nn: "(privat)", nb: "(privat)" }
+    ValNone { en: "none", nn: "ingen", nb: "ingen" }
+    ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }
+    ValUnknown { en: "not known", nn: "ikkje kjent", nb: "ikke kjent" }
+    ValUndefined { en: "without a result", nn: "utan resultat", nb: "uten resultat" }
+    ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
+    KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein del som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
+    KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }
+    KindDate { en: "a date such as `2026-01-31`", nn: "ein dato som `2026-01-31`", nb: "en dato som `2026-01-31`" }
+    KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
+    KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
+    KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
+    KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
+    KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
+    KindSeveral { en: "a list in which each item is {kind}; `[]` says that there is none", nn: "ei liste der kvart ledd er {kind}; `[]` seier at det ikkje er nokon", nb: "en liste der hvert ledd er {kind}; `[]` sier at det ikke er noen" }
+    ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
+    ProofDefault { en: "`{expr}` is {value}, as `{path}` is where nothing is written", nn: "`{expr}` er {value}, slik `{path}` er der ingenting er skrive", nb: "`{expr}` er {value}, slik `{path}` er der ingenting er skrevet" }
+    ProofNotInForce { en: "`{expr}`: none on {date}; what is written there is not in force or does not exist then", nn: "`{expr}`: ingen den {date}; det som er skrive der, gjeld ikkje eller finst ikkje då", nb: "`{expr}`: ingen den {date}; det som er skrevet der, gjelder ikke eller finnes ikke da" }
+    ProofException { en: "exception `{name}`", nn: "unntak `{name}`", nb: "unntak `{name}`" }
+    ProofExceptionLifts { en: "exception `{name}` lifts the rule", nn: "unntaket `{name}` opphevar regelen", nb: "unntaket `{name}` opphever regelen" }
+    ProofExceptionSoftens { en: "exception `{name}` makes a `must` a `should`", nn: "unntaket `{name}` gjer `must` til `should`", nb: "unntaket `{name}` gjør `must` til `should`" }
+    ProofExceptionBeaten { en: "exception `{name}` would apply, but `{winner}` goes over it", nn: "unntaket `{name}` ville gjelde, men `{winner}` går framfor det", nb: "unntaket `{name}` ville gjelde, men `{winner}` går foran det" }
+    ProofExceptionNotInForce { en: "exception `{name}` is in force on {date}", nn: "unntaket `{name}` gjeld den {date}", nb: "unntaket `{name}` gjelder den {date}" }
+    ProofRuleNotInForce { en: "the rule is in force on {date}", nn: "regelen gjeld den {date}", nb: "regelen gjelder den {date}" }
+    ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i tallet" }
+    ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }
+    ProofCountNone { en: "`{expr}`: none", nn: "`{expr}`: ingen", nb: "`{expr}`: ingen" }
+    ProofCountBetween { en: "`{expr}`: from {least} to {most}", nn: "`{expr}`: frå {least} til {most}", nb: "`{expr}`: fra {least} til {most}" }
+    ProofCountAtLeast { en: "`{expr}`: {least} that are known of, perhaps more", nn: "`{expr}`: {least} som er kjende, kanskje fleire", nb: "`{expr}`: {least} som er kjent, kanskje flere" }
+    ProofCountPrivate { en: "`{expr}`: (private)", nn: "`{expr}`: (privat)", nb: "`{expr}`: (privat)" }
+    RecordOf { en: "{record} of {holder}", nn: "{record} for {holder}", nb: "{record} for {holder}" }
+    ProofMember { en: "{name} = {value}", nn: "{name} = {value}", nb: "{name} = {value}" }
+    ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
+    ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }
+    MissingUnwritten { en: "`{field}` of `{thing}` is not written", nn: "`{field}` for `{thing}` er ikkje skrive", nb: "`{field}` for `{thing}` er ikke skrevet" }
+    MissingUnread { en: "`{field}` of `{thing}` could not be read", nn: "`{field}` for `{thing}` kunne ikkje lesast", nb: "`{field}` for `{thing}` kunne ikke leses" }
+    MissingCollection { en: "the collection `{collection}` stands in no file", nn: "samlinga `{collection}` står ikkje i noka fil", nb: "samlingen `{collection}` står ikke i noen fil" }
+    MissingNotKept { en: "the organisation does not keep the register `{collection}`", nn: "organisasjonen fører ikkje registeret `{collection}`", nb: "organisasjonen fører ikke registeret `{collection}`" }
+    MissingIncomplete { en: "an error in a file hides what `{collection}` may hold besides", nn: "ein feil i ei fil skjuler kva `{collection}` elles kan innehalde", nb: "en feil i en fil skjuler hva `{collection}` ellers kan inneholde" }
+    MissingExistence { en: "when `{thing}` exists could not be read", nn: "når `{thing}` finst, kunne ikkje lesast", nb: "når `{thing}` finnes, kunne ikke leses" }
+    MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
+    UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
+    UndefinedCurrencies { en: "the amounts are in two currencies", nn: "beløpa er i to valutaer", nb: "beløpene er i to valutaer" }
+    UndefinedDurations { en: "which of them is longer depends on which months are meant", nn: "kva som er lengst, kjem an på kva månader det gjeld", nb: "hva som er lengst, kommer an på hvilke måneder det gjelder" }
+    UndefinedNotWhole { en: "a length of time can only be taken a whole number of times", nn: "ei tidslengd kan berre takast eit heilt tal gonger", nb: "en tidslengde kan bare tas et helt antall ganger" }
+    UndefinedCalendar { en: "the day lies outside the calendar", nn: "dagen ligg utanfor kalenderen", nb: "dagen ligger utenfor kalenderen" }
+    UndefinedTooLarge { en: "the number is too large to be exact", nn: "talet er for stort til å vere nøyaktig", nb: "tallet er for stort til å være nøyaktig" }
+    MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
+    MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
+    CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
+    NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
+    ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
+    NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
+    CannotTell { en: "it is open whether `{subject}` fulfils: {title} ({why})", nn: "det er ope om `{subject}` oppfyller: {title} ({why})", nb: "det er åpent om `{subject}` oppfyller: {title} ({why})" }
+    Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
+    LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
+    LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
+    KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }
+    MissingEmpty { en: "`{field}` of `{thing}` is empty", nn: "`{field}` for `{thing}` er tom", nb: "`{field}` for `{thing}` er tom" }
+
+    } } };
+}
