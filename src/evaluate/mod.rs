@@ -17,6 +17,7 @@ mod moment;
 mod outcome;
 mod presence;
 mod quantify;
+mod quick;
 mod rule;
 mod set;
 mod truth;

@@ -55,6 +55,9 @@ fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
         *text = tree.text_in(entry.key, file);
     }
     let keys = texts.get(..object.len()).unwrap_or(&[]);
+    if all_differ(keys) {
+        return Vec::new();
+    }
     // Two spellings of one key can only be where a letter is not ASCII.
     let same = if keys.iter().all(|key| key.is_ascii()) { |one, other| one == other } else { same };
     let mut pairs = Vec::new();
@@ -64,6 +67,20 @@ fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
         }
     }
     pairs
+}
+
+/// Whether keys clearly differ, by their lengths and two of their letters.
+fn all_differ(keys: &[&str]) -> bool {
+    let mut seen = 0u64;
+    keys.iter().all(|key| {
+        let bytes = key.as_bytes();
+        let [first, last] = [bytes.first(), bytes.last()].map(|byte| byte.copied().map_or(0, usize::from));
+        let bit = 1u64 << ((bytes.len() * 31 + first * 7 + last * 13) % 64);
+        let new = seen & bit == 0;
+        seen |= bit;
+        // Another spelling of the same letters has other bytes.
+        new && key.is_ascii()
+    })
 }
 
 /// The table has the standard hasher, whose seed no file can know: keys made to collide stay harmless.

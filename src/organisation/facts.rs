@@ -258,7 +258,12 @@ impl Facts {
 
     /// The value of a fact.
     pub fn value(&self, fact: &Fact) -> Value {
-        match fact.stored {
+        self.read(fact.stored)
+    }
+
+    /// A value that is kept.
+    pub fn read(&self, stored: Stored) -> Value {
+        match stored {
             Stored::Thing(thing) => Value::Thing(thing),
             Stored::Text(symbol) => Value::Text(symbol),
             Stored::Date(date) => Value::Date(date),

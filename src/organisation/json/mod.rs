@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
 
     /// Skips blanks, and comments with an error.
     fn blanks(&mut self) {
-        if self.peek().is_some_and(|byte| byte > b'/') {
+        if !matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t' | b'/' | b'#')) {
             return;
         }
         self.at = scan::blanks(self.bytes, self.at);
