@@ -9,7 +9,7 @@ use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
 /// What is written of an organisation, in the words of a policy's vocabulary.
 ///
 /// Nothing is left out for its date: a moment decides what exists, when it is asked.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// All entities and records; the organisation itself is the first.
     pub things: Vec<Thing>,

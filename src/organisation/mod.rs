@@ -22,7 +22,7 @@ pub use folder::{Folder, Organisation};
 pub use json::read_json;
 pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
-pub use read::{Document, read};
+pub use read::{Document, read, read_on};
 pub use settings::Settings;
 pub use yaml::read_yaml;
 

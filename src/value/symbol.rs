@@ -16,6 +16,13 @@ pub struct Symbols {
     numbers: HashTable<(u32, Symbol)>,
 }
 
+impl Symbol {
+    /// Its number, in the order in which texts came.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+}
+
 impl Symbols {
     /// No texts.
     pub fn new() -> Self {
@@ -40,6 +47,16 @@ impl Symbols {
         let hash = hash(text);
         let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.text(*symbol) == text;
         self.numbers.find(spread(hash), same).map(|(_, symbol)| *symbol)
+    }
+
+    /// How many texts there are.
+    pub(crate) fn count(&self) -> u32 {
+        index(self.ends.len())
+    }
+
+    /// The texts that came after the first ones.
+    pub(crate) fn since(&self, first: u32) -> impl Iterator<Item = &str> {
+        (first..self.count()).map(|number| self.text(Symbol(number)))
     }
 
     /// The text of a symbol.
