@@ -74,6 +74,15 @@ pub(crate) fn beside<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Syn
     })
 }
 
+/// Does one thing on another thread while this one does the other.
+pub(crate) fn both(one: impl FnOnce() + Send, other: impl FnOnce()) {
+    scope(|scope| {
+        let one = scope.spawn(one);
+        other();
+        one.join().unwrap_or_else(|panic| resume_unwind(panic));
+    });
+}
+
 /// The next item that nobody has taken.
 fn take<'a, T>(next: &AtomicUsize, items: &'a [T]) -> Option<(usize, &'a T)> {
     let number = next.fetch_add(1, Ordering::Relaxed);

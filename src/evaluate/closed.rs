@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::members::Values;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{ExprId, ExprKind, FieldId};
 use crate::value::Value;
@@ -22,7 +23,7 @@ pub(super) struct Closed {
 pub(super) struct ClosedSet {
     pub(super) members: Members,
     /// Certain members that are equal only to themselves.
-    certain: FxHashSet<Value>,
+    certain: Values,
     /// All others.
     rest: Members,
 }
@@ -44,12 +45,12 @@ impl Evaluator<'_> {
             return Some(Rc::clone(set));
         }
         let members = self.members(id, &mut Frame::new(), moment);
-        let mut certain = FxHashSet::default();
+        let mut certain = Values::default();
         let mut rest = Members { items: Vec::new(), open: members.open };
         for member in &members.items {
             match member.val {
                 Val::Known(value) if member.certain && self.is_plain(value, moment) => {
-                    certain.insert(value);
+                    certain.entry(value, 0);
                 }
                 _ => rest.items.push(member.clone()),
             }
@@ -63,7 +64,7 @@ impl Evaluator<'_> {
     pub(super) fn in_closed(&self, set: &ClosedSet, val: &Val, moment: Moment) -> Truth {
         match val {
             Val::Known(value) if self.is_plain(*value, moment) => {
-                if set.certain.contains(value) {
+                if set.certain.contains(*value) {
                     Truth::True
                 } else {
                     self.contains(&set.rest, val, moment)

@@ -50,14 +50,14 @@ pub(super) fn normalised(key: &str) -> Cow<'_, str> {
 }
 
 fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    if all_differ(object, tree, file) {
+        return Vec::new();
+    }
     let mut texts = [""; PAIRWISE];
     for (text, entry) in texts.iter_mut().zip(object) {
         *text = tree.text_in(entry.key, file);
     }
     let keys = texts.get(..object.len()).unwrap_or(&[]);
-    if all_differ(keys) {
-        return Vec::new();
-    }
     // Two spellings of one key can only be where a letter is not ASCII.
     let same = if keys.iter().all(|key| key.is_ascii()) { |one, other| one == other } else { same };
     let mut pairs = Vec::new();
@@ -70,16 +70,16 @@ fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
 }
 
 /// Whether keys clearly differ, by their lengths and two of their letters.
-fn all_differ(keys: &[&str]) -> bool {
+fn all_differ(object: &[Entry], tree: &Tree, file: &SourceFile) -> bool {
     let mut seen = 0u64;
-    keys.iter().all(|key| {
-        let bytes = key.as_bytes();
+    object.iter().all(|entry| {
+        let bytes = tree.bytes_in(entry.key, file);
         let [first, last] = [bytes.first(), bytes.last()].map(|byte| byte.copied().map_or(0, usize::from));
         let bit = 1u64 << ((bytes.len() * 31 + first * 7 + last * 13) % 64);
         let new = seen & bit == 0;
         seen |= bit;
         // Another spelling of the same letters has other bytes.
-        new && key.is_ascii()
+        new && bytes.is_ascii()
     })
 }
 

@@ -256,6 +256,17 @@ impl Facts {
         self.facts.get(first..first + cell.count as usize).unwrap_or(&[])
     }
 
+    /// Makes room for what so many values of files, of which so many have a key, may become: to grow on the way would be
+    /// to copy again and again.
+    pub fn reserve(&mut self, values: usize, keys: usize) {
+        self.things.reserve(values / 4);
+        self.cells.reserve(keys);
+        self.facts.reserve(values);
+        self.wide.reserve(values / 16);
+        self.periods.reserve(values / 16);
+        self.symbols.reserve(values / 8);
+    }
+
     /// The value of a fact.
     pub fn value(&self, fact: &Fact) -> Value {
         self.read(fact.stored)

@@ -94,7 +94,12 @@ impl Tree {
     /// Makes room for about so many further values.
     pub fn reserve(&mut self, values: usize) {
         self.nodes.reserve(values);
-        self.entries.reserve(values / 2);
+        self.entries.reserve(values);
+    }
+
+    /// How many values there are, and how many of them have a key.
+    pub fn size(&self) -> (usize, usize) {
+        (self.nodes.len(), self.entries.len())
     }
 
     /// Adds a value that is not written.
@@ -157,6 +162,17 @@ impl Tree {
             ScalarText::Source(span) => file.slice(span),
             ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
         }
+    }
+
+    /// The bytes of a scalar or key that stands in this file.
+    pub fn bytes_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a [u8] {
+        let (all, start, end) = match text {
+            ScalarText::Source(span) => {
+                (file.text(), span.start.saturating_sub(file.base()), span.end.saturating_sub(file.base()))
+            }
+            ScalarText::Decoded { start, end } => (self.decoded.as_str(), start, end),
+        };
+        all.as_bytes().get(start as usize..end as usize).unwrap_or(&[])
     }
 
     /// Notes that a list or object may have further content that an error in the file hides.

@@ -29,6 +29,13 @@ impl Symbols {
         Self::default()
     }
 
+    /// Makes room for further texts.
+    pub fn reserve(&mut self, texts: usize) {
+        self.text.reserve(texts * 16);
+        self.ends.reserve(texts);
+        self.numbers.reserve(texts, |(hash, _)| spread(*hash));
+    }
+
     /// The symbol of a text, new or old.
     pub fn intern(&mut self, text: &str) -> Symbol {
         if let Some(symbol) = self.get(text) {

@@ -42,13 +42,16 @@ impl<'a> Reader<'a> {
             return self.fill_in_turn(parts);
         }
         let (base, errors) = (self.base(), self.errors.len());
-        let (first, rest) = parts.split_at(parts.len().div_ceil(threads));
-        let rest: Vec<&[Part]> = rest.chunks(first.len()).collect();
+        let mut shares = self.shares(parts, threads).into_iter();
+        let first = shares.next().unwrap_or(&[]);
+        let rest: Vec<&[Part]> = shares.collect();
         let before = self.branch();
         let branches = parallel::beside(
             &rest,
             |parts| {
                 let mut branch = before.branch();
+                let (values, keys) = before.tree.size();
+                branch.facts.reserve(values / threads, keys / threads);
                 branch.fill_in_turn(parts);
                 branch
             },
@@ -64,6 +67,20 @@ impl<'a> Reader<'a> {
             *self = Self { errors: std::mem::take(&mut self.errors), ..before };
             self.fill_in_turn(parts);
         }
+    }
+
+    /// Objects in shares that are about as long in the files.
+    fn shares<'p>(&self, parts: &'p [Part], threads: usize) -> Vec<&'p [Part]> {
+        let length = |part: &Part| u64::from(self.tree.node(part.node).span.len());
+        let share = parts.iter().map(length).sum::<u64>() / index(threads).max(1) as u64 + 1;
+        let mut before = 0;
+        parts
+            .chunk_by(|part, _| {
+                let at = before / share;
+                before += length(part);
+                at == before / share
+            })
+            .collect()
     }
 
     /// Whether reading in turn would have read and searched the same.
@@ -133,13 +150,17 @@ impl<'a> Reader<'a> {
         for part in parts {
             shift.take_thing(here, &read, part);
         }
-        // Each is given back before the next one takes room.
         let Facts { things, cells, facts, wide, periods, .. } = read;
-        here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
-        here.cells.extend(cells.into_iter().skip(base.cells as usize).map(|cell| shift.cell(cell)));
-        here.facts.extend(facts.into_iter().skip(base.facts as usize).map(|fact| shift.fact(fact)));
-        here.wide.extend(wide.into_iter().skip(base.wide as usize).map(|value| shift.value(value)));
-        here.periods.extend(periods.into_iter().skip(base.periods as usize));
+        let objects = || {
+            here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
+            here.cells.extend(cells.into_iter().skip(base.cells as usize).map(|cell| shift.cell(cell)));
+        };
+        let values = || {
+            here.facts.extend(facts.into_iter().skip(base.facts as usize).map(|fact| shift.fact(fact)));
+            here.wide.extend(wide.into_iter().skip(base.wide as usize).map(|value| shift.value(value)));
+            here.periods.extend(periods.into_iter().skip(base.periods as usize));
+        };
+        parallel::both(objects, values);
         self.errors.extend(branch.errors);
     }
 }

@@ -167,6 +167,8 @@ impl<'a> Reader<'a> {
 
     /// What every organisation has before any file is read.
     fn start(&mut self) {
+        let (values, keys) = self.tree.size();
+        self.facts.reserve(values, keys);
         self.facts.periods.push(Term { from: Bound::Open, to: Bound::Open });
         self.facts.parameters.clone_from(&self.settings.parameters);
         if let Some(root) = self.policy.root {
