@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::members::Values;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
-use crate::policy::model::{ExprId, ExprKind, FieldId};
+use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
 /// The members of sets that hang on no variable: found once for a moment, whoever asks.
@@ -16,6 +16,7 @@ pub(super) struct Closed {
     by_field: FxHashMap<(ExprId, FieldId, Moment), Rc<ByField>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
+    hangs_on_itself: FxHashMap<DefineId, bool>,
 }
 
 /// A set that hangs on no variable.
@@ -137,6 +138,17 @@ impl Evaluator<'_> {
         };
         self.closed.is_closed.insert(id, closed);
         closed
+    }
+
+    /// Whether a definition calls one that calls itself, or is one.
+    pub(super) fn hangs_on_itself(&mut self, id: DefineId) -> bool {
+        if let Some(known) = self.closed.hangs_on_itself.get(&id) {
+            return *known;
+        }
+        let define = self.policy.define(id);
+        let hangs = define.recursive || self.calls_itself(&[define.body]);
+        self.closed.hangs_on_itself.insert(id, hangs);
+        hangs
     }
 
     /// Whether expressions call a definition that calls itself.

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use super::{Evaluator, Frame, Moment, Truth, Val};
 use crate::organisation::Stored;
 use crate::policy::model::{Comparison, ExprId, ExprKind, FieldId, Many};
-use crate::value::{ThingId, Value};
+use crate::value::ThingId;
 
 /// What most expressions for one value come to: a variable, or a path over fields with one value in force. It is read
 /// here without care for anything else; what needs care gives nothing here and is read in full.
@@ -13,10 +13,10 @@ impl Evaluator<'_> {
         let expr = self.policy.expr(id);
         match expr.kind {
             ExprKind::Variable(slot) => match frame.get(slot.0 as usize)? {
-                Val::Known(value) => small(*value),
+                Val::Known(value) => Stored::small(*value),
                 _ => None,
             },
-            ExprKind::Value(value) => small(value),
+            ExprKind::Value(value) => Stored::small(value),
             ExprKind::Today => Some(Stored::Date(moment.date)),
             ExprKind::Field { base, field } if expr.ty.many != Many::Several => {
                 match self.quick(base, frame, moment)? {
@@ -65,18 +65,6 @@ impl Evaluator<'_> {
             Comparison::Greater => order.is_gt(),
             Comparison::GreaterEqual => order.is_ge(),
         }))
-    }
-}
-
-/// A value that fits into eight bytes.
-fn small(value: Value) -> Option<Stored> {
-    match value {
-        Value::Thing(thing) => Some(Stored::Thing(thing)),
-        Value::Text(symbol) => Some(Stored::Text(symbol)),
-        Value::Date(date) => Some(Stored::Date(date)),
-        Value::Enum(of, at) => Some(Stored::Enum(of, at)),
-        Value::YesNo(truth) => Some(Stored::YesNo(truth)),
-        Value::Number(_) | Value::Money(..) | Value::Duration(_) => None,
     }
 }
 
