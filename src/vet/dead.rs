@@ -14,6 +14,8 @@ pub(super) struct Dead {
     pub(super) never: Option<bool>,
     /// The conditions because of which it is so here, where it may be otherwise elsewhere.
     pub(super) from: Vec<Span>,
+    /// Whether it may be otherwise elsewhere.
+    pub(super) here: bool,
     /// What its sides can be.
     pub(super) sides: Vec<(ExprId, Points)>,
     /// Whether its sides are the same.
@@ -22,7 +24,7 @@ pub(super) struct Dead {
 
 impl Dead {
     pub(super) fn new(span: Span) -> Self {
-        Self { span, never: None, from: Vec::new(), sides: Vec::new(), same: false }
+        Self { span, never: None, from: Vec::new(), here: false, sides: Vec::new(), same: false }
     }
 }
 

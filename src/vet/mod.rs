@@ -97,12 +97,14 @@ struct Analyst<'a> {
     policy: &'a Policy,
     fuel: u32,
     dead: Vec<Dead>,
+    /// The conditions that had a part in what was found.
+    touched: Vec<Span>,
     fresh: u32,
 }
 
 impl<'a> Analyst<'a> {
     fn new(policy: &'a Policy) -> Self {
-        Self { policy, fuel: FUEL, dead: Vec::new(), fresh: 0 }
+        Self { policy, fuel: FUEL, dead: Vec::new(), touched: Vec::new(), fresh: 0 }
     }
 
     /// Whether there is something left to look with.

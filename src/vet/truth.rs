@@ -17,7 +17,7 @@ impl Analyst<'_> {
         }
         let policy = self.policy;
         let expr = policy.expr(id);
-        let before = self.dead.len();
+        let (before, touched) = (self.dead.len(), self.touched.len());
         let truths = match &expr.kind {
             ExprKind::And(parts) => self.all(parts, true, scope, facts),
             ExprKind::Or(parts) => self.all(parts, false, scope, facts),
@@ -61,8 +61,15 @@ impl Analyst<'_> {
         };
         let mut from = Vec::new();
         let truths = self.with_facts(id, truths, scope, facts, &mut from);
-        if !matches!(expr.kind, ExprKind::Value(_)) {
-            self.keep_dead(truths, before, Dead { from, ..Dead::new(expr.span) }, scope);
+        let dead = !truths.yes || !truths.no;
+        if dead && !scope.silent && self.dead.len() == before && !matches!(expr.kind, ExprKind::Value(_)) {
+            from.extend(self.touched.drain(touched.min(self.touched.len())..));
+            let plain = self.truth(id, &scope.silent(), &Facts::default());
+            let here = if truths.yes { plain.no } else { plain.yes };
+            if !here {
+                from.clear();
+            }
+            self.add_dead(Dead { from, here, never: Some(!truths.yes), ..Dead::new(expr.span) }, scope);
         }
         truths
     }
@@ -93,7 +100,7 @@ impl Analyst<'_> {
         }
         if all.yes && let Some((part, from)) = self.conflict(parts, sense, scope, facts) {
             all.yes = false;
-            let dead = Dead { from, never: Some(sense), ..Dead::new(self.policy.expr(part).span) };
+            let dead = Dead { from, here: true, never: Some(sense), ..Dead::new(self.policy.expr(part).span) };
             self.add_dead(dead, scope);
         }
         if sense { all } else { all.not() }
@@ -153,7 +160,7 @@ impl Analyst<'_> {
         let alone = [left, right].map(|side| self.value(side, &silent, &Facts::default()));
         let [plain, others] = &alone;
         let plain = plain.compare(op, others, self.orders(left, right, scope, &Facts::default()).0);
-        let here = plain.yes && plain.no;
+        let here = if truths.yes { plain.no } else { plain.yes };
         let sides = if here { [(left, one), (right, other)] } else { let [one, other] = alone; [(left, one), (right, other)] };
         if here {
             for (side, _) in &sides {
@@ -169,7 +176,7 @@ impl Analyst<'_> {
         };
         let sides = sides.into_iter().filter_map(told).collect();
         let same = one_key(self.key(left, scope), self.key(right, scope));
-        let dead = Dead { from, sides, same, ..Dead::new(self.policy.expr(id).span) };
+        let dead = Dead { from, here, sides, same, ..Dead::new(self.policy.expr(id).span) };
         self.keep_dead(truths, before, dead, scope);
         truths
     }
@@ -256,7 +263,7 @@ impl Analyst<'_> {
         let mut some = counts.yes && body.yes;
         if some && let Some((part, from)) = self.conflict(&parts, true, &inner, &known) {
             some = false;
-            self.add_dead(Dead { from, never: Some(true), ..Dead::new(self.policy.expr(part).span) }, scope);
+            self.add_dead(Dead { from, here: true, never: Some(true), ..Dead::new(self.policy.expr(part).span) }, scope);
         }
         let (amount, op) = match of.quantifier {
             Quantifier::Some => return Truths { yes: some, ..Truths::ANY },

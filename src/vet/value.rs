@@ -75,10 +75,11 @@ impl Analyst<'_> {
     }
 
     /// What is known besides of the value of an expression.
-    fn refined(&self, id: ExprId, value: Abstract, scope: &Scope, facts: &Facts) -> Abstract {
+    fn refined(&mut self, id: ExprId, value: Abstract, scope: &Scope, facts: &Facts) -> Abstract {
         let Some(key) = self.key(id, scope) else { return value };
         let Some(fact) = facts.value(&key) else { return value };
         let what = &fact.what;
+        self.touched.extend(&fact.from);
         let points = value.points.both(&what.points);
         Abstract { points, none: value.none && what.none, open: value.open && what.open }
     }

@@ -21,7 +21,7 @@ impl Words<'_> {
     /// A condition that cannot come out both ways.
     pub(super) fn dead(&self, dead: &Dead) -> Diagnostic {
         let never = dead.never == Some(true);
-        let (code, phrase) = match (never, dead.from.is_empty()) {
+        let (code, phrase) = match (never, !dead.here) {
             (true, true) => (Code::NeverTrue, Phrase::VetNeverTrue),
             (true, false) => (Code::NeverTrue, Phrase::VetNeverTrueHere),
             (false, true) => (Code::AlwaysTrue, Phrase::VetNeverFalse),
