@@ -193,7 +193,9 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         let moment = Moment { date: clock, state: State::ONLY };
         let presence = Presence::new(policy, facts, moment);
         let mut evaluator = Evaluator::new(policy, &states, &presence);
-        (0..u16::try_from(policy.rules.len()).unwrap()).map(|rule| evaluator.run(RuleId(rule), moment, Keep::All)).collect()
+        (0..u16::try_from(policy.rules.len()).unwrap())
+            .map(|rule| evaluator.run(RuleId(rule), moment, Keep::All))
+            .collect()
     }
 
     fn arg<'a>(claim: &'a Diagnostic, name: &str) -> &'a str {

@@ -23,7 +23,11 @@ pub fn vet(request: &Request, ask: bool) -> Result<VetRun, Failure> {
     let Some(policy) = policy else { return Ok(VetRun { sources, verdict, questions: 0 }) };
     let asked = |pack: &crate::policy::model::PackId| policy.pack(*pack).asked;
     if !policy.packs.iter().any(|pack| pack.asked) {
-        return if verdict.findings.is_empty() { Err(check::no_packs()) } else { Ok(VetRun { sources, verdict, questions: 0 }) };
+        return if verdict.findings.is_empty() {
+            Err(check::no_packs())
+        } else {
+            Ok(VetRun { sources, verdict, questions: 0 })
+        };
     }
     let vetted = on_deep_stack(|| crate::vet::vet(&policy, &sources, request.clock));
     let questions = if ask { &vetted.questions[..] } else { &[] };

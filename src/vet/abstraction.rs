@@ -122,11 +122,7 @@ impl Orders {
 
     /// What both allow.
     pub(super) const fn meet(self, other: Self) -> Self {
-        Self {
-            less: self.less && other.less,
-            equal: self.equal && other.equal,
-            greater: self.greater && other.greater,
-        }
+        Self { less: self.less && other.less, equal: self.equal && other.equal, greater: self.greater && other.greater }
     }
 
     /// Whether there is no such order.

@@ -108,10 +108,21 @@ impl Analyst<'_> {
         } else {
             Abstract { points: Points::Among(Vec::new()), ..what }
         };
+        if !truth && !what.is_impossible() {
+            return facts.assume_no_value(&key, what, at);
+        }
         facts.assume_value(&key, what, at, strength);
     }
 
-    fn assume_in(&mut self, value: ExprId, set: ExprId, strength: Strength, at: Span, scope: &Scope, facts: &mut Facts) {
+    fn assume_in(
+        &mut self,
+        value: ExprId,
+        set: ExprId,
+        strength: Strength,
+        at: Span,
+        scope: &Scope,
+        facts: &mut Facts,
+    ) {
         let ExprKind::Set(_) = self.policy.expr(set).kind else { return };
         let silent = scope.silent();
         let items = self.members(set, &silent, facts).item.points;

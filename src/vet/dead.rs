@@ -18,13 +18,15 @@ pub(super) struct Dead {
     pub(super) here: bool,
     /// What its sides can be.
     pub(super) sides: Vec<(ExprId, Points)>,
+    /// A set or bag, and how many members it has at most.
+    pub(super) few: Option<(ExprId, u64)>,
     /// Whether its sides are the same.
     pub(super) same: bool,
 }
 
 impl Dead {
     pub(super) fn new(span: Span) -> Self {
-        Self { span, never: None, from: Vec::new(), here: false, sides: Vec::new(), same: false }
+        Self { span, never: None, from: Vec::new(), here: false, sides: Vec::new(), few: None, same: false }
     }
 }
 

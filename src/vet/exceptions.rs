@@ -23,7 +23,9 @@ impl Vet<'_> {
             let exception = self.policy.exception(id);
             if asked(self.policy, exception.span) {
                 self.exception_in_force(exception);
-                if self.never_applies(rule, exception, &applies, &mut analyst) {
+                let own = rule.clauses.iter().find(|clause| clause.exceptions.contains(&id));
+                let to = own.map_or(&rule.code, |clause| &clause.code);
+                if self.never_applies((rule, to), exception, &applies, &mut analyst) {
                     never.push(id);
                 }
             }
@@ -66,12 +68,12 @@ impl Vet<'_> {
 
     fn never_applies(
         &mut self,
-        rule: &Rule,
+        (rule, to): (&Rule, &str),
         exception: &Exception,
         applies: &Applies,
         analyst: &mut Analyst<'_>,
     ) -> bool {
-        let message = || Text::new(Phrase::VetExceptionNever).with("name", &*exception.name).with("code", &*rule.code);
+        let message = || Text::new(Phrase::VetExceptionNever).with("name", &*exception.name).with("code", to);
         let help = Phrase::VetExceptionNeverHelp;
         if rule.judged.is_none() && apart(rule.in_force, exception.in_force) {
             let error = Diagnostic::error(Code::ExceptionNeverApplies, message(), exception.span);
@@ -129,11 +131,13 @@ impl Vet<'_> {
     fn lifted(&mut self, rule: &Rule) {
         for clause in &rule.clauses {
             let first = clause.exceptions.iter().chain(&rule.exceptions).map(|id| self.policy.exception(*id)).next();
-            let always = |it: &&Exception| it.condition.is_none() && lifts(it.effect) && covers(it.in_force, rule.in_force);
+            let always =
+                |it: &&Exception| it.condition.is_none() && lifts(it.effect) && covers(it.in_force, rule.in_force);
             let Some(exception) = first.filter(always).filter(|it| asked(self.policy, it.span)) else { continue };
             let message = Text::new(Phrase::VetAlwaysLifted).with("code", &*clause.code).with("name", &*exception.name);
             let error = Diagnostic::error(Code::NeverApplies, message, exception.span);
-            self.findings.push(error.also(clause.span, Phrase::VetLiftedHere.into()).help(Phrase::VetAlwaysLiftedHelp.into()));
+            self.findings
+                .push(error.also(clause.span, Phrase::VetLiftedHere.into()).help(Phrase::VetAlwaysLiftedHelp.into()));
             return;
         }
     }

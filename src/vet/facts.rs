@@ -59,6 +59,12 @@ impl Facts {
         self.values.insert(Rc::clone(key), Fact { what, from: with(from, at) });
     }
 
+    /// Takes for granted that a value is not known, so that it is none, or nobody knows which.
+    pub(super) fn assume_no_value(&mut self, key: &Rc<str>, what: Abstract, at: Span) {
+        let from = self.values.get(key).map(|fact| fact.from.clone()).unwrap_or_default();
+        self.values.insert(Rc::clone(key), Fact { what, from: with(from, at) });
+    }
+
     pub(super) fn assume_truths(&mut self, key: &Rc<str>, what: Truths, at: Span, strength: Strength) {
         let from = self.truths.get(key).map(|fact| fact.from.clone()).unwrap_or_default();
         if !what.yes && !what.no && (strength == Strength::NotOtherwise || !what.unknown) {

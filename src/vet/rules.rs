@@ -4,6 +4,7 @@ use super::scope::Scope;
 use super::{Analyst, Vet, asked};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::policy::model::{ClassKind, Clause, Comparison, Effect, ExprId, Rule};
+use crate::source::Span;
 
 impl Vet<'_> {
     /// Looks each rule of the packs asked for through, with the exceptions to it.
@@ -44,12 +45,8 @@ impl Vet<'_> {
         let mut dead = dead.into_iter();
         let claim = match (truths.yes, truths.no) {
             (true, true) => None,
-            (false, _) => {
-                Some((Code::NeverHolds, Force::Must, Phrase::VetNeverHolds, Phrase::VetNeverHoldsHelp))
-            }
-            (true, false) => {
-                Some((Code::NeverFails, Force::Should, Phrase::VetNeverFails, Phrase::VetNeverFailsHelp))
-            }
+            (false, _) => Some((Code::NeverHolds, Force::Must, Phrase::VetNeverHolds, Phrase::VetNeverHoldsHelp)),
+            (true, false) => Some((Code::NeverFails, Force::Should, Phrase::VetNeverFails, Phrase::VetNeverFailsHelp)),
         };
         if let Some((code, force, phrase, help)) = claim {
             let message = Text::new(phrase).with("code", &*clause.code);
@@ -102,7 +99,7 @@ impl Vet<'_> {
             let others = self.policy.expr(first.expr).span;
             let mut places = vec![others];
             // What is said elsewhere plays a part too.
-            let inside = |span: &crate::source::Span| others.start <= span.start && span.end <= others.end;
+            let inside = |span: &Span| others.start <= span.start && span.end <= others.end;
             places.extend(from.into_iter().filter(|span| !inside(span) && *span != place));
             let claim = places.into_iter().fold(claim, |claim, span| claim.also(span, Phrase::VetBecause.into()));
             self.findings.push(claim.help(Phrase::VetApartHelp.into()));

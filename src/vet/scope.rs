@@ -40,6 +40,8 @@ impl Scope {
     pub(super) fn with_member(&self, slot: Slot, value: Option<Abstract>) -> Self {
         let mut scope = self.clone();
         scope.depth += 1;
+        // None is no member of anything.
+        let value = value.map(|value| Abstract { none: false, ..value });
         scope.bound.push((slot, Bound { key: Some(scope.member()), value }));
         scope
     }
@@ -51,12 +53,7 @@ impl Scope {
 
     /// The inside of a definition or kind.
     pub(super) fn inside(&self, arguments: impl IntoIterator<Item = (Slot, Bound)>) -> Self {
-        Self {
-            bound: arguments.into_iter().collect(),
-            depth: self.depth,
-            day: Rc::clone(&self.day),
-            silent: true,
-        }
+        Self { bound: arguments.into_iter().collect(), depth: self.depth, day: Rc::clone(&self.day), silent: true }
     }
 
     /// On another day.

@@ -34,13 +34,15 @@ impl Analyst<'_> {
             ExprKind::IsClass(value, class) => {
                 self.look_into(*value, scope, facts);
                 let related = match policy.expr(*value).ty.base {
-                    Base::Thing(of) => policy.class(of).subs.iter().any(|sub| policy.class(*sub).supers.contains(class)),
+                    Base::Thing(of) => {
+                        policy.class(of).subs.iter().any(|sub| policy.class(*sub).supers.contains(class))
+                    }
                     _ => true,
                 };
                 Truths { yes: related, ..Truths::ANY }
             }
             ExprKind::IsKind(value, kind) => self.is_kind(*value, *kind, scope, facts),
-            ExprKind::Quantified(quantified) => self.quantified(quantified, scope, facts),
+            ExprKind::Quantified(quantified) => self.quantified(id, quantified, scope, facts),
             ExprKind::Call { define, args } => {
                 self.call(*define, args, scope, facts, |it, body, scope| it.truth(body, scope, facts), id)
             }
@@ -90,35 +92,48 @@ impl Analyst<'_> {
     fn all(&mut self, parts: &[ExprId], sense: bool, scope: &Scope, facts: &Facts) -> Truths {
         let mut known = facts.clone();
         let mut all = Truths { yes: true, no: false, unknown: false };
+        let mut decided = false;
         for part in parts {
             let truths = self.truth(*part, scope, &known);
             let truths = if sense { truths } else { truths.not() };
             all.yes &= truths.yes;
             all.no |= truths.no;
             all.unknown |= truths.unknown;
+            decided |= !truths.yes && !truths.unknown;
             self.assume(*part, sense, Strength::NotOtherwise, scope, &mut known);
         }
-        if all.yes && let Some((part, from)) = self.conflict(parts, sense, scope, facts) {
+        if decided {
+            all = Truths { yes: false, no: true, unknown: false };
+        }
+        if all.yes
+            && let Some((place, from)) = self.conflict(parts, sense, scope, facts)
+        {
             all.yes = false;
-            let dead = Dead { from, here: true, never: Some(sense), ..Dead::new(self.policy.expr(part).span) };
+            let dead = Dead { from, here: true, never: Some(sense), ..Dead::new(place) };
             self.add_dead(dead, scope);
         }
         if sense { all } else { all.not() }
     }
 
-    /// The first of several conditions that cannot be so together with those before it, and which these are.
+    /// The first part of several conditions that cannot be so together with those before it, and which these are.
     pub(super) fn conflict(
         &mut self,
         parts: &[ExprId],
         sense: bool,
         scope: &Scope,
         facts: &Facts,
-    ) -> Option<(ExprId, Vec<Span>)> {
+    ) -> Option<(Span, Vec<Span>)> {
         let mut certain = facts.clone();
         for part in parts {
             self.assume(*part, sense, Strength::Certain, scope, &mut certain);
-            if let Some((_, from)) = certain.conflict {
-                return Some((*part, from));
+            if let Some((place, mut from)) = certain.conflict {
+                let whole = self.policy.expr(*part).span;
+                if whole.start <= place.start && place.end <= whole.end {
+                    return Some((place, from));
+                }
+                // What is said in a kind or definition is said where that is named.
+                from.push(place);
+                return Some((whole, from));
             }
         }
         None
@@ -161,7 +176,12 @@ impl Analyst<'_> {
         let [plain, others] = &alone;
         let plain = plain.compare(op, others, self.orders(left, right, scope, &Facts::default()).0);
         let here = if truths.yes { plain.no } else { plain.yes };
-        let sides = if here { [(left, one), (right, other)] } else { let [one, other] = alone; [(left, one), (right, other)] };
+        let sides = if here {
+            [(left, one), (right, other)]
+        } else {
+            let [one, other] = alone;
+            [(left, one), (right, other)]
+        };
         if here {
             for (side, _) in &sides {
                 let fact = self.key(*side, scope).and_then(|key| facts.value(&key).cloned());
@@ -243,27 +263,28 @@ impl Analyst<'_> {
         scope.inside([(self.policy.kind(kind).member, bound)])
     }
 
-    fn quantified(&mut self, of: &Quantified, scope: &Scope, facts: &Facts) -> Truths {
+    fn quantified(&mut self, id: ExprId, of: &Quantified, scope: &Scope, facts: &Facts) -> Truths {
         let filter = Filter { member: of.member, name: of.name, range: of.range, condition: of.condition };
         let members = self.members(of.range, scope, facts);
         let inner = scope.with_member(of.member, Some(members.item.clone()));
         let known = self.of_kind(of.range, of.member, &inner, facts);
-        let counts = of.condition.map_or(Truths { yes: true, no: false, unknown: false }, |condition| {
-            self.truth(condition, &inner, &known)
-        });
+        let counts = of
+            .condition
+            .map_or(Truths { yes: true, no: false, unknown: false }, |condition| self.truth(condition, &inner, &known));
         let mut such = known.clone();
         if let Some(condition) = filter.condition {
             self.assume(condition, true, Strength::NotOtherwise, &inner, &mut such);
         }
-        let body = of.body.map_or(Truths { yes: true, no: false, unknown: false }, |body| self.truth(body, &inner, &such));
+        let body =
+            of.body.map_or(Truths { yes: true, no: false, unknown: false }, |body| self.truth(body, &inner, &such));
         if matches!(of.quantifier, Quantifier::Every) {
             return Truths { no: counts.yes && body.no, ..Truths::ANY };
         }
         let parts: Vec<ExprId> = of.condition.into_iter().chain(of.body).collect();
         let mut some = counts.yes && body.yes;
-        if some && let Some((part, from)) = self.conflict(&parts, true, &inner, &known) {
+        if some && let Some((place, from)) = self.conflict(&parts, true, &inner, &known) {
             some = false;
-            self.add_dead(Dead { from, here: true, never: Some(true), ..Dead::new(self.policy.expr(part).span) }, scope);
+            self.add_dead(Dead { from, here: true, never: Some(true), ..Dead::new(place) }, scope);
         }
         let (amount, op) = match of.quantifier {
             Quantifier::Some => return Truths { yes: some, ..Truths::ANY },
@@ -275,7 +296,13 @@ impl Analyst<'_> {
         let count = Points::count(if some { members.most } else { Some(0) });
         let count = Abstract { points: count, none: false, open: true };
         let amount = self.value(amount, scope, facts);
-        count.compare(op, &amount, Orders::ANY)
+        let truths = count.compare(op, &amount, Orders::ANY);
+        if some && !(truths.yes && truths.no) {
+            let never = Some(!truths.yes);
+            let place = self.policy.expr(id).span;
+            self.add_dead(Dead { never, few: members.most.map(|most| (of.range, most)), ..Dead::new(place) }, scope);
+        }
+        truths
     }
 
     /// The scope and the facts for what is said of the members that a condition leaves.

@@ -6,7 +6,8 @@ use super::facts::Facts;
 use super::points::{Item, Points, Range};
 use super::scope::{Bound, Scope};
 use crate::policy::model::{
-    Aggregate, Base, Combination, Comparison, DefineId, ExprId, ExprKind, Many, Operator, ParameterId, Slot,
+    Aggregate, Base, Combination, Comparison, DefineId, ExprId, ExprKind, FieldId, Many, Operator, Origin, ParameterId,
+    Slot,
 };
 use crate::value::{Exact, Value};
 
@@ -64,9 +65,9 @@ impl Analyst<'_> {
                 self.value(*by, &inner, &facts);
                 Abstract::any(item.points)
             }
-            ExprKind::Field { base, .. } => {
+            ExprKind::Field { base, field } => {
                 self.look_into(*base, scope, facts);
-                self.anything(id)
+                Abstract { none: self.may_be_none(*base, *field, scope), ..self.anything(id) }
             }
             _ if is_condition(&expr.kind) => return self.truth(id, scope, facts).value(),
             _ => self.anything(id),
@@ -87,6 +88,21 @@ impl Analyst<'_> {
     /// Anything of the type of an expression.
     pub(super) fn anything(&self, id: ExprId) -> Abstract {
         Abstract::any(Points::of_type(self.policy, self.policy.expr(id).ty.base))
+    }
+
+    /// Whether a field may hold none: not one that must be written, of something that is there. What it refers to may
+    /// be gone, and its versions may be over.
+    fn may_be_none(&self, base: ExprId, field: FieldId, scope: &Scope) -> bool {
+        let declared = self.policy.field(field);
+        let there = match self.policy.expr(base).kind {
+            ExprKind::Variable(slot) => scope.get(slot).is_some_and(|bound| match &bound.value {
+                Some(value) => !value.none,
+                None => true,
+            }),
+            _ => false,
+        };
+        let plain = declared.origin == Origin::Written && !matches!(declared.ty.base, Base::Thing(_));
+        !(there && plain && declared.required && !declared.dated)
     }
 
     fn parameter(&self, id: ParameterId) -> Abstract {
@@ -305,7 +321,9 @@ fn arithmetic(op: Operator, left: &Points, right: &Points) -> Points {
     let with = |pair: (Option<Exact>, Option<Exact>), apply: fn(Exact, Exact) -> Option<Exact>| {
         pair.0.zip(pair.1).map(|(one, other)| apply(one, other))
     };
-    let positive = |range: (Option<Exact>, Option<Exact>)| [range.0, range.1].iter().all(|end| end.is_some_and(|end| !end.is_negative()));
+    let positive = |range: (Option<Exact>, Option<Exact>)| {
+        [range.0, range.1].iter().all(|end| end.is_some_and(|end| !end.is_negative()))
+    };
     let (low, high) = match op {
         Operator::Add => (with(low, Exact::plus), with(high, Exact::plus)),
         Operator::Subtract => (with((low.0, high.1), Exact::minus), with((high.0, low.1), Exact::minus)),

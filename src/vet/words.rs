@@ -45,6 +45,11 @@ impl Words<'_> {
         if dead.same {
             return Some(Phrase::VetSame.into());
         }
+        if let Some((range, most)) = dead.few {
+            let phrase = if most == 1 { Phrase::VetFewOne } else { Phrase::VetFew };
+            let what = self.text(self.policy.expr(range).span);
+            return Some(Text::new(phrase).with("what", what).with("count", most.to_string()));
+        }
         let never = if dead.never == Some(true) { Phrase::VetNeverTrueLabel } else { Phrase::VetNeverFalseLabel };
         let sides: Vec<Text> = dead.sides.iter().filter_map(|(side, points)| self.side(*side, points)).collect();
         match &sides[..] {
@@ -81,7 +86,11 @@ impl Words<'_> {
                     Text::new(phrase).with("low", value(low)).with("high", value(high))
                 }
                 (Some(low), None) => {
-                    let phrase = if low.included { Phrase::VetAtLeast } else { Phrase::VetAbove };
+                    let phrase = match (range.whole, low.included) {
+                        (true, _) => Phrase::VetWhole,
+                        (false, true) => Phrase::VetAtLeast,
+                        (false, false) => Phrase::VetAbove,
+                    };
                     Text::new(phrase).with("low", value(low))
                 }
                 (None, Some(high)) => {

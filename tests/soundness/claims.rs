@@ -77,16 +77,23 @@ impl<'a> Claims<'a> {
         let (left, rights) = TERMS[term];
         let right = self.random.pick(rights);
         let ordered = !["t.level", "t.status", "t.lead"].contains(&left);
-        let op = if ordered { self.random.pick(&["=", "!=", "<", "<=", ">", ">="]) } else { self.random.pick(&["=", "!="]) };
+        let op =
+            if ordered { self.random.pick(&["=", "!=", "<", "<=", ">", ">="]) } else { self.random.pick(&["=", "!="]) };
         let atom = match self.random.below(18) {
-            0 if left.starts_with("t.") && !left.contains(' ') => format!("({left} is {})", self.random.pick(&["given", "missing"])),
-            1 if left == "t.level" => format!("({left} in {{ {} }})", self.random.pick(&["low, mid", "low, mid, high", "high"])),
+            0 if left.starts_with("t.") && !left.contains(' ') => {
+                format!("({left} is {})", self.random.pick(&["given", "missing"]))
+            }
+            1 if left == "t.level" => {
+                format!("({left} in {{ {} }})", self.random.pick(&["low, mid", "low, mid, high", "high"]))
+            }
             2 => format!("(t.members is {}empty)", self.random.pick(&["", "not "])),
             3 => format!("(t is {}middling)", self.random.pick(&["", "not "])),
             4 => self.random.pick(&["t.active", "(not t.active)", "(t.active = no)", "(t.active = yes)"]).to_owned(),
             5 => self.random.pick(&["ranked(t, 2)", "ranked(t, goal)", "t.owned_by(t)", "above_all(t)"]).to_owned(),
-            6 if left.starts_with("t.") && !left.contains(' ') => format!("(({left} {op} {right}) on 2025-06-01)"),
-            7 => {
+            6..9 if left.starts_with("t.") && !left.contains(' ') => {
+                format!("(({left} {op} {right}) on {})", self.random.pick(&["2025-02-01", "2025-08-01"]))
+            }
+            9 => {
                 let inner = Clauses::new(self.random).truth(1);
                 if inner.contains("v1") && !inner.contains(" in ") { "t.active".to_owned() } else { inner }
             }
@@ -107,7 +114,12 @@ impl<'a> Claims<'a> {
             8..10 => format!("({} or {})", self.truth(first, below), self.truth(first, below)),
             10 => format!("(not {})", self.truth(first, below)),
             11 => format!("(if {} then {})", self.truth(first, below), self.truth(first, below)),
-            12 => format!("exactly one of ({}, {}, {})", self.truth(first, below), self.truth(first, 0), self.truth(first, 0)),
+            12 => format!(
+                "exactly one of ({}, {}, {})",
+                self.truth(first, below),
+                self.truth(first, 0),
+                self.truth(first, 0)
+            ),
             13 => {
                 let quantifier = self.random.pick(&["every", "some", "no", "at least 1", "at most 0", "exactly goal"]);
                 let (one, other) = (self.member(), self.member());
@@ -116,7 +128,8 @@ impl<'a> Claims<'a> {
             14 => {
                 self.owners += 1;
                 let name = format!("o{}", self.owners);
-                let about = |text: String| text.replace("(t.", &format!("({name}.")).replace(" t.", &format!(" {name}."));
+                let about =
+                    |text: String| text.replace("(t.", &format!("({name}.")).replace(" t.", &format!(" {name}."));
                 let owner = about(self.truth(first, below));
                 format!("(some {name} in t.owners: {owner})")
             }
@@ -136,7 +149,11 @@ impl<'a> Claims<'a> {
             ("m.from", "t.from"),
             ("m.from", "2025-03-01"),
         ]);
-        let op = if left == "m.person" { self.random.pick(&["=", "!="]) } else { self.random.pick(&["=", "<", "<=", ">", ">="]) };
+        let op = if left == "m.person" {
+            self.random.pick(&["=", "!="])
+        } else {
+            self.random.pick(&["=", "<", "<=", ">", ">="])
+        };
         format!("({left} {op} {right})")
     }
 }

@@ -56,6 +56,16 @@ macro_rules! vet {
         nn: "det er ingenting att som `{what}` kan vere",
         nb: "det er ingenting igjen som `{what}` kan være",
     }
+    VetFew {
+        en: "`{what}` has at most {count} members",
+        nn: "`{what}` har på det meste {count} medlemer",
+        nb: "`{what}` har på det meste {count} medlemmer",
+    }
+    VetFewOne {
+        en: "`{what}` has at most one member",
+        nn: "`{what}` har på det meste éin medlem",
+        nb: "`{what}` har på det meste ett medlem",
+    }
     VetIs { en: "`{what}` is {value}", nn: "`{what}` er {value}", nb: "`{what}` er {value}" }
     VetBetween {
         en: "`{what}` lies between {low} and {high}",
@@ -76,6 +86,11 @@ macro_rules! vet {
         en: "`{what}` is above {low} and below {high}",
         nn: "`{what}` er over {low} og under {high}",
         nb: "`{what}` er over {low} og under {high}",
+    }
+    VetWhole {
+        en: "`{what}` is a whole number, at least {low}",
+        nn: "`{what}` er eit heilt tal, minst {low}",
+        nb: "`{what}` er et helt tall, minst {low}",
     }
     VetAtLeast { en: "`{what}` is at least {low}", nn: "`{what}` er minst {low}", nb: "`{what}` er minst {low}" }
     VetAbove { en: "`{what}` is above {low}", nn: "`{what}` er over {low}", nb: "`{what}` er over {low}" }
