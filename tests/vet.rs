@@ -30,7 +30,7 @@ mod vet {
     use mandat::organisation::Facts;
     use mandat::policy::model::{ParameterId, Policy, RuleId};
     use mandat::source::SourceMap;
-    use mandat::value::{Date, Exact, Value};
+    use mandat::value::{Date, Duration, Exact, Value};
     use mandat::vet::vet;
 
     use super::claims::Claims;
@@ -42,6 +42,7 @@ mod vet {
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     const MORE: &str = "
 parameter goal = 2 within 1 .. 4
+parameter age = 3 months within 1 month .. 4 months
 parameter limit = 50 % within 10 % .. 90 %
 kind middling = team in Team where team.level = mid and team.rank >= 2
 define ranked(team: Team, bar: number): yes_no = team.rank >= bar
@@ -179,6 +180,10 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
                 "goal" => Exact::fraction(2 + random.below(7) as i128, 2),
                 "limit" => Exact::fraction(10 + random.below(81) as i128, 100),
                 "bar" => Exact::fraction(random.below(12) as i128 - 4, 2),
+                "age" => {
+                    place_months(facts, at, random);
+                    None
+                }
                 _ => None,
             };
             let id = ParameterId(u16::try_from(at).unwrap());
@@ -186,6 +191,11 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
                 *place = Value::Number(value);
             }
         }
+    }
+
+    fn place_months(facts: &mut Facts, at: usize, random: &mut Random) {
+        let months = i32::try_from(1 + random.below(4)).unwrap();
+        facts.parameters[at] = Value::Duration(Duration::months(months));
     }
 
     fn runs(policy: &Policy, facts: &Facts, clock: Date) -> Vec<RuleRun> {

@@ -146,6 +146,7 @@ impl Analyst<'_> {
         // A comparison with none is false, and `!=` true: only such as say otherwise speak of values that are there.
         let there = if truth { op != Comparison::NotEqual } else { op == Comparison::Equal };
         if there || !one.none && !other.none {
+            self.assume_apart((op, left, right), strength, at, scope, facts);
             self.assume_orders((op, left, right), strength, at, scope, facts);
         }
         for (side, value, others, op) in [(left, &one, &other, op), (right, &other, &one, op.turned())] {

@@ -13,6 +13,7 @@ mod facts;
 mod key;
 mod period;
 mod points;
+mod relation;
 mod rules;
 mod scope;
 mod truth;

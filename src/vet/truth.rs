@@ -202,14 +202,21 @@ impl Analyst<'_> {
     }
 
     /// How two values are ordered, and what says so.
-    pub(super) fn orders(&self, left: ExprId, right: ExprId, scope: &Scope, facts: &Facts) -> (Orders, Vec<Span>) {
-        let (Some(left), Some(right)) = (self.key(left, scope), self.key(right, scope)) else {
+    pub(super) fn orders(&mut self, left: ExprId, right: ExprId, scope: &Scope, facts: &Facts) -> (Orders, Vec<Span>) {
+        let (Some(one), Some(other)) = (self.key(left, scope), self.key(right, scope)) else {
             return (Orders::ANY, Vec::new());
         };
-        if left == right {
+        if one == other {
             return (Orders::of(Comparison::Equal), Vec::new());
         }
-        facts.orders(&left, &right).map_or((Orders::ANY, Vec::new()), |fact| (fact.what, fact.from))
+        let (apart, mut from) = self.orders_apart(left, right, scope, facts);
+        match facts.orders(&one, &other) {
+            Some(fact) => {
+                from.extend(fact.from);
+                (apart.meet(fact.what), from)
+            }
+            None => (apart, from),
+        }
     }
 
     fn is_in(&mut self, value: ExprId, set: ExprId, scope: &Scope, facts: &Facts) -> Truths {

@@ -21,7 +21,10 @@ const TERMS: [(&str, &[&str]); 14] = [
     ("t.level", &["low", "mid", "high"]),
     ("t.status", &["low", "mid", "high", "t.level"]),
     ("t.budget", &["0 NOK", "1 NOK", "2 NOK", "2 EUR", "-1 NOK"]),
-    ("t.begun", &["2025-03-01", "2025-07-01", "today", "t.from"]),
+    (
+        "t.begun",
+        &["2025-03-01", "today", "t.from", "today - 2 months", "today - 60 days", "today - 6 months", "today - age"],
+    ),
     ("today - t.begun", &["30 days", "1 month", "3 months", "0 days"]),
     ("t.lead", &["t.boss", "(latest (p in Person by p.age))"]),
     ("longest gap in t.days from 2025-01-01 to 2025-12-31", &["0 days", "3 months", "100 days"]),
