@@ -11,7 +11,7 @@ pub(crate) struct Claims<'a> {
 }
 
 /// What conditions speak of, and what they hold it against.
-const TERMS: [(&str, &[&str]); 14] = [
+const TERMS: [(&str, &[&str]); 18] = [
     ("count of t.members", &["0", "1", "2", "3", "2.5", "bar", "goal", "-1"]),
     ("count of distinct Team.level", &["0", "2", "3", "4"]),
     ("share of (m in t.members where m.share > 0)", &["0 %", "50 %", "100 %", "120 %", "limit"]),
@@ -21,15 +21,19 @@ const TERMS: [(&str, &[&str]); 14] = [
     ("t.level", &["low", "mid", "high"]),
     ("t.status", &["low", "mid", "high", "t.level"]),
     ("t.budget", &["0 NOK", "1 NOK", "2 NOK", "2 EUR", "-1 NOK"]),
-    (
-        "t.begun",
-        &["2025-03-01", "today", "t.from", "today - 2 months", "today - 60 days", "today - 6 months", "today - age"],
-    ),
+    ("t.begun", &["2025-03-01", "today", "t.from"]),
+    ("t.begun", &["today - 2 months", "today - 6 months"]),
+    ("t.begun", &["today - age", "today - 6 months"]),
+    ("today", &["t.begun + 2 months", "t.begun + 6 months"]),
+    ("t.begun + 6 months", &["today"]),
     ("today - t.begun", &["30 days", "1 month", "3 months", "0 days"]),
     ("t.lead", &["t.boss", "(latest (p in Person by p.age))"]),
     ("longest gap in t.days from 2025-01-01 to 2025-12-31", &["0 days", "3 months", "100 days"]),
     ("goal", &["0", "2", "5", "bar"]),
 ];
+
+/// Those that have no order.
+const UNORDERED: [&str; 3] = ["t.level", "t.status", "t.lead"];
 
 impl<'a> Claims<'a> {
     pub(crate) fn new(random: &'a mut Random) -> Self {
@@ -39,7 +43,9 @@ impl<'a> Claims<'a> {
     /// A rule of two clauses, perhaps with exceptions.
     pub(crate) fn rule(&mut self, code: &str) -> String {
         self.again.clear();
-        let first = self.random.below(TERMS.len());
+        // Days get more room: few of them lie where they matter.
+        let first =
+            if self.random.chance(25) { self.random.pick(&[10, 11, 12, 13]) } else { self.random.below(TERMS.len()) };
         let binder = self.random.pick(&["t in Team", "t in Team", "t in big", "t in middling", "t, u in Team"]);
         let mut text = format!("rule {code} \"{code}\" {{\n  for {binder}");
         if self.random.chance(60) {
@@ -79,7 +85,7 @@ impl<'a> Claims<'a> {
         let term = if self.random.chance(70) { first } else { self.random.below(TERMS.len()) };
         let (left, rights) = TERMS[term];
         let right = self.random.pick(rights);
-        let ordered = !["t.level", "t.status", "t.lead"].contains(&left);
+        let ordered = !UNORDERED.contains(&left);
         let op =
             if ordered { self.random.pick(&["=", "!=", "<", "<=", ">", ">="]) } else { self.random.pick(&["=", "!="]) };
         let atom = match self.random.below(18) {
@@ -112,7 +118,8 @@ impl<'a> Claims<'a> {
         }
         let below = depth - 1;
         match self.random.below(16) {
-            0..5 => self.atom(first),
+            0..3 => self.atom(first),
+            3 | 4 => self.window(first),
             5..8 => format!("({} and {})", self.truth(first, below), self.truth(first, below)),
             8..10 => format!("({} or {})", self.truth(first, below), self.truth(first, below)),
             10 => format!("(not {})", self.truth(first, below)),
@@ -141,6 +148,18 @@ impl<'a> Claims<'a> {
                 format!("({one} and {other} and {})", self.truth(first, below))
             }
         }
+    }
+
+    /// What lies between two others, or outside them.
+    fn window(&mut self, first: usize) -> String {
+        let (left, rights) = TERMS[first];
+        if UNORDERED.contains(&left) {
+            return self.atom(first);
+        }
+        let (low, high) = (self.random.pick(rights), self.random.pick(rights));
+        let (above, below, and) =
+            self.random.pick(&[(">", "<", "and"), (">=", "<=", "and"), ("<", ">=", "or"), ("<=", ">", "or")]);
+        format!("(({left} {above} {low}) {and} ({left} {below} {high}))")
     }
 
     fn member(&mut self) -> String {
