@@ -54,3 +54,4 @@ pub mod source;
 pub mod syntax;
 pub mod value;
 pub mod verdict;
+pub mod vet;

@@ -10,6 +10,7 @@ mod ledger;
 mod options;
 mod terminal;
 mod test;
+mod vet;
 mod why;
 
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Why(args) => why::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Test(args) => test::run(context, args),
+        Command::Vet(args) => vet::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
     }

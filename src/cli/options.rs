@@ -24,6 +24,7 @@ Examples:
   mandat why FJ-1 team/harbour --in examples/first  show why it came out so
   mandat explain FJ-1 --in examples/first           show a rule, its sources and examples
   mandat test examples/first/rules                  run the tests of a pack
+  mandat vet examples/first/rules                   look a pack through for what cannot be meant
   mandat fmt --check                                see whether policies are in their one layout
 
 Exit status: 0 nothing at or above the limit, 1 findings, failed tests or policies to format,
@@ -39,6 +40,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Run the tests of packs
     Test(TestArgs),
+    /// Look packs through for rules that cannot be meant
+    Vet(VetArgs),
     /// Write policies in their one layout
     Fmt(FmtArgs),
     /// List every rule for every subject
@@ -98,6 +101,29 @@ pub(super) struct TestArgs {
     /// The packs, by name or folder
     #[arg(value_name = "PACK")]
     pub(super) tested: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat vet                     the packs that this folder uses
+  mandat vet examples/first/rules --ask
+  mandat vet --deny should --format concise
+
+Finds rules that can never apply, hold or be broken, conditions that are never true or never false, thresholds that \
+cannot be met, clauses that contradict each other, exceptions that never decide, and what is out of force, uncited or \
+unused. What is claimed is so for every organisation, every parameter within its range and every day; it says nothing \
+of what it does not find.
+
+Exit status: 1 where a rule, clause or exception cannot be meant as it stands (must); with `--deny should` on all else \
+too. 2 where a pack has errors.")]
+pub(super) struct VetArgs {
+    /// The packs, by name or folder
+    #[arg(value_name = "PACK")]
+    pub(super) vetted: Vec<String>,
+    /// Ask too what it means that a field is not written, where nothing in the policies says so
+    #[arg(long)]
+    pub(super) ask: bool,
 }
 
 #[derive(Debug, Args)]
@@ -192,6 +218,7 @@ impl Command {
             Self::Why(_) => "why",
             Self::Explain(_) => "explain",
             Self::Test(_) => "test",
+            Self::Vet(_) => "vet",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
         }
@@ -203,6 +230,7 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
+            Self::Vet(_) => &[Human, Concise, Json],
             Self::Explain(_) => &[Human],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

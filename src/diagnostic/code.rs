@@ -253,4 +253,27 @@ codes! {
     PackTwice = "pack-twice",
     /// A file of a pack that cannot be read from the disk.
     PackUnreadable = "pack-unreadable",
+    // Looking policies through.
+    /// A rule or clause that never applies: `where team.members is empty and count of team.members > 2`.
+    NeverApplies = "never-applies",
+    /// A clause that nobody can meet: `must count of team.members < 0`.
+    NeverHolds = "never-holds",
+    /// A clause that nobody can break: `must count of team.members >= 0`.
+    NeverFails = "never-fails",
+    /// A condition in a larger one that is never true: `share of … > 120 %`.
+    NeverTrue = "never-true",
+    /// A condition in a larger one that is never false: `x >= 3 and x >= 2`.
+    AlwaysTrue = "always-true",
+    /// Two clauses that cannot both hold: `must a: x > 3`, `must b: x < 2`.
+    ClausesContradict = "clauses-contradict",
+    /// An exception that applies to nobody.
+    ExceptionNeverApplies = "exception-never-applies",
+    /// An exception before which another one always decides.
+    ExceptionShadowed = "exception-shadowed",
+    /// A rule or exception whose last day has been.
+    OutOfForce = "out-of-force",
+    /// A rule that cites nothing.
+    NoCitation = "no-citation",
+    /// A field that a clause reads, and of which nothing says what it means that it is not written.
+    UndeclaredAbsence = "undeclared-absence",
 }

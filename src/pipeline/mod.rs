@@ -6,6 +6,7 @@ mod packs;
 mod prove;
 mod replace;
 mod test;
+mod vet;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ pub use self::format::{Formatted, Formatting, Layout};
 pub use self::prove::proof;
 pub use self::replace::replace;
 pub use self::test::test;
+pub use self::vet::{VetRun, vet};
 use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;
 use crate::policy::model::{Clause, Policy, Rule};

@@ -34,7 +34,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         origin,
         code: diagnostic.code.name().to_owned(),
         force: diagnostic.force,
-        outcome: Outcome::CannotTell,
+        outcome: if origin == Origin::Vet { Outcome::Broken } else { Outcome::CannotTell },
         subject: None,
         pack: None,
         coming: None,

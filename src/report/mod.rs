@@ -26,6 +26,7 @@ mod sarif;
 mod style;
 mod summary;
 mod tests;
+mod vetted;
 mod xml;
 
 pub use account::Account;
@@ -50,3 +51,4 @@ pub use sarif::sarif;
 pub use style::{Color, Style};
 pub use summary::{summary, totals};
 pub use tests::tests;
+pub use vetted::vetted;

@@ -19,7 +19,7 @@ pub fn totals(verdict: &Verdict, style: Style) -> String {
     lines.flat_map(|line| Style::wrap(line, style.width)).map(|line| line + "\n").collect()
 }
 
-fn found(verdict: &Verdict, style: Style) -> String {
+pub(super) fn found(verdict: &Verdict, style: Style) -> String {
     let lang = verdict.lang;
     let findings = &verdict.findings;
     let (coming, present): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|found| found.coming.is_some());

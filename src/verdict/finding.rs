@@ -14,6 +14,8 @@ pub enum Origin {
     Vocabulary,
     /// A rule.
     Rule,
+    /// A policy was looked through for what cannot be meant.
+    Vet,
 }
 
 impl Origin {
@@ -24,6 +26,7 @@ impl Origin {
             Self::Input => "input",
             Self::Vocabulary => "vocabulary",
             Self::Rule => "rule",
+            Self::Vet => "vet",
         }
     }
 }

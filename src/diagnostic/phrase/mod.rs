@@ -8,6 +8,8 @@ mod syntax;
 #[macro_use]
 mod policy;
 #[macro_use]
+mod vet;
+#[macro_use]
 mod organisation;
 #[macro_use]
 mod verdict;
@@ -43,7 +45,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy organisation verdict report cli phrases] {} }
+source! { [syntax policy vet organisation verdict report cli phrases] {} }
 
 #[cfg(test)]
 mod tests {

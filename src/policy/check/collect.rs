@@ -5,7 +5,7 @@ use crate::policy::model::{
     Base, Bounds, Class, ClassId, ClassKind, Define, DefineId, Enum, Kind, KindId, Many, Named, Pack, PackId,
     Parameter, ParameterId, Period, Slot, SourceDoc, SourceDocId, Type, Words,
 };
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::syntax::tree;
 use crate::value::{EnumId, Value};
 
@@ -67,6 +67,7 @@ impl<'a> Checker<'a> {
                 version: pack.header.version.text.clone(),
                 titles: words(&pack.header.text.text, &pack.header.titles),
                 digest: pack.digest.clone(),
+                files: pack.files.iter().filter_map(|(id, _)| self.sources.file(*id)).map(SourceFile::span).collect(),
                 asked: pack.asked,
             });
             for item in pack.files.iter().flat_map(|(_, file)| &file.items) {

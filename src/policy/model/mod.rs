@@ -15,6 +15,7 @@ pub use vocabulary::*;
 use std::sync::OnceLock;
 
 use crate::diagnostic::Lang;
+use crate::source::Span;
 use crate::value::Symbols;
 
 /// Declares a small number that stands for an item of a policy.
@@ -99,6 +100,8 @@ pub struct Pack {
     pub titles: Words,
     /// The digest of its files.
     pub digest: Box<str>,
+    /// Where its files are.
+    pub files: Vec<Span>,
     /// Whether it is asked for itself, and not only used by another.
     pub asked: bool,
 }

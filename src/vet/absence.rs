@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
+use super::asked;
+use super::words::Words;
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, FieldId, Many, Origin, Policy, Rule};
+use crate::source::Span;
+
+/// So many clauses are named that hang on one field.
+const FEW: usize = 5;
+
+/// Where a field is read, and of what.
+#[derive(Clone, Copy)]
+struct Place {
+    span: Span,
+    of: ClassId,
+}
+
+/// Asks what it means that a field is not written, once for each field, where nothing in the policy says so.
+pub(super) fn questions(policy: &Policy, words: Words<'_>) -> Vec<Diagnostic> {
+    let mut hanging: BTreeMap<FieldId, (Place, Vec<&str>)> = BTreeMap::new();
+    for rule in policy.rules.iter().filter(|rule| asked(policy, rule.span)) {
+        for clause in &rule.clauses {
+            for (field, place) in undeclared(policy, rule, clause) {
+                hanging.entry(field).or_insert((place, Vec::new())).1.push(&clause.code);
+            }
+        }
+    }
+    let mut questions: Vec<Diagnostic> =
+        hanging.into_iter().map(|(field, (place, clauses))| question(policy, words, field, place, &clauses)).collect();
+    questions.sort_by_key(Diagnostic::place);
+    questions
+}
+
+fn question(policy: &Policy, words: Words<'_>, id: FieldId, place: Place, clauses: &[&str]) -> Diagnostic {
+    let field = policy.field(id);
+    let name = format!("{}.{}", policy.class(place.of).name, field.name);
+    let several = field.ty.many == Many::Several;
+    let phrase = if several { Phrase::VetAbsentSeveral } else { Phrase::VetAbsent };
+    let named = clauses.iter().take(FEW).map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let more = clauses.len().saturating_sub(FEW);
+    let label = match (clauses.len(), more) {
+        (1, _) => Text::new(Phrase::VetHangsOne),
+        (_, 0) => Text::new(Phrase::VetHangs),
+        _ => Text::new(Phrase::VetHangsMore).with("count", more),
+    };
+    let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
+    let question = question.label(label.with("codes", named)).also(field.span, Phrase::DeclaredInPolicy.into());
+    let own = asked(policy, field.span);
+    let help = match (several, own) {
+        (true, true) => Phrase::VetAbsentSeveralOwnHelp,
+        (true, false) => Phrase::VetAbsentSeveralHelp,
+        (false, true) => Phrase::VetAbsentOwnHelp,
+        (false, false) => Phrase::VetAbsentHelp,
+    };
+    question.help(Text::new(help).with("expr", words.text(place.span)))
+}
+
+/// The fields that a clause reads and that need not be written, without saying what it means that they are not.
+fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Place)> {
+    let mut reading = Reading { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
+    let ranges = rule.binders.iter().map(|binder| binder.range);
+    ranges.chain(rule.condition).chain([clause.expr]).for_each(|id| reading.expr(id));
+    let mut found: Vec<(FieldId, Place)> = Vec::new();
+    for (field, place) in reading.read {
+        let declared = policy.field(field);
+        let open = declared.origin == Origin::Written && !declared.required && declared.span != Span::default();
+        if open && !reading.said.contains(&field) && !found.iter().any(|(other, _)| *other == field) {
+            found.push((field, place));
+        }
+    }
+    found
+}
+
+struct Reading<'a> {
+    policy: &'a Policy,
+    seen: FxHashSet<ExprId>,
+    /// The fields that are read, and where.
+    read: Vec<(FieldId, Place)>,
+    /// Those of which it is said what their absence means.
+    said: FxHashSet<FieldId>,
+}
+
+impl Reading<'_> {
+    fn expr(&mut self, id: ExprId) {
+        if !self.seen.insert(id) {
+            return;
+        }
+        let policy = self.policy;
+        let expr = policy.expr(id);
+        match &expr.kind {
+            ExprKind::Field { base, field } => {
+                let of = match policy.expr(*base).ty.base {
+                    Base::Thing(class) => class,
+                    _ => policy.field(*field).class,
+                };
+                self.read.push((*field, Place { span: expr.span, of }));
+            }
+            ExprKind::Given(of) | ExprKind::OrElse(of, _) => {
+                if let ExprKind::Field { field, .. } = policy.expr(*of).kind {
+                    self.said.insert(field);
+                }
+            }
+            ExprKind::Call { define, .. } => self.expr(policy.define(*define).body),
+            ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => self.expr(policy.kind(*kind).condition),
+            _ => {}
+        }
+        expr.kind.children().into_iter().for_each(|child| self.expr(child));
+    }
+}

@@ -1,0 +1,52 @@
+use super::Analyst;
+use super::abstraction::Truths;
+use super::points::Points;
+use super::scope::Scope;
+use crate::policy::model::ExprId;
+use crate::source::Span;
+
+/// A condition that cannot come out both ways.
+#[derive(Clone, Debug)]
+pub(super) struct Dead {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Whether it is never true; else it is never false.
+    pub(super) never: Option<bool>,
+    /// The conditions because of which it is so here, where it may be otherwise elsewhere.
+    pub(super) from: Vec<Span>,
+    /// Whether it may be otherwise elsewhere.
+    pub(super) here: bool,
+    /// What its sides can be.
+    pub(super) sides: Vec<(ExprId, Points)>,
+    /// A set or bag, and how many members it has at most.
+    pub(super) few: Option<(ExprId, u64)>,
+    /// Whether its sides are the same.
+    pub(super) same: bool,
+}
+
+impl Dead {
+    pub(super) fn new(span: Span) -> Self {
+        Self { span, never: None, from: Vec::new(), here: false, sides: Vec::new(), few: None, same: false }
+    }
+}
+
+impl Analyst<'_> {
+    /// Keeps a condition that is dead, unless a part of it is so.
+    pub(super) fn keep_dead(&mut self, truths: Truths, before: usize, dead: Dead, scope: &Scope) {
+        if truths.yes && truths.no || self.dead.len() > before {
+            return;
+        }
+        self.add_dead(Dead { never: Some(!truths.yes), ..dead }, scope);
+    }
+
+    pub(super) fn add_dead(&mut self, mut dead: Dead, scope: &Scope) {
+        let again = |other: &Dead| other.span == dead.span;
+        if scope.silent || self.dead.iter().any(again) {
+            return;
+        }
+        dead.from.sort_unstable();
+        dead.from.dedup();
+        dead.from.retain(|from| *from != dead.span);
+        self.dead.push(dead);
+    }
+}

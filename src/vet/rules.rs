@@ -1,0 +1,163 @@
+use super::dead::Dead;
+use super::facts::Facts;
+use super::scope::Scope;
+use super::{Analyst, Vet, asked};
+use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
+use crate::policy::model::{ClassKind, Clause, Comparison, Effect, ExprId, Rule};
+use crate::source::Span;
+
+impl Vet<'_> {
+    /// Looks each rule of the packs asked for through, with the exceptions to it.
+    pub(super) fn rules(&mut self) {
+        for rule in self.policy.rules.iter().filter(|rule| asked(self.policy, rule.span)) {
+            self.cited(rule);
+            self.in_force(rule);
+            self.rule(rule);
+        }
+        for rule in &self.policy.rules {
+            self.exceptions(rule);
+        }
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        let mut analyst = Analyst::new(self.policy);
+        let applies = Applies::of(&mut analyst, rule);
+        let before = std::mem::take(&mut analyst.dead);
+        let mut before = before.into_iter();
+        if applies.never {
+            let cause = before.next();
+            let message = Text::new(Phrase::VetNeverApplies).with("code", &*rule.code);
+            self.claim(Code::NeverApplies, Force::Must, message, cause, rule.condition, Phrase::VetNeverAppliesHelp);
+        }
+        self.dead(&before.collect::<Vec<_>>());
+        if applies.never {
+            return;
+        }
+        for clause in &rule.clauses {
+            self.clause(clause, &applies, &mut analyst);
+        }
+        self.contradictions(rule, &applies, &mut analyst);
+    }
+
+    fn clause(&mut self, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
+        let truths = analyst.truth(clause.expr, &applies.scope, &applies.facts);
+        let dead = std::mem::take(&mut analyst.dead);
+        let mut dead = dead.into_iter();
+        let claim = match (truths.yes, truths.no) {
+            (true, true) => None,
+            (false, _) => Some((Code::NeverHolds, Force::Must, Phrase::VetNeverHolds, Phrase::VetNeverHoldsHelp)),
+            (true, false) => Some((Code::NeverFails, Force::Should, Phrase::VetNeverFails, Phrase::VetNeverFailsHelp)),
+        };
+        if let Some((code, force, phrase, help)) = claim {
+            let message = Text::new(phrase).with("code", &*clause.code);
+            self.claim(code, force, message, dead.next(), Some(clause.expr), help);
+        }
+        self.dead(&dead.collect::<Vec<_>>());
+    }
+
+    /// Says something of a whole rule, clause or exception, at the condition that makes it so.
+    pub(super) fn claim(
+        &mut self,
+        code: Code,
+        force: Force,
+        message: Text,
+        cause: Option<Dead>,
+        whole: Option<ExprId>,
+        help: Phrase,
+    ) {
+        let place = cause.as_ref().map(|dead| dead.span).or(whole.map(|id| self.policy.expr(id).span));
+        let Some(place) = place else { return };
+        let claim = Diagnostic { force, ..Diagnostic::error(code, message, place) };
+        let claim = match &cause {
+            Some(dead) => self.words.because(claim, dead),
+            None => claim,
+        };
+        self.findings.push(claim.help(help.into()));
+    }
+
+    /// Tells of two clauses that cannot both hold.
+    fn contradictions(&mut self, rule: &Rule, applies: &Applies, analyst: &mut Analyst<'_>) {
+        for (at, second) in rule.clauses.iter().enumerate() {
+            let mut alone = |clause: &Clause| {
+                analyst.conflict(&[clause.expr], true, &applies.scope, &applies.facts).is_some()
+                    || !analyst.truth(clause.expr, &applies.scope.silent(), &applies.facts).yes
+            };
+            if alone(second) {
+                continue;
+            }
+            let first = rule.clauses.iter().take(at).filter(|first| !alone(first)).collect::<Vec<_>>();
+            let apart = first.into_iter().find_map(|first| {
+                let both = [first.expr, second.expr];
+                let (_, from) = analyst.conflict(&both, true, &applies.scope, &applies.facts)?;
+                Some((first, from))
+            });
+            let Some((first, from)) = apart else { continue };
+            let message = Text::new(Phrase::VetApart).with("code", &*second.code).with("other", &*first.code);
+            let place = self.policy.expr(second.expr).span;
+            let force = first.force.min(second.force);
+            let claim = Diagnostic { force, ..Diagnostic::error(Code::ClausesContradict, message, place) };
+            let others = self.policy.expr(first.expr).span;
+            let mut places = vec![others];
+            // What is said elsewhere plays a part too.
+            let inside = |span: &Span| others.start <= span.start && span.end <= others.end;
+            places.extend(from.into_iter().filter(|span| !inside(span) && *span != place));
+            let claim = places.into_iter().fold(claim, |claim, span| claim.also(span, Phrase::VetBecause.into()));
+            self.findings.push(claim.help(Phrase::VetApartHelp.into()));
+        }
+    }
+}
+
+/// When a rule applies.
+pub(super) struct Applies {
+    pub(super) scope: Scope,
+    /// What is known where it does.
+    pub(super) facts: Facts,
+    /// Whether it never does.
+    pub(super) never: bool,
+}
+
+impl Applies {
+    pub(super) fn of(analyst: &mut Analyst<'_>, rule: &Rule) -> Self {
+        let mut scope = Scope::default();
+        let mut facts = Facts::default();
+        for binder in &rule.binders {
+            analyst.look_into(binder.range, &scope, &facts);
+            for slot in &binder.slots {
+                scope = scope.with_variable(*slot);
+                facts = analyst.of_kind(binder.range, *slot, &scope, &facts);
+            }
+            apart(analyst, binder, &scope, &mut facts);
+        }
+        let Some(condition) = rule.condition else { return Self { scope, facts, never: false } };
+        let truths = analyst.truth(condition, &scope, &facts);
+        let never = !truths.yes || analyst.conflict(&[condition], true, &scope, &facts).is_some();
+        analyst.assume(condition, true, super::facts::Strength::NotOtherwise, &scope, &mut facts);
+        Self { scope, facts, never }
+    }
+}
+
+/// The entities of a tuple are different ones. Records may be equal all the same.
+fn apart(analyst: &Analyst<'_>, binder: &crate::policy::model::Binder, scope: &Scope, facts: &mut Facts) {
+    use super::abstraction::Orders;
+    use super::facts::Strength;
+    use crate::policy::model::Base;
+    let range = analyst.policy.expr(binder.range);
+    let Base::Thing(class) = range.ty.base else { return };
+    if matches!(analyst.policy.class(class).kind, ClassKind::Record { .. }) {
+        return;
+    }
+    for (at, one) in binder.slots.iter().enumerate() {
+        for other in binder.slots.iter().skip(at + 1) {
+            let keys = [one, other].map(|slot| scope.get(*slot).and_then(|bound| bound.key.clone()));
+            if let [Some(one), Some(other)] = keys {
+                let orders = Orders::of(Comparison::NotEqual);
+                facts.assume_orders((&one, &other), orders, range.span, Strength::NotOtherwise);
+            }
+        }
+    }
+}
+
+/// Whether an exception lifts what it is to.
+pub(super) const fn lifts(effect: Effect) -> bool {
+    matches!(effect, Effect::Lifts)
+}
