@@ -1,12 +1,14 @@
 //! The command line: one file a command. Nothing else prints, reads the environment or ends the program.
 
 mod check;
+mod completions;
 mod context;
 mod exit;
 mod explain;
 mod fmt;
 mod format;
 mod ledger;
+mod man;
 mod options;
 mod terminal;
 mod test;
@@ -42,6 +44,8 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Test(args) => test::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
+        Command::Completions(args) => completions::run(context, args),
+        Command::Man(args) => man::run(context, args),
     }
 }
 

@@ -2,7 +2,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
+use super::man::ManArgs;
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
 use crate::value::Date;
@@ -43,6 +45,10 @@ pub(super) enum Command {
     Fmt(FmtArgs),
     /// List every rule for every subject
     Ledger(LedgerArgs),
+    /// Write what a shell reads to complete commands and options
+    Completions(CompletionsArgs),
+    /// Write pages of the manual
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -194,6 +200,8 @@ impl Command {
             Self::Test(_) => "test",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 
@@ -203,7 +211,7 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Explain(_) => &[Human],
+            Self::Explain(_) | Self::Completions(_) | Self::Man(_) => &[Human],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }
     }

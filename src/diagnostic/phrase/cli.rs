@@ -72,6 +72,11 @@ macro_rules! cli {
         nn: "lag mappa `{folder}` først: mapper blir ikkje laga her",
         nb: "lag mappen `{folder}` først: mapper blir ikke laget her",
     }
+    NoSuchCommand {
+        en: "there is no command `{command}`",
+        nn: "det finst ingen kommando `{command}`",
+        nb: "det finnes ingen kommando `{command}`",
+    }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
