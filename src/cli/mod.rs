@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod fmt;
 mod format;
+mod init;
 mod ledger;
 mod man;
 mod options;
@@ -44,6 +45,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Test(args) => test::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
+        Command::Init(args) => init::run(context, args),
         Command::Completions(args) => completions::run(context, args),
         Command::Man(args) => man::run(context, args),
     }

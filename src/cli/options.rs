@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
+use super::init::InitArgs;
 use super::man::ManArgs;
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
@@ -21,6 +22,7 @@ pub(super) struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  mandat init fjordvik                              write a small organisation to start from
   mandat check                                      check the organisation in this folder
   mandat check examples/first --pack core           check a folder against a pack
   mandat why FJ-1 team/harbour --in examples/first  show why it came out so
@@ -45,6 +47,8 @@ pub(super) enum Command {
     Fmt(FmtArgs),
     /// List every rule for every subject
     Ledger(LedgerArgs),
+    /// Write a small organisation and rules to start from
+    Init(InitArgs),
     /// Write what a shell reads to complete commands and options
     Completions(CompletionsArgs),
     /// Write pages of the manual
@@ -200,6 +204,7 @@ impl Command {
             Self::Test(_) => "test",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
+            Self::Init(_) => "init",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
         }
@@ -211,7 +216,7 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Explain(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Explain(_) | Self::Init(_) | Self::Completions(_) | Self::Man(_) => &[Human],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }
     }

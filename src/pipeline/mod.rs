@@ -2,6 +2,7 @@
 
 mod check;
 mod format;
+mod init;
 mod packs;
 mod prove;
 mod replace;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 pub use self::check::{check, policies};
 pub use self::format::{Formatted, Formatting, Layout};
+pub use self::init::Start;
 pub use self::prove::proof;
 pub use self::replace::replace;
 pub use self::test::test;

@@ -77,6 +77,27 @@ macro_rules! cli {
         nn: "det finst ingen kommando `{command}`",
         nb: "det finnes ingen kommando `{command}`",
     }
+    AlreadyThere {
+        en: "nothing is written, for `{folder}` has these already: {names}",
+        nn: "ingenting blir skrive, for `{folder}` har desse alt: {names}",
+        nb: "ingenting blir skrevet, for `{folder}` har disse alt: {names}",
+    }
+    AlreadyThereHelp {
+        en: "name a new folder, as in `mandat init fjordvik`, or move what is there",
+        nn: "nemn ei ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
+        nb: "nevn en ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
+    }
+    ComesWith {
+        en: "with Mandat comes {names}; your own packs you name in `mandat.toml`",
+        nn: "med Mandat følgjer {names}; eigne pakkar nemner du i `mandat.toml`",
+        nb: "med Mandat følger {names}; egne pakker nevner du i `mandat.toml`",
+    }
+    Wrote { en: "wrote `{file}`", nn: "skreiv `{file}`", nb: "skrev `{file}`" }
+    CheckNext {
+        en: "now read them, and then run `{command}`",
+        nn: "les dei no, og køyr så `{command}`",
+        nb: "les dem nå, og kjør så `{command}`",
+    }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
