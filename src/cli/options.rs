@@ -6,6 +6,7 @@ use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
 use super::init::InitArgs;
 use super::man::ManArgs;
+use super::schema::SchemaArgs;
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
 use crate::value::Date;
@@ -49,6 +50,8 @@ pub(super) enum Command {
     Ledger(LedgerArgs),
     /// Write a small organisation and rules to start from
     Init(InitArgs),
+    /// Write the JSON Schema of organisation files, for editors
+    Schema(SchemaArgs),
     /// Write what a shell reads to complete commands and options
     Completions(CompletionsArgs),
     /// Write pages of the manual
@@ -205,6 +208,7 @@ impl Command {
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
             Self::Init(_) => "init",
+            Self::Schema(_) => "schema",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
         }
@@ -217,6 +221,7 @@ impl Command {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
             Self::Explain(_) | Self::Init(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Schema(_) => &[Human, Json],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }
     }

@@ -14,6 +14,7 @@ mod outline;
 mod private;
 mod read;
 mod scalar;
+mod schema;
 mod settings;
 mod yaml;
 
@@ -23,6 +24,7 @@ pub use json::read_json;
 pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
 pub use read::{Document, read};
+pub use schema::schema;
 pub use settings::Settings;
 pub use yaml::read_yaml;
 

@@ -16,6 +16,11 @@ pub fn check(request: &Request) -> Result<Run, Failure> {
     on_deep_stack(|| Reading::new(request)?.check())
 }
 
+/// Reads an organisation by its packs, and judges nothing.
+pub fn facts(request: &Request) -> Result<Run, Failure> {
+    on_deep_stack(|| Reading::new(request)?.read())
+}
+
 /// Reads policies without an organisation; the verdict has what is wrong with them.
 pub fn policies(request: &Request) -> Result<Run, Failure> {
     let mut reading = match &request.root {
@@ -63,12 +68,21 @@ impl<'a> Reading<'a> {
         packs::read(&wanted, &mut self.sources, &mut self.of_policy)
     }
 
+    /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
+    fn lacks_packs(&self) -> Result<bool, Failure> {
+        let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
+        if lacks && self.of_input.is_empty() { Err(no_packs()) } else { Ok(lacks) }
+    }
+
+    fn read(mut self) -> Result<Run, Failure> {
+        let policy = if self.lacks_packs()? { None } else { self.policy() };
+        let facts = policy.as_ref().map(|policy| self.facts(policy));
+        Ok(self.run(policy, facts, None))
+    }
+
     fn check(mut self) -> Result<Run, Failure> {
-        if packs::wanted(self.request, self.manifest.as_ref()).is_empty() {
-            // Where the settings can't be read, that is what is wrong.
-            return if self.of_input.is_empty() { Err(no_packs()) } else { Ok(self.run(None, None, None)) };
-        }
-        let Some(policy) = self.policy() else { return Ok(self.run(None, None, None)) };
+        let policy = if self.lacks_packs()? { None } else { self.policy() };
+        let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
         let facts = self.facts(&policy);
         let keep = if self.request.rows { Keep::All } else { Keep::Untold };

@@ -10,7 +10,7 @@ mod test;
 
 use std::path::PathBuf;
 
-pub use self::check::{check, policies};
+pub use self::check::{check, facts, policies};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
 pub use self::prove::proof;

@@ -6,6 +6,19 @@ macro_rules! organisation {
     FoundValue { en: "a single value", nn: "ein enkelt verdi", nb: "en enkelt verdi" }
     FoundList { en: "a list", nn: "ei liste", nb: "en liste" }
     FoundObject { en: "an object", nn: "eit objekt", nb: "et objekt" }
+    SchemaTitle {
+        en: "files of an organisation by {packs}",
+        nn: "filene til ein organisasjon etter {packs}",
+        nb: "filene til en organisasjon etter {packs}",
+    }
+    SchemaDated {
+        en: "one value, or versions with `value`, `from` and `to`",
+        nn: "éin verdi, eller versjonar med `verdi`, `frå` og `til`",
+        nb: "én verdi, eller versjoner med `verdi`, `fra` og `til`",
+    }
+    SchemaRequired { en: "has to be written", nn: "må skrivast", nb: "må skrives" }
+    SchemaPrivate { en: "is never shown", nn: "blir aldri vist", nb: "blir aldri vist" }
+    SchemaAlso { en: "also written {names}", nn: "òg skrive {names}", nb: "også skrevet {names}" }
     TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
     TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }

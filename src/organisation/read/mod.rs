@@ -23,6 +23,7 @@ use crate::diagnostic::Diagnostic;
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
+pub(super) use dated::{FROM, TO, VALUE};
 use register::Gaps;
 
 /// A file of an organisation, read into the tree.
