@@ -11,6 +11,7 @@ mod init;
 mod ledger;
 mod man;
 mod options;
+mod rename;
 mod schema;
 mod terminal;
 mod test;
@@ -47,6 +48,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
         Command::Init(args) => init::run(context, args),
+        Command::Rename(args) => rename::run(context, args),
         Command::Schema(args) => schema::run(context, args),
         Command::Completions(args) => completions::run(context, args),
         Command::Man(args) => man::run(context, args),

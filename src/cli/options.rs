@@ -6,6 +6,7 @@ use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
 use super::init::InitArgs;
 use super::man::ManArgs;
+use super::rename::RenameArgs;
 use super::schema::SchemaArgs;
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
@@ -50,6 +51,8 @@ pub(super) enum Command {
     Ledger(LedgerArgs),
     /// Write a small organisation and rules to start from
     Init(InitArgs),
+    /// Give an entity another id in all files
+    Rename(RenameArgs),
     /// Write the JSON Schema of organisation files, for editors
     Schema(SchemaArgs),
     /// Write what a shell reads to complete commands and options
@@ -208,6 +211,7 @@ impl Command {
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
             Self::Init(_) => "init",
+            Self::Rename(_) => "rename",
             Self::Schema(_) => "schema",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
@@ -220,7 +224,7 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Explain(_) | Self::Init(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Explain(_) | Self::Init(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
             Self::Schema(_) => &[Human, Json],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

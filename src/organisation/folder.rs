@@ -72,6 +72,15 @@ impl<'a> Folder<'a> {
         Self { names, open: Box::new(open), alone: false }
     }
 
+    /// The same files, some of them with another text.
+    pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + 'b) -> Folder<'b> {
+        let open = move |name: &str| match texts(name) {
+            Some(text) => Ok(text.into_bytes()),
+            None => (self.open)(name),
+        };
+        Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone }
+    }
+
     /// What the organisation lays down about how it is checked.
     pub fn manifest(&self, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Manifest> {
         self.names.iter().find(|name| *name == SETTINGS && !self.alone)?;

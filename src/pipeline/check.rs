@@ -4,7 +4,7 @@ use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::did_you_mean;
-use crate::organisation::{Facts, Folder, Manifest, Settings, read};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, read};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
 use crate::report;
@@ -32,17 +32,17 @@ pub fn policies(request: &Request) -> Result<Run, Failure> {
 }
 
 /// What is under way while a request is answered.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     request: &'a Request,
     folder: Folder<'a>,
-    sources: SourceMap,
+    pub(super) sources: SourceMap,
     manifest: Option<Manifest>,
     of_policy: Vec<Diagnostic>,
-    of_input: Vec<Diagnostic>,
+    pub(super) of_input: Vec<Diagnostic>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(request: &'a Request) -> Result<Self, Failure> {
+    pub(super) fn new(request: &'a Request) -> Result<Self, Failure> {
         let mut reading = Self::without_organisation(request);
         reading.folder = match &request.root {
             Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
@@ -63,13 +63,21 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn policy(&mut self) -> Option<Policy> {
+    /// The same with other texts in some of its files.
+    pub(super) fn changed(&self, texts: impl Fn(&str) -> Option<String> + 'a) -> Reading<'_> {
+        let mut reading = Reading::without_organisation(self.request);
+        reading.folder = self.folder.changed(texts);
+        reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
+        reading
+    }
+
+    pub(super) fn policy(&mut self) -> Option<Policy> {
         let wanted = packs::wanted(self.request, self.manifest.as_ref());
         packs::read(&wanted, &mut self.sources, &mut self.of_policy)
     }
 
     /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
-    fn lacks_packs(&self) -> Result<bool, Failure> {
+    pub(super) fn lacks_packs(&self) -> Result<bool, Failure> {
         let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
         if lacks && self.of_input.is_empty() { Err(no_packs()) } else { Ok(lacks) }
     }
@@ -93,7 +101,16 @@ impl<'a> Reading<'a> {
 
     /// What is written of the organisation; the trees of its files are gone when rules are read.
     fn facts(&mut self, policy: &Policy) -> Facts {
-        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
+        let organisation = self.organisation();
+        self.lay(policy, &organisation)
+    }
+
+    pub(super) fn organisation(&mut self) -> Organisation {
+        self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input)
+    }
+
+    /// Lays the vocabulary over the files.
+    pub(super) fn lay(&mut self, policy: &Policy, organisation: &Organisation) -> Facts {
         let settings = match &self.manifest {
             Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
             None => Settings::defaults(policy),
@@ -103,7 +120,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Puts all there is into words.
-    fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
+    pub(super) fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
         let errors = report::findings(&self.of_input, Origin::Input, &self.sources, lang);
@@ -139,7 +156,7 @@ impl<'a> Reading<'a> {
         Run { sources, policy, facts, judgement, verdict, rows }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         let laid_down = self.manifest.as_ref().and_then(|manifest| manifest.language);
         self.request.lang.or(laid_down).unwrap_or(self.request.locale)
     }

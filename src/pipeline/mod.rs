@@ -5,6 +5,7 @@ mod format;
 mod init;
 mod packs;
 mod prove;
+mod rename;
 mod replace;
 mod test;
 
@@ -14,6 +15,7 @@ pub use self::check::{check, facts, policies};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
 pub use self::prove::proof;
+pub use self::rename::{Renamed, Renaming, rename};
 pub use self::replace::replace;
 pub use self::test::test;
 use crate::diagnostic::{Force, Lang, Text};

@@ -98,6 +98,53 @@ macro_rules! cli {
         nn: "les dei no, og køyr så `{command}`",
         nb: "les dem nå, og kjør så `{command}`",
     }
+    NoSuchEntity {
+        en: "no file has an entity `{subject}`",
+        nn: "inga fil har ein ting `{subject}`",
+        nb: "ingen fil har en ting `{subject}`",
+    }
+    WrongName {
+        en: "`{name}` can't be the new id",
+        nn: "`{name}` kan ikkje vere den nye id-en",
+        nb: "`{name}` kan ikke være den nye id-en",
+    }
+    WrongNameHelp {
+        en: "write `{class}/` and the new id, or the id alone; it has no `/` and no comma",
+        nn: "skriv `{class}/` og den nye id-en, eller id-en åleine; han har ingen `/` og ikkje noko komma",
+        nb: "skriv `{class}/` og den nye id-en, eller id-en alene; den har ingen `/` og ikke noe komma",
+    }
+    NameTaken {
+        en: "there is a `{subject}` already, in {place}",
+        nn: "det finst ein `{subject}` alt, i {place}",
+        nb: "det finnes en `{subject}` allerede, i {place}",
+    }
+    NameOfPolicy {
+        en: "`{subject}` has its id from a pack, and keeps it",
+        nn: "`{subject}` har id-en sin frå ein regelpakke, og held på han",
+        nb: "`{subject}` har id-en sin fra en regelpakke, og beholder den",
+    }
+    NotRenamedThere {
+        en: "ids are not renamed in `{file}`: only in YAML and JSON",
+        nn: "id-ar blir ikkje bytte i `{file}`: berre i YAML og JSON",
+        nb: "id-er blir ikke byttet i `{file}`: bare i YAML og JSON",
+    }
+    NotTheSame {
+        en: "nothing is written, for the files would then say something else than the new name",
+        nn: "ingenting blir skrive, for filene ville då seie noko anna enn det nye namnet",
+        nb: "ingenting blir skrevet, for filene ville da si noe annet enn det nye navnet",
+    }
+    NotRenamed {
+        en: "nothing is renamed before this is right",
+        nn: "ingenting får nytt namn før dette er rett",
+        nb: "ingenting får nytt navn før dette er rett",
+    }
+    NameClashes {
+        en: "nothing is renamed, for under the new name this would be wrong",
+        nn: "ingenting får nytt namn, for med det nye namnet ville dette vere feil",
+        nb: "ingenting får nytt navn, for med det nye navnet ville dette være feil",
+    }
+    RenameDone { en: "renamed {count} × in `{file}`", nn: "bytte {count} × i `{file}`", nb: "byttet {count} × i `{file}`" }
+    RenameWould { en: "to rename {count} × in `{file}`", nn: "å byte {count} × i `{file}`", nb: "å bytte {count} × i `{file}`" }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",

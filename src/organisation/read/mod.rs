@@ -24,6 +24,7 @@ use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Pol
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
 pub(super) use dated::{FROM, TO, VALUE};
+pub(super) use ids::FORMERLY;
 use register::Gaps;
 
 /// A file of an organisation, read into the tree.
