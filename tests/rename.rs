@@ -20,6 +20,7 @@ mod rename {
             locale: Lang::En,
             only: Vec::new(),
             skip: Vec::new(),
+            about: Vec::new(),
             rows: true,
         }
     }

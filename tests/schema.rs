@@ -122,6 +122,7 @@ mod schema {
             locale: Lang::En,
             only: Vec::new(),
             skip: Vec::new(),
+            about: Vec::new(),
             rows: false,
         }
     }

@@ -42,6 +42,7 @@ impl Context {
             locale: self.locale,
             only: self.options.only.clone(),
             skip: self.options.skip.clone(),
+            about: self.options.about.clone(),
             rows: false,
         }
     }

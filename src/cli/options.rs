@@ -68,6 +68,7 @@ Examples:
   mandat check --format concise
   mandat check --format json=findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
+  mandat check examples/first --about team/harbour
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
     /// The organisation: a folder, a file, or `-` for standard input
@@ -182,6 +183,9 @@ pub(super) struct Options {
     /// A rule or clause to leave out; may be given several times
     #[arg(long, global = true, value_name = "CODE")]
     pub(super) skip: Vec<String>,
+    /// An entity, as in `team/skule`, or an id: only what concerns it is told; may be given several times
+    #[arg(long, visible_alias = "team", global = true, value_name = "ENTITY")]
+    pub(super) about: Vec<String>,
     /// Write findings only, no totals
     #[arg(long, short, global = true)]
     pub(super) quiet: bool,

@@ -3,13 +3,14 @@ use std::path::Path;
 use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::nearest::did_you_mean;
-use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, read};
+use crate::nearest::{did_you_mean, did_you_mean_subject};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, read};
 use crate::parallel::on_deep_stack;
-use crate::policy::model::Policy;
+use crate::policy::model::{ClassKind, Policy};
 use crate::report;
 use crate::source::SourceMap;
-use crate::verdict::{Finding, Judgement, Origin, Summary, Verdict, Words};
+use crate::value::ThingId;
+use crate::verdict::{Concern, Finding, Judgement, Origin, Summary, Verdict, Words};
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
@@ -93,10 +94,19 @@ impl<'a> Reading<'a> {
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
         let facts = self.facts(&policy);
-        let keep = if self.request.rows { Keep::All } else { Keep::Untold };
+        let concern = about(self.request, &policy, &facts)?;
+        let keep = if self.request.rows || concern.is_some() { Keep::All } else { Keep::Untold };
         let wanted = |code: &str| self.request.wants(code);
-        let judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
-        Ok(self.run(Some(policy), Some(facts), Some(judgement)))
+        let mut judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
+        if let Some(concern) = &concern {
+            judgement.about(&facts, concern);
+        }
+        let mut run = self.run(Some(policy), Some(facts), Some(judgement));
+        if let Some(concern) = &concern {
+            run.verdict.findings.retain(|finding| concern.tells(finding));
+            run.rows.retain(|row| concern.lists(row));
+        }
+        Ok(run)
     }
 
     /// What is written of the organisation; the trees of its files are gone when rules are read.
@@ -197,6 +207,32 @@ fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else { return Ok(()) };
     let help = did_you_mean(unknown, codes.iter().copied());
     Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
+}
+
+/// What concerns the entities about which it is asked; nothing where it is asked about all.
+fn about(request: &Request, policy: &Policy, facts: &Facts) -> Result<Option<Concern>, Failure> {
+    if request.about.is_empty() {
+        return Ok(None);
+    }
+    let mut entities = Vec::new();
+    for name in &request.about {
+        entities.extend(named(policy, facts, name)?);
+    }
+    Ok(Some(Concern::new(policy, facts, &entities)))
+}
+
+/// The entity `team/skule`, or every one with the id `skule`.
+fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
+    let is_entity = |thing: &Thing| matches!(policy.class(thing.class).kind, ClassKind::Entity(_));
+    let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
+    let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
+    let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
+    let found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
+    if found.is_empty() {
+        let help = did_you_mean_subject(name, entities.iter().map(|(_, subject)| subject.as_str()));
+        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
+    }
+    Ok(found)
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

@@ -42,6 +42,8 @@ pub struct Request {
     pub only: Vec<String>,
     /// The codes that are left out.
     pub skip: Vec<String>,
+    /// The entities about which it is asked, as `team/skule` or by ids alone; all where none is.
+    pub about: Vec<String>,
     /// Whether every outcome is asked for, not only findings.
     pub rows: bool,
 }
