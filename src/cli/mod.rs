@@ -9,6 +9,7 @@ mod fmt;
 mod format;
 mod init;
 mod ledger;
+mod lock;
 mod man;
 mod options;
 mod rename;
@@ -48,6 +49,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
         Command::Init(args) => init::run(context, args),
+        Command::Lock(args) => lock::run(context, args),
         Command::Rename(args) => rename::run(context, args),
         Command::Schema(args) => schema::run(context, args),
         Command::Completions(args) => completions::run(context, args),

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
 use super::init::InitArgs;
+use super::lock::LockArgs;
 use super::man::ManArgs;
 use super::rename::RenameArgs;
 use super::schema::SchemaArgs;
@@ -51,6 +52,8 @@ pub(super) enum Command {
     Ledger(LedgerArgs),
     /// Write a small organisation and rules to start from
     Init(InitArgs),
+    /// Lock the packs in use, so that a changed one is told of
+    Lock(LockArgs),
     /// Give an entity another id in all files
     Rename(RenameArgs),
     /// Write the JSON Schema of organisation files, for editors
@@ -215,6 +218,7 @@ impl Command {
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
             Self::Init(_) => "init",
+            Self::Lock(_) => "lock",
             Self::Rename(_) => "rename",
             Self::Schema(_) => "schema",
             Self::Completions(_) => "completions",
@@ -228,7 +232,12 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Explain(_) | Self::Init(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Explain(_)
+            | Self::Init(_)
+            | Self::Lock(_)
+            | Self::Rename(_)
+            | Self::Completions(_)
+            | Self::Man(_) => &[Human],
             Self::Schema(_) => &[Human, Json],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceFile, SourceId, SourceMap, Span};
 
 /// The settings of an organisation, at the root of its folder.
-const SETTINGS: &str = "mandat.toml";
+pub const SETTINGS: &str = "mandat.toml";
 
 /// How the file with a name is opened.
 type Open<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>;

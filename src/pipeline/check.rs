@@ -4,13 +4,13 @@ use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{did_you_mean, did_you_mean_subject};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, read};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::{ClassKind, Policy};
 use crate::report;
 use crate::source::SourceMap;
 use crate::value::ThingId;
-use crate::verdict::{Concern, Finding, Judgement, Origin, Summary, Verdict, Words};
+use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
@@ -37,9 +37,11 @@ pub(super) struct Reading<'a> {
     request: &'a Request,
     folder: Folder<'a>,
     pub(super) sources: SourceMap,
-    manifest: Option<Manifest>,
+    pub(super) manifest: Option<Manifest>,
     of_policy: Vec<Diagnostic>,
     pub(super) of_input: Vec<Diagnostic>,
+    /// Packs that are not those that the settings lock.
+    of_lock: Vec<Diagnostic>,
 }
 
 impl<'a> Reading<'a> {
@@ -61,6 +63,7 @@ impl<'a> Reading<'a> {
             manifest: None,
             of_policy: Vec::new(),
             of_input: Vec::new(),
+            of_lock: Vec::new(),
         }
     }
 
@@ -93,6 +96,10 @@ impl<'a> Reading<'a> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
+        // Who names packs on the command line asks for others than those that are locked.
+        if let Some(manifest) = self.manifest.as_ref().filter(|_| self.request.packs.is_empty()) {
+            self.of_lock = lock_findings(manifest, &policy);
+        }
         let facts = self.facts(&policy);
         let concern = about(self.request, &policy, &facts)?;
         let keep = if self.request.rows || concern.is_some() { Keep::All } else { Keep::Untold };
@@ -133,6 +140,8 @@ impl<'a> Reading<'a> {
     pub(super) fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
+        let changed = report::findings(&self.of_lock, Origin::Vocabulary, &self.sources, lang);
+        findings.extend(changed.into_iter().map(|finding| Finding { outcome: Outcome::Broken, ..finding }));
         let errors = report::findings(&self.of_input, Origin::Input, &self.sources, lang);
         let mut summary = Summary::default();
         let mut rows = Vec::new();

@@ -3,6 +3,7 @@
 mod check;
 mod format;
 mod init;
+mod lock;
 mod packs;
 mod prove;
 mod rename;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 pub use self::check::{check, facts, policies};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
+pub use self::lock::{LockedSettings, Locking, lock};
 pub use self::prove::proof;
 pub use self::rename::{Renamed, Renaming, rename};
 pub use self::replace::replace;

@@ -57,7 +57,8 @@ impl Concern {
     pub fn tells(&self, finding: &Finding) -> bool {
         match finding.origin {
             Origin::Policy | Origin::Input => true,
-            Origin::Vocabulary if !finding.blocks.is_empty() => true,
+            // What is about nothing in the organisation is about how all of it is checked.
+            Origin::Vocabulary if finding.subject.is_none() || !finding.blocks.is_empty() => true,
             Origin::Vocabulary | Origin::Rule => {
                 finding.subject.as_ref().is_some_and(|subject| self.has_subject(subject))
             }

@@ -145,6 +145,23 @@ macro_rules! cli {
     }
     RenameDone { en: "renamed {count} × in `{file}`", nn: "bytte {count} × i `{file}`", nb: "byttet {count} × i `{file}`" }
     RenameWould { en: "to rename {count} × in `{file}`", nn: "å byte {count} × i `{file}`", nb: "å bytte {count} × i `{file}`" }
+    NoSettings {
+        en: "there is no `mandat.toml` in which packs could be locked",
+        nn: "det finst inga `mandat.toml` som pakkar kan låsast i",
+        nb: "det finnes ingen `mandat.toml` som pakker kan låses i",
+    }
+    LockNotFollowed {
+        en: "`[lock]` is written in a way that is not followed here",
+        nn: "`[lock]` er skrive på ein måte som ikkje blir følgd her",
+        nb: "`[lock]` er skrevet på en måte som ikke følges her",
+    }
+    LockNotFollowedHelp {
+        en: "take the table out of `mandat.toml` and run `mandat lock` again, which writes a new one",
+        nn: "ta tabellen ut av `mandat.toml` og køyr `mandat lock` om att, så blir ein ny skriven",
+        nb: "ta tabellen ut av `mandat.toml` og kjør `mandat lock` på nytt, så blir en ny skrevet",
+    }
+    LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
+    LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
