@@ -16,6 +16,7 @@ mod rename;
 mod schema;
 mod terminal;
 mod test;
+mod watch;
 mod why;
 
 use std::process::ExitCode;

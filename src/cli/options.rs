@@ -72,11 +72,15 @@ Examples:
   mandat check --format json=findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
   mandat check examples/first --about team/harbour
+  mandat check --watch
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
     /// The organisation: a folder, a file, or `-` for standard input
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
+    /// Check again whenever a file of the organisation or of its packs changes, until Ctrl-C
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod prove;
 mod rename;
 mod replace;
 mod test;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -20,6 +21,7 @@ pub use self::prove::proof;
 pub use self::rename::{Renamed, Renaming, rename};
 pub use self::replace::replace;
 pub use self::test::test;
+pub use self::watch::Watched;
 use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;
 use crate::policy::model::{Clause, Policy, Rule};

@@ -162,6 +162,17 @@ macro_rules! cli {
     }
     LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
     LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
+    WatchInput {
+        en: "standard input can't be watched: name a folder or a file",
+        nn: "standard inn kan ikkje overvakast: nemn ei mappe eller ei fil",
+        nb: "standard inn kan ikke overvåkes: nevn en mappe eller en fil",
+    }
+    Watching {
+        en: "waiting for files to change; Ctrl-C ends",
+        nn: "ventar på at filer blir endra; Ctrl-C sluttar",
+        nb: "venter på at filer blir endret; Ctrl-C avslutter",
+    }
+    WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
