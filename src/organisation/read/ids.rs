@@ -6,6 +6,8 @@ use crate::value::ThingId;
 
 /// The field of every entity that names its earlier ids.
 pub(in crate::organisation) const FORMERLY: &str = "formerly";
+/// Its names in other languages.
+const FORMERLY_ELSEWHERE: [&str; 2] = ["tidlegare", "tidligere"];
 
 impl<'a> Reader<'a> {
     /// Reads the ids of a collection: an object keyed by them, or a list of objects with `id`.
@@ -148,8 +150,13 @@ impl<'a> Reader<'a> {
 
     /// Whether an entry names former ids, in whatever language.
     fn is_former(&self, thing: ThingId, entry: &Entry) -> bool {
-        let field = self.lexicon.fields(self.class_of(thing)).get(self.key(entry));
-        field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
+        let key = self.key(entry);
+        let word = || {
+            let field = self.lexicon.fields(self.class_of(thing)).get(key);
+            field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
+        };
+        // Most keys are none of these, and are not looked up for it.
+        key == FORMERLY || FORMERLY_ELSEWHERE.contains(&key) && word()
     }
 
     /// Makes former ids lead to what bears another name now.

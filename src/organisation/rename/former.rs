@@ -63,8 +63,9 @@ impl Renamer<'_> {
     }
 
     fn is_former(&self, entry: &Entry) -> bool {
-        let field = self.lexicon.fields(self.class).get(self.key(entry));
-        field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
+        let key = self.key(entry);
+        let field = self.lexicon.fields(self.class).get(key);
+        key == FORMERLY || field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
     }
 
     /// What former ids are called in the language of the organisation.
