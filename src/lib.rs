@@ -31,6 +31,7 @@
 //!     locale: Lang::En,
 //!     only: Vec::new(),
 //!     skip: Vec::new(),
+//!     about: Vec::new(),
 //!     rows: false,
 //! };
 //! let run = pipeline::check(&request).expect("there is such a folder");

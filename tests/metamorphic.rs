@@ -279,6 +279,7 @@ mod metamorphic {
             locale: Lang::Nn,
             only: Vec::new(),
             skip: Vec::new(),
+            about: Vec::new(),
             rows: true,
         };
         check(&request).unwrap()

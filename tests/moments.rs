@@ -337,6 +337,7 @@ people: { p: {}, q: {} }";
             locale: mandat::diagnostic::Lang::En,
             only: Vec::new(),
             skip: Vec::new(),
+            about: Vec::new(),
             rows: true,
         };
         let run = check(&request).unwrap();

@@ -10,7 +10,7 @@ mod readme {
     use std::path::{Path, PathBuf};
     use std::process::Command;
 
-    const FILES: [&str; 4] = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/formats.md"];
+    const FILES: [&str; 5] = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/editors.md", "docs/formats.md"];
 
     #[test]
     fn commands_write_what_is_shown() {

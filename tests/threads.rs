@@ -37,6 +37,7 @@ mod threads {
             locale: Lang::En,
             only: vec![],
             skip: vec![],
+            about: vec![],
             rows: false,
         };
         policies(&request).unwrap().policy.unwrap()

@@ -1,12 +1,17 @@
-use super::Exit;
 use super::context::{Context, Form};
 use super::format::Format;
 use super::options::CheckArgs;
+use super::{Exit, watch};
 use crate::pipeline::{self, Failure, Run};
 use crate::report::{self, Account, Human};
 
-/// Checks an organisation and says what was found.
+/// Checks an organisation and says what was found, once or again and again.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
+    if args.watch { watch::run(context, args) } else { once(context, args) }
+}
+
+/// Checks an organisation and says what was found.
+pub(super) fn once(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
     let exit = Exit::of(&run.verdict, context.options.limit());
     let account = context.account(&run, exit);

@@ -42,6 +42,7 @@ impl Context {
             locale: self.locale,
             only: self.options.only.clone(),
             skip: self.options.skip.clone(),
+            about: self.options.about.clone(),
             rows: false,
         }
     }
@@ -147,7 +148,7 @@ fn collision(target: &Target) -> Failure {
 }
 
 /// A folder that is not there is not made: its name may be a mistake.
-fn not_written(path: &Path, error: &std::io::Error) -> Failure {
+pub(super) fn not_written(path: &Path, error: &std::io::Error) -> Failure {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let help =
         folder.map(|folder| Text::new(Phrase::NoFolderHelp).with("folder", folder.to_string_lossy().into_owned()));

@@ -1,16 +1,23 @@
 //! The command line: one file a command. Nothing else prints, reads the environment or ends the program.
 
 mod check;
+mod completions;
 mod context;
 mod exit;
 mod explain;
 mod fmt;
 mod format;
+mod init;
 mod ledger;
+mod lock;
+mod man;
 mod options;
+mod rename;
+mod schema;
 mod terminal;
 mod test;
 mod vet;
+mod watch;
 mod why;
 
 use std::process::ExitCode;
@@ -44,6 +51,12 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Vet(args) => vet::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
+        Command::Init(args) => init::run(context, args),
+        Command::Lock(args) => lock::run(context, args),
+        Command::Rename(args) => rename::run(context, args),
+        Command::Schema(args) => schema::run(context, args),
+        Command::Completions(args) => completions::run(context, args),
+        Command::Man(args) => man::run(context, args),
     }
 }
 

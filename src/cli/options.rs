@@ -2,7 +2,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
+use super::init::InitArgs;
+use super::lock::LockArgs;
+use super::man::ManArgs;
+use super::rename::RenameArgs;
+use super::schema::SchemaArgs;
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
 use crate::value::Date;
@@ -19,6 +25,7 @@ pub(super) struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  mandat init fjordvik                              write a small organisation to start from
   mandat check                                      check the organisation in this folder
   mandat check examples/first --pack core           check a folder against a pack
   mandat why FJ-1 team/harbour --in examples/first  show why it came out so
@@ -46,6 +53,18 @@ pub(super) enum Command {
     Fmt(FmtArgs),
     /// List every rule for every subject
     Ledger(LedgerArgs),
+    /// Write a small organisation and rules to start from
+    Init(InitArgs),
+    /// Lock the packs in use, so that a changed one is told of
+    Lock(LockArgs),
+    /// Give an entity another id in all files
+    Rename(RenameArgs),
+    /// Write the JSON Schema of organisation files, for editors
+    Schema(SchemaArgs),
+    /// Write what a shell reads to complete commands and options
+    Completions(CompletionsArgs),
+    /// Write pages of the manual
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -55,11 +74,16 @@ Examples:
   mandat check --format concise
   mandat check --format json=findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
+  mandat check examples/first --about team/harbour
+  mandat check --watch
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
     /// The organisation: a folder, a file, or `-` for standard input
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
+    /// Check again whenever a file of the organisation or of its packs changes, until Ctrl-C
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
 #[derive(Debug, Args)]
@@ -192,6 +216,9 @@ pub(super) struct Options {
     /// A rule or clause to leave out; may be given several times
     #[arg(long, global = true, value_name = "CODE")]
     pub(super) skip: Vec<String>,
+    /// An entity, as in `team/skule`, or an id: only what concerns it is told; may be given several times
+    #[arg(long, visible_alias = "team", global = true, value_name = "ENTITY")]
+    pub(super) about: Vec<String>,
     /// Write findings only, no totals
     #[arg(long, short, global = true)]
     pub(super) quiet: bool,
@@ -221,6 +248,12 @@ impl Command {
             Self::Vet(_) => "vet",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
+            Self::Init(_) => "init",
+            Self::Lock(_) => "lock",
+            Self::Rename(_) => "rename",
+            Self::Schema(_) => "schema",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 
@@ -229,9 +262,14 @@ impl Command {
         use Format::{Concise, Csv, Human, Json, Junit, Markdown, Sarif};
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
-            Self::Why(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Vet(_) => &[Human, Concise, Json],
-            Self::Explain(_) => &[Human],
+            Self::Why(_) | Self::Vet(_) | Self::Fmt(_) => &[Human, Concise, Json],
+            Self::Explain(_)
+            | Self::Init(_)
+            | Self::Lock(_)
+            | Self::Rename(_)
+            | Self::Completions(_)
+            | Self::Man(_) => &[Human],
+            Self::Schema(_) => &[Human, Json],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }
     }

@@ -40,6 +40,14 @@ pub(super) fn write(text: &str) -> io::Result<()> {
     }
 }
 
+/// Clears the screen, where standard output is one.
+pub(super) fn clear() {
+    if io::stdout().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb") {
+        // Where nobody reads, nothing is to be cleared.
+        let _ = write("\u{1b}[2J\u{1b}[H");
+    }
+}
+
 /// Writes to standard error, where it may well be that nobody reads.
 pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());

@@ -124,6 +124,8 @@ codes! {
     /// A register that is said both to be kept and not to be, or that is written though it is not kept.
     RegisterConflict = "register-conflict",
     // Judging organisations.
+    /// A pack that is not the one that `mandat.toml` locks.
+    PackChanged = "pack-changed",
     /// A value that is required, or that a rule needs, and that is not written.
     MissingValue = "missing-value",
     /// A collection that a rule reads and that stands in no file.

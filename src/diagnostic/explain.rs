@@ -238,6 +238,10 @@ pages! {
         nb "Det står at et register blir ført og at det ikke blir det, eller det er skrevet selv om det ikke skal føres." "Avgjør hva som stemmer, og rett `mandat.toml` eller filen."
 
     // Judging organisations.
+    PackChanged "[lock] core = { version = \"1.0\", digest = \"sha256:…\" }"
+        en "A pack is not the one that `mandat.toml` locks: its files were changed, or the program brings another version of it. What is found may be due to that." "Look at what is new in the pack, and then run `mandat lock`."
+        nn "Ein regelpakke er ikkje den som `mandat.toml` låser: filene i han er endra, eller programmet har ein annan versjon av han. Det som blir funne, kan kome av det." "Sjå kva som er nytt i pakken, og køyr så `mandat lock`."
+        nb "En regelpakke er ikke den som `mandat.toml` låser: filene i den er endret, eller programmet har en annen versjon av den. Det som blir funnet, kan komme av det." "Se hva som er nytt i pakken, og kjør så `mandat lock`."
     MissingValue "teams: { skule: { level: } }"
         en "A value that is required, or that a rule needs, is not written; what hangs on it cannot be told." "Write it where the finding points; `[]` says that a list has no members."
         nn "Ein verdi som er påkravd, eller som ein regel treng, er ikkje skriven; det som heng på han, kan ikkje avgjerast." "Skriv han der funnet peikar; `[]` seier at ei liste er utan medlemer."

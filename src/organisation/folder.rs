@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceFile, SourceId, SourceMap, Span};
 
 /// The settings of an organisation, at the root of its folder.
-const SETTINGS: &str = "mandat.toml";
+pub const SETTINGS: &str = "mandat.toml";
 
 /// How the file with a name is opened.
 type Open<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + 'a>;
@@ -70,6 +70,15 @@ impl<'a> Folder<'a> {
     pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
         names.sort_unstable();
         Self { names, open: Box::new(open), alone: false }
+    }
+
+    /// The same files, some of them with another text.
+    pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + 'b) -> Folder<'b> {
+        let open = move |name: &str| match texts(name) {
+            Some(text) => Ok(text.into_bytes()),
+            None => (self.open)(name),
+        };
+        Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone }
     }
 
     /// What the organisation lays down about how it is checked.

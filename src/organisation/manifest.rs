@@ -20,6 +20,30 @@ pub struct Manifest {
     pub kept: Vec<Written>,
     /// Collections that are said not to be kept, each with the reason.
     pub not_kept: Vec<(Written, Written)>,
+    /// The packs as they were when they were locked; nothing where they are not.
+    pub lock: Option<Lock>,
+}
+
+/// The packs that are locked.
+#[derive(Clone, Debug, Default)]
+pub struct Lock {
+    /// Where the table is named.
+    pub span: Span,
+    /// Each pack.
+    pub packs: Vec<Locked>,
+}
+
+/// A pack as it was when it was locked.
+#[derive(Clone, Debug)]
+pub struct Locked {
+    /// Its name.
+    pub name: Written,
+    /// Its version.
+    pub version: Written,
+    /// The digest of its files.
+    pub digest: Written,
+    /// What stands behind the name.
+    pub span: Span,
 }
 
 /// A text where it stands.
@@ -55,6 +79,23 @@ impl Manifest {
         }
         manifest
     }
+
+    /// Whether other settings say the same, but for locks.
+    pub fn says_as(&self, other: &Self) -> bool {
+        let all = |manifest: &Self| {
+            let one = |written: &Written| written.text.clone();
+            let pair = |(key, value): &(Written, Written)| (one(key), one(value));
+            (
+                manifest.name.as_ref().map(one),
+                manifest.language,
+                manifest.packs.iter().map(one).collect::<Vec<_>>(),
+                manifest.parameters.iter().map(pair).collect::<Vec<_>>(),
+                manifest.kept.iter().map(one).collect::<Vec<_>>(),
+                manifest.not_kept.iter().map(pair).collect::<Vec<_>>(),
+            )
+        };
+        all(self) == all(other)
+    }
 }
 
 impl Reader<'_> {
@@ -73,8 +114,35 @@ impl Reader<'_> {
                     self.registers(manifest, key, value);
                 }
             }
-            _ => self.unknown(key, &["name", "language", "packs", "parameters", "registers"]),
+            "lock" => {
+                let packs = self.table("lock", value).into_iter().filter_map(|(key, value)| self.locked(key, value));
+                manifest.lock = Some(Lock { packs: packs.collect(), span: self.key(key).span });
+            }
+            _ => self.unknown(key, &["name", "language", "packs", "parameters", "registers", "lock"]),
         }
+    }
+
+    /// `core = { version = "1.0", digest = "sha256:…" }`
+    fn locked(&mut self, name: Key<'_, '_>, value: Value<'_, '_>) -> Option<Locked> {
+        let (mut version, mut digest, before) = (None, None, self.errors.len());
+        for (key, value) in self.table(name.get_ref(), value) {
+            match key.get_ref().as_ref() {
+                "version" => version = self.text("version", value),
+                "digest" => digest = self.text("digest", value),
+                _ => self.unknown(key, &["version", "digest"]),
+            }
+        }
+        let span = self.span(value.span());
+        let (Some(version), Some(digest)) = (version, digest) else {
+            if self.errors.len() > before {
+                return None;
+            }
+            let message = Text::new(Phrase::LockIncomplete).with("name", &**name.get_ref());
+            let error = Diagnostic::error(Code::InvalidValue, message, self.key(name).span);
+            self.errors.push(error.help(Phrase::LockAgain.into()));
+            return None;
+        };
+        Some(Locked { name: self.key(name), version, digest, span })
     }
 
     fn registers(&mut self, manifest: &mut Manifest, key: Key<'_, '_>, value: Value<'_, '_>) {

@@ -3,17 +3,23 @@ use std::path::Path;
 use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::nearest::did_you_mean;
-use crate::organisation::{Facts, Folder, Manifest, Settings, read};
+use crate::nearest::{did_you_mean, did_you_mean_subject};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
 use crate::parallel::on_deep_stack;
-use crate::policy::model::Policy;
+use crate::policy::model::{ClassKind, Policy};
 use crate::report;
 use crate::source::SourceMap;
-use crate::verdict::{Finding, Judgement, Origin, Summary, Verdict, Words};
+use crate::value::ThingId;
+use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
     on_deep_stack(|| Reading::new(request)?.check())
+}
+
+/// Reads an organisation by its packs, and judges nothing.
+pub fn facts(request: &Request) -> Result<Run, Failure> {
+    on_deep_stack(|| Reading::new(request)?.read())
 }
 
 /// Reads policies without an organisation; the verdict has what is wrong with them.
@@ -27,17 +33,19 @@ pub fn policies(request: &Request) -> Result<Run, Failure> {
 }
 
 /// What is under way while a request is answered.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     request: &'a Request,
     folder: Folder<'a>,
-    sources: SourceMap,
-    manifest: Option<Manifest>,
+    pub(super) sources: SourceMap,
+    pub(super) manifest: Option<Manifest>,
     of_policy: Vec<Diagnostic>,
-    of_input: Vec<Diagnostic>,
+    pub(super) of_input: Vec<Diagnostic>,
+    /// Packs that are not those that the settings lock.
+    of_lock: Vec<Diagnostic>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(request: &'a Request) -> Result<Self, Failure> {
+    pub(super) fn new(request: &'a Request) -> Result<Self, Failure> {
         let mut reading = Self::without_organisation(request);
         reading.folder = match &request.root {
             Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
@@ -55,31 +63,71 @@ impl<'a> Reading<'a> {
             manifest: None,
             of_policy: Vec::new(),
             of_input: Vec::new(),
+            of_lock: Vec::new(),
         }
     }
 
-    fn policy(&mut self) -> Option<Policy> {
+    /// The same with other texts in some of its files.
+    pub(super) fn changed(&self, texts: impl Fn(&str) -> Option<String> + 'a) -> Reading<'_> {
+        let mut reading = Reading::without_organisation(self.request);
+        reading.folder = self.folder.changed(texts);
+        reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
+        reading
+    }
+
+    pub(super) fn policy(&mut self) -> Option<Policy> {
         let wanted = packs::wanted(self.request, self.manifest.as_ref());
         packs::read(&wanted, &mut self.sources, &mut self.of_policy)
     }
 
+    /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
+    pub(super) fn lacks_packs(&self) -> Result<bool, Failure> {
+        let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
+        if lacks && self.of_input.is_empty() { Err(no_packs()) } else { Ok(lacks) }
+    }
+
+    fn read(mut self) -> Result<Run, Failure> {
+        let policy = if self.lacks_packs()? { None } else { self.policy() };
+        let facts = policy.as_ref().map(|policy| self.facts(policy));
+        Ok(self.run(policy, facts, None))
+    }
+
     fn check(mut self) -> Result<Run, Failure> {
-        if packs::wanted(self.request, self.manifest.as_ref()).is_empty() {
-            // Where the settings can't be read, that is what is wrong.
-            return if self.of_input.is_empty() { Err(no_packs()) } else { Ok(self.run(None, None, None)) };
-        }
-        let Some(policy) = self.policy() else { return Ok(self.run(None, None, None)) };
+        let policy = if self.lacks_packs()? { None } else { self.policy() };
+        let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
+        // Who names packs on the command line asks for others than those that are locked.
+        if let Some(manifest) = self.manifest.as_ref().filter(|_| self.request.packs.is_empty()) {
+            self.of_lock = lock_findings(manifest, &policy);
+        }
         let facts = self.facts(&policy);
-        let keep = if self.request.rows { Keep::All } else { Keep::Untold };
+        let concern = about(self.request, &policy, &facts)?;
+        let keep = if self.request.rows || concern.is_some() { Keep::All } else { Keep::Untold };
         let wanted = |code: &str| self.request.wants(code);
-        let judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
-        Ok(self.run(Some(policy), Some(facts), Some(judgement)))
+        let mut judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
+        if let Some(concern) = &concern {
+            judgement.about(&facts, concern);
+        }
+        let mut run = self.run(Some(policy), Some(facts), Some(judgement));
+        if let Some(concern) = &concern {
+            run.verdict.findings.retain(|finding| concern.tells(finding));
+            run.rows.retain(|row| concern.lists(row));
+        }
+        Ok(run)
     }
 
     /// What is written of the organisation; the trees of its files are gone when rules are read.
     fn facts(&mut self, policy: &Policy) -> Facts {
-        let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
+        let organisation = self.organisation();
+        self.lay(policy, &organisation)
+    }
+
+    pub(super) fn organisation(&mut self) -> Organisation {
+        self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input)
+    }
+
+    /// Lays the vocabulary over the files.
+    pub(super) fn lay(&mut self, policy: &Policy, organisation: &Organisation) -> Facts {
         let settings = match &self.manifest {
             Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
             None => Settings::defaults(policy),
@@ -89,9 +137,11 @@ impl<'a> Reading<'a> {
     }
 
     /// Puts all there is into words.
-    fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
+    pub(super) fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
+        let changed = report::findings(&self.of_lock, Origin::Vocabulary, &self.sources, lang);
+        findings.extend(changed.into_iter().map(|finding| Finding { outcome: Outcome::Broken, ..finding }));
         let errors = report::findings(&self.of_input, Origin::Input, &self.sources, lang);
         let mut summary = Summary::default();
         let mut rows = Vec::new();
@@ -125,7 +175,7 @@ impl<'a> Reading<'a> {
         Run { sources, policy, facts, judgement, verdict, rows }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         let laid_down = self.manifest.as_ref().and_then(|manifest| manifest.language);
         self.request.lang.or(laid_down).unwrap_or(self.request.locale)
     }
@@ -166,6 +216,32 @@ fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else { return Ok(()) };
     let help = did_you_mean(unknown, codes.iter().copied());
     Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
+}
+
+/// What concerns the entities about which it is asked; nothing where it is asked about all.
+fn about(request: &Request, policy: &Policy, facts: &Facts) -> Result<Option<Concern>, Failure> {
+    if request.about.is_empty() {
+        return Ok(None);
+    }
+    let mut entities = Vec::new();
+    for name in &request.about {
+        entities.extend(named(policy, facts, name)?);
+    }
+    Ok(Some(Concern::new(policy, facts, &entities)))
+}
+
+/// The entity `team/skule`, or every one with the id `skule`.
+fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
+    let is_entity = |thing: &Thing| matches!(policy.class(thing.class).kind, ClassKind::Entity(_));
+    let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
+    let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
+    let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
+    let found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
+    if found.is_empty() {
+        let help = did_you_mean_subject(name, entities.iter().map(|(_, subject)| subject.as_str()));
+        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
+    }
+    Ok(found)
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

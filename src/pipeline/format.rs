@@ -7,13 +7,10 @@ use rustc_hash::FxHashSet;
 use super::replace::replace;
 use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::format::format;
-use crate::organisation::Manifest;
+use crate::organisation::{Manifest, SETTINGS};
 use crate::report;
 use crate::source::{SourceFile, SourceId, SourceMap, Span};
 use crate::verdict::{Finding, Origin};
-
-/// The settings that name packs.
-const SETTINGS: &str = "mandat.toml";
 
 /// Policies, and how they are to be written.
 #[derive(Debug)]

@@ -2,20 +2,28 @@
 
 mod check;
 mod format;
+mod init;
+mod lock;
 mod packs;
 mod prove;
+mod rename;
 mod replace;
 mod test;
 mod vet;
+mod watch;
 
 use std::path::PathBuf;
 
-pub use self::check::{check, policies};
+pub use self::check::{check, facts, policies};
 pub use self::format::{Formatted, Formatting, Layout};
+pub use self::init::Start;
+pub use self::lock::{LockedSettings, Locking, lock};
 pub use self::prove::proof;
+pub use self::rename::{Renamed, Renaming, rename};
 pub use self::replace::replace;
 pub use self::test::test;
 pub use self::vet::{VetRun, vet};
+pub use self::watch::Watched;
 use crate::diagnostic::{Force, Lang, Text};
 use crate::organisation::Facts;
 use crate::policy::model::{Clause, Policy, Rule};
@@ -40,6 +48,8 @@ pub struct Request {
     pub only: Vec<String>,
     /// The codes that are left out.
     pub skip: Vec<String>,
+    /// The entities about which it is asked, as `team/skule` or by ids alone; all where none is.
+    pub about: Vec<String>,
     /// Whether every outcome is asked for, not only findings.
     pub rows: bool,
 }

@@ -2,7 +2,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::{Color, Style, clean};
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::pipeline::{Formatted, Formatting, Layout};
+use crate::pipeline::{Formatting, Layout};
 use crate::source::SourceFile;
 
 /// How many lines of a difference are shown.
@@ -17,16 +17,16 @@ pub fn formatted(formatting: &Formatting, checked: bool, lang: Lang, style: Styl
         text.push_str(&Text::new(phrase).with("file", &*clean(formatting.name(file))).words(lang));
         text.push('\n');
         if checked && !quiet {
-            text.push_str(&difference(formatting, file, lang, style));
+            let before = formatting.sources.file(file.file).map_or("", SourceFile::text);
+            text.push_str(&difference(before, file.text.as_deref().unwrap_or(""), lang, style));
         }
     }
     if quiet { text } else { text + &total(formatting, checked, lang) }
 }
 
 /// The first lines that differ.
-fn difference(formatting: &Formatting, file: &Formatted, lang: Lang, style: Style) -> String {
-    let before = formatting.sources.file(file.file).map_or("", SourceFile::text);
-    let diff = TextDiff::from_lines(before, file.text.as_deref().unwrap_or(""));
+pub(super) fn difference(before: &str, after: &str, lang: Lang, style: Style) -> String {
+    let diff = TextDiff::from_lines(before, after);
     let changes = diff.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
     let mut text = String::new();
     let mut more = 0usize;

@@ -1,6 +1,7 @@
 //! What came out, in the reader's language: findings, the ledger of all outcomes, and what they add up to.
 
 mod broken;
+mod concern;
 mod finding;
 mod judgement;
 mod lapsed;
@@ -10,6 +11,7 @@ mod prove;
 mod unknown;
 mod words;
 
+pub use concern::Concern;
 pub use finding::*;
 pub use judgement::Judgement;
 pub use words::Words;

@@ -32,6 +32,7 @@ impl Sample {
             locale: Lang::En,
             only: Vec::new(),
             skip: Vec::new(),
+            about: Vec::new(),
             rows,
         };
         let run = pipeline::check(&request).unwrap();

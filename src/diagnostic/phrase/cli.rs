@@ -72,6 +72,107 @@ macro_rules! cli {
         nn: "lag mappa `{folder}` først: mapper blir ikkje laga her",
         nb: "lag mappen `{folder}` først: mapper blir ikke laget her",
     }
+    NoSuchCommand {
+        en: "there is no command `{command}`",
+        nn: "det finst ingen kommando `{command}`",
+        nb: "det finnes ingen kommando `{command}`",
+    }
+    AlreadyThere {
+        en: "nothing is written, for `{folder}` has these already: {names}",
+        nn: "ingenting blir skrive, for `{folder}` har desse alt: {names}",
+        nb: "ingenting blir skrevet, for `{folder}` har disse alt: {names}",
+    }
+    AlreadyThereHelp {
+        en: "name a new folder, as in `mandat init fjordvik`, or move what is there",
+        nn: "nemn ei ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
+        nb: "nevn en ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
+    }
+    ComesWith {
+        en: "with Mandat comes {names}; your own packs you name in `mandat.toml`",
+        nn: "med Mandat følgjer {names}; eigne pakkar nemner du i `mandat.toml`",
+        nb: "med Mandat følger {names}; egne pakker nevner du i `mandat.toml`",
+    }
+    Wrote { en: "wrote `{file}`", nn: "skreiv `{file}`", nb: "skrev `{file}`" }
+    CheckNext {
+        en: "now read them, and then run `{command}`",
+        nn: "les dei no, og køyr så `{command}`",
+        nb: "les dem nå, og kjør så `{command}`",
+    }
+    NoSuchEntity {
+        en: "no file has an entity `{subject}`",
+        nn: "inga fil har ein ting `{subject}`",
+        nb: "ingen fil har en ting `{subject}`",
+    }
+    WrongName {
+        en: "`{name}` can't be the new id",
+        nn: "`{name}` kan ikkje vere den nye id-en",
+        nb: "`{name}` kan ikke være den nye id-en",
+    }
+    WrongNameHelp {
+        en: "write `{class}/` and the new id, or the id alone; it has no `/` and no comma",
+        nn: "skriv `{class}/` og den nye id-en, eller id-en åleine; han har ingen `/` og ikkje noko komma",
+        nb: "skriv `{class}/` og den nye id-en, eller id-en alene; den har ingen `/` og ikke noe komma",
+    }
+    NameTaken {
+        en: "there is a `{subject}` already, in {place}",
+        nn: "det finst ein `{subject}` alt, i {place}",
+        nb: "det finnes en `{subject}` allerede, i {place}",
+    }
+    NameOfPolicy {
+        en: "`{subject}` has its id from a pack, and keeps it",
+        nn: "`{subject}` har id-en sin frå ein regelpakke, og held på han",
+        nb: "`{subject}` har id-en sin fra en regelpakke, og beholder den",
+    }
+    NotRenamedThere {
+        en: "ids are not renamed in `{file}`: only in YAML and JSON",
+        nn: "id-ar blir ikkje bytte i `{file}`: berre i YAML og JSON",
+        nb: "id-er blir ikke byttet i `{file}`: bare i YAML og JSON",
+    }
+    NotTheSame {
+        en: "nothing is written, for the files would then say something else than the new name",
+        nn: "ingenting blir skrive, for filene ville då seie noko anna enn det nye namnet",
+        nb: "ingenting blir skrevet, for filene ville da si noe annet enn det nye navnet",
+    }
+    NotRenamed {
+        en: "nothing is renamed before this is right",
+        nn: "ingenting får nytt namn før dette er rett",
+        nb: "ingenting får nytt navn før dette er rett",
+    }
+    NameClashes {
+        en: "nothing is renamed, for under the new name this would be wrong",
+        nn: "ingenting får nytt namn, for med det nye namnet ville dette vere feil",
+        nb: "ingenting får nytt navn, for med det nye navnet ville dette være feil",
+    }
+    RenameDone { en: "renamed {count} × in `{file}`", nn: "bytte {count} × i `{file}`", nb: "byttet {count} × i `{file}`" }
+    RenameWould { en: "to rename {count} × in `{file}`", nn: "å byte {count} × i `{file}`", nb: "å bytte {count} × i `{file}`" }
+    NoSettings {
+        en: "there is no `mandat.toml` in which packs could be locked",
+        nn: "det finst inga `mandat.toml` som pakkar kan låsast i",
+        nb: "det finnes ingen `mandat.toml` som pakker kan låses i",
+    }
+    LockNotFollowed {
+        en: "`[lock]` is written in a way that is not followed here",
+        nn: "`[lock]` er skrive på ein måte som ikkje blir følgd her",
+        nb: "`[lock]` er skrevet på en måte som ikke følges her",
+    }
+    LockNotFollowedHelp {
+        en: "take the table out of `mandat.toml` and run `mandat lock` again, which writes a new one",
+        nn: "ta tabellen ut av `mandat.toml` og køyr `mandat lock` om att, så blir ein ny skriven",
+        nb: "ta tabellen ut av `mandat.toml` og kjør `mandat lock` på nytt, så blir en ny skrevet",
+    }
+    LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
+    LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
+    WatchInput {
+        en: "standard input can't be watched: name a folder or a file",
+        nn: "standard inn kan ikkje overvakast: nemn ei mappe eller ei fil",
+        nb: "standard inn kan ikke overvåkes: nevn en mappe eller en fil",
+    }
+    Watching {
+        en: "waiting for files to change; Ctrl-C ends",
+        nn: "ventar på at filer blir endra; Ctrl-C sluttar",
+        nb: "venter på at filer blir endret; Ctrl-C avslutter",
+    }
+    WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
     OneStandardInput {
         en: "`-` can't stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",

@@ -6,6 +6,44 @@ macro_rules! organisation {
     FoundValue { en: "a single value", nn: "ein enkelt verdi", nb: "en enkelt verdi" }
     FoundList { en: "a list", nn: "ei liste", nb: "en liste" }
     FoundObject { en: "an object", nn: "eit objekt", nb: "et objekt" }
+    PackIsOther {
+        en: "the pack `{name}` is another one than `{before}` with `{locked}`: it is `{version}` with `{digest}`",
+        nn: "pakken `{name}` er ein annan enn `{before}` med `{locked}`: han er `{version}` med `{digest}`",
+        nb: "pakken `{name}` er en annen enn `{before}` med `{locked}`: den er `{version}` med `{digest}`",
+    }
+    LockedUnused {
+        en: "the pack `{name}` is locked, but not in use",
+        nn: "pakken `{name}` er låst, men ikkje i bruk",
+        nb: "pakken `{name}` er låst, men ikke i bruk",
+    }
+    NotLocked {
+        en: "the pack `{name}` is in use, but not locked",
+        nn: "pakken `{name}` er i bruk, men ikkje låst",
+        nb: "pakken `{name}` er i bruk, men ikke låst",
+    }
+    LockAgain {
+        en: "look at what is new, and then run `mandat lock`",
+        nn: "sjå kva som er nytt, og køyr så `mandat lock`",
+        nb: "se hva som er nytt, og kjør så `mandat lock`",
+    }
+    LockIncomplete {
+        en: "a locked pack has a version and a digest, which `{name}` lacks",
+        nn: "ein låst pakke har ein versjon og ein sjekksum, og det manglar `{name}`",
+        nb: "en låst pakke har en versjon og en sjekksum, og det mangler `{name}`",
+    }
+    SchemaTitle {
+        en: "files of an organisation by {packs}",
+        nn: "filene til ein organisasjon etter {packs}",
+        nb: "filene til en organisasjon etter {packs}",
+    }
+    SchemaDated {
+        en: "one value, or versions with `value`, `from` and `to`",
+        nn: "éin verdi, eller versjonar med `verdi`, `frå` og `til`",
+        nb: "én verdi, eller versjoner med `verdi`, `fra` og `til`",
+    }
+    SchemaRequired { en: "has to be written", nn: "må skrivast", nb: "må skrives" }
+    SchemaPrivate { en: "is never shown", nn: "blir aldri vist", nb: "blir aldri vist" }
+    SchemaAlso { en: "also written {names}", nn: "òg skrive {names}", nb: "også skrevet {names}" }
     TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
     TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }

@@ -6,9 +6,9 @@ use crate::source::Span;
 use crate::value::{Date, ThingId};
 
 /// The words of a version, in every language.
-const VALUE: [&str; 2] = ["value", "verdi"];
-const FROM: [&str; 3] = ["from", "frå", "fra"];
-const TO: [&str; 2] = ["to", "til"];
+pub(in crate::organisation) const VALUE: [&str; 2] = ["value", "verdi"];
+pub(in crate::organisation) const FROM: [&str; 3] = ["from", "frå", "fra"];
+pub(in crate::organisation) const TO: [&str; 2] = ["to", "til"];
 
 /// `{ value: X, from: D, to: D }`
 #[derive(Default)]

@@ -5,7 +5,9 @@ use crate::source::Span;
 use crate::value::ThingId;
 
 /// The field of every entity that names its earlier ids.
-pub(super) const FORMERLY: &str = "formerly";
+pub(in crate::organisation) const FORMERLY: &str = "formerly";
+/// Its names in other languages.
+const FORMERLY_ELSEWHERE: [&str; 2] = ["tidlegare", "tidligere"];
 
 impl<'a> Reader<'a> {
     /// Reads the ids of a collection: an object keyed by them, or a list of objects with `id`.
@@ -126,7 +128,7 @@ impl<'a> Reader<'a> {
     fn note_former(&mut self, thing: ThingId, node: NodeId) {
         let NodeKind::Map(children) = self.tree.node(node).kind else { return };
         let tree = self.tree;
-        let former = tree.entries(children).iter().find(|entry| self.key(entry) == FORMERLY);
+        let former = tree.entries(children).iter().find(|entry| self.is_former(thing, entry));
         let Some(former) = former else { return };
         let nodes: &[NodeId] = match tree.node(former.value).kind {
             NodeKind::List(children) => tree.items(children),
@@ -144,6 +146,17 @@ impl<'a> Reader<'a> {
                 _ => self.not_a_former_id(node),
             }
         }
+    }
+
+    /// Whether an entry names former ids, in whatever language.
+    fn is_former(&self, thing: ThingId, entry: &Entry) -> bool {
+        let key = self.key(entry);
+        let word = || {
+            let field = self.lexicon.fields(self.class_of(thing)).get(key);
+            field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
+        };
+        // Most keys are none of these, and are not looked up for it.
+        key == FORMERLY || FORMERLY_ELSEWHERE.contains(&key) && word()
     }
 
     /// Makes former ids lead to what bears another name now.

@@ -26,6 +26,8 @@ use crate::diagnostic::Diagnostic;
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
+pub(super) use dated::{FROM, TO, VALUE};
+pub(super) use ids::FORMERLY;
 use register::Gaps;
 
 /// How many errors look for the nearest id.

@@ -1,0 +1,40 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::context::{Context, cannot};
+use super::{Exit, check, terminal};
+use crate::diagnostic::{Phrase, Text};
+use crate::pipeline::{self, Failure};
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat lock
+  mandat lock examples/first
+
+The version and the digest of each pack in use are written under `[lock]` in `mandat.toml`; all else in it stays as it \
+is. From then on `mandat check` tells of a pack that is another one, be it that its files were changed or that a newer \
+program brings a newer one. After having looked at what is new, lock again.")]
+pub(super) struct LockArgs {
+    /// The folder of the organisation
+    #[arg(default_value = ".")]
+    path: PathBuf,
+}
+
+/// Locks the packs of an organisation in its settings.
+pub(super) fn run(context: &Context, args: &LockArgs) -> Result<Exit, Failure> {
+    let locking = pipeline::lock(&context.request_without_organisation(&args.path))?;
+    let Some(settings) = &locking.settings else { return check::report_quietly(context, &locking.run) };
+    let name = settings.path.to_string_lossy();
+    settings.write().map_err(|error| cannot(Phrase::CannotWrite, &name, &error))?;
+    if context.options.quiet {
+        return Ok(Exit::Good);
+    }
+    let packs = locking.run.verdict.packs.iter().map(|(name, version, _)| format!("{name} {version}"));
+    let phrase = if settings.before == settings.after { Phrase::LockedStill } else { Phrase::LockedNow };
+    let text = Text::new(phrase).with("packs", packs.collect::<Vec<_>>().join(", "));
+    let written = terminal::write(&(text.words(locking.run.verdict.lang) + "\n"));
+    written.map_err(|error| cannot(Phrase::CannotWrite, "-", &error))?;
+    Ok(Exit::Good)
+}

@@ -1,0 +1,193 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::check::Reading;
+use super::replace::replace;
+use super::{Failure, Request, Root, Run};
+use crate::diagnostic::{Force, Phrase, Text};
+use crate::nearest::did_you_mean_subject;
+use crate::organisation::{Edit, Facts, NewName, rename as edits, same};
+use crate::parallel::on_deep_stack;
+use crate::policy::model::{Class, ClassKind, Policy};
+use crate::source::{SourceMap, Span};
+use crate::value::ThingId;
+
+/// An entity under another id.
+#[derive(Debug)]
+pub struct Renaming {
+    /// What was read; its findings say what stands in the way.
+    pub run: Run,
+    /// The files that change; none where something stands in the way.
+    pub files: Vec<Renamed>,
+    /// Whether what stands in the way comes with the new name alone.
+    pub clashes: bool,
+}
+
+impl Renaming {
+    fn stopped(run: Run, clashes: bool) -> Self {
+        Self { run, files: Vec::new(), clashes }
+    }
+}
+
+/// A file in which an entity is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    /// The name that reports show.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub before: String,
+    /// What is to stand in it.
+    pub after: String,
+    /// How many places in it change.
+    pub places: usize,
+}
+
+/// Gives an entity another id, wherever the files of its organisation name it: `team/skule` becomes `team/skular`.
+///
+/// Nothing is written yet. The files as they would be are read, and say the same but for the name.
+pub fn rename(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure> {
+    on_deep_stack(|| attempt(request, old, new))
+}
+
+fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure> {
+    let mut reading = Reading::new(request)?;
+    let policy = if reading.lacks_packs()? { None } else { reading.policy() };
+    let Some(policy) = policy else { return Ok(Renaming::stopped(reading.run(None, None, None), false)) };
+    let organisation = reading.organisation();
+    let facts = reading.lay(&policy, &organisation);
+    if reading.of_input.iter().any(|error| error.force == Force::Must) {
+        return Ok(Renaming::stopped(reading.run(Some(policy), Some(facts), None), false));
+    }
+    let name = name(&policy, &facts, &reading.sources, old, new)?;
+    let edits = edits(&policy, &reading.sources, &organisation, &facts, name, reading.lang());
+    let files = files(request, &reading.sources, &edits)?;
+    let changed: BTreeMap<&str, &str> = files.iter().map(|file| (&*file.name, &*file.after)).collect();
+    let mut second = reading.changed(|name| changed.get(name).map(|text| (*text).to_owned()));
+    // The policy is read again, for its places belong to the files that are read with it.
+    let Some(again) = second.policy() else { return Err(Failure::new(Phrase::NotTheSame)) };
+    let organisation = second.organisation();
+    let after = second.lay(&again, &organisation);
+    if second.of_input.iter().any(|error| error.force == Force::Must) {
+        return Ok(Renaming::stopped(second.run(Some(again), Some(after), None), true));
+    }
+    if !same(&policy, &facts, &after, name) {
+        return Err(Failure::new(Phrase::NotTheSame));
+    }
+    drop(second);
+    Ok(Renaming { run: reading.run(Some(policy), None, None), files, clashes: false })
+}
+
+/// The entity that is meant, and its new id.
+fn name<'a>(
+    policy: &Policy,
+    facts: &Facts,
+    sources: &SourceMap,
+    old: &'a str,
+    new: &'a str,
+) -> Result<NewName<'a>, Failure> {
+    let entities =
+        || facts.things.iter().zip((0..).map(ThingId)).filter(|(thing, _)| is_entity(policy.class(thing.class)));
+    let subject = |id: ThingId| facts.subject(policy, id);
+    let Some((thing, id)) = entities().find(|(_, id)| subject(*id) == old) else {
+        let subjects: Vec<String> = entities().map(|(_, id)| subject(id)).collect();
+        let help = did_you_mean_subject(old, subjects.iter().map(String::as_str));
+        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", old), help });
+    };
+    let class = policy.class(thing.class);
+    let (_, old) = old.split_once('/').unwrap_or(("", old));
+    let new = match new.split_once('/') {
+        Some((of, id)) if of == &*class.subject => id,
+        None => new,
+        Some(_) => return Err(wrong_name(class, new)),
+    };
+    if new.is_empty() || new.contains(['/', ',']) || new.chars().any(char::is_control) || new.trim() != new {
+        return Err(wrong_name(class, new));
+    }
+    let taken = facts.symbols.get(new).and_then(|new| facts.ids.get(&(thing.class, new)).copied());
+    if let Some(other) = taken.filter(|other| *other != id || new == old) {
+        let message = Text::new(Phrase::NameTaken).with("subject", format!("{}/{new}", class.subject));
+        return Err(Failure::new(message.with("place", place(sources, facts.thing(other).span))));
+    }
+    if class.known.iter().any(|known| &*known.name == old) {
+        return Err(Failure::new(Text::new(Phrase::NameOfPolicy).with("subject", format!("{}/{old}", class.subject))));
+    }
+    Ok(NewName { thing: id, old, new })
+}
+
+fn is_entity(class: &Class) -> bool {
+    matches!(class.kind, ClassKind::Entity(_))
+}
+
+fn wrong_name(class: &Class, new: &str) -> Failure {
+    let help = Text::new(Phrase::WrongNameHelp).with("class", &*class.subject);
+    Failure { message: Text::new(Phrase::WrongName).with("name", new), help: Some(help) }
+}
+
+/// `lag/skule.yaml:3:5`
+fn place(sources: &SourceMap, span: Span) -> String {
+    let file = sources.file_of(span);
+    file.map_or_else(String::new, |file| {
+        let at = file.location(span.start);
+        format!("{}:{}:{}", file.name(), at.line, at.column)
+    })
+}
+
+/// The files with their changes.
+fn files(request: &Request, sources: &SourceMap, edits: &[Edit]) -> Result<Vec<Renamed>, Failure> {
+    let mut files = Vec::new();
+    for (_, file) in sources.files() {
+        let mine = edits.iter().filter(|edit| sources.file_of(edit.span).is_some_and(|of| of.base() == file.base()));
+        let mine: Vec<&Edit> = mine.collect();
+        if mine.is_empty() {
+            continue;
+        }
+        if ![".yaml", ".yml", ".json"].iter().any(|ending| file.name().to_ascii_lowercase().ends_with(ending)) {
+            return Err(Failure::new(Text::new(Phrase::NotRenamedThere).with("file", file.name())));
+        }
+        let mut after = file.text().to_owned();
+        for edit in mine.iter().rev() {
+            let [start, end] = [edit.span.start, edit.span.end].map(|at| (at - file.base()) as usize);
+            after.replace_range(start..end, &edit.text);
+        }
+        let path = path(request, file.name());
+        let before = file.text().to_owned();
+        files.push(Renamed { name: file.name().to_owned(), path, before, after, places: mine.len() });
+    }
+    Ok(files)
+}
+
+fn path(request: &Request, name: &str) -> PathBuf {
+    match &request.root {
+        Root::Path(path) if path.is_dir() => path.join(name),
+        Root::Path(path) => path.clone(),
+        Root::Text(..) => PathBuf::from(name),
+    }
+}
+
+impl Renaming {
+    /// Writes all files, or none: where one can't be written, those before it are put back.
+    pub fn write(&self) -> Result<(), (String, io::Error)> {
+        for (at, file) in self.files.iter().enumerate() {
+            if let Err(error) = write(&file.path, &file.before, &file.after) {
+                for written in self.files.get(..at).unwrap_or(&[]) {
+                    // The error that is told is the first one.
+                    let _ = replace(&written.path, &written.before);
+                }
+                return Err((file.name.clone(), error));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a file, unless somebody has changed it since it was read.
+fn write(path: &Path, before: &str, after: &str) -> io::Result<()> {
+    if fs::read_to_string(path)? != before {
+        return Err(io::ErrorKind::ResourceBusy.into());
+    }
+    replace(path, after)
+}

@@ -1,0 +1,19 @@
+use super::formatted::difference;
+use super::{Style, clean};
+use crate::diagnostic::{Lang, Phrase, Text};
+use crate::pipeline::Renaming;
+
+/// The files in which something was renamed or would be, each with what changes in it.
+pub fn renamed(renaming: &Renaming, dry: bool, lang: Lang, style: Style, quiet: bool) -> String {
+    let mut text = String::new();
+    for file in &renaming.files {
+        let phrase = if dry { Phrase::RenameWould } else { Phrase::RenameDone };
+        let words = Text::new(phrase).with("file", &*clean(&file.name)).with("count", file.places);
+        text.push_str(&words.words(lang));
+        text.push('\n');
+        if !quiet {
+            text.push_str(&difference(&file.before, &file.after, lang, style));
+        }
+    }
+    text
+}
