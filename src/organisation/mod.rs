@@ -15,8 +15,10 @@ mod private;
 mod read;
 mod scalar;
 mod settings;
+mod toml;
 mod yaml;
 
+pub use self::toml::read_toml;
 pub use facts::*;
 pub use folder::{Folder, Organisation};
 pub use json::read_json;

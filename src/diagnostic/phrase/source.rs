@@ -403,6 +403,73 @@ macro_rules! source {
         nn: "flettinga i denne fila hentar inn meir enn {limit} ledd",
         nb: "flettingen i denne filen henter inn mer enn {limit} ledd",
     }
+    TomlKey { en: "expected a key, found {found}", nn: "venta ein nøkkel, fann {found}", nb: "ventet en nøkkel, fant {found}" }
+    TomlBareKey {
+        en: "the key `{key}` lacks its quotes, which TOML asks for where there is more than a to z, digits, `-` and `_`",
+        nn: "nøkkelen `{key}` manglar hermeteikna som TOML krev når det står anna enn a til z, siffer, `-` og `_`",
+        nb: "nøkkelen `{key}` mangler anførselstegnene som TOML krever når det står annet enn a til z, sifre, `-` og `_`",
+    }
+    TomlEquals {
+        en: "expected `=` after the key `{key}`, found {found}",
+        nn: "venta `=` etter nøkkelen `{key}`, fann {found}",
+        nb: "ventet `=` etter nøkkelen `{key}`, fant {found}",
+    }
+    TomlLineEnd { en: "the end of the line", nn: "slutten på linja", nb: "slutten på linjen" }
+    TomlMore {
+        en: "more stands on the line than TOML allows",
+        nn: "det står meir på linja enn TOML tillèt",
+        nb: "det står mer på linjen enn TOML tillater",
+    }
+    TomlMoreHelp {
+        en: "begin each key and each heading on a line of its own, or put the text in quotes",
+        nn: "byrja kvar nøkkel og kvar overskrift på ei eiga linje, eller set teksten i hermeteikn",
+        nb: "begynn hver nøkkel og hver overskrift på en egen linje, eller sett teksten i anførselstegn",
+    }
+    TomlComplete {
+        en: "`{key}` has its whole value where it first stands, so nothing can be added to it",
+        nn: "`{key}` har heile verdien sin der den først står, så ingenting kan leggjast til",
+        nb: "`{key}` har hele verdien sin der den først står, så ingenting kan legges til",
+    }
+    TomlElsewhere {
+        en: "`{key}` has a heading of its own, so nothing can be added to it from here",
+        nn: "`{key}` har ei eiga overskrift, så ingenting kan leggjast til herifrå",
+        nb: "`{key}` har en egen overskrift, så ingenting kan legges til herfra",
+    }
+    TomlNumber {
+        en: "`{number}` is not written as a number in TOML",
+        nn: "`{number}` er ikkje skrive som eit tal i TOML",
+        nb: "`{number}` er ikke skrevet som et tall i TOML",
+    }
+    TomlTime {
+        en: "`{text}` is not a date or a time",
+        nn: "`{text}` er ikkje ein dato eller eit klokkeslett",
+        nb: "`{text}` er ikke en dato eller et klokkeslett",
+    }
+    TomlWord {
+        en: "`{word}` is not a value in TOML",
+        nn: "`{word}` er ikkje ein verdi i TOML",
+        nb: "`{word}` er ikke en verdi i TOML",
+    }
+    TomlQuoteHelp {
+        en: "put the whole text in quotes",
+        nn: "set heile teksten i hermeteikn",
+        nb: "sett hele teksten i anførselstegn",
+    }
+    TomlUnclosedHelp {
+        en: "end it with the same quote, or begin and end it with three if it has several lines",
+        nn: "avslutt med det same hermeteiknet, eller byrja og avslutt med tre om teksten har fleire linjer",
+        nb: "avslutt med det samme anførselstegnet, eller begynn og avslutt med tre hvis teksten har flere linjer",
+    }
+    TomlBackslashHelp {
+        en: "write a backslash itself as `\\\\`, or put the text in single quotes",
+        nn: "skriv sjølve omvendt skråstrek som `\\\\`, eller set teksten i enkle hermeteikn",
+        nb: "skriv selve omvendt skråstrek som `\\\\`, eller sett teksten i enkle anførselstegn",
+    }
+    TomlCodeHelp {
+        en: "write exactly {n} hexadecimal digits of a character that exists",
+        nn: "skriv nøyaktig {n} heksadesimale siffer for eit teikn som finst",
+        nb: "skriv nøyaktig {n} heksadesimale sifre for et tegn som finnes",
+    }
     FilesTooLarge {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",
