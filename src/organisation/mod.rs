@@ -1,11 +1,13 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod csv;
 mod duplicate;
 mod expected;
 mod facts;
 mod folder;
 mod json;
 mod lexicon;
+mod limit;
 mod manifest;
 mod naming;
 mod node;
@@ -18,15 +20,15 @@ mod settings;
 mod toml;
 mod yaml;
 
+pub use self::csv::{Column, DayForm, Sheet, read_csv};
 pub use self::toml::read_toml;
 pub use facts::*;
 pub use folder::{Folder, Organisation};
 pub use json::read_json;
+use limit::too_many_errors;
+pub use limit::{ERROR_LIMIT, FILE_LIMIT, NESTING_LIMIT};
 pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
 pub use read::{Document, read};
 pub use settings::Settings;
 pub use yaml::read_yaml;
-
-/// How deep values may be nested: far beyond any organisation, and safe for code that follows the tree downwards.
-pub const NESTING_LIMIT: usize = 512;

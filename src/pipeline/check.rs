@@ -79,6 +79,9 @@ impl<'a> Reading<'a> {
 
     /// What is written of the organisation; the trees of its files are gone when rules are read.
     fn facts(&mut self, policy: &Policy) -> Facts {
+        if let Some(manifest) = &mut self.manifest {
+            manifest.check_sheets(policy, &mut self.of_input);
+        }
         let organisation = self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input);
         let settings = match &self.manifest {
             Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),

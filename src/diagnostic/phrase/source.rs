@@ -470,6 +470,78 @@ macro_rules! source {
         nn: "skriv nøyaktig {n} heksadesimale siffer for eit teikn som finst",
         nb: "skriv nøyaktig {n} heksadesimale sifre for et tegn som finnes",
     }
+    TooManyErrors {
+        en: "the file has more than {limit} errors, so it is not read any further",
+        nn: "fila har meir enn {limit} feil, så ho blir ikkje lesen lenger",
+        nb: "filen har mer enn {limit} feil, så den leses ikke lenger",
+    }
+    SheetQuoteInside {
+        en: "a double quote stands inside a cell that does not begin with one",
+        nn: "eit dobbelt hermeteikn står inne i ei celle som ikkje byrjar med det",
+        nb: "et dobbelt anførselstegn står inne i en celle som ikke begynner med det",
+    }
+    SheetQuoteHelp {
+        en: "put the whole cell in double quotes, and write a quote inside it twice",
+        nn: "set heile cella i doble hermeteikn, og skriv eit hermeteikn inne i ho to gonger",
+        nb: "sett hele cellen i doble anførselstegn, og skriv et anførselstegn inne i den to ganger",
+    }
+    SheetHeadingHelp {
+        en: "write the headings of the columns in the first line",
+        nn: "skriv overskriftene til kolonnane i første linje",
+        nb: "skriv overskriftene til kolonnene i første linje",
+    }
+    SheetTooManyColumns {
+        en: "the first line has more than {limit} columns",
+        nn: "den første linja har meir enn {limit} kolonnar",
+        nb: "den første linjen har mer enn {limit} kolonner",
+    }
+    SheetTooManyCells {
+        en: "this row has {count} cells, but there are {expected} headings",
+        nn: "denne rada har {count} celler, men det er {expected} overskrifter",
+        nb: "denne raden har {count} celler, men det er {expected} overskrifter",
+    }
+    SheetTooManyCellsHelp {
+        en: "put a cell in which the separator stands in double quotes",
+        nn: "set ei celle der skiljeteiknet står, i doble hermeteikn",
+        nb: "sett en celle der skilletegnet står, i doble anførselstegn",
+    }
+    SheetTooFewCells {
+        en: "this row has only {count} cells, but there are {expected} headings",
+        nn: "denne rada har berre {count} celler, men det er {expected} overskrifter",
+        nb: "denne raden har bare {count} celler, men det er {expected} overskrifter",
+    }
+    SheetTooFewCellsHelp {
+        en: "leave a cell empty where nothing is known, and write its separator",
+        nn: "lat ei celle stå tom der ein ikkje veit noko, og skriv skiljeteiknet",
+        nb: "la en celle stå tom der man ikke vet noe, og skriv skilletegnet",
+    }
+    UnknownColumn {
+        en: "the settings do not say what the column `{column}` means",
+        nn: "innstillingane seier ikkje kva kolonnen `{column}` tyder",
+        nb: "innstillingene sier ikke hva kolonnen `{column}` betyr",
+    }
+    UnknownColumnHelp {
+        en: "add it to `columns`, or to `unused` if it is not to be read",
+        nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
+        nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
+    }
+    SheetHere { en: "the sheet is described here", nn: "arket er omtalt her", nb: "arket er omtalt her" }
+    SheetHeadings { en: "the headings are these", nn: "overskriftene er desse", nb: "overskriftene er disse" }
+    ColumnTwice {
+        en: "the heading `{column}` stands twice",
+        nn: "overskrifta `{column}` står to gonger",
+        nb: "overskriften `{column}` står to ganger",
+    }
+    MissingColumn {
+        en: "no column is called `{column}`",
+        nn: "ingen kolonne heiter `{column}`",
+        nb: "ingen kolonne heter `{column}`",
+    }
+    OtherDayForm {
+        en: "this day is not written as `{form}`",
+        nn: "denne dagen er ikkje skriven som `{form}`",
+        nb: "denne dagen er ikke skrevet som `{form}`",
+    }
     FilesTooLarge {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",

@@ -9,7 +9,7 @@ mod scan;
 mod string;
 
 use super::duplicate::refuse_duplicates;
-use super::{Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
+use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
@@ -103,6 +103,9 @@ impl<'a> Reader<'a> {
         let mut expect = Expect::Value { after: None };
         loop {
             self.blanks();
+            if self.errors.len() - self.errors_before >= ERROR_LIMIT {
+                return self.give_up();
+            }
             expect = match expect {
                 Expect::Value { after } => self.value(after),
                 Expect::Key { after } => self.entry(after),

@@ -12,7 +12,7 @@ mod string;
 mod table;
 mod value;
 
-use super::{NodeId, Tree};
+use super::{ERROR_LIMIT, NodeId, Tree, too_many_errors};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 use key::Key;
@@ -33,6 +33,8 @@ struct Reader<'a> {
     at: usize,
     tree: &'a mut Tree,
     errors: &'a mut Vec<Diagnostic>,
+    /// How many errors were known before this file.
+    errors_before: usize,
     /// The tables that may still be added to; the first is the whole file.
     tables: Vec<Table>,
     /// Lists of tables, `[[a]]`.
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             bytes: file.text().as_bytes(),
             at: if file.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 },
             tree,
+            errors_before: errors.len(),
             errors,
             tables: vec![Table::root(file.span())],
             lists: Vec::new(),
@@ -68,6 +71,11 @@ impl<'a> Reader<'a> {
     fn document(mut self) -> NodeId {
         loop {
             self.blanks();
+            if self.has_too_many_errors() {
+                too_many_errors(self.span(self.at, self.at), self.errors);
+                (0..self.tables.len()).for_each(|table| self.lose(table));
+                return self.node_of(0);
+            }
             match self.peek() {
                 None => return self.node_of(0),
                 Some(b'\n') => self.at += 1,
@@ -77,6 +85,11 @@ impl<'a> Reader<'a> {
                 Some(_) => self.entry(),
             }
         }
+    }
+
+    /// Whether so much is wrong that the file is not read on.
+    fn has_too_many_errors(&self) -> bool {
+        self.errors.len() - self.errors_before >= ERROR_LIMIT
     }
 
     /// `key = value`

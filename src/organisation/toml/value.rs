@@ -40,6 +40,9 @@ impl<'a> Reader<'a> {
                 return node;
             }
             let new_line = self.gaps();
+            if self.has_too_many_errors() {
+                return self.close_all();
+            }
             if new_line.is_some() && self.is_new_statement(next) {
                 return self.abandon(new_line);
             }
@@ -243,6 +246,11 @@ impl<'a> Reader<'a> {
         if let Some(open) = self.open.last() {
             self.unclosed(open.start);
         }
+        self.close_all()
+    }
+
+    /// Closes all brackets here.
+    fn close_all(&mut self) -> NodeId {
         loop {
             self.lose_innermost();
             let done = self.finish();
