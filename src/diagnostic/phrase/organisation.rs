@@ -273,8 +273,6 @@ macro_rules! organisation {
         nn: "skriv ho som YAML, TOML eller JSON",
         nb: "skriv den som YAML, TOML eller JSON",
     }
-    NoPermission { en: "permission denied", nn: "du har ikkje løyve", nb: "du har ikke tillatelse" }
-    NothingThere { en: "there is no such file", nn: "det finst inga slik fil", nb: "det finnes ingen slik fil" }
     LinkOutside {
         en: "`{name}` is not read, because the link leads out of the organisation's folder",
         nn: "`{name}` blir ikkje lesen, fordi lenkja fører ut av mappa til organisasjonen",

@@ -76,7 +76,7 @@ fn each_row_has_its_own_error() {
         "a;A;;;;;\nb;B;;;;\nc;C;;;;;;x\nd;\"D;;;;;\ne;E\"E;;;;;\nf;\"F\" F;;;;;\ng;G;1990-03-01;;;;\nh;H;31.02.1990;;;;",
     );
     let places: Vec<&str> = errors.iter().map(|(_, place)| place.as_str()).collect();
-    assert_eq!(places, ["", "x", "\"", "F", "1990-03-01"], "{errors:?}");
+    assert_eq!(places, ["", "x", "\"", "\"", "F", "1990-03-01"], "{errors:?}");
     assert!(value.contains("{id:b,name:null!}!,{id:c,name:null!}!"), "{value}");
 }
 

@@ -8,7 +8,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::{Document, Manifest, Sheet, Tree, read_csv};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceId, SourceMap, Span};
 use format::Format;
 use walk::{Refusal, walk};
@@ -223,14 +223,7 @@ fn told(refusal: &Refusal) -> (Text, Option<Phrase>) {
         }
         Refusal::TooDeep => (Text::new(Phrase::FoldersTooDeep).with("limit", super::NESTING_LIMIT), None),
         Refusal::TooLarge => (Phrase::TooMuchText.into(), None),
-        Refusal::System(error) => {
-            let what: Arg = match error.kind() {
-                io::ErrorKind::PermissionDenied => Phrase::NoPermission.into(),
-                io::ErrorKind::NotFound => Phrase::NothingThere.into(),
-                _ => error.into(),
-            };
-            (Text::new(Phrase::UnreadFile).with("what", what), None)
-        }
+        Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), None),
     }
 }
 
