@@ -12,6 +12,9 @@ pub const ERROR_LIMIT: usize = 1_000;
 /// How many files and folders an organisation may have.
 pub const FILE_LIMIT: usize = 100_000;
 
+/// How deep folders may stand inside each other.
+pub const FOLDER_LIMIT: usize = 64;
+
 /// The error after which a file is not read on.
 pub(super) fn too_many_errors(place: Span, errors: &mut Vec<Diagnostic>) {
     let message = Text::new(Phrase::TooManyErrors).with("limit", ERROR_LIMIT);

@@ -26,7 +26,7 @@ pub use facts::*;
 pub use folder::{Folder, Organisation};
 pub use json::read_json;
 use limit::too_many_errors;
-pub use limit::{ERROR_LIMIT, FILE_LIMIT, NESTING_LIMIT};
+pub use limit::{ERROR_LIMIT, FILE_LIMIT, FOLDER_LIMIT, NESTING_LIMIT};
 pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
 pub use read::{Document, read};

@@ -475,6 +475,11 @@ macro_rules! source {
         nn: "fila har meir enn {limit} feil, så ho blir ikkje lesen lenger",
         nb: "filen har mer enn {limit} feil, så den leses ikke lenger",
     }
+    MoreErrors {
+        en: "there are more than {limit} errors, so the others are not told of",
+        nn: "det er meir enn {limit} feil, så dei andre er ikkje med her",
+        nb: "det er mer enn {limit} feil, så de andre er ikke med her",
+    }
     SheetQuoteInside {
         en: "a double quote stands inside a cell that does not begin with one",
         nn: "eit dobbelt hermeteikn står inne i ei celle som ikkje byrjar med det",

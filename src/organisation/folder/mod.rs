@@ -221,7 +221,7 @@ fn told(refusal: &Refusal) -> (Text, Option<Phrase>) {
         Refusal::TooMany => {
             (Text::new(Phrase::TooManyFiles).with("limit", super::FILE_LIMIT), Some(Phrase::TooManyFilesHelp))
         }
-        Refusal::TooDeep => (Text::new(Phrase::FoldersTooDeep).with("limit", super::NESTING_LIMIT), None),
+        Refusal::TooDeep => (Text::new(Phrase::FoldersTooDeep).with("limit", super::FOLDER_LIMIT), None),
         Refusal::TooLarge => (Phrase::TooMuchText.into(), None),
         Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), None),
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashSet;
 
 use super::Name;
-use crate::organisation::{FILE_LIMIT, NESTING_LIMIT};
+use crate::organisation::{FILE_LIMIT, FOLDER_LIMIT};
 
 /// Why something in a folder is not read.
 #[derive(Debug)]
@@ -33,8 +33,12 @@ pub(super) enum Refusal {
 /// Lists what is below a folder, in order; what is hidden is left out. A folder that several names lead to is listed
 /// once.
 pub(super) fn walk(root: &Path) -> io::Result<Vec<Name>> {
+    walk_up_to(root, FILE_LIMIT)
+}
+
+fn walk_up_to(root: &Path, left: usize) -> io::Result<Vec<Name>> {
     let canonical = root.canonicalize()?;
-    let mut walk = Walk { root: canonical.clone(), seen: FxHashSet::default(), names: Vec::new(), left: FILE_LIMIT };
+    let mut walk = Walk { root: canonical.clone(), seen: FxHashSet::default(), names: Vec::new(), left };
     walk.folder(root, canonical, "", 0)?;
     Ok(walk.names)
 }
@@ -48,7 +52,7 @@ struct Walk {
 
 impl Walk {
     fn folder(&mut self, path: &Path, canonical: PathBuf, below: &str, depth: usize) -> io::Result<()> {
-        if depth >= NESTING_LIMIT {
+        if depth >= FOLDER_LIMIT {
             self.refuse(below, Refusal::TooDeep);
             return Ok(());
         }
@@ -103,5 +107,30 @@ impl Walk {
 
     fn refuse(&mut self, name: &str, refusal: Refusal) {
         self.names.push(Name { name: name.to_owned(), refusal: Some(refusal) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_too_many_files_is_not_listed() {
+        let root = std::env::temp_dir().join(format!("mandat-walk-{}", std::process::id()));
+        std::fs::create_dir_all(root.join("teams")).unwrap();
+        for name in ["a.yaml", "teams/b.yaml", "teams/c.yaml"] {
+            std::fs::write(root.join(name), "").unwrap();
+        }
+        let names = |limit| {
+            let names = walk_up_to(&root, limit).unwrap();
+            names.into_iter().map(|name| (name.name, name.refusal.is_some())).collect::<Vec<_>>()
+        };
+        let named = |name: &str, refused| (name.to_owned(), refused);
+        let all = [named("a.yaml", false), named("teams/b.yaml", false), named("teams/c.yaml", false)];
+        let (enough, some, few) = (names(4), names(3), names(1));
+        std::fs::remove_dir_all(&root).unwrap();
+        assert_eq!(enough, all);
+        assert_eq!(some, [named("a.yaml", false), named("teams/", true)]);
+        assert_eq!(few, [named("./", true)]);
     }
 }

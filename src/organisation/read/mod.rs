@@ -18,8 +18,8 @@ mod value;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::{Lexicon, composed};
-use super::{Bound, Cell, CellState, Cells, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
-use crate::diagnostic::Diagnostic;
+use super::{Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
@@ -67,7 +67,7 @@ struct Reader<'a> {
     pending: Vec<Fact>,
     /// What the keys of the objects mean that are being read: those of an outer object come before those of an inner one.
     meanings: Vec<Option<FieldId>>,
-    errors: Vec<Diagnostic>,
+    errors: Errors,
     /// Objects whose ids are known and whose fields are to be read.
     parts: Vec<Part>,
     /// Former ids, which give way to ids.
@@ -87,6 +87,28 @@ struct Reader<'a> {
     private: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
+}
+
+/// What is wrong with files, as long as anybody could read it all.
+#[derive(Default)]
+struct Errors {
+    told: Vec<Diagnostic>,
+}
+
+impl Errors {
+    /// After so many errors, one more says that there are others.
+    const LIMIT: usize = 10 * ERROR_LIMIT;
+
+    fn push(&mut self, error: Diagnostic) {
+        match self.told.len() {
+            count if count < Self::LIMIT => self.told.push(error),
+            Self::LIMIT => {
+                let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
+                self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// An object whose fields are to be read.
@@ -129,7 +151,7 @@ impl<'a> Reader<'a> {
             facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),
-            errors: Vec::new(),
+            errors: Errors::default(),
             parts: Vec::new(),
             formers: Vec::new(),
             given: 0,
@@ -247,7 +269,7 @@ impl<'a> Reader<'a> {
         self.registers();
         self.inverses();
         self.missing();
-        errors.append(&mut self.errors);
+        errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts
     }
