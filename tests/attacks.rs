@@ -169,7 +169,7 @@ fn a_sheet_without_end_is_not_shown_in_full() {
         format!("id;name\n{}", "x;".repeat(long / 2)),
         format!("id;name\nkari;\"{}", "a".repeat(long)),
         format!("id;name\nkari;\"{}", "a\n".repeat(long / 2)),
-        format!("id;name\n{}", "kari;\"\n".repeat(long / 8)),
+        format!("id;name\n{}", "kari;\"x\n".repeat(long / 8)),
     ]
     .into_iter()
     .enumerate()

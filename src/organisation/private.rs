@@ -1,6 +1,5 @@
-use super::lexicon::composed;
 use super::{CellState, Facts};
-use crate::policy::model::{Class, Field, FieldId, Policy};
+use crate::policy::model::{Class, FieldId, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
@@ -8,7 +7,7 @@ impl Facts {
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
     /// such a field holds.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {
-        let mut places = Vec::new();
+        let mut places = self.hidden.clone();
         if policy.fields.iter().all(|field| field.private.is_none()) {
             return places;
         }
@@ -30,10 +29,7 @@ impl Facts {
                     self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty()),
                 ));
                 if cell.state == CellState::Unread {
-                    // In a sheet a value has no key, and its cell stands in place of it.
-                    let key = is_word_of(policy.field(*field), sources.text(cell.span));
-                    let from = if key { cell.span.end } else { cell.span.start };
-                    places.extend(rest_of_line(sources, Span::new(from, cell.span.end)));
+                    places.extend(rest_of_line(sources, cell.span));
                 }
             }
         }
@@ -54,17 +50,10 @@ fn around(sources: &SourceMap, values: impl Iterator<Item = Span> + Clone) -> Ve
     }
 }
 
-/// Whether a text is a name of a field, in quotes or without.
-fn is_word_of(field: &Field, text: &str) -> bool {
-    let text = composed(text.trim_matches(['"', '\'']));
-    let words = field.names.by_lang.iter().map(|(_, word)| word).chain([&field.names.default, &field.name]);
-    text.contains('\\') || words.into_iter().any(|word| composed(word) == text)
-}
-
-/// What stands from a place on, on its line and to the end of a cell at least, where a value could not be read.
-fn rest_of_line(sources: &SourceMap, place: Span) -> Option<Span> {
-    let file = sources.file_of(place).filter(|_| place != Span::default())?;
-    let rest = file.slice(Span::new(place.end, file.span().end));
-    let length = rest.find('\n').unwrap_or(rest.len());
-    Some(Span::new(place.start, place.end + u32::try_from(length).unwrap_or(0)))
+/// What stands behind a key whose value could not be read.
+fn rest_of_line(sources: &SourceMap, key: Span) -> Option<Span> {
+    let file = sources.file_of(key).filter(|_| !key.is_empty())?;
+    let rest = Span::new(key.end, file.span().end);
+    let length = file.slice(rest).find('\n').and_then(|at| u32::try_from(at).ok());
+    Some(Span::new(key.end, length.map_or(rest.end, |length| key.end + length)))
 }

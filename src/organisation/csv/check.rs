@@ -44,11 +44,14 @@ impl Sheet {
             Some(id) => checker.lexicon.fields(class).get(column.field.text.trim()) == Some(id),
             None => column.field.text.trim() == "id",
         };
-        if !self.columns.iter().any(is_id) && !self.damaged && errors.len() == known_errors {
-            let message = Text::new(Phrase::SheetNoId).with("file", &*self.file.text);
-            errors.push(
-                Diagnostic::error(Code::SheetIncomplete, message, self.file.span).help(Phrase::SheetNoIdHelp.into()),
-            );
+        if !self.columns.iter().any(is_id) {
+            // A column that could not be understood may be the one that was meant.
+            if !self.damaged && errors.len() == known_errors {
+                let message = Text::new(Phrase::SheetNoId).with("file", &*self.file.text);
+                let error = Diagnostic::error(Code::SheetIncomplete, message, self.file.span);
+                errors.push(error.help(Phrase::SheetNoIdHelp.into()));
+            }
+            // Rows without ids say nothing.
             self.columns.clear();
         }
         self.damaged |= errors.len() > known_errors;

@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         while matches!(self.peek(), Some(b'\n' | b'\r')) {
             self.at += 1;
         }
-        let collection = sheet.collection.as_ref()?;
+        let collection = sheet.collection.as_ref().filter(|_| !sheet.columns.is_empty())?;
         if self.peek().is_none() {
             self.empty();
             return None;

@@ -20,7 +20,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let end = self.cells.last().map_or(start, |cell| cell.end);
-        let mut damaged = headings.damaged;
+        let mut shifted = false;
         // Cells that are lost or left over say enough of what is wrong with a row.
         let whole = self.errors.len() == known_errors;
         let over = self.cells.get(headings.count..).and_then(|cells| cells.first()).copied();
@@ -28,18 +28,17 @@ impl<'a> Reader<'a> {
             if whole {
                 self.too_many_cells(count, headings.count, first.start, first.end.max(first.start));
             }
-            damaged = true;
+            shifted = true;
         } else if count < headings.count {
             if whole {
                 self.too_few_cells(count, headings.count, end);
             }
-            damaged = true;
+            shifted = true;
         }
-        let shifted = damaged && !headings.damaged;
         let entries = self.object(sheet, &headings.parts, shifted);
         let span = self.span(start.min(end), end);
         let id = self.tree.map(span, &entries);
-        if damaged || self.cells.iter().any(|cell| cell.lost) {
+        if shifted || headings.damaged || self.cells.iter().any(|cell| cell.lost) {
             self.tree.mark_incomplete(id);
         }
         Some(id)

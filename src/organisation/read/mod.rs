@@ -85,6 +85,8 @@ struct Reader<'a> {
     file: usize,
     /// Whether what is being read must not be shown.
     private: bool,
+    /// Whether what is being read becomes no fact.
+    checking: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
 }
@@ -161,6 +163,7 @@ impl<'a> Reader<'a> {
             budgets: documents.iter().map(budget).collect(),
             file: 0,
             private: false,
+            checking: false,
             searches: 100,
         }
     }
