@@ -1,4 +1,6 @@
 use super::read_toml;
+use crate::organisation::{NodeKind, Tree};
+use crate::source::SourceMap;
 use crate::organisation::outline::read;
 
 fn value(text: &str) -> String {
@@ -83,4 +85,44 @@ fn nothing_is_nested_too_deep() {
         assert!(errors.iter().any(|(words, _)| words.contains("512")), "{errors:?}");
         assert!(errors.len() < 5, "{}", errors.len());
     }
+}
+
+#[test]
+fn every_value_knows_its_exact_place() {
+    let text = "a.b = 1\nc = { d = \"é\" } # x\n\"e f\" = 'g'\n[h]\ni = 1_0\nj = [2,\n3]\n[[k]]\nl = 0x1\n[h.m]\nn = '''\no'''\n";
+    let mut map = SourceMap::new();
+    let id = map.add("file", text).unwrap();
+    let (mut tree, mut errors) = (Tree::new(), Vec::new());
+    let root = read_toml(map.file(id).unwrap(), &mut tree, &mut errors);
+    let mut places = Vec::new();
+    let mut open = vec![root];
+    while let Some(id) = open.pop() {
+        match tree.node(id).kind {
+            NodeKind::Map(children) => {
+                for entry in tree.entries(children) {
+                    places.push(format!("{}: {}", map.text(entry.key_span), map.text(tree.node(entry.value).span)));
+                    open.push(entry.value);
+                }
+            }
+            NodeKind::List(children) => open.extend(tree.items(children)),
+            _ => {}
+        }
+    }
+    assert_eq!(
+        places,
+        [
+            "a: a.b = 1",
+            "c: { d = \"é\" }",
+            "\"e f\": 'g'",
+            "h: [h]\ni = 1_0\nj = [2,\n3]",
+            "k: [[k]]\nl = 0x1",
+            "l: 0x1",
+            "i: 1_0",
+            "j: [2,\n3]",
+            "m: [h.m]\nn = '''\no'''",
+            "n: '''\no'''",
+            "d: \"é\"",
+            "b: 1",
+        ]
+    );
 }
