@@ -312,7 +312,7 @@ fn more_text_than_there_is_room_for_is_not_opened() {
     File::create(folder.at("b.yaml")).unwrap().set_len(5 << 30).unwrap();
     says(&folder.refused(), "`b.yaml` was not read, because all files together hold more than 4 GiB");
     File::create(folder.at("rules/b.mandat")).unwrap().set_len(5 << 30).unwrap();
-    folder.refused();
+    says(&folder.refused(), "`rules/b.mandat` was not read, because all files together hold more than 4 GiB");
 }
 
 #[test]

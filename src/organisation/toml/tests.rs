@@ -1,7 +1,7 @@
 use super::read_toml;
+use crate::organisation::outline::read;
 use crate::organisation::{NodeKind, Tree};
 use crate::source::SourceMap;
-use crate::organisation::outline::read;
 
 fn value(text: &str) -> String {
     let reading = read(text, |file, tree, errors| vec![read_toml(file, tree, errors)]);
