@@ -40,7 +40,7 @@ pub(crate) fn map<T: Sync, S, R: Send>(
         }
         done
     };
-    let threads = available_parallelism().map_or(1, usize::from).min(items.len());
+    let threads = cores().min(items.len());
     let mut done = scope(|scope| {
         let others: Vec<_> =
             (1..threads).filter_map(|_| Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok()).collect();
@@ -52,6 +52,35 @@ pub(crate) fn map<T: Sync, S, R: Send>(
     });
     done.sort_unstable_by_key(|(number, _)| *number);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// How many threads can work at once.
+pub(crate) fn cores() -> usize {
+    available_parallelism().map_or(1, usize::from)
+}
+
+/// What comes of each item, each on a thread of its own, while this one does something else.
+pub(crate) fn beside<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync, own: impl FnOnce()) -> Vec<R> {
+    let each = &each;
+    scope(|scope| {
+        let spawn = |item| Builder::new().stack_size(STACK).spawn_scoped(scope, move || each(item)).ok();
+        let others: Vec<_> = items.iter().map(|item| (item, spawn(item))).collect();
+        own();
+        let join = |(item, other)| match other {
+            Some(other) => std::thread::ScopedJoinHandle::join(other).unwrap_or_else(|panic| resume_unwind(panic)),
+            None => each(item),
+        };
+        others.into_iter().map(join).collect()
+    })
+}
+
+/// Does one thing on another thread while this one does the other.
+pub(crate) fn both(one: impl FnOnce() + Send, other: impl FnOnce()) {
+    scope(|scope| {
+        let one = scope.spawn(one);
+        other();
+        one.join().unwrap_or_else(|panic| resume_unwind(panic));
+    });
 }
 
 /// The next item that nobody has taken.

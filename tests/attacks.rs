@@ -293,7 +293,7 @@ fn what_may_not_be_read_is_told_of() {
     let folder = Folder::with("locked", "a.yaml", "people: {}");
     fs::create_dir(folder.at("teams")).unwrap();
     for name in ["a.yaml", "teams"] {
-        fs::set_permissions(folder.at(name), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(folder.at(name), fs::Permissions::from_mode(0o0)).unwrap();
     }
     // Whoever may read everything is not stopped.
     let everything = File::open(folder.at("a.yaml")).is_ok();

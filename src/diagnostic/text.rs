@@ -128,7 +128,7 @@ const LONGEST: usize = 1_000;
 
 /// The beginning of a text that is too long to be shown.
 fn shown(text: &str) -> Option<&str> {
-    (text.len() > LONGEST).then(|| text.get(..text.floor_char_boundary(LONGEST))).flatten()
+    if text.len() <= LONGEST { None } else { (0..4).find_map(|back| text.get(..LONGEST - back)) }
 }
 
 impl From<usize> for Arg {

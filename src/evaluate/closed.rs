@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::members::Values;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
-use crate::policy::model::{ExprId, ExprKind, FieldId};
+use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
 /// The members of sets that hang on no variable: found once for a moment, whoever asks.
@@ -15,6 +16,7 @@ pub(super) struct Closed {
     by_field: FxHashMap<(ExprId, FieldId, Moment), Rc<ByField>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
+    hangs_on_itself: FxHashMap<DefineId, bool>,
 }
 
 /// A set that hangs on no variable.
@@ -22,7 +24,7 @@ pub(super) struct Closed {
 pub(super) struct ClosedSet {
     pub(super) members: Members,
     /// Certain members that are equal only to themselves.
-    certain: FxHashSet<Value>,
+    certain: Values,
     /// All others.
     rest: Members,
 }
@@ -44,12 +46,12 @@ impl Evaluator<'_> {
             return Some(Rc::clone(set));
         }
         let members = self.members(id, &mut Frame::new(), moment);
-        let mut certain = FxHashSet::default();
+        let mut certain = Values::default();
         let mut rest = Members { items: Vec::new(), open: members.open };
         for member in &members.items {
             match member.val {
                 Val::Known(value) if member.certain && self.is_plain(value, moment) => {
-                    certain.insert(value);
+                    certain.entry(value, 0);
                 }
                 _ => rest.items.push(member.clone()),
             }
@@ -63,7 +65,7 @@ impl Evaluator<'_> {
     pub(super) fn in_closed(&self, set: &ClosedSet, val: &Val, moment: Moment) -> Truth {
         match val {
             Val::Known(value) if self.is_plain(*value, moment) => {
-                if set.certain.contains(value) {
+                if set.certain.contains(*value) {
                     Truth::True
                 } else {
                     self.contains(&set.rest, val, moment)
@@ -136,6 +138,17 @@ impl Evaluator<'_> {
         };
         self.closed.is_closed.insert(id, closed);
         closed
+    }
+
+    /// Whether a definition calls one that calls itself, or is one.
+    pub(super) fn hangs_on_itself(&mut self, id: DefineId) -> bool {
+        if let Some(known) = self.closed.hangs_on_itself.get(&id) {
+            return *known;
+        }
+        let define = self.policy.define(id);
+        let hangs = define.recursive || self.calls_itself(&[define.body]);
+        self.closed.hangs_on_itself.insert(id, hangs);
+        hangs
     }
 
     /// Whether expressions call a definition that calls itself.

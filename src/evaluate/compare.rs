@@ -15,8 +15,15 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Truth {
-        let left = self.value(left, frame, moment);
-        let right = self.value(right, frame, moment);
+        let (one, other) = (self.quick(left, frame, moment), self.quick(right, frame, moment));
+        if let (Some(one), Some(other)) = (one, other)
+            && let Some(truth) = self.quickly(op, one, other, moment)
+        {
+            return truth;
+        }
+        let facts = self.facts(moment);
+        let left = one.map_or_else(|| self.value(left, frame, moment), |one| Val::Known(facts.read(one)));
+        let right = other.map_or_else(|| self.value(right, frame, moment), |other| Val::Known(facts.read(other)));
         self.compare_values(op, &left, &right, moment)
     }
 

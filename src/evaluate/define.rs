@@ -2,8 +2,10 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::pairs::{Pair, Pairs};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::Stored;
 use crate::policy::model::{Base, DefineId, ExprId, Many};
 
 /// How deep definitions may call each other; deeper is unknown, and the finding says so.
@@ -73,6 +75,7 @@ pub(super) struct Calls {
     /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
     pub(super) stage: Option<usize>,
     staged: FxHashMap<(Key, usize), Answer>,
+    pairs: Pairs,
 }
 
 impl Evaluator<'_> {
@@ -113,12 +116,34 @@ impl Evaluator<'_> {
             inner.push(val);
         }
         if !args.is_empty() && !self.policy.define(id).recursive {
-            // Tuples of arguments seldom come again, and there are very many of them.
-            let answer = self.body_with(id, &mut inner, moment);
+            let answer = self.of_several(id, &mut inner, moment);
             self.frames.push(inner);
             return answer;
         }
         self.answer(Key { define: id, moment, args: Args::Several(inner.into()) })
+    }
+
+    /// The answer of a call with several arguments. There are very many such tuples, and they are only remembered for as
+    /// long as the same ones come again.
+    fn of_several(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
+        let Some(pair) = self.pair(id, frame, moment) else { return self.body_with(id, frame, moment) };
+        if let Some(answer) = self.calls.pairs.found.get(&pair) {
+            let answer = answer.clone();
+            self.calls.pairs.note(id, true);
+            return answer;
+        }
+        self.calls.pairs.note(id, false);
+        let answer = self.body_with(id, frame, moment);
+        self.calls.pairs.found.insert(pair, answer.clone());
+        answer
+    }
+
+    /// What a call with two arguments is remembered by, where it is worth it and no answer in it can be provisional.
+    fn pair(&mut self, id: DefineId, frame: &Frame, moment: Moment) -> Option<Pair> {
+        let [Val::Known(one), Val::Known(other)] = frame.as_slice() else { return None };
+        let args = [Stored::small(*one)?, Stored::small(*other)?];
+        let worth = self.calls.pairs.is_worth_it(id) && self.calls.stage.is_none() && !self.hangs_on_itself(id);
+        worth.then_some(Pair { define: id, moment, args })
     }
 
     /// The answer of a call, found once for each moment.

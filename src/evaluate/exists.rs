@@ -1,6 +1,5 @@
 use super::{Evaluator, Moment, Truth};
-use crate::organisation::{Bound, Fact, Facts, PeriodId, Term};
-use crate::policy::model::FieldId;
+use crate::organisation::{Bound, Facts, PeriodId, Term};
 use crate::value::{Date, ThingId};
 
 impl Evaluator<'_> {
@@ -41,18 +40,4 @@ pub(super) fn in_force(facts: &Facts, period: PeriodId, date: Date) -> Truth {
         Bound::Unread => Truth::Unknown,
     };
     begun.and(lasting)
-}
-
-impl Evaluator<'_> {
-    /// Whether a reference in something dated that is in force leads to a thing that does not exist (semantics 3.8).
-    pub fn has_lapsed(&self, thing: ThingId, field: FieldId, fact: &Fact, target: ThingId, moment: Moment) -> bool {
-        let facts = self.facts(moment);
-        let dated = self.policy.field(field).dated || facts.thing(thing).dated;
-        let record = facts.thing(target).holder.is_some();
-        dated
-            && !record
-            && in_force(facts, fact.period, moment.date) == Truth::True
-            && self.exists(thing, moment) == Truth::True
-            && self.exists(target, moment) == Truth::False
-    }
 }

@@ -7,27 +7,39 @@ use crate::value::{ThingId, Value};
 impl Evaluator<'_> {
     /// The things of a class that exist at a moment.
     pub(super) fn extent(&self, class: ClassId, moment: Moment) -> Members {
-        let extent = self.facts(moment).extent(class);
-        let mut members = Members { items: Vec::with_capacity(extent.things.len()), open: false };
-        for thing in &extent.things {
-            let exists = self.exists(*thing, moment);
-            if exists.possible() {
-                members.push(Val::Known(Value::Thing(*thing)), exists.certain(), None);
-            }
-        }
-        members.open = extent.register != Register::Kept;
-        members
+        self.members_of(class, false, moment)
     }
 
     /// The things of a class that ever were.
     pub(super) fn history_of_extent(&self, class: ClassId, moment: Moment) -> Members {
-        let extent = self.facts(moment).extent(class);
-        let mut members = Members { items: Vec::with_capacity(extent.things.len()), open: false };
-        for thing in &extent.things {
-            members.push(Val::Known(Value::Thing(*thing)), true, None);
+        self.members_of(class, true, moment)
+    }
+
+    fn members_of(&self, class: ClassId, ever: bool, moment: Moment) -> Members {
+        let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
+        members.items.reserve(self.facts(moment).extent(class).things.len());
+        for (thing, certain) in self.things_of(class, ever, moment) {
+            members.push(Val::Known(Value::Thing(thing)), certain, None);
         }
-        members.open = extent.register != Register::Kept;
         members
+    }
+
+    /// The things of a class that may exist at a moment, or ever did, and whether they certainly do.
+    pub(super) fn things_of(
+        &self,
+        class: ClassId,
+        ever: bool,
+        moment: Moment,
+    ) -> impl Iterator<Item = (ThingId, bool)> {
+        self.facts(moment).extent(class).things.iter().filter_map(move |thing| {
+            let exists = if ever { Truth::True } else { self.exists(*thing, moment) };
+            exists.possible().then_some((*thing, exists.certain()))
+        })
+    }
+
+    /// Whether there may be things of a class of which nothing is known.
+    pub(super) fn is_open(&self, class: ClassId, moment: Moment) -> bool {
+        self.facts(moment).extent(class).register != Register::Kept
     }
 
     /// The members of a kind.

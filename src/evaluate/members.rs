@@ -1,8 +1,8 @@
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::{Truth, Val};
 use crate::policy::model::Base;
-use crate::value::Value;
+use crate::value::{ThingId, Value};
 
 /// Up to how many members are compared one by one.
 const FEW: usize = 12;
@@ -61,16 +61,22 @@ impl Members {
         if self.items.len() <= FEW {
             return self.once_of_few();
         }
-        let certain: FxHashSet<Value> =
-            self.items.iter().filter(|member| member.certain).filter_map(|member| member.val.known()).collect();
-        let mut seen = FxHashSet::default();
-        self.items.retain_mut(|member| match member.val.known() {
-            Some(value) => {
-                member.certain = certain.contains(&value);
-                seen.insert(value)
+        let mut first = Values::default();
+        let mut certain: Vec<bool> = Vec::with_capacity(self.items.len());
+        self.items.retain(|member| {
+            let Some(value) = member.val.known() else {
+                certain.push(member.certain);
+                return true;
+            };
+            let next = u32::try_from(certain.len()).unwrap_or(u32::MAX);
+            let at = first.entry(value, next);
+            match certain.get_mut(at as usize) {
+                Some(certain) => *certain |= member.certain,
+                None => certain.push(member.certain),
             }
-            None => true,
+            at == next
         });
+        self.items.iter_mut().zip(certain).for_each(|(member, certain)| member.certain = certain);
     }
 
     /// The same without hashing, which costs more than it saves where there are few.
@@ -110,6 +116,31 @@ impl Members {
             Ok(_) => (Val::Unknown, None),
             Err(items) if items.is_empty() && !open => (Val::None, None),
             Err(_) => (Val::Unknown, None),
+        }
+    }
+}
+
+/// Numbers by value; those of things, which are most, in little room.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    things: FxHashMap<ThingId, u32>,
+    others: FxHashMap<Value, u32>,
+}
+
+impl Values {
+    /// The number of a value: the one it has, else this one.
+    pub(super) fn entry(&mut self, value: Value, number: u32) -> u32 {
+        match value {
+            Value::Thing(thing) => *self.things.entry(thing).or_insert(number),
+            value => *self.others.entry(value).or_insert(number),
+        }
+    }
+
+    /// Whether a value has a number.
+    pub(super) fn contains(&self, value: Value) -> bool {
+        match value {
+            Value::Thing(thing) => self.things.contains_key(&thing),
+            value => self.others.contains_key(&value),
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::exists::in_force;
 use super::{Moment, Truth};
-use crate::organisation::{Fact, Facts, Stored, Thing};
+use crate::organisation::{Cell, Fact, Facts, Stored, Thing};
 use crate::policy::model::{Base, Class, FieldId, Policy};
 use crate::value::ThingId;
 
@@ -12,32 +12,63 @@ pub struct Presence {
     exists: Vec<Truth>,
     /// Whether a fact is in force for who reads the field, by its number.
     now: Vec<Truth>,
+    /// References in something dated that is in force to things that do not exist.
+    pub lapsed: Vec<Lapsed>,
+}
+
+/// A reference in something dated that is in force to a thing that does not exist (semantics 3.8).
+#[derive(Clone, Copy, Debug)]
+pub struct Lapsed {
+    /// What refers.
+    pub thing: ThingId,
+    /// The field in which it does.
+    pub field: FieldId,
+    /// The number of the fact.
+    pub fact: u32,
+    /// What does not exist.
+    pub target: ThingId,
 }
 
 impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
-        let mut presence = Self { moment, exists: Vec::with_capacity(facts.things.len()), now: Vec::new() };
+        let (exists, now) = (Vec::with_capacity(facts.things.len()), vec![Truth::False; facts.facts.len()]);
+        let mut presence = Self { moment, exists, now, lapsed: Vec::new() };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
             presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
         }
-        presence.now.resize(facts.facts.len(), Truth::False);
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
         for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
-            let exists = presence.of_thing(id);
-            let fields = fields.get(usize::from(thing.class.0)).into_iter().flatten();
-            for (field, slot) in fields.zip(0..) {
-                let Some(cell) = thing.cells.at(slot).and_then(|at| facts.cells.get(at)) else { continue };
-                let versions = Versions::of(policy, thing, *field, exists);
-                for (number, fact) in (cell.first as usize..).zip(facts.facts(cell)) {
-                    let truth = presence.in_force(facts, fact, versions);
-                    presence.now.get_mut(number).into_iter().for_each(|place| *place = truth);
+            let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
+            for (slot, cell) in
+                thing.cells.written(fields.len()).zip(facts.cells.iter().skip(thing.cells.first as usize))
+            {
+                if let Some(field) = fields.get(slot) {
+                    presence.cell(policy, facts, (id, *field), cell);
                 }
             }
         }
         presence
+    }
+
+    /// Finds what is in force of a cell.
+    fn cell(&mut self, policy: &Policy, facts: &Facts, (id, field): (ThingId, FieldId), cell: &Cell) {
+        let versions = Versions::of(policy, facts.thing(id), field, self.of_thing(id));
+        for (number, fact) in (cell.first..).zip(facts.facts(cell)) {
+            let truth = versions.truth(facts, fact, self.moment, |target| self.of_thing(target));
+            if let Some(place) = self.now.get_mut(number as usize) {
+                *place = truth;
+            }
+            if let (Versions::Now, Stored::Thing(target), Truth::False) = (versions, fact.stored, truth)
+                && facts.thing(target).holder.is_none()
+                && self.of_thing(target) == Truth::False
+                && in_force(facts, fact.period, self.moment.date) == Truth::True
+            {
+                self.lapsed.push(Lapsed { thing: id, field, fact: number, target });
+            }
+        }
     }
 
     /// Whether this tells what is at a moment.
@@ -53,10 +84,6 @@ impl Presence {
     /// Whether a fact is in force for who reads the field that has it.
     pub(super) fn of_fact(&self, number: u32) -> Truth {
         self.now.get(number as usize).copied().unwrap_or(Truth::False)
-    }
-
-    fn in_force(&self, facts: &Facts, fact: &Fact, versions: Versions) -> Truth {
-        versions.truth(facts, fact, self.moment, |target| self.of_thing(target))
     }
 }
 

@@ -91,20 +91,11 @@ impl Evaluator<'_> {
             walk.outcomes = outcomes;
             return;
         };
-        let (members, unknown) = self.subjects(rule, binder, walk, frame);
-        let open = members.open || members.items.iter().any(|member| member.val.is_open());
+        let (mut things, open, unknown) = self.subjects(rule, binder, walk, frame);
         run.unknown = run.unknown.or(unknown);
         if unknown.is_none() && open {
             run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
         }
-        let mut things: Vec<(ThingId, bool)> = members
-            .items
-            .iter()
-            .filter_map(|member| match member.val {
-                Val::Known(Value::Thing(thing)) => Some((thing, member.certain)),
-                _ => None,
-            })
-            .collect();
         if binder.slots.len() > 1 {
             let facts = self.facts(walk.clock);
             things.sort_by_cached_key(|(thing, _)| facts.subject(self.policy, *thing));
@@ -165,14 +156,15 @@ impl Evaluator<'_> {
         bind(frame, *slot, Val::Unknown);
     }
 
-    /// The members of a binder, and why they are not all, where that is because of a register.
+    /// The things of a binder and whether each certainly is one; whether there may be more, and why, where that is
+    /// because of a register.
     fn subjects(
         &mut self,
         rule: &Rule,
         binder: &Binder,
         walk: &Walk,
         frame: &mut Frame,
-    ) -> (super::Members, Option<Unknown>) {
+    ) -> (Vec<(ThingId, bool)>, bool, Option<Unknown>) {
         let moment = walk.moment.unwrap_or(walk.clock);
         let policy = self.policy;
         let class = match policy.expr(binder.range).kind {
@@ -180,16 +172,23 @@ impl Evaluator<'_> {
             ExprKind::KindExtent(kind) => Some(policy.kind(kind).class),
             _ => None,
         };
-        let members = match class {
-            Some(class) if rule.judged.is_some() => self.history_of_extent(class, moment),
-            Some(class) if !matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_)) => {
-                self.extent(class, moment)
-            }
-            _ if walk.moment.is_none() => self.ever(binder.range, frame, moment),
-            _ => self.members(binder.range, frame, moment),
+        if let Some(class) = class {
+            let ever = rule.judged.is_some() || matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_));
+            let things = self.things_of(class, ever, moment).collect();
+            let open = self.is_open(class, moment);
+            let unknown = (open && !walk.never).then_some(Unknown { class, not_kept: false });
+            return (things, open, unknown);
+        }
+        let members = match walk.moment {
+            None => self.ever(binder.range, frame, moment),
+            Some(_) => self.members(binder.range, frame, moment),
         };
-        let unknown = class.filter(|_| members.open && !walk.never).map(|class| Unknown { class, not_kept: false });
-        (members, unknown)
+        let open = members.open || members.items.iter().any(|member| member.val.is_open());
+        let things = members.items.iter().filter_map(|member| match member.val {
+            Val::Known(Value::Thing(thing)) => Some((thing, member.certain)),
+            _ => None,
+        });
+        (things.collect(), open, None)
     }
 
     /// The members of a range that is read before the day is known: those that a field of a variable ever held, and of

@@ -50,6 +50,9 @@ pub(super) fn normalised(key: &str) -> Cow<'_, str> {
 }
 
 fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    if all_differ(object, tree, file) {
+        return Vec::new();
+    }
     let mut texts = [""; PAIRWISE];
     for (text, entry) in texts.iter_mut().zip(object) {
         *text = tree.text_in(entry.key, file);
@@ -64,6 +67,20 @@ fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
         }
     }
     pairs
+}
+
+/// Whether keys clearly differ, by their lengths and two of their letters.
+fn all_differ(object: &[Entry], tree: &Tree, file: &SourceFile) -> bool {
+    let mut seen = 0u64;
+    object.iter().all(|entry| {
+        let bytes = tree.bytes_in(entry.key, file);
+        let [first, last] = [bytes.first(), bytes.last()].map(|byte| byte.copied().map_or(0, usize::from));
+        let bit = 1u64 << ((bytes.len() * 31 + first * 7 + last * 13) % 64);
+        let new = seen & bit == 0;
+        seen |= bit;
+        // Another spelling of the same letters has other bytes.
+        new && bytes.is_ascii()
+    })
 }
 
 /// The table has the standard hasher, whose seed no file can know: keys made to collide stay harmless.

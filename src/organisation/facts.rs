@@ -9,7 +9,7 @@ use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
 /// What is written of an organisation, in the words of a policy's vocabulary.
 ///
 /// Nothing is left out for its date: a moment decides what exists, when it is asked.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// All entities and records; the organisation itself is the first.
     pub things: Vec<Thing>,
@@ -102,6 +102,20 @@ impl Cells {
         self.mask().count_ones() as usize + usize::from(further)
     }
 
+    /// The numbers of the fields that have a cell, of a class with so many, in the order of the cells.
+    pub fn written(self, stored: usize) -> impl Iterator<Item = usize> {
+        let mut left = self.mask();
+        let first = std::iter::from_fn(move || {
+            let slot = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (slot < u64::BITS).then_some(slot as usize)
+        });
+        let further = usize::from(Self::FURTHER) + 1;
+        let rest =
+            if self.mask() & Self::bit(Self::FURTHER) == 0 { further..further } else { further..stored.max(further) };
+        first.chain(rest)
+    }
+
     /// The number of the cell of a field, by the field's number in its class.
     pub fn at(self, slot: u16) -> Option<usize> {
         let (mask, bit) = (self.mask(), Self::bit(slot));
@@ -177,7 +191,7 @@ pub struct Fact {
 }
 
 /// A value in the eight bytes that most need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stored {
     /// An entity or a record.
     Thing(ThingId),
@@ -191,6 +205,20 @@ pub enum Stored {
     YesNo(bool),
     /// A value of [`Facts::wide`].
     Wide(u32),
+}
+
+impl Stored {
+    /// A value that needs no room elsewhere.
+    pub fn small(value: Value) -> Option<Self> {
+        match value {
+            Value::Thing(thing) => Some(Self::Thing(thing)),
+            Value::Text(symbol) => Some(Self::Text(symbol)),
+            Value::Date(date) => Some(Self::Date(date)),
+            Value::Enum(of, at) => Some(Self::Enum(of, at)),
+            Value::YesNo(truth) => Some(Self::YesNo(truth)),
+            Value::Number(_) | Value::Money(..) | Value::Duration(_) => None,
+        }
+    }
 }
 
 /// All things of a class.
@@ -258,9 +286,25 @@ impl Facts {
         self.facts.get(first..first + cell.count as usize).unwrap_or(&[])
     }
 
+    /// Makes room for what so many values of files, of which so many have a key, may become: to grow on the way would be
+    /// to copy again and again.
+    pub fn reserve(&mut self, values: usize, keys: usize) {
+        self.things.reserve(values / 4);
+        self.cells.reserve(keys);
+        self.facts.reserve(values);
+        self.wide.reserve(values / 16);
+        self.periods.reserve(values / 16);
+        self.symbols.reserve(values / 8);
+    }
+
     /// The value of a fact.
     pub fn value(&self, fact: &Fact) -> Value {
-        match fact.stored {
+        self.read(fact.stored)
+    }
+
+    /// A value that is kept.
+    pub fn read(&self, stored: Stored) -> Value {
+        match stored {
             Stored::Thing(thing) => Value::Thing(thing),
             Stored::Text(symbol) => Value::Text(symbol),
             Stored::Date(date) => Value::Date(date),
@@ -272,18 +316,11 @@ impl Facts {
 
     /// Keeps a value.
     pub fn store(&mut self, value: Value) -> Stored {
-        match value {
-            Value::Thing(thing) => Stored::Thing(thing),
-            Value::Text(symbol) => Stored::Text(symbol),
-            Value::Date(date) => Stored::Date(date),
-            Value::Enum(of, at) => Stored::Enum(of, at),
-            Value::YesNo(truth) => Stored::YesNo(truth),
-            Value::Number(_) | Value::Money(..) | Value::Duration(_) => {
-                let at = u32::try_from(self.wide.len()).unwrap_or(u32::MAX);
-                self.wide.push(value);
-                Stored::Wide(at)
-            }
-        }
+        Stored::small(value).unwrap_or_else(|| {
+            let at = u32::try_from(self.wide.len()).unwrap_or(u32::MAX);
+            self.wide.push(value);
+            Stored::Wide(at)
+        })
     }
 
     /// The period behind an id.

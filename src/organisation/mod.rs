@@ -29,6 +29,6 @@ use limit::too_many_errors;
 pub use limit::{ERROR_LIMIT, FILE_LIMIT, FOLDER_LIMIT, NESTING_LIMIT};
 pub use manifest::{Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
-pub use read::{Document, read};
+pub use read::{Document, read, read_on};
 pub use settings::Settings;
 pub use yaml::read_yaml;

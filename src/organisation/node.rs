@@ -74,16 +74,29 @@ pub struct Entry {
 
 /// The values of files in flat arrays; scalars point into the sources.
 ///
-/// Children are complete before their parent is added, so building never allocates per node.
+/// Children are complete before their parent is added, so building never allocates per node. Two threads can build parts
+/// of one tree: what a second one adds lies in arrays of its own, and its numbers have the highest bit.
 #[derive(Debug, Default)]
 pub struct Tree {
+    own: Arrays,
+    second: Arrays,
+    /// The bit of the numbers of what is added.
+    part: u32,
+    incomplete: FxHashSet<NodeId>,
+    contested: FxHashSet<NodeId>,
+}
+
+/// What one thread has added to a tree.
+#[derive(Debug, Default)]
+struct Arrays {
     nodes: Vec<Node>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
     decoded: String,
-    incomplete: FxHashSet<NodeId>,
-    contested: FxHashSet<NodeId>,
 }
+
+/// The bit of numbers of the second part.
+const SECOND: u32 = 1 << 31;
 
 impl Tree {
     /// A tree without nodes.
@@ -91,10 +104,33 @@ impl Tree {
         Self::default()
     }
 
+    /// A tree for the part that another thread builds.
+    pub fn second() -> Self {
+        Self { part: SECOND, ..Self::default() }
+    }
+
+    /// Whether another thread may still build a part.
+    pub fn takes_second(&self) -> bool {
+        self.part == 0 && self.second.nodes.is_empty()
+    }
+
+    /// Takes the part that another thread has built; its numbers stay.
+    pub fn join(&mut self, second: Self) {
+        self.second = second.own;
+        self.incomplete.extend(second.incomplete);
+        self.contested.extend(second.contested);
+    }
+
     /// Makes room for about so many further values.
     pub fn reserve(&mut self, values: usize) {
-        self.nodes.reserve(values);
-        self.entries.reserve(values / 2);
+        self.own.nodes.reserve(values);
+        self.own.entries.reserve(values);
+    }
+
+    /// How many values there are, and how many of them have a key.
+    pub fn size(&self) -> (usize, usize) {
+        let parts = [&self.own, &self.second];
+        (parts.map(|part| part.nodes.len()).iter().sum(), parts.map(|part| part.entries.len()).iter().sum())
     }
 
     /// Adds a value that is not written.
@@ -109,45 +145,45 @@ impl Tree {
 
     /// Adds a list of nodes that are in the tree.
     pub fn list(&mut self, span: Span, items: &[NodeId]) -> NodeId {
-        let first = index(self.items.len());
-        self.items.extend_from_slice(items);
+        let first = self.number(self.own.items.len());
+        self.own.items.extend_from_slice(items);
         self.push(span, NodeKind::List(Children { first, count: index(items.len()) }))
     }
 
     /// Adds an object whose values are in the tree.
     pub fn map(&mut self, span: Span, entries: &[Entry]) -> NodeId {
-        let first = index(self.entries.len());
-        self.entries.extend_from_slice(entries);
+        let first = self.number(self.own.entries.len());
+        self.own.entries.extend_from_slice(entries);
         self.push(span, NodeKind::Map(Children { first, count: index(entries.len()) }))
     }
 
     /// Keeps a text that escapes or folding changed.
     pub fn decode(&mut self, text: &str) -> ScalarText {
-        let start = index(self.decoded.len());
-        self.decoded.push_str(text);
-        ScalarText::Decoded { start, end: index(self.decoded.len()) }
+        let start = self.number(self.own.decoded.len());
+        self.own.decoded.push_str(text);
+        ScalarText::Decoded { start, end: self.number(self.own.decoded.len()) }
     }
 
     /// The node behind an id of this tree.
     pub fn node(&self, id: NodeId) -> Node {
-        self.nodes.get(id.0 as usize).copied().unwrap_or(Node { span: Span::default(), kind: NodeKind::Null })
+        self.part(id.0).nodes.get(place(id.0)).copied().unwrap_or(Node { span: Span::default(), kind: NodeKind::Null })
     }
 
     /// The nodes of a list.
     pub fn items(&self, children: Children) -> &[NodeId] {
-        slice(&self.items, children)
+        slice(&self.part(children.first).items, children)
     }
 
     /// The entries of an object, in the order of the file.
     pub fn entries(&self, children: Children) -> &[Entry] {
-        slice(&self.entries, children)
+        slice(&self.part(children.first).entries, children)
     }
 
     /// The text of a scalar or key.
     pub fn text<'a>(&'a self, text: ScalarText, sources: &'a SourceMap) -> &'a str {
         match text {
             ScalarText::Source(span) => sources.text(span),
-            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+            ScalarText::Decoded { start, end } => self.decoded(start, end),
         }
     }
 
@@ -155,8 +191,19 @@ impl Tree {
     pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
         match text {
             ScalarText::Source(span) => file.slice(span),
-            ScalarText::Decoded { start, end } => self.decoded.get(start as usize..end as usize).unwrap_or(""),
+            ScalarText::Decoded { start, end } => self.decoded(start, end),
         }
+    }
+
+    /// The bytes of a scalar or key that stands in this file.
+    pub fn bytes_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a [u8] {
+        let (all, start, end) = match text {
+            ScalarText::Source(span) => {
+                (file.text(), span.start.saturating_sub(file.base()), span.end.saturating_sub(file.base()))
+            }
+            ScalarText::Decoded { start, end } => return self.decoded(start, end).as_bytes(),
+        };
+        all.as_bytes().get(start as usize..end as usize).unwrap_or(&[])
     }
 
     /// Notes that a list or object may have further content that an error in the file hides.
@@ -180,18 +227,37 @@ impl Tree {
     }
 
     fn push(&mut self, span: Span, kind: NodeKind) -> NodeId {
-        let id = NodeId(index(self.nodes.len()));
-        self.nodes.push(Node { span, kind });
+        let id = NodeId(self.number(self.own.nodes.len()));
+        self.own.nodes.push(Node { span, kind });
         id
+    }
+
+    fn decoded(&self, start: u32, end: u32) -> &str {
+        self.part(start).decoded.get(place(start)..place(end)).unwrap_or("")
+    }
+
+    /// The number of what is added at a place.
+    fn number(&self, place: usize) -> u32 {
+        index(place) | self.part
+    }
+
+    /// The arrays in which a number leads somewhere.
+    fn part(&self, number: u32) -> &Arrays {
+        if number & SECOND == self.part { &self.own } else { &self.second }
     }
 }
 
+/// The place to which a number leads in its part.
+fn place(number: u32) -> usize {
+    (number & !SECOND) as usize
+}
+
 fn slice<T>(all: &[T], children: Children) -> &[T] {
-    let first = children.first as usize;
+    let first = place(children.first);
     all.get(first..first + children.count as usize).unwrap_or(&[])
 }
 
-/// An index that fits: every node takes at least one byte of a source, and all sources together are below 4 GiB.
+/// An index that fits: every node takes at least two bytes of a source, and all sources together are below 4 GiB.
 fn index(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+    u32::try_from(number).unwrap_or(u32::MAX) & !SECOND
 }

@@ -16,10 +16,24 @@ pub struct Symbols {
     numbers: HashTable<(u32, Symbol)>,
 }
 
+impl Symbol {
+    /// Its number, in the order in which texts came.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+}
+
 impl Symbols {
     /// No texts.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Makes room for further texts.
+    pub fn reserve(&mut self, texts: usize) {
+        self.text.reserve(texts * 16);
+        self.ends.reserve(texts);
+        self.numbers.reserve(texts, |(hash, _)| spread(*hash));
     }
 
     /// The symbol of a text, new or old.
@@ -40,6 +54,16 @@ impl Symbols {
         let hash = hash(text);
         let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.text(*symbol) == text;
         self.numbers.find(spread(hash), same).map(|(_, symbol)| *symbol)
+    }
+
+    /// How many texts there are.
+    pub(crate) fn count(&self) -> u32 {
+        index(self.ends.len())
+    }
+
+    /// The texts that came after the first ones.
+    pub(crate) fn since(&self, first: u32) -> impl Iterator<Item = &str> {
+        (first..self.count()).map(|number| self.text(Symbol(number)))
     }
 
     /// The text of a symbol.

@@ -30,7 +30,7 @@ impl Judgement {
         let start = || Evaluator::new(words.policy, &states, &self.presence);
         let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
         findings.extend(found.into_iter().flatten());
-        findings.extend(words.lapsed(&evaluator, self.moment()));
+        findings.extend(words.lapsed(&self.presence));
         findings.extend(errors);
         findings
     }

@@ -3,18 +3,20 @@
 //! Written by hand because the readers with places take longer than all that follows them: this one makes nothing
 //! per value, scalars are places in the source, and the children of open containers lie on one stack.
 
+mod ahead;
 mod fault;
 mod recover;
 mod scan;
 mod string;
 
+use self::ahead::Helper;
 use super::duplicate::refuse_duplicates;
 use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
-/// How many bytes of a file a value takes, roughly: to make room once.
-const BYTES_PER_VALUE: usize = 24;
+/// How many bytes of a file a value takes, where it takes few: to make room once.
+const BYTES_PER_VALUE: usize = 14;
 
 /// Reads a JSON file into the tree.
 ///
@@ -22,7 +24,7 @@ const BYTES_PER_VALUE: usize = 24;
 /// which something was lost is marked incomplete.
 pub fn read_json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
     tree.reserve((file.text().len() / BYTES_PER_VALUE).min(1 << 22));
-    Reader::new(file, tree, errors).document()
+    ahead::read(file, tree, errors)
 }
 
 struct Reader<'a> {
@@ -94,7 +96,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn document(mut self) -> Option<NodeId> {
+    fn document(mut self, mut helper: Option<Helper<'_>>) -> Option<NodeId> {
         self.blanks();
         if self.peek().is_none() {
             self.empty_file();
@@ -102,18 +104,28 @@ impl<'a> Reader<'a> {
         }
         let mut expect = Expect::Value { after: None };
         loop {
+            if let Some(waiting) = helper.take_if(|helper| helper.cut <= self.at) {
+                expect = self.take_over(waiting, expect);
+            }
             self.blanks();
             if self.errors.len() - self.errors_before >= ERROR_LIMIT {
                 return self.give_up();
             }
-            expect = match expect {
-                Expect::Value { after } => self.value(after),
-                Expect::Key { after } => self.entry(after),
-                Expect::FirstItem { .. } if self.peek() == Some(b']') => self.close(),
-                Expect::FirstItem { after } => self.value(Some(after)),
-                Expect::Separator => self.separator(),
-                Expect::End => return self.root,
-            };
+            if let Expect::End = expect {
+                return self.root;
+            }
+            expect = self.next(expect);
+        }
+    }
+
+    fn next(&mut self, expect: Expect) -> Expect {
+        match expect {
+            Expect::Value { after } => self.value(after),
+            Expect::Key { after } => self.entry(after),
+            Expect::FirstItem { .. } if self.peek() == Some(b']') => self.close(),
+            Expect::FirstItem { after } => self.value(Some(after)),
+            Expect::Separator => self.separator(),
+            Expect::End => Expect::End,
         }
     }
 
@@ -270,10 +282,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips blanks, and comments with an error.
+    #[inline]
     fn blanks(&mut self) {
-        if self.peek().is_some_and(|byte| byte > b'/') {
-            return;
+        if matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t' | b'/' | b'#')) {
+            self.skip_blanks();
         }
+    }
+
+    fn skip_blanks(&mut self) {
         self.at = scan::blanks(self.bytes, self.at);
         while matches!(self.peek(), Some(b'/' | b'#')) && self.comment() {
             self.at = scan::blanks(self.bytes, self.at);

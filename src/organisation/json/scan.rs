@@ -37,6 +37,40 @@ pub(super) fn word(bytes: &[u8], at: usize) -> usize {
     run(bytes, at, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'.' | b'$' | 0x80..))
 }
 
+/// The place behind the last comma before `limit` that stands in an object in an object, where both began in order: a
+/// place to cut a file at.
+pub(super) fn cut(bytes: &[u8], limit: usize) -> Option<usize> {
+    let (mut at, mut cut) = (0, None);
+    // The brackets that are open, the outer ones: deeper ones only count.
+    let (mut open, mut deeper) = (Vec::with_capacity(2), 0_usize);
+    while at < limit {
+        match bytes.get(at)? {
+            b'"' => at = string_end(bytes, at)?,
+            b',' if deeper == 0 && open == [b'{', b'{'] => cut = Some(at + 1),
+            bracket @ (b'{' | b'[') if open.len() < 2 => open.push(*bracket),
+            b'{' | b'[' => deeper += 1,
+            b'}' | b']' if deeper > 0 => deeper -= 1,
+            b'}' | b']' => _ = open.pop()?,
+            _ => {}
+        }
+        at += 1;
+    }
+    cut
+}
+
+/// The closing quote of the string whose opening quote is at `at`.
+fn string_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    at += 1;
+    loop {
+        at = plain_text(bytes, at);
+        match bytes.get(at)? {
+            b'"' => return Some(at),
+            b'\\' => at += 2,
+            _ => return None,
+        }
+    }
+}
+
 /// The end of the line, before its line break.
 pub(super) fn line(bytes: &[u8], at: usize) -> usize {
     run(bytes, at, |byte| !matches!(byte, b'\n' | b'\r'))

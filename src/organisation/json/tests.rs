@@ -1,4 +1,4 @@
-use super::read_json;
+use super::{ahead, read_json, scan};
 use crate::diagnostic::Code;
 use crate::organisation::outline::{Reading, read};
 
@@ -118,4 +118,33 @@ fn depth_is_limited_without_recursion() {
     let codes = |text: &str| json(text).errors.iter().map(|(error, _)| error.code).collect::<Vec<_>>();
     assert_eq!(codes(&"[".repeat(100_000)), [Code::TooDeep]);
     assert_eq!(codes(&format!("{}1{}", "[".repeat(512), "]".repeat(512))), []);
+}
+
+#[test]
+fn a_file_that_is_cut_anywhere_says_the_same() {
+    let texts = [
+        r#"{"a": {"b": 1, "c": [1, {"d": "x\n,}{"}], "e": {"f": {}}, "g": null}, "h": {"i": 1}, "j": []}"#,
+        r#" {"a": {"b": {"c": "d"}, "b": 2}, "a": {"x": 1 , "y" : 2 } } "#,
+        r#"{"a": [{"b": 1, "c": 2}], "d": {"e": 1, "f": tru, "g": 2}, "h": 1}"#,
+        r#"{"a": {"b": 1, "c": 2}} {"d": 1}"#,
+        r#"{"a": {"b": 1, "c": 2,}, "d": {"e": "\u00e5", "f": "\u00f8"}"#,
+        r#"{"a": {"b": 1, "c": "unclosed}, "d": {"e": 1, "f": 2}}"#,
+    ];
+    let mut cuts = 0;
+    for text in texts {
+        let whole = json(text);
+        let mut before = None;
+        for limit in 0..=text.len() {
+            let cut = scan::cut(text.as_bytes(), limit);
+            if cut.is_none() || cut == before {
+                continue;
+            }
+            (before, cuts) = (cut, cuts + 1);
+            let reading =
+                read(text, |file, tree, errors| ahead::read_cut(file, tree, errors, cut).into_iter().collect());
+            assert_eq!(reading.values, whole.values, "{text} cut at {cut:?}");
+            assert_eq!(reading.words(), whole.words(), "{text} cut at {cut:?}");
+        }
+    }
+    assert_eq!(cuts, 12);
 }

@@ -18,7 +18,16 @@ impl<'a> Reader<'a> {
                 self.meanings.truncate(mark);
             }
         }
-        for part in &parts {
+        // What every organisation has may be written in several places, and comes first; any other thing in one.
+        let is_given = |part: &Part| part.thing.is_some_and(|thing| (thing.0 as usize) < self.given);
+        let (given, others): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(is_given);
+        self.fill_in_turn(&given);
+        self.fill_parts(&others);
+    }
+
+    /// Reads the fields of objects.
+    pub(super) fn fill_in_turn(&mut self, parts: &[Part]) {
+        for part in parts {
             self.file = part.file;
             match part.thing {
                 Some(thing) if self.contested.contains(&thing) => {

@@ -21,6 +21,7 @@ impl<'a> Reader<'a> {
         match node.kind {
             NodeKind::Null => {}
             NodeKind::Map(children) => {
+                self.facts.ids.reserve(tree.entries(children).len());
                 for entry in tree.entries(children) {
                     let id = self.key(entry);
                     self.entity(class, id, entry.key_span, entry.value);

@@ -2,6 +2,7 @@
 //!
 //! First all ids are read, so that references resolve across files; then the fields.
 
+mod branch;
 mod cells;
 mod dated;
 mod fault;
@@ -15,6 +16,8 @@ mod register;
 mod root;
 mod value;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::lexicon::{Lexicon, composed};
@@ -24,6 +27,9 @@ use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Pol
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
 use register::Gaps;
+
+/// How many errors look for the nearest id.
+const SEARCHES: u32 = 100;
 
 /// A file of an organisation, read into the tree.
 #[derive(Clone, Debug)]
@@ -47,7 +53,20 @@ pub fn read(
     settings: &Settings,
     errors: &mut Vec<Diagnostic>,
 ) -> Facts {
-    let mut reader = Reader::new(policy, sources, tree, documents, settings);
+    read_on(None, policy, sources, tree, documents, settings, errors)
+}
+
+/// The same, on so many threads, where that is not left to the reader: the facts do not hang on it.
+pub fn read_on(
+    threads: Option<usize>,
+    policy: &Policy,
+    sources: &SourceMap,
+    tree: &Tree,
+    documents: &[Document],
+    settings: &Settings,
+    errors: &mut Vec<Diagnostic>,
+) -> Facts {
+    let mut reader = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings) };
     reader.start();
     reader.collect();
     reader.fill();
@@ -61,7 +80,7 @@ struct Reader<'a> {
     tree: &'a Tree,
     documents: &'a [Document],
     settings: &'a Settings,
-    lexicon: Lexicon<'a>,
+    lexicon: Arc<Lexicon<'a>>,
     facts: Facts,
     /// Facts of the cells that are being read: those of an outer cell wait while an inner one is.
     pending: Vec<Fact>,
@@ -89,6 +108,8 @@ struct Reader<'a> {
     checking: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
+    /// On how many threads objects are read, where that is laid down.
+    threads: Option<usize>,
 }
 
 /// What is wrong with files, as long as anybody could read it all.
@@ -100,6 +121,19 @@ struct Errors {
 impl Errors {
     /// After so many errors, one more says that there are others.
     const LIMIT: usize = 10 * ERROR_LIMIT;
+
+    fn len(&self) -> usize {
+        self.told.len()
+    }
+
+    fn truncate(&mut self, count: usize) {
+        self.told.truncate(count);
+    }
+
+    /// Adds those of another thread, as if they had been met in turn.
+    fn extend(&mut self, others: Self) {
+        others.told.into_iter().for_each(|error| self.push(error));
+    }
 
     fn push(&mut self, error: Diagnostic) {
         match self.told.len() {
@@ -149,7 +183,7 @@ impl<'a> Reader<'a> {
             tree,
             documents,
             settings,
-            lexicon: Lexicon::new(policy),
+            lexicon: Arc::new(Lexicon::new(policy)),
             facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),
@@ -164,12 +198,15 @@ impl<'a> Reader<'a> {
             file: 0,
             private: false,
             checking: false,
-            searches: 100,
+            searches: SEARCHES,
+            threads: None,
         }
     }
 
     /// What every organisation has before any file is read.
     fn start(&mut self) {
+        let (values, keys) = self.tree.size();
+        self.facts.reserve(values, keys);
         self.facts.periods.push(Term { from: Bound::Open, to: Bound::Open });
         self.facts.parameters.clone_from(&self.settings.parameters);
         if let Some(root) = self.policy.root {

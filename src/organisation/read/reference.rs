@@ -28,7 +28,8 @@ impl Reader<'_> {
 
     /// `team/skule`
     fn qualified(&self, class: ClassId, text: &str) -> Option<ThingId> {
-        let (subject, id) = text.split_once('/')?;
+        let slash = text.as_bytes().contains(&b'/');
+        let (subject, id) = if slash { text.split_once('/')? } else { return None };
         let of = self.lexicon.subject(subject)?;
         if !self.policy.class(class).subs.contains(&of) {
             return None;

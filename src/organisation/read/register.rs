@@ -5,6 +5,7 @@ use crate::source::Span;
 use crate::value::ThingId;
 
 /// What errors hide of collections, by class.
+#[derive(Clone)]
 pub(super) struct Gaps(Vec<Gap>);
 
 #[derive(Clone, Copy, Default)]

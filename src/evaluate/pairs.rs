@@ -1,0 +1,45 @@
+use rustc_hash::FxHashMap;
+
+use super::Moment;
+use super::define::Answer;
+use crate::organisation::Stored;
+use crate::policy::model::DefineId;
+
+/// So many calls show whether the same ones come again.
+const TRIED: u32 = 1_000;
+
+/// A call with two arguments at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Pair {
+    pub(super) define: DefineId,
+    pub(super) moment: Moment,
+    pub(super) args: [Stored; 2],
+}
+
+/// Answers of calls with two arguments, of definitions of which the same calls come again.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    pub(super) found: FxHashMap<Pair, Answer>,
+    tried: FxHashMap<DefineId, Tried>,
+}
+
+/// How often the calls of a definition were asked, and how often the answer was known.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tried {
+    asked: u32,
+    known: u32,
+}
+
+impl Pairs {
+    pub(super) fn note(&mut self, define: DefineId, known: bool) {
+        let tried = self.tried.entry(define).or_default();
+        tried.asked = tried.asked.saturating_add(1);
+        tried.known = tried.known.saturating_add(u32::from(known));
+    }
+
+    /// Whether one call of eight was known, or too few were asked to tell.
+    pub(super) fn is_worth_it(&self, define: DefineId) -> bool {
+        let tried = self.tried.get(&define).copied().unwrap_or_default();
+        tried.asked < TRIED || tried.known >= tried.asked / 8
+    }
+}

@@ -1,0 +1,73 @@
+use std::cmp::Ordering;
+
+use super::{Evaluator, Frame, Moment, Truth, Val};
+use crate::organisation::Stored;
+use crate::policy::model::{Comparison, ExprId, ExprKind, FieldId, Many};
+use crate::value::ThingId;
+
+/// What most expressions for one value come to: a variable, or a path over fields with one value in force. It is read
+/// here without care for anything else; what needs care gives nothing here and is read in full.
+impl Evaluator<'_> {
+    /// The value of an expression, where that is quickly found.
+    pub(super) fn quick(&self, id: ExprId, frame: &Frame, moment: Moment) -> Option<Stored> {
+        let expr = self.policy.expr(id);
+        match expr.kind {
+            ExprKind::Variable(slot) => match frame.get(slot.0 as usize)? {
+                Val::Known(value) => Stored::small(*value),
+                _ => None,
+            },
+            ExprKind::Value(value) => Stored::small(value),
+            ExprKind::Today => Some(Stored::Date(moment.date)),
+            ExprKind::Field { base, field } if expr.ty.many != Many::Several => {
+                match self.quick(base, frame, moment)? {
+                    Stored::Thing(thing) => self.quick_field(thing, field, moment).map(|(_, stored)| stored),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// What a field for one value holds and the fact that says so, where one is written and certainly in force.
+    pub(super) fn quick_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(u32, Stored)> {
+        if !self.presence.is_at(moment) {
+            return None;
+        }
+        let facts = self.facts(moment);
+        let cell = facts.cell(self.policy, thing, field).filter(|cell| cell.count == 1)?;
+        let fact = facts.facts.get(cell.first as usize)?;
+        (self.presence.of_fact(cell.first) == Truth::True).then_some((cell.first, fact.stored))
+    }
+
+    /// Whether two values compare so, where that takes no arithmetic and no look into records.
+    pub(super) fn quickly(&self, op: Comparison, left: Stored, right: Stored, moment: Moment) -> Option<Truth> {
+        let order = match (left, right) {
+            (Stored::Date(left), Stored::Date(right)) => left.cmp(&right),
+            _ if !matches!(op, Comparison::Equal | Comparison::NotEqual) => return None,
+            (Stored::Thing(left), Stored::Thing(right)) => {
+                let same = left == right;
+                // A record is the same as another one that says the same.
+                if !same && self.facts(moment).thing(left).holder.is_some() {
+                    return None;
+                }
+                equal(same)
+            }
+            (Stored::Text(left), Stored::Text(right)) => equal(left == right),
+            (Stored::YesNo(left), Stored::YesNo(right)) => equal(left == right),
+            (Stored::Enum(..), Stored::Enum(..)) => equal(left == right),
+            _ => return None,
+        };
+        Some(Truth::from(match op {
+            Comparison::Equal => order.is_eq(),
+            Comparison::NotEqual => order.is_ne(),
+            Comparison::Less => order.is_lt(),
+            Comparison::LessEqual => order.is_le(),
+            Comparison::Greater => order.is_gt(),
+            Comparison::GreaterEqual => order.is_ge(),
+        }))
+    }
+}
+
+fn equal(same: bool) -> Ordering {
+    if same { Ordering::Equal } else { Ordering::Less }
+}

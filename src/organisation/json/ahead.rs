@@ -1,0 +1,101 @@
+//! The second half of a long file, read by another thread while the first is.
+//!
+//! The file is cut behind a comma between the entries of a collection. Who reads the first half comes to that place in
+//! just the state in which the other thread began, and goes on where it ended; where it comes otherwise, or anything is
+//! wrong in the second half, it reads all of it itself.
+
+use std::thread::{ScopedJoinHandle, scope};
+
+use super::{Expect, NodeId, Open, Reader, Shape, scan};
+use crate::diagnostic::Diagnostic;
+use crate::organisation::{Entry, Tree};
+use crate::parallel;
+use crate::source::SourceFile;
+
+/// A shorter file is read sooner than a thread is started.
+const WORTHWHILE: usize = 1 << 18;
+
+/// How deep the place lies at which a file is cut: in an object in an object.
+const DEPTH: usize = 2;
+
+/// What was read from the cut on: the entries of each object that was open there, the inner one first, and where it ends.
+pub(super) struct Ahead {
+    tree: Tree,
+    rest: Vec<(Vec<Entry>, usize)>,
+}
+
+/// Another thread that reads from a place on.
+pub(super) struct Helper<'scope> {
+    pub(super) cut: usize,
+    thread: ScopedJoinHandle<'scope, Option<Ahead>>,
+}
+
+/// Reads a file, from the middle on by another thread where that is worth it.
+pub(super) fn read(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
+    let length = file.text().len();
+    let worthwhile = length >= WORTHWHILE && parallel::cores() > 1 && tree.takes_second();
+    let cut = if worthwhile { scan::cut(file.text().as_bytes(), length / 2) } else { None };
+    read_cut(file, tree, errors, cut)
+}
+
+/// Reads a file, from a place on by another thread.
+pub(super) fn read_cut(
+    file: &SourceFile,
+    tree: &mut Tree,
+    errors: &mut Vec<Diagnostic>,
+    cut: Option<usize>,
+) -> Option<NodeId> {
+    let Some(cut) = cut else { return Reader::new(file, tree, errors).document(None) };
+    scope(|scope| {
+        let thread = scope.spawn(move || ahead(file, cut));
+        Reader::new(file, tree, errors).document(Some(Helper { cut, thread }))
+    })
+}
+
+/// Reads from the cut on to the end; nothing where anything is wrong.
+fn ahead(file: &SourceFile, cut: usize) -> Option<Ahead> {
+    let (mut tree, mut errors, mut rest) = (Tree::second(), Vec::new(), Vec::new());
+    tree.reserve((file.text().len() - cut) / super::BYTES_PER_VALUE);
+    let mut reader = Reader::new(file, &mut tree, &mut errors);
+    reader.at = cut;
+    let open = || Open { start: cut, shape: Shape::Map, first: 0, key: None, lost: false };
+    reader.open.extend([open(), open()]);
+    let mut expect = Expect::Key { after: cut };
+    while rest.len() < DEPTH && reader.errors.is_empty() {
+        reader.blanks();
+        let ends = reader.open.len() + rest.len() == DEPTH && reader.peek() == Some(b'}');
+        expect = match expect {
+            Expect::Separator if ends => {
+                reader.at += 1;
+                reader.open.pop();
+                rest.push((std::mem::take(&mut reader.entries), reader.at));
+                Expect::Separator
+            }
+            Expect::End => return None,
+            expect => reader.next(expect),
+        };
+    }
+    (errors.is_empty() && rest.len() == DEPTH).then_some(Ahead { tree, rest })
+}
+
+impl Reader<'_> {
+    /// Goes on where the other thread ended, if this is where it began.
+    pub(super) fn take_over(&mut self, helper: Helper<'_>, expect: Expect) -> Expect {
+        let is_there = self.at == helper.cut && matches!(expect, Expect::Key { .. }) && self.open.len() == DEPTH;
+        match helper.thread.join().ok().flatten() {
+            Some(ahead) if is_there && self.errors.len() == self.errors_before => self.join(ahead),
+            _ => expect,
+        }
+    }
+
+    fn join(&mut self, ahead: Ahead) -> Expect {
+        self.tree.join(ahead.tree);
+        let mut expect = Expect::Separator;
+        for (entries, end) in ahead.rest {
+            self.entries.extend(entries);
+            self.at = end;
+            expect = self.finish();
+        }
+        expect
+    }
+}

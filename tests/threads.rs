@@ -1,0 +1,91 @@
+//! What is read of an organisation does not hang on how many threads read it.
+
+#[cfg(test)]
+#[path = "../benches/organisation/mod.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the bench uses the rest, and may stop anywhere"
+)]
+mod organisation;
+
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "only tests use it")]
+mod random;
+
+#[cfg(test)]
+mod threads {
+    use mandat::diagnostic::{Diagnostic, Lang};
+    use mandat::organisation::{Document, Facts, Folder, Settings, Tree, read_on};
+    use mandat::pipeline::{Request, Root, policies};
+    use mandat::policy::model::Policy;
+    use mandat::source::SourceMap;
+
+    use super::organisation;
+    use super::random::Random;
+
+    const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/policy");
+
+    fn policy() -> Policy {
+        let request = Request {
+            root: Root::Text("-".to_owned(), String::new()),
+            packs: vec![PACK.to_owned()],
+            clock: "2026-01-15".parse().unwrap(),
+            lang: None,
+            locale: Lang::En,
+            only: vec![],
+            skip: vec![],
+            rows: false,
+        };
+        policies(&request).unwrap().policy.unwrap()
+    }
+
+    /// An organisation in which something is misspelled here and there.
+    fn damaged(random: &mut Random) -> String {
+        let mut text = serde_json::to_string(&organisation::organisation(150, 1)).unwrap();
+        for _ in 0..random.below(40) {
+            let words = ["\"person-1", "\"team", "\"from\":", "\"holder\":", "\"20", "NOK\"", "null", "\"members\":"];
+            let word = random.pick(&words);
+            let start = random.below(text.len());
+            let Some(at) = text.get(start..).and_then(|rest| rest.find(word)) else { continue };
+            text.replace_range(start + at..start + at + word.len(), &format!("{}x", &word[..word.len() - 1]));
+            if random.chance(50) {
+                text.insert(start + at + word.len(), '"');
+            }
+        }
+        text
+    }
+
+    fn facts(policy: &Policy, sources: &SourceMap, tree: &Tree, documents: &[Document], threads: usize) -> String {
+        let mut errors: Vec<Diagnostic> = Vec::new();
+        let settings = Settings::defaults(policy);
+        let facts = read_on(Some(threads), policy, sources, tree, documents, &settings, &mut errors);
+        let Facts { things, cells, facts, wide, periods, extents, missing, symbols, .. } = &facts;
+        let texts: Vec<&str> = things.iter().map(|thing| symbols.text(thing.id)).collect();
+        format!(
+            "{things:?}\n{cells:?}\n{facts:?}\n{wide:?}\n{periods:?}\n{extents:?}\n{missing:?}\n{texts:?}\n{errors:?}"
+        )
+    }
+
+    #[test]
+    fn facts_and_errors_are_the_same_on_any_number_of_threads() {
+        let policy = policy();
+        let mut random = Random::new(7);
+        let mut with_errors = 0;
+        for round in 0..12 {
+            let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+            let text = damaged(&mut random);
+            let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
+            let read = folder.organisation(None, &mut sources, &mut errors);
+            let of = |threads| facts(&policy, &sources, &read.tree, &read.documents, threads);
+            let alone = of(1);
+            with_errors += usize::from(alone.contains("Diagnostic"));
+            for threads in [2, 3, 5] {
+                assert!(of(threads) == alone, "round {round}: {threads} threads read something else");
+            }
+        }
+        assert!(with_errors > 4, "{with_errors}");
+    }
+}
