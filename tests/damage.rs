@@ -3,7 +3,7 @@
 //! How often: 1 000 random strings and 1 000 damaged files for each reader and for the parser of policies; and files in
 //! which several entries are damaged, each in a way after which the reader goes on.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 #[path = "damage/plant.rs"]
 mod plant;
