@@ -92,14 +92,15 @@ impl Reader<'_> {
     pub(super) fn more_on_line(&mut self) {
         let line = self.line_end(self.at);
         let end = self.at + self.slice(self.at, line).trim_end().len();
-        self.report(Phrase::TomlMore, self.at, end.max(self.at + 1).min(line), Some(Phrase::TomlMoreHelp.into()));
+        let end = end.max(self.after_sign(self.at));
+        self.report(Phrase::TomlMore, self.at, end, Some(Phrase::TomlMoreHelp.into()));
         self.at = line;
     }
 
     /// Values inside each other beyond every use.
     pub(super) fn too_deep(&mut self, start: usize) {
         let message = Text::new(Phrase::TooDeep).with("limit", NESTING_LIMIT);
-        self.errors.push(Diagnostic::error(Code::TooDeep, message, self.span(start, start + 1)));
+        self.errors.push(Diagnostic::error(Code::TooDeep, message, self.span(start, self.after_sign(start))));
     }
 
     /// `a = 1` and then `a.b = 2` or `[a.b]`
@@ -210,6 +211,11 @@ impl Reader<'_> {
             Some(_) => (format!("`{}`", self.shown(self.at, end)).into(), end),
         };
         Diagnostic::error(Code::Malformed, message.with("found", found), self.span(self.at, end))
+    }
+
+    /// The place after the sign at a place.
+    fn after_sign(&self, at: usize) -> usize {
+        at + self.slice(at, self.bytes.len()).chars().next().map_or(0, char::len_utf8)
     }
 
     fn shown(&self, start: usize, end: usize) -> String {

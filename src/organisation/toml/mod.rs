@@ -7,6 +7,7 @@ mod fault;
 mod heading;
 mod key;
 mod number;
+mod recover;
 mod scalar;
 mod string;
 mod table;

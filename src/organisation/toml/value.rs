@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
         self.complete(Some(node))
     }
 
-    fn finish(&mut self) -> NodeId {
+    pub(super) fn finish(&mut self) -> NodeId {
         let Some(open) = self.open.pop() else { return self.unknown(self.at, self.at) };
         let span = self.span(open.start, self.at);
         let node = match open.shape {
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Gives a value to the bracket around it; none was there, where something was lost.
-    fn complete(&mut self, node: Option<NodeId>) -> Next {
+    pub(super) fn complete(&mut self, node: Option<NodeId>) -> Next {
         match self.open.last_mut() {
             None => {
                 let node = node.unwrap_or_else(|| self.unknown(self.at, self.at));
@@ -208,56 +208,6 @@ impl<'a> Reader<'a> {
             }
         }
         Next::Separator
-    }
-
-    /// A value could not be read: reading goes on at the next separator, or in the next line.
-    fn lost_value(&mut self, start: usize) -> Next {
-        match self.open.last_mut() {
-            None => {
-                let end = self.at;
-                self.skip_line();
-                Next::Done(self.unknown(start, end))
-            }
-            Some(open) => {
-                let list = matches!(open.shape, Shape::List { .. });
-                open.lost |= list;
-                self.skip();
-                let node = (!list).then(|| self.unknown(start, self.at));
-                self.complete(node)
-            }
-        }
-    }
-
-    fn lost_entry(&mut self) -> Next {
-        self.lose_innermost();
-        self.skip();
-        Next::Separator
-    }
-
-    pub(super) fn lose_innermost(&mut self) {
-        if let Some(open) = self.open.last_mut() {
-            open.lost = true;
-        }
-    }
-
-    /// The innermost bracket is never closed; what is open ends here, before the line break, if there is one.
-    fn abandon(&mut self, line_break: Option<usize>) -> NodeId {
-        self.at = line_break.unwrap_or(self.bytes.len());
-        if let Some(open) = self.open.last() {
-            self.unclosed(open.start);
-        }
-        self.close_all()
-    }
-
-    /// Closes all brackets here.
-    fn close_all(&mut self) -> NodeId {
-        loop {
-            self.lose_innermost();
-            let done = self.finish();
-            if let Next::Done(node) = self.complete(Some(done)) {
-                return node;
-            }
-        }
     }
 
     /// Skips blanks, line ends and comments inside brackets; gives the last line break.
@@ -276,59 +226,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-
-    /// Goes to the next `,` or closing bracket on this line, past texts.
-    fn skip(&mut self) {
-        while let Some(byte) = self.peek() {
-            match byte {
-                b',' | b']' | b'}' | b'\n' => return,
-                b'"' | b'\'' => {
-                    let rest = self.bytes.get(self.at + 1..).unwrap_or(&[]);
-                    let end = rest.iter().position(|it| matches!(*it, b'\n') || *it == byte);
-                    self.at += end.filter(|end| rest.get(*end) == Some(&byte)).map_or(0, |end| end + 1);
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
-    }
-
-    /// Goes past brackets inside each other, to the line's end at most.
-    fn skip_nested(&mut self) {
-        let mut depth = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'\n' => return,
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            self.at += 1;
-            if depth == 0 {
-                return;
-            }
-        }
-    }
-
-    /// Whether the line that begins here is no part of the brackets: `[heading]` or `key =`.
-    fn is_new_statement(&self, next: Next) -> bool {
-        let rest = self.slice(self.at, self.line_end(self.at));
-        is_heading(rest) || next != Next::Key && is_assignment(rest)
-    }
-}
-
-/// Whether a line can only be a heading: a list would not hold a bare word.
-fn is_heading(line: &str) -> bool {
-    let line = line.split_once('#').map_or(line, |(before, _)| before).trim_end();
-    let Some(inner) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { return false };
-    let inner = inner.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(inner).trim();
-    let first = inner.split('.').next().unwrap_or("").trim();
-    let word =
-        first.starts_with(|sign: char| sign.is_alphabetic()) && !matches!(first, "true" | "false" | "inf" | "nan");
-    word && !inner.contains([',', '=', '[', ']', '{', '}'])
-}
-
-fn is_assignment(line: &str) -> bool {
-    let word = line.find(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '_' | '-' | '.')).unwrap_or(0);
-    word > 0 && line.get(word..).is_some_and(|rest| rest.trim_start().starts_with('='))
 }
