@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use mandat::diagnostic::{Diagnostic, Lang};
-use mandat::organisation::{NodeId, NodeKind, Tree, read_json, read_yaml};
+use mandat::organisation::{NodeId, NodeKind, Tree, read_json, read_toml, read_yaml};
 use mandat::source::{SourceFile, SourceMap};
 
 /// Says something that is seen although the test passes.
@@ -204,4 +204,81 @@ fn yaml_is_what_the_suite_says() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     note(&format!("{count} cases of the YAML suite"));
+}
+
+fn toml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
+    vec![read_toml(file, tree, errors)]
+}
+
+/// TOML of the suite that we refuse on purpose, and why.
+const TOML_REFUSED: &[(&str, &[&str])] = &[];
+
+/// TOML of the suite that we accept although the suite refuses it, and why.
+const TOML_ACCEPTED: &[(&str, &[&str])] = &[];
+
+impl Reading {
+    /// Whether a node is the same as a value of the suite, which says the type of each scalar.
+    fn same_typed(&self, node: NodeId, value: &serde_json::Value) -> bool {
+        use serde_json::Value;
+        let of = |key: &str| value.get(key).and_then(Value::as_str);
+        match (self.tree.node(node).kind, value) {
+            (NodeKind::Scalar(scalar), Value::Object(_)) => {
+                let text = self.tree.text(scalar.text, &self.map);
+                let (Some(kind), Some(expected)) = (of("type"), of("value")) else { return false };
+                scalar.quoted == (kind == "string")
+                    && match kind {
+                        "float" => {
+                            let number = |text: &str| text.parse::<f64>().unwrap();
+                            number(text) == number(expected) || number(text).is_nan() && number(expected).is_nan()
+                        }
+                        "integer" => text.parse::<i128>().unwrap() == expected.parse::<i128>().unwrap(),
+                        "string" => text.replace("\r\n", "\n") == expected.replace("\r\n", "\n"),
+                        "bool" => text == expected,
+                        // A date or time is text as it is written; the suite adds seconds and a `T`.
+                        _ => text.get(..5) == expected.get(..5),
+                    }
+            }
+            (NodeKind::List(children), Value::Array(expected)) => {
+                let items = self.tree.items(children);
+                items.len() == expected.len()
+                    && items.iter().zip(expected).all(|(it, value)| self.same_typed(*it, value))
+            }
+            (NodeKind::Map(children), Value::Object(expected)) => {
+                let entries = self.tree.entries(children);
+                entries.len() == expected.len()
+                    && entries.iter().all(|entry| {
+                        let value = expected.get(self.tree.text(entry.key, &self.map));
+                        value.is_some_and(|value| self.same_typed(entry.value, value))
+                    })
+            }
+            _ => false,
+        }
+    }
+}
+
+#[test]
+fn toml_is_what_the_suite_says() {
+    let Some(folder) = suite("toml").map(|folder| folder.join("tests")) else { return };
+    let listed = |list: &[(&str, &[&str])], name: &str| list.iter().any(|(_, names)| names.contains(&name));
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    let list = fs::read_to_string(folder.join("files-toml-1.1.0")).unwrap();
+    for name in list.lines().filter_map(|line| line.strip_suffix(".toml")) {
+        count += 1;
+        let bytes = fs::read(folder.join(format!("{name}.toml"))).unwrap();
+        let reading = std::str::from_utf8(&bytes).ok().map(|text| read(text, toml));
+        let accepted = reading.as_ref().is_some_and(|reading| reading.errors.is_empty());
+        let valid = name.starts_with("valid/");
+        let expected = if valid { !listed(TOML_REFUSED, name) } else { listed(TOML_ACCEPTED, name) };
+        if accepted != expected {
+            wrong.push(format!("{name}: {:?}", reading.map(|reading| reading.words())));
+        } else if let Some(reading) = reading.filter(|_| valid && accepted) {
+            let value = fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
+            let value = serde_json::from_str(&value).unwrap();
+            if !reading.same_typed(reading.roots[0], &value) {
+                wrong.push(format!("{name}: another value than {value}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    note(&format!("{count} files of the TOML suite"));
 }

@@ -82,9 +82,60 @@ mod metamorphic {
     fn told(rules: &str, files: &Files) -> Outcomes {
         let policy = policy(&vocabulary(), rules).unwrap_or_else(|errors| panic!("{errors}"));
         let files: Vec<(String, String)> =
-            files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect();
+            files.iter().map(|(name, value)| (name.clone(), written(name, value))).collect();
         let (facts, _) = facts_in(&policy, &files);
         outcomes(&policy, &facts, clock())
+    }
+
+    /// A file in the format that its name says.
+    fn written(name: &str, value: &Value) -> String {
+        if name.ends_with(".toml") { toml_file(value) } else { value.to_string() }
+    }
+
+    /// TOML with a heading for each thing, and braces inside; what is not written is left out.
+    fn toml_file(value: &Value) -> String {
+        let mut text = String::new();
+        let mut below = String::new();
+        for (key, value) in value.as_object().unwrap() {
+            match value {
+                Value::Object(things) if things.values().all(Value::is_object) && !things.is_empty() => {
+                    for (id, thing) in things {
+                        below.push_str(&format!("\n[{}.{}]\n", toml_key(key), toml_key(id)));
+                        for (field, value) in thing.as_object().unwrap().iter().filter(|(_, value)| !value.is_null()) {
+                            below.push_str(&format!("{} = {}\n", toml_key(field), toml_value(value)));
+                        }
+                    }
+                }
+                Value::Null => {}
+                _ => text.push_str(&format!("{} = {}\n", toml_key(key), toml_value(value))),
+            }
+        }
+        text + &below
+    }
+
+    fn toml_value(value: &Value) -> String {
+        match value {
+            Value::Object(object) => {
+                let entries = object.iter().filter(|(_, value)| !value.is_null());
+                let entries = entries.map(|(key, value)| format!("{} = {}", toml_key(key), toml_value(value)));
+                format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+            }
+            Value::Array(items) => {
+                let items = items.iter().filter(|item| !item.is_null()).map(toml_value);
+                format!("[{}]", items.collect::<Vec<_>>().join(", "))
+            }
+            Value::String(text) => toml_text(text),
+            other => other.to_string(),
+        }
+    }
+
+    fn toml_key(text: &str) -> String {
+        let bare = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if bare { text.to_owned() } else { toml_text(text) }
+    }
+
+    fn toml_text(text: &str) -> String {
+        serde_json::to_string(text).unwrap().replace('\u{7f}', "\\u007f")
     }
 
     fn each(
@@ -177,6 +228,11 @@ mod metamorphic {
     #[test]
     fn yaml_says_the_same() {
         each(|_, value| vec![("all.yaml".to_owned(), value.clone())], any, same);
+    }
+
+    #[test]
+    fn toml_says_the_same() {
+        each(|_, value| vec![("all.toml".to_owned(), value.clone())], any, same);
     }
 
     #[test]
@@ -292,7 +348,7 @@ mod metamorphic {
         for (name, value) in files {
             let path = folder.join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, value.to_string()).unwrap();
+            fs::write(path, written(name, value)).unwrap();
         }
         let run = checked(folder.clone());
         fs::remove_dir_all(folder).unwrap();
@@ -328,6 +384,10 @@ mod metamorphic {
         let json = example_with("json", &in_json);
         assert_eq!(json.rows, base.rows, "in JSON");
         assert_eq!(found(&json), found(&base), "in JSON");
+        let in_toml: Files = files.iter().map(|(name, value)| (format!("{name}.toml"), value.clone())).collect();
+        let toml = example_with("toml", &in_toml);
+        assert_eq!(toml.rows, base.rows, "in TOML");
+        assert_eq!(found(&toml), found(&base), "in TOML");
         let backwards: Files =
             (0..).zip(in_json.iter().rev()).map(|(at, (_, it))| (format!("{at}.json"), keys_reversed(it))).collect();
         assert_eq!(example_with("backwards", &backwards).rows, base.rows, "backwards");

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use mandat::diagnostic::{Code, Diagnostic, Lang};
-use mandat::organisation::{NodeId, NodeKind, Tree, read_json, read_yaml};
+use mandat::organisation::{NodeId, NodeKind, Tree, read_json, read_toml, read_yaml};
 use mandat::source::{SourceFile, SourceMap, Span};
 use proptest::prelude::*;
 
@@ -160,6 +160,10 @@ fn json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec
     read_json(file, tree, errors).into_iter().collect()
 }
 
+fn toml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
+    vec![read_toml(file, tree, errors)]
+}
+
 fn read(text: &str, reader: Reader) -> Reading {
     let mut map = SourceMap::new();
     map.add("before", "x").unwrap();
@@ -281,6 +285,7 @@ proptest! {
         for text in [&*String::from_utf8_lossy(&bytes), &signs] {
             read(text, json).spans_are_sound();
             read(text, read_yaml).spans_are_sound();
+            read(text, toml).spans_are_sound();
         }
     }
 
@@ -294,6 +299,9 @@ proptest! {
         let malformed = reading.errors.iter().any(|error| error.code != Code::DuplicateKey);
         let without_mark = text.strip_prefix('\u{feff}').unwrap_or(&text);
         prop_assert_eq!(malformed, serde_json::from_str::<serde::de::IgnoredAny>(without_mark).is_err());
+        let mut writer = Writer::new("[a.b]\nc.d = 1\n[[a.e]]\n'f' = ", "\n");
+        writer.flow(&value, json_text);
+        read(&damaged(&writer.text.replace("\": ", "\" = "), &wounds), toml).spans_are_sound();
         let mut writer = Writer::new("- &a {b: c}\n- <<: *a\n  d: |\n   x\n---\n", "\n");
         writer.block(&value, 0);
         read(&damaged(&writer.text, &wounds), read_yaml).spans_are_sound();

@@ -7,6 +7,7 @@ use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::pipeline::{Failure, Request, Root, Run, replace};
 use crate::report::{self, Account, Style};
+use crate::source::SourceMap;
 use crate::value::Date;
 
 /// What every command knows.
@@ -131,10 +132,22 @@ fn root(path: &Path) -> Result<Root, Failure> {
     if path != Path::new("-") {
         return Ok(Root::Path(path.to_owned()));
     }
-    let mut text = String::new();
-    let read = std::io::stdin().lock().read_to_string(&mut text);
+    standard_input(std::io::stdin().lock(), SourceMap::new().room()).map(|text| Root::Text("-".to_owned(), text))
+}
+
+/// What standard input holds, if there is room for it.
+fn standard_input(input: impl Read, room: u64) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = input.take(room.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
-    Ok(Root::Text("-".to_owned(), text))
+    if bytes.len() as u64 > room {
+        return Err(Failure::new(Text::new(Phrase::TooMuchText).with("name", "-")));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to() + 1;
+        let message = Text::new(Phrase::NotUtf8).with("name", "-").with("at", at);
+        Failure { message, help: Some(Phrase::NotUtf8Help.into()) }
+    })
 }
 
 /// Two formats for one place.

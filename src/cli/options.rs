@@ -78,7 +78,7 @@ Examples:
   mandat check --watch
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
-    /// The organisation: a folder, a file, or `-` for standard input
+    /// The organisation: a folder, a file, or `-` for standard input, in YAML, TOML or JSON as it shows by itself
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
     /// Check again whenever a file of the organisation or of its packs changes, until Ctrl-C
@@ -98,7 +98,7 @@ pub(super) struct WhyArgs {
     pub(super) code: String,
     /// The subject, as findings name it; all with something to explain where none is given
     pub(super) subject: Option<String>,
-    /// The organisation: a folder, a file, or `-` for standard input
+    /// The organisation: a folder, a file, or `-` for standard input, in YAML, TOML or JSON as it shows by itself
     #[arg(long = "in", value_name = "PATH", default_value = ".")]
     pub(super) path: PathBuf,
 }
@@ -178,7 +178,7 @@ Examples:
   mandat ledger examples/first --only FJ-1
   mandat ledger --format csv=ledger.csv")]
 pub(super) struct LedgerArgs {
-    /// The organisation: a folder, a file, or `-` for standard input
+    /// The organisation: a folder, a file, or `-` for standard input, in YAML, TOML or JSON as it shows by itself
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
 }

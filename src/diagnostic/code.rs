@@ -21,7 +21,7 @@ macro_rules! codes {
 
 codes! {
     // Reading organisation files and settings.
-    /// A JSON or YAML text that does not follow its format: `{"a": }`.
+    /// A JSON, YAML, TOML or CSV text that does not follow its format: `{"a": }`.
     Malformed = "malformed",
     /// The same key twice in one object: `level: anker` and again `level: anker`.
     DuplicateKey = "duplicate-key",
@@ -33,6 +33,8 @@ codes! {
     UnsupportedYaml = "unsupported-yaml",
     /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
     BadMerge = "bad-merge",
+    /// A file with so many errors that it is hardly of its format.
+    TooManyErrors = "too-many-errors",
     // Parsing policies.
     /// Something else than the grammar asks for: `parameter age 45 days`.
     UnexpectedToken = "unexpected-token",
@@ -113,6 +115,12 @@ codes! {
     AmbiguousReference = "ambiguous-reference",
     /// A field that follows from others is written: `owned: [skule]`.
     DerivedField = "derived-field",
+    /// A column of a sheet that the settings do not know, or one of theirs that the sheet has not.
+    UnknownColumn = "unknown-column",
+    /// A row of a sheet with more or fewer cells than there are headings.
+    CellCount = "cell-count",
+    /// A sheet of which the settings do not say which collection it is, or which columns to read: `[csv."people.csv"]`.
+    SheetIncomplete = "sheet-incomplete",
     /// Two versions of a single value on the same day.
     OverlappingVersions = "overlapping-versions",
     /// A period that ends before it begins.

@@ -33,9 +33,9 @@ macro_rules! pages {
 pages! {
     // Reading organisation files and settings.
     Malformed "medlemer: [kari, ola"
-        en "The file does not follow its format, YAML, JSON or TOML, so what stands after the place can't be read for sure." "Put the text at the place right: close brackets and quotes, indent with spaces."
-        nn "Fila følgjer ikkje formatet sitt, YAML, JSON eller TOML, så det som står etter staden, kan ikkje lesast sikkert." "Rett teksten på staden: lukk parentesar og hermeteikn, og rykk inn med mellomrom."
-        nb "Filen følger ikke formatet sitt, YAML, JSON eller TOML, så det som står etter stedet, kan ikke leses sikkert." "Rett teksten på stedet: lukk parenteser og anførselstegn, og rykk inn med mellomrom."
+        en "The file does not follow its format, YAML, TOML, JSON or CSV, so what stands after the place can't be read for sure." "Put the text at the place right: close brackets and quotes, indent with spaces."
+        nn "Fila følgjer ikkje formatet sitt, YAML, TOML, JSON eller CSV, så det som står etter staden, kan ikkje lesast sikkert." "Rett teksten på staden: lukk parentesar og hermeteikn, og rykk inn med mellomrom."
+        nb "Filen følger ikke formatet sitt, YAML, TOML, JSON eller CSV, så det som står etter stedet, kan ikke leses sikkert." "Rett teksten på stedet: lukk parenteser og anførselstegn, og rykk inn med mellomrom."
     DuplicateKey "{ level: anker, level: oppgave }"
         en "The same key stands twice in one object, in one language or in two; which of them is meant can't be known, so neither is used." "Remove one of them."
         nn "Den same nøkkelen står to gonger i eitt objekt, på eitt språk eller på to; ein kan ikkje vite kva som er meint, så ingen av dei blir brukt." "Ta bort den eine."
@@ -56,6 +56,11 @@ pages! {
         en "The value of the YAML merge key `<<` holds no object, so keys may be missing here." "Give `<<` an alias of an object, or a list of such aliases."
         nn "Verdien til flettenøkkelen `<<` i YAML er ikkje noko objekt, så nøklar kan mangle her." "Gi `<<` ei tilvising til eit objekt, eller ei liste av slike."
         nb "Verdien til flettenøkkelen `<<` i YAML er ikke noe objekt, så nøkler kan mangle her." "Gi `<<` en henvisning til et objekt, eller en liste av slike."
+
+    TooManyErrors "]]]]]]]]]]]]]]]]"
+        en "A file has so many errors that it is hardly of its format; what stands after the last one is not read." "Correct the first errors, or see whether the file has the right name."
+        nn "Ei fil har så mange feil at ho knapt er av sitt format; det som står etter den siste, blir ikkje lese." "Rett dei første feila, eller sjå om fila har rett namn."
+        nb "En fil har så mange feil at den knapt er av sitt format; det som står etter den siste, leses ikke." "Rett de første feilene, eller se om filen har riktig navn."
 
     // Parsing policies.
     UnexpectedToken "parameter age 45 days"
@@ -172,10 +177,22 @@ pages! {
         nb "En lukket liste har ingen verdier, så ingenting kan skrives der." "Nevn verdiene mellom krøllparentesene."
 
     // Reading organisations.
-    UnreadFile "teams.toml"
-        en "A file of the organisation could not be read at all, so nobody knows what it holds; every collection counts as incomplete." "Save it as YAML or JSON in UTF-8, and see that it may be opened."
-        nn "Ei fil i organisasjonen kunne ikkje lesast i det heile, så ingen veit kva ho inneheld; alle samlingar reknast som ufullstendige." "Lagre ho som YAML eller JSON i UTF-8, og sjå til at ho kan opnast."
-        nb "En fil i organisasjonen kunne ikke leses i det hele tatt, så ingen vet hva den inneholder; alle samlinger regnes som ufullstendige." "Lagre den som YAML eller JSON i UTF-8, og se til at den kan åpnes."
+    UnknownColumn "Nmae;Number"
+        en "A sheet has a column of which `mandat.toml` says nothing, or `mandat.toml` names one that the sheet has not; it may have been meant for any field that the rows lack." "Correct the heading, or add it to `columns` or `unused` in `mandat.toml`."
+        nn "Eit ark har ein kolonne som `mandat.toml` ikkje seier noko om, eller `mandat.toml` nemner ein som arket ikkje har; han kan vere meint som kva som helst av det radene manglar." "Rett overskrifta, eller legg ho til i `columns` eller `unused` i `mandat.toml`."
+        nb "Et ark har en kolonne som `mandat.toml` ikke sier noe om, eller `mandat.toml` nevner en som arket ikke har; den kan være ment som hva som helst av det radene mangler." "Rett overskriften, eller legg den til i `columns` eller `unused` i `mandat.toml`."
+    CellCount "kari;Kari;Nes;1990"
+        en "A row of a sheet has more or fewer cells than there are headings, so that its values may stand in wrong columns; only its id is believed." "Put a cell in which the separator stands in double quotes; write the separators of empty cells."
+        nn "Ei rad i eit ark har fleire eller færre celler enn det er overskrifter, så verdiane kan stå i feil kolonne; berre id-en blir trudd." "Set ei celle der skiljeteiknet står, i doble hermeteikn; skriv skiljeteikna til tomme celler."
+        nb "En rad i et ark har flere eller færre celler enn det er overskrifter, så verdiene kan stå i feil kolonne; bare id-en blir trodd." "Sett en celle der skilletegnet står, i doble anførselstegn; skriv skilletegnene til tomme celler."
+    SheetIncomplete "[csv.\"people.csv\"]"
+        en "`mandat.toml` names a sheet, but does not say which collection its rows are, which columns are read, or which of them is the id." "Write `collection` and `columns`; one column is `\"id\"`."
+        nn "`mandat.toml` nemner eit ark, men seier ikkje kva samling radene er, kva kolonnar som skal lesast, eller kven av dei som er id-en." "Skriv `collection` og `columns`; éin kolonne er `\"id\"`."
+        nb "`mandat.toml` nevner et ark, men sier ikke hvilken samling radene er, hvilke kolonner som skal leses, eller hvilken av dem som er id-en." "Skriv `collection` og `columns`; én kolonne er `\"id\"`."
+    UnreadFile "teams.yaml in UTF-16"
+        en "A file of the organisation could not be read at all, so nobody knows what it holds; every collection counts as incomplete." "Save it in UTF-8, see that it may be opened, and put it itself, not a link to it, into the folder."
+        nn "Ei fil i organisasjonen kunne ikkje lesast i det heile, så ingen veit kva ho inneheld; alle samlingar reknast som ufullstendige." "Lagre ho i UTF-8, sjå til at ho kan opnast, og legg sjølve fila, ikkje ei lenkje, i mappa."
+        nb "En fil i organisasjonen kunne ikke leses i det hele tatt, så ingen vet hva den inneholder; alle samlinger regnes som ufullstendige." "Lagre den i UTF-8, se til at den kan åpnes, og legg selve filen, ikke en lenke, i mappen."
     UnknownKey "ownres: [top]"
         en "A key that the vocabulary does not know; it may have been meant for any key that is not written in the object." "Correct the key, or take it away. Put a text with commas in quotes."
         nn "Ein nøkkel som ordtilfanget ikkje kjenner; han kan vere meint som kva som helst av det som ikkje er skrive i objektet." "Rett nøkkelen, eller ta han bort. Set ein tekst med komma i hermeteikn."

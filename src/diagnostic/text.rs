@@ -110,14 +110,25 @@ impl From<&io::Error> for Arg {
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self::Verbatim(text.to_owned())
+        match shown(text) {
+            Some(start) => Self::Verbatim(format!("{start}…")),
+            None => Self::Verbatim(text.to_owned()),
+        }
     }
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self::Verbatim(text)
+        if text.len() <= LONGEST { Self::Verbatim(text) } else { text.as_str().into() }
     }
+}
+
+/// How much of a text is shown in a message, in bytes: a file may hold one word without end.
+const LONGEST: usize = 1_000;
+
+/// The beginning of a text that is too long to be shown.
+fn shown(text: &str) -> Option<&str> {
+    if text.len() <= LONGEST { None } else { (0..4).find_map(|back| text.get(..LONGEST - back)) }
 }
 
 impl From<usize> for Arg {

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::{Entry, Tree};
+use super::{ERROR_LIMIT, Entry, Tree};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceFile, Span};
 
@@ -23,7 +23,7 @@ pub(super) fn refuse_duplicates(
 ) -> bool {
     let object = entries.get(first..).unwrap_or(&[]);
     let pairs = if object.len() <= PAIRWISE { pairwise(object, tree, file) } else { by_table(object, tree, file) };
-    for (earlier, later) in &pairs {
+    for (earlier, later) in pairs.iter().take(ERROR_LIMIT) {
         if let (Some(earlier), Some(later)) = (object.get(*earlier), object.get(*later)) {
             errors.push(duplicate(tree.text_in(later.key, file), earlier.key_span, later.key_span));
             tree.mark_contested(earlier.value);

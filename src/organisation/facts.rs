@@ -33,6 +33,8 @@ pub struct Facts {
     pub parameters: Vec<Value>,
     /// Texts: those of the policy first, under the same symbols.
     pub symbols: Symbols,
+    /// Where private values stand that are in no cell, because they could not be read or stand twice.
+    pub hidden: Vec<Span>,
 }
 
 /// An entity or record.

@@ -1,6 +1,5 @@
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
+use super::csv::Sheet;
+use super::{Entry, NodeId, NodeKind, Tree, read_toml};
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::source::{SourceFile, Span};
@@ -20,6 +19,8 @@ pub struct Manifest {
     pub kept: Vec<Written>,
     /// Collections that are said not to be kept, each with the reason.
     pub not_kept: Vec<(Written, Written)>,
+    /// Sheets of comma-separated values, and what their columns mean.
+    pub sheets: Vec<Sheet>,
     /// The packs as they were when they were locked; nothing where they are not.
     pub lock: Option<Lock>,
 }
@@ -55,27 +56,22 @@ pub struct Written {
     pub span: Span,
 }
 
-type Key<'a, 't> = &'a Spanned<std::borrow::Cow<'t, str>>;
-type Value<'a, 't> = &'a Spanned<DeValue<'t>>;
-
-struct Reader<'a> {
+/// Reads what is written in settings, whatever it is for.
+pub(super) struct Reader<'a> {
     file: &'a SourceFile,
+    tree: &'a Tree,
     errors: &'a mut Vec<Diagnostic>,
 }
 
 impl Manifest {
     /// Reads a `mandat.toml`; all errors are reported, and what is right is kept.
     pub fn read(file: &SourceFile, errors: &mut Vec<Diagnostic>) -> Self {
-        let (table, faults) = DeTable::parse_recoverable(file.text());
+        let mut tree = Tree::new();
+        let root = read_toml(file, &mut tree, errors);
         let mut manifest = Self::default();
-        let mut reader = Reader { file, errors };
-        for fault in faults {
-            let span = fault.span().map_or(file.span().head(), |range| reader.span(range));
-            let message = Text::new(Phrase::MalformedToml).with("what", fault.message());
-            reader.errors.push(Diagnostic::error(Code::Malformed, message, span));
-        }
-        for (key, value) in in_order(table.get_ref()) {
-            reader.top(&mut manifest, key, value);
+        let mut reader = Reader { file, tree: &tree, errors };
+        for entry in reader.entries(root) {
+            reader.top(&mut manifest, &entry);
         }
         manifest
     }
@@ -84,6 +80,11 @@ impl Manifest {
     pub fn says_as(&self, other: &Self) -> bool {
         let all = |manifest: &Self| {
             let one = |written: &Written| written.text.clone();
+            let sheet = |sheet: &Sheet| {
+                let columns = sheet.columns.iter().map(|column| (one(&column.heading), one(&column.field)));
+                let unused = sheet.unused.iter().map(one);
+                (one(&sheet.file), sheet.separator, columns.collect::<Vec<_>>(), unused.collect::<Vec<_>>())
+            };
             let pair = |(key, value): &(Written, Written)| (one(key), one(value));
             (
                 manifest.name.as_ref().map(one),
@@ -92,6 +93,7 @@ impl Manifest {
                 manifest.parameters.iter().map(pair).collect::<Vec<_>>(),
                 manifest.kept.iter().map(one).collect::<Vec<_>>(),
                 manifest.not_kept.iter().map(pair).collect::<Vec<_>>(),
+                manifest.sheets.iter().map(sheet).collect::<Vec<_>>(),
             )
         };
         all(self) == all(other)
@@ -99,96 +101,111 @@ impl Manifest {
 }
 
 impl Reader<'_> {
-    fn top(&mut self, manifest: &mut Manifest, key: Key<'_, '_>, value: Value<'_, '_>) {
-        match key.get_ref().as_ref() {
+    fn top(&mut self, manifest: &mut Manifest, entry: &Entry) {
+        let (key, value) = (self.key(entry), entry.value);
+        match &*key.text {
             "name" => manifest.name = self.text("name", value),
             "language" => manifest.language = self.language(value),
             "packs" => manifest.packs = self.texts("packs", value),
             "parameters" => {
-                for (key, value) in self.table("parameters", value) {
-                    manifest.parameters.extend(self.scalar(key.get_ref(), value).map(|value| (self.key(key), value)));
+                for entry in self.table("parameters", value) {
+                    let name = self.key(&entry);
+                    let value = self.scalar(&name.text, entry.value);
+                    manifest.parameters.extend(value.map(|value| (name, value)));
                 }
             }
             "registers" => {
-                for (key, value) in self.table("registers", value) {
-                    self.registers(manifest, key, value);
+                for entry in self.table("registers", value) {
+                    self.registers(manifest, &entry);
+                }
+            }
+            "csv" => {
+                for entry in self.table("csv", value) {
+                    let file = self.key(&entry);
+                    manifest.sheets.push(self.sheet(file, entry.value));
                 }
             }
             "lock" => {
-                let packs = self.table("lock", value).into_iter().filter_map(|(key, value)| self.locked(key, value));
-                manifest.lock = Some(Lock { packs: packs.collect(), span: self.key(key).span });
+                let packs = self.table("lock", value);
+                let packs = packs.iter().filter_map(|entry| self.locked(entry)).collect();
+                manifest.lock = Some(Lock { packs, span: key.span });
             }
-            _ => self.unknown(key, &["name", "language", "packs", "parameters", "registers", "lock"]),
+            _ => self.unknown(&key, &["name", "language", "packs", "parameters", "registers", "csv", "lock"]),
         }
     }
 
     /// `core = { version = "1.0", digest = "sha256:…" }`
-    fn locked(&mut self, name: Key<'_, '_>, value: Value<'_, '_>) -> Option<Locked> {
+    fn locked(&mut self, entry: &Entry) -> Option<Locked> {
         let (mut version, mut digest, before) = (None, None, self.errors.len());
-        for (key, value) in self.table(name.get_ref(), value) {
-            match key.get_ref().as_ref() {
-                "version" => version = self.text("version", value),
-                "digest" => digest = self.text("digest", value),
-                _ => self.unknown(key, &["version", "digest"]),
+        let name = self.key(entry);
+        for part in self.table(&name.text, entry.value) {
+            let key = self.key(&part);
+            match &*key.text {
+                "version" => version = self.text("version", part.value),
+                "digest" => digest = self.text("digest", part.value),
+                _ => self.unknown(&key, &["version", "digest"]),
             }
         }
-        let span = self.span(value.span());
+        let span = self.tree.node(entry.value).span;
         let (Some(version), Some(digest)) = (version, digest) else {
-            if self.errors.len() > before {
-                return None;
+            if self.errors.len() == before {
+                let message = Text::new(Phrase::LockIncomplete).with("name", &*name.text);
+                let error = Diagnostic::error(Code::InvalidValue, message, name.span);
+                self.report(error.help(Phrase::LockAgain.into()));
             }
-            let message = Text::new(Phrase::LockIncomplete).with("name", &**name.get_ref());
-            let error = Diagnostic::error(Code::InvalidValue, message, self.key(name).span);
-            self.errors.push(error.help(Phrase::LockAgain.into()));
             return None;
         };
-        Some(Locked { name: self.key(name), version, digest, span })
+        Some(Locked { name, version, digest, span })
     }
 
-    fn registers(&mut self, manifest: &mut Manifest, key: Key<'_, '_>, value: Value<'_, '_>) {
-        match key.get_ref().as_ref() {
+    fn registers(&mut self, manifest: &mut Manifest, entry: &Entry) {
+        let (key, value) = (self.key(entry), entry.value);
+        match &*key.text {
             "kept" => manifest.kept = self.texts("kept", value),
             "not_kept" => {
-                for (key, value) in self.table("not_kept", value) {
-                    let reason = self.text(key.get_ref(), value);
+                for entry in self.table("not_kept", value) {
+                    let register = self.key(&entry);
+                    let reason = self.text(&register.text, entry.value);
                     if let Some(reason) = &reason
                         && reason.text.trim().is_empty()
                     {
-                        let message = Text::new(Phrase::NoReason).with("register", &**key.get_ref());
-                        self.errors.push(Diagnostic::error(Code::InvalidValue, message, reason.span));
+                        let message = Text::new(Phrase::NoReason).with("register", &*register.text);
+                        self.report(Diagnostic::error(Code::InvalidValue, message, reason.span));
                     }
-                    manifest.not_kept.extend(reason.map(|reason| (self.key(key), reason)));
+                    manifest.not_kept.extend(reason.map(|reason| (register, reason)));
                 }
             }
-            _ => self.unknown(key, &["kept", "not_kept"]),
+            _ => self.unknown(&key, &["kept", "not_kept"]),
         }
     }
 
-    fn language(&mut self, value: Value<'_, '_>) -> Option<Lang> {
+    fn language(&mut self, value: NodeId) -> Option<Lang> {
         let written = self.text("language", value)?;
         let language = written.text.parse().ok();
         if language.is_none() {
             let message = Text::new(Phrase::UnknownSettingsLanguage).with("language", written.text);
             let names = Arg::any_of(Lang::ALL.into_iter().map(Lang::name));
             let help = Text::new(Phrase::HelpValues).with("values", names);
-            self.errors.push(Diagnostic::error(Code::UnknownValue, message, written.span).help(help));
+            self.report(Diagnostic::error(Code::UnknownValue, message, written.span).help(help));
         }
         language
     }
 
-    fn unknown(&mut self, key: Key<'_, '_>, known: &[&str]) {
-        let text = key.get_ref();
-        let message = Text::new(Phrase::UnknownSetting).with("key", &**text);
-        let error = Diagnostic::error(Code::UnknownKey, message, self.span(key.span()));
+    pub(super) fn unknown(&mut self, key: &Written, known: &[&str]) {
+        let message = Text::new(Phrase::UnknownSetting).with("key", &*key.text);
+        let error = Diagnostic::error(Code::UnknownKey, message, key.span);
         let all = || Text::new(Phrase::HelpKeys).with("names", Arg::any_of(known.iter().copied()));
-        self.errors.push(error.help(did_you_mean(text, known.iter().copied()).unwrap_or_else(all)));
+        self.report(error.help(did_you_mean(&key.text, known.iter().copied()).unwrap_or_else(all)));
     }
 
-    fn text(&mut self, field: &str, value: Value<'_, '_>) -> Option<Written> {
-        let span = self.span(value.span());
-        match value.get_ref().as_str() {
-            Some(text) => Some(Written { text: text.to_owned(), span }),
-            None => {
+    /// A text in quotes.
+    pub(super) fn text(&mut self, field: &str, value: NodeId) -> Option<Written> {
+        let node = self.tree.node(value);
+        match node.kind {
+            NodeKind::Scalar(scalar) if scalar.quoted => {
+                Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
+            }
+            _ => {
                 self.wrong_kind(field, Phrase::TypeQuoted.into(), value);
                 None
             }
@@ -196,63 +213,66 @@ impl Reader<'_> {
     }
 
     /// A text, number, truth value or date as it is written: what it means is for the policy to say.
-    fn scalar(&mut self, field: &str, value: Value<'_, '_>) -> Option<Written> {
-        match value.get_ref() {
-            DeValue::String(_) => self.text(field, value),
-            DeValue::Array(_) | DeValue::Table(_) => {
-                self.wrong_kind(field, Phrase::FoundValue.into(), value);
-                None
+    fn scalar(&mut self, field: &str, value: NodeId) -> Option<Written> {
+        let node = self.tree.node(value);
+        match node.kind {
+            NodeKind::Scalar(scalar) => {
+                Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
             }
             _ => {
-                let span = self.span(value.span());
-                Some(Written { text: self.file.slice(span).to_owned(), span })
+                self.wrong_kind(field, Phrase::FoundValue.into(), value);
+                None
             }
         }
     }
 
-    fn texts(&mut self, field: &str, value: Value<'_, '_>) -> Vec<Written> {
-        let Some(items) = value.get_ref().as_array() else {
+    /// A list of texts.
+    pub(super) fn texts(&mut self, field: &str, value: NodeId) -> Vec<Written> {
+        let NodeKind::List(items) = self.tree.node(value).kind else {
             let expected = Text::new(Phrase::TypeList).with("item", Phrase::TypeQuoted);
             self.wrong_kind(field, expected, value);
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.text(field, item)).collect()
+        self.tree.items(items).iter().filter_map(|item| self.text(field, *item)).collect()
     }
 
-    fn table<'v, 't>(&mut self, field: &str, value: Value<'v, 't>) -> Vec<(Key<'v, 't>, Value<'v, 't>)> {
-        match value.get_ref().as_table() {
-            Some(table) => in_order(table),
-            None => {
-                self.wrong_kind(field, Phrase::TypeTable.into(), value);
-                Vec::new()
-            }
+    /// The entries of a table in the order of the file.
+    pub(super) fn table(&mut self, field: &str, value: NodeId) -> Vec<Entry> {
+        if !self.is_table(value) {
+            self.wrong_kind(field, Phrase::TypeTable.into(), value);
         }
+        self.entries(value)
     }
 
-    fn wrong_kind(&mut self, field: &str, expected: Text, value: Value<'_, '_>) {
-        let found = match value.get_ref() {
-            DeValue::Array(_) => Phrase::FoundList,
-            DeValue::Table(_) => Phrase::TypeTable,
-            _ => Phrase::FoundValue,
+    pub(super) fn is_table(&self, value: NodeId) -> bool {
+        matches!(self.tree.node(value).kind, NodeKind::Map(_))
+    }
+
+    fn entries(&self, value: NodeId) -> Vec<Entry> {
+        let NodeKind::Map(children) = self.tree.node(value).kind else { return Vec::new() };
+        let mut entries = self.tree.entries(children).to_vec();
+        entries.sort_by_key(|entry| entry.key_span.start);
+        entries
+    }
+
+    fn wrong_kind(&mut self, field: &str, expected: Text, value: NodeId) {
+        let node = self.tree.node(value);
+        let found = match node.kind {
+            NodeKind::List(_) => Phrase::FoundList,
+            NodeKind::Map(_) => Phrase::TypeTable,
+            // What could not be read has been told of.
+            NodeKind::Null => return,
+            NodeKind::Scalar(_) => Phrase::FoundValue,
         };
         let message = Text::new(Phrase::WrongKind).with("field", field).with("expected", expected).with("found", found);
-        self.errors.push(Diagnostic::error(Code::WrongKind, message, self.span(value.span())));
+        self.report(Diagnostic::error(Code::WrongKind, message, node.span));
     }
 
-    fn key(&self, key: Key<'_, '_>) -> Written {
-        Written { text: key.get_ref().clone().into_owned(), span: self.span(key.span()) }
+    pub(super) fn key(&self, entry: &Entry) -> Written {
+        Written { text: self.tree.text_in(entry.key, self.file).to_owned(), span: entry.key_span }
     }
 
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
-        let base = self.file.base();
-        let at = |offset: usize| base.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-        Span::new(at(range.start), at(range.end))
+    pub(super) fn report(&mut self, error: Diagnostic) {
+        self.errors.push(error);
     }
-}
-
-/// The entries of a table in the order of the file.
-fn in_order<'v, 't>(table: &'v DeTable<'t>) -> Vec<(Key<'v, 't>, Value<'v, 't>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
 }

@@ -1,11 +1,13 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod csv;
 mod duplicate;
 mod expected;
 mod facts;
 mod folder;
 mod json;
 mod lexicon;
+mod limit;
 mod lock;
 mod manifest;
 mod naming;
@@ -18,11 +20,16 @@ mod rename;
 mod scalar;
 mod schema;
 mod settings;
+mod toml;
 mod yaml;
 
+pub use self::csv::{Column, DayForm, Sheet, read_csv};
+pub use self::toml::read_toml;
 pub use facts::*;
 pub use folder::{Folder, Organisation, SETTINGS};
 pub use json::read_json;
+use limit::too_many_errors;
+pub use limit::{ERROR_LIMIT, FILE_LIMIT, FOLDER_LIMIT, NESTING_LIMIT};
 pub use lock::{lock_findings, locked};
 pub use manifest::{Lock, Locked, Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
@@ -31,6 +38,3 @@ pub use rename::{Edit, NewName, rename, same};
 pub use schema::schema;
 pub use settings::Settings;
 pub use yaml::read_yaml;
-
-/// How deep values may be nested: far beyond any organisation, and safe for code that follows the tree downwards.
-pub const NESTING_LIMIT: usize = 512;

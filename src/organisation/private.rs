@@ -7,7 +7,7 @@ impl Facts {
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
     /// such a field holds.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {
-        let mut places = Vec::new();
+        let mut places = self.hidden.clone();
         if policy.fields.iter().all(|field| field.private.is_none()) {
             return places;
         }

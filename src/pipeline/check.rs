@@ -118,11 +118,14 @@ impl<'a> Reading<'a> {
 
     /// What is written of the organisation; the trees of its files are gone when rules are read.
     fn facts(&mut self, policy: &Policy) -> Facts {
-        let organisation = self.organisation();
+        let organisation = self.organisation(policy);
         self.lay(policy, &organisation)
     }
 
-    pub(super) fn organisation(&mut self) -> Organisation {
+    pub(super) fn organisation(&mut self, policy: &Policy) -> Organisation {
+        if let Some(manifest) = &mut self.manifest {
+            manifest.check_sheets(policy, &mut self.of_input);
+        }
         self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input)
     }
 

@@ -57,7 +57,7 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
     let mut reading = Reading::new(request)?;
     let policy = if reading.lacks_packs()? { None } else { reading.policy() };
     let Some(policy) = policy else { return Ok(Renaming::stopped(reading.run(None, None, None), false)) };
-    let organisation = reading.organisation();
+    let organisation = reading.organisation(&policy);
     let facts = reading.lay(&policy, &organisation);
     if reading.of_input.iter().any(|error| error.force == Force::Must) {
         return Ok(Renaming::stopped(reading.run(Some(policy), Some(facts), None), false));
@@ -69,7 +69,7 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
     let mut second = reading.changed(|name| changed.get(name).map(|text| (*text).to_owned()));
     // The policy is read again, for its places belong to the files that are read with it.
     let Some(again) = second.policy() else { return Err(Failure::new(Phrase::NotTheSame)) };
-    let organisation = second.organisation();
+    let organisation = second.organisation(&again);
     let after = second.lay(&again, &organisation);
     if second.of_input.iter().any(|error| error.force == Force::Must) {
         return Ok(Renaming::stopped(second.run(Some(again), Some(after), None), true));

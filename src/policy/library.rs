@@ -55,6 +55,10 @@ fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Tex
         if is_folder {
             read(&path, &shown, files)?;
         } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
+            // What cannot have a place is not even opened.
+            if fs::metadata(&path).is_ok_and(|kind| kind.len() > u64::from(u32::MAX)) {
+                return Err(Text::new(Phrase::TooMuchText).with("name", &*shown));
+            }
             let bytes = fs::read(&path).map_err(|error| unread(&shown, &error))?;
             let text = String::from_utf8(bytes).map_err(|error| {
                 let at = error.utf8_error().valid_up_to() + 1;

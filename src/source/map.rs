@@ -67,6 +67,12 @@ impl SourceMap {
         Ok(id)
     }
 
+    /// How many bytes the next file may have.
+    pub fn room(&self) -> u64 {
+        let base = self.files.last().map_or(1, |file| u64::from(file.end()) + 1);
+        u64::from(u32::MAX).saturating_sub(base + 1)
+    }
+
     /// The files in the order in which they were added.
     pub fn files(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
         (0u32..).map(SourceId).zip(&self.files)

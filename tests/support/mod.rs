@@ -5,7 +5,7 @@ pub(crate) mod dump;
 pub(crate) mod vocabulary;
 
 use mandat::diagnostic::{Diagnostic, Lang};
-use mandat::organisation::{Document, Facts, Settings, Tree, read, read_json, read_yaml};
+use mandat::organisation::{Document, Facts, Settings, Tree, read, read_json, read_toml, read_yaml};
 use mandat::policy::model::Policy;
 use mandat::source::{SourceMap, Span};
 
@@ -27,6 +27,8 @@ pub(crate) fn reading(words: &str, files: &[(&str, &str)]) -> Reading {
         let file = sources.file(id).unwrap();
         let roots = if name.ends_with(".json") {
             read_json(file, &mut tree, &mut errors).into_iter().collect()
+        } else if name.ends_with(".toml") {
+            vec![read_toml(file, &mut tree, &mut errors)]
         } else {
             read_yaml(file, &mut tree, &mut errors)
         };

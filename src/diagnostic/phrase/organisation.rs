@@ -302,19 +302,131 @@ macro_rules! organisation {
         nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
     }
     UnreadFormat {
-        en: "`{name}` is not read, because organisation files are written in YAML or JSON",
-        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML eller JSON",
-        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML eller JSON",
+        en: "`{name}` is not read, because organisation files are written in YAML, TOML or JSON",
+        nn: "`{name}` blir ikkje lesen, fordi organisasjonsfiler blir skrivne i YAML, TOML eller JSON",
+        nb: "`{name}` leses ikke, fordi organisasjonsfiler skrives i YAML, TOML eller JSON",
     }
     HelpUnreadFormat {
-        en: "write it as YAML or JSON, or move it out of the folder",
-        nn: "skriv ho som YAML eller JSON, eller flytt ho ut av mappa",
-        nb: "skriv den som YAML eller JSON, eller flytt den ut av mappen",
+        en: "write it as YAML, TOML or JSON",
+        nn: "skriv ho som YAML, TOML eller JSON",
+        nb: "skriv den som YAML, TOML eller JSON",
     }
-    MalformedToml {
-        en: "this is not valid TOML: {what}",
-        nn: "dette er ikkje gyldig TOML: {what}",
-        nb: "dette er ikke gyldig TOML: {what}",
+    LinkOutside {
+        en: "`{name}` is not read, because the link leads out of the organisation's folder",
+        nn: "`{name}` blir ikkje lesen, fordi lenkja fører ut av mappa til organisasjonen",
+        nb: "`{name}` leses ikke, fordi lenken fører ut av organisasjonens mappe",
+    }
+    LinkOutsideHelp {
+        en: "put the file itself into the folder, so that all that is checked stands there",
+        nn: "legg sjølve fila i mappa, så alt som blir kontrollert, står der",
+        nb: "legg selve filen i mappen, så alt som kontrolleres, står der",
+    }
+    LinkCircle {
+        en: "`{name}` is not read, because the link leads back to a folder in which it stands",
+        nn: "`{name}` blir ikkje lesen, fordi lenkja fører tilbake til ei mappe som ho står i",
+        nb: "`{name}` leses ikke, fordi lenken fører tilbake til en mappe som den står i",
+    }
+    LinkCircleHelp { en: "take the link away", nn: "ta bort lenkja", nb: "ta bort lenken" }
+    BadFileName {
+        en: "`{name}` is not read, because its name is not written in UTF-8",
+        nn: "`{name}` blir ikkje lesen, fordi namnet ikkje er skrive i UTF-8",
+        nb: "`{name}` leses ikke, fordi navnet ikke er skrevet i UTF-8",
+    }
+    BadFileNameHelp { en: "give it another name", nn: "gi ho eit anna namn", nb: "gi den et annet navn" }
+    SpecialFile {
+        en: "`{name}` is not read, because it is neither a file nor a folder",
+        nn: "`{name}` blir ikkje lesen, fordi det verken er ei fil eller ei mappe",
+        nb: "`{name}` leses ikke, fordi det verken er en fil eller en mappe",
+    }
+    SpecialFileHelp {
+        en: "a single file can be read from standard input with `-`",
+        nn: "ei enkelt fil kan lesast frå standard inn med `-`",
+        nb: "en enkelt fil kan leses fra standard inn med `-`",
+    }
+    TooManyFiles {
+        en: "`{name}` is not read, because there are more than {limit} files",
+        nn: "`{name}` blir ikkje lesen, fordi det er meir enn {limit} filer",
+        nb: "`{name}` leses ikke, fordi det er mer enn {limit} filer",
+    }
+    TooManyFilesHelp {
+        en: "name the folder in which the organisation's files are",
+        nn: "nemn mappa som filene til organisasjonen ligg i",
+        nb: "nevn mappen som organisasjonens filer ligger i",
+    }
+    FoldersTooDeep {
+        en: "`{name}` is not read, because folders stand inside each other more than {limit} levels deep",
+        nn: "`{name}` blir ikkje lesen, fordi mapper står inne i kvarandre meir enn {limit} nivå djupt",
+        nb: "`{name}` leses ikke, fordi mapper står inne i hverandre mer enn {limit} nivåer dypt",
+    }
+    NoSuchSheet {
+        en: "there is no file `{file}` in the folder",
+        nn: "det finst inga fil `{file}` i mappa",
+        nb: "det finnes ingen fil `{file}` i mappen",
+    }
+    SheetNoCollection {
+        en: "it is not said which collection the rows of `{file}` are",
+        nn: "det er ikkje sagt kva samling radene i `{file}` er",
+        nb: "det er ikke sagt hvilken samling radene i `{file}` er",
+    }
+    SheetNoColumns {
+        en: "it is not said which columns of `{file}` are read",
+        nn: "det er ikkje sagt kva kolonnar i `{file}` som skal lesast",
+        nb: "det er ikke sagt hvilke kolonner i `{file}` som skal leses",
+    }
+    SheetHelp {
+        en: "say in `mandat.toml`, under `[csv.\"people.csv\"]`, which `collection` it is, and under `columns` which field each heading is",
+        nn: "sei i `mandat.toml`, under `[csv.\"folk.csv\"]`, kva `collection` det er, og under `columns` kva felt kvar overskrift er",
+        nb: "si i `mandat.toml`, under `[csv.\"folk.csv\"]`, hvilken `collection` det er, og under `columns` hvilket felt hver overskrift er",
+    }
+    ColumnNoField {
+        en: "it is not said which field the column `{column}` is",
+        nn: "det er ikkje sagt kva felt kolonnen `{column}` er",
+        nb: "det er ikke sagt hvilket felt kolonnen `{column}` er",
+    }
+    UnknownDayForm {
+        en: "`{form}` does not say how days are written",
+        nn: "`{form}` seier ikkje korleis dagar er skrivne",
+        nb: "`{form}` sier ikke hvordan dager er skrevet",
+    }
+    DayFormHelp {
+        en: "write day, month and a year of four digits, as in `dd.mm.yyyy`",
+        nn: "skriv dag, månad og eit år med fire siffer, som i `dd.mm.åååå`",
+        nb: "skriv dag, måned og et år med fire sifre, som i `dd.mm.åååå`",
+    }
+    BadSeparator {
+        en: "`{text}` cannot stand between two values",
+        nn: "`{text}` kan ikkje stå mellom to verdiar",
+        nb: "`{text}` kan ikke stå mellom to verdier",
+    }
+    BadSeparatorHelp {
+        en: "write one sign as `;`, `,`, `|` or `\\t`",
+        nn: "skriv eitt teikn som `;`, `,`, `|` eller `\\t`",
+        nb: "skriv ett tegn som `;`, `,`, `|` eller `\\t`",
+    }
+    SheetNeedsSplit {
+        en: "the field `{field}` holds several values, but it is not said what stands between them",
+        nn: "feltet `{field}` har fleire verdiar, men det er ikkje sagt kva som står mellom dei",
+        nb: "feltet `{field}` har flere verdier, men det er ikke sagt hva som står mellom dem",
+    }
+    SheetNeedsNoSplit {
+        en: "the field `{field}` holds one value, so there is nothing to split",
+        nn: "feltet `{field}` har éin verdi, så det er ingenting å dele",
+        nb: "feltet `{field}` har én verdi, så det er ingenting å dele",
+    }
+    SheetNotInside {
+        en: "the field `{field}` does not hold a single object, so no column can be a part of it",
+        nn: "feltet `{field}` har ikkje eit enkelt objekt i seg, så ingen kolonne kan vere ein del av det",
+        nb: "feltet `{field}` har ikke et enkelt objekt i seg, så ingen kolonne kan være en del av det",
+    }
+    SheetNoId {
+        en: "no column of `{file}` is the id of its rows",
+        nn: "ingen kolonne i `{file}` er id-en til radene",
+        nb: "ingen kolonne i `{file}` er id-en til radene",
+    }
+    SheetNoIdHelp {
+        en: "write `\"id\"` behind the heading of the column that tells the rows apart",
+        nn: "skriv `\"id\"` bak overskrifta til kolonnen som skil radene frå kvarandre",
+        nb: "skriv `\"id\"` bak overskriften til kolonnen som skiller radene fra hverandre",
     }
     UnknownSetting {
         en: "`mandat.toml` has no key `{key}`",

@@ -403,6 +403,150 @@ macro_rules! source {
         nn: "flettinga i denne fila hentar inn meir enn {limit} ledd",
         nb: "flettingen i denne filen henter inn mer enn {limit} ledd",
     }
+    TomlKey { en: "expected a key, found {found}", nn: "venta ein nøkkel, fann {found}", nb: "ventet en nøkkel, fant {found}" }
+    TomlBareKey {
+        en: "the key `{key}` lacks its quotes, which TOML asks for where there is more than a to z, digits, `-` and `_`",
+        nn: "nøkkelen `{key}` manglar hermeteikna som TOML krev når det står anna enn a til z, siffer, `-` og `_`",
+        nb: "nøkkelen `{key}` mangler anførselstegnene som TOML krever når det står annet enn a til z, sifre, `-` og `_`",
+    }
+    TomlEquals {
+        en: "expected `=` after the key `{key}`, found {found}",
+        nn: "venta `=` etter nøkkelen `{key}`, fann {found}",
+        nb: "ventet `=` etter nøkkelen `{key}`, fant {found}",
+    }
+    TomlLineEnd { en: "the end of the line", nn: "slutten på linja", nb: "slutten på linjen" }
+    TomlMore {
+        en: "more stands on the line than TOML allows",
+        nn: "det står meir på linja enn TOML tillèt",
+        nb: "det står mer på linjen enn TOML tillater",
+    }
+    TomlMoreHelp {
+        en: "begin each key and each heading on a line of its own, or put the text in quotes",
+        nn: "byrja kvar nøkkel og kvar overskrift på ei eiga linje, eller set teksten i hermeteikn",
+        nb: "begynn hver nøkkel og hver overskrift på en egen linje, eller sett teksten i anførselstegn",
+    }
+    TomlComplete {
+        en: "`{key}` has its whole value where it first stands, so nothing can be added to it",
+        nn: "`{key}` har heile verdien sin der den først står, så ingenting kan leggjast til",
+        nb: "`{key}` har hele verdien sin der den først står, så ingenting kan legges til",
+    }
+    TomlElsewhere {
+        en: "`{key}` has a heading of its own, so nothing can be added to it from here",
+        nn: "`{key}` har ei eiga overskrift, så ingenting kan leggjast til herifrå",
+        nb: "`{key}` har en egen overskrift, så ingenting kan legges til herfra",
+    }
+    TomlNumber {
+        en: "`{number}` is not written as a number in TOML",
+        nn: "`{number}` er ikkje skrive som eit tal i TOML",
+        nb: "`{number}` er ikke skrevet som et tall i TOML",
+    }
+    TomlTime {
+        en: "`{text}` is not a date or a time",
+        nn: "`{text}` er ikkje ein dato eller eit klokkeslett",
+        nb: "`{text}` er ikke en dato eller et klokkeslett",
+    }
+    TomlWord {
+        en: "`{word}` is not a value in TOML",
+        nn: "`{word}` er ikkje ein verdi i TOML",
+        nb: "`{word}` er ikke en verdi i TOML",
+    }
+    TomlQuoteHelp {
+        en: "put the whole text in quotes",
+        nn: "set heile teksten i hermeteikn",
+        nb: "sett hele teksten i anførselstegn",
+    }
+    TomlUnclosedHelp {
+        en: "end it with the same quote, or begin and end it with three if it has several lines",
+        nn: "avslutt med det same hermeteiknet, eller byrja og avslutt med tre om teksten har fleire linjer",
+        nb: "avslutt med det samme anførselstegnet, eller begynn og avslutt med tre hvis teksten har flere linjer",
+    }
+    TomlBackslashHelp {
+        en: "write a backslash itself as `\\\\`, or put the text in single quotes",
+        nn: "skriv sjølve omvendt skråstrek som `\\\\`, eller set teksten i enkle hermeteikn",
+        nb: "skriv selve omvendt skråstrek som `\\\\`, eller sett teksten i enkle anførselstegn",
+    }
+    TomlCodeHelp {
+        en: "write exactly {n} hexadecimal digits of a character that exists",
+        nn: "skriv nøyaktig {n} heksadesimale siffer for eit teikn som finst",
+        nb: "skriv nøyaktig {n} heksadesimale sifre for et tegn som finnes",
+    }
+    TooManyErrors {
+        en: "the file has more than {limit} errors, so it is not read any further",
+        nn: "fila har meir enn {limit} feil, så ho blir ikkje lesen lenger",
+        nb: "filen har mer enn {limit} feil, så den leses ikke lenger",
+    }
+    MoreErrors {
+        en: "there are more than {limit} errors, so the others are not told of",
+        nn: "det er meir enn {limit} feil, så dei andre er ikkje med her",
+        nb: "det er mer enn {limit} feil, så de andre er ikke med her",
+    }
+    SheetQuoteInside {
+        en: "a double quote stands inside a cell that does not begin with one",
+        nn: "eit dobbelt hermeteikn står inne i ei celle som ikkje byrjar med det",
+        nb: "et dobbelt anførselstegn står inne i en celle som ikke begynner med det",
+    }
+    SheetQuoteHelp {
+        en: "put the whole cell in double quotes, and write a quote inside it twice",
+        nn: "set heile cella i doble hermeteikn, og skriv eit hermeteikn inne i ho to gonger",
+        nb: "sett hele cellen i doble anførselstegn, og skriv et anførselstegn inne i den to ganger",
+    }
+    SheetHeadingHelp {
+        en: "write the headings of the columns in the first line",
+        nn: "skriv overskriftene til kolonnane i første linje",
+        nb: "skriv overskriftene til kolonnene i første linje",
+    }
+    SheetTooManyColumns {
+        en: "the first line has more than {limit} columns",
+        nn: "den første linja har meir enn {limit} kolonnar",
+        nb: "den første linjen har mer enn {limit} kolonner",
+    }
+    SheetTooManyCells {
+        en: "this row has {count} cells, but there are {expected} headings",
+        nn: "denne rada har {count} celler, men det er {expected} overskrifter",
+        nb: "denne raden har {count} celler, men det er {expected} overskrifter",
+    }
+    SheetTooManyCellsHelp {
+        en: "put a cell in which the separator stands in double quotes",
+        nn: "set ei celle der skiljeteiknet står, i doble hermeteikn",
+        nb: "sett en celle der skilletegnet står, i doble anførselstegn",
+    }
+    SheetTooFewCells {
+        en: "this row has only {count} cells, but there are {expected} headings",
+        nn: "denne rada har berre {count} celler, men det er {expected} overskrifter",
+        nb: "denne raden har bare {count} celler, men det er {expected} overskrifter",
+    }
+    SheetTooFewCellsHelp {
+        en: "leave a cell empty where nothing is known, and write its separator",
+        nn: "lat ei celle stå tom der ein ikkje veit noko, og skriv skiljeteiknet",
+        nb: "la en celle stå tom der man ikke vet noe, og skriv skilletegnet",
+    }
+    UnknownColumn {
+        en: "the settings do not say what the column `{column}` means",
+        nn: "innstillingane seier ikkje kva kolonnen `{column}` tyder",
+        nb: "innstillingene sier ikke hva kolonnen `{column}` betyr",
+    }
+    UnknownColumnHelp {
+        en: "add it to `columns`, or to `unused` if it is not to be read",
+        nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
+        nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
+    }
+    SheetHere { en: "the sheet is described here", nn: "arket er omtalt her", nb: "arket er omtalt her" }
+    SheetHeadings { en: "the headings are these", nn: "overskriftene er desse", nb: "overskriftene er disse" }
+    ColumnTwice {
+        en: "the heading `{column}` stands twice",
+        nn: "overskrifta `{column}` står to gonger",
+        nb: "overskriften `{column}` står to ganger",
+    }
+    MissingColumn {
+        en: "no column is called `{column}`",
+        nn: "ingen kolonne heiter `{column}`",
+        nb: "ingen kolonne heter `{column}`",
+    }
+    OtherDayForm {
+        en: "this day is not written as `{form}`",
+        nn: "denne dagen er ikkje skriven som `{form}`",
+        nb: "denne dagen er ikke skrevet som `{form}`",
+    }
     FilesTooLarge {
         en: "the files together are larger than 4 GiB",
         nn: "filene er til saman større enn 4 GiB",

@@ -11,7 +11,7 @@ mod string;
 
 use self::ahead::Helper;
 use super::duplicate::refuse_duplicates;
-use super::{Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
+use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
@@ -108,6 +108,9 @@ impl<'a> Reader<'a> {
                 expect = self.take_over(waiting, expect);
             }
             self.blanks();
+            if self.errors.len() - self.errors_before >= ERROR_LIMIT {
+                return self.give_up();
+            }
             if let Expect::End = expect {
                 return self.root;
             }

@@ -1,6 +1,7 @@
 //! How reading goes on after an error.
 
 use super::{Expect, Open, Reader, Shape, scan};
+use crate::organisation::{NodeId, too_many_errors};
 
 impl Reader<'_> {
     /// A value that began at `start` could not be read; reading goes on here, where a separator is due.
@@ -40,6 +41,16 @@ impl Reader<'_> {
             None => self.at = self.bytes.len(),
         }
         Expect::Separator
+    }
+
+    /// So much is wrong that the file is not read on.
+    pub(super) fn give_up(&mut self) -> Option<NodeId> {
+        too_many_errors(self.span(self.at, self.at), self.errors);
+        self.close_all();
+        if let Some(root) = self.root {
+            self.tree.mark_incomplete(root);
+        }
+        self.root
     }
 
     /// Closes every container where the file ends.

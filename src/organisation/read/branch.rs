@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::super::{Cell, Cells, Fact, Facts, PeriodId, Stored, Thing};
-use super::{Part, Reader, SEARCHES, index};
+use super::{Errors, Part, Reader, SEARCHES, index};
 use crate::parallel;
 use crate::value::{Symbol, ThingId, Value};
 
@@ -19,6 +19,7 @@ struct Base {
     wide: u32,
     periods: u32,
     symbols: u32,
+    hidden: usize,
 }
 
 /// What the numbers of a branch are in the whole.
@@ -103,6 +104,7 @@ impl<'a> Reader<'a> {
             wide: index(facts.wide.len()),
             periods: index(facts.periods.len()),
             symbols: facts.symbols.count(),
+            hidden: facts.hidden.len(),
         }
     }
 
@@ -118,7 +120,7 @@ impl<'a> Reader<'a> {
             facts: self.facts.clone(),
             pending: Vec::new(),
             meanings: Vec::new(),
-            errors: Vec::new(),
+            errors: Errors::default(),
             parts: Vec::new(),
             formers: Vec::new(),
             given: self.given,
@@ -128,6 +130,7 @@ impl<'a> Reader<'a> {
             budgets: self.budgets.clone(),
             file: self.file,
             private: self.private,
+            checking: self.checking,
             searches: self.searches,
             threads: self.threads,
         }
@@ -150,7 +153,8 @@ impl<'a> Reader<'a> {
         for part in parts {
             shift.take_thing(here, &read, part);
         }
-        let Facts { things, cells, facts, wide, periods, .. } = read;
+        let Facts { things, cells, facts, wide, periods, hidden, .. } = read;
+        here.hidden.extend(hidden.into_iter().skip(base.hidden));
         let objects = || {
             here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
             here.cells.extend(cells.into_iter().skip(base.cells as usize).map(|cell| shift.cell(cell)));

@@ -44,10 +44,12 @@ impl<'a> Reader<'a> {
     fn check(&mut self, part: &Part) {
         let id = part.thing.map(|thing| self.facts.thing(thing).id);
         let id = id.unwrap_or_else(|| self.intern(""));
+        self.checking = true;
         self.try_out(|reader| {
             let thing = reader.thing(part.class, id, part.span, None, 1);
             reader.body(thing, part.node);
         });
+        self.checking = false;
     }
 
     /// Notes that nothing that is written of a thing can be believed.
@@ -211,14 +213,19 @@ impl<'a> Reader<'a> {
         self.private |= field.private.is_some();
         let contested =
             self.facts.cell(self.policy, at.holder, at.field).is_some_and(|cell| cell.state != CellState::Absent);
-        if contested {
+        let whole = if contested {
             self.try_out(|reader| {
                 reader.values(at, node);
             });
+            false
         } else {
             let mark = self.pending.len();
             let whole = self.values(at, node);
             self.settle(at, mark, whole);
+            whole && !self.checking
+        };
+        if self.private && !outer && !whole {
+            self.facts.hidden.push(self.tree.node(node).span);
         }
         self.private = outer;
     }

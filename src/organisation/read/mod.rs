@@ -21,8 +21,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::{Lexicon, composed};
-use super::{Bound, Cell, CellState, Cells, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
-use crate::diagnostic::Diagnostic;
+use super::{Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Symbol, ThingId};
@@ -88,7 +88,7 @@ struct Reader<'a> {
     pending: Vec<Fact>,
     /// What the keys of the objects mean that are being read: those of an outer object come before those of an inner one.
     meanings: Vec<Option<FieldId>>,
-    errors: Vec<Diagnostic>,
+    errors: Errors,
     /// Objects whose ids are known and whose fields are to be read.
     parts: Vec<Part>,
     /// Former ids, which give way to ids.
@@ -106,10 +106,47 @@ struct Reader<'a> {
     file: usize,
     /// Whether what is being read must not be shown.
     private: bool,
+    /// Whether what is being read becomes no fact.
+    checking: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
     /// On how many threads objects are read, where that is laid down.
     threads: Option<usize>,
+}
+
+/// What is wrong with files, as long as anybody could read it all.
+#[derive(Default)]
+struct Errors {
+    told: Vec<Diagnostic>,
+}
+
+impl Errors {
+    /// After so many errors, one more says that there are others.
+    const LIMIT: usize = 10 * ERROR_LIMIT;
+
+    fn len(&self) -> usize {
+        self.told.len()
+    }
+
+    fn truncate(&mut self, count: usize) {
+        self.told.truncate(count);
+    }
+
+    /// Adds those of another thread, as if they had been met in turn.
+    fn extend(&mut self, others: Self) {
+        others.told.into_iter().for_each(|error| self.push(error));
+    }
+
+    fn push(&mut self, error: Diagnostic) {
+        match self.told.len() {
+            count if count < Self::LIMIT => self.told.push(error),
+            Self::LIMIT => {
+                let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
+                self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// An object whose fields are to be read.
@@ -152,7 +189,7 @@ impl<'a> Reader<'a> {
             facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),
-            errors: Vec::new(),
+            errors: Errors::default(),
             parts: Vec::new(),
             formers: Vec::new(),
             given: 0,
@@ -162,6 +199,7 @@ impl<'a> Reader<'a> {
             budgets: documents.iter().map(budget).collect(),
             file: 0,
             private: false,
+            checking: false,
             searches: SEARCHES,
             threads: None,
         }
@@ -273,7 +311,7 @@ impl<'a> Reader<'a> {
         self.registers();
         self.inverses();
         self.missing();
-        errors.append(&mut self.errors);
+        errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts
     }

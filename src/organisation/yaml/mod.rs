@@ -10,7 +10,7 @@ use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle, Tag, opt
 use rustc_hash::FxHashMap;
 
 use super::duplicate::refuse_duplicates;
-use super::{Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
+use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree, too_many_errors};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
@@ -33,6 +33,8 @@ struct Reader<'a> {
     file: &'a SourceFile,
     tree: &'a mut Tree,
     errors: &'a mut Vec<Diagnostic>,
+    /// How many errors were known before this file.
+    errors_before: usize,
     open: Vec<Open>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
@@ -84,6 +86,7 @@ impl<'a> Reader<'a> {
         Self {
             file,
             tree,
+            errors_before: errors.len(),
             errors,
             open: Vec::new(),
             items: Vec::new(),
@@ -97,6 +100,11 @@ impl<'a> Reader<'a> {
 
     fn documents(mut self, mut parser: Parser<'a, StrInput<'a>>) -> Vec<NodeId> {
         while let Some(next) = parser.next_event() {
+            if self.errors.len() - self.errors_before >= ERROR_LIMIT {
+                too_many_errors(Span::new(self.end, self.end), self.errors);
+                self.unread_rest();
+                break;
+            }
             match next {
                 Ok((event, span)) => self.event(event, &span),
                 Err(error) if !self.goes_on_after(&error, &mut parser) => break,
@@ -105,6 +113,13 @@ impl<'a> Reader<'a> {
         }
         self.abandon();
         self.roots
+    }
+
+    /// What follows is not read: the last document may go on.
+    fn unread_rest(&mut self) {
+        if let (true, Some(last)) = (self.open.is_empty(), self.roots.last()) {
+            self.tree.mark_incomplete(*last);
+        }
     }
 
     /// Reports a syntax error, and goes to the next document, if there is one.

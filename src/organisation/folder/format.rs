@@ -1,0 +1,85 @@
+use crate::diagnostic::Diagnostic;
+use crate::organisation::{NodeId, Tree, read_json, read_toml, read_yaml};
+use crate::source::SourceFile;
+
+/// In what form a file holds its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Yaml,
+    Json,
+    Toml,
+    /// Standard input, which has no name that tells.
+    Unnamed,
+}
+
+impl Format {
+    /// What the end of a file's name says of it; nothing of files that are none of an organisation's.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        if name == "-" {
+            return Some(Self::Unnamed);
+        }
+        // A folder that could not be listed may hold files of any kind.
+        if name.ends_with('/') {
+            return Some(Self::Yaml);
+        }
+        let (_, extension) = name.rsplit_once('.')?;
+        match extension.to_ascii_lowercase().as_str() {
+            "yaml" | "yml" => Some(Self::Yaml),
+            "json" => Some(Self::Json),
+            "toml" => Some(Self::Toml),
+            _ => None,
+        }
+    }
+
+    /// What a text is most likely to be: JSON begins with a brace and a quote, TOML with a heading or `key =`, and
+    /// YAML with anything else.
+    fn told_from(text: &str) -> Self {
+        let text = text.trim_start_matches('\u{feff}');
+        let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("");
+        let inside = text.trim_start().strip_prefix('{').map(str::trim_start);
+        if inside.is_some_and(|inside| inside.starts_with(['"', '}'])) {
+            return Self::Json;
+        }
+        let before = first.split('#').next().unwrap_or(first).trim_end();
+        let heading = before.starts_with('[') && before.ends_with(']') && !before.contains([',', ':', '{']);
+        let key = first.split_once('=').map(|(key, _)| key.trim());
+        let assignment = key.is_some_and(|key| {
+            let quoted = key.len() > 1 && key.starts_with(['"', '\'']) && key.ends_with(['"', '\'']);
+            quoted || !key.is_empty() && key.chars().all(|sign| sign.is_alphanumeric() || "_-. ".contains(sign))
+        });
+        if heading || assignment { Self::Toml } else { Self::Yaml }
+    }
+
+    /// Reads a file of this form.
+    pub(super) fn read(self, file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
+        match self {
+            Self::Yaml => read_yaml(file, tree, errors),
+            Self::Json => read_json(file, tree, errors).into_iter().collect(),
+            Self::Toml => vec![read_toml(file, tree, errors)],
+            Self::Unnamed => Self::told_from(file.text()).read(file, tree, errors),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Format;
+
+    #[test]
+    fn a_text_without_a_name_tells_its_format() {
+        for (text, format) in [
+            ("{\"teams\": {}}", Format::Json),
+            ("\u{feff}\n {\n}", Format::Json),
+            ("{teams: {}}", Format::Yaml),
+            ("# note\nteams:\n  skule: { a: 'x = y' }", Format::Yaml),
+            ("- [a]", Format::Yaml),
+            ("", Format::Yaml),
+            ("# note\n\n[teams.skule] # x\n", Format::Toml),
+            ("[[teams]]", Format::Toml),
+            ("organisation.name = 'Fjordvik'", Format::Toml),
+            ("\"nivå\" = 1", Format::Toml),
+        ] {
+            assert_eq!(Format::told_from(text), format, "{text}");
+        }
+    }
+}

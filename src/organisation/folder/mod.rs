@@ -1,0 +1,242 @@
+//! The files of an organisation, wherever they lie.
+
+mod format;
+mod walk;
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Document, Manifest, Sheet, Tree, read_csv};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::source::{SourceId, SourceMap, Span};
+use format::Format;
+use walk::{Refusal, walk};
+
+/// The settings of an organisation, at the root of its folder.
+pub const SETTINGS: &str = "mandat.toml";
+
+/// How the file with a name is opened, and how many bytes there is room for.
+type Open<'a> = Box<dyn Fn(&str, u64) -> Result<Vec<u8>, Refusal> + 'a>;
+
+/// The files of an organisation as they lie on a disk or elsewhere.
+pub struct Folder<'a> {
+    /// What is below the root, in order; a folder that can't be listed stands here itself.
+    names: Arc<[Name]>,
+    open: Open<'a>,
+    /// Whether it is one file that was asked for by name, so that it is read or refused whatever it is called.
+    alone: bool,
+}
+
+/// A file below the root.
+struct Name {
+    /// The path, with `/`; that of a folder ends with one.
+    name: String,
+    /// Why it is not even opened.
+    refusal: Option<Refusal>,
+}
+
+/// The files of an organisation, read into one tree.
+#[derive(Debug, Default)]
+pub struct Organisation {
+    /// The values of all files.
+    pub tree: Tree,
+    /// The files, sorted by path.
+    pub documents: Vec<Document>,
+}
+
+impl Folder<'static> {
+    /// The folder at a path, or the one file.
+    pub fn at(path: &Path) -> io::Result<Self> {
+        if !path.metadata()?.is_dir() {
+            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let path = path.to_owned();
+            let open: Open<'static> = Box::new(move |_, room| open(&path, room));
+            return Ok(Self { names: Arc::from([Name { name, refusal: None }]), open, alone: true });
+        }
+        let mut names = walk(path)?;
+        names.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+        let root = path.to_owned();
+        Ok(Self { names: names.into(), open: Box::new(move |name, room| open(&root.join(name), room)), alone: false })
+    }
+}
+
+/// Reads a file, if it is one and not larger than there is room for.
+fn open(path: &Path, room: u64) -> Result<Vec<u8>, Refusal> {
+    // A pipe or a device that lies among the files would be waited for without end.
+    let kind = path.metadata().map_err(Refusal::System)?;
+    if !kind.is_file() {
+        return Err(Refusal::Special);
+    }
+    if kind.len() > room {
+        return Err(Refusal::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or(0));
+    let file = File::open(path).map_err(Refusal::System)?;
+    // It may have grown since.
+    file.take(room + 1).read_to_end(&mut bytes).map_err(Refusal::System)?;
+    if bytes.len() as u64 > room { Err(Refusal::TooLarge) } else { Ok(bytes) }
+}
+
+impl<'a> Folder<'a> {
+    /// Files that lie elsewhere: their names, and how to open one.
+    pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
+        names.sort_unstable();
+        let names = names.into_iter().map(|name| Name { name, refusal: None }).collect();
+        Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false }
+    }
+
+    /// The same files, some of them with another text.
+    pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + 'b) -> Folder<'b> {
+        let open = move |name: &str, room: u64| match texts(name) {
+            Some(text) => Ok(text.into_bytes()),
+            None => (self.open)(name, room),
+        };
+        Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone }
+    }
+
+    /// What the organisation lays down about how it is checked.
+    pub fn manifest(&self, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Manifest> {
+        let settings = self.names.iter().find(|name| name.name == SETTINGS && !self.alone)?;
+        let (file, readable) = self.add(settings, sources, errors);
+        let file = sources.file(file?).filter(|_| readable)?;
+        Some(Manifest::read(file, errors))
+    }
+
+    /// Reads all files of the organisation, and says of which nothing is known.
+    pub fn organisation(
+        &self,
+        manifest: Option<&Manifest>,
+        sources: &mut SourceMap,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Organisation {
+        let packs = self.pack_folders(manifest);
+        let sheets = manifest.map_or(&[][..], |manifest| &manifest.sheets);
+        let mut organisation = Organisation::default();
+        for name in self.names.iter() {
+            let in_pack =
+                packs.iter().any(|pack| name.name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
+            let sheet = sheets.iter().find(|sheet| sheet.path() == name.name);
+            let found = match (sheet, Format::of(&name.name)) {
+                (Some(sheet), _) => Found::Sheet(sheet),
+                (None, Some(format)) if self.alone || !in_pack && name.name != SETTINGS => Found::File(format),
+                (None, None) if self.alone => {
+                    organisation.documents.push(unread(&name.name, sources, errors));
+                    continue;
+                }
+                _ => continue,
+            };
+            let (file, readable) = self.add(name, sources, errors);
+            let document = document(found, file.filter(|_| readable), &mut organisation.tree, sources, errors);
+            organisation.documents.push(document.unwrap_or_else(|| nothing(sources, file)));
+        }
+        for sheet in sheets.iter().filter(|sheet| !self.names.iter().any(|name| name.name == sheet.path())) {
+            let message = Text::new(Phrase::NoSuchSheet).with("file", &*sheet.file.text);
+            errors.push(Diagnostic::error(Code::UnreadFile, message, sheet.file.span));
+            organisation.documents.push(Document { span: sheet.file.span, roots: Vec::new(), readable: false });
+        }
+        organisation
+    }
+
+    /// Folders in which the packs of the organisation itself lie.
+    fn pack_folders(&self, manifest: Option<&Manifest>) -> Vec<String> {
+        let packs = manifest.map_or(&[][..], |manifest| &manifest.packs);
+        let folders = packs.iter().map(|pack| pack.text.trim_start_matches("./").trim_end_matches('/').to_owned());
+        let is_pack = |folder: &String| {
+            let inside = |name: &String| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+            self.names.iter().any(|name| inside(&name.name) && name.name.ends_with(".mandat"))
+        };
+        folders.filter(is_pack).collect()
+    }
+
+    /// Adds a file to the sources; one that can't be read is there without text, so that errors can name it.
+    fn add(&self, name: &Name, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> (Option<SourceId>, bool) {
+        let opened = match &name.refusal {
+            Some(refusal) => Err(told(refusal)),
+            None => (self.open)(&name.name, sources.room()).map_err(|refusal| told(&refusal)),
+        };
+        let (fault, help) = match opened.map(String::from_utf8) {
+            Ok(Ok(text)) => match sources.add(name.name.as_str(), text) {
+                Ok(file) => return (Some(file), true),
+                Err(_) => told(&Refusal::TooLarge),
+            },
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to() + 1;
+                (Text::new(Phrase::NotUtf8).with("at", at), Some(Phrase::NotUtf8Help))
+            }
+            Err(told) => told,
+        };
+        let file = sources.add(name.name.as_str(), "").ok();
+        let fault = fault.with("name", &*name.name);
+        let error = Diagnostic::error(Code::UnreadFile, fault, head(sources, file));
+        errors.push(match help {
+            Some(help) => error.help(help.into()),
+            None => error,
+        });
+        (file, false)
+    }
+}
+
+/// What a file is read as.
+enum Found<'a> {
+    File(Format),
+    Sheet(&'a Sheet),
+}
+
+/// Reads a file; nothing where it could not be opened.
+fn document(
+    found: Found<'_>,
+    file: Option<SourceId>,
+    tree: &mut Tree,
+    sources: &SourceMap,
+    errors: &mut Vec<Diagnostic>,
+) -> Option<Document> {
+    let file = sources.file(file?)?;
+    let errors_before = errors.len();
+    let roots = match found {
+        Found::File(format) => format.read(file, tree, errors),
+        Found::Sheet(sheet) => read_csv(file, sheet, tree, errors).into_iter().collect(),
+    };
+    // A file of which nothing is left after an error is not an empty one.
+    let damaged = matches!(found, Found::Sheet(sheet) if sheet.damaged);
+    let readable = !roots.is_empty() || errors.len() == errors_before && !damaged;
+    Some(Document { span: file.span(), roots, readable })
+}
+
+/// A file of which nothing is known.
+fn nothing(sources: &SourceMap, file: Option<SourceId>) -> Document {
+    let span = file.and_then(|file| sources.file(file)).map_or(Span::default(), |file| file.span());
+    Document { span, roots: Vec::new(), readable: false }
+}
+
+/// A file that was asked for by name, in no form that is read.
+fn unread(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Document {
+    let file = sources.add(name, "").ok();
+    let span = head(sources, file);
+    let csv = name.to_ascii_lowercase().ends_with(".csv");
+    let help = if csv { Phrase::SheetHelp } else { Phrase::HelpUnreadFormat };
+    let error = Diagnostic::error(Code::UnreadFile, Text::new(Phrase::UnreadFormat).with("name", name), span);
+    errors.push(error.help(help.into()));
+    Document { span, roots: Vec::new(), readable: false }
+}
+
+/// Why a file is not read, and what to do about it.
+fn told(refusal: &Refusal) -> (Text, Option<Phrase>) {
+    match refusal {
+        Refusal::Outside => (Phrase::LinkOutside.into(), Some(Phrase::LinkOutsideHelp)),
+        Refusal::Circle => (Phrase::LinkCircle.into(), Some(Phrase::LinkCircleHelp)),
+        Refusal::BadName => (Phrase::BadFileName.into(), Some(Phrase::BadFileNameHelp)),
+        Refusal::Special => (Phrase::SpecialFile.into(), Some(Phrase::SpecialFileHelp)),
+        Refusal::TooMany => {
+            (Text::new(Phrase::TooManyFiles).with("limit", super::FILE_LIMIT), Some(Phrase::TooManyFilesHelp))
+        }
+        Refusal::TooDeep => (Text::new(Phrase::FoldersTooDeep).with("limit", super::FOLDER_LIMIT), None),
+        Refusal::TooLarge => (Phrase::TooMuchText.into(), None),
+        Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), None),
+    }
+}
+
+fn head(sources: &SourceMap, file: Option<SourceId>) -> Span {
+    file.and_then(|file| sources.file(file)).map_or(Span::default(), |file| file.span().head())
+}
