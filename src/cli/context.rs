@@ -71,6 +71,11 @@ impl Context {
             let help = Text::new(Phrase::ItsFormats).with("formats", Format::names(command.formats()));
             return Err(Failure { message: message.with("format", target.format.name()), help: Some(help) });
         }
+        let organisation = command.organisation();
+        if let Some(file) = targets.iter().find(|it| it.would_be_read(organisation)).and_then(|it| it.file.as_ref()) {
+            let message = Text::new(Phrase::WouldBeRead).with("file", file.to_string_lossy().into_owned());
+            return Err(Failure { message, help: Some(Phrase::WouldBeReadHelp.into()) });
+        }
         let mut earlier = targets.iter().enumerate().map(|(at, target)| (target, targets.get(..at).unwrap_or(&[])));
         match earlier.find(|(target, earlier)| earlier.iter().any(|other| other.collides(target))) {
             Some((target, _)) => Err(collision(target)),

@@ -74,6 +74,22 @@ impl FromStr for Target {
 }
 
 impl Target {
+    /// Whether its file would be read the next time, as what is checked or what it is checked by.
+    pub(super) fn would_be_read(&self, organisation: Option<&Path>) -> bool {
+        let Some(file) = self.file.as_deref().map(real) else { return false };
+        let hidden = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let extension = file.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
+        match extension.as_deref() {
+            // No report is written so: whatever lies there is something else.
+            Some("mandat" | "yaml" | "yml" | "toml") => true,
+            Some("json") => {
+                let inside = |root: PathBuf| file.starts_with(&root) && (root.is_dir() && !hidden || file == root);
+                organisation.and_then(|path| path.canonicalize().ok()).is_some_and(inside)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether both are written to the same place.
     pub(super) fn collides(&self, other: &Self) -> bool {
         match (&self.file, &other.file) {

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -27,7 +27,7 @@ const EXAMPLES: &str = "\
 Examples:
   mandat init fjordvik                              write a small organisation to start from
   mandat check                                      check the organisation in this folder
-  mandat check examples/first --pack core           check a folder against a pack
+  mandat check examples/utstrand --as-of 2026-11-20 check a folder on a date
   mandat why FJ-1 team/harbour --in examples/first  show why it came out so
   mandat explain FJ-1 --in examples/first           show a rule, its sources and examples
   mandat test examples/first/rules                  run the tests of a pack
@@ -72,7 +72,7 @@ pub(super) enum Command {
 Examples:
   mandat check examples/first --as-of 2026-01-15
   mandat check --format concise
-  mandat check --format json=findings.json --deny should
+  mandat check --format json=.findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
   mandat check examples/first --about team/harbour
   mandat check --watch
@@ -254,6 +254,16 @@ impl Command {
             Self::Schema(_) => "schema",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
+        }
+    }
+
+    /// The organisation that it reads.
+    pub(super) fn organisation(&self) -> Option<&Path> {
+        match self {
+            Self::Check(args) => Some(&args.path),
+            Self::Ledger(args) => Some(&args.path),
+            Self::Why(args) => Some(&args.path),
+            _ => None,
         }
     }
 

@@ -216,7 +216,11 @@ pub(super) fn no_packs() -> Failure {
 fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let codes = policy.codes();
     let known = |asked: &&String| codes.iter().any(|code| covers(asked, code));
-    let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else { return Ok(()) };
+    let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else {
+        let clauses = || policy.rules.iter().flat_map(|rule| &rule.clauses);
+        let none_left = clauses().next().is_some() && !clauses().any(|clause| request.wants(&clause.code));
+        return if none_left { Err(Failure::new(Phrase::NoRuleLeft)) } else { Ok(()) };
+    };
     let help = did_you_mean(unknown, codes.iter().copied());
     Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
 }

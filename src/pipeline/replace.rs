@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 /// Writes a file, or puts a text in the place of what it holds: whoever reads it meanwhile, and whatever goes wrong,
 /// there is the old text or the new one. A link stays a link, and who may read or write the file stays as it is.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if ["/dev", "/proc"].iter().any(|devices| path.starts_with(devices)) {
+        // What stands behind such a name may be a file that others write too, as a log is.
+        return OpenOptions::new().append(true).open(path)?.write_all(text.as_bytes());
+    }
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let before = fs::metadata(&path).ok();
     if before.as_ref().is_some_and(|before| !before.is_file()) {

@@ -52,6 +52,21 @@ macro_rules! cli {
         nb: "`mandat {command}` skriver ikke `{format}`",
     }
     ItsFormats { en: "it writes {formats}", nn: "han skriv {formats}", nb: "den skriver {formats}" }
+    WouldBeRead {
+        en: "a report in `{file}` would be read the next time as what is checked, or stands in its place",
+        nn: "ein rapport i `{file}` ville neste gong bli lesen som det som skal sjekkast, eller står i vegen for det",
+        nb: "en rapport i `{file}` ville neste gang bli lest som det som skal sjekkes, eller står i veien for det",
+    }
+    WouldBeReadHelp {
+        en: "write it outside of the organisation's folder, or under a name with a full stop before it, as `.findings.json`",
+        nn: "skriv han utanfor mappa til organisasjonen, eller under eit namn med punktum føre, som `.funn.json`",
+        nb: "skriv den utenfor mappen til organisasjonen, eller under et navn med punktum foran, som `.funn.json`",
+    }
+    NoRuleLeft {
+        en: "`--only` and `--skip` leave no rule to check by",
+        nn: "`--only` og `--skip` lèt ingen regel bli att å sjekke etter",
+        nb: "`--only` og `--skip` lar ingen regel bli igjen å sjekke etter",
+    }
     SameFileTwice {
         en: "two formats are to be written to `{file}`",
         nn: "to format skal skrivast til `{file}`",

@@ -374,9 +374,9 @@ macro_rules! organisation {
         nb: "det er ikke sagt hvilke kolonner i `{file}` som skal leses",
     }
     SheetHelp {
-        en: "say in `mandat.toml`, under `[csv.\"people.csv\"]`, which `collection` it is, and under `columns` which field each heading is",
-        nn: "sei i `mandat.toml`, under `[csv.\"folk.csv\"]`, kva `collection` det er, og under `columns` kva felt kvar overskrift er",
-        nb: "si i `mandat.toml`, under `[csv.\"folk.csv\"]`, hvilken `collection` det er, og under `columns` hvilket felt hver overskrift er",
+        en: "say in `mandat.toml`, under `[csv.\"FILE\"]`, which `collection` it is, and under `columns` which field each heading is",
+        nn: "sei i `mandat.toml`, under `[csv.\"FIL\"]`, kva `collection` det er, og under `columns` kva felt kvar overskrift er",
+        nb: "si i `mandat.toml`, under `[csv.\"FIL\"]`, hvilken `collection` det er, og under `columns` hvilket felt hver overskrift er",
     }
     ColumnNoField {
         en: "it is not said which field the column `{column}` is",
