@@ -8,7 +8,15 @@ pub(super) fn prose(text: &str) -> String {
         return plain(text);
     }
     let part = |(at, part): (usize, &&str)| if at % 2 == 0 { plain(part) } else { code(part) };
-    parts.iter().enumerate().map(part).collect()
+    let mut written = String::with_capacity(text.len() + 8);
+    for part in parts.iter().enumerate().map(part) {
+        if written.ends_with('`') && part.starts_with('`') {
+            // Two spans of code side by side would be read as one with backticks in it.
+            written.push_str("<!-- -->");
+        }
+        written.push_str(&part);
+    }
+    written
 }
 
 /// Code; as plain text where a span of code would change it.
@@ -51,6 +59,7 @@ mod tests {
         assert_eq!(prose("`a_b` is *not* a|b"), "`a_b` is \\*not\\* a&#124;b");
         assert_eq!(prose("one ` alone"), "one \\` alone");
         assert_eq!(prose("`a|b` and ``"), "a&#124;b and ");
+        assert_eq!(prose("`a``b`"), "`a`<!-- -->`b`");
     }
 
     #[test]
