@@ -75,7 +75,7 @@ pub(super) struct Calls {
     /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
     pub(super) stage: Option<usize>,
     staged: FxHashMap<(Key, usize), Answer>,
-    pairs: Pairs,
+    pairs: Pairs<Answer>,
 }
 
 impl Evaluator<'_> {

@@ -1,7 +1,6 @@
 use rustc_hash::FxHashMap;
 
 use super::Moment;
-use super::define::Answer;
 use crate::organisation::Stored;
 use crate::policy::model::DefineId;
 
@@ -17,9 +16,9 @@ pub(super) struct Pair {
 }
 
 /// Answers of calls with two arguments, of definitions of which the same calls come again.
-#[derive(Debug, Default)]
-pub(super) struct Pairs {
-    pub(super) found: FxHashMap<Pair, Answer>,
+#[derive(Debug)]
+pub(super) struct Pairs<A> {
+    pub(super) found: FxHashMap<Pair, A>,
     tried: FxHashMap<DefineId, Tried>,
 }
 
@@ -30,7 +29,13 @@ struct Tried {
     known: u32,
 }
 
-impl Pairs {
+impl<A> Default for Pairs<A> {
+    fn default() -> Self {
+        Self { found: FxHashMap::default(), tried: FxHashMap::default() }
+    }
+}
+
+impl<A> Pairs<A> {
     pub(super) fn note(&mut self, define: DefineId, known: bool) {
         let tried = self.tried.entry(define).or_default();
         tried.asked = tried.asked.saturating_add(1);
