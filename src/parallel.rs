@@ -74,13 +74,18 @@ pub(crate) fn beside<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Syn
     })
 }
 
-/// Does one thing on another thread while this one does the other.
+/// Does one thing on another thread, where there is one, while this one does the other.
 pub(crate) fn both(one: impl FnOnce() + Send, other: impl FnOnce()) {
+    let mut one = Some(one);
+    let mut once = || one.take().into_iter().for_each(|one| one());
     scope(|scope| {
-        let one = scope.spawn(one);
+        let spawned = Builder::new().spawn_scoped(scope, &mut once).ok();
         other();
-        one.join().unwrap_or_else(|panic| resume_unwind(panic));
+        if let Some(Err(panic)) = spawned.map(|handle| handle.join()) {
+            resume_unwind(panic);
+        }
     });
+    once();
 }
 
 /// The next item that nobody has taken.
@@ -98,6 +103,13 @@ mod tests {
         let items: Vec<usize> = (0..1000).collect();
         assert_eq!(map(&items, || (), |(), item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert_eq!(map(&[] as &[usize], || (), |(), item| *item), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn both_are_done_once() {
+        let (mut one, mut other) = (0, 0);
+        both(|| one += 1, || other += 1);
+        assert_eq!((one, other), (1, 1));
     }
 
     #[test]

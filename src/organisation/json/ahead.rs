@@ -4,7 +4,7 @@
 //! just the state in which the other thread began, and goes on where it ended; where it comes otherwise, or anything is
 //! wrong in the second half, it reads all of it itself.
 
-use std::thread::{ScopedJoinHandle, scope};
+use std::thread::{Builder, ScopedJoinHandle, scope};
 
 use super::{Expect, NodeId, Open, Reader, Shape, scan};
 use crate::diagnostic::Diagnostic;
@@ -47,8 +47,9 @@ pub(super) fn read_cut(
 ) -> Option<NodeId> {
     let Some(cut) = cut else { return Reader::new(file, tree, errors).document(None) };
     scope(|scope| {
-        let thread = scope.spawn(move || ahead(file, cut));
-        Reader::new(file, tree, errors).document(Some(Helper { cut, thread }))
+        // Where no thread is to be had, this one reads all of it.
+        let thread = Builder::new().spawn_scoped(scope, move || ahead(file, cut)).ok();
+        Reader::new(file, tree, errors).document(thread.map(|thread| Helper { cut, thread }))
     })
 }
 

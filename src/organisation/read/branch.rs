@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
     /// Objects in shares that are about as long in the files.
     fn shares<'p>(&self, parts: &'p [Part], threads: usize) -> Vec<&'p [Part]> {
         let length = |part: &Part| u64::from(self.tree.node(part.node).span.len());
-        let share = parts.iter().map(length).sum::<u64>() / index(threads).max(1) as u64 + 1;
+        let share = parts.iter().map(length).sum::<u64>() / u64::from(index(threads)).max(1) + 1;
         let mut before = 0;
         parts
             .chunk_by(|part, _| {
