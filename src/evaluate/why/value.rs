@@ -202,8 +202,9 @@ impl Evaluator<'_> {
             return Vec::new();
         }
         let all = self.why_path(range, frame, moment).all_missing();
-        let own: Vec<Missing> =
-            all.iter().copied().filter(|missing| matches!(missing, Missing::Field(of, _) if *of == thing)).collect();
+        let of_it =
+            |missing: &Missing| matches!(missing, Missing::Field(of, _) | Missing::Existence(of) if *of == thing);
+        let own: Vec<Missing> = all.iter().copied().filter(of_it).collect();
         if own.is_empty() { all } else { own }
     }
 
