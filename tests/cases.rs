@@ -91,6 +91,9 @@ mod cases {
             return None;
         }
         if std::env::var_os("MANDAT_UPDATE").is_some() {
+            // What shows the day on which it was written will differ tomorrow.
+            let today = jiff::Zoned::now().date().to_string();
+            assert!(!got.contains(&today), "{} shows today's date: give it --as-of\n{got}", case.display());
             fs::write(case.join("output.txt"), got).unwrap();
             return None;
         }
