@@ -309,10 +309,10 @@ fn what_may_not_be_read_is_told_of() {
 fn more_text_than_there_is_room_for_is_not_opened() {
     let folder = Folder::with("large", "a.yaml", "people: {}");
     // A file without content takes no room on the disk.
-    File::create(folder.at("b.yaml")).unwrap().set_len(5 << 30).unwrap();
-    says(&folder.refused(), "`b.yaml` was not read, because all files together hold more than 4 GiB");
-    File::create(folder.at("rules/b.mandat")).unwrap().set_len(5 << 30).unwrap();
-    says(&folder.refused(), "`rules/b.mandat` was not read, because all files together hold more than 4 GiB");
+    File::create(folder.at("b.yaml")).unwrap().set_len(2 << 30).unwrap();
+    says(&folder.refused(), "`b.yaml` was not read, because all files together hold more than 2 GiB");
+    File::create(folder.at("rules/b.mandat")).unwrap().set_len(2 << 30).unwrap();
+    says(&folder.refused(), "`rules/b.mandat` was not read, because all files together hold more than 2 GiB");
 }
 
 #[test]

@@ -1,11 +1,8 @@
-use std::borrow::Cow;
 use std::collections::HashMap;
-
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{ERROR_LIMIT, Entry, Tree};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, composed};
 
 /// Up to this many keys are compared pairwise, which is faster than a table and needs no memory.
 const PAIRWISE: usize = 16;
@@ -42,11 +39,6 @@ pub(super) fn refuse_duplicates(
 pub(super) fn duplicate(key: &str, first: Span, second: Span) -> Diagnostic {
     let message = Text::new(Phrase::DuplicateKey).with("key", key);
     Diagnostic::error(Code::DuplicateKey, message, second).also(first, Phrase::FirstHere.into())
-}
-
-/// A key as it is compared: two spellings of the same letters are one key.
-pub(super) fn normalised(key: &str) -> Cow<'_, str> {
-    if key.is_ascii() || is_nfc(key) { Cow::Borrowed(key) } else { Cow::Owned(key.nfc().collect()) }
 }
 
 fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
@@ -88,7 +80,7 @@ fn by_table(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
     let mut seen = HashMap::with_capacity(object.len());
     let mut pairs = Vec::new();
     for (later, entry) in object.iter().enumerate() {
-        let earlier = *seen.entry(normalised(tree.text_in(entry.key, file))).or_insert(later);
+        let earlier = *seen.entry(composed(tree.text_in(entry.key, file))).or_insert(later);
         if earlier != later {
             pairs.push((earlier, later));
         }
@@ -97,5 +89,5 @@ fn by_table(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one == other || normalised(one) == normalised(other)
+    one == other || composed(one) == composed(other)
 }

@@ -1,18 +1,13 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Named, Origin, Policy, Words};
+use crate::source::composed;
 use crate::value::EnumId;
 
 /// The key of the organisation itself, in any policy.
 const ORGANISATION: [&str; 2] = ["organisation", "organisasjon"];
-
-/// A text in Unicode's composed form, in which names and ids are compared.
-pub(super) fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
-}
 
 /// Every word that files may use for an item of a vocabulary, in any language.
 pub(super) struct Lexicon<'p> {

@@ -257,7 +257,7 @@ fn slice<T>(all: &[T], children: Children) -> &[T] {
     all.get(first..first + children.count as usize).unwrap_or(&[])
 }
 
-/// An index that fits: every node takes at least two bytes of a source, and all sources together are below 4 GiB.
+/// An index that fits: every node takes at least a byte of a source, and all sources together are below 2 GiB.
 fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX) & !SECOND
 }

@@ -1,8 +1,8 @@
 //! What scalars mean, whatever the file format: one function a type.
 
-use super::lexicon::composed;
 use crate::diagnostic::Phrase;
 use crate::policy::model::Base;
+use crate::source::composed;
 use crate::value::{Date, Duration, Exact, Symbols, Value};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.

@@ -3,14 +3,14 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::expected::expected;
-use super::lexicon::{Lexicon, Top, composed};
+use super::lexicon::{Lexicon, Top};
 use super::manifest::{Manifest, Written};
 use super::naming::declared;
 use super::scalar::{self, Fault};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::propose;
 use crate::policy::model::{Base, Bounds, ClassId, Parameter, Policy};
-use crate::source::Span;
+use crate::source::{Span, composed};
 use crate::value::{Symbols, Value};
 
 /// What an organisation lays down about how it is checked, in the terms of a policy.

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::embedded::PACKS;
 use super::load::{Library, PackFile};
 use crate::diagnostic::{Phrase, Text};
+use crate::source::TEXT_LIMIT;
 
 /// The packs of the program and of the disk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,7 +57,7 @@ fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Tex
             read(&path, &shown, files)?;
         } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
             // What cannot have a place is not even opened.
-            if fs::metadata(&path).is_ok_and(|kind| kind.len() > u64::from(u32::MAX)) {
+            if fs::metadata(&path).is_ok_and(|kind| kind.len() >= u64::from(TEXT_LIMIT)) {
                 return Err(Text::new(Phrase::TooMuchText).with("name", &*shown));
             }
             let bytes = fs::read(&path).map_err(|error| unread(&shown, &error))?;

@@ -30,7 +30,12 @@ pub struct Location {
     pub column: u32,
 }
 
-/// The files of a run hold more text than one address space of 4 GiB.
+/// How much text the files of a run may hold: 2 GiB.
+///
+/// Half of what addresses reach, so that every number of something in a file has a bit to spare.
+pub const TEXT_LIMIT: u32 = 1 << 31;
+
+/// The files of a run hold more text than is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
@@ -54,7 +59,7 @@ impl SourceMap {
         let text = text.into();
         let base = self.files.last().map_or(1, |file| file.end() + 1);
         let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
-        base.checked_add(length).and_then(|end| end.checked_add(1)).ok_or(TooLarge)?;
+        base.checked_add(length).filter(|end| *end < TEXT_LIMIT).ok_or(TooLarge)?;
         let id = SourceId(u32::try_from(self.files.len()).map_err(|_| TooLarge)?);
         self.files.push(SourceFile {
             name: name.into(),
@@ -70,7 +75,7 @@ impl SourceMap {
     /// How many bytes the next file may have.
     pub fn room(&self) -> u64 {
         let base = self.files.last().map_or(1, |file| u64::from(file.end()) + 1);
-        u64::from(u32::MAX).saturating_sub(base + 1)
+        u64::from(TEXT_LIMIT).saturating_sub(base + 1)
     }
 
     /// The files in the order in which they were added.
@@ -222,7 +227,7 @@ fn characters(bytes: &[u8]) -> u32 {
     bytes.iter().map(|byte| u32::from(byte.cast_signed() >= -0x40)).sum()
 }
 
-/// A count that fits, because a file is at most 4 GiB.
+/// A count that fits, because a file is at most 2 GiB.
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,9 @@
 //! All files of a run in one address space, so that a place is eight bytes that know their file.
 
+mod composed;
 mod map;
 mod span;
 
-pub use map::{Location, SourceFile, SourceId, SourceMap, TooLarge, is_blotted};
+pub(crate) use composed::composed;
+pub use map::{Location, SourceFile, SourceId, SourceMap, TEXT_LIMIT, TooLarge, is_blotted};
 pub use span::Span;

@@ -1,9 +1,5 @@
 //! The words that have a meaning of their own, as the end of `grammar/mandat.ebnf` lists them.
 
-use std::borrow::Cow;
-
-use unicode_normalization::UnicodeNormalization;
-
 /// Words that never name a variable, parameter, definition or value.
 const RESERVED: &[&str] = &[
     "and", "at", "both", "by", "count", "distinct", "either", "else", "every", "exactly", "false", "history", "if",
@@ -59,9 +55,4 @@ pub(super) fn begins_word(character: char) -> bool {
 /// A character that a word may go on with. Marks are among them because a letter may be written as two characters.
 pub(super) fn continues_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_' || unicode_normalization::char::is_combining_mark(character)
-}
-
-/// The word in Unicode's composed form.
-pub(super) fn composed(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.nfc().collect()) }
 }

@@ -297,9 +297,9 @@ macro_rules! organisation {
         nb: "`{name}` er ikke skrevet i UTF-8: byte {at} er feil",
     }
     TooMuchText {
-        en: "`{name}` was not read, because all files together hold more than 4 GiB",
-        nn: "`{name}` vart ikkje lesen, fordi alle filer til saman er større enn 4 GiB",
-        nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 4 GiB",
+        en: "`{name}` was not read, because all files together hold more than 2 GiB",
+        nn: "`{name}` vart ikkje lesen, fordi alle filer til saman er større enn 2 GiB",
+        nb: "`{name}` ble ikke lest, fordi alle filer til sammen er større enn 2 GiB",
     }
     UnreadFormat {
         en: "`{name}` is not read, because organisation files are written in YAML, TOML or JSON",

@@ -548,9 +548,9 @@ macro_rules! source {
         nb: "denne dagen er ikke skrevet som `{form}`",
     }
     FilesTooLarge {
-        en: "the files together are larger than 4 GiB",
-        nn: "filene er til saman større enn 4 GiB",
-        nb: "filene er til sammen større enn 4 GiB",
+        en: "the files together are larger than 2 GiB",
+        nn: "filene er til saman større enn 2 GiB",
+        nb: "filene er til sammen større enn 2 GiB",
     }
 
     } } };

@@ -13,10 +13,9 @@ mod sheet;
 pub use day::DayForm;
 pub use sheet::{Column, Sheet};
 
-use super::lexicon::composed;
 use super::{Entry, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, composed};
 use row::Part;
 use scan::Cell;
 

@@ -20,11 +20,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::lexicon::{Lexicon, composed};
+use super::lexicon::Lexicon;
 use super::{Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceMap, Span, composed};
 use crate::value::{Symbol, ThingId};
 pub(super) use dated::{FROM, TO, VALUE};
 pub(super) use ids::FORMERLY;
@@ -349,7 +349,7 @@ fn required(policy: &Policy, class: &Class) -> Vec<FieldId> {
     class.fields.iter().copied().filter(asked).collect()
 }
 
-/// A number that fits: there are fewer values than the 4 GiB of all sources together may hold.
+/// A number that fits: there are fewer values than the 2 GiB of all sources together may hold.
 fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -5,11 +5,11 @@ mod places;
 mod same;
 mod token;
 
-use super::lexicon::{Lexicon, composed};
+use super::lexicon::Lexicon;
 use super::{Facts, Organisation};
 use crate::diagnostic::Lang;
 use crate::policy::model::{ClassId, Policy};
-use crate::source::{SourceFile, SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span, composed};
 use crate::value::ThingId;
 pub use same::same;
 

@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use super::Reader;
 use super::key::Key;
-use crate::organisation::duplicate::{duplicate, normalised};
+use crate::organisation::duplicate::duplicate;
 use crate::organisation::{Entry, NESTING_LIMIT, NodeId, ScalarText};
-use crate::source::Span;
+use crate::source::{Span, composed};
 
 /// Up to this many keys are compared one by one.
 const FEW: usize = 16;
@@ -90,9 +90,9 @@ impl<'a> Reader<'a> {
     /// What a table holds under a name, and where.
     pub(super) fn find(&self, table: usize, name: &str) -> Option<(usize, Held)> {
         let table = self.tables.get(table)?;
-        let name = normalised(name);
+        let name = composed(name);
         let at = if table.slots.len() <= FEW {
-            table.slots.iter().position(|slot| normalised(self.tree.text_in(slot.key, self.file)) == name)
+            table.slots.iter().position(|slot| composed(self.tree.text_in(slot.key, self.file)) == name)
         } else {
             table.index.get(name.as_ref()).copied()
         }?;
@@ -107,12 +107,12 @@ impl<'a> Reader<'a> {
             count if count <= FEW => {}
             count if count == FEW + 1 => {
                 for (at, slot) in table.slots.iter().enumerate() {
-                    let name = normalised(self.tree.text_in(slot.key, self.file)).into_owned();
+                    let name = composed(self.tree.text_in(slot.key, self.file)).into_owned();
                     table.index.entry(name).or_insert(at);
                 }
             }
             count => {
-                table.index.entry(normalised(&key.name).into_owned()).or_insert(count - 1);
+                table.index.entry(composed(&key.name).into_owned()).or_insert(count - 1);
             }
         }
     }

@@ -2,9 +2,8 @@ use std::collections::HashSet;
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::organisation::duplicate::normalised;
 use crate::organisation::{Entry, NodeId, NodeKind};
-use crate::source::Span;
+use crate::source::{Span, composed};
 
 /// How many entries the merge keys of one file may look at: chains of merges could otherwise grow with the square
 /// of the file.
@@ -48,7 +47,7 @@ impl Reader<'_> {
     }
 
     fn add_new(&mut self, first: usize, found: &[Entry]) {
-        let text = |entry: &Entry| normalised(self.tree.text_in(entry.key, self.file));
+        let text = |entry: &Entry| composed(self.tree.text_in(entry.key, self.file));
         let mut seen: HashSet<_> = self.entries.get(first..).unwrap_or(&[]).iter().map(text).collect();
         let new: Vec<Entry> = found.iter().filter(|entry| seen.insert(text(entry))).copied().collect();
         self.entries.extend(new);

@@ -3,10 +3,10 @@
 use super::super::lexer::unescape;
 use super::super::token::Kind;
 use super::super::tree::{Name, Str};
-use super::super::words::{begins_word, composed, continues_word, is_code, is_field, is_reserved};
+use super::super::words::{begins_word, continues_word, is_code, is_field, is_reserved};
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::source::Span;
+use crate::source::{Span, composed};
 
 /// What joins the groups of a code.
 const CODE_JOINTS: &[char] = &['-', '.'];
