@@ -38,6 +38,9 @@ impl Words<'_> {
             Val::Unknown => self.text(Phrase::ValUnknown),
             Val::Undefined => self.text(Phrase::ValUndefined),
             Val::Between(bounds) => {
+                if let Some(least) = val.least_of_unbounded() {
+                    return self.text(Text::new(Phrase::ValAtLeast).with("low", self.value(least)));
+                }
                 let text = Text::new(Phrase::ValBetween);
                 self.text(text.with("low", self.value(bounds.0)).with("high", self.value(bounds.1)))
             }

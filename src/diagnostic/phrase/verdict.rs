@@ -15,6 +15,7 @@ macro_rules! verdict {
     ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }
     ValUnknown { en: "not known", nn: "ikkje kjent", nb: "ikke kjent" }
     ValUndefined { en: "without a result", nn: "utan resultat", nb: "uten resultat" }
+    ValAtLeast { en: "at least {low}", nn: "minst {low}", nb: "minst {low}" }
     ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
     KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
