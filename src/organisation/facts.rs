@@ -90,6 +90,11 @@ impl Cells {
         low | high << 32
     }
 
+    /// The bit of a field that shares it with no other.
+    pub fn own_bit(slot: u16) -> Option<u64> {
+        (slot < Self::FURTHER).then(|| Self::bit(slot))
+    }
+
     /// The bit of a field, by the field's number in its class.
     pub fn bit(slot: u16) -> u64 {
         1 << slot.min(Self::FURTHER)

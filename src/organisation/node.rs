@@ -169,6 +169,11 @@ impl Tree {
         self.part(id.0).nodes.get(place(id.0)).copied().unwrap_or(Node { span: Span::default(), kind: NodeKind::Null })
     }
 
+    /// Whether nothing is written there.
+    pub fn is_null(&self, id: NodeId) -> bool {
+        self.node(id).kind == NodeKind::Null
+    }
+
     /// The nodes of a list.
     pub fn items(&self, children: Children) -> &[NodeId] {
         slice(&self.part(children.first).items, children)
@@ -214,6 +219,11 @@ impl Tree {
     /// Whether a list or object may have further content that an error in the file hides.
     pub fn is_incomplete(&self, id: NodeId) -> bool {
         self.incomplete.contains(&id)
+    }
+
+    /// Whether no error in a file hides anything of it.
+    pub fn is_whole(&self) -> bool {
+        self.incomplete.is_empty() && self.contested.is_empty()
     }
 
     /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.

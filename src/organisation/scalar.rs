@@ -26,10 +26,19 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
 
 /// `12`, `-0.5`, `1 000`
 pub(super) fn number(text: &str) -> Result<Exact, Fault> {
+    if let Some(number) = few_digits(text) {
+        return Ok(Exact::whole(number));
+    }
     let negative = text.strip_prefix(['-', '−']);
     let digits = ungrouped(negative.unwrap_or(text))?;
     let number = Exact::decimal(&digits).filter(|_| !digits.starts_with('-')).ok_or_else(|| number_fault(text))?;
     if negative.is_none() { Ok(number) } else { number.negate().ok_or(None) }
+}
+
+/// Digits alone, as most numbers are.
+fn few_digits(text: &str) -> Option<i64> {
+    let few = (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    few.then(|| text.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }
 
 /// Takes the spaces between thousands away: groups of three, the first of one to three.

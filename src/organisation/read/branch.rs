@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::super::{Cell, Cells, Fact, Facts, PeriodId, Stored, Thing};
-use super::{Errors, Part, Reader, SEARCHES, index};
+use super::{Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
 use crate::value::{Symbol, ThingId, Value};
 
@@ -129,6 +129,8 @@ impl<'a> Reader<'a> {
             gaps: self.gaps.clone(),
             budgets: self.budgets.clone(),
             file: self.file,
+            source: self.source,
+            usual: Usual::new(self.policy),
             private: self.private,
             checking: self.checking,
             searches: self.searches,

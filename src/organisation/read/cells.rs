@@ -64,7 +64,7 @@ impl Reader<'_> {
         let count = index(self.facts.facts.len()) - first;
         let state = if whole { CellState::Written } else { CellState::Unread };
         if let Some(cell) = self.cell_mut(at.holder, at.field) {
-            (cell.first, cell.count, cell.state) = (first, count, state);
+            *cell = Cell { first, count, state, span: at.key };
         }
     }
 }

@@ -60,9 +60,7 @@ impl Reader<'_> {
         let message = Text::new(Phrase::MissingId).with("class", self.class_name(class));
         let error = Diagnostic::error(Code::MissingId, message, node.span);
         let help = match node.kind {
-            NodeKind::Scalar(scalar) => {
-                Text::new(Phrase::HelpIdAlone).with("id", self.tree.text(scalar.text, self.sources))
-            }
+            NodeKind::Scalar(scalar) => Text::new(Phrase::HelpIdAlone).with("id", self.text(scalar.text)),
             _ => Phrase::HelpMissingId.into(),
         };
         self.errors.push(error.help(help));

@@ -1,7 +1,7 @@
-use super::super::{CellState, Entry, NodeId, NodeKind};
+use super::super::{CellState, Cells, Entry, NodeId, NodeKind};
 use super::ids::FORMERLY;
 use super::{At, Part, Reader};
-use crate::policy::model::{ClassKind, FieldId, Origin};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Origin};
 use crate::value::ThingId;
 
 impl<'a> Reader<'a> {
@@ -9,12 +9,13 @@ impl<'a> Reader<'a> {
     pub(super) fn fill(&mut self) {
         let parts = std::mem::take(&mut self.parts);
         for part in &parts {
-            self.file = part.file;
+            self.enter(part.file);
             if !self.is_root(part.class) {
                 continue;
             }
             if let Some((root, entries)) = part.thing.zip(self.entries(part.node)) {
-                let mark = self.claim(root, entries);
+                let mark = self.understand(part.class, entries);
+                self.claim(root, entries, mark);
                 self.meanings.truncate(mark);
             }
         }
@@ -28,7 +29,7 @@ impl<'a> Reader<'a> {
     /// Reads the fields of objects.
     pub(super) fn fill_in_turn(&mut self, parts: &[Part]) {
         for part in parts {
-            self.file = part.file;
+            self.enter(part.file);
             match part.thing {
                 Some(thing) if self.contested.contains(&thing) => {
                     self.check(part);
@@ -82,7 +83,7 @@ impl<'a> Reader<'a> {
         let (class, found) = (self.class_of(thing), self.tree.node(node));
         match self.entries(node) {
             Some(entries) if self.is_root(class) => {
-                let mark = self.understand(thing, entries);
+                let mark = self.understand(class, entries);
                 self.read_claimed(thing, entries, mark);
                 self.meanings.truncate(mark);
             }
@@ -98,19 +99,67 @@ impl<'a> Reader<'a> {
 
     /// Reads the fields of a thing that are written in one object.
     pub(super) fn object(&mut self, thing: ThingId, entries: &'a [Entry]) {
-        let mark = self.claim(thing, entries);
-        self.read_claimed(thing, entries, mark);
+        let class = self.class_of(thing);
+        let mark = self.understand(class, entries);
+        match self.cells_of_once(thing, class, mark) {
+            Some(cells) if self.charge_all(entries.len()) => {
+                self.open(thing, cells);
+                self.read_once(thing, entries, mark);
+            }
+            _ => {
+                self.claim(thing, entries, mark);
+                self.read_claimed(thing, entries, mark);
+            }
+        }
         self.meanings.truncate(mark);
     }
 
     /// Looks up what the keys of an object mean; says from where on that stands.
-    fn understand(&mut self, thing: ThingId, entries: &'a [Entry]) -> usize {
-        let (mark, class) = (self.meanings.len(), self.class_of(thing));
-        for entry in entries {
-            let meaning = self.lexicon.fields(class).get(self.key(entry));
+    fn understand(&mut self, class: ClassId, entries: &'a [Entry]) -> usize {
+        let mark = self.meanings.len();
+        for (number, entry) in entries.iter().enumerate() {
+            let key = self.key(entry);
+            let meaning = match self.usual.get(class, number, key) {
+                Some(field) => Some(field),
+                None => {
+                    self.lexicon.fields(class).get(key).inspect(|field| self.usual.keep(class, number, key, *field))
+                }
+            };
             self.meanings.push(meaning);
         }
         mark
+    }
+
+    /// The cells that an object fills in which each key is a field, and each field stands once: of most objects this is
+    /// so, and what it holds can be read at once.
+    fn cells_of_once(&self, thing: ThingId, class: ClassId, mark: usize) -> Option<u64> {
+        if !self.tree.is_whole() {
+            return None;
+        }
+        let places = &self.policy.class(class).cells;
+        let mut cells = self.facts.thing(thing).cells.mask();
+        let had = cells;
+        for field in self.meanings.get(mark..)? {
+            let bit = Cells::own_bit((*places.get((*field)?.0 as usize)?)?)?;
+            if cells & bit != 0 {
+                return None;
+            }
+            cells |= bit;
+        }
+        Some(cells & !had)
+    }
+
+    /// Reads an object whose fields have their cells, and each of which stands once.
+    fn read_once(&mut self, thing: ThingId, entries: &'a [Entry], mark: usize) {
+        for (number, entry) in entries.iter().enumerate() {
+            if self.is_spent() {
+                return self.damage(thing);
+            }
+            if let Some(field) = self.meaning(mark, number).filter(|_| !self.tree.is_null(entry.value)) {
+                let at = At { holder: thing, field, key: entry.key_span };
+                self.guarded(at, entry.value, |reader| reader.fill_cell(at, entry.value));
+            }
+        }
     }
 
     /// What the key of an entry means.
@@ -119,8 +168,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes which fields are written, so that one that stands twice is known before any is read.
-    fn claim(&mut self, thing: ThingId, entries: &'a [Entry]) -> usize {
-        let mark = self.understand(thing, entries);
+    fn claim(&mut self, thing: ThingId, entries: &'a [Entry], mark: usize) {
         let written = self.meanings.get(mark..).unwrap_or(&[]).iter().flatten();
         let wanted = written.fold(0, |wanted, field| wanted | self.bit(thing, *field));
         self.open(thing, wanted);
@@ -138,7 +186,6 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        mark
     }
 
     /// `id` and `formerly`, which every entity has.
@@ -157,7 +204,7 @@ impl<'a> Reader<'a> {
         }
         let lost = self.tree.is_incomplete(entry.value);
         let contested = self.tree.is_contested(entry.value);
-        if self.tree.node(entry.value).kind == NodeKind::Null && !lost {
+        if self.tree.is_null(entry.value) && !lost {
             return;
         }
         let Some(cell) = self.cell_mut(thing, field) else { return };
@@ -182,7 +229,7 @@ impl<'a> Reader<'a> {
         let (class, id) = (self.class_of(thing), self.facts.thing(thing).id);
         let node = self.tree.node(entry.value);
         let NodeKind::Scalar(scalar) = node.kind else { return };
-        let written = self.intern(self.tree.text(scalar.text, self.sources));
+        let written = self.intern(self.text(scalar.text));
         let of = self.facts.ids.get(&(class, written));
         let same = written == id || of.is_some() && of == self.facts.ids.get(&(class, id));
         if !same && !self.facts.symbols.text(id).is_empty() {
@@ -196,7 +243,7 @@ impl<'a> Reader<'a> {
             if self.is_spent() {
                 return self.damage(thing);
             }
-            let null = self.tree.node(entry.value).kind == NodeKind::Null;
+            let null = self.tree.is_null(entry.value);
             if let Some(field) = self.meaning(mark, number).filter(|_| !null || self.tree.is_incomplete(entry.value)) {
                 self.field(At { holder: thing, field, key: entry.key_span }, entry.value);
             }
@@ -205,25 +252,35 @@ impl<'a> Reader<'a> {
 
     /// Reads the value of a field that is written once; one that is written twice is only checked.
     fn field(&mut self, at: At, node: NodeId) {
-        let field = self.policy.field(at.field);
-        if !field.origin.is_stored() {
+        if !self.policy.field(at.field).origin.is_stored() {
             return;
         }
-        let outer = self.private;
-        self.private |= field.private.is_some();
         let contested =
             self.facts.cell(self.policy, at.holder, at.field).is_some_and(|cell| cell.state != CellState::Absent);
-        let whole = if contested {
-            self.try_out(|reader| {
-                reader.values(at, node);
-            });
-            false
-        } else {
-            let mark = self.pending.len();
-            let whole = self.values(at, node);
-            self.settle(at, mark, whole);
-            whole && !self.checking
-        };
+        self.guarded(at, node, |reader| {
+            if contested {
+                reader.try_out(|reader| {
+                    reader.values(at, node);
+                });
+                return false;
+            }
+            reader.fill_cell(at, node)
+        });
+    }
+
+    /// Reads what is written in a field into its cell; says whether all of it became facts.
+    fn fill_cell(&mut self, at: At, node: NodeId) -> bool {
+        let mark = self.pending.len();
+        let whole = self.values(at, node);
+        self.settle(at, mark, whole);
+        whole && !self.checking
+    }
+
+    /// Reads a field that may be private: what could not be read of it must not be shown either.
+    fn guarded(&mut self, at: At, node: NodeId, read: impl FnOnce(&mut Self) -> bool) {
+        let outer = self.private;
+        self.private |= self.policy.field(at.field).private.is_some();
+        let whole = read(self);
         if self.private && !outer && !whole {
             self.facts.hidden.push(self.tree.node(node).span);
         }

@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
     fn id_text(&self, entry: &Entry) -> Option<(&'a str, Span)> {
         let node = self.tree.node(entry.value);
         let NodeKind::Scalar(scalar) = node.kind else { return None };
-        Some((self.tree.text(scalar.text, self.sources), node.span)).filter(|(id, _)| !id.is_empty())
+        Some((self.text(scalar.text), node.span)).filter(|(id, _)| !id.is_empty())
     }
 
     fn no_id(&mut self, class: ClassId, node: Node, item: NodeId) {
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             let node = tree.node(*node);
             match node.kind {
                 NodeKind::Scalar(scalar) => {
-                    let id = self.intern(tree.text(scalar.text, self.sources));
+                    let id = self.intern(self.text(scalar.text));
                     self.formers.push((thing, node.span, id));
                 }
                 NodeKind::Null => {}

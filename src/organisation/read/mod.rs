@@ -14,6 +14,7 @@ mod record;
 mod reference;
 mod register;
 mod root;
+mod usual;
 mod value;
 
 use std::sync::Arc;
@@ -21,14 +22,17 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::Lexicon;
-use super::{Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, Settings, Term, Thing, Tree};
+use super::{
+    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Tree,
+};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
-use crate::source::{SourceMap, Span, composed};
+use crate::source::{SourceFile, SourceMap, Span, composed};
 use crate::value::{Symbol, ThingId};
 pub(super) use dated::{FROM, TO, VALUE};
 pub(super) use ids::FORMERLY;
 use register::Gaps;
+use usual::Usual;
 
 /// How many errors look for the nearest id.
 const SEARCHES: u32 = 100;
@@ -104,6 +108,8 @@ struct Reader<'a> {
     budgets: Vec<u64>,
     /// The file that is being read.
     file: usize,
+    source: Option<&'a SourceFile>,
+    usual: Usual<'a>,
     /// Whether what is being read must not be shown.
     private: bool,
     /// Whether what is being read becomes no fact.
@@ -198,11 +204,26 @@ impl<'a> Reader<'a> {
             gaps: Gaps::new(policy),
             budgets: documents.iter().map(budget).collect(),
             file: 0,
+            source: None,
+            usual: Usual::new(policy),
             private: false,
             checking: false,
             searches: SEARCHES,
             threads: None,
         }
+    }
+
+    /// Turns to a file: what is read from now on stands in it.
+    fn enter(&mut self, file: usize) {
+        if self.file != file || self.source.is_none() {
+            self.file = file;
+            self.source = self.documents.get(file).and_then(|document| self.sources.file_of(document.span));
+        }
+    }
+
+    /// The text of a key or scalar of the file that is being read.
+    fn text(&self, text: ScalarText) -> &'a str {
+        self.source.map_or("", |file| self.tree.text_in(text, file))
     }
 
     /// What every organisation has before any file is read.
@@ -285,6 +306,16 @@ impl<'a> Reader<'a> {
             }
             None => true,
         }
+    }
+
+    /// Counts several values at once, where there is room for all of them.
+    fn charge_all(&mut self, count: usize) -> bool {
+        let count = count as u64;
+        let left = self.budgets.get_mut(self.file).filter(|left| **left > count);
+        left.is_some_and(|left| {
+            *left -= count;
+            true
+        })
     }
 
     /// Whether nothing more is read from the file.

@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
                 self.object(thing, tree.entries(children));
             }
             (NodeKind::Scalar(scalar), Some(short)) => {
-                let text = self.tree.text(scalar.text, self.sources);
+                let text = self.text(scalar.text);
                 self.put_scalar(thing, short, text, node.span, node.span);
             }
             _ => {}

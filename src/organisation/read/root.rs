@@ -8,7 +8,7 @@ impl<'a> Reader<'a> {
     pub(super) fn collect(&mut self) {
         let documents = self.documents;
         for (at, document) in documents.iter().enumerate() {
-            self.file = at;
+            self.enter(at);
             if document.readable {
                 document.roots.iter().for_each(|root| self.file_root(*root));
             } else {
@@ -77,6 +77,6 @@ impl<'a> Reader<'a> {
 
     /// The text of a key.
     pub(super) fn key(&self, entry: &Entry) -> &'a str {
-        self.tree.text(entry.key, self.sources)
+        self.text(entry.key)
     }
 }

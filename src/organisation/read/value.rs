@@ -60,7 +60,7 @@ impl Reader<'_> {
         match node.kind {
             NodeKind::Null => !self.tree.is_incomplete(id),
             NodeKind::Scalar(scalar) => {
-                let text = self.tree.text(scalar.text, self.sources);
+                let text = self.text(scalar.text);
                 let value = self.scalar(at, text, node.span);
                 let stored = value.map(|value| self.facts.store(value));
                 self.pending.extend(stored.map(|stored| Fact { stored, span: node.span, period }));
@@ -97,7 +97,7 @@ impl Reader<'_> {
             self.not_a_day(at, node);
             return None;
         };
-        let text = self.tree.text(scalar.text, self.sources);
+        let text = self.text(scalar.text);
         scalar::date(text).map_err(|fault| self.invalid_day(at, text, node.span, fault)).ok()
     }
 }
