@@ -33,6 +33,7 @@
 //!     skip: Vec::new(),
 //!     about: Vec::new(),
 //!     rows: false,
+//!     proofs: true,
 //! };
 //! let run = pipeline::check(&request).expect("there is such a folder");
 //! let finding = run.verdict.findings.first().expect("one is not two");

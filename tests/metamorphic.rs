@@ -337,6 +337,7 @@ mod metamorphic {
             skip: Vec::new(),
             about: Vec::new(),
             rows: true,
+            proofs: true,
         };
         check(&request).unwrap()
     }

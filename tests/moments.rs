@@ -339,6 +339,7 @@ people: { p: {}, q: {} }";
             skip: Vec::new(),
             about: Vec::new(),
             rows: true,
+            proofs: true,
         };
         let run = check(&request).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();

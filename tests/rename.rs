@@ -22,6 +22,7 @@ mod rename {
             skip: Vec::new(),
             about: Vec::new(),
             rows: true,
+            proofs: true,
         }
     }
 

@@ -124,6 +124,7 @@ mod schema {
             skip: Vec::new(),
             about: Vec::new(),
             rows: false,
+            proofs: true,
         }
     }
 

@@ -39,6 +39,7 @@ mod threads {
             skip: vec![],
             about: vec![],
             rows: false,
+            proofs: true,
         };
         policies(&request).unwrap().policy.unwrap()
     }

@@ -45,6 +45,7 @@ impl Context {
             skip: self.options.skip.clone(),
             about: self.options.about.clone(),
             rows: false,
+            proofs: self.targets().any(|target| target.format.shows_proofs()),
         }
     }
 
@@ -99,13 +100,18 @@ impl Context {
         }
     }
 
+    /// Where what is asked for is to be written, and how: for people, where nothing is said.
+    fn targets(&self) -> impl Iterator<Item = &Target> {
+        const USUAL: &[Target] = &[Target { format: Format::Human, file: None }];
+        let asked = &self.options.formats;
+        if asked.is_empty() { USUAL } else { asked }.iter()
+    }
+
     /// Writes in each format asked for, to standard output or into its file.
     ///
     /// Where one can't be written, the others are.
     pub(super) fn write(&self, text: impl Fn(&Form) -> String) -> Result<(), Failure> {
-        let usual = [Target { format: Format::Human, file: None }];
-        let targets = if self.options.formats.is_empty() { &usual[..] } else { &self.options.formats };
-        let written = targets.iter().map(|Target { format, file }| {
+        let written = self.targets().map(|Target { format, file }| {
             let style = if file.is_some() { terminal::file_style() } else { self.style };
             let text = text(&Form { format: *format, style });
             match file {

@@ -51,6 +51,11 @@ impl Format {
         }
     }
 
+    /// Whether it shows of a finding why it is so, and where else to look.
+    pub(super) const fn shows_proofs(self) -> bool {
+        matches!(self, Self::Human | Self::Json | Self::Sarif | Self::Junit)
+    }
+
     /// The names of formats, as a sentence has them.
     pub(super) fn names(formats: &[Self]) -> String {
         let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();

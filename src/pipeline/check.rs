@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
         let input_errors = errors.len();
         match (&policy, &facts, &judgement) {
             (Some(policy), Some(facts), Some(judgement)) => {
-                let words = Words { policy, facts, sources: &self.sources, lang };
+                let words = Words { policy, facts, sources: &self.sources, lang, proofs: self.request.proofs };
                 summary = judgement.summary();
                 findings.extend(judgement.findings(words, errors));
                 if self.request.rows {

@@ -52,6 +52,8 @@ pub struct Request {
     pub about: Vec<String>,
     /// Whether every outcome is asked for, not only findings.
     pub rows: bool,
+    /// Whether findings are to have their proofs and the places these rest on: who shows neither need not wait for them.
+    pub proofs: bool,
 }
 
 /// Where an organisation is.

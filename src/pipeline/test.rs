@@ -40,7 +40,7 @@ fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> Test
     let mut errors = Vec::new();
     let facts = given(policy, test, sources, &mut errors);
     let pack = policy.pack(test.pack).name.to_string();
-    let words = Words { policy, facts: &facts, sources, lang };
+    let words = Words { policy, facts: &facts, sources, lang, proofs: true };
     let wanted = |code: &str| test.expect.iter().any(|expect| expect.is_about(code));
     let judgement = Judgement::new(policy, &facts, test.on, Keep::All, wanted);
     let rows = judgement.rows(words);

@@ -72,9 +72,7 @@ impl Case<'_> {
     ) -> Finding {
         let why = words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment));
         let place = self.place(words, evaluator, &witness, &why, moment);
-        let mut related: Vec<Place> =
-            words.values_of(&why).into_iter().filter(|other| other.span != place).take(RELATED).collect();
-        related.retain(|other| other.span != Span::default());
+        let related = if words.proofs { self.related(words, &why, place) } else { Vec::new() };
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
@@ -93,10 +91,16 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
             related,
-            because: vec![words.proof(&witness.of(why, private))],
+            because: if words.proofs { vec![words.proof(&witness.of(why, private))] } else { Vec::new() },
             blocks: Vec::new(),
             subject: Some(subject),
         }
+    }
+
+    /// Where the values stand on which it rests, but for the place to which it points.
+    fn related(&self, words: &Words<'_>, why: &Why, place: Span) -> Vec<Place> {
+        let others = words.values_of(why).into_iter().filter(|other| other.span != place).take(RELATED);
+        others.filter(|other| other.span != Span::default()).collect()
     }
 
     /// The author's sentence, else one of the checker's own.

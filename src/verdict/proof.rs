@@ -13,8 +13,8 @@ impl Words<'_> {
         self.step(why, None)
     }
 
-    /// A step; `private` is the least group that may be shown of members of what is above it.
-    fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
+    /// Whether a step shows nothing; `private` is the least group that may be shown of members of what is above it.
+    fn hides(&self, why: &Why, private: Option<u32>) -> bool {
         // The least or the latest of a group is what one of them has.
         let single = |expr: ExprId| {
             let kind = &self.policy.expr(expr).kind;
@@ -24,7 +24,10 @@ impl Words<'_> {
             let least = self.policy.private_group(expr)?;
             Some(if single(expr) { 0 } else { least })
         });
-        let hidden = private.or(own).is_some_and(|least| !large_enough(why, least));
+        private.or(own).is_some_and(|least| !large_enough(why, least))
+    }
+
+    fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
         let below = self.members_private(why).or(private);
         let children = why.children.iter().filter(|child| !says_the_same(why, child));
         let children = children.map(|child| self.step(child, below));
@@ -34,7 +37,7 @@ impl Words<'_> {
             Truth::Unknown => None,
         });
         ProofNode {
-            text: self.step_text(why, hidden),
+            text: self.step_text(why, self.hides(why, private)),
             truth,
             empty: why.empty,
             place: self.step_place(why),
@@ -239,7 +242,7 @@ impl Words<'_> {
         if let Some(read) = named {
             let span = places.read(*read);
             if !found.iter().any(|place| place.span == span) {
-                found.push(Place { span, message: self.step(why, private).text });
+                found.push(Place { span, message: self.step_text(why, self.hides(why, private)) });
             }
         }
         let below = self.members_private(why).or(private);

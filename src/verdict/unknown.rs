@@ -144,7 +144,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
-            because: super::prove::prove(*self, words, evaluator),
+            because: if words.proofs { super::prove::prove(*self, words, evaluator) } else { Vec::new() },
             blocks: Vec::new(),
             subject: Some(subject),
         }

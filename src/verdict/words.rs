@@ -21,6 +21,8 @@ pub struct Words<'a> {
     pub sources: &'a SourceMap,
     /// The language.
     pub lang: Lang,
+    /// Whether findings have their proofs and the places these rest on.
+    pub proofs: bool,
 }
 
 impl Words<'_> {
