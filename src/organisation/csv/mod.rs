@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
 
     /// The text between two places, as it is.
     fn source(&self, start: usize, end: usize) -> ScalarText {
-        ScalarText::Source(self.span(start, end))
+        ScalarText::source(self.span(start, end))
     }
 }
 

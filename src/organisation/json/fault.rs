@@ -56,7 +56,7 @@ impl Reader<'_> {
         });
         self.at = end;
         let span = self.span(start, end);
-        Some((span, ScalarText::Source(span)))
+        Some((span, ScalarText::source(span)))
     }
 
     /// `{"a" 1}`
@@ -211,7 +211,7 @@ impl Reader<'_> {
         });
         let end = end.filter(|_| !rest.contains(&b'\\'))?;
         self.at = end + 1;
-        Some((self.span(start, end + 1), ScalarText::Source(self.span(start + 1, end))))
+        Some((self.span(start, end + 1), ScalarText::source(self.span(start + 1, end))))
     }
 
     /// `// …`, `/* … */`, `# …`; says whether there was one.

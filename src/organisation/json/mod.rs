@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         }
         self.at = end;
         let span = self.span(start, end);
-        self.scalar(span, ScalarText::Source(span), false)
+        self.scalar(span, ScalarText::source(span), false)
     }
 
     fn word(&mut self) -> Expect {
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
             Some(b"true" | b"false") => {
                 self.at = end;
                 let span = self.span(start, end);
-                self.scalar(span, ScalarText::Source(span), false)
+                self.scalar(span, ScalarText::source(span), false)
             }
             Some(b"null") => {
                 self.at = end;

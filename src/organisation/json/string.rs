@@ -11,7 +11,7 @@ impl Reader<'_> {
         let end = scan::plain_text(self.bytes, start + 1);
         if self.bytes.get(end) == Some(&b'"') {
             self.at = end + 1;
-            return Some((self.span(start, end + 1), ScalarText::Source(self.span(start + 1, end))));
+            return Some((self.span(start, end + 1), ScalarText::source(self.span(start + 1, end))));
         }
         self.decoded.clear();
         self.at = start + 1;

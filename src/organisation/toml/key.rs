@@ -38,9 +38,9 @@ impl<'a> Reader<'a> {
             }
             Some(b'"' | b'\'') => {
                 let (span, text) = self.string()?;
-                let name = match text {
-                    ScalarText::Source(inner) => Cow::Borrowed(self.file.slice(inner)),
-                    ScalarText::Decoded { .. } => Cow::Owned(self.decoded.clone()),
+                let name = match text.in_source() {
+                    Some(inner) => Cow::Borrowed(self.file.slice(inner)),
+                    None => Cow::Owned(self.decoded.clone()),
                 };
                 Some(Key { span, text, name })
             }
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
                     self.bare_key(start, end);
                 }
                 let span = self.span(start, end);
-                Some(Key { span, text: ScalarText::Source(span), name: Cow::Borrowed(name) })
+                Some(Key { span, text: ScalarText::source(span), name: Cow::Borrowed(name) })
             }
         }
     }

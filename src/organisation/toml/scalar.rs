@@ -32,7 +32,7 @@ impl Reader<'_> {
                 let text = text.strip_prefix('+').unwrap_or(text).replace('_', "");
                 Some(self.tree.decode(&text))
             }
-            Kind::Decimal | Kind::AsWritten => Some(ScalarText::Source(self.span(start, end))),
+            Kind::Decimal | Kind::AsWritten => Some(ScalarText::source(self.span(start, end))),
         }
     }
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
             // `a = 1 b = 2`: what follows is told of at the end of the line.
             self.at = start + word.len();
             let span = self.span(start, self.at);
-            return Some(self.tree.scalar(span, ScalarText::Source(span), false));
+            return Some(self.tree.scalar(span, ScalarText::source(span), false));
         }
         match () {
             () if number::looks_like_time(text) => self.bad_time(start, end),

@@ -37,7 +37,7 @@ impl Reader<'_> {
                         self.at += quotes;
                         let span = self.span(start, self.at);
                         let text = match same {
-                            true => ScalarText::Source(self.span(inner, end)),
+                            true => ScalarText::source(self.span(inner, end)),
                             false => self.tree.decode(&self.decoded),
                         };
                         return whole.then_some((span, text));

@@ -83,7 +83,7 @@ impl Reader<'_> {
     fn keep(&mut self, text: &str, style: ScalarStyle, raw: Span) -> ScalarText {
         let quotes = u32::from(matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted));
         let inner = Span::new(raw.start + quotes, (raw.end.saturating_sub(quotes)).max(raw.start + quotes));
-        if self.file.slice(inner) == text { ScalarText::Source(inner) } else { self.tree.decode(text) }
+        if self.file.slice(inner) == text { ScalarText::source(inner) } else { self.tree.decode(text) }
     }
 
     /// Just after the colon of its key, where the value would be written.

@@ -1,0 +1,275 @@
+use rustc_hash::FxHashSet;
+
+use super::node::SPARE;
+use super::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText};
+use crate::source::{SourceFile, SourceMap, Span};
+
+/// The values of files in flat arrays; scalars point into the sources.
+///
+/// Children are complete before their parent is added, so building never allocates per node. Two threads can build parts
+/// of one tree: what a second one adds lies in arrays of its own, and its numbers have the highest bit.
+#[derive(Debug, Default)]
+pub struct Tree {
+    own: Arrays,
+    second: Arrays,
+    /// The bit of the numbers of what is added.
+    part: u32,
+    incomplete: FxHashSet<NodeId>,
+    contested: FxHashSet<NodeId>,
+}
+
+/// What one thread has added to a tree.
+#[derive(Debug, Default)]
+struct Arrays {
+    nodes: Vec<Packed>,
+    /// Scalars whose text is not what stands at their place.
+    scalars: Vec<Scalar>,
+    /// The children of lists and objects.
+    runs: Vec<Children>,
+    items: Vec<NodeId>,
+    entries: Vec<Entry>,
+    decoded: String,
+}
+
+/// The bit of numbers of the second part.
+const SECOND: u32 = SPARE;
+
+/// A value as it is kept.
+///
+/// Nearly every scalar says just what stands at its place, with or without quotes: it needs no more than that.
+#[derive(Clone, Copy, Debug)]
+struct Packed {
+    span: Span,
+    what: What,
+}
+
+/// What a value is, in four bytes: two bits, and a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct What(u32);
+
+impl What {
+    const NULL: Self = Self(0);
+    const BARE: Self = Self(1);
+    const QUOTED: Self = Self(2);
+    const SCALAR: u32 = 1 << 30;
+    const LIST: u32 = 2 << 30;
+    const MAP: u32 = 3 << 30;
+
+    /// One of its kind, by its number: a list or object takes two bytes or more, so that there are not more of them than
+    /// fit beside the kind.
+    fn numbered(kind: u32, number: usize) -> Self {
+        Self(kind | index(number) & !Self::MAP)
+    }
+
+    fn kind(self) -> u32 {
+        self.0 & Self::MAP
+    }
+
+    fn number(self) -> usize {
+        (self.0 & !Self::MAP) as usize
+    }
+}
+
+impl Tree {
+    /// A tree without nodes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A tree for the part that another thread builds.
+    pub fn second() -> Self {
+        Self { part: SECOND, ..Self::default() }
+    }
+
+    /// Whether another thread may still build a part.
+    pub fn takes_second(&self) -> bool {
+        self.part == 0 && self.second.nodes.is_empty()
+    }
+
+    /// Takes the part that another thread has built; its numbers stay.
+    pub fn join(&mut self, second: Self) {
+        self.second = second.own;
+        self.incomplete.extend(second.incomplete);
+        self.contested.extend(second.contested);
+    }
+
+    /// Makes room for about so many further values.
+    pub fn reserve(&mut self, values: usize) {
+        self.own.nodes.reserve(values);
+        self.own.entries.reserve(values);
+    }
+
+    /// How many values there are, and how many of them have a key.
+    pub fn size(&self) -> (usize, usize) {
+        let parts = [&self.own, &self.second];
+        (parts.map(|part| part.nodes.len()).iter().sum(), parts.map(|part| part.entries.len()).iter().sum())
+    }
+
+    /// Adds a value that is not written.
+    pub fn null(&mut self, span: Span) -> NodeId {
+        self.push(span, What::NULL)
+    }
+
+    /// Adds a scalar.
+    pub fn scalar(&mut self, span: Span, text: ScalarText, quoted: bool) -> NodeId {
+        let what = if text == between(span, quoted) {
+            if quoted { What::QUOTED } else { What::BARE }
+        } else {
+            self.own.scalars.push(Scalar { text, quoted });
+            What::numbered(What::SCALAR, self.own.scalars.len() - 1)
+        };
+        self.push(span, what)
+    }
+
+    /// Adds a list of nodes that are in the tree.
+    pub fn list(&mut self, span: Span, items: &[NodeId]) -> NodeId {
+        let first = self.number(self.own.items.len());
+        self.own.items.extend_from_slice(items);
+        self.run(span, What::LIST, Children { first, count: index(items.len()) })
+    }
+
+    /// Adds an object whose values are in the tree.
+    pub fn map(&mut self, span: Span, entries: &[Entry]) -> NodeId {
+        let first = self.number(self.own.entries.len());
+        self.own.entries.extend_from_slice(entries);
+        self.run(span, What::MAP, Children { first, count: index(entries.len()) })
+    }
+
+    /// Keeps a text that escapes or folding changed.
+    pub fn decode(&mut self, text: &str) -> ScalarText {
+        let start = index(self.own.decoded.len());
+        self.own.decoded.push_str(text);
+        ScalarText::kept(start, index(self.own.decoded.len()), self.part)
+    }
+
+    /// The node behind an id of this tree.
+    pub fn node(&self, id: NodeId) -> Node {
+        let part = self.part(id.0);
+        let Some(packed) = part.nodes.get(place(id.0)) else {
+            return Node { span: Span::default(), kind: NodeKind::Null };
+        };
+        Node { span: packed.span, kind: part.kind(*packed) }
+    }
+
+    /// Whether nothing is written there.
+    pub fn is_null(&self, id: NodeId) -> bool {
+        self.part(id.0).nodes.get(place(id.0)).is_none_or(|node| node.what == What::NULL)
+    }
+
+    /// The nodes of a list.
+    pub fn items(&self, children: Children) -> &[NodeId] {
+        slice(&self.part(children.first).items, children)
+    }
+
+    /// The entries of an object, in the order of the file.
+    pub fn entries(&self, children: Children) -> &[Entry] {
+        slice(&self.part(children.first).entries, children)
+    }
+
+    /// The text of a scalar or key.
+    pub fn text<'a>(&'a self, text: ScalarText, sources: &'a SourceMap) -> &'a str {
+        text.in_source().map_or_else(|| self.decoded(text), |span| sources.text(span))
+    }
+
+    /// The text of a scalar or key that stands in this file.
+    pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
+        text.in_source().map_or_else(|| self.decoded(text), |span| file.slice(span))
+    }
+
+    /// The bytes of a scalar or key that stands in this file.
+    pub fn bytes_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a [u8] {
+        let Some(span) = text.in_source() else { return self.decoded(text).as_bytes() };
+        let [start, end] = [span.start, span.end].map(|at| at.saturating_sub(file.base()) as usize);
+        file.text().as_bytes().get(start..end).unwrap_or(&[])
+    }
+
+    /// Notes that a list or object may have further content that an error in the file hides.
+    pub fn mark_incomplete(&mut self, id: NodeId) {
+        self.incomplete.insert(id);
+    }
+
+    /// Whether a list or object may have further content that an error in the file hides.
+    pub fn is_incomplete(&self, id: NodeId) -> bool {
+        self.incomplete.contains(&id)
+    }
+
+    /// Whether no error in a file hides anything of it.
+    pub fn is_whole(&self) -> bool {
+        self.incomplete.is_empty() && self.contested.is_empty()
+    }
+
+    /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn mark_contested(&mut self, id: NodeId) {
+        self.contested.insert(id);
+    }
+
+    /// Whether the key of a value stands again in the same object, so that it may not be the one that is meant.
+    pub fn is_contested(&self, id: NodeId) -> bool {
+        self.contested.contains(&id)
+    }
+
+    fn run(&mut self, span: Span, kind: u32, children: Children) -> NodeId {
+        self.own.runs.push(children);
+        let what = What::numbered(kind, self.own.runs.len() - 1);
+        self.push(span, what)
+    }
+
+    fn push(&mut self, span: Span, what: What) -> NodeId {
+        let id = NodeId(self.number(self.own.nodes.len()));
+        self.own.nodes.push(Packed { span, what });
+        id
+    }
+
+    fn decoded(&self, text: ScalarText) -> &str {
+        let (start, end, part) = text.in_part();
+        self.part(part).decoded.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The number of what is added at a place.
+    fn number(&self, place: usize) -> u32 {
+        index(place) | self.part
+    }
+
+    /// The arrays in which a number leads somewhere.
+    fn part(&self, number: u32) -> &Arrays {
+        if number & SECOND == self.part { &self.own } else { &self.second }
+    }
+}
+
+impl Arrays {
+    /// What a value of this part is.
+    fn kind(&self, Packed { span, what }: Packed) -> NodeKind {
+        let children = || self.runs.get(what.number()).copied().unwrap_or(Children { first: 0, count: 0 });
+        match what.kind() {
+            What::MAP => NodeKind::Map(children()),
+            What::LIST => NodeKind::List(children()),
+            What::SCALAR => self.scalars.get(what.number()).copied().map_or(NodeKind::Null, NodeKind::Scalar),
+            _ if what == What::NULL => NodeKind::Null,
+            _ => {
+                let quoted = what == What::QUOTED;
+                NodeKind::Scalar(Scalar { text: between(span, quoted), quoted })
+            }
+        }
+    }
+}
+
+/// What stands at a place, between its quotes where it has some.
+fn between(span: Span, quoted: bool) -> ScalarText {
+    let quote = u32::from(quoted);
+    ScalarText::source(Span::new(span.start + quote, span.end.saturating_sub(quote)))
+}
+
+/// The place to which a number leads in its part.
+fn place(number: u32) -> usize {
+    (number & !SECOND) as usize
+}
+
+fn slice<T>(all: &[T], children: Children) -> &[T] {
+    let first = place(children.first);
+    all.get(first..first + children.count as usize).unwrap_or(&[])
+}
+
+/// An index that fits: every node takes at least a byte of a source, and all sources together are below 2 GiB.
+fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX) & !SECOND
+}
