@@ -128,13 +128,13 @@ impl Evaluator<'_> {
         }
     }
 
-    fn field_of(&self, id: ExprId, member: Slot) -> Option<FieldId> {
+    pub(super) fn field_of(&self, id: ExprId, member: Slot) -> Option<FieldId> {
         let ExprKind::Field { base, field } = self.policy.expr(id).kind else { return None };
         matches!(self.policy.expr(base).kind, ExprKind::Variable(slot) if slot == member).then_some(field)
     }
 
     /// Whether an expression may read a variable: only what clearly does not is used as a key.
-    fn mentions(&self, id: ExprId, member: Slot) -> bool {
+    pub(super) fn mentions(&self, id: ExprId, member: Slot) -> bool {
         match &self.policy.expr(id).kind {
             ExprKind::Variable(slot) => *slot == member,
             ExprKind::Field { base, .. } => self.mentions(*base, member),

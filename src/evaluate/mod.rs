@@ -6,6 +6,7 @@ mod aggregate;
 mod arithmetic;
 mod closed;
 mod compare;
+mod condition;
 mod define;
 mod evaluator;
 mod exists;

@@ -1,3 +1,4 @@
+use super::condition::Condition;
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::policy::model::{Combination, ExprId, Filter, Quantified, Quantifier};
@@ -56,13 +57,14 @@ impl Evaluator<'_> {
         let filters = [quantified.condition, None];
         let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let mut truth = if members.open { Truth::Unknown } else { Truth::True };
+        let [condition, body] = self.conditions(quantified, frame, moment);
         for member in &members.items {
             bind(frame, quantified.member, member.val.clone());
-            let counts = self.holds(quantified.condition, frame, moment);
+            let counts = self.meets(condition, &member.val, frame, moment);
             if counts == Truth::False {
                 continue;
             }
-            let so = (!counts).or(self.holds(quantified.body, frame, moment));
+            let so = (!counts).or(self.meets(body, &member.val, frame, moment));
             truth = truth.and(if member.certain { so } else { so.at_least_unknown() });
             if truth == Truth::False {
                 break;
@@ -75,9 +77,10 @@ impl Evaluator<'_> {
         let filters = [quantified.condition, quantified.body];
         let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let mut truth = if members.open { Truth::Unknown } else { Truth::False };
+        let conditions = self.conditions(quantified, frame, moment);
         for member in &members.items {
             bind(frame, quantified.member, member.val.clone());
-            let so = self.such(quantified, frame, moment);
+            let so = self.meets_both(conditions, &member.val, frame, moment);
             truth = truth.or(if member.certain { so } else { so.at_most_unknown() });
             if truth == Truth::True {
                 break;
@@ -91,13 +94,27 @@ impl Evaluator<'_> {
         let filters = [quantified.condition, quantified.body];
         let members = self.range(quantified.range, quantified.member, filters, frame, moment);
         let (mut least, mut most) = (0, 0);
+        let conditions = self.conditions(quantified, frame, moment);
         for member in &members.items {
             bind(frame, quantified.member, member.val.clone());
-            let so = self.such(quantified, frame, moment);
+            let so = self.meets_both(conditions, &member.val, frame, moment);
             least += usize::from(member.certain && so.certain());
             most += usize::from(so.possible());
         }
         Count { least, most: (!members.open).then_some(most) }
+    }
+
+    /// What is asked of each member: whether it counts, and what is said of it.
+    fn conditions(&self, quantified: &Quantified, frame: &Frame, moment: Moment) -> [Condition; 2] {
+        [quantified.condition, quantified.body].map(|id| self.condition(id, quantified.member, frame, moment))
+    }
+
+    /// Whether the bound member counts and is as the body says, as [`such`](Self::such) tells of any.
+    fn meets_both(&mut self, [counts, body]: [Condition; 2], member: &Val, frame: &mut Frame, moment: Moment) -> Truth {
+        match self.meets(counts, member, frame, moment) {
+            Truth::False => Truth::False,
+            counts => counts.and(self.meets(body, member, frame, moment)),
+        }
     }
 
     /// Whether the bound member counts and is as the body says.
@@ -116,11 +133,14 @@ impl Evaluator<'_> {
     /// The members for which a condition is not false (semantics 6.5).
     pub(super) fn filtered(&mut self, filter: &Filter, frame: &mut Frame, moment: Moment) -> Members {
         let members = self.range(filter.range, filter.member, [filter.condition, None], frame, moment);
-        let Some(condition) = filter.condition else { return members.into_members() };
+        if filter.condition.is_none() {
+            return members.into_members();
+        }
+        let condition = self.condition(filter.condition, filter.member, frame, moment);
         let mut kept = Members { items: Vec::new(), open: members.open };
         for member in &members.items {
             bind(frame, filter.member, member.val.clone());
-            let truth = self.truth(condition, frame, moment);
+            let truth = self.meets(condition, &member.val, frame, moment);
             if truth.possible() {
                 kept.push(member.val.clone(), member.certain && truth.certain(), member.fact);
             }
