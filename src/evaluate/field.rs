@@ -195,9 +195,19 @@ impl Evaluator<'_> {
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return false };
-        for (number, value, truth) in self.in_force_facts(facts, cell, (thing, field), history, moment) {
-            if truth.possible() {
-                members.push(Val::Known(value), truth.certain(), Some(number));
+        members.items.reserve(cell.count as usize);
+        if !history && self.presence.is_at(moment) {
+            for (number, fact) in (cell.first..).zip(facts.facts(cell)) {
+                let truth = self.presence.of_fact(number);
+                if truth.possible() {
+                    members.push(Val::Known(facts.value(fact)), truth.certain(), Some(number));
+                }
+            }
+        } else {
+            for (number, value, truth) in self.in_force_facts(facts, cell, (thing, field), history, moment) {
+                if truth.possible() {
+                    members.push(Val::Known(value), truth.certain(), Some(number));
+                }
             }
         }
         match (cell.state, &declared.origin) {

@@ -1,6 +1,6 @@
 use super::exists::in_force;
 use super::{Moment, Truth};
-use crate::organisation::{Cell, Fact, Facts, Stored, Thing};
+use crate::organisation::{Cell, Fact, Facts, PeriodId, Stored, Thing};
 use crate::policy::model::{Base, Class, FieldId, Policy};
 use crate::value::ThingId;
 
@@ -32,25 +32,43 @@ pub struct Lapsed {
 impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
-        let (exists, now) = (Vec::with_capacity(facts.things.len()), vec![Truth::False; facts.facts.len()]);
-        let mut presence = Self { moment, exists, now, lapsed: Vec::new() };
+        let exists = Vec::with_capacity(facts.things.len());
+        let mut presence = Self { moment, exists, now: Vec::new(), lapsed: Vec::new() };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
             presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
         }
+        // Most facts have no period and name nothing that has one: whatever they stand in, they are in force.
+        presence.now = facts.facts.iter().map(|fact| presence.always(fact)).collect();
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
         for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
             let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
             for (slot, cell) in
                 thing.cells.written(fields.len()).zip(facts.cells.iter().skip(thing.cells.first as usize))
             {
-                if let Some(field) = fields.get(slot) {
+                if let Some(field) = fields.get(slot).filter(|_| presence.is_open(cell)) {
                     presence.cell(policy, facts, (id, *field), cell);
                 }
             }
         }
         presence
+    }
+
+    /// Whether a fact is in force for anybody who reads it, as far as that needs no look at where it stands.
+    fn always(&self, fact: &Fact) -> Truth {
+        let exists = match fact.stored {
+            Stored::Thing(target) => self.of_thing(target),
+            _ => Truth::True,
+        };
+        if fact.period == PeriodId::default() && exists == Truth::True { Truth::True } else { Truth::Unknown }
+    }
+
+    /// Whether any fact of a cell is not known yet to be in force.
+    fn is_open(&self, cell: &Cell) -> bool {
+        let first = cell.first as usize;
+        let now = self.now.get(first..first + cell.count as usize).unwrap_or(&[]);
+        now.iter().any(|truth| *truth != Truth::True)
     }
 
     /// Finds what is in force of a cell.

@@ -213,14 +213,15 @@ impl Evaluator<'_> {
     /// What comes of each clause for the subject that is bound.
     fn judge(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, coming: bool, outcomes: &mut Vec<ClauseRun>) {
         outcomes.clear();
-        let all = |outcome| std::iter::repeat_n(ClauseRun { outcome, exception: None }, rule.clauses.len());
-        let Some(moment) = walk.moment else { return outcomes.extend(all(Outcome::CannotTell)) };
+        let Some(moment) = walk.moment else { return all(outcomes, rule, Outcome::CannotTell) };
         let in_force = rule.in_force.contains(moment.date) || (coming && rule.judged.is_none());
         let applies = if in_force { self.applies(rule, walk, frame, moment) } else { Truth::False };
         if applies == Truth::False {
-            return outcomes.extend(all(Outcome::NotApplicable));
+            return all(outcomes, rule, Outcome::NotApplicable);
         }
-        outcomes.extend(rule.clauses.iter().map(|clause| self.outcome(rule, clause, applies, frame, moment)));
+        for clause in &rule.clauses {
+            outcomes.push(self.outcome(rule, clause, applies, frame, moment));
+        }
     }
 
     /// Whether a rule concerns the subject that is bound.
@@ -331,6 +332,11 @@ impl RuleRun {
         }
         counts
     }
+}
+
+/// The same outcome for each clause of a rule.
+fn all(outcomes: &mut Vec<ClauseRun>, rule: &Rule, outcome: Outcome) {
+    outcomes.extend(std::iter::repeat_n(ClauseRun { outcome, exception: None }, rule.clauses.len()));
 }
 
 /// Where the walk over the subjects of a rule stands.

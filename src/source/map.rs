@@ -19,7 +19,7 @@ pub struct SourceFile {
 }
 
 /// After how many bytes characters are counted anew, so that a place far out on a long line is found at once.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 256;
 
 /// A place as people count it: lines and columns from 1, columns in Unicode characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

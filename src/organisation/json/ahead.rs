@@ -1,9 +1,10 @@
-//! The second half of a long file, read by another thread while the first is.
+//! The second part of a long file, read by another thread while the first is.
 //!
-//! The file is cut behind a comma between the entries of a collection. Who reads the first half comes to that place in
+//! The file is cut behind a comma between the entries of a collection. Who reads the first part comes to that place in
 //! just the state in which the other thread began, and goes on where it ended; where it comes otherwise, or anything is
-//! wrong in the second half, it reads all of it itself.
+//! wrong in the second part, it reads all of it itself.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{Builder, ScopedJoinHandle, scope};
 
 use super::{Expect, NodeId, Open, Reader, Shape, scan};
@@ -26,30 +27,49 @@ pub(super) struct Ahead {
 
 /// Another thread that reads from a place on.
 pub(super) struct Helper<'scope> {
-    pub(super) cut: usize,
+    /// That place, as soon as it has been found.
+    cut: &'scope AtomicUsize,
     thread: ScopedJoinHandle<'scope, Option<Ahead>>,
+}
+
+/// No place, or none yet.
+pub(super) const NOWHERE: usize = usize::MAX;
+
+impl Helper<'_> {
+    /// Whether who reads the first part has come to the cut.
+    pub(super) fn is_reached(&self, at: usize) -> bool {
+        self.cut.load(Ordering::Acquire) <= at
+    }
 }
 
 /// Reads a file, from the middle on by another thread where that is worth it.
 pub(super) fn read(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
     let length = file.text().len();
-    let worthwhile = length >= WORTHWHILE && parallel::cores() > 1 && tree.takes_second();
-    let cut = if worthwhile { scan::cut(file.text().as_bytes(), length / 2) } else { None };
-    read_cut(file, tree, errors, cut)
+    if length < WORTHWHILE || parallel::cores() < 2 || !tree.takes_second() {
+        return Reader::new(file, tree, errors).document(None);
+    }
+    // Finding the cut takes the other thread a while, so that its part is the shorter one.
+    read_cut(file, tree, errors, NOWHERE, || scan::cut(file.text().as_bytes(), length / 16 * 9))
 }
 
-/// Reads a file, from a place on by another thread.
+/// Reads a file, from a place on by another thread, which finds the place unless it is known.
 pub(super) fn read_cut(
     file: &SourceFile,
     tree: &mut Tree,
     errors: &mut Vec<Diagnostic>,
-    cut: Option<usize>,
+    known: usize,
+    find: impl FnOnce() -> Option<usize> + Send,
 ) -> Option<NodeId> {
-    let Some(cut) = cut else { return Reader::new(file, tree, errors).document(None) };
+    let place = AtomicUsize::new(known);
     scope(|scope| {
+        let from_the_cut = || {
+            let cut = find()?;
+            place.store(cut, Ordering::Release);
+            ahead(file, cut)
+        };
         // Where no thread is to be had, this one reads all of it.
-        let thread = Builder::new().spawn_scoped(scope, move || ahead(file, cut)).ok();
-        Reader::new(file, tree, errors).document(thread.map(|thread| Helper { cut, thread }))
+        let thread = Builder::new().spawn_scoped(scope, from_the_cut).ok();
+        Reader::new(file, tree, errors).document(thread.map(|thread| Helper { cut: &place, thread }))
     })
 }
 
@@ -82,7 +102,9 @@ fn ahead(file: &SourceFile, cut: usize) -> Option<Ahead> {
 impl Reader<'_> {
     /// Goes on where the other thread ended, if this is where it began.
     pub(super) fn take_over(&mut self, helper: Helper<'_>, expect: Expect) -> Expect {
-        let is_there = self.at == helper.cut && matches!(expect, Expect::Key { .. }) && self.open.len() == DEPTH;
+        let is_there = self.at == helper.cut.load(Ordering::Acquire)
+            && matches!(expect, Expect::Key { .. })
+            && self.open.len() == DEPTH;
         match helper.thread.join().ok().flatten() {
             Some(ahead) if is_there && self.errors.len() == self.errors_before => self.join(ahead),
             _ => expect,

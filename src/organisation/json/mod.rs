@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
         }
         let mut expect = Expect::Value { after: None };
         loop {
-            if let Some(waiting) = helper.take_if(|helper| helper.cut <= self.at) {
+            if let Some(waiting) = helper.take_if(|helper| helper.is_reached(self.at)) {
                 expect = self.take_over(waiting, expect);
             }
             self.blanks();
@@ -211,7 +211,8 @@ impl<'a> Reader<'a> {
         if let Some(open) = self.open.last_mut() {
             open.key = Some(key);
         }
-        Expect::Value { after: Some(colon) }
+        self.blanks();
+        self.value(Some(colon))
     }
 
     fn separator(&mut self) -> Expect {

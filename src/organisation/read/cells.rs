@@ -61,6 +61,11 @@ impl Reader<'_> {
     pub(super) fn settle(&mut self, at: At, mark: usize, whole: bool) {
         let first = index(self.facts.facts.len());
         self.facts.facts.extend(self.pending.drain(mark..));
+        self.close(at, first, whole);
+    }
+
+    /// Notes that the facts of a cell are those since the first.
+    pub(super) fn close(&mut self, at: At, first: u32, whole: bool) {
         let count = index(self.facts.facts.len()) - first;
         let state = if whole { CellState::Written } else { CellState::Unread };
         if let Some(cell) = self.cell_mut(at.holder, at.field) {

@@ -1,7 +1,8 @@
-use super::super::{CellState, Cells, Entry, NodeId, NodeKind};
+use super::super::{CellState, Cells, Entry, Fact, NodeId, NodeKind, PeriodId, ScalarText};
 use super::ids::FORMERLY;
-use super::{At, Part, Reader};
-use crate::policy::model::{ClassId, ClassKind, FieldId, Origin};
+use super::{At, Part, Reader, index};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin};
+use crate::source::Span;
 use crate::value::ThingId;
 
 impl<'a> Reader<'a> {
@@ -155,9 +156,12 @@ impl<'a> Reader<'a> {
             if self.is_spent() {
                 return self.damage(thing);
             }
-            if let Some(field) = self.meaning(mark, number).filter(|_| !self.tree.is_null(entry.value)) {
-                let at = At { holder: thing, field, key: entry.key_span };
-                self.guarded(at, entry.value, |reader| reader.fill_cell(at, entry.value));
+            let Some(field) = self.meaning(mark, number) else { continue };
+            let (at, node) = (At { holder: thing, field, key: entry.key_span }, self.tree.node(entry.value));
+            match node.kind {
+                NodeKind::Null => {}
+                NodeKind::Scalar(scalar) if self.is_simple(field) => self.fill_simple(at, node.span, scalar.text),
+                _ => self.guarded(at, entry.value, |reader| reader.fill_cell(at, entry.value)),
             }
         }
     }
@@ -165,6 +169,24 @@ impl<'a> Reader<'a> {
     /// What the key of an entry means.
     fn meaning(&self, mark: usize, number: usize) -> Option<FieldId> {
         self.meanings.get(mark + number).copied().flatten()
+    }
+
+    /// Whether a field has one value without versions that anybody may see, and is no record.
+    fn is_simple(&self, field: FieldId) -> bool {
+        let field = self.policy.field(field);
+        let record = matches!(field.ty.base, Base::Thing(class) if self.is_record(class));
+        field.ty.many != Many::Several && !field.dated && field.private.is_none() && !record
+    }
+
+    /// Fills the cell of a simple field with what a text stands for.
+    fn fill_simple(&mut self, at: At, span: Span, text: ScalarText) {
+        let value = if self.charge() { self.scalar(at, self.text(text), span) } else { None };
+        let first = index(self.facts.facts.len());
+        if let Some(value) = value {
+            let stored = self.facts.store(value);
+            self.facts.facts.push(Fact { stored, span, period: PeriodId::default() });
+        }
+        self.close(at, first, value.is_some());
     }
 
     /// Notes which fields are written, so that one that stands twice is known before any is read.
