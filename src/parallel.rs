@@ -74,18 +74,30 @@ pub(crate) fn beside<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Syn
     })
 }
 
-/// Does one thing on another thread, where there is one, while this one does the other.
-pub(crate) fn both(one: impl FnOnce() + Send, other: impl FnOnce()) {
-    let mut one = Some(one);
-    let mut once = || one.take().into_iter().for_each(|one| one());
-    scope(|scope| {
+/// Does two things, one of them on another thread where that is worth it and there is one.
+pub(crate) fn both<A: Send, B>(worthwhile: bool, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    if !worthwhile {
+        return (one(), other());
+    }
+    let (mut one, mut done) = (Some(one), None);
+    let mut once = || {
+        if let Some(one) = one.take() {
+            done = Some(one());
+        }
+    };
+    let other = scope(|scope| {
         let spawned = Builder::new().spawn_scoped(scope, &mut once).ok();
-        other();
+        let other = other();
         if let Some(Err(panic)) = spawned.map(|handle| handle.join()) {
             resume_unwind(panic);
         }
+        other
     });
     once();
+    match done {
+        Some(done) => (done, other),
+        None => std::process::abort(),
+    }
 }
 
 /// The next item that nobody has taken.
@@ -107,9 +119,21 @@ mod tests {
 
     #[test]
     fn both_are_done_once() {
-        let (mut one, mut other) = (0, 0);
-        both(|| one += 1, || other += 1);
-        assert_eq!((one, other), (1, 1));
+        for worthwhile in [false, true] {
+            let (mut one, mut other) = (0, 0);
+            let given = both(
+                worthwhile,
+                || {
+                    one += 1;
+                    "one"
+                },
+                || {
+                    other += 1;
+                    "other"
+                },
+            );
+            assert_eq!((one, other, given), (1, 1, ("one", "other")));
+        }
     }
 
     #[test]

@@ -1,6 +1,9 @@
+use std::ops::Range;
+
 use super::exists::in_force;
 use super::{Moment, Truth};
 use crate::organisation::{Cell, Fact, Facts, PeriodId, Stored, Thing};
+use crate::parallel;
 use crate::policy::model::{Base, Class, FieldId, Policy};
 use crate::value::ThingId;
 
@@ -40,19 +43,41 @@ impl Presence {
             presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
         }
         // Most facts have no period and name nothing that has one: whatever they stand in, they are in force.
-        presence.now = facts.facts.iter().map(|fact| presence.always(fact)).collect();
+        let of_facts = shares(facts.facts.len());
+        let now = parallel::map(&of_facts, || (), |(), share| presence.now_of(facts.facts.get(share.clone())));
+        presence.now = now.concat();
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
-        for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
+        let of_things = shares(facts.things.len());
+        for open in parallel::map(&of_things, || (), |(), share| presence.open(policy, facts, &fields, share.clone())) {
+            for (fact, truth) in open.facts {
+                if let Some(place) = presence.now.get_mut(fact as usize) {
+                    *place = truth;
+                }
+            }
+            presence.lapsed.extend(open.lapsed);
+        }
+        presence
+    }
+
+    /// What is known of facts without a look at where they stand.
+    fn now_of(&self, facts: Option<&[Fact]>) -> Vec<Truth> {
+        facts.unwrap_or(&[]).iter().map(|fact| self.always(fact)).collect()
+    }
+
+    /// What is in force of the other facts of some things.
+    fn open(&self, policy: &Policy, facts: &Facts, fields: &[Vec<FieldId>], share: Range<usize>) -> Open {
+        let mut open = Open::default();
+        let things = facts.things.get(share.clone()).unwrap_or(&[]);
+        for (thing, id) in things.iter().zip(share) {
             let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
-            for (slot, cell) in
-                thing.cells.written(fields.len()).zip(facts.cells.iter().skip(thing.cells.first as usize))
-            {
-                if let Some(field) = fields.get(slot).filter(|_| presence.is_open(cell)) {
-                    presence.cell(policy, facts, (id, *field), cell);
+            let cells = facts.cells.iter().skip(thing.cells.first as usize);
+            for (slot, cell) in thing.cells.written(fields.len()).zip(cells) {
+                if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell)) {
+                    self.cell(policy, facts, (number(id), *field), cell, &mut open);
                 }
             }
         }
-        presence
+        open
     }
 
     /// Whether a fact is in force for anybody who reads it, as far as that needs no look at where it stands.
@@ -72,19 +97,17 @@ impl Presence {
     }
 
     /// Finds what is in force of a cell.
-    fn cell(&mut self, policy: &Policy, facts: &Facts, (id, field): (ThingId, FieldId), cell: &Cell) {
+    fn cell(&self, policy: &Policy, facts: &Facts, (id, field): (ThingId, FieldId), cell: &Cell, open: &mut Open) {
         let versions = Versions::of(policy, facts.thing(id), field, self.of_thing(id));
         for (number, fact) in (cell.first..).zip(facts.facts(cell)) {
             let truth = versions.truth(facts, fact, self.moment, |target| self.of_thing(target));
-            if let Some(place) = self.now.get_mut(number as usize) {
-                *place = truth;
-            }
+            open.facts.push((number, truth));
             if let (Versions::Now, Stored::Thing(target), Truth::False) = (versions, fact.stored, truth)
                 && facts.thing(target).holder.is_none()
                 && self.of_thing(target) == Truth::False
                 && in_force(facts, fact.period, self.moment.date) == Truth::True
             {
-                self.lapsed.push(Lapsed { thing: id, field, fact: number, target });
+                open.lapsed.push(Lapsed { thing: id, field, fact: number, target });
             }
         }
     }
@@ -103,6 +126,27 @@ impl Presence {
     pub(super) fn of_fact(&self, number: u32) -> Truth {
         self.now.get(number as usize).copied().unwrap_or(Truth::False)
     }
+}
+
+/// What is found of facts that are not in force always.
+#[derive(Default)]
+struct Open {
+    facts: Vec<(u32, Truth)>,
+    lapsed: Vec<Lapsed>,
+}
+
+/// Fewer than this are looked at sooner than a thread is started.
+const WORTHWHILE: usize = 10_000;
+
+/// Ranges of so many, one for each thread.
+fn shares(count: usize) -> Vec<Range<usize>> {
+    let threads = if count < WORTHWHILE { 1 } else { parallel::cores() };
+    let share = count.div_ceil(threads).max(1);
+    (0..count).step_by(share).map(|from| from..(from + share).min(count)).collect()
+}
+
+fn number(thing: usize) -> ThingId {
+    ThingId(u32::try_from(thing).unwrap_or(u32::MAX))
 }
 
 /// The fields of a class that have cells, in the order of these.

@@ -5,12 +5,15 @@ use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{did_you_mean, did_you_mean_subject};
 use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
-use crate::parallel::on_deep_stack;
+use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ClassKind, Policy};
 use crate::report;
 use crate::source::SourceMap;
 use crate::value::ThingId;
 use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
+
+/// So many values take longer to be given back than a thread takes to start.
+const LARGE: usize = 50_000;
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
@@ -100,11 +103,15 @@ impl<'a> Reading<'a> {
         if let Some(manifest) = self.manifest.as_ref().filter(|_| self.request.packs.is_empty()) {
             self.of_lock = lock_findings(manifest, &policy);
         }
-        let facts = self.facts(&policy);
+        let organisation = self.organisation(&policy);
+        let facts = self.lay(&policy, &organisation);
         let concern = about(self.request, &policy, &facts)?;
         let keep = if self.request.rows || concern.is_some() { Keep::All } else { Keep::Untold };
         let wanted = |code: &str| self.request.wants(code);
-        let mut judgement = Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
+        let judge = || Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
+        // No rule reads the trees of files, and giving their room back takes as long as some rules.
+        let large = organisation.tree.size().0 >= LARGE;
+        let ((), mut judgement) = parallel::both(large, || drop(organisation), judge);
         if let Some(concern) = &concern {
             judgement.about(&facts, concern);
         }

@@ -70,9 +70,13 @@ impl Case<'_> {
         mut witness: Witness,
         moment: Moment,
     ) -> Finding {
-        let why = words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment));
-        let place = self.place(words, evaluator, &witness, &why, moment);
-        let related = if words.proofs { self.related(words, &why, place) } else { Vec::new() };
+        let pointed = self.pointed(words, evaluator, &witness, moment);
+        // A proof takes longer than all the rest, and is not made where nobody asks for it.
+        let why = (words.proofs || pointed.is_none())
+            .then(|| words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment)));
+        let place = pointed.unwrap_or_else(|| self.decided(words, &witness, why.as_ref()));
+        let shown = why.filter(|_| words.proofs);
+        let related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
@@ -91,7 +95,7 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
             related,
-            because: if words.proofs { vec![words.proof(&witness.of(why, private))] } else { Vec::new() },
+            because: shown.map(|why| words.proof(&witness.of(why, private))).into_iter().collect(),
             blocks: Vec::new(),
             subject: Some(subject),
         }
@@ -143,27 +147,26 @@ impl Case<'_> {
         })
     }
 
-    /// Where to point: where the rule says; else at the member that fails; else at the first value that decided;
-    /// else at the subject.
-    fn place(
+    /// Where to point: where the rule says, else at the member that fails; nothing where there is neither.
+    fn pointed(
         &self,
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
         witness: &Witness,
-        why: &Why,
         moment: Moment,
-    ) -> Span {
+    ) -> Option<Span> {
+        let said = self.clause.at.and_then(|at| self.at(words, evaluator, at, &mut witness.frame.clone(), moment));
+        let failing = || {
+            let member = witness.member.as_ref().filter(|_| witness.fact.is_some())?;
+            Some(Places { policy: words.policy, facts: words.facts }.member(member, witness.fact))
+        };
+        said.or_else(failing)
+    }
+
+    /// Where to point else: at the first value that decided, else at the subject.
+    fn decided(&self, words: &Words<'_>, witness: &Witness, why: Option<&Why>) -> Span {
         let places = Places { policy: words.policy, facts: words.facts };
-        let mut frame = witness.frame.clone();
-        if let Some(at) = self.clause.at
-            && let Some(span) = self.at(words, evaluator, at, &mut frame, moment)
-        {
-            return span;
-        }
-        if let (Some(member), Some(_)) = (&witness.member, witness.fact) {
-            return places.member(member, witness.fact);
-        }
-        let decided = places.of_proof(why, &self.subject.things);
+        let decided = why.and_then(|why| places.of_proof(why, &self.subject.things));
         let member = witness.member.as_ref().map(|member| places.member(member, None));
         let subject = self.subject.things.last().map(|thing| words.facts.thing(*thing).span);
         let organisation = words.facts.things.first().map(|thing| thing.span);

@@ -9,7 +9,7 @@ use crate::parallel;
 use crate::value::{Symbol, ThingId, Value};
 
 /// Fewer objects than this are read sooner than a thread is started.
-const WORTHWHILE: usize = 1_000;
+pub(super) const WORTHWHILE: usize = 1_000;
 
 /// How much of everything there was before the branches.
 struct Base {
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             here.wide.extend(wide.into_iter().skip(base.wide as usize).map(|value| shift.value(value)));
             here.periods.extend(periods.into_iter().skip(base.periods as usize));
         };
-        parallel::both(objects, values);
+        parallel::both(true, objects, values);
         self.errors.extend(branch.errors);
     }
 }

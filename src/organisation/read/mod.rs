@@ -26,6 +26,7 @@ use super::{
     Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Tree,
 };
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::parallel;
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceFile, SourceMap, Span, composed};
 use crate::value::{Symbol, ThingId};
@@ -339,16 +340,18 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
-        self.registers();
+        let many = self.facts.things.len() >= branch::WORTHWHILE;
+        (self.facts.missing, self.facts.extents) = parallel::both(many, || self.missing(), || self.extents());
+        self.record_registers();
         self.inverses();
-        self.missing();
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts
     }
 
     /// Required fields in which nothing is written, though nothing hides that it is.
-    fn missing(&mut self) {
+    fn missing(&self) -> Vec<(ThingId, FieldId)> {
+        let mut missing = Vec::new();
         let required: Vec<Vec<FieldId>> =
             self.policy.classes.iter().map(|class| required(self.policy, class)).collect();
         for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
@@ -364,10 +367,11 @@ impl<'a> Reader<'a> {
                     CellState::Unread => false,
                 };
                 if self.facts.cell(self.policy, id, *field).is_some_and(absent) {
-                    self.facts.missing.push((id, *field));
+                    missing.push((id, *field));
                 }
             }
         }
+        missing
     }
 }
 

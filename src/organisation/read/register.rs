@@ -74,7 +74,7 @@ impl Gaps {
 
 impl Reader<'_> {
     /// Collects the things of each class, and says whether they are all.
-    pub(super) fn registers(&mut self) {
+    pub(super) fn extents(&self) -> Vec<Extent> {
         let policy = self.policy;
         let mut extents = vec![Extent::default(); policy.classes.len()];
         for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
@@ -87,12 +87,11 @@ impl Reader<'_> {
         for (extent, class) in extents.iter_mut().zip((0..).map(ClassId)) {
             extent.register = self.register(class);
         }
-        self.facts.extents = extents;
-        self.record_registers();
+        extents
     }
 
     /// Whether the things of an entity class are all: where those of all that is one are.
-    fn register(&mut self, class: ClassId) -> Register {
+    fn register(&self, class: ClassId) -> Register {
         let policy = self.policy;
         if self.is_root(class) {
             return Register::Kept;
@@ -116,7 +115,7 @@ impl Reader<'_> {
     }
 
     /// Whether the records of each class are all: where what may hold them is all there, and says which it holds.
-    fn record_registers(&mut self) {
+    pub(super) fn record_registers(&mut self) {
         let holders = Holders::new(self.policy);
         for (class, span) in holders.unknown(self.policy, &self.facts) {
             self.lower(class, Register::Incomplete(span));
