@@ -13,7 +13,7 @@ pub(super) struct Closed {
     /// Whether an expression hangs on no variable and on no definition that calls itself, whose answer may be provisional.
     is_closed: FxHashMap<ExprId, bool>,
     sets: FxHashMap<(ExprId, Moment), Rc<ClosedSet>>,
-    by_field: FxHashMap<(ExprId, FieldId, Moment), Rc<ByField>>,
+    by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Rc<ByField>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
     hangs_on_itself: FxHashMap<DefineId, bool>,
@@ -29,7 +29,7 @@ pub(super) struct ClosedSet {
     rest: Members,
 }
 
-/// The members of a closed set by what a field of theirs holds; each by its number.
+/// The members of a closed set by what a field of theirs holds, or by themselves; each by its number.
 #[derive(Debug, Default)]
 struct ByField {
     by_value: FxHashMap<Value, Vec<usize>>,
@@ -75,8 +75,14 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The members of a closed set whose field can hold a value, in the order of the set.
-    pub(super) fn closed_with(&mut self, id: ExprId, field: FieldId, value: Value, moment: Moment) -> Option<Members> {
+    /// The members of a closed set whose field can hold a value, or that can be it, in the order of the set.
+    pub(super) fn closed_with(
+        &mut self,
+        id: ExprId,
+        field: Option<FieldId>,
+        value: Value,
+        moment: Moment,
+    ) -> Option<Members> {
         let set = self.closed(id, moment)?;
         let entry = (id, field, moment);
         let index = match self.closed.by_field.get(&entry) {
@@ -95,10 +101,13 @@ impl Evaluator<'_> {
         Some(Members { items: items.collect(), open: set.members.open })
     }
 
-    fn by_field(&self, members: &Members, field: FieldId, moment: Moment) -> ByField {
+    fn by_field(&self, members: &Members, field: Option<FieldId>, moment: Moment) -> ByField {
         let mut index = ByField::default();
         for (number, member) in members.items.iter().enumerate() {
-            let held = self.held(&member.val, field, moment);
+            let held = match field {
+                Some(field) => self.held(&member.val, field, moment),
+                None => Members { items: vec![member.clone()], open: false },
+            };
             let known = !held.open && held.items.iter().all(|item| item.val.known().is_some());
             if !known {
                 index.unknown.push(number);

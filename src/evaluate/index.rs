@@ -16,10 +16,10 @@ pub(super) struct Index {
     unknown: Vec<ThingId>,
 }
 
-/// How a search can be narrowed: to the members whose field holds what an expression gives.
+/// How a search can be narrowed: to the members whose field holds what an expression gives, or to that itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Narrowing {
-    field: FieldId,
+    field: Option<FieldId>,
     key: ExprId,
     of: Of,
 }
@@ -46,9 +46,12 @@ impl Evaluator<'_> {
         if let Some(narrowing) = self.known_narrowing(range, member, filters)
             && let Val::Known(key) = self.value(narrowing.key, frame, moment)
         {
-            let found = match narrowing.of {
-                Of::Class { class, history } => Some(self.candidates(class, history, narrowing.field, key, moment)),
-                Of::Closed(set) => self.closed_with(set, narrowing.field, key, moment),
+            let found = match (narrowing.of, narrowing.field) {
+                (Of::Class { class, history }, Some(field)) => {
+                    Some(self.candidates(class, history, field, key, moment))
+                }
+                (Of::Class { class, history }, None) => self.itself(class, history, key, moment),
+                (Of::Closed(set), field) => self.closed_with(set, field, key, moment),
             };
             if let Some(found) = found {
                 return Set::Own(found);
@@ -92,6 +95,17 @@ impl Evaluator<'_> {
         members
     }
 
+    /// A thing, if it is one of a class.
+    fn itself(&self, class: ClassId, history: bool, key: Value, moment: Moment) -> Option<Members> {
+        let Value::Thing(thing) = key else { return None };
+        let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
+        let exists = if history { Truth::True } else { self.exists(thing, moment) };
+        if exists.possible() && self.has_class(thing, class, moment) {
+            members.push(Val::Known(key), exists.certain(), None);
+        }
+        Some(members)
+    }
+
     /// How a search can be narrowed, if it can.
     fn narrowing(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Narrowing> {
         let of = match self.policy.expr(range).kind {
@@ -101,6 +115,12 @@ impl Evaluator<'_> {
             _ => return None,
         };
         let (field, key) = filters.into_iter().flatten().find_map(|filter| self.equation(filter, member))?;
+        let Some(field) = field else {
+            // Records are the same when they say the same, wherever they stand.
+            let entities = |class| !matches!(self.policy.class(class).kind, ClassKind::Record { .. });
+            let fits = matches!(self.policy.expr(range).ty.base, Base::Thing(class) if entities(class));
+            return fits.then_some(Narrowing { field: None, key, of });
+        };
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
             Base::Thing(class) => !matches!(self.policy.class(class).kind, ClassKind::Record { .. }),
@@ -108,21 +128,23 @@ impl Evaluator<'_> {
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);
-        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { field, key, of })
+        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { field: Some(field), key, of })
     }
 
-    /// A conjunct that asks for the value of a field of the member.
-    fn equation(&self, filter: ExprId, member: Slot) -> Option<(FieldId, ExprId)> {
+    /// A conjunct that asks for the value of a field of the member, or for the member itself.
+    fn equation(&self, filter: ExprId, member: Slot) -> Option<(Option<FieldId>, ExprId)> {
         match &self.policy.expr(filter).kind {
             ExprKind::And(parts) => parts.iter().find_map(|part| self.equation(*part, member)),
             ExprKind::Compare(Comparison::Equal, left, right) => {
-                let one = self.field_of(*left, member).filter(|_| !self.mentions(*right, member));
-                let other = || self.field_of(*right, member).filter(|_| !self.mentions(*left, member));
-                one.map(|field| (field, *right)).or_else(|| other().map(|field| (field, *left)))
+                let asked = |side: ExprId, other: ExprId| {
+                    let what = if self.is_variable(side, member) { None } else { Some(self.field_of(side, member)?) };
+                    (!self.mentions(other, member)).then_some((what, other))
+                };
+                asked(*left, *right).or_else(|| asked(*right, *left))
             }
             ExprKind::In(value, set) => {
                 let field = self.field_of(*set, member).filter(|_| !self.mentions(*value, member));
-                field.map(|field| (field, *value))
+                field.map(|field| (Some(field), *value))
             }
             _ => None,
         }
@@ -130,7 +152,11 @@ impl Evaluator<'_> {
 
     pub(super) fn field_of(&self, id: ExprId, member: Slot) -> Option<FieldId> {
         let ExprKind::Field { base, field } = self.policy.expr(id).kind else { return None };
-        matches!(self.policy.expr(base).kind, ExprKind::Variable(slot) if slot == member).then_some(field)
+        self.is_variable(base, member).then_some(field)
+    }
+
+    fn is_variable(&self, id: ExprId, member: Slot) -> bool {
+        matches!(self.policy.expr(id).kind, ExprKind::Variable(slot) if slot == member)
     }
 
     /// Whether an expression may read a variable: only what clearly does not is used as a key.

@@ -18,6 +18,7 @@ impl Evaluator<'_> {
             },
             ExprKind::Value(value) => Stored::small(value),
             ExprKind::Today => Some(Stored::Date(moment.date)),
+            ExprKind::Known(class, at) => self.known_thing(class, at, moment).known().and_then(Stored::small),
             ExprKind::Field { base, field } if expr.ty.many != Many::Several => {
                 match self.quick(base, frame, moment)? {
                     Stored::Thing(thing) => self.quick_field(thing, field, moment).map(|(_, stored)| stored),
