@@ -59,6 +59,16 @@ macro_rules! organisation {
         nn: "eit objekt av slaget `{class}`",
         nb: "et objekt av slaget `{class}`",
     }
+    TypeShort {
+        en: "the id of a `{of}`, or an object of the kind `{class}`",
+        nn: "id-en til ein `{of}`, eller eit objekt av slaget `{class}`",
+        nb: "id-en til en `{of}`, eller et objekt av slaget `{class}`",
+    }
+    TypePairs {
+        en: "an object with `{key}: {value}` for each",
+        nn: "eit objekt med `{key}: {value}` for kvar",
+        nb: "et objekt med `{key}: {value}` for hver",
+    }
     TypeList {
         en: "a list in which each item is {item}",
         nn: "ei liste der kvart ledd er {item}",
@@ -85,6 +95,7 @@ macro_rules! organisation {
         nn: "`{key}` er inga samling i ordtilfanget",
         nb: "`{key}` er ingen samling i vokabularet",
     }
+    HelpHere { en: "here may stand {names}", nn: "her kan det stå {names}", nb: "her kan det stå {names}" }
     SameFieldTwice {
         en: "`{key}` and `{other}` are names of the same thing, which can stand only once here",
         nn: "`{key}` og `{other}` er namn på det same, som berre kan stå éin gong her",
@@ -119,6 +130,31 @@ macro_rules! organisation {
         en: "the id `{id}` is used twice for a `{class}`",
         nn: "id-en `{id}` er brukt to gonger for ein `{class}`",
         nb: "id-en `{id}` er brukt to ganger for en `{class}`",
+    }
+    HelpDuplicateId {
+        en: "give one of them another id, or put both together if they are the same",
+        nn: "gi den eine ein annan id, eller slå dei saman om dei er det same",
+        nb: "gi den ene en annen id, eller slå dem sammen hvis de er det samme",
+    }
+    FormerIdTaken {
+        en: "`{id}` is said to be a former id of `{thing}`, but another `{class}` has that id now",
+        nn: "`{id}` skal vere ein tidlegare id for `{thing}`, men ein annan `{class}` har den id-en no",
+        nb: "`{id}` skal være en tidligere id for `{thing}`, men en annen `{class}` har den id-en nå",
+    }
+    FormerIdTwice {
+        en: "`{id}` is said to be a former id both of `{other}` and of `{thing}`",
+        nn: "`{id}` skal vere ein tidlegare id både for `{other}` og for `{thing}`",
+        nb: "`{id}` skal være en tidligere id både for `{other}` og for `{thing}`",
+    }
+    HelpFormerIdTaken {
+        en: "a former id leads to one thing alone: take `{id}` away here, or give `{other}` another id",
+        nn: "ein tidlegare id viser berre til éin ting: ta bort `{id}` her, eller gi `{other}` ein annan id",
+        nb: "en tidligere id viser bare til én ting: ta bort `{id}` her, eller gi `{other}` en annen id",
+    }
+    HelpFormerIdTwice {
+        en: "a former id leads to one thing alone: take `{id}` away from one of them",
+        nn: "ein tidlegare id viser berre til éin ting: ta bort `{id}` frå den eine",
+        nb: "en tidligere id viser bare til én ting: ta bort `{id}` fra den ene",
     }
     NotAFormerId {
         en: "a former id is a single value, but here stands {found}",
@@ -162,6 +198,11 @@ macro_rules! organisation {
         nb: "`{field}` skal være {expected}, men her står {found}",
     }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpPairs {
+        en: "write `{key}: {value}` on a line of its own for each",
+        nn: "skriv `{key}: {value}` på ei eiga linje for kvar",
+        nb: "skriv `{key}: {value}` på en egen linje for hver",
+    }
     HelpList {
         en: "write it in square brackets",
         nn: "skriv det i hakeparentesar",
@@ -198,6 +239,11 @@ macro_rules! organisation {
         nn: "`{collection}` står ikkje i noka fil",
         nb: "`{collection}` står ikke i noen fil",
     }
+    HelpCommas {
+        en: "if several are meant, write commas between them: `{value}`",
+        nn: "er fleire meinte, så skriv komma mellom dei: `{value}`",
+        nb: "er flere ment, så skriv komma mellom dem: `{value}`",
+    }
     AmbiguousReference {
         en: "both a `{one}` and a `{other}` have the id `{id}`",
         nn: "både ein `{one}` og ein `{other}` har id-en `{id}`",
@@ -218,6 +264,11 @@ macro_rules! organisation {
         en: "the period ends before it begins",
         nn: "perioden sluttar før han byrjar",
         nb: "perioden slutter før den begynner",
+    }
+    HelpBackwards {
+        en: "correct the one that is wrong, or swap them",
+        nn: "rett den datoen som er feil, eller byt om dei",
+        nb: "rett den datoen som er feil, eller bytt om dem",
     }
     OverlappingVersions {
         en: "two versions of `{field}` hold on the same day, and it has one value at a time",

@@ -44,18 +44,25 @@ impl Reader<'_> {
         subs.filter_map(move |sub| self.facts.ids.get(&(*sub, id?)).copied())
     }
 
+    /// Whether a thing of a class has an id.
+    pub(super) fn is_known(&self, class: ClassId, text: &str) -> bool {
+        self.named(class, text).next().is_some()
+    }
+
     /// An id that nothing has. Where an error hides ids, it may be one of those, and nothing is said.
     fn unresolved(&mut self, at: At, class: ClassId, text: &str, span: Span) {
         if self.gaps.hides(class) {
             return;
         }
-        let near = if self.searches > 0 && !self.private {
+        let (near, there_is) = if self.searches > 0 && !self.private {
             self.searches -= 1;
-            self.near(class, text)
+            let near = self.near(class, text);
+            let there_is = if near.is_empty() { self.there_is(class, text) } else { None };
+            (near, there_is)
         } else {
-            Vec::new()
+            (Vec::new(), None)
         };
-        self.unknown_reference(at, class, text, span, near);
+        self.unknown_reference(at, class, text, span, near, there_is);
     }
 
     /// The nearest ids of a class, and where they stand.
