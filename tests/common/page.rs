@@ -1,8 +1,8 @@
 //! Pages of documentation whose examples are run, so that they show what the program does.
 //!
 //! A `console` block holds commands: `$ ` begins one, and what follows is all that it writes. A line `...` stands for
-//! any lines. A command ends with 0 or 1, unless `; echo $?` behind it shows how it ends. `MANDAT_UPDATE=1` writes what
-//! came out into the page.
+//! any lines. A command ends with 0 or 1, unless `; echo $?` behind it shows how it ends. `cd` goes into a folder for the
+//! rest of the page. `MANDAT_UPDATE=1` writes what came out into the page.
 //!
 //! Where a page has files of its own, a block fenced as `mandat`, `yaml`, `toml`, `json` or `csv` is one: what it is called
 //! stands behind the kind, else `rules/rules.mandat`, `organisation.yaml` or `mandat.toml`. A block that begins with `pack`
@@ -112,7 +112,7 @@ impl Page {
                 Some("text" | "sh") => {}
                 Some("console") => {
                     stage.files.values().for_each(|file| used[*file] = true);
-                    part.run(&stage.folder, update, &mut checked);
+                    part.run(&mut stage.folder, update, &mut checked);
                 }
                 Some(kind) if stage.writes() => match name(kind, part.info.as_deref().unwrap_or_default()) {
                     Some(name) => stage.write(name, &part.text, at),
@@ -134,9 +134,15 @@ impl Part {
     }
 
     /// Runs the commands of a console block.
-    fn run(&mut self, folder: &Path, update: bool, checked: &mut Checked) {
+    fn run(&mut self, folder: &mut PathBuf, update: bool, checked: &mut Checked) {
         let mut written = Vec::new();
         for Shown { command, output } in shown(&self.text) {
+            if let Some(inner) = command.strip_prefix("cd ") {
+                folder.push(inner);
+                assert!(folder.is_dir(), "{}: there is no folder `{inner}`", self.line);
+                written.push(format!("$ {command}\n"));
+                continue;
+            }
             checked.commands += 1;
             let now = match run(&command, folder) {
                 Ok(now) => now,

@@ -53,7 +53,7 @@ macro_rules! organisation {
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
     TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
     TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
-    TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
+    TypeReference { en: "the id of a `{class}`", nn: "ein id av slaget `{class}`", nb: "en id av slaget `{class}`" }
     TypeRecord {
         en: "an object of the kind `{class}`",
         nn: "eit objekt av slaget `{class}`",
@@ -61,8 +61,8 @@ macro_rules! organisation {
     }
     TypeShort {
         en: "the id of a `{of}`, or an object of the kind `{class}`",
-        nn: "id-en til ein `{of}`, eller eit objekt av slaget `{class}`",
-        nb: "id-en til en `{of}`, eller et objekt av slaget `{class}`",
+        nn: "ein id av slaget `{of}`, eller eit objekt av slaget `{class}`",
+        nb: "en id av slaget `{of}`, eller et objekt av slaget `{class}`",
     }
     TypePairs {
         en: "an object with `{key}: {value}` for each",
@@ -108,8 +108,8 @@ macro_rules! organisation {
     }
     MissingId {
         en: "this `{class}` has no id",
-        nn: "denne `{class}` har ingen id",
-        nb: "denne `{class}` har ingen id",
+        nn: "noko av slaget `{class}` har ingen id",
+        nb: "noe av slaget `{class}` har ingen id",
     }
     HelpIdAlone {
         en: "write `- id: {id}`, or `{id}:` as a key of an object instead of a list",
@@ -128,8 +128,8 @@ macro_rules! organisation {
     }
     DuplicateId {
         en: "the id `{id}` is used twice for a `{class}`",
-        nn: "id-en `{id}` er brukt to gonger for ein `{class}`",
-        nb: "id-en `{id}` er brukt to ganger for en `{class}`",
+        nn: "id-en `{id}` er brukt to gonger for slaget `{class}`",
+        nb: "id-en `{id}` er brukt to ganger for slaget `{class}`",
     }
     HelpDuplicateId {
         en: "give one of them another id, or put both together if they are the same",
@@ -138,8 +138,8 @@ macro_rules! organisation {
     }
     FormerIdTaken {
         en: "`{id}` is said to be a former id of `{thing}`, but another `{class}` has that id now",
-        nn: "`{id}` skal vere ein tidlegare id for `{thing}`, men ein annan `{class}` har den id-en no",
-        nb: "`{id}` skal være en tidligere id for `{thing}`, men en annen `{class}` har den id-en nå",
+        nn: "`{id}` skal vere ein tidlegare id for `{thing}`, men er no id-en til noko anna av slaget `{class}`",
+        nb: "`{id}` skal være en tidligere id for `{thing}`, men er nå id-en til noe annet av slaget `{class}`",
     }
     FormerIdTwice {
         en: "`{id}` is said to be a former id both of `{other}` and of `{thing}`",
@@ -168,8 +168,8 @@ macro_rules! organisation {
     }
     NotAnObject {
         en: "a `{class}` is written as an object, but here stands {found}",
-        nn: "ein `{class}` blir skriven som eit objekt, men her står {found}",
-        nb: "en `{class}` skrives som et objekt, men her står {found}",
+        nn: "`{class}` blir skrive som eit objekt, men her står {found}",
+        nb: "`{class}` skrives som et objekt, men her står {found}",
     }
     UnknownField {
         en: "`{key}` is no field of `{class}`",
@@ -226,13 +226,13 @@ macro_rules! organisation {
     }
     UnknownReference {
         en: "no `{class}` has the id `{id}`",
-        nn: "ingen `{class}` har id-en `{id}`",
-        nb: "ingen `{class}` har id-en `{id}`",
+        nn: "det finst ingen id `{id}` av slaget `{class}`",
+        nb: "det finnes ingen id `{id}` av slaget `{class}`",
     }
     UnknownPrivateReference {
         en: "an id in `{field}` belongs to no `{class}`",
-        nn: "ein id i `{field}` høyrer ikkje til nokon `{class}`",
-        nb: "en id i `{field}` hører ikke til noen `{class}`",
+        nn: "det finst ein id i `{field}` som ikkje er av slaget `{class}`",
+        nb: "det finnes en id i `{field}` som ikke er av slaget `{class}`",
     }
     HelpNotWritten {
         en: "`{collection}` stands in no file",
@@ -246,13 +246,13 @@ macro_rules! organisation {
     }
     AmbiguousReference {
         en: "both a `{one}` and a `{other}` have the id `{id}`",
-        nn: "både ein `{one}` og ein `{other}` har id-en `{id}`",
-        nb: "både en `{one}` og en `{other}` har id-en `{id}`",
+        nn: "id-en `{id}` finst både som `{one}` og som `{other}`",
+        nb: "id-en `{id}` finnes både som `{one}` og som `{other}`",
     }
     AmbiguousPrivateReference {
         en: "an id in `{field}` belongs both to a `{one}` and to a `{other}`",
-        nn: "ein id i `{field}` høyrer både til ein `{one}` og til ein `{other}`",
-        nb: "en id i `{field}` hører både til en `{one}` og til en `{other}`",
+        nn: "ein id i `{field}` finst både som `{one}` og som `{other}`",
+        nb: "en id i `{field}` finnes både som `{one}` og som `{other}`",
     }
     HelpQualify { en: "write {names}", nn: "skriv {names}", nb: "skriv {names}" }
     PeriodBackwards {
