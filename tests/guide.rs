@@ -18,5 +18,6 @@ mod guide {
     #[test]
     fn the_tutorial_can_be_followed() {
         followed("docs/tutorial.md", Place::Page("tutorial"), 15);
+        followed("docs/tutorial.nn.md", Place::Page("tutorial_nn"), 15);
     }
 }
