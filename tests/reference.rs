@@ -7,7 +7,38 @@ mod program;
 
 #[cfg(test)]
 mod reference {
-    use super::page::{Page, Place};
+    use super::page::{Page, Place, root};
+    use super::program::run;
+    use std::fs;
+
+    /// Every error has its section in the page that `mandat explain` writes, and the page is what it writes now.
+    #[test]
+    fn the_page_of_diagnostics_is_what_explain_writes() {
+        let now = run("explain --all --format markdown --lang en", &root());
+        assert_eq!((now.status, &*now.err), (Some(0), ""));
+        assert_eq!(now.out.lines().filter(|line| line.starts_with("## ")).count(), mandat::diagnostic::Code::ALL.len());
+        let path = root().join("docs/diagnostics.md");
+        if std::env::var_os("MANDAT_UPDATE").is_some() {
+            fs::write(&path, &now.out).unwrap();
+        }
+        assert!(
+            fs::read_to_string(&path).unwrap().replace("\r\n", "\n") == now.out,
+            "docs/diagnostics.md is old: MANDAT_UPDATE=1 writes it"
+        );
+    }
+
+    /// Where packs are named, the pages of their rules come first, each as it is shown alone.
+    #[test]
+    fn the_rules_of_a_pack_have_their_pages_before_those_of_errors() {
+        let folder = root().join("tests/cases/cli/explain_all");
+        for format in ["human", "markdown"] {
+            let explain = |what: &str| run(&format!("explain {what} --format {format}"), &folder).out;
+            let title = if format == "markdown" { "# Rules\n\n" } else { "" };
+            let pages = ["FJ-1 --in org", "FJ-2 --in org", "--all"].map(explain).join("\n");
+            assert_eq!(explain("--all --in org"), format!("{title}{pages}"));
+            assert_eq!(explain("--all --pack org/rules"), explain("--all --in org"));
+        }
+    }
 
     /// A page with one small example, in which one thing is replaced by another.
     fn wrong(replaced: &str, with: &str) -> Vec<String> {

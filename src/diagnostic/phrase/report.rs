@@ -77,6 +77,8 @@ macro_rules! report {
     PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
     PageExceptions { en: "exceptions to {code}", nn: "unntak frå {code}", nb: "unntak fra {code}" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PagesOfRules { en: "Rules", nn: "Reglar", nb: "Regler" }
+    PagesOfErrors { en: "What the checker itself reports", nn: "Det kontrollen sjølv melder", nb: "Det kontrollen selv melder" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
     PageExample { en: "example", nn: "døme", nb: "eksempel" }
 
