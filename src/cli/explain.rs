@@ -21,7 +21,8 @@ pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<Exit, Failure
 
 fn one(context: &Context, path: &Path, code: &str) -> Result<Exit, Failure> {
     if let Some(code) = Code::ALL.iter().find(|it| it.name() == code) {
-        return show(context, &report::error_page(*code, context.lang()));
+        let lang = context.lang_of([path]).unwrap_or(context.lang());
+        return show(context, &report::error_page(*code, lang));
     }
     let policies = pipeline::policies(&context.request_without_organisation(path));
     let run = policies.map_err(|failure| misspelled(code).unwrap_or(failure))?;
