@@ -1,8 +1,8 @@
 //! Pages of documentation whose examples are run, so that they show what the program does.
 //!
 //! A `console` block holds commands: `$ ` begins one, and what follows is all that it writes. A line `...` stands for
-//! any lines. A command ends with 0 or 1, unless `; echo $?` behind it shows how it ends. `cd` goes into a folder for the
-//! rest of the page. `MANDAT_UPDATE=1` writes what came out into the page.
+//! any lines. A command ends with 0 or 1, unless `; echo $?` behind it shows how it ends, or the block is fenced as
+//! `console 2`. `cd` goes into a folder for the rest of the page. `MANDAT_UPDATE=1` writes what came out into the page.
 //!
 //! Where a page has files of its own, a block fenced as `mandat`, `yaml`, `toml`, `json` or `csv` is one: what it is called
 //! stands behind the kind, else `rules/rules.mandat`, `organisation.yaml` or `mandat.toml`. A block that begins with `pack`
@@ -136,6 +136,7 @@ impl Part {
     /// Runs the commands of a console block.
     fn run(&mut self, folder: &mut PathBuf, update: bool, checked: &mut Checked) {
         let mut written = Vec::new();
+        let unusable = self.info.as_deref() == Some("console 2");
         for Shown { command, output } in shown(&self.text) {
             if let Some(inner) = command.strip_prefix("cd ") {
                 folder.push(inner);
@@ -144,7 +145,7 @@ impl Part {
                 continue;
             }
             checked.commands += 1;
-            let now = match run(&command, folder) {
+            let now = match run(&command, folder, unusable) {
                 Ok(now) => now,
                 Err(why) => {
                     checked.wrong.push(format!("{}: $ {command}\n{why}", self.line));
@@ -268,14 +269,15 @@ fn trim(lines: &mut Vec<String>) {
 }
 
 /// What a command writes, or why it can't stand in a page.
-fn run(command: &str, folder: &Path) -> Result<String, String> {
+fn run(command: &str, folder: &Path, unusable: bool) -> Result<String, String> {
     let (line, asked) = command.split_once("; echo $?").map_or((command, false), |(line, _)| (line, true));
     let args = ["cargo run --release -- ", "mandat "].iter().find_map(|name| line.strip_prefix(name));
     let written = program::run(args.ok_or("nothing here can run it")?, folder);
     let text = written.out + &written.err;
     match written.status {
         Some(status) if asked => Ok(format!("{text}{status}")),
-        Some(0 | 1) => Ok(text.trim_end().to_owned()),
+        Some(0 | 1) if !unusable => Ok(text.trim_end().to_owned()),
+        Some(2) if unusable => Ok(text.trim_end().to_owned()),
         status => Err(format!("{text}it ended with {status:?}, and does not show it with `; echo $?`")),
     }
 }

@@ -73,7 +73,8 @@ impl Reader<'_> {
         let names = things.map(|thing| (self.facts.symbols.text(thing.id), thing.span));
         // What every organisation has bears a name in each language.
         let known = subs.iter().flat_map(|sub| &policy.class(*sub).known);
-        let names = names.chain(known.flat_map(|known| known.names.by_lang.iter().map(|(_, name)| (&**name, known.span))));
+        let names =
+            names.chain(known.flat_map(|known| known.names.by_lang.iter().map(|(_, name)| (&**name, known.span))));
         let near = nearest(text, names);
         near.into_iter().map(|(name, span)| (name.to_owned(), span)).collect()
     }
