@@ -7,9 +7,31 @@ mod program;
 
 #[cfg(test)]
 mod reference {
-    use super::page::{Page, Place, root};
+    use super::page::{Page, Place, check, root};
     use super::program::run;
     use std::fs;
+
+    /// The chapters of the reference, and pages beside it whose examples have files of their own too.
+    fn pages() -> Vec<String> {
+        let mut chapters: Vec<String> = fs::read_dir(root().join("docs/reference"))
+            .unwrap()
+            .map(|entry| format!("docs/reference/{}", entry.unwrap().file_name().to_str().unwrap()))
+            .filter(|name| !name.ends_with("/README.md"))
+            .collect();
+        chapters.sort();
+        chapters
+    }
+
+    #[test]
+    fn every_example_writes_what_is_shown() {
+        let mut wrong = Vec::new();
+        for page in pages() {
+            let checked = check(&page, Place::Section("reference"));
+            assert!(checked.commands > 0, "{page} has no example");
+            wrong.extend(checked.wrong);
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 
     /// Every error has its section in the page that `mandat explain` writes, and the page is what it writes now.
     #[test]
