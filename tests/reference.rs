@@ -7,30 +7,39 @@ mod program;
 
 #[cfg(test)]
 mod reference {
-    use super::page::{Page, Place, check, root};
+    use super::page::{Page, Place, chapters, check, root};
     use super::program::run;
+    use mandat::format::format;
+    use mandat::source::SourceMap;
     use std::fs;
 
     /// The chapters of the reference, and pages beside it whose examples have files of their own too.
-    fn pages() -> Vec<String> {
-        let mut chapters: Vec<String> = fs::read_dir(root().join("docs/reference"))
-            .unwrap()
-            .map(|entry| format!("docs/reference/{}", entry.unwrap().file_name().to_str().unwrap()))
-            .filter(|name| !name.ends_with("/README.md"))
-            .collect();
-        chapters.sort();
-        chapters
+    fn pages() -> Vec<(String, Page)> {
+        chapters()
     }
 
     #[test]
     fn every_example_writes_what_is_shown() {
         let mut wrong = Vec::new();
-        for page in pages() {
+        for (page, _) in pages() {
             let checked = check(&page, Place::Section("reference"));
             assert!(checked.commands > 0, "{page} has no example");
             wrong.extend(checked.wrong);
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn policies_are_in_their_one_layout() {
+        let pages = pages();
+        for text in pages.iter().flat_map(|(_, page)| page.blocks("mandat")) {
+            let mut sources = SourceMap::new();
+            let id = sources.add("rules.mandat", text).unwrap();
+            // Some examples are about what is written wrongly.
+            if let Some(layout) = format(sources.file(id).unwrap(), &mut Vec::new()) {
+                assert_eq!(layout, text);
+            }
+        }
     }
 
     /// Every error has its section in the page that `mandat explain` writes, and the page is what it writes now.
