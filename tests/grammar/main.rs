@@ -141,6 +141,21 @@ fn every_word_of_the_grammar_is_shown_by_the_reference() {
     assert_eq!(lacking, [""; 0], "no example of docs/reference needs these");
 }
 
+/// The index of the reference says where each word is explained.
+#[test]
+fn every_word_of_the_grammar_is_in_the_index_of_the_reference() {
+    let index = std::fs::read_to_string(page::root().join("docs/reference/README.md")).unwrap();
+    let rows = index.lines().filter(|line| line.starts_with("| `"));
+    let code = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let explained: Vec<&str> = code.flat_map(|code| code.split(' ')).collect();
+    let words = regex::Regex::new(r#""([a-z]+)""#).unwrap();
+    let grammar = include_str!("../../grammar/mandat.ebnf");
+    let lacking: Vec<&str> = words.captures_iter(grammar).map(|found| found.get(1).unwrap().as_str()).collect();
+    assert!(lacking.len() > 100);
+    let lacking: Vec<&str> = lacking.into_iter().filter(|word| !explained.contains(word)).collect();
+    assert_eq!(lacking, [""; 0], "docs/reference/README.md does not say where these are explained");
+}
+
 #[test]
 fn no_bytes_stop_the_parser() {
     for seed in 0..300 {
