@@ -7,9 +7,72 @@ mod program;
 
 #[cfg(test)]
 mod reference {
-    use super::page::{Page, Place, root};
+    use super::page::{Page, Place, chapters, check, root};
     use super::program::run;
+    use mandat::format::format;
+    use mandat::source::SourceMap;
     use std::fs;
+
+    /// The reference, and the page on writing packs.
+    fn pages() -> Vec<(String, Page)> {
+        let beside = "docs/writing-a-pack.md".to_owned();
+        let page = Page::of(&text(&beside));
+        chapters().into_iter().chain([(beside, page)]).collect()
+    }
+
+    fn text(file: &str) -> String {
+        fs::read_to_string(root().join(file)).unwrap().replace("\r\n", "\n")
+    }
+
+    #[test]
+    fn every_example_writes_what_is_shown() {
+        let mut wrong = Vec::new();
+        for (page, _) in pages() {
+            let place =
+                if page.ends_with("/writing-a-pack.md") { Place::Page("pack") } else { Place::Section("reference") };
+            let checked = check(&page, place);
+            assert!(checked.commands > 0, "{page} has no example");
+            wrong.extend(checked.wrong);
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn policies_are_in_their_one_layout() {
+        let pages = pages();
+        for text in pages.iter().flat_map(|(_, page)| page.blocks("mandat")) {
+            let mut sources = SourceMap::new();
+            let id = sources.add("rules.mandat", text).unwrap();
+            // Some examples are about what is written wrongly.
+            if let Some(layout) = format(sources.file(id).unwrap(), &mut Vec::new()) {
+                assert_eq!(layout, text);
+            }
+        }
+    }
+
+    /// What is linked to is there: the file, and the heading in it.
+    #[test]
+    fn links_lead_somewhere() {
+        let link = regex::Regex::new(r"\]\(([^)#:]*)(?:#([^)]*))?\)").unwrap();
+        let mut links = 0;
+        for (page, _) in pages() {
+            let folder = root().join(&page).parent().unwrap().to_owned();
+            for found in link.captures_iter(&text(&page)) {
+                let file = if found[1].is_empty() { root().join(&page) } else { folder.join(&found[1]) };
+                let target = fs::read_to_string(&file).unwrap_or_else(|_| panic!("{page}: {}", &found[0]));
+                let Some(heading) = found.get(2) else { continue };
+                links += 1;
+                assert!(target.lines().any(|line| anchor(line) == heading.as_str()), "{page}: {}", &found[0]);
+            }
+        }
+        assert!(links > 30, "{links} links");
+    }
+
+    /// What leads to a heading.
+    fn anchor(line: &str) -> String {
+        let words = line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+        words.chars().filter(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_')).collect()
+    }
 
     /// Every error has its section in the page that `mandat explain` writes, and the page is what it writes now.
     #[test]
@@ -21,10 +84,7 @@ mod reference {
         if std::env::var_os("MANDAT_UPDATE").is_some() {
             fs::write(&path, &now.out).unwrap();
         }
-        assert!(
-            fs::read_to_string(&path).unwrap().replace("\r\n", "\n") == now.out,
-            "docs/diagnostics.md is old: MANDAT_UPDATE=1 writes it"
-        );
+        assert!(text("docs/diagnostics.md") == now.out, "docs/diagnostics.md is old: MANDAT_UPDATE=1 writes it");
     }
 
     /// Where packs are named, the pages of their rules come first, each as it is shown alone.

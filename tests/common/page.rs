@@ -67,6 +67,16 @@ pub(crate) fn check(file: &str, place: Place) -> Checked {
     checked
 }
 
+/// The index and the chapters of the reference: where they stand, and their texts.
+pub(crate) fn chapters() -> Vec<(String, Page)> {
+    let folder = root().join("docs/reference");
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    let text = |name: &str| fs::read_to_string(folder.join(name)).unwrap().replace("\r\n", "\n");
+    names.into_iter().map(|name| (format!("docs/reference/{name}"), Page::of(&text(&name)))).collect()
+}
+
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
