@@ -154,9 +154,7 @@ impl<'a> Reader<'a> {
             shift.take_thing(here, &read, part);
         }
         let Facts { things, cells, facts, wide, periods, hidden, damage, .. } = read;
-        for (thing, place) in damage {
-            here.damage.entry(shift.thing_id(thing)).or_insert(place);
-        }
+        here.damage.extend(damage.into_iter().map(|(thing, place)| (shift.thing_id(thing), place)));
         here.hidden.extend(hidden.into_iter().skip(base.hidden));
         let objects = || {
             here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
