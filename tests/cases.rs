@@ -5,12 +5,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+#[path = "common/program.rs"]
+mod program;
+
 #[cfg(test)]
 mod cases {
+    use super::program::Written;
     use super::*;
     use mandat::diagnostic::Code;
 
@@ -102,33 +105,11 @@ mod cases {
         Some(format!("\n{}", diff.unified_diff().context_radius(3).header(&format!("{name}/output.txt"), "now")))
     }
 
-    /// Runs one line: the arguments, and after `<` the file for standard input.
+    /// Runs one line, and says what it wrote and how it ended.
     fn run(case: &Path, line: &str) -> String {
-        let (args, input) = line.split_once(" < ").map_or((line, None), |(args, file)| (args, Some(file.trim())));
-        let stdin = input.map_or(Stdio::null(), |file| fs::File::open(case.join(file)).unwrap().into());
-        let output = Command::new(env!("CARGO_BIN_EXE_mandat"))
-            .args(words(args))
-            .current_dir(case)
-            .env_clear()
-            .env("LANG", "C.UTF-8")
-            .stdin(stdin)
-            .output()
-            .unwrap();
-        let [out, err] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        let status = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
+        let Written { out, err, status } = program::run(line, case);
+        let status = status.map_or("killed".to_owned(), |code| code.to_string());
         let gap = if out.is_empty() || err.is_empty() { "" } else { "-- stderr\n" };
         format!("$ mandat {line}\n{out}{gap}{err}=> {status}\n")
-    }
-
-    /// Words between spaces; quotes hold one together.
-    fn words(line: &str) -> Vec<String> {
-        let mut words = vec![];
-        for (at, part) in line.split('"').enumerate() {
-            match at % 2 {
-                0 => words.extend(part.split_whitespace().map(str::to_owned)),
-                _ => words.push(part.to_owned()),
-            }
-        }
-        words
     }
 }

@@ -5,7 +5,7 @@ use super::format::{Format, Target};
 use super::options::{Command, Options};
 use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::pipeline::{Failure, Request, Root, Run, replace};
+use crate::pipeline::{Failure, Request, Root, Run, language, replace};
 use crate::report::{self, Account, Style};
 use crate::source::SourceMap;
 use crate::value::Date;
@@ -62,6 +62,11 @@ impl Context {
     /// The language where no organisation has a say.
     pub(super) fn lang(&self) -> Lang {
         self.options.lang.unwrap_or(self.locale)
+    }
+
+    /// The language of an answer about the first of these that is a folder with settings that name one.
+    pub(super) fn lang_of<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Option<Lang> {
+        self.options.lang.or_else(|| paths.into_iter().find_map(language))
     }
 
     /// Refuses formats that the command does not write, and those that would run into one another.

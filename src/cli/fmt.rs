@@ -1,5 +1,5 @@
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::context::{Context, cannot};
 use super::format::Format;
@@ -14,7 +14,8 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
         return text(context, args);
     }
-    let mut formatting = Formatting::of_paths(&args.paths, context.options.lang, context.lang());
+    let mut formatting =
+        Formatting::of_paths(&args.paths, context.lang_of(args.paths.iter().map(PathBuf::as_path)), context.lang());
     let failed = if args.check { Vec::new() } else { formatting.write() };
     report(context, args, &formatting)?;
     for (name, error) in &failed {

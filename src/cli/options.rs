@@ -107,13 +107,26 @@ pub(super) struct WhyArgs {
 #[command(after_help = "\
 Examples:
   mandat explain FJ-1 --in examples/first
-  mandat explain duplicate-key --lang nn")]
+  mandat explain duplicate-key --lang nn
+  mandat explain --all --pack examples/first/rules --format markdown=rules.md")]
 pub(super) struct ExplainArgs {
     /// The code of a rule, or the name of an error
-    pub(super) code: String,
-    /// The organisation whose packs are meant
-    #[arg(long = "in", value_name = "PATH", default_value = ".")]
-    pub(super) path: PathBuf,
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub(super) code: Option<String>,
+    /// Show every error that the checker itself reports, and before them every rule of the packs that are named with
+    /// `--pack` or by the organisation of `--in`
+    #[arg(long)]
+    pub(super) all: bool,
+    /// The organisation whose packs are meant [default: this folder, where a code is asked for]
+    #[arg(long = "in", value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+}
+
+impl ExplainArgs {
+    /// The folder of the organisation.
+    pub(super) fn folder(&self) -> &Path {
+        self.path.as_deref().unwrap_or(Path::new("."))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -273,12 +286,8 @@ impl Command {
         match self {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Vet(_) | Self::Fmt(_) => &[Human, Concise, Json],
-            Self::Explain(_)
-            | Self::Init(_)
-            | Self::Lock(_)
-            | Self::Rename(_)
-            | Self::Completions(_)
-            | Self::Man(_) => &[Human],
+            Self::Explain(_) => &[Human, Markdown],
+            Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
             Self::Schema(_) => &[Human, Json],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

@@ -12,7 +12,8 @@ use crate::verdict::Verdict;
 pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
     let asked = context.request_without_organisation(Path::new("."));
     let packs = asked.packs.iter().chain(&args.tested).cloned().collect();
-    let run = pipeline::test(&Request { packs, ..asked })?;
+    let lang = context.lang_of(args.tested.iter().map(Path::new));
+    let run = pipeline::test(&Request { packs, lang, ..asked })?;
     let exit = exit(&run);
     let failed = failed(&run);
     let asked = context.request_without_organisation(Path::new("."));

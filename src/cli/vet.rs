@@ -11,7 +11,8 @@ use crate::report::{self, Account, Human};
 pub(super) fn run(context: &Context, args: &VetArgs) -> Result<Exit, Failure> {
     let asked = context.request_without_organisation(Path::new("."));
     let packs = asked.packs.iter().chain(&args.vetted).cloned().collect();
-    let run = pipeline::vet(&Request { packs, ..asked }, args.ask)?;
+    let lang = context.lang_of(args.vetted.iter().map(Path::new));
+    let run = pipeline::vet(&Request { packs, lang, ..asked }, args.ask)?;
     let exit = Exit::of(&run.verdict, context.options.limit());
     let account = Account {
         verdict: &run.verdict,

@@ -5,7 +5,7 @@ use super::{Code, Lang};
 pub struct Page {
     /// What it means.
     pub means: &'static str,
-    /// Text that brings it about; nothing where none is short enough.
+    /// Text that brings it about, where `…` stands for what has nothing to do with it.
     pub example: &'static str,
     /// What to do.
     pub help: &'static str,
@@ -263,7 +263,7 @@ pages! {
         en "A value that is required, or that a rule needs, is not written; what hangs on it cannot be told." "Write it where the finding points; `[]` says that a list has no members."
         nn "Ein verdi som er påkravd, eller som ein regel treng, er ikkje skriven; det som heng på han, kan ikkje avgjerast." "Skriv han der funnet peikar; `[]` seier at ei liste er utan medlemer."
         nb "En verdi som er påkrevd, eller som en regel trenger, er ikke skrevet; det som henger på den, kan ikke avgjøres." "Skriv den der funnet peker; `[]` sier at en liste er uten medlemmer."
-    CollectionNotWritten ""
+    CollectionNotWritten "for d in Delegation must …"
         en "A collection that a rule reads stands in no file, so nobody knows whether there are any." "Write it; `costs: []` says that there are none. A register that is not kept goes under `not_kept` in `mandat.toml`."
         nn "Ei samling som ein regel les, står ikkje i noka fil, så ingen veit om det finst nokon." "Skriv ho; `costs: []` seier at det ikkje er nokon. Eit register som ikkje blir ført, skal stå under `not_kept` i `mandat.toml`."
         nb "En samling som en regel leser, står ikke i noen fil, så ingen vet om det finnes noen." "Skriv den; `costs: []` sier at det ikke er noen. Et register som ikke føres, skal stå under `not_kept` i `mandat.toml`."
@@ -277,7 +277,7 @@ pages! {
         nb "En henvisning som gjelder, nevner noe som ikke finnes på datoen; reglene leser som om den ikke sto der." "Nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner."
 
     // Checking policies.
-    PolicyTooLarge ""
+    PolicyTooLarge "parameter a1 = 1 … parameter a65536 = 1"
         en "The packs together declare more of something than the checker can number." "Use fewer packs at once."
         nn "Pakkane erklærer til saman meir av noko enn kontrollen kan nummerere." "Bruk færre pakkar samtidig."
         nb "Pakkene erklærer til sammen mer av noe enn kontrollen kan nummerere." "Bruk færre pakker samtidig."
@@ -505,7 +505,7 @@ pages! {
         en "A definition, kind or parameter is never used." "Take it away, or use it."
         nn "Ein definisjon, eit slag eller ein parameter blir aldri brukt." "Ta det bort, eller bruk det."
         nb "En definisjon, et slag eller en parameter blir aldri brukt." "Ta det bort, eller bruk det."
-    PackHeader ""
+    PackHeader "pack ruls \"The rules\" version 1.0"
         en "A pack has no header, two headers, or another name than its folder." "Begin one file with `pack name \"What it is called\" version 1.0`."
         nn "Ein pakke har ikkje noko hovud, to hovud, eller eit anna namn enn mappa si." "Byrja éi fil med `pack namn \"Kva han heiter\" version 1.0`."
         nb "En pakke har ikke noe hode, to hoder, eller et annet navn enn mappen sin." "Begynn én fil med `pack navn \"Hva den heter\" version 1.0`."
@@ -513,7 +513,7 @@ pages! {
         en "Two packs have the same name." "Use one of them, or give one another name."
         nn "To pakkar har same namn." "Bruk den eine, eller gi ein av dei eit anna namn."
         nb "To pakker har samme navn." "Bruk den ene, eller gi en av dem et annet navn."
-    PackUnreadable ""
+    PackUnreadable "rules.mandat in UTF-16"
         en "A file of a pack cannot be read from the disk." "See that it may be opened, and that it is UTF-8."
         nn "Ei fil i ein pakke kan ikkje lesast frå disken." "Sjå til at ho kan opnast, og at ho er UTF-8."
         nb "En fil i en pakke kan ikke leses fra disken." "Se til at den kan åpnes, og at den er UTF-8."
@@ -573,7 +573,8 @@ mod tests {
         for code in Code::ALL {
             for lang in Lang::ALL {
                 let page = code.page(lang);
-                assert!(!page.means.is_empty() && !page.help.is_empty(), "{code:?} in {}", lang.name());
+                let words = [page.means, page.example, page.help];
+                assert!(words.iter().all(|words| !words.is_empty()), "{code:?} in {}", lang.name());
             }
         }
     }

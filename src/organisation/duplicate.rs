@@ -38,7 +38,8 @@ pub(super) fn refuse_duplicates(
 /// The error for a key that stands twice, with both places.
 pub(super) fn duplicate(key: &str, first: Span, second: Span) -> Diagnostic {
     let message = Text::new(Phrase::DuplicateKey).with("key", key);
-    Diagnostic::error(Code::DuplicateKey, message, second).also(first, Phrase::FirstHere.into())
+    let error = Diagnostic::error(Code::DuplicateKey, message, second).also(first, Phrase::FirstHere.into());
+    error.help(Phrase::DuplicateKeyHelp.into())
 }
 
 fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {

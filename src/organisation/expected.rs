@@ -25,6 +25,19 @@ pub(super) fn expected(policy: &Policy, base: Base) -> Text {
         }
         Base::Thing(class) => {
             let class = policy.class(class);
+            // Where another field is the key, a lone value would not say which record it is.
+            let short = match &class.kind {
+                ClassKind::Record { short: Some(short), key, .. } if key.first().is_none_or(|key| key == short) => {
+                    Some(policy.field(*short).ty.base)
+                }
+                _ => None,
+            };
+            if let Some(Base::Thing(of)) = short {
+                let of = policy.class(of);
+                return Text::new(Phrase::TypeShort)
+                    .with("of", named(&of.subject, &of.titles, str::to_owned))
+                    .with("class", named(&class.subject, &class.titles, str::to_owned));
+            }
             let record = matches!(class.kind, ClassKind::Record { .. });
             let phrase = if record { Phrase::TypeRecord } else { Phrase::TypeReference };
             Text::new(phrase).with("class", named(&class.subject, &class.titles, str::to_owned))

@@ -33,6 +33,8 @@ pub struct Facts {
     pub parameters: Vec<Value>,
     /// Texts: those of the policy first, under the same symbols.
     pub symbols: Symbols,
+    /// The first place in a damaged thing that could not be understood, where it is known; else it lies in what holds it.
+    pub damage: FxHashMap<ThingId, Span>,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.
     pub hidden: Vec<Span>,
 }

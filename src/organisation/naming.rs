@@ -3,7 +3,7 @@ use crate::policy::model::Words;
 use crate::source::Span;
 
 /// Shows where the policy declares something, where it does.
-pub(super) fn declared(error: Diagnostic, name: &str, span: Span) -> Diagnostic {
+pub(super) fn declared(error: Diagnostic, name: impl Into<Arg>, span: Span) -> Diagnostic {
     if span == Span::default() {
         return error;
     }

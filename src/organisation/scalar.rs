@@ -58,13 +58,9 @@ fn ungrouped(text: &str) -> Result<String, Fault> {
 }
 
 fn number_fault(text: &str) -> Fault {
-    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    if !digits(text) {
-        return None;
-    }
     let exponent = |text: &str| text.contains(['e', 'E']) && text.chars().all(|c| "0123456789.+-eE".contains(c));
     match () {
-        () if text.contains(',') => Some(Phrase::HelpDecimalPoint),
+        () if text.contains(',') && text.bytes().any(|byte| byte.is_ascii_digit()) => Some(Phrase::HelpDecimalPoint),
         () if exponent(text) => Some(Phrase::HelpNoExponent),
         () => Some(Phrase::HelpNumber),
     }
@@ -72,6 +68,9 @@ fn number_fault(text: &str) -> Fault {
 
 /// `2/3`, `60 %`, `0.6`
 pub(super) fn share(text: &str) -> Result<Exact, Fault> {
+    let number = |text: &str| {
+        number(text).map_err(|fault| if fault == Some(Phrase::HelpNumber) { Some(Phrase::HelpShare) } else { fault })
+    };
     let share = match (text.split_once('/'), text.strip_suffix('%')) {
         (Some((upper, lower)), _) => {
             let (upper, lower) = (number(upper.trim())?, number(lower.trim())?);
@@ -150,8 +149,7 @@ mod tests {
         }
         assert_eq!(number("1e3"), Err(Some(Phrase::HelpNoExponent)));
         assert_eq!(number("0,5"), Err(Some(Phrase::HelpDecimalPoint)));
-        assert_eq!(number("many"), Err(None));
-        for text in ["1 00", "1000 000", "--1", "1  000", "1. 5", ".5", "+1"] {
+        for text in ["many", "1 00", "1000 000", "--1", "1  000", "1. 5", ".5", "+1"] {
             assert_eq!(number(text), Err(Some(Phrase::HelpNumber)), "{text}");
         }
     }

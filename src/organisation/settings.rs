@@ -82,7 +82,7 @@ impl Settings {
                 let expected = expected(policy, parameter.ty);
                 let message = Text::new(Phrase::InvalidValue).with("value", &*written.text).with("expected", expected);
                 let error = Diagnostic::error(Code::InvalidValue, message, written.span);
-                let error = declared(error, &parameter.name, parameter.span);
+                let error = declared(error, &*parameter.name, parameter.span);
                 errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
             }
         }
@@ -127,7 +127,7 @@ fn compare(one: Value, other: Value) -> Option<Ordering> {
 fn outside(parameter: &Parameter, written: &Written, symbols: &Symbols) -> Diagnostic {
     let message = Text::new(Phrase::ParameterOutside).with("name", &*parameter.name).with("value", &*written.text);
     let error =
-        declared(Diagnostic::error(Code::ParameterOutside, message, written.span), &parameter.name, parameter.span);
+        declared(Diagnostic::error(Code::ParameterOutside, message, written.span), &*parameter.name, parameter.span);
     let Bounds { least, greatest } = parameter.within;
     let (least, greatest) = (least.map(|bound| shown(bound, symbols)), greatest.map(|bound| shown(bound, symbols)));
     match (least, greatest) {

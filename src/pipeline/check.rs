@@ -27,10 +27,7 @@ pub fn facts(request: &Request) -> Result<Run, Failure> {
 
 /// Reads policies without an organisation; the verdict has what is wrong with them.
 pub fn policies(request: &Request) -> Result<Run, Failure> {
-    let mut reading = match &request.root {
-        Root::Path(path) if !path.exists() => Reading::without_organisation(request),
-        _ => Reading::new(request)?,
-    };
+    let mut reading = Reading::new(request)?;
     let policy = reading.policy();
     Ok(reading.run(policy, None, None))
 }

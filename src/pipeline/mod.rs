@@ -3,6 +3,7 @@
 mod check;
 mod format;
 mod init;
+mod language;
 mod lock;
 mod packs;
 mod prove;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 pub use self::check::{check, facts, policies};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
+pub use self::language::language;
 pub use self::lock::{LockedSettings, Locking, lock};
 pub use self::prove::proof;
 pub use self::rename::{Renamed, Renaming, rename};

@@ -10,6 +10,7 @@ use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
 use crate::organisation::{CellState, Register};
 use crate::policy::model::{Base, FieldId};
 use crate::source::Span;
+use crate::value::ThingId;
 
 /// What hangs on something missing.
 #[derive(Debug, Default)]
@@ -43,8 +44,12 @@ impl Judgement {
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
             let missing = case.missing(words, evaluator, self.moment());
             let subject = words.subject(&case.subject.things);
-            let known: Vec<Missing> =
+            let mut known: Vec<Missing> =
                 missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(..) | Missing::TooDeep)).collect();
+            // Were it known that the subject exists, the outcome would hang on the rest all the same.
+            if known.iter().any(|it| !matches!(it, Missing::Existence(_))) {
+                known.retain(|it| !matches!(it, Missing::Existence(_)));
+            }
             if known.is_empty() {
                 findings.push(case.cannot_tell(words, evaluator, &missing, subject));
                 continue;
@@ -218,6 +223,18 @@ impl Words<'_> {
         (!here).then_some(span)
     }
 
+    /// Where a thing could not be understood.
+    fn damage(&self, thing: ThingId) -> Span {
+        self.facts.damage.get(&thing).copied().unwrap_or_else(|| self.facts.thing(thing).span)
+    }
+
+    /// Where an end of a thing's period is written that could not be read.
+    fn unread_end(&self, thing: ThingId) -> Option<Span> {
+        let (from, to) = self.policy.class(self.facts.thing(thing).class).period?;
+        let mut cells = [from, to].into_iter().filter_map(|field| self.facts.cell(self.policy, thing, field));
+        cells.find(|cell| cell.state == CellState::Unread && cell.span != Span::default()).map(|cell| cell.span)
+    }
+
     /// The error in a file that is behind something missing: the first one from where it belongs on.
     fn error_behind<'e>(&self, missing: Missing, errors: &'e mut [Finding]) -> Option<&'e mut Finding> {
         let from: Span = match missing {
@@ -228,7 +245,7 @@ impl Words<'_> {
                     // Of an id that stands twice nothing is read, whether it is written or not.
                     CellState::Unread if cell.span == Span::default() => own.span,
                     CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
-                    CellState::Absent | CellState::Written if own.damaged => own.span,
+                    CellState::Absent | CellState::Written if own.damaged => self.damage(thing),
                     CellState::Absent | CellState::Written => return None,
                 }
             }
@@ -236,7 +253,7 @@ impl Words<'_> {
                 Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
-            Missing::Existence(thing) => self.facts.thing(thing).span,
+            Missing::Existence(thing) => self.unread_end(thing).unwrap_or_else(|| self.damage(thing)),
             Missing::Undefined(..) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.

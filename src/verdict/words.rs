@@ -160,7 +160,28 @@ impl Words<'_> {
     /// What kind of value a field asks for.
     pub fn kind_of(&self, field: FieldId) -> String {
         let ty = self.policy.field(field).ty;
-        let one = match ty.base {
+        let phrase = match ty.many {
+            Many::Several => match self.pair(ty.base) {
+                Some(pair) => return pair,
+                None if self.policy.field(field).required => Phrase::KindAtLeastOne,
+                None => Phrase::KindSeveral,
+            },
+            Many::One | Many::Optional => return self.kind_of_one(ty.base),
+        };
+        self.text(Text::new(phrase).with("kind", self.kind_of_one(ty.base)))
+    }
+
+    /// `facilitator: ola`: records that are written as their keys, each with what it is short for.
+    fn pair(&self, base: Base) -> Option<String> {
+        let Base::Thing(class) = base else { return None };
+        let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };
+        let key = key.first().filter(|key| *key != short)?;
+        let text = Text::new(Phrase::KindPairs).with("key", self.field(*key));
+        Some(self.text(text.with("value", self.field(*short))))
+    }
+
+    fn kind_of_one(&self, base: Base) -> String {
+        match base {
             Base::Text => self.text(Phrase::KindText),
             Base::Number => self.text(Phrase::KindNumber),
             Base::Share => self.text(Phrase::KindShare),
@@ -175,13 +196,7 @@ impl Words<'_> {
                 self.text(Text::new(Phrase::KindEnum).with("values", names.join(", ")))
             }
             Base::Thing(class) => self.kind_of_thing(class),
-        };
-        let phrase = match ty.many {
-            Many::Several if self.policy.field(field).required => Phrase::KindAtLeastOne,
-            Many::Several => Phrase::KindSeveral,
-            Many::One | Many::Optional => return one,
-        };
-        self.text(Text::new(phrase).with("kind", one))
+        }
     }
 
     /// An id and where it stands, or the keys that an object may have.
@@ -189,6 +204,9 @@ impl Words<'_> {
         let class = self.policy.class(id);
         if !matches!(class.kind, ClassKind::Record { .. }) {
             return self.text(Text::new(Phrase::KindReference).with("collection", self.collection(id)));
+        }
+        if let ClassKind::Record { short: Some(short), .. } = &class.kind {
+            return self.kind_of_one(self.policy.field(*short).ty.base);
         }
         let written = class.fields.iter().filter(|field| matches!(self.policy.field(**field).origin, Origin::Written));
         let keys: Vec<String> = written.take(FEW).map(|field| format!("`{}`", self.field(*field))).collect();

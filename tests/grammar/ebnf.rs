@@ -19,6 +19,23 @@ pub(crate) enum Node {
     Repeated(Box<Node>),
 }
 
+impl Node {
+    /// Takes a word of the grammar out of it, by its number from nought, and says which one that was.
+    pub(crate) fn take(&mut self, number: &mut usize) -> Option<String> {
+        match self {
+            // No text has this.
+            Self::Quoted(word) if *number == 0 => Some(std::mem::replace(word, "\0".to_owned())),
+            Self::Quoted(_) => {
+                *number -= 1;
+                None
+            }
+            Self::Terminal(_) | Self::Production(_) => None,
+            Self::Sequence(all) | Self::Choice(all) => all.iter_mut().find_map(|one| one.take(number)),
+            Self::Optional(inside) | Self::Repeated(inside) => inside.take(number),
+        }
+    }
+}
+
 /// The productions in the order of the file; the first one is the start.
 pub(crate) fn read(text: &str) -> Vec<(String, Node)> {
     let tokens = tokens(text);

@@ -6,6 +6,10 @@ mod earley;
 mod ebnf;
 mod generate;
 mod layout;
+#[path = "../common/page.rs"]
+mod page;
+#[path = "../common/program.rs"]
+mod program;
 mod random;
 mod tokens;
 
@@ -110,6 +114,46 @@ fn the_recogniser_accepts_what_the_grammar_makes() {
         let text = generate::text(&generator.program(&mut random), &mut random);
         assert!(recogniser.accepts(&text), "seed {seed}\n{text}");
     }
+}
+
+/// The reference lags behind the grammar where the grammar could do without a word and still have all examples.
+#[test]
+fn every_word_of_the_grammar_is_shown_by_the_reference() {
+    let whole = Recogniser::new(&productions());
+    let chapters = page::chapters();
+    let mut examples: Vec<&str> = chapters.iter().flat_map(|(_, page)| page.blocks("mandat")).collect();
+    examples.retain(|text| whole.accepts(text));
+    examples.sort_by_key(|text| text.len());
+    let mut lacking = Vec::new();
+    for at in 0.. {
+        let mut weaker = productions();
+        let mut left = at;
+        let taken = weaker.iter_mut().find_map(|(name, node)| Some((name.clone(), node.take(&mut left)?)));
+        let Some((production, word)) = taken else { break };
+        let weaker = Recogniser::new(&weaker);
+        if !examples.iter().any(|text| text.contains(&word) && !weaker.accepts(text)) {
+            lacking.push(format!("{word} in {production}"));
+        }
+    }
+    assert!(examples.len() > 50, "{} examples", examples.len());
+    // Behind `is` may stand a name too, and names may be these words.
+    lacking.retain(|word| !["given in relation", "missing in relation", "empty in relation"].contains(&&**word));
+    assert_eq!(lacking, [""; 0], "no example of docs/reference needs these");
+}
+
+/// The index of the reference says where each word is explained.
+#[test]
+fn every_word_of_the_grammar_is_in_the_index_of_the_reference() {
+    let index = std::fs::read_to_string(page::root().join("docs/reference/README.md")).unwrap();
+    let rows = index.lines().filter(|line| line.starts_with("| `"));
+    let code = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let explained: Vec<&str> = code.flat_map(|code| code.split(' ')).collect();
+    let words = regex::Regex::new(r#""([a-z]+)""#).unwrap();
+    let grammar = include_str!("../../grammar/mandat.ebnf");
+    let lacking: Vec<&str> = words.captures_iter(grammar).map(|found| found.get(1).unwrap().as_str()).collect();
+    assert!(lacking.len() > 100);
+    let lacking: Vec<&str> = lacking.into_iter().filter(|word| !explained.contains(word)).collect();
+    assert_eq!(lacking, [""; 0], "docs/reference/README.md does not say where these are explained");
 }
 
 #[test]

@@ -53,11 +53,21 @@ macro_rules! organisation {
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
     TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
     TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
-    TypeReference { en: "the id of a `{class}`", nn: "id-en til ein `{class}`", nb: "id-en til en `{class}`" }
+    TypeReference { en: "the id of a `{class}`", nn: "ein id av slaget `{class}`", nb: "en id av slaget `{class}`" }
     TypeRecord {
         en: "an object of the kind `{class}`",
         nn: "eit objekt av slaget `{class}`",
         nb: "et objekt av slaget `{class}`",
+    }
+    TypeShort {
+        en: "the id of a `{of}`, or an object of the kind `{class}`",
+        nn: "ein id av slaget `{of}`, eller eit objekt av slaget `{class}`",
+        nb: "en id av slaget `{of}`, eller et objekt av slaget `{class}`",
+    }
+    TypePairs {
+        en: "an object with `{key}: {value}` for each",
+        nn: "eit objekt med `{key}: {value}` for kvar",
+        nb: "et objekt med `{key}: {value}` for hver",
     }
     TypeList {
         en: "a list in which each item is {item}",
@@ -85,6 +95,7 @@ macro_rules! organisation {
         nn: "`{key}` er inga samling i ordtilfanget",
         nb: "`{key}` er ingen samling i vokabularet",
     }
+    HelpHere { en: "here may stand {names}", nn: "her kan det stå {names}", nb: "her kan det stå {names}" }
     SameFieldTwice {
         en: "`{key}` and `{other}` are names of the same thing, which can stand only once here",
         nn: "`{key}` og `{other}` er namn på det same, som berre kan stå éin gong her",
@@ -97,8 +108,8 @@ macro_rules! organisation {
     }
     MissingId {
         en: "this `{class}` has no id",
-        nn: "denne `{class}` har ingen id",
-        nb: "denne `{class}` har ingen id",
+        nn: "noko av slaget `{class}` har ingen id",
+        nb: "noe av slaget `{class}` har ingen id",
     }
     HelpIdAlone {
         en: "write `- id: {id}`, or `{id}:` as a key of an object instead of a list",
@@ -117,8 +128,33 @@ macro_rules! organisation {
     }
     DuplicateId {
         en: "the id `{id}` is used twice for a `{class}`",
-        nn: "id-en `{id}` er brukt to gonger for ein `{class}`",
-        nb: "id-en `{id}` er brukt to ganger for en `{class}`",
+        nn: "id-en `{id}` er brukt to gonger for slaget `{class}`",
+        nb: "id-en `{id}` er brukt to ganger for slaget `{class}`",
+    }
+    HelpDuplicateId {
+        en: "give one of them another id, or put both together if they are the same",
+        nn: "gi den eine ein annan id, eller slå dei saman om dei er det same",
+        nb: "gi den ene en annen id, eller slå dem sammen hvis de er det samme",
+    }
+    FormerIdTaken {
+        en: "`{id}` is said to be a former id of `{thing}`, but another `{class}` has that id now",
+        nn: "`{id}` skal vere ein tidlegare id for `{thing}`, men er no id-en til noko anna av slaget `{class}`",
+        nb: "`{id}` skal være en tidligere id for `{thing}`, men er nå id-en til noe annet av slaget `{class}`",
+    }
+    FormerIdTwice {
+        en: "`{id}` is said to be a former id both of `{other}` and of `{thing}`",
+        nn: "`{id}` skal vere ein tidlegare id både for `{other}` og for `{thing}`",
+        nb: "`{id}` skal være en tidligere id både for `{other}` og for `{thing}`",
+    }
+    HelpFormerIdTaken {
+        en: "a former id leads to one thing alone: take `{id}` away here, or give `{other}` another id",
+        nn: "ein tidlegare id viser berre til éin ting: ta bort `{id}` her, eller gi `{other}` ein annan id",
+        nb: "en tidligere id viser bare til én ting: ta bort `{id}` her, eller gi `{other}` en annen id",
+    }
+    HelpFormerIdTwice {
+        en: "a former id leads to one thing alone: take `{id}` away from one of them",
+        nn: "ein tidlegare id viser berre til éin ting: ta bort `{id}` frå den eine",
+        nb: "en tidligere id viser bare til én ting: ta bort `{id}` fra den ene",
     }
     NotAFormerId {
         en: "a former id is a single value, but here stands {found}",
@@ -132,8 +168,8 @@ macro_rules! organisation {
     }
     NotAnObject {
         en: "a `{class}` is written as an object, but here stands {found}",
-        nn: "ein `{class}` blir skriven som eit objekt, men her står {found}",
-        nb: "en `{class}` skrives som et objekt, men her står {found}",
+        nn: "`{class}` blir skrive som eit objekt, men her står {found}",
+        nb: "`{class}` skrives som et objekt, men her står {found}",
     }
     UnknownField {
         en: "`{key}` is no field of `{class}`",
@@ -162,6 +198,11 @@ macro_rules! organisation {
         nb: "`{field}` skal være {expected}, men her står {found}",
     }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpPairs {
+        en: "write `{key}: {value}` on a line of its own for each",
+        nn: "skriv `{key}: {value}` på ei eiga linje for kvar",
+        nb: "skriv `{key}: {value}` på en egen linje for hver",
+    }
     HelpList {
         en: "write it in square brackets",
         nn: "skriv det i hakeparentesar",
@@ -185,28 +226,33 @@ macro_rules! organisation {
     }
     UnknownReference {
         en: "no `{class}` has the id `{id}`",
-        nn: "ingen `{class}` har id-en `{id}`",
-        nb: "ingen `{class}` har id-en `{id}`",
+        nn: "det finst ingen id `{id}` av slaget `{class}`",
+        nb: "det finnes ingen id `{id}` av slaget `{class}`",
     }
     UnknownPrivateReference {
         en: "an id in `{field}` belongs to no `{class}`",
-        nn: "ein id i `{field}` høyrer ikkje til nokon `{class}`",
-        nb: "en id i `{field}` hører ikke til noen `{class}`",
+        nn: "det finst ein id i `{field}` som ikkje er av slaget `{class}`",
+        nb: "det finnes en id i `{field}` som ikke er av slaget `{class}`",
     }
     HelpNotWritten {
         en: "`{collection}` stands in no file",
         nn: "`{collection}` står ikkje i noka fil",
         nb: "`{collection}` står ikke i noen fil",
     }
+    HelpCommas {
+        en: "if several are meant, write commas between them: `{value}`",
+        nn: "er fleire meinte, så skriv komma mellom dei: `{value}`",
+        nb: "er flere ment, så skriv komma mellom dem: `{value}`",
+    }
     AmbiguousReference {
         en: "both a `{one}` and a `{other}` have the id `{id}`",
-        nn: "både ein `{one}` og ein `{other}` har id-en `{id}`",
-        nb: "både en `{one}` og en `{other}` har id-en `{id}`",
+        nn: "id-en `{id}` finst både som `{one}` og som `{other}`",
+        nb: "id-en `{id}` finnes både som `{one}` og som `{other}`",
     }
     AmbiguousPrivateReference {
         en: "an id in `{field}` belongs both to a `{one}` and to a `{other}`",
-        nn: "ein id i `{field}` høyrer både til ein `{one}` og til ein `{other}`",
-        nb: "en id i `{field}` hører både til en `{one}` og til en `{other}`",
+        nn: "ein id i `{field}` finst både som `{one}` og som `{other}`",
+        nb: "en id i `{field}` finnes både som `{one}` og som `{other}`",
     }
     HelpQualify { en: "write {names}", nn: "skriv {names}", nb: "skriv {names}" }
     PeriodBackwards {
@@ -218,6 +264,11 @@ macro_rules! organisation {
         en: "the period ends before it begins",
         nn: "perioden sluttar før han byrjar",
         nb: "perioden slutter før den begynner",
+    }
+    HelpBackwards {
+        en: "correct the one that is wrong, or swap them",
+        nn: "rett den datoen som er feil, eller byt om dei",
+        nb: "rett den datoen som er feil, eller bytt om dem",
     }
     OverlappingVersions {
         en: "two versions of `{field}` hold on the same day, and it has one value at a time",

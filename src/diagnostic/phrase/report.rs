@@ -52,14 +52,14 @@ macro_rules! report {
     SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
-    SaidHolds { en: "to hold", nn: "held", nb: "holder" }
-    SaidBroken { en: "to be broken", nn: "er broten", nb: "er brutt" }
-    SaidCannotTell { en: "to be such that nobody can tell", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
-    SaidNotApplicable { en: "not to apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
+    SaidHolds { en: "holds", nn: "held", nb: "holder" }
+    SaidBroken { en: "is broken", nn: "er broten", nb: "er brutt" }
+    SaidCannotTell { en: "cannot be told", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
+    SaidNotApplicable { en: "does not apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
     AnySubject { en: "every subject", nn: "alle", nb: "alle" }
-    TestOtherOutcome { en: "the test expects {code} {expected} for {subject}, but it turns out {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
-    TestNoSubject { en: "the test expects {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
-    TestUnexpected { en: "the test does not expect {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
+    TestOtherOutcome { en: "the test expects that {code} {expected} for {subject}, but it {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
+    TestNoSubject { en: "the test expects that {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }
+    TestUnexpected { en: "the test does not expect that {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
 
     // The pages of rules and errors.
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
@@ -77,6 +77,8 @@ macro_rules! report {
     PageSoftens { en: "makes a `must` a `should`", nn: "gjer `must` til `should`", nb: "gjør `must` til `should`" }
     PageExceptions { en: "exceptions to {code}", nn: "unntak frå {code}", nb: "unntak fra {code}" }
     PageExamples { en: "examples", nn: "døme", nb: "eksempler" }
+    PagesOfRules { en: "Rules", nn: "Reglar", nb: "Regler" }
+    PagesOfErrors { en: "What the checker itself reports", nn: "Det kontrollen sjølv melder", nb: "Det kontrollen selv melder" }
     PageMeans { en: "means", nn: "tyder", nb: "betyr" }
     PageExample { en: "example", nn: "døme", nb: "eksempel" }
 

@@ -9,6 +9,11 @@ macro_rules! source {
         nn: "nøkkelen `{key}` står to gonger i same objekt",
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
+    DuplicateKeyHelp {
+        en: "take one of them away, or give it another name",
+        nn: "ta bort den eine, eller gi han eit anna namn",
+        nb: "ta bort den ene, eller gi den et annet navn",
+    }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
     EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
     FileEnds { en: "the file ends here", nn: "fila sluttar her", nb: "filen slutter her" }
@@ -237,6 +242,16 @@ macro_rules! source {
         en: "write a `:` and a space after the key, or indent the line if it belongs to the value above",
         nn: "skriv `:` og eit mellomrom etter nøkkelen, eller rykk inn linja om ho høyrer til verdien over",
         nb: "skriv `:` og et mellomrom etter nøkkelen, eller rykk inn linjen hvis den hører til verdien over",
+    }
+    YamlNoSpace {
+        en: "no space stands after `:`, so that this is no key",
+        nn: "det står ikkje noko mellomrom etter `:`, så dette er ingen nøkkel",
+        nb: "det står ikke noe mellomrom etter `:`, så dette er ingen nøkkel",
+    }
+    YamlNoSpaceHelp {
+        en: "write a space between `:` and the value",
+        nn: "skriv eit mellomrom mellom `:` og verdien",
+        nb: "skriv et mellomrom mellom `:` og verdien",
     }
     YamlNoDash {
         en: "a list goes on here without `- `",

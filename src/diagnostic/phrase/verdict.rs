@@ -72,6 +72,7 @@ macro_rules! verdict {
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
     KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }
+    KindPairs { en: "and below it a line `{key}: {value}` for each; `[]` says that there is none", nn: "og under ei linje `{key}: {value}` for kvar; `[]` seier at det ikkje er nokon", nb: "og under den en linje `{key}: {value}` for hver; `[]` sier at det ikke er noen" }
     MissingEmpty { en: "`{field}` of `{thing}` is empty", nn: "`{field}` for `{thing}` er tom", nb: "`{field}` for `{thing}` er tom" }
 
     } } };

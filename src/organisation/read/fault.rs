@@ -4,12 +4,16 @@ use super::super::expected::expected;
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeKind};
+use super::ids::FORMERLY;
 use super::{At, Reader};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::propose;
-use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
+use crate::nearest::{did_you_mean, propose};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Words};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
+
+/// So many ids are listed where none is near.
+const FEW: usize = 8;
 
 impl Reader<'_> {
     pub(super) fn too_many_values(&mut self) {
@@ -31,7 +35,10 @@ impl Reader<'_> {
         let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
         self.errors.push(match of_root {
             true => error.help(Text::new(Phrase::HelpUnderOrganisation).with("key", key)),
-            false => propose(error, key, self.lexicon.top().words()),
+            false => match did_you_mean(key, self.lexicon.top().words()) {
+                Some(help) => error.help(help),
+                None => error.help(self.collections()),
+            },
         });
     }
 
@@ -69,7 +76,23 @@ impl Reader<'_> {
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
         let message = Text::new(Phrase::DuplicateId).with("class", self.class_name(class)).with("id", id);
         let error = Diagnostic::error(Code::DuplicateId, message, second);
-        self.errors.push(error.also(first, Phrase::FirstHere.into()));
+        let error = error.also(first, Phrase::FirstHere.into());
+        self.errors.push(error.help(Phrase::HelpDuplicateId.into()));
+    }
+
+    /// A former id that leads to something else by now.
+    pub(super) fn former_id_taken(&mut self, thing: ThingId, id: &str, span: Span, other: ThingId) {
+        let (class, bearer, other) = (self.class_of(thing), self.facts.thing(thing).id, self.facts.thing(other));
+        let (bearer, now) = (self.facts.symbols.text(bearer), self.facts.symbols.text(other.id));
+        let (phrase, help) = if now == id {
+            (Phrase::FormerIdTaken, Phrase::HelpFormerIdTaken)
+        } else {
+            (Phrase::FormerIdTwice, Phrase::HelpFormerIdTwice)
+        };
+        let message = Text::new(phrase).with("class", self.class_name(class)).with("id", id);
+        let error = Diagnostic::error(Code::DuplicateId, message.with("thing", bearer).with("other", now), span);
+        let error = error.also(other.span, Text::new(Phrase::StandsHere).with("name", now));
+        self.errors.push(error.help(Text::new(help).with("id", id).with("other", now)));
     }
 
     pub(super) fn not_a_former_id(&mut self, node: Node) {
@@ -89,18 +112,38 @@ impl Reader<'_> {
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, node.span);
         let class = self.policy.class(class);
-        self.errors.push(declared(error, &class.name, class.span));
+        self.errors.push(declared(error, named(&class.subject, &class.titles, str::to_owned), class.span));
     }
 
     pub(super) fn unknown_field(&mut self, class: ClassId, entry: &Entry) {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
-        let error = propose(error, key, self.lexicon.fields(class).words());
         // `{ text: help at home, when it is needed }`
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
-        let help = rest_of_a_text.then(|| Phrase::HelpComma.into());
-        self.errors.push(help.into_iter().fold(error, Diagnostic::help));
+        let help = match did_you_mean(key, self.lexicon.fields(class).words()) {
+            Some(help) => help,
+            None if rest_of_a_text => Phrase::HelpComma.into(),
+            None => self.fields(class),
+        };
+        self.errors.push(error.help(help));
+    }
+
+    /// Which collections there are.
+    fn collections(&self) -> Text {
+        let collections = self.policy.classes.iter().filter_map(|class| match &class.kind {
+            ClassKind::Entity(Some(collection)) => Some(quoted(&collection.name, &collection.names)),
+            _ => None,
+        });
+        Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(collections.collect()))
+    }
+
+    /// Which fields a thing of a class may have.
+    fn fields(&self, class: ClassId) -> Text {
+        let fields = self.policy.class(class).fields.iter().map(|field| self.policy.field(*field));
+        let written = fields.filter(|field| field.origin.is_stored() && &*field.name != FORMERLY);
+        let names = Arg::AnyOf(written.map(|field| quoted(&field.name, &field.names)).collect());
+        Text::new(Phrase::HelpHere).with("names", names)
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -114,15 +157,32 @@ impl Reader<'_> {
         let message = Text::new(Phrase::DerivedField).with("key", self.key(entry));
         let error = Diagnostic::error(Code::DerivedField, message, entry.key_span);
         let field = self.policy.field(field);
-        self.errors.push(declared(error, &field.name, field.span).help(Phrase::HelpDerivedField.into()));
+        self.errors.push(
+            declared(error, named(&field.name, &field.names, str::to_owned), field.span)
+                .help(Phrase::HelpDerivedField.into()),
+        );
     }
 
     /// A value of another shape than the field asks for.
     pub(super) fn wrong_kind(&mut self, at: At, node: Node) {
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
-        let lone = self.policy.field(at.field).ty.many == Many::Several && matches!(node.kind, NodeKind::Scalar(_));
-        self.errors.push(if lone { error.help(self.in_brackets(node)) } else { error });
+        let several = self.policy.field(at.field).ty.many == Many::Several;
+        self.errors.push(match (self.pair(at.field, Phrase::HelpPairs), node.kind) {
+            (Some(pair), _) => error.help(pair),
+            (None, NodeKind::Scalar(_)) if several => error.help(self.in_brackets(node)),
+            (None, NodeKind::Map(_)) if several => error.help(Phrase::HelpList.into()),
+            _ => error,
+        });
+    }
+
+    /// `facilitator: ola`: how records are written of which another field than the short one is the key.
+    fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
+        let ty = self.policy.field(field).ty;
+        let (Base::Thing(class), Many::Several) = (ty.base, ty.many) else { return None };
+        let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };
+        let key = key.first().filter(|key| *key != short)?;
+        Some(Text::new(phrase).with("key", self.field_name(*key)).with("value", self.field_name(*short)))
     }
 
     /// A member of a list, or a lone value, of another shape than the field asks for.
@@ -137,7 +197,8 @@ impl Reader<'_> {
         let message =
             Text::new(Phrase::NotAVersion).with("field", self.field_name(at.field)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, self.shown(at, node.span));
-        self.errors.push(declared(error, &field.name, field.span).help(version_form()));
+        self.errors
+            .push(declared(error, named(&field.name, &field.names, str::to_owned), field.span).help(version_form()));
     }
 
     pub(super) fn not_a_day(&mut self, at: At, node: Node) {
@@ -150,7 +211,7 @@ impl Reader<'_> {
         let message = Text::new(Phrase::WrongKind).with("field", self.field_name(at.field)).with("expected", expected);
         let error =
             Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), self.shown(at, node.span));
-        declared(error, &field.name, field.span)
+        declared(error, named(&field.name, &field.names, str::to_owned), field.span)
     }
 
     fn in_brackets(&self, node: Node) -> Text {
@@ -183,7 +244,7 @@ impl Reader<'_> {
         };
         let message = message.with("expected", expected);
         let error = Diagnostic::error(Code::InvalidValue, message, self.shown(at, span));
-        declared(error, &field.name, field.span)
+        declared(error, named(&field.name, &field.names, str::to_owned), field.span)
     }
 
     pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
@@ -200,6 +261,7 @@ impl Reader<'_> {
         text: &str,
         span: Span,
         near: Vec<(String, Span)>,
+        there_is: Option<Text>,
     ) {
         let (message, span) = if self.private {
             (Text::new(Phrase::UnknownPrivateReference).with("field", self.field_name(at.field)), at.key)
@@ -209,7 +271,7 @@ impl Reader<'_> {
         let message = message.with("class", self.class_name(class));
         let mut error = Diagnostic::error(Code::UnknownReference, message, span);
         if near.is_empty() {
-            error = self.say_not_written(class, error);
+            error = there_is.into_iter().fold(error, Diagnostic::help);
         } else {
             let names = near.iter().map(|(name, _)| name.as_str());
             error = error.help(Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)));
@@ -220,15 +282,23 @@ impl Reader<'_> {
         self.errors.push(error);
     }
 
-    /// Says that a collection stands in no file, where it is the only one in which an id could stand.
-    fn say_not_written(&self, class: ClassId, error: Diagnostic) -> Diagnostic {
-        match &self.policy.class(class).kind {
-            ClassKind::Entity(Some(collection)) if !self.gaps.is_written(class) => {
-                let name = named(&collection.name, &collection.names, str::to_owned);
-                error.help(Text::new(Phrase::HelpNotWritten).with("collection", name))
-            }
-            _ => error,
+    /// What an id that nothing has could have been: what there is, where that is little.
+    pub(super) fn there_is(&self, class: ClassId, text: &str) -> Option<Text> {
+        if let (ClassKind::Entity(Some(collection)), false) =
+            (&self.policy.class(class).kind, self.gaps.is_written(class))
+        {
+            let name = named(&collection.name, &collection.names, str::to_owned);
+            return Some(Text::new(Phrase::HelpNotWritten).with("collection", name));
         }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if words.len() > 1 && words.iter().all(|word| self.is_known(class, word)) {
+            return Some(Text::new(Phrase::HelpCommas).with("value", words.join(", ")));
+        }
+        let subs = &self.policy.class(class).subs;
+        let things = self.facts.things.iter().filter(|thing| subs.contains(&thing.class) && thing.holder.is_none());
+        let ids: Vec<&str> = things.map(|thing| self.facts.symbols.text(thing.id)).take(FEW + 1).collect();
+        let few = (1..=FEW).contains(&ids.len());
+        few.then(|| Text::new(Phrase::HelpHere).with("names", Arg::any_of(ids)))
     }
 
     pub(super) fn ambiguous(&mut self, at: At, of: (ThingId, ThingId), text: &str, span: Span) {
@@ -259,7 +329,7 @@ impl Reader<'_> {
             Text::new(Phrase::PeriodBackwards).with("from", first).with("to", last)
         };
         let error = Diagnostic::error(Code::PeriodBackwards, message, to.1);
-        self.errors.push(error.also(from.1, Phrase::BeginsHere.into()));
+        self.errors.push(error.also(from.1, Phrase::BeginsHere.into()).help(Phrase::HelpBackwards.into()));
     }
 
     pub(super) fn overlap(&mut self, at: At, one: Fact, other: Fact) {
@@ -286,6 +356,9 @@ impl Reader<'_> {
 
     /// What a field takes.
     fn expected(&self, at: At) -> Text {
+        if let Some(pairs) = self.pair(at.field, Phrase::TypePairs) {
+            return pairs;
+        }
         let one = self.expected_one(at.field);
         match self.policy.field(at.field).ty.many {
             Many::Several => Text::new(Phrase::TypeList).with("item", one),
@@ -309,6 +382,11 @@ fn found(kind: NodeKind) -> Phrase {
 
 fn version_form() -> Text {
     Text::new(Phrase::HelpVersion).with("form", "{ value: …, from: …, to: … }")
+}
+
+/// A name of the policy in backticks, as people see it in their language.
+fn quoted(name: &str, words: &Words) -> Arg {
+    named(name, words, |word| format!("`{word}`"))
 }
 
 /// A key as it stands in the source, without the quotes of its format.

@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
             None if found.kind == NodeKind::Null => {}
             None => {
                 self.not_an_object(class, found);
-                self.damage(thing);
+                self.damage_at(thing, found.span);
             }
         }
         self.set_period(thing);
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
                 None if self.is_built_in(thing, entry) => self.check_id(thing, entry),
                 None => {
                     self.unknown_field(self.class_of(thing), entry);
-                    self.damage(thing);
+                    self.damage_at(thing, entry.key_span);
                 }
             }
         }
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
         let same = written == id || of.is_some() && of == self.facts.ids.get(&(class, id));
         if !same && !self.facts.symbols.text(id).is_empty() {
             self.other_id(thing, node);
-            self.damage(thing);
+            self.damage_at(thing, node.span);
         }
     }
 

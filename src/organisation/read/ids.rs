@@ -169,9 +169,8 @@ impl<'a> Reader<'a> {
                 }
                 Some(other) if other == thing => {}
                 Some(other) => {
-                    let first = self.facts.thing(other).span;
                     let text = self.facts.symbols.text(id).to_owned();
-                    self.duplicate_id(class, &text, first, span);
+                    self.former_id_taken(thing, &text, span, other);
                 }
             }
         }

@@ -294,6 +294,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes an error in a thing that hides what is written of it.
+    fn damage_at(&mut self, thing: ThingId, place: Span) {
+        self.damage(thing);
+        self.facts.damage.entry(thing).or_insert(place);
+    }
+
     /// Counts one value. A small file whose aliases make it a large one is stopped here, with one error.
     fn charge(&mut self) -> bool {
         match self.budgets.get_mut(self.file) {
@@ -336,6 +342,7 @@ impl<'a> Reader<'a> {
         self.facts.cells.truncate(cells);
         self.facts.facts.truncate(facts);
         self.facts.periods.truncate(periods);
+        self.facts.damage.retain(|thing, _| (thing.0 as usize) < things);
         self.pending.truncate(pending);
     }
 

@@ -44,18 +44,25 @@ impl Reader<'_> {
         subs.filter_map(move |sub| self.facts.ids.get(&(*sub, id?)).copied())
     }
 
+    /// Whether a thing of a class has an id.
+    pub(super) fn is_known(&self, class: ClassId, text: &str) -> bool {
+        self.named(class, text).next().is_some()
+    }
+
     /// An id that nothing has. Where an error hides ids, it may be one of those, and nothing is said.
     fn unresolved(&mut self, at: At, class: ClassId, text: &str, span: Span) {
         if self.gaps.hides(class) {
             return;
         }
-        let near = if self.searches > 0 && !self.private {
+        let (near, there_is) = if self.searches > 0 && !self.private {
             self.searches -= 1;
-            self.near(class, text)
+            let near = self.near(class, text);
+            let there_is = if near.is_empty() { self.there_is(class, text) } else { None };
+            (near, there_is)
         } else {
-            Vec::new()
+            (Vec::new(), None)
         };
-        self.unknown_reference(at, class, text, span, near);
+        self.unknown_reference(at, class, text, span, near, there_is);
     }
 
     /// The nearest ids of a class, and where they stand.
@@ -64,6 +71,10 @@ impl Reader<'_> {
         let subs = &policy.class(class).subs;
         let things = self.facts.things.iter().filter(|thing| subs.contains(&thing.class));
         let names = things.map(|thing| (self.facts.symbols.text(thing.id), thing.span));
+        // What every organisation has bears a name in each language.
+        let known = subs.iter().flat_map(|sub| &policy.class(*sub).known);
+        let names =
+            names.chain(known.flat_map(|known| known.names.by_lang.iter().map(|(_, name)| (&**name, known.span))));
         let near = nearest(text, names);
         near.into_iter().map(|(name, span)| (name.to_owned(), span)).collect()
     }

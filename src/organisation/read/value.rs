@@ -36,6 +36,10 @@ impl Reader<'_> {
             (Many::Optional, NodeKind::List(children)) if self.tree.items(children).is_empty() => {
                 !self.tree.is_incomplete(id)
             }
+            // One former id needs no list.
+            (Many::Several, NodeKind::Scalar(_)) if &*self.policy.field(at.field).name == super::FORMERLY => {
+                self.one(at, id, period)
+            }
             (Many::Several, NodeKind::Scalar(_) | NodeKind::Map(_)) => {
                 self.wrong_kind(at, node);
                 false
@@ -66,6 +70,8 @@ impl Reader<'_> {
                 self.pending.extend(stored.map(|stored| Fact { stored, span: node.span, period }));
                 stored.is_some()
             }
+            // Of former ids this was said when the ids were read.
+            NodeKind::List(_) | NodeKind::Map(_) if &*self.policy.field(at.field).name == super::FORMERLY => false,
             NodeKind::List(_) | NodeKind::Map(_) => {
                 self.wrong_item(at, node);
                 false

@@ -4,7 +4,7 @@ use super::object::{Key, object};
 use super::{Maker, reference};
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::organisation::expected::expected;
-use crate::organisation::read::{FROM, TO, VALUE};
+use crate::organisation::read::{FORMERLY, FROM, TO, VALUE};
 use crate::policy::model::{Base, ClassId, ClassKind, Field, FieldId, Many};
 
 impl Maker<'_> {
@@ -19,6 +19,8 @@ impl Maker<'_> {
         let forms = match (field.ty.base, self.scalar(field.ty.base)) {
             (Base::Thing(class), None) => self.records(field, class),
             (_, Some(one)) if field.dated => versions(field, &one, self),
+            // One former id needs no list.
+            (_, Some(one)) if &*field.name == FORMERLY => plain(field, &one).into_iter().chain([one]).collect(),
             (_, Some(one)) => plain(field, &one),
             (_, None) => Vec::new(),
         };

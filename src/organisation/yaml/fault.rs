@@ -2,16 +2,22 @@
 
 use granit_parser::{ErrorKind, ScanError, Tag};
 
-use super::kind::{is_bad_escape, is_tab, is_unclosed_quote, words};
-use super::{Open, Reader};
+use super::kind::{is_bad_escape, is_indentation, is_tab, is_unclosed_quote, words};
+use super::{Open, Reader, Shape};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::organisation::NESTING_LIMIT;
+use crate::organisation::{NESTING_LIMIT, NodeKind};
 use crate::source::Span;
 
 impl Reader<'_> {
     /// A syntax error, at the smallest place that explains it.
     pub(super) fn syntax_error(&mut self, error: &ScanError) {
         let at = self.address(error.marker());
+        if is_indentation(error.kind()) {
+            self.doubt_last();
+            if self.tab_was_told() {
+                return;
+            }
+        }
         let found = match error.kind() {
             ErrorKind::RecursionLimitExceeded => self.too_deep(at),
             kind if is_unclosed_quote(kind) => self.unclosed_quote(at),
@@ -32,8 +38,9 @@ impl Reader<'_> {
             ErrorKind::InvalidTrailingSingleQuotedScalar => self.text_after_quote("''", at),
             ErrorKind::InvalidTrailingDoubleQuotedScalar => self.text_after_quote("\\\"", at),
             kind if is_bad_escape(kind) => self.bad_escape(at),
-            kind if is_tab(kind) => {
-                malformed(Phrase::YamlTab.into(), self.first_tab(at)).help(Phrase::YamlTabHelp.into())
+            kind if is_tab(kind) => tab(self.first_tab(at)),
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::MappingKeyNotAllowed => {
+                self.no_colon(self.word(at))
             }
             kind => self.plain_error(kind, at),
         };
@@ -85,14 +92,69 @@ impl Reader<'_> {
             return malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into());
         };
         let last = last.unwrap_or_default();
-        if self.open.is_empty() {
-            let first = lines.lines().next().unwrap_or("").trim_end();
-            let place = Span::new(last.start, last.start + u32::try_from(first.len()).unwrap_or(0));
-            return malformed(Phrase::YamlNoColon.into(), place).help(Phrase::YamlNoColonHelp.into());
-        }
         let key = lines.rsplit('\n').next().unwrap_or("").trim_start();
         let place = Span::new(last.end - u32::try_from(key.len()).unwrap_or(0), last.end);
+        if self.open.is_empty() || self.indent(last.start) == self.indent(place.start) {
+            let first = lines.lines().next().unwrap_or("").trim_end();
+            return self.no_colon(Span::new(last.start, last.start + u32::try_from(first.len()).unwrap_or(0)));
+        }
         malformed(Phrase::YamlIndent.into(), place).help(Phrase::YamlIndentHelp.into())
+    }
+
+    /// A line that has no key, or whose key is not set apart from its value: `name:Vik`.
+    fn no_colon(&self, place: Span) -> Diagnostic {
+        match self.file.slice(place).split_once(':') {
+            Some((key, value)) if !key.contains(char::is_whitespace) && !value.starts_with(char::is_whitespace) => {
+                let colon = place.start + u32::try_from(key.len()).unwrap_or(0);
+                malformed(Phrase::YamlNoSpace.into(), self.character(colon)).help(Phrase::YamlNoSpaceHelp.into())
+            }
+            _ => malformed(Phrase::YamlNoColon.into(), place).help(Phrase::YamlNoColonHelp.into()),
+        }
+    }
+
+    /// What stands before an address on its line, where that is nothing but what indents.
+    fn indent(&self, at: u32) -> Option<&str> {
+        let before = self.file.text().get(..self.offset(at)).unwrap_or("");
+        let line = before.rsplit('\n').next().unwrap_or("");
+        line.trim().is_empty().then_some(line)
+    }
+
+    /// The word at an address.
+    fn word(&self, at: u32) -> Span {
+        let word = self.rest(at).split(char::is_whitespace).next().unwrap_or("");
+        Span::new(at, at + u32::try_from(word.len()).unwrap_or(0))
+    }
+
+    /// A key that a tab indents, which the parser takes for a part of the key.
+    pub(super) fn tab_in_key(&mut self, place: Span) {
+        self.errors.push(tab(self.character(place.start)));
+    }
+
+    /// Whether the last error of the file is a tab that indents: the lines below then fit to nothing.
+    fn tab_was_told(&self) -> bool {
+        let own = self.errors.get(self.errors_before..).unwrap_or(&[]);
+        own.last().is_some_and(|error| error.message.phrase == Phrase::YamlTab)
+    }
+
+    /// The line that fits nowhere may have been meant for any of the blocks that ended before it.
+    fn doubt_last(&mut self) {
+        let mut last = match self.open.last() {
+            None => self.roots.last(),
+            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..).and_then(<[_]>::last),
+            Some(Open { first, .. }) => self.entries.get(*first..).and_then(<[_]>::last).map(|entry| &entry.value),
+        }
+        .copied();
+        while let Some(id) = last {
+            let node = self.tree.node(id);
+            let block = !self.file.slice(node.span).starts_with(['[', '{']);
+            last = match node.kind {
+                NodeKind::Map(children) if block => self.tree.entries(children).last().map(|entry| entry.value),
+                NodeKind::List(children) if block => self.tree.items(children).last().copied(),
+                NodeKind::Null => None,
+                _ => return,
+            };
+            self.tree.mark_incomplete(id);
+        }
     }
 
     /// Takes back the scalar that ends at this address, because it turned out to be no value.
@@ -211,6 +273,10 @@ impl Reader<'_> {
 
 fn malformed(message: Text, place: Span) -> Diagnostic {
     Diagnostic::error(Code::Malformed, message, place)
+}
+
+fn tab(place: Span) -> Diagnostic {
+    malformed(Phrase::YamlTab.into(), place).help(Phrase::YamlTabHelp.into())
 }
 
 fn closing(open: char) -> &'static str {

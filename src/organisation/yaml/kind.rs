@@ -25,14 +25,16 @@ pub(super) fn is_tab(kind: &K) -> bool {
     matches!(kind, K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar)
 }
 
+/// Whether a line stands in a column in which nothing goes on.
+pub(super) fn is_indentation(kind: &K) -> bool {
+    matches!(kind, K::InvalidIndentation | K::ExpectedBlockMappingKey | K::ExpectedBlockSequenceEntry)
+}
+
 /// What is said of an error that needs no more than its place, and how to mend it.
 pub(super) fn words(kind: &K) -> (Phrase, Option<Phrase>) {
     match kind {
         K::InvalidIndentation | K::ExpectedBlockMappingKey | K::InvalidFlowScalarIndent => {
             (Phrase::YamlIndent, Some(Phrase::YamlIndentHelp))
-        }
-        K::SimpleKeyExpected | K::InvalidSimpleKey | K::MappingKeyNotAllowed => {
-            (Phrase::YamlNoColon, Some(Phrase::YamlNoColonHelp))
         }
         K::ExpectedBlockSequenceEntry => (Phrase::YamlNoDash, Some(Phrase::YamlNoDashHelp)),
         K::BlockEntryInFlowCollection

@@ -47,9 +47,14 @@ impl Reader<'_> {
             if anchor != 0 {
                 self.anchors.insert(anchor, Some(id));
             }
+            let tab = self.file.slice(place).starts_with('\t');
+            if tab {
+                self.tab_in_key(place);
+            }
             let merge = text == "<<" && style == ScalarStyle::Plain && matches!(meaning, Meaning::AsWritten);
             return self.key(match meaning {
                 Meaning::Unknown => Key::Refused,
+                _ if tab => Key::Refused,
                 _ if merge => Key::Merge(place),
                 _ => Key::Plain(place, kept),
             });

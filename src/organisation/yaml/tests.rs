@@ -76,9 +76,18 @@ fn syntax_errors_stand_at_the_smallest_place() {
     fails("a: [1, 2\nb: 3\n", "{a:[1]!}!", &[("`[` is never closed", "[")]);
     fails("a: {x: 1, y: 2]\n", "{a:{x:1,y:2}!}!", &[("`{` is closed by `]`", "]")]);
     fails("a: b\n c: d\n", "{a:null!}!", &[("the indentation of this line fits none of the lines above", "c")]);
-    fails("a:\n  - x\n - y\n", "{a:[x]}!", &[("the indentation of this line fits none of the lines above", "-")]);
+    fails("a:\n  - x\n - y\n", "{a:[x]!}!", &[("the indentation of this line fits none of the lines above", "-")]);
     fails("key\nb: 1\n", "null!", &[("a key without `:` stands here", "key")]);
     fails("a: 1\nb\nc: 2\n", "{a:1}!", &[("a key without `:` stands here", "b")]);
+    fails("a:\n  b c\n  d: 1\n", "{a:null!}!", &[("a key without `:` stands here", "b c")]);
+    fails("a:\n  b:c\n  d: 1\n", "{a:null!}!", &[("no space stands after `:`, so that this is no key", ":")]);
+    fails("a: 1\nb:c\nd: 2\n", "{a:1}!", &[("no space stands after `:`, so that this is no key", ":")]);
+    // The line that fits nowhere may belong to any of the blocks that ended before it.
+    let indent = "the indentation of this line fits none of the lines above";
+    fails("a:\n  b:\n    c: 1\n   d: 2\n", "{a:{b:{c:1}!}!}!", &[(indent, "d")]);
+    fails("a:\n    b: [1]\n  c: 2\n", "{a:{b:[1]}!}!", &[(indent, "c")]);
+    // What stands below a tab fits nowhere, for that reason alone.
+    fails("a:\n\tb: 1\n  c: 2\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: b\n\tc: d\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: @x", "{a:null!}!", &[("a value without quotes cannot begin with `@`", "@")]);
     fails("a: 'it's'", "{a:null!}!", &[("there is text after the closing quote", "s")]);

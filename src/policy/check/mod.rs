@@ -37,9 +37,10 @@ use self::rule::RuleScope;
 use self::strata::Step;
 use self::tighten::Tightened;
 use super::load::ParsedPack;
-use super::model::{Base, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Type};
+use super::model::{Base, Bounds, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Type};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::source::{SourceMap, Span};
+use crate::value::Value;
 
 /// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error, be it
 /// one of reading them.
@@ -76,6 +77,8 @@ struct Checker<'a> {
     own_fields: Vec<Vec<FieldId>>,
     /// Types of parameters; nothing where a value is wrong.
     parameter_types: Vec<Option<Base>>,
+    /// What parameters are by their declarations alone.
+    declared: Vec<(Value, Bounds)>,
     /// The stricter values that packs give to parameters of others.
     tightened: Vec<Tightened>,
     /// The classes of kinds; nothing where one is wrong.
@@ -106,6 +109,7 @@ impl<'a> Checker<'a> {
             field_types: Vec::new(),
             own_fields: Vec::new(),
             parameter_types: Vec::new(),
+            declared: Vec::new(),
             tightened: Vec::new(),
             kind_classes: Vec::new(),
             signatures: Vec::new(),

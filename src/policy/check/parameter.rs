@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use super::Checker;
 use super::types::{is_ordered, one, plain_type};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, Bounds, ParameterId};
+use crate::policy::model::{Base, Bounds, PackId, ParameterId};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::value::Value;
@@ -101,15 +101,16 @@ impl Checker<'_> {
         self.literal_type(literal.span, found, base).then_some(value)
     }
 
-    /// The value that a test gives a parameter, checked as an organisation's would be.
-    pub(super) fn parameter_set(&mut self, id: ParameterId, literal: &tree::Literal) -> Option<Value> {
+    /// The value that a test gives a parameter, checked as that of an organisation would be which uses the test's pack:
+    /// packs that use this one have no say.
+    pub(super) fn parameter_set(&mut self, pack: PackId, id: ParameterId, literal: &tree::Literal) -> Option<Value> {
         let asked = (*self.parameter_types.get(usize::from(id.0))?)?;
         let value = self.bound(literal, asked)?;
-        if Self::lies_in(value, self.policy.parameter(id).within) {
+        if Self::lies_in(value, self.so_far(pack, id).bounds) {
             return Some(value);
         }
         let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), literal.span);
-        let place = self.range_place(id);
+        let place = self.range_place(pack, id);
         self.error(error.also(place, Phrase::RangeHere.into()));
         None
     }
@@ -121,9 +122,10 @@ impl Checker<'_> {
             && bounds.greatest.is_none_or(|greatest| before(value, greatest))
     }
 
-    /// Where the range of a parameter stands: where it was tightened last, else where it is declared.
-    pub(super) fn range_place(&self, id: ParameterId) -> Span {
-        if let Some(place) = self.tightened.iter().rev().find(|it| it.parameter == id).map(|it| it.place) {
+    /// Where the range of a parameter stands: where it was tightened last that a pack sees, else where it is declared.
+    pub(super) fn range_place(&self, pack: PackId, id: ParameterId) -> Span {
+        let mut seen = self.tightened.iter().rev().filter(|it| self.names.sees(pack, it.pack));
+        if let Some(place) = seen.find(|it| it.parameter == id).map(|it| it.place) {
             return place;
         }
         let within = self.trees.parameters.get(usize::from(id.0)).and_then(|(_, tree)| tree.within.as_ref());

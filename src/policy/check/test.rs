@@ -39,7 +39,7 @@ impl Checker<'_> {
 
     fn with(&mut self, pack: PackId, name: &tree::Name, value: &tree::Literal) -> Option<(ParameterId, Value)> {
         if let Some(Item::Parameter(id)) = self.names.find(pack, &name.text).map(|found| found.item) {
-            return Some((id, self.parameter_set(id, value)?));
+            return Some((id, self.parameter_set(pack, id, value)?));
         }
         let message = Text::new(Phrase::UnknownPolicyParameter).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);

@@ -13,7 +13,7 @@ use crate::value::Value;
 #[derive(Clone, Copy)]
 pub(super) struct Tightened {
     pub(super) parameter: ParameterId,
-    pack: PackId,
+    pub(super) pack: PackId,
     value: Value,
     bounds: Bounds,
     /// Where the value and its range stand.
@@ -22,20 +22,19 @@ pub(super) struct Tightened {
 
 /// What a parameter is so far, for one pack.
 #[derive(Clone, Copy)]
-struct SoFar {
+pub(super) struct SoFar {
     value: Value,
-    bounds: Bounds,
+    pub(super) bounds: Bounds,
     place: Span,
 }
 
 impl Checker<'_> {
     /// Makes parameters stricter where packs say so that use those which declare them (semantics 2.11).
     pub(super) fn tighten(&mut self) {
-        let declared: Vec<_> = self.policy.parameters.iter().map(|it| (it.default, it.within)).collect();
+        self.declared = self.policy.parameters.iter().map(|it| (it.default, it.within)).collect();
         for (pack, tree) in self.trees.tightenings.clone() {
             let Some((parameter, stricter)) = self.tightenable(pack, tree) else { continue };
-            let so_far = self.so_far(pack, parameter, &declared);
-            if let Some((value, bounds)) = self.tightening(tree, parameter, stricter, so_far) {
+            if let Some((value, bounds)) = self.tightening(pack, tree, parameter, stricter) {
                 let end = tree.within.as_ref().map_or(tree.value.span, |(_, greatest)| greatest.span);
                 let place = tree.value.span.to(end);
                 self.tightened.push(Tightened { parameter, pack, value, bounds, place });
@@ -72,11 +71,11 @@ impl Checker<'_> {
     }
 
     /// What a parameter is by its declaration and all tightenings that a pack sees.
-    fn so_far(&self, pack: PackId, id: ParameterId, declared: &[(Value, Bounds)]) -> SoFar {
+    pub(super) fn so_far(&self, pack: PackId, id: ParameterId) -> SoFar {
         let parameter = self.policy.parameter(id);
         let (_, tree) = self.trees.parameters.get(usize::from(id.0)).copied().unzip();
         let place = tree.map_or(parameter.span, |tree| tree.default.span);
-        let declared = declared.get(usize::from(id.0)).copied();
+        let declared = self.declared.get(usize::from(id.0)).copied();
         let (value, bounds) = declared.unwrap_or((parameter.default, parameter.within));
         let mut so_far = SoFar { value, bounds, place };
         let seen = self.tightened.iter().filter(|it| it.parameter == id && self.names.sees(pack, it.pack));
@@ -92,11 +91,12 @@ impl Checker<'_> {
     /// The value and range of a tightening, where they are no looser than what is laid down so far.
     fn tightening(
         &mut self,
+        pack: PackId,
         tree: &tree::Tighten,
         id: ParameterId,
         stricter: Stricter,
-        so_far: SoFar,
     ) -> Option<(Value, Bounds)> {
+        let so_far = self.so_far(pack, id);
         let base = (*self.parameter_types.get(usize::from(id.0))?)?;
         let value = self.bound(&tree.value, base)?;
         let place = tree.value.span;
@@ -118,7 +118,7 @@ impl Checker<'_> {
         }
         if !Self::lies_in(value, so_far.bounds) {
             let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), place);
-            let range = self.range_place(id);
+            let range = self.range_place(pack, id);
             self.error(error.also(range, Phrase::RangeHere.into()));
             return None;
         }
@@ -130,7 +130,7 @@ impl Checker<'_> {
         }
         let message = Text::new(Phrase::WidensRange).with("name", &*tree.name.text);
         let error = Diagnostic::error(Code::Loosens, message, within.0.span.to(within.1.span));
-        let range = self.range_place(id);
+        let range = self.range_place(pack, id);
         self.error(error.also(range, Phrase::RangeHere.into()).help(Phrase::LoosensHelp.into()));
         None
     }

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::names::Item;
@@ -96,8 +96,15 @@ impl Body<'_, '_> {
             return error.also(field.span, Phrase::DeclaredInPolicy.into()).help(help);
         }
         let defines = self.checker.names.visible(self.pack).filter(|(_, of)| matches!(of.item, Item::Define(_)));
-        let fields = fields.map(|field| (&*field.name, field.span));
-        with_nearest(error, nearest_one(&name.text, fields.chain(defines.map(|(name, of)| (name, of.span)))))
+        let own = fields.clone().map(|field| (&*field.name, field.span));
+        match nearest_one(&name.text, own.chain(defines.map(|(name, of)| (name, of.span)))) {
+            None => {
+                let seen = fields.filter(|field| self.checker.names.sees(self.pack, field.pack));
+                let names = Arg::any_of(seen.map(|field| &*field.name));
+                error.help(Text::new(Phrase::HelpHere).with("names", names))
+            }
+            near => with_nearest(error, near),
+        }
     }
 
     /// `owned_by(team, top)`
