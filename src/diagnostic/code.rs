@@ -64,7 +64,7 @@ codes! {
     NotNeeded = "not-needed",
     /// `a and b or c`.
     MixedAndOr = "mixed-and-or",
-    /// `where some b in c: d` or `a = if b then c`.
+    /// `every a in b where some c in d: e`, or `a = if b then c`.
     NeedsParentheses = "needs-parentheses",
     /// `a < b < c`.
     ChainedComparison = "chained-comparison",
@@ -111,7 +111,7 @@ codes! {
     OtherId = "other-id",
     /// An id that no entity has: `members: [kira]`.
     UnknownReference = "unknown-reference",
-    /// An id that entities of two classes have: `owners: [skule]`.
+    /// An id that entities of two classes have: `from: skule`.
     AmbiguousReference = "ambiguous-reference",
     /// A field that follows from others is written: `owned: [skule]`.
     DerivedField = "derived-field",
@@ -173,7 +173,7 @@ codes! {
     AmbiguousName = "ambiguous-name",
     /// What is no type where one is asked for: `team anchor_team`, of a kind.
     NotAType = "not-a-type",
-    /// What is no entity where one is asked for: `kind big = p in Power where …`, of a record.
+    /// What is no entity where one is asked for: `entity Choir is Power`, of a record.
     NotAnEntity = "not-an-entity",
     /// What has no value of its own: `team.level = Level`.
     NotAValue = "not-a-value",

@@ -94,7 +94,6 @@ impl Page {
 
 fn markdown(part: &Part) -> String {
     match part {
-        Part::Words { label, words } if label.is_empty() => prose(words) + "\n",
         Part::Words { label, words } => format!("**{}:** {}\n", plain(label), prose(words)),
         Part::Text { label, text } => format!("**{}:**\n\n```text\n{text}\n```\n", plain(label)),
         Part::Clauses(clauses) => {
