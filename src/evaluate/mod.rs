@@ -7,6 +7,7 @@ mod arithmetic;
 mod closed;
 mod compare;
 mod define;
+mod empty;
 mod evaluator;
 mod exists;
 mod extent;
