@@ -1,9 +1,9 @@
-use super::Exit;
 use super::context::Context;
 use super::format::Format;
 use super::options::CoverageArgs;
+use super::{Exit, terminal};
 use crate::pipeline::{self, CoverageRun, Failure, Limit};
-use crate::report::{self, Account};
+use crate::report::{self, Account, Human};
 
 /// What is found does not count here.
 const NOTHING: Limit = Limit { deny: None, cannot_tell: false };
@@ -25,6 +25,12 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<Exit, Failur
         prefix: context.options.path_prefix(),
     };
     let quiet = context.options.quiet;
+    let formats = &context.options.formats;
+    // A sheet has no room for what is wrong with files.
+    if !formats.is_empty() && formats.iter().all(|target| target.format == Format::Csv) {
+        let human = Human { sources: &run.sources, lang: files.lang, style: context.style, why: None };
+        terminal::complain(&human.findings(&files.findings));
+    }
     context.write(|form| match form.format {
         Format::Json => report::coverage_json(&run),
         Format::Markdown => report::coverage_markdown(&run, &account, quiet),

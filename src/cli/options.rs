@@ -200,8 +200,8 @@ Of an organisation it counts besides how the subjects of each clause came out, a
 it: there nothing is broken or open, and what holds does so because there was nothing to look at.
 
 Exit status: 0 whatever is covered, broken or open; with `--require-all` 1 where on the date a section in force has no \
-rule in force and does not say that it needs none, or a source in force does not list its sections. 2 where a file \
-can't be used.")]
+rule in force and does not say that it needs none, a source in force does not list its sections, or there is no source. \
+2 where a file can't be used.")]
 pub(super) struct CoverageArgs {
     /// An organisation: a folder with a `mandat.toml`, a file, or `-` for standard input; or a pack, by name or folder
     #[arg(default_value = ".")]

@@ -90,8 +90,8 @@ impl CoverageRun {
         self.verdict.findings.iter().filter(|finding| matches!(finding.origin, Origin::Policy | Origin::Input))
     }
 
-    /// Whether all sections in force of all sources are known, and each is covered or needs no rule.
+    /// Whether there are sources, all their sections in force are known, and each is covered or needs no rule.
     pub fn is_complete(&self) -> bool {
-        self.coverage.iter().all(SourceCoverage::is_complete)
+        !self.coverage.is_empty() && self.coverage.iter().all(SourceCoverage::is_complete)
     }
 }

@@ -15,7 +15,8 @@ pub fn coverage(run: &CoverageRun, style: Style, quiet: bool) -> String {
     let page = Page { words, style, quiet };
     let sources = run.coverage.iter().map(|coverage| page.source(coverage));
     let clauses = run.tallies.iter().filter(|tallies| !tallies.is_empty()).map(|tallies| page.clauses(tallies));
-    let totals = (!quiet).then(|| page.notes() + &totals(&run.verdict, style));
+    let totals = if quiet { String::new() } else { totals(&run.verdict, style) };
+    let totals = Some(page.notes() + &totals).filter(|totals| !totals.is_empty());
     text + &sources.chain(clauses).chain(totals).collect::<Vec<_>>().join("\n")
 }
 

@@ -95,7 +95,7 @@ struct CitingJson<'a> {
 struct ClauseJson<'a> {
     code: &'a str,
     pack: &'a str,
-    force: Option<&'static str>,
+    force: &'static str,
     time: &'static str,
     coming: Option<String>,
     holds: usize,
@@ -167,7 +167,7 @@ impl<'a> ClauseJson<'a> {
         Self {
             code: words.clause(tally),
             pack: &words.policy.pack(rule.pack).name,
-            force: rule.clauses.get(tally.clause).map(|clause| force(clause.force)),
+            force: force(words.force(tally)),
             time: match tally.time {
                 Time::InForce => "in_force",
                 Time::Coming(_) => "coming",

@@ -1,9 +1,9 @@
 use super::rule_words::RuleWords;
 use super::summary::counts;
-use crate::diagnostic::{Lang, Phrase, Text};
+use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::evaluate::Outcome;
 use crate::pipeline::CoverageRun;
-use crate::policy::model::{Policy, Section};
+use crate::policy::model::{Period, Policy, Section};
 use crate::value::Date;
 use crate::verdict::{Citing, SectionCoverage, SectionState, SourceCoverage, Tally, Time};
 
@@ -66,10 +66,7 @@ impl<'a> CoverageWords<'a> {
             SectionState::NeedsNoRule => {
                 self.text(Text::new(Phrase::CoverageNeedless).with("why", self.reason(coverage, section)))
             }
-            SectionState::NotInForce => {
-                let period = self.rule.period(section.in_force);
-                format!("{} ({period})", self.text(Phrase::CoverageNotInForce))
-            }
+            SectionState::NotInForce => self.not_in_force(section.in_force),
         };
         let citing = section.cited_by.iter().map(|by| self.citing(by)).collect::<Vec<_>>().join(", ");
         [why, citing].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
@@ -95,9 +92,17 @@ impl<'a> CoverageWords<'a> {
         by.exception.and_then(of_clause).map_or(&rule.code, |clause| &clause.code)
     }
 
+    /// `not in force (until 2025-12-31)`
+    fn not_in_force(&self, period: Period) -> String {
+        format!("{} ({})", self.text(Phrase::CoverageNotInForce), self.rule.period(period))
+    }
+
     /// What the sections of a source add up to.
     pub(super) fn sections(&self, coverage: &SourceCoverage) -> String {
         let count = coverage.sections.len();
+        if !coverage.listed && !coverage.in_force {
+            return self.not_in_force(self.policy.source(coverage.source).in_force);
+        }
         if !coverage.listed {
             let cited = if count == 0 { self.text(Phrase::CoverageUncitedSource) + "; " } else { String::new() };
             return cited + &self.text(Phrase::CoverageUnlisted);
@@ -141,6 +146,11 @@ impl<'a> CoverageWords<'a> {
         self.text(Text::new(Phrase::CoverageOutcomes).with("date", self.clock().to_string()))
     }
 
+    /// How binding a clause is.
+    pub(super) fn force(&self, tally: &Tally) -> Force {
+        self.policy.rule(tally.rule).clauses.get(tally.clause).map_or(Force::Must, |clause| clause.force)
+    }
+
     /// The code of a clause.
     pub(super) fn clause(&self, tally: &Tally) -> &'a str {
         self.policy.rule(tally.rule).clauses.get(tally.clause).map_or("", |clause| &clause.code)
@@ -170,10 +180,7 @@ impl<'a> CoverageWords<'a> {
             Time::Coming(day) => {
                 format!("{}: {words}", self.text(Text::new(Phrase::WordComing).with("date", day.to_string())))
             }
-            Time::Over => {
-                let period = self.rule.period(self.policy.rule(tally.rule).in_force);
-                format!("{} ({period})", self.text(Phrase::CoverageNotInForce))
-            }
+            Time::Over => self.not_in_force(self.policy.rule(tally.rule).in_force),
             Time::InForce if tally.says_nothing() => format!("{words}: {}", self.text(Phrase::CoverageSaysNothing)),
             Time::InForce => words,
         }

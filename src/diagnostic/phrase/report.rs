@@ -107,9 +107,9 @@ macro_rules! report {
     SectionsNeedless { en: "{count} in need of none", nn: "{count} som ikkje treng nokon", nb: "{count} som ikke trenger noen" }
     SectionsNotInForce { en: "{count} not in force", nn: "{count} ikkje i kraft", nb: "{count} ikke i kraft" }
     CoverageUnlisted {
-        en: "the source does not list its sections (`sections`), so nobody can tell which are without a rule",
-        nn: "kjelda listar ikkje opp punkta sine (`sections`), så ingen kan seie kva for nokre som er utan regel",
-        nb: "kilden lister ikke opp punktene sine (`sections`), så ingen kan si hvilke som er uten regel",
+        en: "the source has no list of its sections (`sections`), so nobody can tell which are without a rule",
+        nn: "kjelda har inga liste over punkta sine (`sections`), så ingen kan seie kva for nokre som er utan regel",
+        nb: "kilden har ingen liste over punktene sine (`sections`), så ingen kan si hvilke som er uten regel",
     }
     CoverageUncitedSource { en: "no rule cites it", nn: "ingen regel viser til ho", nb: "ingen regel viser til den" }
     CoverageUncited { en: "without a source: {codes}", nn: "utan kjelde: {codes}", nb: "uten kilde: {codes}" }

@@ -360,9 +360,9 @@ macro_rules! syntax {
         nb: "kilden lister ikke opp noe punkt",
     }
     NoSectionsHelp {
-        en: "write each section in quotes, as in `sections { \"§ 1\" \"§ 2\" }`, or take `sections` away",
-        nn: "skriv kvart punkt i hermeteikn, som i `sections { \"§ 1\" \"§ 2\" }`, eller ta bort `sections`",
-        nb: "skriv hvert punkt i anførselstegn, som i `sections { \"§ 1\" \"§ 2\" }`, eller ta bort `sections`",
+        en: "write each section in quotes between the braces, or take `sections` away",
+        nn: "skriv kvart punkt i hermeteikn mellom krøllparentesane, eller ta bort `sections`",
+        nb: "skriv hvert punkt i anførselstegn mellom krøllparentesene, eller ta bort `sections`",
     }
 
     } } };

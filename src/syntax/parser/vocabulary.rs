@@ -38,11 +38,19 @@ impl Parser<'_> {
 
     /// section
     fn section(&mut self) -> Parsed<Section> {
-        let name = self.string()?;
+        let name = self.string().inspect_err(|_| self.skip_section())?;
         let titles = self.more_texts();
         let in_force = self.in_force()?;
         let no_rule = if self.at_word("needs") { self.no_rule()? } else { Texts::new() };
         Ok(Section { name, titles, in_force, no_rule })
+    }
+
+    /// Leaves a section that is no text, as `§ 1` without quotes, whole: its parts are the same mistake.
+    fn skip_section(&mut self) {
+        self.bump();
+        while !self.peek().first && !self.at(Kind::CloseBrace) && !self.at(Kind::End) {
+            self.bump();
+        }
     }
 
     /// "needs" "no" "rule" "because" text { text }
