@@ -100,8 +100,7 @@ impl Checker<'_> {
     /// Warns of days on which a rule or exception is in force and what it cites is not.
     fn citation_in_force(&mut self, source: SourceDocId, section: &str, cite: &tree::Citation, rule: Period) {
         let document = self.policy.source(source);
-        let own = document.section(section).filter(|section| section.in_force != document.in_force);
-        let (name, place, cited, in_force) = match own {
+        let (name, place, cited, in_force) = match document.section_apart(section) {
             Some(section) => (&section.name, section.span, cite.section.span, section.in_force),
             None => (&document.name, document.span, cite.source.span, document.in_force),
         };

@@ -29,6 +29,11 @@ impl SourceDoc {
     pub fn section(&self, name: &str) -> Option<&Section> {
         self.sections.iter().find(|section| &*section.name == name)
     }
+
+    /// The section of a name, where its days are others than those of the whole source.
+    pub fn section_apart(&self, name: &str) -> Option<&Section> {
+        self.section(name).filter(|section| section.in_force != self.in_force)
+    }
 }
 
 /// A section of a source that lists its sections.
