@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod coverage;
 mod exit;
 mod explain;
 mod fmt;
@@ -51,6 +52,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Vet(args) => vet::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
+        Command::Coverage(args) => coverage::run(context, args),
         Command::Init(args) => init::run(context, args),
         Command::Lock(args) => lock::run(context, args),
         Command::Rename(args) => rename::run(context, args),

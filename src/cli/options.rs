@@ -32,6 +32,7 @@ Examples:
   mandat explain FJ-1 --in examples/first           show a rule, its sources and examples
   mandat test examples/first/rules                  run the tests of a pack
   mandat vet examples/first/rules                   look a pack through for what cannot be meant
+  mandat coverage examples/first                    show which sections of sources rules cover
   mandat fmt --check                                see whether policies are in their one layout
 
 Exit status: 0 nothing at or above the limit, 1 findings, failed tests or policies to format,
@@ -53,6 +54,8 @@ pub(super) enum Command {
     Fmt(FmtArgs),
     /// List every rule for every subject
     Ledger(LedgerArgs),
+    /// Show which sections of sources rules cover, and what came of each rule
+    Coverage(CoverageArgs),
     /// Write a small organisation and rules to start from
     Init(InitArgs),
     /// Lock the packs in use, so that a changed one is told of
@@ -196,6 +199,31 @@ pub(super) struct LedgerArgs {
     pub(super) path: PathBuf,
 }
 
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat coverage examples/first --as-of 2026-01-15
+  mandat coverage examples/first/rules    the sections alone, without an organisation
+  mandat coverage --require-all           end with 1 where a section is without a rule
+
+A source lists its sections in its declaration: `sections { \"§ 1\" \"§ 2\" }`. Of one that does not nobody can tell \
+which are without a rule. A section that lays nothing down says so: `\"§ 1\" needs no rule because en \"…\"`.
+
+Of an organisation it counts besides how the subjects of each clause came out, and marks clauses that say nothing of \
+it: there nothing is broken or open, and what holds does so because there was nothing to look at.
+
+Exit status: 0 whatever is covered, broken or open; with `--require-all` 1 where on the date a section in force has no \
+rule in force and does not say that it needs none, a source in force does not list its sections, or there is no source. \
+2 where a file can't be used.")]
+pub(super) struct CoverageArgs {
+    /// An organisation: a folder with a `mandat.toml`, a file, or `-` for standard input; or a pack, by name or folder
+    #[arg(default_value = ".")]
+    pub(super) path: PathBuf,
+    /// End with 1 where a section is without a rule, or a source without a list of its sections
+    #[arg(long)]
+    pub(super) require_all: bool,
+}
+
 /// What every command understands.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
@@ -261,6 +289,7 @@ impl Command {
             Self::Vet(_) => "vet",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
+            Self::Coverage(_) => "coverage",
             Self::Init(_) => "init",
             Self::Lock(_) => "lock",
             Self::Rename(_) => "rename",
@@ -275,6 +304,7 @@ impl Command {
         match self {
             Self::Check(args) => Some(&args.path),
             Self::Ledger(args) => Some(&args.path),
+            Self::Coverage(args) => Some(&args.path),
             Self::Why(args) => Some(&args.path),
             _ => None,
         }
@@ -289,6 +319,7 @@ impl Command {
             Self::Explain(_) => &[Human, Markdown],
             Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
             Self::Schema(_) => &[Human, Json],
+            Self::Coverage(_) => &[Human, Json, Markdown, Csv],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }
     }

@@ -92,6 +92,8 @@ codes! {
     ExceptionWithoutEffect = "exception-without-effect",
     /// A list without values: `enum Level { }`.
     EmptyEnum = "empty-enum",
+    /// A list of sections that names none, or one without a name: `sections { }`, `sections { "" }`.
+    EmptySection = "empty-section",
     // Reading organisations.
     /// A file that could not be read, whatever it holds: `teams.toml`, or one that is not UTF-8.
     UnreadFile = "unread-file",
@@ -161,6 +163,10 @@ codes! {
     UnknownField = "unknown-field",
     /// A source that is not declared: `cites ramme "3.1"`.
     UnknownSource = "unknown-source",
+    /// A section that is not among those that its source lists: `cites rammeverk "3.11"`.
+    UnknownSection = "unknown-section",
+    /// A section that stands twice in the list of its source: `sections { "§ 1" "§ 1" }`.
+    SectionTwice = "section-twice",
     /// A code that no rule has: `exception small to SG-999 { … }`.
     UnknownCode = "unknown-code",
     /// An exception that the rule has not: `over smal`.

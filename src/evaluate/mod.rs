@@ -8,6 +8,7 @@ mod closed;
 mod compare;
 mod condition;
 mod define;
+mod empty;
 mod evaluator;
 mod exists;
 mod extent;

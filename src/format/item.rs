@@ -2,7 +2,7 @@ use super::doc::Piece;
 use super::printer::{Printer, STEP};
 use crate::source::Span;
 use crate::syntax::Kind;
-use crate::syntax::tree::{Define, Expr, ExprKind, Item, Kind as Subset, Pack, Parameter, Policy, Tighten};
+use crate::syntax::tree::{Define, Expr, ExprKind, Item, Kind as Subset, Pack, Parameter, Policy, Source, Tighten};
 
 impl Printer<'_> {
     /// policy
@@ -23,7 +23,7 @@ impl Printer<'_> {
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Source(_) => self.source(),
+            Item::Source(source) => self.source(source),
             Item::Parameter(parameter) => self.parameter(parameter),
             Item::Tighten(tighten) => self.tighten(tighten),
             Item::Enum(list) => self.values(2, &list.values),
@@ -53,11 +53,43 @@ impl Printer<'_> {
         self.push(Piece::Out);
     }
 
-    /// "source" NAME NAME STRING [ "dated" DATE ] [ "in" "force" period ] { title }
-    fn source(&mut self) {
+    /// "source" NAME NAME STRING [ "dated" DATE ] [ "in" "force" period ] { title } [ sections ]
+    fn source(&mut self, source: &Source) {
         self.tokens(4);
         self.words(&["dated", "in", "force", "from", "until"]);
-        self.titles_below();
+        self.push(Piece::In(STEP));
+        self.titles();
+        if !source.sections.is_empty() {
+            self.begin(true);
+            self.token();
+            self.space();
+            self.block(Self::section);
+        }
+        self.push(Piece::Out);
+    }
+
+    /// STRING { text } [ "in" "force" period ] [ "needs" "no" "rule" "because" text { text } ]
+    fn section(&mut self) {
+        self.push(Piece::Open);
+        self.token();
+        if self.lang_at(0) {
+            self.space();
+            self.texts();
+        }
+        self.push(Piece::In(STEP));
+        if self.at_word(&["in"]) {
+            self.push(Piece::Line(1));
+            self.token();
+            self.words(&["force", "from", "until"]);
+        }
+        if self.at_word(&["needs"]) {
+            self.push(Piece::Line(1));
+            self.tokens(3);
+            self.space();
+            self.worded_texts();
+        }
+        self.push(Piece::Out);
+        self.push(Piece::Close);
     }
 
     /// "parameter" NAME [ ":" simple_type ] "=" literal [ "within" literal ".." literal ]

@@ -17,7 +17,8 @@ const LARGE: usize = 50_000;
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
-    on_deep_stack(|| Reading::new(request)?.check())
+    let keep = if request.rows { Keep::All } else { Keep::Untold };
+    on_deep_stack(|| Reading::new(request)?.check(keep))
 }
 
 /// Reads an organisation by its packs, and judges nothing.
@@ -92,7 +93,8 @@ impl<'a> Reading<'a> {
         Ok(self.run(policy, facts, None))
     }
 
-    fn check(mut self) -> Result<Run, Failure> {
+    /// Judges by all rules asked for; keeps all subjects where only some of them are asked about.
+    pub(super) fn check(mut self, keep: Keep) -> Result<Run, Failure> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
@@ -103,7 +105,7 @@ impl<'a> Reading<'a> {
         let organisation = self.organisation(&policy);
         let facts = self.lay(&policy, &organisation);
         let concern = about(self.request, &policy, &facts)?;
-        let keep = if self.request.rows || concern.is_some() { Keep::All } else { Keep::Untold };
+        let keep = if concern.is_some() { Keep::All } else { keep };
         let wanted = |code: &str| self.request.wants(code);
         let judge = || Judgement::new(&policy, &facts, self.request.clock, keep, wanted);
         // No rule reads the trees of files, and giving their room back takes as long as some rules.
@@ -217,7 +219,7 @@ pub(super) fn no_packs() -> Failure {
 }
 
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
-fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
+pub(super) fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let codes = policy.codes();
     let known = |asked: &&String| codes.iter().any(|code| covers(asked, code));
     let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else {

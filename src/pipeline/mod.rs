@@ -1,6 +1,7 @@
 //! The whole way from files to a verdict, for the command line and for whoever builds on this crate.
 
 mod check;
+mod coverage;
 mod format;
 mod init;
 mod language;
@@ -16,6 +17,7 @@ mod watch;
 use std::path::PathBuf;
 
 pub use self::check::{check, facts, policies};
+pub use self::coverage::{CoverageRun, coverage};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
 pub use self::language::language;

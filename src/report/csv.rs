@@ -1,7 +1,9 @@
 use super::account::{Account, cite};
 use super::clean::sentence;
+use super::coverage_words::CoverageWords;
 use super::json::force;
-use crate::verdict::{Finding, Row};
+use crate::pipeline::CoverageRun;
+use crate::verdict::{Citing, Finding, Row, SectionCoverage, SourceCoverage};
 
 /// Findings as RFC 4180 has it, for spreadsheets: a line of names, then a line a finding.
 pub fn csv(account: &Account<'_>) -> String {
@@ -31,6 +33,41 @@ pub fn csv(account: &Account<'_>) -> String {
 pub fn ledger_csv(rows: &[Row]) -> String {
     let names = ["code", "subject", "outcome", "excepted", "coming", "empty", "force", "pack"];
     record(names) + &rows.iter().map(|row| record(ledger_cells(row))).collect::<String>()
+}
+
+/// The sections of sources as RFC 4180 has them.
+pub fn coverage_csv(run: &CoverageRun) -> String {
+    let names =
+        ["pack", "source", "section", "title", "state", "covered_by", "out_of_force", "reason", "from", "until"];
+    let mut text = record(names);
+    for words in CoverageWords::new(run).iter() {
+        for coverage in &run.coverage {
+            text.extend(coverage.sections.iter().map(|section| record(section_cells(coverage, section, words))));
+        }
+    }
+    text
+}
+
+fn section_cells(coverage: &SourceCoverage, section: &SectionCoverage, words: &CoverageWords<'_>) -> [String; 10] {
+    let source = words.policy.source(coverage.source);
+    let in_force = |by: &&Citing| by.in_force.contains(words.clock());
+    let (covering, others): (Vec<&Citing>, Vec<&Citing>) = section.cited_by.iter().partition(in_force);
+    let [covering, others] =
+        [covering, others].map(|all| all.iter().map(|by| words.citing(by)).collect::<Vec<_>>().join("; "));
+    let [from, until] =
+        [section.in_force.from, section.in_force.until].map(|day| day.map_or_else(String::new, |day| day.to_string()));
+    [
+        words.policy.pack(source.pack).name.to_string(),
+        source.name.to_string(),
+        section.name.to_string(),
+        words.title(coverage, section).to_owned(),
+        section.state.name().to_owned(),
+        covering,
+        others,
+        words.reason(coverage, section).to_owned(),
+        from,
+        until,
+    ]
 }
 
 fn cells(finding: &Finding, account: &Account<'_>) -> [String; 16] {

@@ -8,7 +8,7 @@ use crate::value::Date;
 use crate::verdict::{Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// A verdict as `docs/schema/findings-1.json` describes it.
 pub fn json(verdict: &Verdict, sources: &SourceMap) -> String {
@@ -138,7 +138,7 @@ struct Head<'a> {
 }
 
 #[derive(Serialize)]
-struct PackJson<'a> {
+pub(super) struct PackJson<'a> {
     name: &'a str,
     version: &'a str,
     digest: &'a str,
@@ -156,7 +156,7 @@ struct SummaryJson {
 }
 
 #[derive(Serialize)]
-struct FindingJson<'a> {
+pub(super) struct FindingJson<'a> {
     code: &'a str,
     origin: &'static str,
     force: &'static str,
@@ -243,7 +243,7 @@ impl<'a> Head<'a> {
 }
 
 impl<'a> FindingJson<'a> {
-    fn new(finding: &'a Finding, sources: &'a SourceMap) -> Self {
+    pub(super) fn new(finding: &'a Finding, sources: &'a SourceMap) -> Self {
         let related = finding.related.iter();
         Self {
             code: &finding.code,
@@ -307,7 +307,7 @@ impl<'a> CoverageJson<'a> {
     }
 }
 
-fn packs(verdict: &Verdict) -> Vec<PackJson<'_>> {
+pub(super) fn packs(verdict: &Verdict) -> Vec<PackJson<'_>> {
     verdict.packs.iter().map(|(name, version, digest)| PackJson { name, version, digest }).collect()
 }
 

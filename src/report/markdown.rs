@@ -1,9 +1,10 @@
 use super::account::{Account, force_word, message, note_lines};
+use super::coverage_words::CoverageWords;
 use super::markdown_text::{code, plain, prose};
 use super::{Range, Style, clean, human, ledger, summary, tests, totals};
 use crate::diagnostic::{Lang, Phrase};
-use crate::pipeline::TestRun;
-use crate::verdict::{Finding, Row};
+use crate::pipeline::{CoverageRun, TestRun};
+use crate::verdict::{Finding, Row, SourceCoverage};
 
 /// What a sum is written for: no line of it is broken.
 const WIDE: Style = Style { width: usize::MAX, color: false, unicode: true };
@@ -24,6 +25,37 @@ pub fn ledger_markdown(account: &Account<'_>, quiet: bool) -> String {
 pub fn tests_markdown(run: &TestRun, account: &Account<'_>, quiet: bool) -> String {
     let sums = if quiet { String::new() } else { tests::sums(run, WIDE) };
     document(&[paragraph(&sums), findings(account)])
+}
+
+/// The sections of each source as a table, and the clauses where an organisation is asked about.
+pub fn coverage_markdown(run: &CoverageRun, account: &Account<'_>, quiet: bool) -> String {
+    let Some(words) = CoverageWords::new(run) else { return document(&[findings(account)]) };
+    let head = run.organisation().map_or_else(String::new, |_| heading(account));
+    let mut blocks = vec![head, findings(account)];
+    for coverage in &run.coverage {
+        let sums = if quiet { String::new() } else { paragraph(&words.sections(coverage)) };
+        blocks.push(format!("#### {}\n", prose(&clean(&words.source(coverage)).replace('\n', " "))));
+        blocks.extend([sums, sections(coverage, &words)]);
+    }
+    let tallies = run.tallies.iter().flatten();
+    let rows = tallies.map(|tally| [code(&clean(words.clause(tally))), prose(&clean(&words.outcomes(tally)))]);
+    let clauses = table(&[Phrase::ColumnRule, Phrase::ColumnOutcome], rows, words.lang());
+    if !clauses.is_empty() {
+        blocks.extend([format!("#### {}\n", words.day()), clauses]);
+    }
+    let notes = words.notes().into_iter().chain(words.silent()).collect::<Vec<_>>().join("\n");
+    let sums = if quiet { notes } else { format!("{notes}\n{}", totals(&run.verdict, WIDE)) };
+    blocks.push(paragraph(sums.trim()));
+    document(&blocks)
+}
+
+fn sections(coverage: &SourceCoverage, words: &CoverageWords<'_>) -> String {
+    let columns = [Phrase::ColumnSection, Phrase::ColumnAbout, Phrase::ColumnCoveredBy];
+    let rows = coverage.sections.iter().map(|section| {
+        let cells = [&*section.name, words.title(coverage, section), &words.covered_by(coverage, section)];
+        cells.map(|cell| prose(&clean(cell)))
+    });
+    table(&columns, rows, words.lang())
 }
 
 /// Blocks with an empty line between them.

@@ -65,7 +65,7 @@ fn looked_at(verdict: &Verdict) -> String {
 }
 
 /// Those numbers that are not nought.
-fn counts(parts: &[(Phrase, usize)], lang: Lang) -> String {
+pub(super) fn counts(parts: &[(Phrase, usize)], lang: Lang) -> String {
     let parts = parts.iter().filter(|(_, count)| *count > 0);
     let words: Vec<String> =
         parts.map(|(phrase, count)| Text::new(*phrase).with("count", *count).words(lang)).collect();

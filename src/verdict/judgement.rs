@@ -94,7 +94,7 @@ impl Judgement {
             for subject in &run.subjects {
                 let Some(ran) = subject.outcomes.get(number) else { continue };
                 let empty = match subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
-                    Some(moment) => evaluator.why(clause.expr, &mut frame(rule, &subject.things), moment).empty,
+                    Some(moment) => evaluator.is_empty(clause.expr, &mut frame(rule, &subject.things), moment),
                     None => false,
                 };
                 rows.push(row(words.subject(&subject.things), *ran, empty));

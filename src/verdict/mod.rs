@@ -2,18 +2,22 @@
 
 mod broken;
 mod concern;
+mod coverage;
 mod finding;
 mod judgement;
 mod lapsed;
 mod place;
 mod proof;
 mod prove;
+mod tally;
 mod unknown;
 mod words;
 
 pub use concern::Concern;
+pub use coverage::{Citing, SectionCoverage, SectionState, SourceCoverage};
 pub use finding::*;
 pub use judgement::Judgement;
+pub use tally::{Tally, Time};
 pub use words::Words;
 
 use broken::Case;

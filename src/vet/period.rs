@@ -17,16 +17,20 @@ impl Vet<'_> {
         for cite in &rule.cites {
             let source = self.policy.source(cite.source);
             // What ended before the rule does is told of whenever the policy is read.
-            let Some(from) = source.in_force.from.filter(|from| *from > self.clock) else { continue };
-            if told.contains(&cite.source) {
+            let (name, place, in_force) = match source.section_apart(&cite.section) {
+                Some(section) => (&section.name, section.span, section.in_force),
+                None => (&source.name, source.span, source.in_force),
+            };
+            let Some(from) = in_force.from.filter(|from| *from > self.clock) else { continue };
+            if told.contains(&place) {
                 continue;
             }
-            told.push(cite.source);
-            let message = Text::new(Phrase::VetCitedEarly).with("code", &*rule.code).with("name", &*source.name);
+            told.push(place);
+            let message = Text::new(Phrase::VetCitedEarly).with("code", &*rule.code).with("name", &**name);
             let message = message.with("date", from.to_string()).with("clock", self.clock.to_string());
             let warning = Diagnostic::warning(Code::CitationOutOfForce, message, rule.span);
             let help = Text::new(Phrase::VetCitedEarlyHelp).with("date", from.to_string());
-            self.findings.push(warning.also(source.span, Phrase::DeclaredInPolicy.into()).help(help));
+            self.findings.push(warning.also(place, Phrase::DeclaredInPolicy.into()).help(help));
         }
     }
 

@@ -1,8 +1,8 @@
 //! The published schemas, held against what is written, by a validator that is not ours.
 
 use mandat::diagnostic::Lang;
-use mandat::pipeline::Formatting;
-use mandat::report::{formatted_json, json, ledger_json, proofs_json, tests_json};
+use mandat::pipeline::{Formatting, Request, Root, coverage};
+use mandat::report::{coverage_json, formatted_json, json, ledger_json, proofs_json, tests_json};
 use serde_json::Value;
 
 use super::sample::Sample;
@@ -15,6 +15,7 @@ pub(crate) fn errors(schema: &str, document: &str) -> Vec<String> {
     validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+const COVERAGE: &str = include_str!("../../docs/schema/coverage-1.json");
 const FINDINGS: &str = include_str!("../../docs/schema/findings-1.json");
 const FORMATTED: &str = include_str!("../../docs/schema/formatted-1.json");
 const LEDGER: &str = include_str!("../../docs/schema/ledger-1.json");
@@ -26,6 +27,34 @@ fn proofs_and_tests_follow_their_schemas() {
     let sample = Sample::new(Lang::Nn);
     assert_eq!(errors(PROOFS, &proofs_json(&sample.verdict, &sample.proofs(), &sample.sources)), [""; 0]);
     assert_eq!(errors(TESTS, &tests_json(&sample.tests())), [""; 0]);
+}
+
+/// An organisation, a pack alone, and a policy that can't be used.
+#[test]
+fn coverage_follows_its_schema() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let of = |folder: &str| {
+        let request = Request {
+            root: Root::Path(root.join(folder)),
+            packs: Vec::new(),
+            clock: "2026-11-20".parse().unwrap(),
+            lang: None,
+            locale: Lang::Nn,
+            only: Vec::new(),
+            skip: Vec::new(),
+            about: Vec::new(),
+            rows: false,
+        };
+        coverage_json(&coverage(&request).unwrap())
+    };
+    let text = of("examples/utstrand");
+    assert!(text.contains("\"needs_no_rule\"") && text.contains("\"says_nothing\""));
+    for document in [&text, &of("examples/utstrand/reglar"), &of("tests/cases/cli/coverage/misspelt")] {
+        assert_eq!(errors(COVERAGE, document), [""; 0]);
+    }
+    for (from, to) in [("\"covered\"", "\"bare\""), ("\"holds\"", "\"held\""), ("2026-11-20", "in autumn")] {
+        assert_ne!(errors(COVERAGE, &text.replacen(from, to, 1)).len(), 0, "{from} -> {to}");
+    }
 }
 
 #[test]

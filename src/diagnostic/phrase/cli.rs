@@ -113,6 +113,16 @@ macro_rules! cli {
         nn: "les dei no, og køyr så `{command}`",
         nb: "les dem nå, og kjør så `{command}`",
     }
+    AboutNoOrganisation {
+        en: "`--about` asks about an organisation, and `{path}` is only a pack",
+        nn: "`--about` spør om ein organisasjon, og `{path}` er berre ein pakke",
+        nb: "`--about` spør om en organisasjon, og `{path}` er bare en pakke",
+    }
+    AboutNoOrganisationHelp {
+        en: "name the organisation's folder, which has a `mandat.toml`; or name the packs with `--pack`",
+        nn: "nemn mappa til organisasjonen, som har ein `mandat.toml`, eller nemn pakkane med `--pack`",
+        nb: "nevn mappen til organisasjonen, som har en `mandat.toml`, eller nevn pakkene med `--pack`",
+    }
     NoSuchEntity {
         en: "no file has an entity `{subject}`",
         nn: "inga fil har ein ting `{subject}`",

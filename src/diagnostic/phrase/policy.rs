@@ -256,15 +256,40 @@ macro_rules! policy {
         nn: "erklær ho: `source {name} act \"…\"`",
         nb: "erklær den: `source {name} act \"…\"`",
     }
+    UnknownSection {
+        en: "`{name}` lists no section `{section}`",
+        nn: "`{name}` listar ikkje opp noko punkt `{section}`",
+        nb: "`{name}` lister ikke opp noe punkt `{section}`",
+    }
+    ListSection {
+        en: "cite a section that `{name}` lists, or add `\"{section}\"` to its `sections`",
+        nn: "vis til eit punkt som `{name}` listar opp, eller legg `\"{section}\"` til under `sections`",
+        nb: "vis til et punkt som `{name}` lister opp, eller legg `\"{section}\"` til under `sections`",
+    }
+    SectionTwice {
+        en: "the section `{name}` is listed twice",
+        nn: "punktet `{name}` står to gonger i lista",
+        nb: "punktet `{name}` står to ganger i listen",
+    }
+    SectionWithoutName {
+        en: "a section has no name",
+        nn: "eit punkt har ikkje noko namn",
+        nb: "et punkt har ikke noe navn",
+    }
+    SectionWithoutNameHelp {
+        en: "write it as rules cite it, as in `\"§ 2\"`",
+        nn: "skriv det slik reglane viser til det, som i `\"§ 2\"`",
+        nb: "skriv det slik reglene viser til det, som i `\"§ 2\"`",
+    }
     CitedAfterEnd {
         en: "this goes on after `{name}`, which was in force until {date}",
         nn: "dette held fram etter `{name}`, som galdt til {date}",
         nb: "dette fortsetter etter `{name}`, som gjaldt til {date}",
     }
     CitedAfterEndHelp {
-        en: "cite the source that came after, or write `until`",
-        nn: "vis til kjelda som kom etter, eller skriv `until`",
-        nb: "vis til kilden som kom etter, eller skriv `until`",
+        en: "cite what came after, or write `until`",
+        nn: "vis til det som kom etter, eller skriv `until`",
+        nb: "vis til det som kom etter, eller skriv `until`",
     }
     CitedBeforeStart {
         en: "this begins before `{name}`, which is in force from {date}",
@@ -272,9 +297,9 @@ macro_rules! policy {
         nb: "dette begynner før `{name}`, som gjelder fra {date}",
     }
     CitedBeforeStartHelp {
-        en: "cite the source that went before, or begin later",
-        nn: "vis til kjelda som galdt før, eller ta til seinare",
-        nb: "vis til kilden som gjaldt før, eller begynn senere",
+        en: "cite what went before, or begin later",
+        nn: "vis til det som galdt før, eller ta til seinare",
+        nb: "vis til det som gjaldt før, eller begynn senere",
     }
     ParameterType {
         en: "a parameter cannot be of the type `{name}`",

@@ -94,7 +94,53 @@ macro_rules! report {
     NeverBroken { en: "never broken in a test", nn: "aldri brotne i ein test", nb: "aldri brutt i en test" }
     NeverHolds { en: "never holding in a test", nn: "held aldri i nokon test", nb: "holder aldri i noen test" }
 
+    // What rules cover.
+    CoverageSource { en: "{title} ({name} in the pack {pack})", nn: "{title} ({name} i pakken {pack})", nb: "{title} ({name} i pakken {pack})" }
+    CoverageNoRule { en: "no rule", nn: "ingen regel", nb: "ingen regel" }
+    CoverageNotYet { en: "no rule yet", nn: "ingen regel enno", nb: "ingen regel ennå" }
+    CoverageNeedless { en: "needs no rule: {why}", nn: "treng ingen regel: {why}", nb: "trenger ingen regel: {why}" }
+    CoverageNotInForce { en: "not in force", nn: "ikkje i kraft", nb: "ikke i kraft" }
+    CoverageException { en: "exception {name} to {code}", nn: "unntak {name} frå {code}", nb: "unntak {name} fra {code}" }
+    SectionsOne { en: "1 section", nn: "1 punkt", nb: "1 punkt" }
+    SectionsMany { en: "{count} sections", nn: "{count} punkt", nb: "{count} punkter" }
+    SectionsCovered { en: "{count} with a rule", nn: "{count} med regel", nb: "{count} med regel" }
+    SectionsNotCovered { en: "{count} without a rule", nn: "{count} utan regel", nb: "{count} uten regel" }
+    SectionsComing { en: "{count} with a rule to come", nn: "{count} med regel som kjem", nb: "{count} med regel som kommer" }
+    SectionsNeedless { en: "{count} in need of none", nn: "{count} som ikkje treng nokon", nb: "{count} som ikke trenger noen" }
+    SectionsNotInForce { en: "{count} not in force", nn: "{count} ikkje i kraft", nb: "{count} ikke i kraft" }
+    CoverageUnlisted {
+        en: "the source has no list of its sections (`sections`), so nobody can tell which are without a rule",
+        nn: "kjelda har inga liste over punkta sine (`sections`), så ingen kan seie kva for nokre som er utan regel",
+        nb: "kilden har ingen liste over punktene sine (`sections`), så ingen kan si hvilke som er uten regel",
+    }
+    CoverageUncitedSource { en: "no rule cites it", nn: "ingen regel viser til ho", nb: "ingen regel viser til den" }
+    CoverageUncited { en: "without a source: {codes}", nn: "utan kjelde: {codes}", nb: "uten kilde: {codes}" }
+    CoverageNoSource { en: "the packs declare no source", nn: "pakkane erklærer inga kjelde", nb: "pakkene erklærer ingen kilde" }
+    CoveragePartial {
+        en: "only the rules asked for count: others may cover what has none here",
+        nn: "berre reglane det er spurt etter, tel: andre kan dekkje det som ikkje har nokon her",
+        nb: "bare reglene det er spurt etter, teller: andre kan dekke det som ikke har noen her",
+    }
+    CoverageOutcomes { en: "Outcomes on {date}", nn: "Utfall den {date}", nb: "Utfall den {date}" }
+    CoverageEmpty { en: "{count} with nothing to look at", nn: "{count} utan noko å sjå på", nb: "{count} uten noe å se på" }
+    CoverageExcepted { en: "{count} by an exception", nn: "{count} ved unntak", nb: "{count} ved unntak" }
+    CoverageNoSubject { en: "concerns nothing", nn: "gjeld ingenting", nb: "gjelder ingenting" }
+    CoverageSaysNothing {
+        en: "says nothing of this organisation",
+        nn: "seier ingenting om denne organisasjonen",
+        nb: "sier ingenting om denne organisasjonen",
+    }
+    CoverageSilent {
+        en: "clauses that say nothing of this organisation: {count} of {all}",
+        nn: "ledd som ikkje seier noko om denne organisasjonen: {count} av {all}",
+        nb: "ledd som ikke sier noe om denne organisasjonen: {count} av {all}",
+    }
+
     // Formats for other programs.
+    ColumnSource { en: "source", nn: "kjelde", nb: "kilde" }
+    ColumnSection { en: "section", nn: "punkt", nb: "punkt" }
+    ColumnAbout { en: "about", nn: "om", nb: "om" }
+    ColumnCoveredBy { en: "covered by", nn: "dekt av", nb: "dekket av" }
     ColumnForce { en: "force", nn: "krav", nb: "krav" }
     ColumnRule { en: "rule", nn: "regel", nb: "regel" }
     ColumnSubject { en: "subject", nn: "gjeld", nb: "gjelder" }

@@ -354,6 +354,16 @@ macro_rules! syntax {
         nn: "nemn verdiane mellom krøllparentesane",
         nb: "nevn verdiene mellom krøllparentesene",
     }
+    NoSections {
+        en: "the source lists no sections",
+        nn: "kjelda listar ikkje opp noko punkt",
+        nb: "kilden lister ikke opp noe punkt",
+    }
+    NoSectionsHelp {
+        en: "write each section in quotes between the braces, or take `sections` away",
+        nn: "skriv kvart punkt i hermeteikn mellom krøllparentesane, eller ta bort `sections`",
+        nb: "skriv hvert punkt i anførselstegn mellom krøllparentesene, eller ta bort `sections`",
+    }
 
     } } };
 }

@@ -159,8 +159,8 @@ macro_rules! vet {
     }
     VetUncitedHelp {
         en: "declare the source, and write `cites` with its section",
-        nn: "erklær kjelda, og skriv `cites` med stykket i ho",
-        nb: "erklær kilden, og skriv `cites` med stedet i den",
+        nn: "erklær kjelda, og skriv `cites` med punktet i ho",
+        nb: "erklær kilden, og skriv `cites` med punktet i den",
     }
     VetCitedEarly {
         en: "`{code}` is in force on {clock}, but `{name}`, which it cites, only from {date}",

@@ -59,7 +59,7 @@ impl Evaluator<'_> {
             }
         };
         let mut why = Why::condition(id, truth, moment, children);
-        why.empty = truth == Truth::True && is_empty(&policy.expr(id).kind, &why.children);
+        why.empty = truth == Truth::True && self.is_empty(id, frame, moment);
         why
     }
 
@@ -116,7 +116,6 @@ impl Evaluator<'_> {
         let members = self.members(quantified.range, frame, moment);
         let mut children = Vec::new();
         let mut left_out = 0;
-        let mut counted = 0;
         let searched =
             matches!(quantified.quantifier, Quantifier::Some | Quantifier::AtLeast(_) | Quantifier::Exactly(_));
         for member in &members.items {
@@ -124,7 +123,6 @@ impl Evaluator<'_> {
             let so = match quantified.quantifier {
                 Quantifier::Every => {
                     let counts = self.holds(quantified.condition, frame, moment);
-                    counted += usize::from(counts.possible());
                     if counts == Truth::False {
                         continue;
                     }
@@ -132,7 +130,6 @@ impl Evaluator<'_> {
                 }
                 _ => self.such(quantified, frame, moment),
             };
-            counted += usize::from(!matches!(quantified.quantifier, Quantifier::Every) && so.possible());
             if !decides(quantified.quantifier, truth, so, member.certain) {
                 continue;
             }
@@ -165,10 +162,7 @@ impl Evaluator<'_> {
             children.extend(self.missing_in_members(quantified.range, &members, frame, moment));
         }
         let mut why = Why::condition(id, truth, moment, children);
-        let vacuous = matches!(quantified.quantifier, Quantifier::Every) && counted == 0;
-        let nothing_there =
-            matches!(quantified.quantifier, Quantifier::No | Quantifier::AtMost(_)) && members.items.is_empty();
-        why.empty = truth == Truth::True && (vacuous || nothing_there);
+        why.empty = truth == Truth::True && self.is_empty(id, frame, moment);
         why
     }
 
@@ -244,6 +238,7 @@ impl Evaluator<'_> {
         children.extend(self.why_body(define, &vals, truth, moment));
         let mut why = Why::condition(id, truth, moment, children);
         why.step = Step::Call(define);
+        why.empty = truth == Truth::True && self.is_empty(id, frame, moment);
         why
     }
 
@@ -287,16 +282,5 @@ fn decides(quantifier: Quantifier, truth: Truth, so: Truth, certain: bool) -> bo
         (Quantifier::Some, Truth::False) | (Quantifier::No, Truth::True) => false,
         (_, Truth::Unknown) => so == Truth::Unknown || (so.possible() && !certain),
         _ => so.possible(),
-    }
-}
-
-/// Whether what is true rests on nothing that was looked at.
-fn is_empty(kind: &ExprKind, children: &[Why]) -> bool {
-    match kind {
-        ExprKind::And(_) | ExprKind::Or(_) | ExprKind::On { .. } => {
-            !children.is_empty() && children.iter().all(|child| child.empty)
-        }
-        ExprKind::If(..) => children.iter().all(|child| child.empty || child.truth == Some(Truth::False)),
-        _ => false,
     }
 }

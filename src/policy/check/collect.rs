@@ -104,6 +104,8 @@ impl<'a> Checker<'a> {
             titles: words(&source.text.text, &source.titles),
             dated: None,
             in_force: Period::default(),
+            sections: Vec::new(),
+            pack,
         });
         self.trees.documents.push((pack, source));
         self.declare(pack, &source.name, Item::Source(id));

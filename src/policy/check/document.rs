@@ -1,9 +1,10 @@
 use super::Checker;
+use super::collect::{twice, words};
 use super::names::Item;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
-use crate::policy::model::{Citation, PackId, Period, SourceDocId};
-use crate::source::Span;
+use crate::policy::model::{Citation, PackId, Period, Section, SourceDocId};
+use crate::source::{Span, composed};
 use crate::syntax::tree;
 
 impl Checker<'_> {
@@ -12,11 +13,36 @@ impl Checker<'_> {
         for (at, (_, tree)) in self.trees.documents.clone().into_iter().enumerate() {
             let dated = tree.dated.as_ref().and_then(|day| self.named_date(day));
             let in_force = self.period_of(&tree.in_force);
+            let sections = self.sections(tree, in_force);
             if let Some(document) = self.policy.sources.get_mut(at) {
                 document.dated = dated;
                 document.in_force = in_force;
+                document.sections = sections;
             }
         }
+    }
+
+    /// The sections that a source lists (semantics 15.1).
+    fn sections(&mut self, source: &tree::Source, in_force: Period) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for tree in &source.sections {
+            let name = section_name(&tree.name.text);
+            if name.is_empty() {
+                let error = Diagnostic::error(Code::EmptySection, Phrase::SectionWithoutName.into(), tree.name.span);
+                self.error(error.help(Phrase::SectionWithoutNameHelp.into()));
+            } else if let Some(first) = sections.iter().find(|other| other.name == name) {
+                self.error(twice(Phrase::SectionTwice, Code::SectionTwice, &name, tree.name.span, first.span));
+            }
+            let no_rule = (!tree.no_rule.is_empty()).then(|| words("", &tree.no_rule));
+            sections.push(Section {
+                name,
+                span: tree.name.span,
+                titles: words("", &tree.titles),
+                in_force: in_force.and(self.period_of(&tree.in_force)),
+                no_rule,
+            });
+        }
+        sections
     }
 
     /// The sections that are cited; a period that reaches beyond that of the source is warned of.
@@ -27,8 +53,10 @@ impl Checker<'_> {
             match self.names.find(pack, &cite.source.text).map(|found| found.item) {
                 Some(Item::Source(source)) => {
                     self.used.insert(Item::Source(source));
-                    self.citation_in_force(source, &cite.source, in_force);
-                    citations.push(Citation { source, section: cite.section.text.clone() });
+                    let section = section_name(&cite.section.text);
+                    self.section_is_listed(pack, source, &section, cite);
+                    self.citation_in_force(source, &section, cite, in_force);
+                    citations.push(Citation { source, section });
                 }
                 // One source may be named once for several sections: that is one error.
                 _ if unknown.contains(&cite.source.span) => {}
@@ -51,18 +79,46 @@ impl Checker<'_> {
         self.unknown(pack, error);
     }
 
-    fn citation_in_force(&mut self, source: SourceDocId, name: &tree::Name, rule: Period) {
+    /// Refuses a section that a source which lists its sections has not.
+    fn section_is_listed(&mut self, pack: PackId, source: SourceDocId, section: &str, cite: &tree::Citation) {
         let document = self.policy.source(source);
-        let begins = document.in_force.from.filter(|first| rule.from.is_some_and(|from| from < *first));
-        let ends = document.in_force.until.filter(|last| rule.until.is_none_or(|until| until > *last));
+        if document.sections.is_empty() || document.section(section).is_some() {
+            return;
+        }
+        let message = Text::new(Phrase::UnknownSection).with("name", &*document.name).with("section", section);
+        let error = Diagnostic::error(Code::UnknownSection, message, cite.section.span);
+        let near = nearest_one(section, document.sections.iter().map(|section| (&*section.name, section.span)));
+        let error = if near.is_some() {
+            with_nearest(error, near)
+        } else {
+            let help = Text::new(Phrase::ListSection).with("section", section).with("name", &*document.name);
+            error.also(document.span, Phrase::DeclaredInPolicy.into()).help(help)
+        };
+        self.unknown(pack, error);
+    }
+
+    /// Warns of days on which a rule or exception is in force and what it cites is not.
+    fn citation_in_force(&mut self, source: SourceDocId, section: &str, cite: &tree::Citation, rule: Period) {
+        let document = self.policy.source(source);
+        let (name, place, cited, in_force) = match document.section_apart(section) {
+            Some(section) => (&section.name, section.span, cite.section.span, section.in_force),
+            None => (&document.name, document.span, cite.source.span, document.in_force),
+        };
+        let begins = in_force.from.filter(|first| rule.from.is_some_and(|from| from < *first));
+        let ends = in_force.until.filter(|last| rule.until.is_none_or(|until| until > *last));
         let (phrase, day) = match (begins, ends) {
             (_, Some(last)) => (Phrase::CitedAfterEnd, last),
             (Some(first), None) => (Phrase::CitedBeforeStart, first),
             (None, None) => return,
         };
-        let message = Text::new(phrase).with("name", &*name.text).with("date", day.to_string());
-        let warning = Diagnostic::warning(Code::CitationOutOfForce, message, name.span);
+        let message = Text::new(phrase).with("name", &**name).with("date", day.to_string());
+        let warning = Diagnostic::warning(Code::CitationOutOfForce, message, cited);
         let help = if ends.is_some() { Phrase::CitedAfterEndHelp } else { Phrase::CitedBeforeStartHelp };
-        self.error(warning.also(self.policy.source(source).span, Phrase::DeclaredInPolicy.into()).help(help.into()));
+        self.error(warning.also(place, Phrase::DeclaredInPolicy.into()).help(help.into()));
     }
+}
+
+/// The name of a section as sections are compared: in composed form, with one space where there are some.
+fn section_name(text: &str) -> Box<str> {
+    composed(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into()
 }

@@ -18,6 +18,37 @@ pub struct SourceDoc {
     pub dated: Option<Date>,
     /// When it is in force.
     pub in_force: Period,
+    /// Its sections in their order; none where it does not list them.
+    pub sections: Vec<Section>,
+    /// The pack that declares it.
+    pub pack: PackId,
+}
+
+impl SourceDoc {
+    /// The section that is listed under a name.
+    pub fn section(&self, name: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| &*section.name == name)
+    }
+
+    /// The section of a name, where its days are others than those of the whole source.
+    pub fn section_apart(&self, name: &str) -> Option<&Section> {
+        self.section(name).filter(|section| section.in_force != self.in_force)
+    }
+}
+
+/// A section of a source that lists its sections.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// As rules cite it.
+    pub name: Box<str>,
+    /// Where it is listed.
+    pub span: Span,
+    /// What it is about.
+    pub titles: Words,
+    /// When it and its source are in force.
+    pub in_force: Period,
+    /// Why no rule has to cite it; nothing where one has to.
+    pub no_rule: Option<Words>,
 }
 
 /// The days from the first to the last, both included; open where there is none.
@@ -30,6 +61,13 @@ pub struct Period {
 }
 
 impl Period {
+    /// The days that lie in both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let both = |one: Option<Date>, other: Option<Date>| one.into_iter().chain(other);
+        Self { from: both(self.from, other.from).max(), until: both(self.until, other.until).min() }
+    }
+
     /// Whether a day lies in it.
     pub fn contains(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)

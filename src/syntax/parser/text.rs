@@ -18,7 +18,7 @@ impl Parser<'_> {
         let mut titles = Texts::new();
         while self.at_word("title") {
             if self.title(&mut titles).is_err() {
-                self.skip_to_line(&["title", "uses"]);
+                self.skip_to_line(&["title", "uses", "sections"]);
             }
         }
         titles

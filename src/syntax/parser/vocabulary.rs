@@ -1,7 +1,7 @@
 use super::super::token::Kind;
 use super::super::tree::{
-    Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Source, Stricter,
-    Texts, Tighten,
+    Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Section, Source,
+    Stricter, Texts, Tighten,
 };
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
@@ -17,12 +17,53 @@ impl Parser<'_> {
         let kind = self.name()?;
         let text = self.string()?;
         let dated = if self.eat_word("dated").is_some() { Some(self.date()?) } else { None };
-        let in_force = if self.eat_word("in").is_some() { self.in_force()? } else { Period::default() };
-        Ok(Source { name, kind, text, dated, in_force, titles: self.titles() })
+        let in_force = self.in_force()?;
+        let titles = self.titles();
+        let sections = if self.at_word("sections") { self.sections()? } else { Vec::new() };
+        Ok(Source { name, kind, text, dated, in_force, titles, sections })
     }
 
-    /// "force" period
+    /// sections
+    fn sections(&mut self) -> Parsed<Vec<Section>> {
+        self.expect_word("sections")?;
+        let (mut sections, before) = (Vec::new(), self.errors.len());
+        let start = self.peek().span;
+        self.block(&[], |parser| parser.section().map(|section| sections.push(section)))?;
+        if sections.is_empty() && self.errors.len() == before {
+            let diagnostic = Diagnostic::error(Code::EmptySection, Phrase::NoSections.into(), self.since(start));
+            self.report(diagnostic.help(Phrase::NoSectionsHelp.into()));
+        }
+        Ok(sections)
+    }
+
+    /// section
+    fn section(&mut self) -> Parsed<Section> {
+        let name = self.string().inspect_err(|_| self.skip_section())?;
+        let titles = self.more_texts();
+        let in_force = self.in_force()?;
+        let no_rule = if self.at_word("needs") { self.no_rule()? } else { Texts::new() };
+        Ok(Section { name, titles, in_force, no_rule })
+    }
+
+    /// Leaves a section that is no text, as `§ 1` without quotes, whole: its parts are the same mistake.
+    fn skip_section(&mut self) {
+        self.bump();
+        while !self.peek().first && !self.at(Kind::CloseBrace) && !self.at(Kind::End) {
+            self.bump();
+        }
+    }
+
+    /// "needs" "no" "rule" "because" text { text }
+    fn no_rule(&mut self) -> Parsed<Texts> {
+        self.expect_words(&["needs", "no", "rule", "because"])?;
+        self.texts()
+    }
+
+    /// [ "in" "force" period ]
     fn in_force(&mut self) -> Parsed<Period> {
+        if self.eat_word("in").is_none() {
+            return Ok(Period::default());
+        }
         self.expect_word("force")?;
         let from = if self.eat_word("from").is_some() { Some(self.date()?) } else { None };
         if from.is_none() && !self.at_word("until") {

@@ -16,6 +16,21 @@ pub struct Source {
     pub in_force: Period,
     /// Titles in other languages.
     pub titles: Texts,
+    /// Its sections; none where it does not list them.
+    pub sections: Vec<Section>,
+}
+
+/// `"§ 2-1" en "Teams" in force from 2026-01-01 needs no rule because en "it only names things"`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// As rules cite it.
+    pub name: Str,
+    /// What it is about.
+    pub titles: Texts,
+    /// When it is in force, where that is not as long as its source.
+    pub in_force: Period,
+    /// Why no rule has to cite it; nothing where one has to.
+    pub no_rule: Texts,
 }
 
 /// `from 2025-07-10 until 2026-06-30`; dates as written.

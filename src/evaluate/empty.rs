@@ -1,0 +1,60 @@
+use super::evaluator::bind;
+use super::{Evaluator, Frame, Moment, Truth, Val};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
+
+impl Evaluator<'_> {
+    /// Whether a condition that is true is so only because there was nothing to look at (semantics 13.3).
+    pub fn is_empty(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> bool {
+        let policy = self.policy;
+        // That there is nothing private is private too.
+        if policy.private_group(id).is_some() {
+            return false;
+        }
+        match &policy.expr(id).kind {
+            ExprKind::And(parts) => parts.iter().all(|part| self.is_empty(*part, frame, moment)),
+            // The first part that is true decides.
+            ExprKind::Or(parts) => {
+                let decides = parts.iter().find(|part| self.truth(**part, frame, moment).certain());
+                decides.is_some_and(|part| self.is_empty(*part, frame, moment))
+            }
+            ExprKind::If(condition, then) => {
+                self.truth(*condition, frame, moment) == Truth::False || self.is_empty(*then, frame, moment)
+            }
+            ExprKind::On { value, day } => {
+                self.day(*day, frame, moment).is_some_and(|date| self.is_empty(*value, frame, moment.on(date)))
+            }
+            ExprKind::Quantified(quantified) => self.is_over_nothing(quantified, frame, moment),
+            ExprKind::Call { define, args } => self.is_empty_call(*define, args, frame, moment),
+            _ => false,
+        }
+    }
+
+    /// Whether there is no member of which something could be said.
+    fn is_over_nothing(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> bool {
+        let condition = match quantified.quantifier {
+            Quantifier::Every => quantified.condition,
+            // Where nothing follows it, the condition is itself what is said.
+            Quantifier::No | Quantifier::AtMost(_) => quantified.condition.filter(|_| quantified.body.is_some()),
+            Quantifier::Some | Quantifier::Exactly(_) | Quantifier::AtLeast(_) => return false,
+        };
+        let members = self.range(quantified.range, quantified.member, [condition, None], frame, moment);
+        members.items.iter().all(|member| {
+            bind(frame, quantified.member, member.val.clone());
+            self.holds(condition, frame, moment) == Truth::False
+        })
+    }
+
+    /// The same of the call of a predicate. One that calls itself rests on what ends its chain, which was looked at.
+    fn is_empty_call(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> bool {
+        let define = self.policy.define(id);
+        if define.recursive {
+            return false;
+        }
+        let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
+        let mut inner = Frame::with_capacity(define.slots as usize);
+        for (slot, val) in (0..).map(Slot).zip(vals) {
+            bind(&mut inner, slot, val);
+        }
+        self.is_empty(define.body, &mut inner, moment)
+    }
+}
