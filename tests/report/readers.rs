@@ -34,6 +34,7 @@ impl Sample {
             skip: Vec::new(),
             about: Vec::new(),
             rows,
+            proofs: true,
         };
         let run = pipeline::check(&request).unwrap();
         Self { request, run }

@@ -44,6 +44,7 @@ fn coverage_follows_its_schema() {
             skip: Vec::new(),
             about: Vec::new(),
             rows: false,
+            proofs: true,
         };
         coverage_json(&coverage(&request).unwrap())
     };
