@@ -2,6 +2,7 @@
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread::{Builder, available_parallelism, scope};
 
 /// How much stack a thread has; what is not used costs nothing.
@@ -52,6 +53,28 @@ pub(crate) fn map<T: Sync, S, R: Send>(
     });
     done.sort_unstable_by_key(|(number, _)| *number);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Gives each place of a slice what belongs there, on all cores where there are many.
+pub(crate) fn fill<T: Send>(all: &mut [T], worthwhile: usize, each: impl Fn(usize) -> T + Sync) {
+    let threads = if all.len() < worthwhile { 1 } else { cores() };
+    let share = all.len().div_ceil(threads).max(1);
+    let shares = Mutex::new(all.chunks_mut(share).zip((0..).step_by(share)));
+    let next = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some((places, first)) = next() {
+            for (place, at) in places.iter_mut().zip(first..) {
+                *place = each(at);
+            }
+        }
+    };
+    scope(|scope| {
+        // Where no thread is to be had, this one takes all shares.
+        for _ in 1..threads {
+            let _ = Builder::new().spawn_scoped(scope, work);
+        }
+        work();
+    });
 }
 
 /// How many threads can work at once.
@@ -115,6 +138,16 @@ mod tests {
         let items: Vec<usize> = (0..1000).collect();
         assert_eq!(map(&items, || (), |(), item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert_eq!(map(&[] as &[usize], || (), |(), item| *item), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn every_place_is_filled() {
+        for worthwhile in [0, 2_000] {
+            let mut places = vec![0; 1_001];
+            fill(&mut places, worthwhile, |at| at * 2);
+            assert_eq!(places, (0..1_001).map(|at| at * 2).collect::<Vec<_>>());
+            fill(&mut [] as &mut [usize], worthwhile, |at| at);
+        }
     }
 
     #[test]

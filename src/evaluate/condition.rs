@@ -45,7 +45,7 @@ impl Evaluator<'_> {
                     Val::Known(Value::Thing(thing)) => self.quick_field(*thing, field, moment),
                     _ => None,
                 };
-                let truth = quick.and_then(|(_, held)| self.quickly(op, held, with, moment));
+                let truth = quick.and_then(|held| self.quickly(op, held, with, moment));
                 truth.unwrap_or_else(|| self.truth(whole, frame, moment))
             }
         }

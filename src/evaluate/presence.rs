@@ -15,6 +15,8 @@ pub struct Presence {
     exists: Vec<Truth>,
     /// Whether a fact is in force for who reads the field, by its number.
     now: Vec<Truth>,
+    /// What a cell holds, by its number, where that is one value that is certainly in force.
+    single: Vec<Option<Stored>>,
     /// References in something dated that is in force to things that do not exist.
     pub lapsed: Vec<Lapsed>,
 }
@@ -36,16 +38,18 @@ impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
         let exists = Vec::with_capacity(facts.things.len());
-        let mut presence = Self { moment, exists, now: Vec::new(), lapsed: Vec::new() };
+        let mut presence = Self { moment, exists, now: Vec::new(), single: Vec::new(), lapsed: Vec::new() };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
             presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
         }
         // Most facts have no period and name nothing that has one: whatever they stand in, they are in force.
-        let of_facts = shares(facts.facts.len());
-        let now = parallel::map(&of_facts, || (), |(), share| presence.now_of(facts.facts.get(share.clone())));
-        presence.now = now.concat();
+        let mut now = vec![Truth::Unknown; facts.facts.len()];
+        parallel::fill(&mut now, WORTHWHILE, |at| {
+            facts.facts.get(at).map_or(Truth::Unknown, |fact| presence.always(fact))
+        });
+        presence.now = now;
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
         let of_things = shares(facts.things.len());
         for open in parallel::map(&of_things, || (), |(), share| presence.open(policy, facts, &fields, share.clone())) {
@@ -56,12 +60,16 @@ impl Presence {
             }
             presence.lapsed.extend(open.lapsed);
         }
+        let mut single = vec![None; facts.cells.len()];
+        parallel::fill(&mut single, WORTHWHILE, |at| presence.only(facts, facts.cells.get(at)?));
+        presence.single = single;
         presence
     }
 
-    /// What is known of facts without a look at where they stand.
-    fn now_of(&self, facts: Option<&[Fact]>) -> Vec<Truth> {
-        facts.unwrap_or(&[]).iter().map(|fact| self.always(fact)).collect()
+    /// The one value of a cell, where it is certainly in force.
+    fn only(&self, facts: &Facts, cell: &Cell) -> Option<Stored> {
+        let certain = cell.count == 1 && self.of_fact(cell.first) == Truth::True;
+        facts.facts.get(cell.first as usize).filter(|_| certain).map(|fact| fact.stored)
     }
 
     /// What is in force of the other facts of some things.
@@ -120,6 +128,11 @@ impl Presence {
     /// Whether a thing exists.
     pub(super) fn of_thing(&self, thing: ThingId) -> Truth {
         self.exists.get(thing.0 as usize).copied().unwrap_or(Truth::False)
+    }
+
+    /// What a cell holds, where that is one value that is certainly in force.
+    pub(super) fn of_cell(&self, number: usize) -> Option<Stored> {
+        self.single.get(number).copied().flatten()
     }
 
     /// Whether a fact is in force for who reads the field that has it.

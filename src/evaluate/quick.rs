@@ -21,7 +21,7 @@ impl Evaluator<'_> {
             ExprKind::Known(class, at) => self.known_thing(class, at, moment).known().and_then(Stored::small),
             ExprKind::Field { base, field } if expr.ty.many != Many::Several => {
                 match self.quick(base, frame, moment)? {
-                    Stored::Thing(thing) => self.quick_field(thing, field, moment).map(|(_, stored)| stored),
+                    Stored::Thing(thing) => self.quick_field(thing, field, moment),
                     _ => None,
                 }
             }
@@ -29,15 +29,12 @@ impl Evaluator<'_> {
         }
     }
 
-    /// What a field for one value holds and the fact that says so, where one is written and certainly in force.
-    pub(super) fn quick_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(u32, Stored)> {
+    /// What a field for one value holds, where one is written and certainly in force.
+    pub(super) fn quick_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<Stored> {
         if !self.presence.is_at(moment) {
             return None;
         }
-        let facts = self.facts(moment);
-        let cell = facts.cell(self.policy, thing, field).filter(|cell| cell.count == 1)?;
-        let fact = facts.facts.get(cell.first as usize)?;
-        (self.presence.of_fact(cell.first) == Truth::True).then_some((cell.first, fact.stored))
+        self.presence.of_cell(self.facts(moment).cell_number(self.policy, thing, field)?)
     }
 
     /// Whether two values compare so, where that takes no arithmetic and no look into records.

@@ -279,6 +279,12 @@ impl Facts {
         &self.things[id.0 as usize]
     }
 
+    /// The number of the cell of a field of a thing, where it has one.
+    pub fn cell_number(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<usize> {
+        let thing = self.thing(id);
+        thing.cells.at((*policy.class(thing.class).cells.get(field.0 as usize)?)?)
+    }
+
     /// What is written in a field of a thing; nothing where its class has no such field, or one that is implied.
     pub fn cell(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&Cell> {
         let thing = self.thing(id);

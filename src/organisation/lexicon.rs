@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Named, Origin, Policy, Words};
+use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Named, Origin, Policy, Words};
 use crate::source::composed;
 use crate::value::EnumId;
 
@@ -15,6 +15,8 @@ pub(super) struct Lexicon<'p> {
     fields: Vec<Table<'p, FieldId>>,
     ids: Vec<Option<FieldId>>,
     enums: Vec<Table<'p, u16>>,
+    /// Whether a field has one value without versions that anybody may see, and is no record.
+    simple: Vec<bool>,
     subjects: Table<'p, ClassId>,
 }
 
@@ -75,6 +77,7 @@ impl<'p> Lexicon<'p> {
             fields: policy.classes.iter().map(|class| fields(policy, class)).collect(),
             ids: policy.classes.iter().map(|class| id_field(policy, class)).collect(),
             enums: policy.enums.iter().map(|of| values(&of.values)).collect(),
+            simple: policy.fields.iter().map(|field| is_simple(policy, field)).collect(),
             subjects: Table::new(),
         };
         for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
@@ -121,6 +124,11 @@ impl<'p> Lexicon<'p> {
         self.ids.get(class.0 as usize).copied().flatten()
     }
 
+    /// Whether a field has one value without versions that anybody may see, and is no record.
+    pub(super) fn is_simple(&self, field: FieldId) -> bool {
+        self.simple.get(field.0 as usize).copied().unwrap_or(false)
+    }
+
     /// The first half of `team/skule`.
     pub(super) fn subject(&self, word: &str) -> Option<ClassId> {
         self.subjects.get(word)
@@ -138,6 +146,12 @@ fn fields<'p>(policy: &'p Policy, class: &'p Class) -> Table<'p, FieldId> {
         table.add_all(&field.name, &field.names, *id);
     }
     table
+}
+
+fn is_simple(policy: &Policy, field: &Field) -> bool {
+    let record = |class| matches!(policy.class(class).kind, ClassKind::Record { .. });
+    let record = matches!(field.ty.base, Base::Thing(class) if record(class));
+    field.ty.many != Many::Several && !field.dated && field.private.is_none() && !record
 }
 
 fn id_field(policy: &Policy, class: &Class) -> Option<FieldId> {

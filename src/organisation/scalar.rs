@@ -3,7 +3,7 @@
 use crate::diagnostic::Phrase;
 use crate::policy::model::Base;
 use crate::source::composed;
-use crate::value::{Date, Duration, Exact, Symbols, Value};
+use crate::value::{Date, Duration, Exact, Symbol, Symbols, Value};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.
 pub(super) type Fault = Option<Phrase>;
@@ -20,8 +20,13 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
         Base::Date => Value::Date(date(text)?),
         Base::Duration => Value::Duration(duration(text)?),
         Base::YesNo => Value::YesNo(yes_no(text)?),
-        Base::Text | Base::Enum(_) | Base::Thing(_) => Value::Text(symbols.intern(&composed(text))),
+        Base::Text | Base::Enum(_) | Base::Thing(_) => Value::Text(intern(symbols, text)),
     })
+}
+
+/// The symbol of a text, in composed form. What is among the symbols is so: a text that is found there need not be asked.
+pub(super) fn intern(symbols: &mut Symbols, text: &str) -> Symbol {
+    symbols.get(text).unwrap_or_else(|| symbols.intern(&composed(text)))
 }
 
 /// `12`, `-0.5`, `1 000`

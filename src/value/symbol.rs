@@ -1,4 +1,5 @@
 use std::hash::{BuildHasher, BuildHasherDefault};
+use std::ops::Range;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
@@ -52,7 +53,7 @@ impl Symbols {
     /// The symbol of a text that is here.
     pub fn get(&self, text: &str) -> Option<Symbol> {
         let hash = hash(text);
-        let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.text(*symbol) == text;
+        let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.bytes(*symbol) == text.as_bytes();
         self.numbers.find(spread(hash), same).map(|(_, symbol)| *symbol)
     }
 
@@ -68,10 +69,17 @@ impl Symbols {
 
     /// The text of a symbol.
     pub fn text(&self, symbol: Symbol) -> &str {
+        self.text.get(self.range(symbol)).unwrap_or("")
+    }
+
+    fn bytes(&self, symbol: Symbol) -> &[u8] {
+        self.text.as_bytes().get(self.range(symbol)).unwrap_or(&[])
+    }
+
+    fn range(&self, symbol: Symbol) -> Range<usize> {
         let at = symbol.0 as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
-        let end = self.ends.get(at).map_or(start, |end| *end as usize);
-        self.text.get(start..end).unwrap_or("")
+        start..self.ends.get(at).map_or(start, |end| *end as usize)
     }
 }
 

@@ -1,7 +1,7 @@
 use super::super::{CellState, Cells, Entry, Fact, NodeId, NodeKind, PeriodId, ScalarText};
 use super::ids::FORMERLY;
 use super::{At, Part, Reader, index};
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Origin};
 use crate::source::Span;
 use crate::value::ThingId;
 
@@ -160,7 +160,9 @@ impl<'a> Reader<'a> {
             let (at, node) = (At { holder: thing, field, key: entry.key_span }, self.tree.node(entry.value));
             match node.kind {
                 NodeKind::Null => {}
-                NodeKind::Scalar(scalar) if self.is_simple(field) => self.fill_simple(at, node.span, scalar.text),
+                NodeKind::Scalar(scalar) if self.lexicon.is_simple(field) => {
+                    self.fill_simple(at, node.span, scalar.text)
+                }
                 _ => self.guarded(at, entry.value, |reader| reader.fill_cell(at, entry.value)),
             }
         }
@@ -169,13 +171,6 @@ impl<'a> Reader<'a> {
     /// What the key of an entry means.
     fn meaning(&self, mark: usize, number: usize) -> Option<FieldId> {
         self.meanings.get(mark + number).copied().flatten()
-    }
-
-    /// Whether a field has one value without versions that anybody may see, and is no record.
-    fn is_simple(&self, field: FieldId) -> bool {
-        let field = self.policy.field(field);
-        let record = matches!(field.ty.base, Base::Thing(class) if self.is_record(class));
-        field.ty.many != Many::Several && !field.dated && field.private.is_none() && !record
     }
 
     /// Fills the cell of a simple field with what a text stands for.

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::Lexicon;
+use super::scalar::intern;
 use super::{
     Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Tree,
 };
@@ -243,7 +244,7 @@ impl<'a> Reader<'a> {
     }
 
     fn intern(&mut self, text: &str) -> Symbol {
-        self.facts.symbols.intern(&composed(text))
+        intern(&mut self.facts.symbols, text)
     }
 
     /// Adds a thing; its cells come when it is known which it needs.

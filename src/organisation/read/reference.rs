@@ -39,7 +39,8 @@ impl Reader<'_> {
 
     /// The things of a class and of what is one that have an id, each once.
     fn named(&self, class: ClassId, text: &str) -> impl Iterator<Item = ThingId> {
-        let id = self.facts.symbols.get(&super::composed(text));
+        // What is here is composed: whatever is equal to it is so too.
+        let id = self.facts.symbols.get(text).or_else(|| self.facts.symbols.get(&super::composed(text)));
         let subs = self.policy.class(class).subs.iter();
         subs.filter_map(move |sub| self.facts.ids.get(&(*sub, id?)).copied())
     }
