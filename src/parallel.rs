@@ -83,18 +83,24 @@ pub(crate) fn cores() -> usize {
 }
 
 /// What comes of each item, each on a thread of its own, while this one does something else.
-pub(crate) fn beside<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync, own: impl FnOnce()) -> Vec<R> {
-    let each = &each;
+pub(crate) fn beside<T: Send, R: Send>(items: Vec<T>, each: impl Fn(T) -> R + Sync, own: impl FnOnce()) -> Vec<R> {
+    let mut slots: Vec<(Option<T>, Option<R>)> = items.into_iter().map(|item| (Some(item), None)).collect();
+    let run = |slot: &mut (Option<T>, Option<R>)| {
+        if let Some(item) = slot.0.take() {
+            slot.1 = Some(each(item));
+        }
+    };
     scope(|scope| {
-        let spawn = |item| Builder::new().stack_size(STACK).spawn_scoped(scope, move || each(item)).ok();
-        let others: Vec<_> = items.iter().map(|item| (item, spawn(item))).collect();
+        let spawn = |slot| Builder::new().stack_size(STACK).spawn_scoped(scope, || run(slot)).ok();
+        let others: Vec<_> = slots.iter_mut().filter_map(spawn).collect();
         own();
-        let join = |(item, other)| match other {
-            Some(other) => std::thread::ScopedJoinHandle::join(other).unwrap_or_else(|panic| resume_unwind(panic)),
-            None => each(item),
-        };
-        others.into_iter().map(join).collect()
-    })
+        for other in others {
+            other.join().unwrap_or_else(|panic| resume_unwind(panic));
+        }
+    });
+    // Where no thread was to be had, this one does it.
+    slots.iter_mut().for_each(run);
+    slots.into_iter().filter_map(|(_, done)| done).collect()
 }
 
 /// Does two things, one of them on another thread where that is worth it and there is one.

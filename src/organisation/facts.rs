@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -26,7 +27,9 @@ pub struct Facts {
     /// Which things point where, for each field that has an inverse.
     pub inverses: FxHashMap<FieldId, Inverse>,
     /// Entities by class and id, former ids included.
-    pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
+    ///
+    /// Who reads a part of the files on another thread looks into the same table.
+    pub ids: Arc<FxHashMap<(ClassId, Symbol), ThingId>>,
     /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
     pub missing: Vec<(ThingId, FieldId)>,
     /// Values of parameters, by their ids.

@@ -8,7 +8,7 @@ use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ClassKind, Policy};
 use crate::report;
-use crate::source::SourceMap;
+use crate::source::{SourceFile, SourceMap};
 use crate::value::ThingId;
 use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
 
@@ -206,11 +206,15 @@ impl<'a> Reading<'a> {
 
 /// Sorts findings by file, place, code and subject; what has no place comes last.
 pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
-    findings.sort_by_cached_key(|finding| {
-        let file = sources.file_of(finding.place.span).map(|file| file.name().to_owned());
-        let place = (file.is_none(), file, finding.place.span.start);
-        (place, finding.code.clone(), finding.subject.clone(), finding.message.clone())
-    });
+    let key = |finding: &'_ Finding| {
+        let file = sources.file_of(finding.place.span).map(SourceFile::name);
+        (file.is_none(), file, finding.place.span.start)
+    };
+    let words = |one: &Finding, other: &Finding| {
+        let code = one.code.cmp(&other.code).then_with(|| one.subject.cmp(&other.subject));
+        code.then_with(|| one.message.cmp(&other.message))
+    };
+    findings.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| words(one, other)));
 }
 
 /// Nothing says by which rules.

@@ -20,6 +20,8 @@ struct Base {
     periods: u32,
     symbols: u32,
     hidden: usize,
+    budgets: Vec<u64>,
+    searches: u32,
 }
 
 /// What the numbers of a branch are in the whole.
@@ -42,32 +44,28 @@ impl<'a> Reader<'a> {
         if threads < 2 {
             return self.fill_in_turn(parts);
         }
-        let (base, errors) = (self.base(), self.errors.len());
+        let base = self.base();
         let mut shares = self.shares(parts, threads).into_iter();
         let first = shares.next().unwrap_or(&[]);
-        let rest: Vec<&[Part]> = shares.collect();
-        let before = self.branch();
-        let branches = parallel::beside(
-            &rest,
-            |parts| {
-                let mut branch = before.branch();
-                let (values, keys) = before.tree.size();
-                branch.facts.reserve(values / threads, keys / threads);
-                branch.fill_in_turn(parts);
-                branch
-            },
-            || self.fill_in_turn(first),
-        );
-        if self.is_as_in_turn(&before, &branches) {
-            for (branch, parts) in branches.into_iter().zip(rest) {
-                self.join(branch, &base, parts);
+        let rest: Vec<_> = shares.map(|share| (self.branch(), share)).collect();
+        let rest =
+            parallel::beside(rest, |(branch, share)| branch.fill_share(share, threads), || self.fill_in_turn(first));
+        let in_turn = self.is_as_in_turn(&base, rest.iter().map(|(branch, _)| branch));
+        for (branch, share) in rest {
+            match in_turn {
+                true => self.join(branch, &base, share),
+                // What may be read or searched would have run out sooner: what a branch went on with is not taken.
+                false => self.fill_in_turn(share),
             }
-        } else {
-            // What is left to be read or searched would have run out sooner.
-            self.errors.truncate(errors);
-            *self = Self { errors: std::mem::take(&mut self.errors), ..before };
-            self.fill_in_turn(parts);
         }
+    }
+
+    /// Reads the fields of objects, one share of so many.
+    fn fill_share(mut self, share: &[Part], of: usize) -> (Self, &[Part]) {
+        let (values, keys) = self.tree.size();
+        self.facts.reserve(values / of, keys / of);
+        self.fill_in_turn(share);
+        (self, share)
     }
 
     /// Objects in shares that are about as long in the files.
@@ -85,8 +83,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether reading in turn would have read and searched the same.
-    fn is_as_in_turn(&self, before: &Self, branches: &[Self]) -> bool {
-        let all = || std::iter::once(self).chain(branches);
+    fn is_as_in_turn<'b>(&'b self, before: &Base, branches: impl Iterator<Item = &'b Self> + Clone) -> bool {
+        let all = || std::iter::once(self).chain(branches.clone());
         let searched: u32 = all().map(|reader| SEARCHES - reader.searches).sum();
         let left = before.budgets.iter().enumerate().all(|(file, budget)| {
             let of = |reader: &Self| reader.budgets.get(file).map_or(0, |left| budget - left);
@@ -105,6 +103,8 @@ impl<'a> Reader<'a> {
             periods: index(facts.periods.len()),
             symbols: facts.symbols.count(),
             hidden: facts.hidden.len(),
+            budgets: self.budgets.clone(),
+            searches: self.searches,
         }
     }
 

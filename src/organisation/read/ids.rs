@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
         match node.kind {
             NodeKind::Null => {}
             NodeKind::Map(children) => {
-                self.facts.ids.reserve(tree.entries(children).len());
+                self.ids().reserve(tree.entries(children).len());
                 for entry in tree.entries(children) {
                     let id = self.key(entry);
                     self.entity(class, id, entry.key_span, entry.value);
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let thing = match self.facts.ids.get(&(class, symbol)) {
             None => {
                 let thing = self.thing(class, symbol, span, None, 1);
-                self.facts.ids.insert((class, symbol), thing);
+                self.ids().insert((class, symbol), thing);
                 thing
             }
             Some(thing) => {
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
             let class = self.class_of(thing);
             match self.facts.ids.get(&(class, id)).copied() {
                 None => {
-                    self.facts.ids.insert((class, id), thing);
+                    self.ids().insert((class, id), thing);
                 }
                 Some(other) if other == thing => {}
                 Some(other) => {

@@ -15,10 +15,10 @@ impl Reader<'_> {
     fn known_thing(&mut self, class: ClassId, named: &Named) {
         let id = self.intern(&named.name);
         let thing = self.thing(class, id, named.span, None, 1);
-        self.facts.ids.insert((class, id), thing);
+        self.ids().insert((class, id), thing);
         for (_, name) in &named.names.by_lang {
             let name = self.intern(name);
-            self.facts.ids.entry((class, name)).or_insert(thing);
+            self.ids().entry((class, name)).or_insert(thing);
         }
     }
 }

@@ -19,7 +19,7 @@ mod value;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::Lexicon;
 use super::scalar::intern;
@@ -132,14 +132,6 @@ impl Errors {
     /// After so many errors, one more says that there are others.
     const LIMIT: usize = 10 * ERROR_LIMIT;
 
-    fn len(&self) -> usize {
-        self.told.len()
-    }
-
-    fn truncate(&mut self, count: usize) {
-        self.told.truncate(count);
-    }
-
     /// Adds those of another thread, as if they had been met in turn.
     fn extend(&mut self, others: Self) {
         others.told.into_iter().for_each(|error| self.push(error));
@@ -237,10 +229,15 @@ impl<'a> Reader<'a> {
         if let Some(root) = self.policy.root {
             let id = self.intern(&self.policy.class(root).subject);
             let thing = self.thing(root, id, Span::default(), None, 1);
-            self.facts.ids.insert((root, id), thing);
+            self.ids().insert((root, id), thing);
         }
         self.known();
         self.given = self.facts.things.len();
+    }
+
+    /// The things by their ids, as long as none but this reader looks into them.
+    fn ids(&mut self) -> &mut FxHashMap<(ClassId, Symbol), ThingId> {
+        Arc::make_mut(&mut self.facts.ids)
     }
 
     fn intern(&mut self, text: &str) -> Symbol {
