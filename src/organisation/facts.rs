@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::Setting;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
@@ -29,8 +30,8 @@ pub struct Facts {
     pub ids: FxHashMap<(ClassId, Symbol), ThingId>,
     /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
     pub missing: Vec<(ThingId, FieldId)>,
-    /// Values of parameters, by their ids.
-    pub parameters: Vec<Value>,
+    /// What parameters are set to, by their ids.
+    pub parameters: Vec<Setting>,
     /// Texts: those of the policy first, under the same symbols.
     pub symbols: Symbols,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.

@@ -36,5 +36,5 @@ pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree
 pub use read::{Document, read, read_on};
 pub use rename::{Edit, NewName, rename, same};
 pub use schema::schema;
-pub use settings::Settings;
+pub use settings::{Setting, Settings};
 pub use yaml::read_yaml;

@@ -1,7 +1,7 @@
 use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers};
 use crate::diagnostic::{Diagnostic, Force, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::organisation::{Document, Facts, Settings, Tree, read, read_json, read_yaml};
+use crate::organisation::{Document, Facts, Setting, Settings, Tree, read, read_json, read_yaml};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{Expect, ExpectKind, ExpectedOutcome, GivenFormat, PackId, Policy, Test};
 use crate::report;
@@ -67,7 +67,7 @@ fn given(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Dia
     let mut settings = Settings::defaults(policy);
     for (parameter, value) in &test.with {
         if let Some(place) = settings.parameters.get_mut(parameter.0 as usize) {
-            *place = *value;
+            *place = Setting::Value(*value);
         }
     }
     read(policy, sources, &tree, &documents, &settings, errors)

@@ -175,6 +175,8 @@ impl Words<'_> {
             Missing::Existence(thing) => {
                 (Code::MissingValue.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
             }
+            // What hangs on a parameter joins the error in the settings.
+            Missing::Parameter(_) => (Code::MissingValue.name(), self.subject(&[]), Text::new(Phrase::ParameterHelp)),
             Missing::Undefined(..) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
@@ -182,6 +184,7 @@ impl Words<'_> {
         let what = match missing {
             Missing::Field(_, field) => self.policy.field(field).name.to_string(),
             Missing::Register(class) => self.collection(class),
+            Missing::Parameter(parameter) => self.policy.parameter(parameter).name.to_string(),
             _ => String::new(),
         };
         Finding {
@@ -237,6 +240,7 @@ impl Words<'_> {
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
             Missing::Existence(thing) => self.facts.thing(thing).span,
+            Missing::Parameter(_) => Places { policy: self.policy, facts: self.facts }.missing(missing),
             Missing::Undefined(..) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.

@@ -100,8 +100,10 @@ impl<'a> Folder<'a> {
     pub fn manifest(&self, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Manifest> {
         let settings = self.names.iter().find(|name| name.name == SETTINGS && !self.alone)?;
         let (file, readable) = self.add(settings, sources, errors);
-        let file = sources.file(file?).filter(|_| readable)?;
-        Some(Manifest::read(file, errors))
+        match sources.file(file?) {
+            Some(file) if readable => Some(Manifest::read(file, errors)),
+            _ => Some(Manifest::unread(head(sources, file))),
+        }
     }
 
     /// Reads all files of the organisation, and says of which nothing is known.
