@@ -10,12 +10,12 @@ macro_rules! cli {
         nb: "bare ett format kan skrives til standard ut",
     }
     CannotWrite {
-        en: "`{file}` can't be written: {why}",
+        en: "`{file}` cannot be written: {why}",
         nn: "`{file}` kan ikkje skrivast: {why}",
         nb: "`{file}` kan ikke skrives: {why}",
     }
     CannotRead {
-        en: "`{file}` can't be read: {why}",
+        en: "`{file}` cannot be read: {why}",
         nn: "`{file}` kan ikkje lesast: {why}",
         nb: "`{file}` kan ikke leses: {why}",
     }
@@ -95,7 +95,7 @@ macro_rules! cli {
     AlreadyThere {
         en: "nothing is written, for `{folder}` has these already: {names}",
         nn: "ingenting blir skrive, for `{folder}` har desse alt: {names}",
-        nb: "ingenting blir skrevet, for `{folder}` har disse alt: {names}",
+        nb: "ingenting blir skrevet, for `{folder}` har disse allerede: {names}",
     }
     AlreadyThereHelp {
         en: "name a new folder, as in `mandat init fjordvik`, or move what is there",
@@ -119,7 +119,7 @@ macro_rules! cli {
         nb: "ingen fil har en ting `{subject}`",
     }
     WrongName {
-        en: "`{name}` can't be the new id",
+        en: "`{name}` cannot be the new id",
         nn: "`{name}` kan ikkje vere den nye id-en",
         nb: "`{name}` kan ikke være den nye id-en",
     }
@@ -178,7 +178,7 @@ macro_rules! cli {
     LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
     LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
     WatchInput {
-        en: "standard input can't be watched: name a folder or a file",
+        en: "standard input cannot be watched: name a folder or a file",
         nn: "standard inn kan ikkje overvakast: nemn ei mappe eller ei fil",
         nb: "standard inn kan ikke overvåkes: nevn en mappe eller en fil",
     }
@@ -189,7 +189,7 @@ macro_rules! cli {
     }
     WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
     OneStandardInput {
-        en: "`-` can't stand beside other paths",
+        en: "`-` cannot stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
         nb: "`-` kan ikke stå sammen med andre stier",
     }

@@ -3,7 +3,7 @@ macro_rules! policy {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
-    AShare { en: "a share", nn: "ein del", nb: "en andel" }
+    AShare { en: "a share", nn: "ein andel", nb: "en andel" }
     AnAmount { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
     ADuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     AYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
@@ -11,7 +11,7 @@ macro_rules! policy {
     AThing { en: "one `{name}`", nn: "éin `{name}`", nb: "én `{name}`" }
     SeveralTexts { en: "several texts", nn: "fleire tekstar", nb: "flere tekster" }
     SeveralNumbers { en: "several numbers", nn: "fleire tal", nb: "flere tall" }
-    SeveralShares { en: "several shares", nn: "fleire delar", nb: "flere andeler" }
+    SeveralShares { en: "several shares", nn: "fleire andelar", nb: "flere andeler" }
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
@@ -282,9 +282,9 @@ macro_rules! policy {
         nb: "en parameter kan ikke være av typen `{name}`",
     }
     ParameterTypeHelp {
-        en: "a parameter is a text, number, share, money, date, duration or yes_no",
-        nn: "ein parameter er text, number, share, money, date, duration eller yes_no",
-        nb: "en parameter er text, number, share, money, date, duration eller yes_no",
+        en: "a parameter is a `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
+        nn: "ein parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        nb: "en parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
     }
     WrongType {
         en: "expected {asked}, found {found}",
@@ -500,7 +500,7 @@ macro_rules! policy {
     RecordAsSet {
         en: "`{name}` is a record, and records are found in what holds them",
         nn: "`{name}` er ein post, og postar finn ein i det som held dei",
-        nb: "`{name}` er en post, og poster finner en i det som holder dem",
+        nb: "`{name}` er en post, og poster finner man i det som holder dem",
     }
     RecordAsSetHelp {
         en: "write a path to them, such as `Team.roles`",
@@ -633,7 +633,7 @@ macro_rules! policy {
     }
     ShareWithoutWhere {
         en: "nothing says which members the share is of",
-        nn: "ingenting seier kva for medlemer delen gjeld",
+        nn: "ingenting seier kva for medlemer andelen gjeld",
         nb: "ingenting sier hvilke medlemmer andelen gjelder",
     }
     ShareWithoutWhereHelp {
@@ -644,7 +644,7 @@ macro_rules! policy {
     LatestWithoutBy {
         en: "nothing says by what the latest is found",
         nn: "ingenting seier kva ein finn den siste etter",
-        nb: "ingenting sier hva en finner den siste etter",
+        nb: "ingenting sier hva man finner den siste etter",
     }
     LatestWithoutByHelp {
         en: "write `latest (… in … by …)` with a date or number",
@@ -654,7 +654,7 @@ macro_rules! policy {
     LatestByType {
         en: "the latest is found by a date or number, and this is {found}",
         nn: "den siste finn ein etter ein dato eller eit tal, og dette er {found}",
-        nb: "den siste finner en etter en dato eller et tall, og dette er {found}",
+        nb: "den siste finner man etter en dato eller et tall, og dette er {found}",
     }
     NoHistory {
         en: "`{name}` has no history: neither the field nor what it holds is dated",

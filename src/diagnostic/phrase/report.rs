@@ -110,7 +110,7 @@ macro_rules! report {
         nb: "funn på eller over grensen",
     }
     ExitUnusable {
-        en: "a file that can't be used",
+        en: "a file that cannot be used",
         nn: "ei fil som ikkje kan brukast",
         nb: "en fil som ikke kan brukes",
     }
