@@ -917,7 +917,7 @@ macro_rules! policy {
         nn: "filer i testar kan ikkje vere i formatet `{format}`",
         nb: "filer i tester kan ikke være i formatet `{format}`",
     }
-    UnknownFormatHelp { en: "write `yaml` or `json`", nn: "skriv `yaml` eller `json`", nb: "skriv `yaml` eller `json`" }
+    UnknownFormatHelp { en: "write `yaml`, `json` or `toml`", nn: "skriv `yaml`, `json` eller `toml`", nb: "skriv `yaml`, `json` eller `toml`" }
     UnknownPolicyParameter {
         en: "there is no parameter `{name}`",
         nn: "det finst ingen parameter `{name}`",

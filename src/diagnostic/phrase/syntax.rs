@@ -88,9 +88,9 @@ macro_rules! syntax {
         nb: "tekstblokken sier ikke hvilket format den har",
     }
     FormatMissingHelp {
-        en: "write `\"\"\"yaml` or `\"\"\"json`",
-        nn: "skriv `\"\"\"yaml` eller `\"\"\"json`",
-        nb: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+        en: "write `\"\"\"yaml`, `\"\"\"json` or `\"\"\"toml`",
+        nn: "skriv `\"\"\"yaml`, `\"\"\"json` eller `\"\"\"toml`",
+        nb: "skriv `\"\"\"yaml`, `\"\"\"json` eller `\"\"\"toml`",
     }
     WrongQuotes {
         en: "texts stand between straight double quotes",
