@@ -34,7 +34,7 @@ pub use lock::{lock_findings, locked};
 pub use manifest::{Lock, Locked, Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText, Tree};
 pub use read::{Document, read, read_on};
-pub use rename::{Edit, NewName, rename, same};
+pub use rename::{Edit, NewName, NoPlace, rename, same};
 pub use schema::schema;
 pub use settings::{Setting, Settings};
 pub use yaml::read_yaml;

@@ -1,4 +1,4 @@
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::source::{SourceFile, SourceMap, Span};
 
@@ -84,6 +84,8 @@ pub struct Tree {
     part: u32,
     incomplete: FxHashSet<NodeId>,
     contested: FxHashSet<NodeId>,
+    /// Where a key stands again that leads further into the object to which its first place leads.
+    again: FxHashMap<Span, Vec<Span>>,
 }
 
 /// What one thread has added to a tree.
@@ -119,6 +121,7 @@ impl Tree {
         self.second = second.own;
         self.incomplete.extend(second.incomplete);
         self.contested.extend(second.contested);
+        self.again.extend(second.again);
     }
 
     /// Makes room for about so many further values.
@@ -214,6 +217,16 @@ impl Tree {
     /// Whether a list or object may have further content that an error in the file hides.
     pub fn is_incomplete(&self, id: NodeId) -> bool {
         self.incomplete.contains(&id)
+    }
+
+    /// Notes that a key stands again, and leads further into the object to which its first place leads.
+    pub fn note_again(&mut self, first: Span, again: Span) {
+        self.again.entry(first).or_default().push(again);
+    }
+
+    /// Where a key stands again, besides its first place.
+    pub fn again(&self, first: Span) -> &[Span] {
+        self.again.get(&first).map_or(&[], Vec::as_slice)
     }
 
     /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.

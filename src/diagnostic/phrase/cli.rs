@@ -138,10 +138,15 @@ macro_rules! cli {
         nn: "`{subject}` har id-en sin frå ein regelpakke, og held på han",
         nb: "`{subject}` har id-en sin fra en regelpakke, og beholder den",
     }
-    NotRenamedThere {
-        en: "ids are not renamed in `{file}`: only in YAML and JSON",
-        nn: "id-ar blir ikkje bytte i `{file}`: berre i YAML og JSON",
-        nb: "id-er blir ikke byttet i `{file}`: bare i YAML og JSON",
+    NoFormerColumn {
+        en: "no column of `{file}` takes former ids, so the old one would lead nowhere",
+        nn: "ingen kolonne i `{file}` tek imot tidlegare id-ar, så den gamle ville ikkje føre nokon stad",
+        nb: "ingen kolonne i `{file}` tar imot tidligere id-er, så den gamle ville ikke føre noe sted",
+    }
+    NoFormerColumnHelp {
+        en: "add a column to the sheet, and say in `mandat.toml` that it is `{column}`",
+        nn: "legg ein kolonne til i arket, og sei i `mandat.toml` at han er `{column}`",
+        nb: "legg en kolonne til i arket, og si i `mandat.toml` at den er `{column}`",
     }
     NotTheSame {
         en: "nothing is written, for the files would then say something else than the new name",

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::{Document, Manifest, Sheet, Tree, read_csv};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceId, SourceMap, Span};
-use format::Format;
+pub(super) use format::Format;
 use walk::{Refusal, walk};
 
 /// The settings of an organisation, at the root of its folder.
