@@ -1,8 +1,10 @@
+use rustc_hash::FxHashSet;
+
 use super::exists::in_force;
-use super::{Moment, Truth};
+use super::{Evaluator, Moment, Truth, Val};
 use crate::organisation::{Cell, Fact, Facts, Stored, Thing};
-use crate::policy::model::{Base, Class, FieldId, Policy};
-use crate::value::ThingId;
+use crate::policy::model::{Base, Class, ClassId, FieldId, Policy};
+use crate::value::{ThingId, Value};
 
 /// What exists and what is in force at the moment at which most is asked: found once for all rules, looked up ever after.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ pub struct Presence {
     now: Vec<Truth>,
     /// References in something dated that is in force to things that do not exist.
     pub lapsed: Vec<Lapsed>,
+    /// Things that are drafts.
+    drafts: FxHashSet<ThingId>,
 }
 
 /// A reference in something dated that is in force to a thing that does not exist (semantics 3.8).
@@ -33,7 +37,8 @@ impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
         let (exists, now) = (Vec::with_capacity(facts.things.len()), vec![Truth::False; facts.facts.len()]);
-        let mut presence = Self { moment, exists, now, lapsed: Vec::new() };
+        let (lapsed, drafts) = (Vec::new(), FxHashSet::default());
+        let mut presence = Self { moment, exists, now, lapsed, drafts };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
@@ -50,7 +55,20 @@ impl Presence {
                 }
             }
         }
+        presence.drafts = drafts_of(policy, facts, &presence);
         presence
+    }
+
+    /// Whether a thing is a draft or stands inside one (semantics 12.8).
+    pub fn is_of_draft(&self, facts: &Facts, thing: ThingId) -> bool {
+        let mut at = if self.drafts.is_empty() { None } else { Some(thing) };
+        while let Some(thing) = at {
+            if self.drafts.contains(&thing) {
+                return true;
+            }
+            at = facts.thing(thing).holder.map(|(holder, _)| holder);
+        }
+        false
     }
 
     /// Finds what is in force of a cell.
@@ -85,6 +103,22 @@ impl Presence {
     pub(super) fn of_fact(&self, number: u32) -> Truth {
         self.now.get(number as usize).copied().unwrap_or(Truth::False)
     }
+}
+
+/// The things whose own field says that they are drafts (semantics 2.13).
+fn drafts_of(policy: &Policy, facts: &Facts, presence: &Presence) -> FxHashSet<ThingId> {
+    let states = [facts];
+    let evaluator = Evaluator::new(policy, &states, presence);
+    let mut drafts = FxHashSet::default();
+    for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
+        let Some((field, value)) = class.draft else { continue };
+        let says = |thing: &&ThingId| {
+            let thing = Val::Known(Value::Thing(**thing));
+            evaluator.read_one(&thing, field, presence.moment).0 == Val::Known(value)
+        };
+        drafts.extend(facts.extent(id).things.iter().filter(says).copied());
+    }
+    drafts
 }
 
 /// The fields of a class that have cells, in the order of these.

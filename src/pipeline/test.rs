@@ -124,6 +124,7 @@ fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement
         subject,
         pack: row.map(|row| row.pack.clone()),
         coming: None,
+        draft: false,
         message,
         help: Vec::new(),
         cites: Vec::new(),

@@ -159,6 +159,31 @@ macro_rules! policy {
         nb: "dette er datert to ganger: `{name}`, som det er en undertype av, er alt datert",
     }
     DatedHere { en: "dated here", nn: "datert her", nb: "datert her" }
+    DraftTwice {
+        en: "what is a draft has been said of `{name}` already",
+        nn: "kva som er utkast, er alt sagt for `{name}`",
+        nb: "hva som er utkast, er allerede sagt for `{name}`",
+    }
+    DraftTwiceHelp {
+        en: "leave `draft when` out: subtypes inherit it",
+        nn: "ta bort `draft when`: undertypar arvar det",
+        nb: "ta bort `draft when`: undertyper arver det",
+    }
+    DraftField {
+        en: "`{name}` cannot say what is a draft, for it is {type}",
+        nn: "`{name}` kan ikkje seie kva som er utkast, for det er {type}",
+        nb: "`{name}` kan ikke si hva som er utkast, for det er {type}",
+    }
+    DraftFieldHelp {
+        en: "name a field that holds one value of an enum, or yes or no",
+        nn: "nemn eit felt som har éin verdi frå ei liste, eller ja eller nei",
+        nb: "nevn et felt som har én verdi fra en liste, eller ja eller nei",
+    }
+    DraftPrivate {
+        en: "`{name}` is private, but whether something is a draft is shown",
+        nn: "`{name}` er privat, men om noko er utkast, blir vist",
+        nb: "`{name}` er privat, men om noe er utkast, vises",
+    }
     DatedTwiceHelp {
         en: "leave `dated` out: the period is inherited",
         nn: "ta bort `dated`: perioden er arva",
