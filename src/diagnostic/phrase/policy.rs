@@ -29,7 +29,6 @@ macro_rules! policy {
     InNynorsk { en: "Nynorsk", nn: "nynorsk", nb: "nynorsk" }
     InBokmaal { en: "Bokmål", nn: "bokmål", nb: "bokmål" }
     InEnglish { en: "English", nn: "engelsk", nb: "engelsk" }
-    Verbatim { en: "{text}", nn: "{text}", nb: "{text}" }
     DeclaredInPolicy { en: "declared here", nn: "erklært her", nb: "erklært her" }
     PolicyTooLarge {
         en: "the packs together declare more than can be numbered",
@@ -615,6 +614,66 @@ macro_rules! policy {
     }
     BadPattern { en: "the pattern cannot be read", nn: "mønsteret kan ikkje lesast", nb: "mønsteret kan ikke leses" }
     PatternTooLarge { en: "the pattern is too large", nn: "mønsteret er for stort", nb: "mønsteret er for stort" }
+    PatternRangeBackwards {
+        en: "this range ends before it begins",
+        nn: "dette området sluttar før det byrjar",
+        nb: "dette området slutter før det begynner",
+    }
+    PatternRange {
+        en: "a range goes from one character to another",
+        nn: "eit område går frå eitt teikn til eit anna",
+        nb: "et område går fra ett tegn til et annet",
+    }
+    PatternNothingToRepeat {
+        en: "nothing that could be repeated stands before this",
+        nn: "framfor dette står det ikkje noko som kan takast opp att",
+        nb: "foran dette står det ikke noe som kan gjentas",
+    }
+    PatternCount {
+        en: "how often is written as in `{form}`, the smaller number first",
+        nn: "kor mange gonger skriv ein som i `{form}`, det minste talet først",
+        nb: "hvor mange ganger skriver man som i `{form}`, det minste tallet først",
+    }
+    PatternEndsInEscape {
+        en: "the pattern ends in the middle of a character",
+        nn: "mønsteret sluttar midt i eit teikn",
+        nb: "mønsteret slutter midt i et tegn",
+    }
+    PatternCharacter {
+        en: "a character by its number is written as in `{form}`, and has to exist",
+        nn: "eit teikn ved talet sitt skriv ein som i `{form}`, og det må finnast",
+        nb: "et tegn ved tallet sitt skriver man som i `{form}`, og det må finnes",
+    }
+    PatternNoSuchClass {
+        en: "`{found}` names no set of characters",
+        nn: "`{found}` er ikkje namnet på noka mengd av teikn",
+        nb: "`{found}` er ikke navnet på noen mengde av tegn",
+    }
+    PatternNoText {
+        en: "this would match what is no text",
+        nn: "dette ville passe med noko som ikkje er tekst",
+        nb: "dette ville passe med noe som ikke er tekst",
+    }
+    PatternBackreference {
+        en: "a pattern cannot refer back to what a group has found",
+        nn: "eit mønster kan ikkje vise tilbake til det ei gruppe har funne",
+        nb: "et mønster kan ikke vise tilbake til det en gruppe har funnet",
+    }
+    PatternLookAround {
+        en: "a pattern cannot look ahead or back",
+        nn: "eit mønster kan ikkje sjå framover eller bakover",
+        nb: "et mønster kan ikke se fremover eller bakover",
+    }
+    PatternGroupName {
+        en: "the name of a group consists of letters, digits and `_`, and stands between `<` and `>`",
+        nn: "namnet på ei gruppe er bokstavar, siffer og `_`, og står mellom `<` og `>`",
+        nb: "navnet på en gruppe er bokstaver, sifre og `_`, og står mellom `<` og `>`",
+    }
+    PatternNoMeaning {
+        en: "`{found}` has no meaning in a pattern",
+        nn: "`{found}` har inga meining i eit mønster",
+        nb: "`{found}` har ingen mening i et mønster",
+    }
     CannotAdd {
         en: "{left} and {right} cannot be added",
         nn: "{left} og {right} kan ikkje leggjast saman",

@@ -12,8 +12,7 @@ const OF_USERS: &str = "before braces character class close collection column co
     set sub tag target thing version winner word name code subject text other one holder";
 
 /// Where a placeholder of these names is something else: another sentence, or a place that gives its own backticks.
-const WHOLE: [Phrase; 11] = [
-    Phrase::Verbatim,
+const WHOLE: [Phrase; 10] = [
     Phrase::RecordOf,
     Phrase::ProofMember,
     Phrase::ProofNearest,
@@ -77,7 +76,7 @@ fn fault(template: &str, lang: Lang) -> Option<String> {
     let (outside, _) = parts(template);
     let fails = |wrong: bool, what: &str| wrong.then(|| what.to_owned());
     fails(template.trim() != template || template.contains("  "), "spaces too many")
-        .or_else(|| fails(template.split('`').count() % 2 == 0, "a backtick without its partner"))
+        .or_else(|| fails(template.matches('`').count() % 2 == 1, "a backtick without its partner"))
         .or_else(|| fails(outside.contains("..."), "three full stops for `…`"))
         .or_else(|| fails(outside.contains(['"', '“', '”', '«', '»', '!']), "quotes or calls outside of backticks"))
         .or_else(|| fails(outside.contains('*'), "emphasis, which a terminal shows as it is"))
