@@ -49,6 +49,18 @@ impl<'a> Reader<'a> {
         lines.filter(|(_, line)| !line.trim_start().is_empty() && !line.trim_start().starts_with('#'))
     }
 
+    /// Whether a name stands behind `&` before the part that is being read: it may be the anchor that is meant.
+    pub(super) fn is_anchored(&mut self, name: &str) -> bool {
+        let (to, names) = &mut self.anchored;
+        if *to < self.origin {
+            let ends = |sign: char| sign.is_whitespace() || ",[]{}".contains(sign);
+            let new = self.file.text().get(*to..self.origin).unwrap_or("");
+            names.extend(new.split('&').skip(1).filter_map(|rest| rest.split(ends).next()));
+            *to = self.origin;
+        }
+        self.origin > 0 && names.contains(name)
+    }
+
     fn end_of_document(&self, from: usize) -> usize {
         let end = self.file.text().len();
         let mark = |line: &str| line.starts_with("---") || line.starts_with("...");

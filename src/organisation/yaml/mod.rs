@@ -7,6 +7,8 @@ mod merge;
 mod place;
 mod scalar;
 
+use std::collections::HashSet;
+
 use granit_parser::{Event, Options, Parser, ScanError, StrInput, StructureStyle, Tag, options};
 use rustc_hash::FxHashMap;
 
@@ -41,6 +43,8 @@ struct Reader<'a> {
     errors_before: usize,
     /// The byte of the file at which the text begins that is being read.
     origin: usize,
+    /// Words behind `&` in what stands before that, up to a byte.
+    anchored: (usize, HashSet<&'a str>),
     open: Vec<Open>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
@@ -95,6 +99,7 @@ impl<'a> Reader<'a> {
             errors_before: errors.len(),
             errors,
             origin: 0,
+            anchored: (0, HashSet::new()),
             open: Vec::new(),
             items: Vec::new(),
             entries: Vec::new(),
@@ -276,9 +281,7 @@ impl<'a> Reader<'a> {
     fn unknown_alias(&mut self, name: &str, span: &granit_parser::Span) {
         let place = self.span(span);
         self.end = place.end;
-        // Before an error it may have been there.
-        let before = self.file.text().get(..self.origin).unwrap_or("");
-        if !before.contains(&format!("&{name}")) {
+        if !self.is_anchored(name) {
             self.unknown_anchor(name, place);
         }
         self.unknown_value(place);
