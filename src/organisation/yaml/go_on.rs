@@ -4,6 +4,7 @@ use granit_parser::{Event, Parser, StructureStyle};
 use rustc_hash::FxHashMap;
 
 use super::{ERROR_LIMIT, Open, Reader, Shape, options};
+use crate::diagnostic::Code;
 
 impl<'a> Reader<'a> {
     /// Reads on in the document, each time from the next line that holds a key of an object that is open.
@@ -11,6 +12,10 @@ impl<'a> Reader<'a> {
     /// All that is open stays marked: what the error hides may have belonged to any of it.
     pub(super) fn go_on(&mut self) {
         self.open.iter_mut().for_each(|open| open.lost = true);
+        // What stands deeper than anybody writes is no organisation's.
+        if self.errors.last().is_some_and(|error| error.code == Code::TooDeep) {
+            return;
+        }
         let mut from = self.after_error(0);
         let limit = self.end_of_document(from);
         let mut ends = FxHashMap::default();
