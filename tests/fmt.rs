@@ -82,7 +82,7 @@ fn a_file_that_cannot_be_written_keeps_no_other_from_it() {
     assert_eq!(written.status.code(), Some(2));
     assert_eq!(lines(&written), ["formatted `rules/b.mandat`", "1 formatted, 1 with errors"]);
     let told = String::from_utf8_lossy(&written.stderr);
-    assert!(told.contains("`rules/a.mandat` can't be written: access is denied"), "{told}");
+    assert!(told.contains("`rules/a.mandat` cannot be written: access is denied"), "{told}");
     assert_eq!(fs::read_to_string(&kept).unwrap(), OTHER);
     assert_eq!(fs::read_to_string(&other).unwrap(), RIGHT);
 }

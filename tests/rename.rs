@@ -53,7 +53,8 @@ mod rename {
     #[test]
     fn everything_can_be_renamed() {
         let mut count = 0;
-        for name in ["examples/start/en", "examples/start/nn", "examples/utstrand", "tests/cases/cli/rename/org"] {
+        let cases = ["tests/cases/cli/rename/org", "tests/cases/cli/rename_forms/org"];
+        for name in ["examples/start/en", "examples/start/nn", "examples/utstrand"].into_iter().chain(cases) {
             for entity in entities(&example(name)) {
                 let (class, id) = entity.split_once('/').unwrap();
                 let Renaming { files, run, .. } =
@@ -67,7 +68,7 @@ mod rename {
                 count += 1;
             }
         }
-        assert!(count > 80, "{count}");
+        assert!(count > 90, "{count}");
     }
 
     fn copy(from: &Path, to: &Path) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use mandat::diagnostic::{Diagnostic, Lang};
-use mandat::organisation::{Folder, Manifest, Settings, Written, read};
+use mandat::organisation::{Folder, Manifest, Setting, Settings, Written, read};
 use mandat::source::SourceMap;
 use support::dump::registers;
 use support::{shown, vocabulary::vocabulary};
@@ -26,8 +26,9 @@ fn folder<'a>(files: &'a [(&'a str, &'a [u8])]) -> Folder<'a> {
 /// The texts of settings, without their places.
 fn settings_text(manifest: &Manifest) -> String {
     let texts = |all: &[Written]| all.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(", ");
-    let pairs = |all: &[(Written, Written)]| {
-        all.iter().map(|(one, other)| format!("{} = {}", one.text, other.text)).collect::<Vec<_>>().join(", ")
+    let pairs = |all: &[(Written, Option<Written>)]| {
+        let value = |value: &Option<Written>| value.as_ref().map_or("(unread)", |value| &*value.text).to_owned();
+        all.iter().map(|(one, other)| format!("{} = {}", one.text, value(other))).collect::<Vec<_>>().join(", ")
     };
     let name = manifest.name.as_ref().map(|name| &*name.text);
     format!(
@@ -58,7 +59,10 @@ fn report(files: &[(&str, &[u8])]) -> String {
     let files: Vec<&str> = organisation.documents.iter().map(|document| named(document.span)).collect();
     text.push_str(&format!("files: {}\n", files.join(" ")));
     for (parameter, value) in policy.parameters.iter().zip(&facts.parameters) {
-        text.push_str(&format!("{} = {value:?}\n", parameter.name));
+        match value {
+            Setting::Value(value) => text.push_str(&format!("{} = {value:?}\n", parameter.name)),
+            Setting::Unread(_) => text.push_str(&format!("{} is not known\n", parameter.name)),
+        }
     }
     for lang in [Lang::En, Lang::Nn] {
         text.push_str(&format!("── {}\n{}", lang.name(), shown(&sources, &errors, lang)));

@@ -27,7 +27,7 @@ mod vet {
 
     use mandat::diagnostic::{Arg, Code, Diagnostic, Lang};
     use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence, RuleRun, State};
-    use mandat::organisation::Facts;
+    use mandat::organisation::{Facts, Setting};
     use mandat::policy::model::{ParameterId, Policy, RuleId};
     use mandat::source::SourceMap;
     use mandat::value::{Date, Duration, Exact, Value};
@@ -188,14 +188,14 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             };
             let id = ParameterId(u16::try_from(at).unwrap());
             if let (Some(value), Some(place)) = (value, facts.parameters.get_mut(id.0 as usize)) {
-                *place = Value::Number(value);
+                *place = Setting::Value(Value::Number(value));
             }
         }
     }
 
     fn place_months(facts: &mut Facts, at: usize, random: &mut Random) {
         let months = i32::try_from(1 + random.below(4)).unwrap();
-        facts.parameters[at] = Value::Duration(Duration::months(months));
+        facts.parameters[at] = Setting::Value(Value::Duration(Duration::months(months)));
     }
 
     fn runs(policy: &Policy, facts: &Facts, clock: Date) -> Vec<RuleRun> {

@@ -67,6 +67,7 @@ mod tests {
             subject: None,
             pack: None,
             coming: coming.then_some(clock),
+            draft: false,
             message: String::new(),
             help: Vec::new(),
             cites: Vec::new(),

@@ -15,7 +15,7 @@ Examples:
   mandat rename person/kari kari-nes
 
 The id changes where the entity stands and wherever a reference names it, in all files of the organisation; comments and \
-layout stay. The old id is noted under `formerly`, so that it still leads there, and findings and waivers follow. The files \
+layout stay. The old id is noted under `formerly`, so that it still leads there, and findings follow. The files \
 as they will be are read before any of them is written, and have to say the same but for the name; a file with errors is \
 to be put right first.")]
 pub(super) struct RenameArgs {

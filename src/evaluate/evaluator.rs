@@ -6,7 +6,7 @@ use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
 use super::{Members, Moment, State, Truth, Val};
-use crate::organisation::Facts;
+use crate::organisation::{Facts, Setting};
 use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Policy, Slot};
 use crate::value::{Date, Value};
 
@@ -100,10 +100,11 @@ impl<'a> Evaluator<'a> {
         match &policy.expr(id).kind {
             ExprKind::Value(value) => Val::Known(*value),
             ExprKind::Known(class, at) => self.known_thing(*class, *at, moment),
-            ExprKind::Parameter(parameter) => {
-                let value = self.facts(moment).parameters.get(parameter.0 as usize).copied();
-                Val::Known(value.unwrap_or(policy.parameter(*parameter).default))
-            }
+            ExprKind::Parameter(parameter) => match self.facts(moment).parameters.get(parameter.0 as usize) {
+                Some(Setting::Value(value)) => Val::Known(*value),
+                Some(Setting::Unread(_)) => Val::Unknown,
+                None => Val::Known(policy.parameter(*parameter).default),
+            },
             ExprKind::Today => Val::Known(Value::Date(moment.date)),
             ExprKind::Organisation => Val::Known(Value::Thing(crate::value::ThingId(0))),
             ExprKind::Variable(slot) => variable(frame, *slot),

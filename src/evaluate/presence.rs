@@ -1,11 +1,13 @@
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::exists::in_force;
-use super::{Moment, Truth};
+use super::{Evaluator, Moment, Truth, Val};
 use crate::organisation::{Cell, Fact, Facts, PeriodId, Stored, Thing};
 use crate::parallel;
-use crate::policy::model::{Base, Class, FieldId, Policy};
-use crate::value::ThingId;
+use crate::policy::model::{Base, Class, ClassId, FieldId, Policy};
+use crate::value::{ThingId, Value};
 
 /// What exists and what is in force at the moment at which most is asked: found once for all rules, looked up ever after.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub struct Presence {
     single: Vec<Option<Stored>>,
     /// References in something dated that is in force to things that do not exist.
     pub lapsed: Vec<Lapsed>,
+    /// Things that are drafts.
+    drafts: FxHashSet<ThingId>,
 }
 
 /// A reference in something dated that is in force to a thing that does not exist (semantics 3.8).
@@ -38,7 +42,8 @@ impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
         let exists = Vec::with_capacity(facts.things.len());
-        let mut presence = Self { moment, exists, now: Vec::new(), single: Vec::new(), lapsed: Vec::new() };
+        let (now, single, lapsed, drafts) = (Vec::new(), Vec::new(), Vec::new(), FxHashSet::default());
+        let mut presence = Self { moment, exists, now, single, lapsed, drafts };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
@@ -63,7 +68,20 @@ impl Presence {
         let mut single = vec![None; facts.cells.len()];
         parallel::fill(&mut single, WORTHWHILE, |at| presence.only(facts, facts.cells.get(at)?));
         presence.single = single;
+        presence.drafts = drafts_of(policy, facts, &presence);
         presence
+    }
+
+    /// Whether a thing is a draft or stands inside one (semantics 12.8).
+    pub fn is_of_draft(&self, facts: &Facts, thing: ThingId) -> bool {
+        let mut at = if self.drafts.is_empty() { None } else { Some(thing) };
+        while let Some(thing) = at {
+            if self.drafts.contains(&thing) {
+                return true;
+            }
+            at = facts.thing(thing).holder.map(|(holder, _)| holder);
+        }
+        false
     }
 
     /// The one value of a cell, where it is certainly in force.
@@ -160,6 +178,22 @@ fn shares(count: usize) -> Vec<Range<usize>> {
 
 fn number(thing: usize) -> ThingId {
     ThingId(u32::try_from(thing).unwrap_or(u32::MAX))
+}
+
+/// The things whose own field says that they are drafts (semantics 2.13).
+fn drafts_of(policy: &Policy, facts: &Facts, presence: &Presence) -> FxHashSet<ThingId> {
+    let states = [facts];
+    let evaluator = Evaluator::new(policy, &states, presence);
+    let mut drafts = FxHashSet::default();
+    for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
+        let Some((field, value)) = class.draft else { continue };
+        let says = |thing: &&ThingId| {
+            let thing = Val::Known(Value::Thing(**thing));
+            evaluator.read_one(&thing, field, presence.moment).0 == Val::Known(value)
+        };
+        drafts.extend(facts.extent(id).things.iter().filter(says).copied());
+    }
+    drafts
 }
 
 /// The fields of a class that have cells, in the order of these.

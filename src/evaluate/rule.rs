@@ -17,6 +17,8 @@ pub struct RuleRun {
     pub subjects: Vec<SubjectRun>,
     /// How many outcomes of each clause were left out, in the order of [`Outcome::ALL`].
     pub left_out: Vec<[usize; 4]>,
+    /// Of how many drafts all outcomes were left out: these are counted apart.
+    pub left_out_drafts: usize,
 }
 
 /// Which subjects of a rule are kept.
@@ -46,6 +48,8 @@ pub struct SubjectRun {
     pub moment: Option<Moment>,
     /// Whether the subject stands for further ones of which nothing is known.
     pub open: bool,
+    /// Whether it is a draft or inside one.
+    pub draft: bool,
     /// The outcome of each clause, with the exception that decided.
     pub outcomes: Box<[ClauseRun]>,
 }
@@ -65,7 +69,7 @@ impl Evaluator<'_> {
         let rule = self.policy.rule(id);
         let left_out = vec![[0; 4]; rule.clauses.len()];
         let coming = rule.in_force.from.filter(|from| *from > clock.date);
-        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new(), left_out };
+        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new(), left_out, left_out_drafts: 0 };
         let never = rule.judged.is_none() && coming.is_none() && !rule.in_force.contains(clock.date);
         if let Some(class) = self.reads_unkept(rule, clock).filter(|_| !never) {
             run.unknown = Some(Unknown { class, not_kept: true });
@@ -87,7 +91,8 @@ impl Evaluator<'_> {
         let Some((binder, rest)) = binders.split_first() else {
             let mut outcomes = std::mem::take(&mut walk.outcomes);
             self.judge(rule, walk, frame, run.coming.is_some(), &mut outcomes);
-            run.add(walk, &outcomes);
+            let draft = self.is_of_draft(walk);
+            run.add(walk, draft, &outcomes);
             walk.outcomes = outcomes;
             return;
         };
@@ -124,7 +129,13 @@ impl Evaluator<'_> {
             }
         }
         let untold = outcomes.iter().any(|clause| clause.outcome == Outcome::CannotTell);
-        untold.then(|| SubjectRun { open: true, ..walk.subject(&outcomes) })
+        let draft = self.is_of_draft(walk);
+        untold.then(|| SubjectRun { open: true, ..walk.subject(draft, &outcomes) })
+    }
+
+    fn is_of_draft(&self, walk: &Walk) -> bool {
+        let facts = self.facts(walk.clock);
+        walk.things.iter().any(|thing| self.presence.is_of_draft(facts, *thing))
     }
 
     /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).
@@ -307,10 +318,14 @@ impl Evaluator<'_> {
 }
 
 impl RuleRun {
-    fn add(&mut self, walk: &Walk, outcomes: &[ClauseRun]) {
+    fn add(&mut self, walk: &Walk, draft: bool, outcomes: &[ClauseRun]) {
         let untold = |clause: &ClauseRun| matches!(clause.outcome, Outcome::Broken | Outcome::CannotTell);
         if walk.keep == Keep::All || outcomes.iter().any(untold) {
-            self.subjects.push(walk.subject(outcomes));
+            self.subjects.push(walk.subject(draft, outcomes));
+            return;
+        }
+        if draft {
+            self.left_out_drafts += 1;
             return;
         }
         for (counts, clause) in self.left_out.iter_mut().zip(outcomes) {
@@ -321,9 +336,15 @@ impl RuleRun {
         }
     }
 
-    /// How many outcomes of a clause there are, in the order of [`Outcome::ALL`].
+    /// How many subjects are drafts.
+    pub fn drafts(&self) -> usize {
+        self.left_out_drafts + self.subjects.iter().filter(|subject| subject.draft).count()
+    }
+
+    /// How many outcomes of a clause there are, in the order of [`Outcome::ALL`]; those of drafts are not counted.
     pub fn counts(&self, clause: usize) -> [usize; 4] {
-        let kept = self.subjects.iter().filter_map(|subject| subject.outcomes.get(clause));
+        let kept = self.subjects.iter().filter(|subject| !subject.draft);
+        let kept = kept.filter_map(|subject| subject.outcomes.get(clause));
         let mut counts = self.left_out.get(clause).copied().unwrap_or_default();
         for clause in kept {
             for (count, outcome) in counts.iter_mut().zip(Outcome::ALL) {
@@ -354,11 +375,12 @@ struct Walk {
 
 impl Walk {
     /// The subject that is bound, with what came of it.
-    fn subject(&self, outcomes: &[ClauseRun]) -> SubjectRun {
+    fn subject(&self, draft: bool, outcomes: &[ClauseRun]) -> SubjectRun {
         SubjectRun {
             things: self.things.as_slice().into(),
             moment: self.moment,
             open: false,
+            draft,
             outcomes: outcomes.into(),
         }
     }

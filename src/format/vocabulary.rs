@@ -17,7 +17,7 @@ impl Printer<'_> {
     }
 
     /// [ "root" ] "entity" NAME [ "is" NAME { "," NAME } ] [ "in" NAME [ "as" text { text } ] ]
-    /// { dated | title } fields
+    /// { dated | title | draft } fields
     pub(super) fn entity(&mut self, entity: &Entity) {
         self.push(Piece::Open);
         self.tokens(if entity.root { 3 } else { 2 });
@@ -50,6 +50,8 @@ impl Printer<'_> {
             match self.word() {
                 "title" => self.worded_texts(),
                 "dated" => self.dated(),
+                // "draft" "when" FIELD "=" ( NAME | "yes" | "no" )
+                "draft" => self.tokens(5),
                 _ => {
                     self.token();
                     self.space();

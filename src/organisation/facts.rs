@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::Setting;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
@@ -32,8 +33,8 @@ pub struct Facts {
     pub ids: Arc<FxHashMap<(ClassId, Symbol), ThingId>>,
     /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
     pub missing: Vec<(ThingId, FieldId)>,
-    /// Values of parameters, by their ids.
-    pub parameters: Vec<Value>,
+    /// What parameters are set to, by their ids.
+    pub parameters: Vec<Setting>,
     /// Texts: those of the policy first, under the same symbols.
     pub symbols: Symbols,
     /// The first place in a damaged thing that could not be understood, where it is known; else it lies in what holds it.

@@ -13,12 +13,14 @@ pub struct Manifest {
     pub language: Option<Lang>,
     /// The packs by which it is checked: names, or folders below the root.
     pub packs: Vec<Written>,
-    /// Values of parameters, by name.
-    pub parameters: Vec<(Written, Written)>,
+    /// Values of parameters, by name; nothing for one that could not be read.
+    pub parameters: Vec<(Written, Option<Written>)>,
+    /// Where something stands that could not be understood and may have been meant for a parameter.
+    pub hidden: Option<Span>,
     /// Collections that are said to be kept.
     pub kept: Vec<Written>,
-    /// Collections that are said not to be kept, each with the reason.
-    pub not_kept: Vec<(Written, Written)>,
+    /// Collections that are said not to be kept, each with the reason, where that could be read.
+    pub not_kept: Vec<(Written, Option<Written>)>,
     /// Sheets of comma-separated values, and what their columns mean.
     pub sheets: Vec<Sheet>,
     /// The packs as they were when they were locked; nothing where they are not.
@@ -70,10 +72,23 @@ impl Manifest {
         let root = read_toml(file, &mut tree, errors);
         let mut manifest = Self::default();
         let mut reader = Reader { file, tree: &tree, errors };
+        manifest.note_hidden(&tree, root);
         for entry in reader.entries(root) {
             reader.top(&mut manifest, &entry);
         }
         manifest
+    }
+
+    /// Settings of which nothing could be read.
+    pub fn unread(span: Span) -> Self {
+        Self { hidden: Some(span), ..Self::default() }
+    }
+
+    /// Notes where an error hides that there may be more in a table.
+    fn note_hidden(&mut self, tree: &Tree, table: NodeId) {
+        if tree.is_incomplete(table) {
+            self.hidden.get_or_insert(tree.node(table).span);
+        }
     }
 
     /// Whether other settings say the same, but for locks.
@@ -85,7 +100,7 @@ impl Manifest {
                 let unused = sheet.unused.iter().map(one);
                 (one(&sheet.file), sheet.separator, columns.collect::<Vec<_>>(), unused.collect::<Vec<_>>())
             };
-            let pair = |(key, value): &(Written, Written)| (one(key), one(value));
+            let pair = |(key, value): &(Written, Option<Written>)| (one(key), value.as_ref().map(one));
             (
                 manifest.name.as_ref().map(one),
                 manifest.language,
@@ -108,10 +123,14 @@ impl Reader<'_> {
             "language" => manifest.language = self.language(value),
             "packs" => manifest.packs = self.texts("packs", value),
             "parameters" => {
+                manifest.note_hidden(self.tree, value);
                 for entry in self.table("parameters", value) {
                     let name = self.key(&entry);
-                    let value = self.scalar(&name.text, entry.value);
-                    manifest.parameters.extend(value.map(|value| (name, value)));
+                    let value = self.scalar(&name.text, entry.value).filter(|_| !self.tree.is_contested(entry.value));
+                    manifest.parameters.push((name, value));
+                }
+                if !self.is_table(value) {
+                    manifest.hidden.get_or_insert(key.span);
                 }
             }
             "registers" => {
@@ -130,7 +149,10 @@ impl Reader<'_> {
                 let packs = packs.iter().filter_map(|entry| self.locked(entry)).collect();
                 manifest.lock = Some(Lock { packs, span: key.span });
             }
-            _ => self.unknown(&key, &["name", "language", "packs", "parameters", "registers", "csv", "lock"]),
+            _ => {
+                manifest.hidden.get_or_insert(key.span);
+                self.unknown(&key, &["name", "language", "packs", "parameters", "registers", "csv", "lock"]);
+            }
         }
     }
 
@@ -172,7 +194,7 @@ impl Reader<'_> {
                         let message = Text::new(Phrase::NoReason).with("register", &*register.text);
                         self.report(Diagnostic::error(Code::InvalidValue, message, reason.span));
                     }
-                    manifest.not_kept.extend(reason.map(|reason| (register, reason)));
+                    manifest.not_kept.push((register, reason));
                 }
             }
             _ => self.unknown(&key, &["kept", "not_kept"]),

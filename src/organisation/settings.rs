@@ -16,8 +16,8 @@ use crate::value::{Symbols, Value};
 /// What an organisation lays down about how it is checked, in the terms of a policy.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// Values of parameters, by their ids.
-    pub parameters: Vec<Value>,
+    /// What parameters are set to, by their ids.
+    pub parameters: Vec<Setting>,
     /// Registers that it says it keeps, and where it says so.
     pub kept: FxHashMap<ClassId, Span>,
     /// Registers that it does not keep, and where it says so.
@@ -26,23 +26,31 @@ pub struct Settings {
     pub symbols: Symbols,
 }
 
+/// What a parameter is set to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// A value.
+    Value(Value),
+    /// Something is written here that could not be read or is not allowed, or may have been meant for it.
+    Unread(Span),
+}
+
 impl Settings {
     /// What holds where nothing is laid down.
     pub fn defaults(policy: &Policy) -> Self {
         Self {
-            parameters: policy.parameters.iter().map(|parameter| parameter.default).collect(),
+            parameters: policy.parameters.iter().map(|parameter| Setting::Value(parameter.default)).collect(),
             symbols: policy.symbols.clone(),
             ..Self::default()
         }
     }
 
-    /// Holds what an organisation lays down against a policy; what is wrong is reported and left as it was.
+    /// Holds what an organisation lays down against a policy; what is wrong is reported, and what it may have been meant
+    /// for is not known (semantics 2.9).
     pub fn new(policy: &Policy, manifest: &Manifest, errors: &mut Vec<Diagnostic>) -> Self {
         let mut settings = Self::defaults(policy);
         let lexicon = Lexicon::new(policy);
-        for (name, value) in &manifest.parameters {
-            settings.set(policy, &lexicon, name, value, errors);
-        }
+        settings.set_all(policy, &lexicon, manifest, errors);
         for name in &manifest.kept {
             if let Some(class) = register(&lexicon, name, errors) {
                 settings.kept.insert(class, name.span);
@@ -60,31 +68,57 @@ impl Settings {
         settings
     }
 
-    fn set(
-        &mut self,
-        policy: &Policy,
-        lexicon: &Lexicon<'_>,
-        name: &Written,
-        written: &Written,
-        errors: &mut Vec<Diagnostic>,
-    ) {
-        let Some(at) = policy.parameters.iter().position(|parameter| composed(&name.text) == *parameter.name) else {
+    fn set_all(&mut self, policy: &Policy, lexicon: &Lexicon<'_>, manifest: &Manifest, errors: &mut Vec<Diagnostic>) {
+        let of_name =
+            |name: &Written| policy.parameters.iter().position(|parameter| composed(&name.text) == *parameter.name);
+        let unknown = || manifest.parameters.iter().map(|(name, _)| name).filter(|name| of_name(name).is_none());
+        if let Some(hidden) = manifest.hidden.or_else(|| unknown().next().map(|name| name.span)) {
+            self.parameters.fill(Setting::Unread(hidden));
+        }
+        for name in unknown() {
             let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownKey, message, name.span);
             let names = policy.parameters.iter().map(|parameter| &*parameter.name);
-            return errors.push(propose(error, &name.text, names));
-        };
-        let (Some(parameter), Some(place)) = (policy.parameters.get(at), self.parameters.get_mut(at)) else { return };
-        match literal(parameter.ty, lexicon, &written.text, &mut self.symbols) {
-            Ok(value) if inside(parameter, value) => *place = value,
-            Ok(_) => errors.push(outside(parameter, written, &self.symbols)),
-            Err(fault) => {
-                let expected = expected(policy, parameter.ty);
-                let message = Text::new(Phrase::InvalidValue).with("value", &*written.text).with("expected", expected);
-                let error = Diagnostic::error(Code::InvalidValue, message, written.span);
-                let error = declared(error, &*parameter.name, parameter.span);
-                errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
-            }
+            errors.push(propose(error, &name.text, names));
+        }
+        for (name, written) in &manifest.parameters {
+            let at = of_name(name);
+            let parameter = at.and_then(|at| policy.parameters.get(at));
+            let (Some(parameter), Some(place)) = (parameter, at.and_then(|at| self.parameters.get_mut(at))) else {
+                continue;
+            };
+            let value = written.as_ref().map(|written| value(policy, lexicon, parameter, written, &mut self.symbols));
+            let span = written.as_ref().unwrap_or(name).span;
+            *place = match value {
+                Some(Ok(value)) => Setting::Value(value),
+                Some(Err(error)) => {
+                    errors.push(*error);
+                    Setting::Unread(span)
+                }
+                // What could not be read has been told of.
+                None => Setting::Unread(span),
+            };
+        }
+    }
+}
+
+/// The value to which a parameter is set, or why it may not have it.
+fn value(
+    policy: &Policy,
+    lexicon: &Lexicon<'_>,
+    parameter: &Parameter,
+    written: &Written,
+    symbols: &mut Symbols,
+) -> Result<Value, Box<Diagnostic>> {
+    match literal(parameter.ty, lexicon, &written.text, symbols) {
+        Ok(value) if inside(parameter, value) => Ok(value),
+        Ok(_) => Err(Box::new(outside(parameter, written, symbols))),
+        Err(fault) => {
+            let expected = expected(policy, parameter.ty);
+            let message = Text::new(Phrase::InvalidValue).with("value", &*written.text).with("expected", expected);
+            let error = Diagnostic::error(Code::InvalidValue, message, written.span);
+            let error = declared(error, &*parameter.name, parameter.span);
+            Err(Box::new(fault.into_iter().fold(error, |error, help| error.help(help.into()))))
         }
     }
 }

@@ -1,4 +1,4 @@
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::node::SPARE;
 use super::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText};
@@ -16,6 +16,8 @@ pub struct Tree {
     part: u32,
     incomplete: FxHashSet<NodeId>,
     contested: FxHashSet<NodeId>,
+    /// Where a key stands again that leads further into the object to which its first place leads.
+    again: FxHashMap<Span, Vec<Span>>,
 }
 
 /// What one thread has added to a tree.
@@ -91,6 +93,7 @@ impl Tree {
         self.second = second.own;
         self.incomplete.extend(second.incomplete);
         self.contested.extend(second.contested);
+        self.again.extend(second.again);
     }
 
     /// Makes room for about so many further values.
@@ -196,6 +199,16 @@ impl Tree {
     /// Whether no error in a file hides anything of it.
     pub fn is_whole(&self) -> bool {
         self.incomplete.is_empty() && self.contested.is_empty()
+    }
+
+    /// Notes that a key stands again, and leads further into the object to which its first place leads.
+    pub fn note_again(&mut self, first: Span, again: Span) {
+        self.again.entry(first).or_default().push(again);
+    }
+
+    /// Where a key stands again, besides its first place.
+    pub fn again(&self, first: Span) -> &[Span] {
+        self.again.get(&first).map_or(&[], Vec::as_slice)
     }
 
     /// Notes that the key of a value stands again in the same object, so that it may not be the one that is meant.

@@ -189,14 +189,14 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// Whether a finding counts. What is coming does not.
+    /// Whether a finding counts. What is coming does not, nor what is of a draft.
     pub fn denies(self, finding: &Finding) -> bool {
-        finding.coming.is_none() && self.counts(finding.force, finding.outcome)
+        finding.coming.is_none() && !finding.draft && self.counts(finding.force, finding.outcome)
     }
 
     /// Whether an outcome counts, as the findings do that it gives.
     pub fn denies_row(self, row: &Row) -> bool {
-        row.coming.is_none() && self.counts(row.force, row.outcome)
+        row.coming.is_none() && !row.draft && self.counts(row.force, row.outcome)
     }
 
     fn counts(self, force: Force, outcome: Outcome) -> bool {

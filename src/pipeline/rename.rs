@@ -8,7 +8,7 @@ use super::replace::replace;
 use super::{Failure, Request, Root, Run};
 use crate::diagnostic::{Force, Phrase, Text};
 use crate::nearest::did_you_mean_subject;
-use crate::organisation::{Edit, Facts, NewName, rename as edits, same};
+use crate::organisation::{Edit, Facts, NewName, NoPlace, rename as edits, same};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::{Class, ClassKind, Policy};
 use crate::source::{SourceMap, Span};
@@ -63,8 +63,10 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
         return Ok(Renaming::stopped(reading.run(Some(policy), Some(facts), None), false));
     }
     let name = name(&policy, &facts, &reading.sources, old, new)?;
-    let edits = edits(&policy, &reading.sources, &organisation, &facts, name, reading.lang());
-    let files = files(request, &reading.sources, &edits)?;
+    let sheets = reading.manifest.as_ref().map_or(&[][..], |manifest| &manifest.sheets);
+    let edits = edits(&policy, &reading.sources, (&organisation, sheets), &facts, name, reading.lang());
+    let edits = edits.map_err(no_place)?;
+    let files = files(request, &reading.sources, &edits);
     let changed: BTreeMap<&str, &str> = files.iter().map(|file| (&*file.name, &*file.after)).collect();
     let mut second = reading.changed(|name| changed.get(name).map(|text| (*text).to_owned()));
     // The policy is read again, for its places belong to the files that are read with it.
@@ -118,6 +120,12 @@ fn name<'a>(
     Ok(NewName { thing: id, old, new })
 }
 
+fn no_place(no_place: NoPlace) -> Failure {
+    let column = format!("{{ field = \"{}\", split = \",\" }}", no_place.field);
+    let help = Text::new(Phrase::NoFormerColumnHelp).with("column", column);
+    Failure { message: Text::new(Phrase::NoFormerColumn).with("file", no_place.file), help: Some(help) }
+}
+
 fn is_entity(class: &Class) -> bool {
     matches!(class.kind, ClassKind::Entity(_))
 }
@@ -137,16 +145,13 @@ fn place(sources: &SourceMap, span: Span) -> String {
 }
 
 /// The files with their changes.
-fn files(request: &Request, sources: &SourceMap, edits: &[Edit]) -> Result<Vec<Renamed>, Failure> {
+fn files(request: &Request, sources: &SourceMap, edits: &[Edit]) -> Vec<Renamed> {
     let mut files = Vec::new();
     for (_, file) in sources.files() {
         let mine = edits.iter().filter(|edit| sources.file_of(edit.span).is_some_and(|of| of.base() == file.base()));
         let mine: Vec<&Edit> = mine.collect();
         if mine.is_empty() {
             continue;
-        }
-        if ![".yaml", ".yml", ".json"].iter().any(|ending| file.name().to_ascii_lowercase().ends_with(ending)) {
-            return Err(Failure::new(Text::new(Phrase::NotRenamedThere).with("file", file.name())));
         }
         let mut after = file.text().to_owned();
         for edit in mine.iter().rev() {
@@ -157,7 +162,7 @@ fn files(request: &Request, sources: &SourceMap, edits: &[Edit]) -> Result<Vec<R
         let before = file.text().to_owned();
         files.push(Renamed { name: file.name().to_owned(), path, before, after, places: mine.len() });
     }
-    Ok(files)
+    files
 }
 
 fn path(request: &Request, name: &str) -> PathBuf {

@@ -1,7 +1,7 @@
 use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers};
 use crate::diagnostic::{Diagnostic, Force, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::organisation::{Document, Facts, Settings, Tree, read, read_json, read_yaml};
+use crate::organisation::{Document, Facts, Setting, Settings, Tree, read, read_json, read_toml, read_yaml};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{Expect, ExpectKind, ExpectedOutcome, GivenFormat, PackId, Policy, Test};
 use crate::report;
@@ -61,13 +61,14 @@ fn given(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Dia
         let roots = match format {
             GivenFormat::Yaml => read_yaml(&file, &mut tree, errors),
             GivenFormat::Json => read_json(&file, &mut tree, errors).into_iter().collect(),
+            GivenFormat::Toml => vec![read_toml(&file, &mut tree, errors)],
         };
         documents.push(Document { span: *span, roots, readable: true });
     }
     let mut settings = Settings::defaults(policy);
     for (parameter, value) in &test.with {
         if let Some(place) = settings.parameters.get_mut(parameter.0 as usize) {
-            *place = *value;
+            *place = Setting::Value(*value);
         }
     }
     read(policy, sources, &tree, &documents, &settings, errors)
@@ -123,6 +124,7 @@ fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement
         subject,
         pack: row.map(|row| row.pack.clone()),
         coming: None,
+        draft: false,
         message,
         help: Vec::new(),
         cites: Vec::new(),

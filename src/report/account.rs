@@ -44,7 +44,7 @@ pub(super) enum Level {
     Error,
     /// What should be.
     Warning,
-    /// What a rule asks for that is not in force yet.
+    /// What a rule asks for that is not in force yet, or asks of a draft.
     Note,
 }
 
@@ -79,10 +79,10 @@ impl<'a> Account<'a> {
 }
 
 impl Level {
-    /// By force; what is coming stops nothing.
+    /// By force; what is coming and what is of a draft stop nothing.
     pub(super) fn of(finding: &Finding) -> Self {
         match finding.force {
-            _ if finding.coming.is_some() => Self::Note,
+            _ if finding.coming.is_some() || finding.draft => Self::Note,
             Force::Must => Self::Error,
             Force::Should => Self::Warning,
         }
@@ -113,12 +113,13 @@ pub(super) fn title(finding: &Finding, lang: Lang) -> String {
     sentence(&format!("{} {}{subject}", human::word(finding).template(lang), finding.code)).into_owned()
 }
 
-/// What is special about a finding: that it can't be told, that it is coming.
+/// What is special about a finding: that it is of a draft, that it can't be told, that it is coming.
 pub(super) fn special(finding: &Finding, lang: Lang) -> impl Iterator<Item = String> {
     let coming = finding.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(lang));
     let unknown = finding.outcome == Outcome::CannotTell && finding.origin == Origin::Rule;
     let unknown = unknown.then(|| Phrase::WordCannotTell.template(lang).to_owned());
-    unknown.into_iter().chain(coming)
+    let draft = finding.draft.then(|| Phrase::WordDraft.template(lang).to_owned());
+    draft.into_iter().chain(unknown).chain(coming)
 }
 
 /// The finding's sentence behind what is special about it.

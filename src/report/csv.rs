@@ -15,6 +15,7 @@ pub fn csv(account: &Account<'_>) -> String {
         "subject",
         "pack",
         "coming",
+        "draft",
         "message",
         "help",
         "cites",
@@ -31,7 +32,7 @@ pub fn csv(account: &Account<'_>) -> String {
 
 /// The ledger as RFC 4180 has it.
 pub fn ledger_csv(rows: &[Row]) -> String {
-    let names = ["code", "subject", "outcome", "excepted", "coming", "empty", "force", "pack"];
+    let names = ["code", "subject", "outcome", "excepted", "coming", "draft", "empty", "force", "pack"];
     record(names) + &rows.iter().map(|row| record(ledger_cells(row))).collect::<String>()
 }
 
@@ -70,7 +71,7 @@ fn section_cells(coverage: &SourceCoverage, section: &SectionCoverage, words: &C
     ]
 }
 
-fn cells(finding: &Finding, account: &Account<'_>) -> [String; 16] {
+fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {
     let lang = account.verdict.lang;
     let range = account.range(finding.place.span);
     let place = range.map(|range| [range.start.line, range.start.column, range.end.line, range.end.column]);
@@ -94,6 +95,7 @@ fn cells(finding: &Finding, account: &Account<'_>) -> [String; 16] {
         subject,
         pack,
         finding.coming.map_or_else(String::new, |date| date.to_string()),
+        finding.draft.to_string(),
         finding.message.clone(),
         finding.help.join("\n"),
         cites.join("; "),
@@ -106,13 +108,14 @@ fn cells(finding: &Finding, account: &Account<'_>) -> [String; 16] {
     ]
 }
 
-fn ledger_cells(row: &Row) -> [String; 8] {
+fn ledger_cells(row: &Row) -> [String; 9] {
     [
         row.code.clone(),
         row.subject.clone(),
         row.outcome.name().to_owned(),
         row.excepted.clone().unwrap_or_default(),
         row.coming.map_or_else(String::new, |date| date.to_string()),
+        row.draft.to_string(),
         row.empty.to_string(),
         force(row.force).to_owned(),
         row.pack.clone(),

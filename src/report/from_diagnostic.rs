@@ -38,6 +38,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         subject: None,
         pack: None,
         coming: None,
+        draft: false,
         message: diagnostic.message.words(lang),
         help: diagnostic.help.iter().map(|text| text.words(lang)).collect(),
         cites: Vec::new(),

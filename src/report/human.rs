@@ -35,9 +35,15 @@ impl Human<'_> {
         self.findings(&verdict.findings) + &super::summary(verdict, self.style)
     }
 
-    /// Findings, each followed by an empty line.
+    /// Findings, each followed by an empty line; those of drafts come last, under a heading of their own.
     pub fn findings(&self, findings: &[Finding]) -> String {
-        findings.iter().map(|finding| self.finding(finding) + "\n").collect()
+        let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|finding| finding.draft);
+        let all = |findings: &[&Finding]| findings.iter().map(|found| self.finding(found) + "\n").collect::<String>();
+        if drafts.is_empty() {
+            return all(&others);
+        }
+        let heading = self.style.paint(Color::Bold, Phrase::HeadingDrafts.template(self.lang));
+        all(&others) + &format!("{heading}\n\n") + &all(&drafts)
     }
 
     /// One finding.

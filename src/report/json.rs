@@ -151,6 +151,7 @@ struct SummaryJson {
     broken: usize,
     cannot_tell: usize,
     not_applicable: usize,
+    drafts: usize,
     waived: usize,
     input_errors: usize,
 }
@@ -164,6 +165,7 @@ pub(super) struct FindingJson<'a> {
     subject: Option<&'a str>,
     pack: Option<&'a str>,
     coming: Option<String>,
+    draft: bool,
     message: &'a str,
     help: Option<String>,
     cites: Vec<CiteJson<'a>>,
@@ -224,6 +226,7 @@ struct RowJson<'a> {
     outcome: &'static str,
     excepted: Option<&'a str>,
     coming: Option<String>,
+    draft: bool,
     empty: bool,
     force: &'static str,
     pack: &'a str,
@@ -231,13 +234,14 @@ struct RowJson<'a> {
 
 impl<'a> Head<'a> {
     fn new(verdict: &'a Verdict) -> Self {
-        let Summary { rules, holds, broken, cannot_tell, not_applicable, waived, input_errors } = verdict.summary;
+        let Summary { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors } =
+            verdict.summary;
         Self {
             version: VERSION,
             clock: verdict.clock.to_string(),
             organisation: &verdict.organisation,
             packs: packs(verdict),
-            summary: SummaryJson { rules, holds, broken, cannot_tell, not_applicable, waived, input_errors },
+            summary: SummaryJson { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors },
         }
     }
 }
@@ -253,6 +257,7 @@ impl<'a> FindingJson<'a> {
             subject: finding.subject.as_deref(),
             pack: finding.pack.as_deref(),
             coming: finding.coming.map(day),
+            draft: finding.draft,
             message: &finding.message,
             help: Some(finding.help.join("\n")).filter(|help| !help.is_empty()),
             cites: finding.cites.iter().map(CiteJson::new).collect(),
@@ -319,6 +324,7 @@ impl<'a> RowJson<'a> {
             outcome: row.outcome.name(),
             excepted: row.excepted.as_deref(),
             coming: row.coming.map(day),
+            draft: row.draft,
             empty: row.empty,
             force: force(row.force),
             pack: &row.pack,

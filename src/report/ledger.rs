@@ -25,7 +25,8 @@ pub(super) fn special(row: &Row, lang: Lang) -> Vec<String> {
     let excepted = row.excepted.as_ref();
     let excepted = excepted.map(|name| Text::new(Phrase::WordExcepted).with("name", name.as_str()).words(lang));
     let coming = row.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(lang));
-    empty.into_iter().chain(excepted).chain(coming).collect()
+    let draft = row.draft.then(|| Phrase::WordDraft.template(lang).to_owned());
+    draft.into_iter().chain(empty).chain(excepted).chain(coming).collect()
 }
 
 /// The word for an outcome.

@@ -22,7 +22,9 @@ pub fn totals(verdict: &Verdict, style: Style) -> String {
 pub(super) fn found(verdict: &Verdict, style: Style) -> String {
     let lang = verdict.lang;
     let findings = &verdict.findings;
-    let (coming, present): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|found| found.coming.is_some());
+    let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|found| found.draft);
+    let (coming, present): (Vec<&Finding>, Vec<&Finding>) =
+        others.into_iter().partition(|found| found.coming.is_some());
     let files = |found: &&&Finding| matches!(found.origin, Origin::Policy | Origin::Input);
     let told = |found: &&&Finding| found.outcome == Outcome::Broken;
     let count = |force| present.iter().filter(|found| !files(found) && told(found) && found.force == force).count();
@@ -32,6 +34,7 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
         (Phrase::TotalShould, count(Force::Should)),
         (Phrase::TotalCannotTell, present.iter().filter(|found| !files(found) && !told(found)).count()),
         (Phrase::TotalComing, coming.len()),
+        (Phrase::TotalDrafts, drafts.len()),
     ];
     let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);
     if findings.is_empty() {
@@ -39,7 +42,7 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
         if sum.rules == 0 {
             return format!("{head}, {}", Phrase::NoRules.template(lang));
         }
-        if sum.holds + sum.broken + sum.cannot_tell == 0 {
+        if sum.holds + sum.broken + sum.cannot_tell + sum.drafts == 0 {
             return format!("{head}, {}", Phrase::NothingChecked.template(lang));
         }
         return style.paint(Color::Good, &head);
@@ -55,6 +58,7 @@ fn looked_at(verdict: &Verdict) -> String {
         (Phrase::SumBroken, sum.broken),
         (Phrase::SumCannotTell, sum.cannot_tell),
         one(sum.not_applicable, Phrase::SumNotApplicableOne, Phrase::SumNotApplicable),
+        (Phrase::SumDrafts, sum.drafts),
         (Phrase::SumWaived, sum.waived),
     ];
     let phrase = if sum.rules == 1 { Phrase::RulesOne } else { Phrase::RulesMany };

@@ -90,6 +90,7 @@ impl Case<'_> {
             outcome: Outcome::Broken,
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
+            draft: self.subject.draft,
             message: self.message(words, evaluator, &mut witness.frame, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),

@@ -48,6 +48,8 @@ pub struct Finding {
     pub pack: Option<String>,
     /// The day on which the rule comes into force, where that lies ahead.
     pub coming: Option<Date>,
+    /// Whether it is of a draft.
+    pub draft: bool,
     /// One sentence that stands alone.
     pub message: String,
     /// What to do.
@@ -125,6 +127,8 @@ pub struct Row {
     pub coming: Option<Date>,
     /// Whether it holds only because there was nothing to look at.
     pub empty: bool,
+    /// Whether it is of a draft.
+    pub draft: bool,
     /// How binding the clause is.
     pub force: Force,
     /// The pack of the rule.
@@ -176,6 +180,8 @@ pub struct Summary {
     pub cannot_tell: usize,
     /// Outcomes that do not apply.
     pub not_applicable: usize,
+    /// Outcomes of drafts, whatever they are; they are not counted among those above.
+    pub drafts: usize,
     /// Findings that are waived.
     pub waived: usize,
     /// Errors in the files.

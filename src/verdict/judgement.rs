@@ -52,10 +52,12 @@ impl Judgement {
         self.runs.iter().zip(&self.wanted).flat_map(|(run, wanted)| wanted.iter().map(move |clause| (run, *clause)))
     }
 
-    /// What the outcomes add up to; what is coming is not counted.
+    /// What the outcomes add up to; what is coming is not counted, and what is of drafts
+    /// apart.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary { rules: self.runs.len(), ..Summary::default() };
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
+            summary.drafts += run.drafts();
             summary.cannot_tell += usize::from(run.unknown.is_some());
             let [holds, broken, cannot_tell, not_applicable] = run.counts(number);
             summary.holds += holds;
@@ -74,7 +76,7 @@ impl Judgement {
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             let Some(clause) = rule.clauses.get(number) else { continue };
-            let row = |subject: String, ran: ClauseRun, empty: bool| Row {
+            let row = |subject: String, ran: ClauseRun, empty: bool, draft: bool| Row {
                 code: clause.code.to_string(),
                 subject,
                 outcome: ran.outcome,
@@ -84,12 +86,13 @@ impl Judgement {
                     .map(|id| words.policy.exception(id).name.to_string()),
                 coming: run.coming,
                 empty,
+                draft,
                 force: softened(words, clause.force, ran),
                 pack: words.policy.pack(rule.pack).name.to_string(),
             };
             if run.unknown.is_some() {
                 let ran = ClauseRun { outcome: Outcome::CannotTell, exception: None };
-                rows.push(row(words.subject(&[]), ran, false));
+                rows.push(row(words.subject(&[]), ran, false, false));
             }
             for subject in &run.subjects {
                 let Some(ran) = subject.outcomes.get(number) else { continue };
@@ -97,7 +100,7 @@ impl Judgement {
                     Some(moment) => evaluator.is_empty(clause.expr, &mut frame(rule, &subject.things), moment),
                     None => false,
                 };
-                rows.push(row(words.subject(&subject.things), *ran, empty));
+                rows.push(row(words.subject(&subject.things), *ran, empty, subject.draft));
             }
         }
         rows.sort();

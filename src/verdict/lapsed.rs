@@ -7,7 +7,11 @@ use crate::source::Span;
 impl Words<'_> {
     /// References in what is in force on the clock to things that do not exist on it (semantics 3.8).
     pub(super) fn lapsed(&self, presence: &Presence) -> Vec<Finding> {
-        presence.lapsed.iter().map(|lapsed| self.lapsed_finding(lapsed)).collect()
+        let finding = |lapsed: &Lapsed| Finding {
+            draft: presence.is_of_draft(self.facts, lapsed.thing),
+            ..self.lapsed_finding(lapsed)
+        };
+        presence.lapsed.iter().map(finding).collect()
     }
 
     fn lapsed_finding(&self, &Lapsed { thing, field, fact, target }: &Lapsed) -> Finding {
@@ -24,6 +28,7 @@ impl Words<'_> {
             subject: Some(subject),
             pack: None,
             coming: None,
+            draft: false,
             message: self.text(text.with("field", self.field(field))),
             help: vec![self.text(Phrase::LapsedHelp)],
             cites: Vec::new(),

@@ -1,5 +1,5 @@
 use crate::evaluate::{Missing, Read, Step, Val, Why};
-use crate::organisation::{Facts, Register};
+use crate::organisation::{Facts, Register, Setting};
 use crate::policy::model::Policy;
 use crate::source::Span;
 use crate::value::{ThingId, Value};
@@ -40,6 +40,10 @@ impl Places<'_> {
                 Register::Kept | Register::NotWritten => Span::default(),
             },
             Missing::Existence(thing) => self.facts.thing(thing).span,
+            Missing::Parameter(parameter) => match self.facts.parameters.get(parameter.0 as usize) {
+                Some(Setting::Unread(span)) => *span,
+                Some(Setting::Value(_)) | None => self.policy.parameter(parameter).span,
+            },
             Missing::Undefined(id, _) => self.policy.expr(id).span,
             Missing::TooDeep => Span::default(),
         }

@@ -176,6 +176,10 @@ impl Words<'_> {
                 let text = Text::new(Phrase::MissingExistence);
                 self.text(text.with("thing", self.facts.subject(self.policy, thing)))
             }
+            Missing::Parameter(parameter) => {
+                let name = &*self.policy.parameter(parameter).name;
+                self.text(Text::new(Phrase::MissingParameter).with("name", name))
+            }
             Missing::Undefined(id, reason) => {
                 let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
                 match reason.filter(|_| self.policy.private_group(id).is_none()) {

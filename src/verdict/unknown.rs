@@ -16,8 +16,11 @@ use crate::value::ThingId;
 #[derive(Debug, Default)]
 struct Hanging {
     blocks: Vec<Blocked>,
+    /// The strongest force of outcomes that are not of drafts, and of those that are.
     force: Option<Force>,
-    required: bool,
+    of_drafts: Option<Force>,
+    /// Whether the value is required, and whether by a draft.
+    required: Option<bool>,
 }
 
 impl Judgement {
@@ -32,13 +35,14 @@ impl Judgement {
         let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
         let mut findings = Vec::new();
         for (thing, field) in &words.facts.missing {
-            hanging.entry(Missing::Field(*thing, *field)).or_default().required = true;
+            let draft = self.presence.is_of_draft(words.facts, *thing);
+            hanging.entry(Missing::Field(*thing, *field)).or_default().required = Some(draft);
         }
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
                 let entry = hanging.entry(Missing::Register(unknown.class)).or_default();
-                entry.add(&clause.code, words.subject(&[]), clause.force);
+                entry.add(&clause.code, words.subject(&[]), clause.force, false);
             }
         }
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
@@ -55,7 +59,8 @@ impl Judgement {
                 continue;
             }
             for missing in known {
-                hanging.entry(missing).or_default().add(&case.clause.code, subject.clone(), case.clause.force);
+                let (clause, draft) = (case.clause, case.subject.draft);
+                hanging.entry(missing).or_default().add(&clause.code, subject.clone(), clause.force, draft);
             }
         }
         for (missing, hanging) in hanging {
@@ -70,9 +75,21 @@ impl Judgement {
 }
 
 impl Hanging {
-    fn add(&mut self, code: &str, subject: String, force: Force) {
+    fn add(&mut self, code: &str, subject: String, force: Force, draft: bool) {
         self.blocks.push(Blocked { code: code.to_owned(), subject });
-        self.force = self.force.max(Some(force));
+        let so_far = if draft { &mut self.of_drafts } else { &mut self.force };
+        *so_far = (*so_far).max(Some(force));
+    }
+
+    /// Whether it is of a draft (semantics 12.8), how binding it is, and whether it is broken or only keeps outcomes from
+    /// being told.
+    fn weight(&self) -> (bool, Force, Outcome) {
+        match (self.required, self.force) {
+            (Some(false), _) => (false, Force::Must, Outcome::Broken),
+            (_, Some(force)) => (false, force, Outcome::CannotTell),
+            (Some(true), None) => (true, Force::Must, Outcome::Broken),
+            (None, None) => (self.of_drafts.is_some(), self.of_drafts.unwrap_or(Force::Should), Outcome::CannotTell),
+        }
     }
 }
 
@@ -144,6 +161,7 @@ impl Case<'_> {
             outcome: Outcome::CannotTell,
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
+            draft: self.subject.draft,
             message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
             help: Vec::new(),
             cites: words.cites(&self.rule.cites),
@@ -180,23 +198,28 @@ impl Words<'_> {
             Missing::Existence(thing) => {
                 (Code::MissingValue.name(), self.facts.subject(self.policy, thing), Text::new(Phrase::ExistenceHelp))
             }
+            // What hangs on a parameter joins the error in the settings.
+            Missing::Parameter(_) => (Code::MissingValue.name(), self.subject(&[]), Text::new(Phrase::ParameterHelp)),
             Missing::Undefined(..) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
+        let (draft, force, outcome) = hanging.weight();
         let what = match missing {
             Missing::Field(_, field) => self.policy.field(field).name.to_string(),
             Missing::Register(class) => self.collection(class),
+            Missing::Parameter(parameter) => self.policy.parameter(parameter).name.to_string(),
             _ => String::new(),
         };
         Finding {
             fingerprint: fingerprint(&[code, &subject, &what]),
             origin: Origin::Vocabulary,
             code: code.to_owned(),
-            force: if hanging.required { Force::Must } else { hanging.force.unwrap_or(Force::Should) },
-            outcome: if hanging.required { Outcome::Broken } else { Outcome::CannotTell },
+            force,
+            outcome,
             pack: None,
             coming: None,
+            draft,
             message: self.missing(missing),
             help: vec![self.text(help)],
             cites: Vec::new(),
@@ -254,6 +277,7 @@ impl Words<'_> {
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
             Missing::Existence(thing) => self.unread_end(thing).unwrap_or_else(|| self.damage(thing)),
+            Missing::Parameter(_) => Places { policy: self.policy, facts: self.facts }.missing(missing),
             Missing::Undefined(..) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.

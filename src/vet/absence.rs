@@ -41,9 +41,8 @@ fn question(policy: &Policy, words: Words<'_>, id: FieldId, place: Place, clause
     let phrase = if several { Phrase::VetAbsentSeveral } else { Phrase::VetAbsent };
     let named = clauses.iter().take(FEW).map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
     let more = clauses.len().saturating_sub(FEW);
-    let label = match (clauses.len(), more) {
-        (1, _) => Text::new(Phrase::VetHangsOne),
-        (_, 0) => Text::new(Phrase::VetHangs),
+    let label = match more {
+        0 => Text::new(Phrase::VetHangs),
         _ => Text::new(Phrase::VetHangsMore).with("count", more),
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);

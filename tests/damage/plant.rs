@@ -15,6 +15,7 @@ pub(crate) struct Kinds {
 pub(crate) const ALL: &[(&str, &Kinds)] = &[
     ("f.json", &JSON),
     ("f.yaml", &YAML),
+    ("f.yaml", &YAML_COLLECTIONS),
     ("f.yaml", &YAML_DOCUMENTS),
     ("f.toml", &TOML),
     ("f.toml", &TOML_LINES),
@@ -55,6 +56,27 @@ const YAML: Kinds = Kinds {
         "  p{n}: { name: Kari, name: Ola }\n",
         "  p{n}: { [a, b]: Kari }\n",
         "  p{n}: { <<: 3 }\n",
+        "  p{n}: { name: Kari, units: [1, 2 }\n",
+        "  p{n}: { name: Kari, units: [1, 2] ]\n",
+        "  p{n}: { name: \"Ka\\qri\" }\n",
+        "  p{n}: { name: @kari }\n",
+        "  p{n}: name: Kari\n",
+        "  p{n}: \"Kari\" Nes\n",
+        "  p{n}:\n    name: Kari: Nes\n    part: 1\n",
+    ],
+};
+
+const YAML_COLLECTIONS: Kinds = Kinds {
+    head: "",
+    entry: "c{n}:\n  kari:\n    name: Kari # Nes\n    units: [1, 2]\n  ola: {}\n",
+    between: "\n# ----\n",
+    tail: "",
+    wrong: &[
+        "c{n}:\n  kari:\n    name: Kari: Nes\n    units: [1, 2]\n  ola: {}\n",
+        "c{n}:\n  kari:\n    name: 'Kari\n    units: [1, 2]\n  ola: {}\n",
+        "c{n}:\n  kari: { name: Kari\n  ola: {}\n",
+        "c{n}:\n  - id: kari\n    name: @kari\n  - id: ola\n",
+        "c{n}: [kari, ola\n",
     ],
 };
 

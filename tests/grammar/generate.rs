@@ -122,7 +122,9 @@ impl<'a> Generator<'a> {
             }
             Node::Repeated(inside) => {
                 let mut times = 0;
-                let more = if room.depth == 0 { 95 } else { 40 };
+                // What no program has repeated yet is most likely to be.
+                let new = !self.taken.contains(&(address, 2));
+                let more = if room.depth == 0 || new { 95 } else { 40 };
                 while out.len() <= room.end && room.depth <= DEEP && times < 9 && random.percent(more) {
                     times += 1;
                     self.write(inside, room, random, out);

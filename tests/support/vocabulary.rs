@@ -338,6 +338,7 @@ fn build(policy: &mut Policy, classes: &[Declared<'_>]) {
             titles: class.titles.clone(),
             supers: line.clone(),
             subs: (0..classes.len()).filter(|sub| supers[*sub].contains(&at)).map(|sub| ClassId(sub as u16)).collect(),
+            draft: None,
             period: class.dated.map(|(from, to)| (named(from), named(to))),
             stored: cells.iter().flatten().count() as u16,
             cells,

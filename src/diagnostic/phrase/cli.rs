@@ -10,12 +10,12 @@ macro_rules! cli {
         nb: "bare ett format kan skrives til standard ut",
     }
     CannotWrite {
-        en: "`{file}` can't be written: {why}",
+        en: "`{file}` cannot be written: {why}",
         nn: "`{file}` kan ikkje skrivast: {why}",
         nb: "`{file}` kan ikke skrives: {why}",
     }
     CannotRead {
-        en: "`{file}` can't be read: {why}",
+        en: "`{file}` cannot be read: {why}",
         nn: "`{file}` kan ikkje lesast: {why}",
         nb: "`{file}` kan ikke leses: {why}",
     }
@@ -95,7 +95,7 @@ macro_rules! cli {
     AlreadyThere {
         en: "nothing is written, for `{folder}` has these already: {names}",
         nn: "ingenting blir skrive, for `{folder}` har desse alt: {names}",
-        nb: "ingenting blir skrevet, for `{folder}` har disse alt: {names}",
+        nb: "ingenting blir skrevet, for `{folder}` har disse allerede: {names}",
     }
     AlreadyThereHelp {
         en: "name a new folder, as in `mandat init fjordvik`, or move what is there",
@@ -129,7 +129,7 @@ macro_rules! cli {
         nb: "ingen fil har en ting `{subject}`",
     }
     WrongName {
-        en: "`{name}` can't be the new id",
+        en: "`{name}` cannot be the new id",
         nn: "`{name}` kan ikkje vere den nye id-en",
         nb: "`{name}` kan ikke være den nye id-en",
     }
@@ -148,10 +148,15 @@ macro_rules! cli {
         nn: "`{subject}` har id-en sin frå ein regelpakke, og held på han",
         nb: "`{subject}` har id-en sin fra en regelpakke, og beholder den",
     }
-    NotRenamedThere {
-        en: "ids are not renamed in `{file}`: only in YAML and JSON",
-        nn: "id-ar blir ikkje bytte i `{file}`: berre i YAML og JSON",
-        nb: "id-er blir ikke byttet i `{file}`: bare i YAML og JSON",
+    NoFormerColumn {
+        en: "no column of `{file}` takes former ids, so the old one would lead nowhere",
+        nn: "ingen kolonne i `{file}` tek imot tidlegare id-ar, så den gamle ville ikkje føre nokon stad",
+        nb: "ingen kolonne i `{file}` tar imot tidligere id-er, så den gamle ville ikke føre noe sted",
+    }
+    NoFormerColumnHelp {
+        en: "add a column to the sheet, and say in `mandat.toml` that it is `{column}`",
+        nn: "legg ein kolonne til i arket, og sei i `mandat.toml` at han er `{column}`",
+        nb: "legg en kolonne til i arket, og si i `mandat.toml` at den er `{column}`",
     }
     NotTheSame {
         en: "nothing is written, for the files would then say something else than the new name",
@@ -188,7 +193,7 @@ macro_rules! cli {
     LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
     LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
     WatchInput {
-        en: "standard input can't be watched: name a folder or a file",
+        en: "standard input cannot be watched: name a folder or a file",
         nn: "standard inn kan ikkje overvakast: nemn ei mappe eller ei fil",
         nb: "standard inn kan ikke overvåkes: nevn en mappe eller en fil",
     }
@@ -199,7 +204,7 @@ macro_rules! cli {
     }
     WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
     OneStandardInput {
-        en: "`-` can't stand beside other paths",
+        en: "`-` cannot stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
         nb: "`-` kan ikke stå sammen med andre stier",
     }

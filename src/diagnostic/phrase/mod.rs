@@ -48,25 +48,4 @@ macro_rules! phrases {
 source! { [syntax policy vet organisation verdict report cli phrases] {} }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn placeholders(template: &str) -> Vec<&str> {
-        let parts = template.split('{').skip(1);
-        let mut names: Vec<&str> = parts.map(|part| part.split_once('}').unwrap().0).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
-    #[test]
-    fn no_phrase_lacks_a_language() {
-        for phrase in Phrase::ALL {
-            let words = Lang::ALL.map(|lang| phrase.template(lang));
-            for template in words {
-                assert!(!template.trim().is_empty(), "{phrase:?}");
-                assert_eq!(placeholders(template), placeholders(words[0]), "{phrase:?}: {template}");
-            }
-        }
-    }
-}
+mod style;

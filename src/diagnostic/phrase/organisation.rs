@@ -47,7 +47,7 @@ macro_rules! organisation {
     TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
     TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }
-    TypeMoney { en: "an amount of money", nn: "ein pengesum", nb: "en pengesum" }
+    TypeMoney { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
     TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
     TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
@@ -257,8 +257,8 @@ macro_rules! organisation {
     HelpQualify { en: "write {names}", nn: "skriv {names}", nb: "skriv {names}" }
     PeriodBackwards {
         en: "the period ends on {to}, before it begins on {from}",
-        nn: "perioden sluttar {to}, før han byrjar {from}",
-        nb: "perioden slutter {to}, før den begynner {from}",
+        nn: "perioden sluttar den {to}, før han byrjar den {from}",
+        nb: "perioden slutter den {to}, før den begynner den {from}",
     }
     PrivatePeriodBackwards {
         en: "the period ends before it begins",
@@ -282,8 +282,8 @@ macro_rules! organisation {
     }
     TooManyValues {
         en: "the aliases of this file repeat more values than a file of its size may hold",
-        nn: "aliasa i denne fila gjentek fleire verdiar enn ei fil av denne storleiken kan ha",
-        nb: "aliasene i denne filen gjentar flere verdier enn en fil av denne størrelsen kan ha",
+        nn: "tilvisingane i denne fila gjentek fleire verdiar enn ei fil av denne storleiken kan ha",
+        nb: "henvisningene i denne filen gjentar flere verdier enn en fil av denne størrelsen kan ha",
     }
     HelpTooManyValues {
         en: "write the values out, or split them over several files",
@@ -317,8 +317,8 @@ macro_rules! organisation {
     }
     HelpCurrency {
         en: "write the amount and the three letters of the currency: `500 000 NOK`",
-        nn: "skriv summen og dei tre bokstavane til valutaen: `500 000 NOK`",
-        nb: "skriv summen og de tre bokstavene til valutaen: `500 000 NOK`",
+        nn: "skriv beløpet og dei tre bokstavane til valutaen: `500 000 NOK`",
+        nb: "skriv beløpet og de tre bokstavene til valutaen: `500 000 NOK`",
     }
     HelpDate {
         en: "write dates as year, month and day: `2025-03-01`",

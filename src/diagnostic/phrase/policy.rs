@@ -3,7 +3,7 @@ macro_rules! policy {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
-    AShare { en: "a share", nn: "ein del", nb: "en andel" }
+    AShare { en: "a share", nn: "ein andel", nb: "en andel" }
     AnAmount { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
     ADuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     AYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
@@ -11,7 +11,7 @@ macro_rules! policy {
     AThing { en: "one `{name}`", nn: "éin `{name}`", nb: "én `{name}`" }
     SeveralTexts { en: "several texts", nn: "fleire tekstar", nb: "flere tekster" }
     SeveralNumbers { en: "several numbers", nn: "fleire tal", nb: "flere tall" }
-    SeveralShares { en: "several shares", nn: "fleire delar", nb: "flere andeler" }
+    SeveralShares { en: "several shares", nn: "fleire andelar", nb: "flere andeler" }
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
@@ -29,7 +29,6 @@ macro_rules! policy {
     InNynorsk { en: "Nynorsk", nn: "nynorsk", nb: "nynorsk" }
     InBokmaal { en: "Bokmål", nn: "bokmål", nb: "bokmål" }
     InEnglish { en: "English", nn: "engelsk", nb: "engelsk" }
-    Verbatim { en: "{text}", nn: "{text}", nb: "{text}" }
     DeclaredInPolicy { en: "declared here", nn: "erklært her", nb: "erklært her" }
     PolicyTooLarge {
         en: "the packs together declare more than can be numbered",
@@ -159,6 +158,31 @@ macro_rules! policy {
         nb: "dette er datert to ganger: `{name}`, som det er en undertype av, er alt datert",
     }
     DatedHere { en: "dated here", nn: "datert her", nb: "datert her" }
+    DraftTwice {
+        en: "what is a draft has been said of `{name}` already",
+        nn: "kva som er utkast, er alt sagt for `{name}`",
+        nb: "hva som er utkast, er allerede sagt for `{name}`",
+    }
+    DraftTwiceHelp {
+        en: "leave `draft when` out: subtypes inherit it",
+        nn: "ta bort `draft when`: undertypar arvar det",
+        nb: "ta bort `draft when`: undertyper arver det",
+    }
+    DraftField {
+        en: "`{name}` cannot say what is a draft, for it is {type}",
+        nn: "`{name}` kan ikkje seie kva som er utkast, for det er {type}",
+        nb: "`{name}` kan ikke si hva som er utkast, for det er {type}",
+    }
+    DraftFieldHelp {
+        en: "name a field that holds one value of an enum, or yes or no",
+        nn: "nemn eit felt som har éin verdi frå ei liste, eller ja eller nei",
+        nb: "nevn et felt som har én verdi fra en liste, eller ja eller nei",
+    }
+    DraftPrivate {
+        en: "`{name}` is private, but whether something is a draft is shown",
+        nn: "`{name}` er privat, men om noko er utkast, blir vist",
+        nb: "`{name}` er privat, men om noe er utkast, vises",
+    }
     DatedTwiceHelp {
         en: "leave `dated` out: the period is inherited",
         nn: "ta bort `dated`: perioden er arva",
@@ -307,9 +331,9 @@ macro_rules! policy {
         nb: "en parameter kan ikke være av typen `{name}`",
     }
     ParameterTypeHelp {
-        en: "a parameter is a text, number, share, money, date, duration or yes_no",
-        nn: "ein parameter er text, number, share, money, date, duration eller yes_no",
-        nb: "en parameter er text, number, share, money, date, duration eller yes_no",
+        en: "a parameter is a `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
+        nn: "ein parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        nb: "en parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
     }
     WrongType {
         en: "expected {asked}, found {found}",
@@ -525,7 +549,7 @@ macro_rules! policy {
     RecordAsSet {
         en: "`{name}` is a record, and records are found in what holds them",
         nn: "`{name}` er ein post, og postar finn ein i det som held dei",
-        nb: "`{name}` er en post, og poster finner en i det som holder dem",
+        nb: "`{name}` er en post, og poster finner man i det som holder dem",
     }
     RecordAsSetHelp {
         en: "write a path to them, such as `Team.roles`",
@@ -615,6 +639,66 @@ macro_rules! policy {
     }
     BadPattern { en: "the pattern cannot be read", nn: "mønsteret kan ikkje lesast", nb: "mønsteret kan ikke leses" }
     PatternTooLarge { en: "the pattern is too large", nn: "mønsteret er for stort", nb: "mønsteret er for stort" }
+    PatternRangeBackwards {
+        en: "this range ends before it begins",
+        nn: "dette området sluttar før det byrjar",
+        nb: "dette området slutter før det begynner",
+    }
+    PatternRange {
+        en: "a range goes from one character to another",
+        nn: "eit område går frå eitt teikn til eit anna",
+        nb: "et område går fra ett tegn til et annet",
+    }
+    PatternNothingToRepeat {
+        en: "nothing that could be repeated stands before this",
+        nn: "framfor dette står det ikkje noko som kan takast opp att",
+        nb: "foran dette står det ikke noe som kan gjentas",
+    }
+    PatternCount {
+        en: "how often is written as in `{form}`, the smaller number first",
+        nn: "kor mange gonger skriv ein som i `{form}`, det minste talet først",
+        nb: "hvor mange ganger skriver man som i `{form}`, det minste tallet først",
+    }
+    PatternEndsInEscape {
+        en: "the pattern ends in the middle of a character",
+        nn: "mønsteret sluttar midt i eit teikn",
+        nb: "mønsteret slutter midt i et tegn",
+    }
+    PatternCharacter {
+        en: "a character by its number is written as in `{form}`, and has to exist",
+        nn: "eit teikn ved talet sitt skriv ein som i `{form}`, og det må finnast",
+        nb: "et tegn ved tallet sitt skriver man som i `{form}`, og det må finnes",
+    }
+    PatternNoSuchClass {
+        en: "`{found}` names no set of characters",
+        nn: "`{found}` er ikkje namnet på noka mengd av teikn",
+        nb: "`{found}` er ikke navnet på noen mengde av tegn",
+    }
+    PatternNoText {
+        en: "this would match what is no text",
+        nn: "dette ville passe med noko som ikkje er tekst",
+        nb: "dette ville passe med noe som ikke er tekst",
+    }
+    PatternBackreference {
+        en: "a pattern cannot refer back to what a group has found",
+        nn: "eit mønster kan ikkje vise tilbake til det ei gruppe har funne",
+        nb: "et mønster kan ikke vise tilbake til det en gruppe har funnet",
+    }
+    PatternLookAround {
+        en: "a pattern cannot look ahead or back",
+        nn: "eit mønster kan ikkje sjå framover eller bakover",
+        nb: "et mønster kan ikke se fremover eller bakover",
+    }
+    PatternGroupName {
+        en: "the name of a group consists of letters, digits and `_`, and stands between `<` and `>`",
+        nn: "namnet på ei gruppe er bokstavar, siffer og `_`, og står mellom `<` og `>`",
+        nb: "navnet på en gruppe er bokstaver, sifre og `_`, og står mellom `<` og `>`",
+    }
+    PatternNoMeaning {
+        en: "`{found}` has no meaning in a pattern",
+        nn: "`{found}` har inga meining i eit mønster",
+        nb: "`{found}` har ingen mening i et mønster",
+    }
     CannotAdd {
         en: "{left} and {right} cannot be added",
         nn: "{left} og {right} kan ikkje leggjast saman",
@@ -658,7 +742,7 @@ macro_rules! policy {
     }
     ShareWithoutWhere {
         en: "nothing says which members the share is of",
-        nn: "ingenting seier kva for medlemer delen gjeld",
+        nn: "ingenting seier kva for medlemer andelen gjeld",
         nb: "ingenting sier hvilke medlemmer andelen gjelder",
     }
     ShareWithoutWhereHelp {
@@ -669,7 +753,7 @@ macro_rules! policy {
     LatestWithoutBy {
         en: "nothing says by what the latest is found",
         nn: "ingenting seier kva ein finn den siste etter",
-        nb: "ingenting sier hva en finner den siste etter",
+        nb: "ingenting sier hva man finner den siste etter",
     }
     LatestWithoutByHelp {
         en: "write `latest (… in … by …)` with a date or number",
@@ -679,7 +763,7 @@ macro_rules! policy {
     LatestByType {
         en: "the latest is found by a date or number, and this is {found}",
         nn: "den siste finn ein etter ein dato eller eit tal, og dette er {found}",
-        nb: "den siste finner en etter en dato eller et tall, og dette er {found}",
+        nb: "den siste finner man etter en dato eller et tall, og dette er {found}",
     }
     NoHistory {
         en: "`{name}` has no history: neither the field nor what it holds is dated",
@@ -942,7 +1026,7 @@ macro_rules! policy {
         nn: "filer i testar kan ikkje vere i formatet `{format}`",
         nb: "filer i tester kan ikke være i formatet `{format}`",
     }
-    UnknownFormatHelp { en: "write `yaml` or `json`", nn: "skriv `yaml` eller `json`", nb: "skriv `yaml` eller `json`" }
+    UnknownFormatHelp { en: "write `yaml`, `json` or `toml`", nn: "skriv `yaml`, `json` eller `toml`", nb: "skriv `yaml`, `json` eller `toml`" }
     UnknownPolicyParameter {
         en: "there is no parameter `{name}`",
         nn: "det finst ingen parameter `{name}`",

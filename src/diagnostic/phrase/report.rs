@@ -12,6 +12,8 @@ macro_rules! report {
     WordNotApplicable { en: "does not apply", nn: "gjeld ikkje", nb: "gjelder ikke" }
     WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
     WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
+    WordDraft { en: "draft", nn: "utkast", nb: "utkast" }
+    HeadingDrafts { en: "of drafts, which stop nothing:", nn: "i utkast, som ikkje stansar noko:", nb: "i utkast, som ikke stanser noe:" }
     WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
     LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
     LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
@@ -33,6 +35,7 @@ macro_rules! report {
     TotalCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     TotalInput { en: "{count} in the files themselves", nn: "{count} i sjølve filene", nb: "{count} i selve filene" }
     TotalComing { en: "{count} coming", nn: "{count} som kjem", nb: "{count} som kommer" }
+    TotalDrafts { en: "{count} of drafts", nn: "{count} i utkast", nb: "{count} i utkast" }
     NoRules {
         en: "but only the form of the files was checked: the packs have no rules",
         nn: "men berre forma på filene vart sjekka: pakkane har ingen reglar",
@@ -51,6 +54,7 @@ macro_rules! report {
     SumBroken { en: "{count} broken", nn: "{count} brot", nb: "{count} brudd" }
     SumCannotTell { en: "{count} cannot tell", nn: "{count} kan ikkje avgjerast", nb: "{count} kan ikke avgjøres" }
     SumNotApplicable { en: "{count} do not apply", nn: "{count} gjeld ikkje", nb: "{count} gjelder ikke" }
+    SumDrafts { en: "{count} of drafts", nn: "{count} i utkast", nb: "{count} i utkast" }
     SumWaived { en: "{count} waived", nn: "{count} med dispensasjon", nb: "{count} med dispensasjon" }
     SaidHolds { en: "holds", nn: "held", nb: "holder" }
     SaidBroken { en: "is broken", nn: "er broten", nb: "er brutt" }
@@ -158,7 +162,7 @@ macro_rules! report {
         nb: "funn på eller over grensen",
     }
     ExitUnusable {
-        en: "a file that can't be used",
+        en: "a file that cannot be used",
         nn: "ei fil som ikkje kan brukast",
         nb: "en fil som ikke kan brukes",
     }

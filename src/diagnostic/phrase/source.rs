@@ -37,8 +37,8 @@ macro_rules! source {
     }
     BackslashHelp {
         en: "write a backslash itself as `\\\\`",
-        nn: "skriv sjølve omvendt skråstrek som `\\\\`",
-        nb: "skriv selve omvendt skråstrek som `\\\\`",
+        nn: "skriv ein omvend skråstrek som `\\\\`",
+        nb: "skriv en omvendt skråstrek som `\\\\`",
     }
     WriteHelp { en: "write `{text}`", nn: "skriv `{text}`", nb: "skriv `{text}`" }
     JsonEmpty { en: "the file is empty", nn: "fila er tom", nb: "filen er tom" }
@@ -113,8 +113,8 @@ macro_rules! source {
     }
     JsonLeadingZeroHelp {
         en: "take the leading zeros away, or put it in double quotes if it is a code",
-        nn: "ta bort nullane fremst, eller set han i doble hermeteikn om det er ein kode",
-        nb: "ta bort nullene fremst, eller sett den i doble anførselstegn hvis det er en kode",
+        nn: "ta bort nullane fremst, eller set det i doble hermeteikn om det er ein kode",
+        nb: "ta bort nullene fremst, eller sett det i doble anførselstegn hvis det er en kode",
     }
     JsonPointHelp {
         en: "write digits on both sides of the point",
@@ -477,8 +477,8 @@ macro_rules! source {
     }
     TomlBackslashHelp {
         en: "write a backslash itself as `\\\\`, or put the text in single quotes",
-        nn: "skriv sjølve omvendt skråstrek som `\\\\`, eller set teksten i enkle hermeteikn",
-        nb: "skriv selve omvendt skråstrek som `\\\\`, eller sett teksten i enkle anførselstegn",
+        nn: "skriv ein omvend skråstrek som `\\\\`, eller set teksten i enkle hermeteikn",
+        nb: "skriv en omvendt skråstrek som `\\\\`, eller sett teksten i enkle anførselstegn",
     }
     TomlCodeHelp {
         en: "write exactly {n} hexadecimal digits of a character that exists",

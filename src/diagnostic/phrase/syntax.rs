@@ -7,8 +7,8 @@ macro_rules! syntax {
         nn: "venta {expected}, fann {found}",
         nb: "ventet {expected}, fant {found}",
     }
-    TheEnd { en: "the end of the file", nn: "slutten av fila", nb: "slutten av filen" }
-    TheEndOfTheCode { en: "the end of the code", nn: "slutten av koden", nb: "slutten av koden" }
+    TheEnd { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
+    TheEndOfTheCode { en: "the end of the code", nn: "slutten på koden", nb: "slutten på koden" }
     ABlock { en: "a block of text", nn: "ei tekstblokk", nb: "en tekstblokk" }
     ACode { en: "the code of a rule", nn: "koden til ein regel", nb: "koden til en regel" }
     ADate { en: "a date", nn: "ein dato", nb: "en dato" }
@@ -79,7 +79,7 @@ macro_rules! syntax {
     }
     UnclosedBlockHelp {
         en: "close it with `\"\"\"` on a line of its own",
-        nn: "avslutt henne med `\"\"\"` på ei eiga linje",
+        nn: "avslutt ho med `\"\"\"` på ei eiga linje",
         nb: "avslutt den med `\"\"\"` på en egen linje",
     }
     FormatMissing {
@@ -88,9 +88,9 @@ macro_rules! syntax {
         nb: "tekstblokken sier ikke hvilket format den har",
     }
     FormatMissingHelp {
-        en: "write `\"\"\"yaml` or `\"\"\"json`",
-        nn: "skriv `\"\"\"yaml` eller `\"\"\"json`",
-        nb: "skriv `\"\"\"yaml` eller `\"\"\"json`",
+        en: "write `\"\"\"yaml`, `\"\"\"json` or `\"\"\"toml`",
+        nn: "skriv `\"\"\"yaml`, `\"\"\"json` eller `\"\"\"toml`",
+        nb: "skriv `\"\"\"yaml`, `\"\"\"json` eller `\"\"\"toml`",
     }
     WrongQuotes {
         en: "texts stand between straight double quotes",

@@ -19,10 +19,10 @@ macro_rules! verdict {
     ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
     KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
-    KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein del som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
+    KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein andel som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
     KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }
     KindDate { en: "a date such as `2026-01-31`", nn: "ein dato som `2026-01-31`", nb: "en dato som `2026-01-31`" }
-    KindDuration { en: "a length of time such as `45 days`", nn: "eit tidsrom som `45 dagar`", nb: "et tidsrom som `45 dager`" }
+    KindDuration { en: "a length of time such as `45 days`", nn: "ei tidslengd som `45 dagar`", nb: "en tidslengde som `45 dager`" }
     KindYesNo { en: "`yes` or `no`", nn: "`ja` eller `nei`", nb: "`ja` eller `nei`" }
     KindEnum { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     KindReference { en: "an id that stands in `{collection}`", nn: "ein id som står i `{collection}`", nb: "en id som står i `{collection}`" }
@@ -61,10 +61,12 @@ macro_rules! verdict {
     UndefinedNotWhole { en: "a length of time can only be taken a whole number of times", nn: "ei tidslengd kan berre takast eit heilt tal gonger", nb: "en tidslengde kan bare tas et helt antall ganger" }
     UndefinedCalendar { en: "the day lies outside the calendar", nn: "dagen ligg utanfor kalenderen", nb: "dagen ligger utenfor kalenderen" }
     UndefinedTooLarge { en: "the number is too large to be exact", nn: "talet er for stort til å vere nøyaktig", nb: "tallet er for stort til å være nøyaktig" }
+    MissingParameter { en: "what the parameter `{name}` is set to is not known", nn: "kva parameteren `{name}` er sett til, er ikkje kjent", nb: "hva parameteren `{name}` er satt til, er ikke kjent" }
+    ParameterHelp { en: "put right what the settings say of it", nn: "rett det som innstillingane seier om han", nb: "rett det som innstillingene sier om den" }
     MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
     MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
     CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
-    NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave the rules out that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
+    NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave out the rules that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
     ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }
     NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
     CannotTell { en: "it is open whether `{subject}` fulfils: {title} ({why})", nn: "det er ope om `{subject}` oppfyller: {title} ({why})", nb: "det er åpent om `{subject}` oppfyller: {title} ({why})" }

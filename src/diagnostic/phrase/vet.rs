@@ -159,8 +159,8 @@ macro_rules! vet {
     }
     VetUncitedHelp {
         en: "declare the source, and write `cites` with its section",
-        nn: "erklær kjelda, og skriv `cites` med punktet i ho",
-        nb: "erklær kilden, og skriv `cites` med punktet i den",
+        nn: "erklær kjelda, og skriv `cites` med paragrafen eller punktet",
+        nb: "erklær kilden, og skriv `cites` med paragrafen eller punktet",
     }
     VetCitedEarly {
         en: "`{code}` is in force on {clock}, but `{name}`, which it cites, only from {date}",
@@ -217,40 +217,35 @@ macro_rules! vet {
         nn: "kva skal gjelde der ingenting er skrive om `{name}`?",
         nb: "hva skal gjelde der ingenting er skrevet om `{name}`?",
     }
-    VetHangsOne {
-        en: "{codes} can't be told there",
-        nn: "{codes} kan ikkje avgjerast der",
-        nb: "{codes} kan ikke avgjøres der",
-    }
     VetHangs {
-        en: "{codes} can't be told there",
+        en: "{codes} cannot be told there",
         nn: "{codes} kan ikkje avgjerast der",
         nb: "{codes} kan ikke avgjøres der",
     }
     VetHangsMore {
-        en: "{codes} and {count} more can't be told there",
+        en: "{codes} and {count} more cannot be told there",
         nn: "{codes} og {count} til kan ikkje avgjerast der",
         nb: "{codes} og {count} til kan ikke avgjøres der",
     }
     VetAbsentOwnHelp {
-        en: "write `else none` where it is declared, `or else` a value or `{expr} is given` where it is read, or leave it: then it *cannot be told*",
-        nn: "skriv `else none` der det er erklært, `or else` ein verdi eller `{expr} is given` der det blir lese, eller la det stå: då *kan det ikkje avgjerast*",
-        nb: "skriv `else none` der det er erklært, `or else` en verdi eller `{expr} is given` der det leses, eller la det stå: da *kan det ikke avgjøres*",
+        en: "write `else none` where it is declared, `or else` a value or `{expr} is given` where it is read, or leave it: then it cannot be told",
+        nn: "skriv `else none` der det er erklært, `or else` ein verdi eller `{expr} is given` der det blir lese, eller la det stå: då kan det ikkje avgjerast",
+        nb: "skriv `else none` der det er erklært, `or else` en verdi eller `{expr} is given` der det leses, eller la det stå: da kan det ikke avgjøres",
     }
     VetAbsentHelp {
-        en: "write `or else` a value or `{expr} is given` where it is read, or leave it: then it *cannot be told*",
-        nn: "skriv `or else` ein verdi eller `{expr} is given` der det blir lese, eller la det stå: då *kan det ikkje avgjerast*",
-        nb: "skriv `or else` en verdi eller `{expr} is given` der det leses, eller la det stå: da *kan det ikke avgjøres*",
+        en: "write `or else` a value or `{expr} is given` where it is read, or leave it: then it cannot be told",
+        nn: "skriv `or else` ein verdi eller `{expr} is given` der det blir lese, eller la det stå: då kan det ikkje avgjerast",
+        nb: "skriv `or else` en verdi eller `{expr} is given` der det leses, eller la det stå: da kan det ikke avgjøres",
     }
     VetAbsentSeveralOwnHelp {
-        en: "write `else none` where it is declared, if not written means none, or leave it: then it *cannot be told*, and `[]` says that there are none",
-        nn: "skriv `else none` der det er erklært, om ikkje skrive tyder ingen, eller la det stå: då *kan det ikkje avgjerast*, og `[]` seier at det ikkje er nokon",
-        nb: "skriv `else none` der det er erklært, om ikke skrevet betyr ingen, eller la det stå: da *kan det ikke avgjøres*, og `[]` sier at det ikke er noen",
+        en: "write `else none` where it is declared, if not written means none, or leave it: then it cannot be told, and `[]` says that there are none",
+        nn: "skriv `else none` der det er erklært, om ikkje skrive tyder ingen, eller la det stå: då kan det ikkje avgjerast, og `[]` seier at det ikkje er nokon",
+        nb: "skriv `else none` der det er erklært, om ikke skrevet betyr ingen, eller la det stå: da kan det ikke avgjøres, og `[]` sier at det ikke er noen",
     }
     VetAbsentSeveralHelp {
-        en: "leave it, and it *cannot be told* until the organisation writes `{expr}`: `[]` says that there are none",
-        nn: "la det stå, så *kan det ikkje avgjerast* før organisasjonen skriv `{expr}`: `[]` seier at det ikkje er nokon",
-        nb: "la det stå, så *kan det ikke avgjøres* før organisasjonen skriver `{expr}`: `[]` sier at det ikke er noen",
+        en: "leave it, and it cannot be told until the organisation writes `{expr}`: `[]` says that there are none",
+        nn: "la det stå, så kan det ikkje avgjerast før organisasjonen skriv `{expr}`: `[]` seier at det ikkje er nokon",
+        nb: "la det stå, så kan det ikke avgjøres før organisasjonen skriver `{expr}`: `[]` sier at det ikke er noen",
     }
     VettedOne {
         en: "1 rule looked through on {date}",

@@ -30,6 +30,7 @@ impl Evaluator<'_> {
                 self.calls.proving.pop();
                 why
             }
+            ExprKind::Parameter(parameter) => missing(vec![Missing::Parameter(*parameter)]),
             ExprKind::Variable(_) => match val {
                 Val::Unknown => missing(self.calls.too_deep.then_some(Missing::TooDeep).into_iter().collect()),
                 _ => Vec::new(),

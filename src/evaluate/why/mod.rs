@@ -7,7 +7,7 @@ mod value;
 mod witness;
 
 use super::{Moment, Truth, Val};
-use crate::policy::model::{ClassId, DefineId, ExprId, FieldId};
+use crate::policy::model::{ClassId, DefineId, ExprId, FieldId, ParameterId};
 use crate::value::{Symbol, ThingId};
 
 pub use undefined::Reason;
@@ -71,6 +71,8 @@ pub enum Missing {
     Register(ClassId),
     /// Whether a thing exists.
     Existence(ThingId),
+    /// What a parameter is set to.
+    Parameter(ParameterId),
     /// The result of a computation that has none.
     Undefined(ExprId, Option<Reason>),
     /// Definitions call each other too deep.

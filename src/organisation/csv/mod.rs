@@ -6,11 +6,13 @@
 mod check;
 mod day;
 mod fault;
+mod place;
 mod row;
 mod scan;
 mod sheet;
 
 pub use day::DayForm;
+pub(super) use place::cell_of;
 pub use sheet::{Column, Sheet};
 
 use super::{Entry, NodeId, ScalarText, Tree};
@@ -64,19 +66,13 @@ impl<'a> Reader<'a> {
     }
 
     fn document(mut self, sheet: &Sheet) -> Option<NodeId> {
-        while matches!(self.peek(), Some(b'\n' | b'\r')) {
-            self.at += 1;
-        }
+        self.begin(sheet);
         let collection = sheet.collection.as_ref().filter(|_| !sheet.columns.is_empty())?;
         if self.peek().is_none() {
             self.empty();
             return None;
         }
         let (start, known_errors) = (self.at, self.errors.len());
-        self.separator = match sheet.separator {
-            Some(separator) => u8::try_from(separator).unwrap_or(b','),
-            None => self.detect(sheet),
-        };
         let headings = self.headings(sheet, start)?;
         let mut rows = Vec::new();
         while self.peek().is_some() {
@@ -93,6 +89,17 @@ impl<'a> Reader<'a> {
         let key = self.tree.decode(&collection.text);
         let entry = Entry { key_span: collection.span, key, value: list };
         Some(self.tree.map(self.file.span(), &[entry]))
+    }
+
+    /// Goes to the headings, and finds out what stands between cells.
+    fn begin(&mut self, sheet: &Sheet) {
+        while matches!(self.peek(), Some(b'\n' | b'\r')) {
+            self.at += 1;
+        }
+        self.separator = match sheet.separator {
+            Some(separator) => u8::try_from(separator).unwrap_or(b','),
+            None => self.detect(sheet),
+        };
     }
 
     /// The separator by which the most headings are known, or by which there are the most.

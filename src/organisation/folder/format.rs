@@ -4,7 +4,7 @@ use crate::source::SourceFile;
 
 /// In what form a file holds its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(in crate::organisation) enum Format {
     Yaml,
     Json,
     Toml,
@@ -14,7 +14,7 @@ pub(super) enum Format {
 
 impl Format {
     /// What the end of a file's name says of it; nothing of files that are none of an organisation's.
-    pub(super) fn of(name: &str) -> Option<Self> {
+    pub(in crate::organisation) fn of(name: &str) -> Option<Self> {
         if name == "-" {
             return Some(Self::Unnamed);
         }

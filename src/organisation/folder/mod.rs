@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::{Document, Manifest, Sheet, Tree, read_csv};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceId, SourceMap, Span};
-use format::Format;
+pub(super) use format::Format;
 use walk::{Refusal, walk};
 
 /// The settings of an organisation, at the root of its folder.
@@ -100,8 +100,10 @@ impl<'a> Folder<'a> {
     pub fn manifest(&self, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Manifest> {
         let settings = self.names.iter().find(|name| name.name == SETTINGS && !self.alone)?;
         let (file, readable) = self.add(settings, sources, errors);
-        let file = sources.file(file?).filter(|_| readable)?;
-        Some(Manifest::read(file, errors))
+        match sources.file(file?) {
+            Some(file) if readable => Some(Manifest::read(file, errors)),
+            _ => Some(Manifest::unread(head(sources, file))),
+        }
     }
 
     /// Reads all files of the organisation, and says of which nothing is known.

@@ -1,21 +1,26 @@
-use super::Renamer;
-use super::token::Quotes;
+use super::writing::{Quotes, Writing};
+use super::{NoPlace, Renamer};
 use crate::diagnostic::Lang;
+use crate::organisation::csv::cell_of;
 use crate::organisation::read::FORMERLY;
 use crate::organisation::{Entry, NodeId, NodeKind};
 use crate::source::{SourceFile, Span};
 
 impl Renamer<'_> {
-    /// Notes the old id among the former ones of the entity whose object follows a place.
-    pub(super) fn note(&mut self, after: Span, body: NodeId) {
-        let Some(file) = self.file(after) else { return };
-        let json = file.name().ends_with(".json");
-        let quotes = if json { Quotes::Double } else { Quotes::None };
-        let old = quotes.write(self.name.old);
-        let word = quotes.write(self.former_word());
+    /// Notes the old id among the former ones of the entity whose object follows a place, which is that of its id or
+    /// else of its key.
+    pub(super) fn note(&mut self, after: Span, is_id: bool, body: NodeId) {
+        let Some((file, writing)) = self.file(after).zip(self.writing(after)) else { return };
+        if writing == Writing::Sheet {
+            return self.note_in_row(file, body);
+        }
+        let old = self.old_value(writing);
+        let word = writing.write(self.former_word(), Quotes::None, true);
+        let note = if writing == Writing::Toml { format!("{word} = [{old}]") } else { format!("{word}: [{old}]") };
         let node = self.organisation.tree.node(body);
-        let entries: Vec<&Entry> =
-            self.entries(body).iter().filter(|entry| within(entry.key_span, node.span)).collect();
+        // What an alias brings stands elsewhere; parts of a table in TOML may.
+        let own = |entry: &&Entry| writing == Writing::Toml || within(entry.key_span, node.span);
+        let entries: Vec<&Entry> = self.entries(body).iter().filter(own).collect();
         if let Some(former) = entries.iter().find(|entry| self.is_former(entry)) {
             return self.add(file, former.value, &old);
         }
@@ -24,25 +29,47 @@ impl Renamer<'_> {
                 let inside = Span::new(node.span.start + 1, node.span.start + 1);
                 let gap = first.map(|first| file.slice(Span::new(inside.start, first.key_span.start)));
                 let text = match gap {
-                    Some(gap) if gap.trim().is_empty() => format!("{gap}{word}: [{old}],"),
-                    Some(_) => format!(" {word}: [{old}],"),
-                    None => format!(" {word}: [{old}] "),
+                    Some(gap) if gap.trim().is_empty() => format!("{gap}{note},"),
+                    Some(_) => format!(" {note},"),
+                    None => format!(" {note} "),
                 };
                 // Between empty braces nothing but the new entry stands.
                 let place = if first.is_none() { Span::new(inside.start, node.span.end - 1) } else { inside };
                 let gap = if gap.is_some_and(str::is_empty) { " " } else { "" };
                 self.edit(place, text + gap);
             }
+            (NodeKind::Map(_), _) if writing == Writing::Toml => {
+                self.note_in_table(file, &self.places(after), is_id, body, &note);
+            }
             (NodeKind::Map(_), Some(first)) => {
                 let indent = " ".repeat(column(file, first.key_span.start));
-                self.edit(line_end(file, after.end), format!("{}{indent}{word}: [{old}]", line_break(file)));
+                self.edit(line_end(file, after.end), format!("{}{indent}{note}", line_break(file)));
             }
             (NodeKind::Null, _) if node.span.is_empty() => {
-                self.edit(after_colon(file, after.end), format!(" {{ {word}: [{old}] }}"));
+                self.edit(after_colon(file, after.end), format!(" {{ {note} }}"));
             }
-            (NodeKind::Null, _) => self.edit(node.span, format!("{{ {word}: [{old}] }}")),
+            (NodeKind::Null, _) => self.edit(node.span, format!("{{ {note} }}")),
             _ => {}
         }
+    }
+
+    /// Notes the old id in the row of a sheet, which has a column for former ids or no place for them.
+    fn note_in_row(&mut self, file: &SourceFile, row: NodeId) {
+        let Some(sheet) = self.sheets.iter().find(|sheet| sheet.path() == file.name()) else { return };
+        let row = self.organisation.tree.node(row).span;
+        let column = sheet.columns.iter().find(|column| self.is_former_word(column.field.text.trim()));
+        let cell = column.and_then(|column| Some((column, cell_of(file, sheet, row, &column.heading.text)?)));
+        let Some((column, cell)) = cell else {
+            self.no_place = Some(NoPlace { file: file.name().to_owned(), field: self.former_word() });
+            return;
+        };
+        let Some((quotes, before)) = Writing::Sheet.read(file.slice(cell)) else { return };
+        let split = column.split.as_deref().unwrap_or(",");
+        let ids = match before.trim() {
+            "" | "[]" => self.name.old.to_owned(),
+            before => format!("{before}{split}{}", self.name.old),
+        };
+        self.edit(cell, Writing::Sheet.write(&ids, quotes, false));
     }
 
     /// Adds the old id to a list of former ones.
@@ -63,7 +90,10 @@ impl Renamer<'_> {
     }
 
     fn is_former(&self, entry: &Entry) -> bool {
-        let key = self.key(entry);
+        self.is_former_word(self.key(entry))
+    }
+
+    fn is_former_word(&self, key: &str) -> bool {
         let field = self.lexicon.fields(self.class).get(key);
         key == FORMERLY || field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
     }
@@ -85,20 +115,20 @@ fn within(part: Span, whole: Span) -> bool {
 }
 
 /// How far a place is from the beginning of its line, in characters.
-fn column(file: &SourceFile, at: u32) -> usize {
+pub(super) fn column(file: &SourceFile, at: u32) -> usize {
     let before = file.slice(Span::new(file.base(), at));
     before.rsplit('\n').next().unwrap_or("").chars().count()
 }
 
 /// The end of the line of a place, before what breaks it.
-fn line_end(file: &SourceFile, at: u32) -> Span {
+pub(super) fn line_end(file: &SourceFile, at: u32) -> Span {
     let rest = file.slice(Span::new(at, file.span().end));
     let line = rest.split('\n').next().unwrap_or("");
     let end = at + u32::try_from(line.trim_end_matches('\r').len()).unwrap_or(0);
     Span::new(end, end)
 }
 
-fn line_break(file: &SourceFile) -> &'static str {
+pub(super) fn line_break(file: &SourceFile) -> &'static str {
     if file.text().contains("\r\n") { "\r\n" } else { "\n" }
 }
 

@@ -29,7 +29,7 @@ impl<'a> Renamer<'a> {
             if self.is_old(self.key(entry)) {
                 self.token(entry.key_span);
                 self.own_ids(entry.value);
-                self.note(entry.key_span, entry.value);
+                self.note(entry.key_span, false, entry.value);
             }
         }
         let NodeKind::List(children) = self.organisation.tree.node(node).kind else { return };
@@ -37,7 +37,7 @@ impl<'a> Renamer<'a> {
             let id = self.entries(*item).iter().find(|entry| self.is_id(entry) && self.holds_old(entry.value));
             if let Some(id) = id {
                 self.own_ids(*item);
-                self.note(self.organisation.tree.node(id.value).span, *item);
+                self.note(self.organisation.tree.node(id.value).span, true, *item);
             }
         }
     }

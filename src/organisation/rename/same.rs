@@ -2,7 +2,7 @@ use std::mem::discriminant;
 
 use super::NewName;
 use crate::organisation::read::FORMERLY;
-use crate::organisation::{Cell, Facts};
+use crate::organisation::{Cell, Facts, Setting};
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::value::{Symbol, ThingId, Value};
 
@@ -94,6 +94,10 @@ impl Both<'_> {
     fn parameters(&self) -> bool {
         let pairs = self.before.parameters.iter().zip(&self.after.parameters);
         self.before.parameters.len() == self.after.parameters.len()
-            && pairs.into_iter().all(|(one, other)| self.value(*one, *other))
+            && pairs.into_iter().all(|(one, other)| match (one, other) {
+                (Setting::Value(one), Setting::Value(other)) => self.value(*one, *other),
+                (Setting::Unread(_), Setting::Unread(_)) => true,
+                _ => false,
+            })
     }
 }

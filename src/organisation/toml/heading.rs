@@ -63,7 +63,8 @@ impl Reader<'_> {
                 self.lists.get_mut(at)?.push(table);
                 Some(table)
             }
-            (Some((_, Held::Table(table))), false) if self.is(table, Kind::Implicit) => {
+            (Some((slot, Held::Table(table))), false) if self.is(table, Kind::Implicit) => {
+                self.note_again(parent, slot, key);
                 let table_here = self.tables.get_mut(table)?;
                 (table_here.kind, table_here.span) = (Kind::Heading, span);
                 Some(table)

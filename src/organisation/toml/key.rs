@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
                 }
                 self.at = end;
                 let name = self.slice(start, end);
-                if !name.bytes().all(is_bare) {
+                if !needs_no_quotes(name) {
                     self.bare_key(start, end);
                 }
                 let span = self.span(start, end);
@@ -69,6 +69,11 @@ impl<'a> Reader<'a> {
         };
         from + rest.find(ends).unwrap_or(rest.len())
     }
+}
+
+/// Whether a key needs no quotes.
+pub(in crate::organisation) fn needs_no_quotes(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(is_bare)
 }
 
 /// What keys without quotes are made of.

@@ -17,6 +17,7 @@ use super::{ERROR_LIMIT, NodeId, Tree, too_many_errors};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 use key::Key;
+pub(super) use key::needs_no_quotes;
 use table::Table;
 use value::Open;
 

@@ -137,7 +137,11 @@ impl<'a> Reader<'a> {
     fn descend_from(&mut self, from: usize, path: &[Key<'a>], kind: Kind, end: Option<u32>) -> Option<usize> {
         let mut table = from;
         for key in path {
-            table = match self.find(table, &key.name) {
+            let found = self.find(table, &key.name);
+            if let Some((slot, Held::Table(_))) = found {
+                self.note_again(table, slot, key);
+            }
+            table = match found {
                 None => {
                     let new = self.new_table(kind, key.span, table)?;
                     self.add(table, key, Held::Table(new));
@@ -159,6 +163,14 @@ impl<'a> Reader<'a> {
             }
         }
         Some(table)
+    }
+
+    /// Notes that a key leads into an object that is there already.
+    pub(super) fn note_again(&mut self, table: usize, slot: usize, key: &Key<'_>) {
+        let slot = self.tables.get(table).and_then(|table| table.slots.get(slot));
+        if let Some(first) = slot.map(|slot| slot.span) {
+            self.tree.note_again(first, key.span);
+        }
     }
 
     fn extend(&mut self, table: usize, end: u32) {

@@ -1,12 +1,15 @@
 //! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
 
 mod fault;
+mod go_on;
 mod kind;
 mod merge;
 mod place;
 mod scalar;
 
-use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle, Tag, options};
+use std::collections::HashSet;
+
+use granit_parser::{Event, Options, Parser, ScanError, StrInput, StructureStyle, Tag, options};
 use rustc_hash::FxHashMap;
 
 use super::duplicate::refuse_duplicates;
@@ -17,16 +20,19 @@ use crate::source::{SourceFile, Span};
 /// Reads the documents of a YAML file into the tree; empty documents are left out.
 ///
 /// An alias is the node that it names, so that nothing grows. After a syntax error the containers that are open are
-/// marked incomplete, and reading goes on at the next document.
+/// marked incomplete, and reading goes on with the next key of an object that is open, or at the next document.
 pub fn read_yaml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
-    let options = options! {
+    let parser = Parser::new_from_str_with_options(file.text(), options());
+    Reader::new(file, tree, errors).documents(parser)
+}
+
+fn options() -> Options {
+    options! {
         emit_unresolved_aliases: true,
         emit_comments: false,
         flow_nesting_limit: NESTING_LIMIT,
         block_nesting_limit: NESTING_LIMIT,
-    };
-    let parser = Parser::new_from_str_with_options(file.text(), options);
-    Reader::new(file, tree, errors).documents(parser)
+    }
 }
 
 struct Reader<'a> {
@@ -35,6 +41,10 @@ struct Reader<'a> {
     errors: &'a mut Vec<Diagnostic>,
     /// How many errors were known before this file.
     errors_before: usize,
+    /// The byte of the file at which the text begins that is being read.
+    origin: usize,
+    /// Words behind `&` in what stands before that, up to a byte.
+    anchored: (usize, HashSet<&'a str>),
     open: Vec<Open>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
@@ -88,6 +98,8 @@ impl<'a> Reader<'a> {
             tree,
             errors_before: errors.len(),
             errors,
+            origin: 0,
+            anchored: (0, HashSet::new()),
             open: Vec::new(),
             items: Vec::new(),
             entries: Vec::new(),
@@ -125,8 +137,10 @@ impl<'a> Reader<'a> {
     /// Reports a syntax error, and goes to the next document, if there is one.
     fn goes_on_after(&mut self, error: &ScanError, parser: &mut Parser<'a, StrInput<'a>>) -> bool {
         self.syntax_error(error);
+        let reached = self.address(error.marker());
+        self.go_on();
         self.abandon();
-        self.end = self.end.max(self.address(error.marker()));
+        self.end = self.end.max(reached);
         // A second error can stand where the next document begins; a third try would only find it again.
         match parser.proceed_next_document() {
             Ok(more) => more,
@@ -267,7 +281,9 @@ impl<'a> Reader<'a> {
     fn unknown_alias(&mut self, name: &str, span: &granit_parser::Span) {
         let place = self.span(span);
         self.end = place.end;
-        self.unknown_anchor(name, place);
+        if !self.is_anchored(name) {
+            self.unknown_anchor(name, place);
+        }
         self.unknown_value(place);
     }
 
@@ -280,13 +296,29 @@ impl<'a> Reader<'a> {
 
     /// Completes everything that is open as far as it was read.
     fn abandon(&mut self) {
-        while let Some(open) = self.open.last_mut() {
-            open.lost = true;
-            let key_without_value = matches!(open.shape, Shape::Map { key: Key::Plain(..), .. });
-            if key_without_value {
-                self.unknown_value(Span::new(self.end, self.end));
-            }
+        while !self.open.is_empty() {
+            self.lose_value();
             self.finish();
+        }
+    }
+
+    /// Completes what is open inside of a container, which stays open.
+    fn abandon_above(&mut self, level: usize) {
+        while self.open.len() > level + 1 {
+            self.lose_value();
+            self.finish();
+        }
+        self.lose_value();
+    }
+
+    /// Gives the key without a value in the innermost container one of which nothing is known.
+    fn lose_value(&mut self) {
+        let Some(open) = self.open.last_mut() else { return };
+        open.lost = true;
+        match open.shape {
+            Shape::Map { key: Key::Plain(..), .. } => self.unknown_value(Span::new(self.end, self.end)),
+            Shape::Map { ref mut key, .. } => *key = Key::Awaited,
+            Shape::List => {}
         }
     }
 

@@ -70,18 +70,18 @@ fn keys_are_text_and_stand_once() {
 
 #[test]
 fn syntax_errors_stand_at_the_smallest_place() {
-    fails("a: b: c\nd: e", "{a:null!}!", &[("a value without quotes cannot contain `: `", ":")]);
-    fails("a: \"x\nb: 2\n", "{a:null!}!", &[("a quoted text is not closed where it should end", "\"")]);
+    fails("a: b: c\nd: e", "{a:null!,d:e}!", &[("a value without quotes cannot contain `: `", ":")]);
+    fails("a: \"x\nb: 2\n", "{a:null!,b:2}!", &[("a quoted text is not closed where it should end", "\"")]);
     fails("{a: 'x, c: \"d\"\n", "", &[("a quoted text is not closed where it should end", "'")]);
-    fails("a: [1, 2\nb: 3\n", "{a:[1]!}!", &[("`[` is never closed", "[")]);
+    fails("a: [1, 2\nb: 3\n", "{a:[1]!,b:3}!", &[("`[` is never closed", "[")]);
     fails("a: {x: 1, y: 2]\n", "{a:{x:1,y:2}!}!", &[("`{` is closed by `]`", "]")]);
     fails("a: b\n c: d\n", "{a:null!}!", &[("the indentation of this line fits none of the lines above", "c")]);
     fails("a:\n  - x\n - y\n", "{a:[x]!}!", &[("the indentation of this line fits none of the lines above", "-")]);
     fails("key\nb: 1\n", "null!", &[("a key without `:` stands here", "key")]);
-    fails("a: 1\nb\nc: 2\n", "{a:1}!", &[("a key without `:` stands here", "b")]);
+    fails("a: 1\nb\nc: 2\n", "{a:1,c:2}!", &[("a key without `:` stands here", "b")]);
     fails("a:\n  b c\n  d: 1\n", "{a:null!}!", &[("a key without `:` stands here", "b c")]);
     fails("a:\n  b:c\n  d: 1\n", "{a:null!}!", &[("no space stands after `:`, so that this is no key", ":")]);
-    fails("a: 1\nb:c\nd: 2\n", "{a:1}!", &[("no space stands after `:`, so that this is no key", ":")]);
+    fails("a: 1\nb:c\nd: 2\n", "{a:1,d:2}!", &[("no space stands after `:`, so that this is no key", ":")]);
     // The line that fits nowhere may belong to any of the blocks that ended before it.
     let indent = "the indentation of this line fits none of the lines above";
     fails("a:\n  b:\n    c: 1\n   d: 2\n", "{a:{b:{c:1}!}!}!", &[(indent, "d")]);
@@ -95,6 +95,35 @@ fn syntax_errors_stand_at_the_smallest_place() {
     fails("- a\nb: c\n", "[a]!", &[("a list goes on here without `- `", "b")]);
     fails("a: - b", "{a:null!}!", &[("a list item `- ` cannot begin here", "-")]);
     fails("a: 1}", "{a:1}}", &[]);
+}
+
+#[test]
+fn reading_goes_on_with_what_is_open() {
+    let colon = ("a value without quotes cannot contain `: `", ":");
+    // At the same level, and in what stands around it.
+    fails(
+        "t:\n  a:\n    x: 1: 2\n    y: 3\n  b: { c: d }\n  e: f: g\nu:\n  h: i\nv: [1, 2 }\nw: 5\n",
+        "{t:{a:{x:null!,y:3}!,b:{c:d},e:null!}!,u:{h:i},v:[1]!,w:5}!",
+        &[colon, colon, ("`[` is closed by `}`", "}")],
+    );
+    // What is indented more belongs to what is damaged, and is not read.
+    fails(
+        "a: \"x\n  b: 1\n  c: 2\nd: 3\n",
+        "{a:null!,d:3}!",
+        &[("a quoted text is not closed where it should end", "\"")],
+    );
+    // In an object of a list; the further items are not read.
+    fails("l:\n- a: 1\n  b: 2: 3\n  c: 4\n- a: 5\nm: 6\n", "{l:[{a:1,b:null!,c:4}!]!,m:6}!", &[colon]);
+    // Anchors stay known, and lines that only look like keys are none.
+    fails(
+        "a: &x 1\nb: c: d\n# e: f\n- g: h\ni: *x\nj: *y\n",
+        "{a:1,b:null!,i:null!,j:null!}!",
+        &[colon, ("there is no anchor `&y` above this alias", "*y")],
+    );
+    fails("a: 1: 2\nb: |\n  c: d\n\n  e\nf: g\n", "{a:null!,b:\"c: d\\n\\ne\\n\",f:g}!", &[colon]);
+    // A key that stands before the error as well stands twice.
+    fails("a: 1\nb: c: d\na: 2\n", "{a:1,b:null!}!", &[colon, ("the key `a` stands twice in the same object", "a")]);
+    fails("a: b: c\n---\nd: e\n", "{a:null!}! {d:e}", &[colon]);
 }
 
 #[test]

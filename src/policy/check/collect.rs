@@ -194,6 +194,7 @@ impl<'a> Checker<'a> {
             cells: Vec::new(),
             stored: 0,
             period: None,
+            draft: None,
             known: Vec::new(),
             pack,
         });

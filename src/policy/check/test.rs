@@ -25,6 +25,7 @@ impl Checker<'_> {
         let format = match &*block.format.text {
             "yaml" => GivenFormat::Yaml,
             "json" => GivenFormat::Json,
+            "toml" => GivenFormat::Toml,
             // That the format is missing has been told.
             "" => return None,
             other => {

@@ -149,6 +149,8 @@ pub enum GivenFormat {
     Yaml,
     /// JSON
     Json,
+    /// TOML
+    Toml,
 }
 
 /// What a test expects.

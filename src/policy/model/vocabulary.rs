@@ -194,6 +194,8 @@ pub struct Class {
     pub stored: u16,
     /// The fields of its first and last day, where it is dated.
     pub period: Option<(FieldId, FieldId)>,
+    /// The field that makes its things drafts, and the value that does.
+    pub draft: Option<(FieldId, Value)>,
     /// Things that every organisation has.
     pub known: Vec<Named>,
     /// The pack that declares it.

@@ -42,6 +42,8 @@ struct About<'a> {
     pack: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     coming: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    draft: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     excepted: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -89,6 +91,7 @@ impl<'a> Finding<'a> {
                 force: force(found.force),
                 pack: found.pack.as_deref(),
                 coming: found.coming.map(|date| date.to_string()),
+                draft: found.draft,
                 excepted: None,
                 cites: found.cites.iter().map(CiteJson::new).collect(),
             },
@@ -102,7 +105,7 @@ impl<'a> Finding<'a> {
             (Outcome::Holds, _) => ("pass", "none"),
             (Outcome::NotApplicable, _) => ("notApplicable", "none"),
             (Outcome::CannotTell, _) => ("open", "none"),
-            (Outcome::Broken, _) if row.coming.is_some() => ("fail", "note"),
+            (Outcome::Broken, _) if row.coming.is_some() || row.draft => ("fail", "note"),
             (Outcome::Broken, Force::Must) => ("fail", "error"),
             (Outcome::Broken, Force::Should) => ("fail", "warning"),
         };
@@ -122,6 +125,7 @@ impl<'a> Finding<'a> {
                 force: force(row.force),
                 pack: Some(&row.pack),
                 coming: row.coming.map(|date| date.to_string()),
+                draft: row.draft,
                 excepted: row.excepted.as_deref(),
                 cites: Vec::new(),
             },
@@ -139,6 +143,10 @@ impl Notification {
             locations: range.map(|range| Place::at(range, index)).into_iter().collect(),
         }
     }
+}
+
+fn is_false(truth: &bool) -> bool {
+    !truth
 }
 
 /// Where a finding is: the smallest place to change.

@@ -1,6 +1,6 @@
 use super::super::token::Kind;
 use super::super::tree::{
-    Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Section, Source,
+    Draft, Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Section, Source,
     Stricter, Texts, Tighten,
 };
 use super::{Parsed, Parser};
@@ -183,7 +183,8 @@ impl Parser<'_> {
         let named = collection.is_some() && self.eat_word("as").is_some();
         let collection_names = if named { self.texts()? } else { Texts::new() };
         let (titles, fields) = (Texts::new(), Vec::new());
-        let mut entity = Entity { name, root, is, collection, collection_names, dated: None, titles, fields };
+        let (dated, draft) = (None, None);
+        let mut entity = Entity { name, root, is, collection, collection_names, dated, draft, titles, fields };
         let mut seen = Vec::new();
         while !self.at(Kind::OpenBrace) {
             let place = self.peek().span;
@@ -192,12 +193,26 @@ impl Parser<'_> {
                     self.once(&mut seen, "dated", place);
                     entity.dated = Some(self.dated()?);
                 }
+                "draft" => {
+                    self.once(&mut seen, "draft", place);
+                    entity.draft = Some(self.draft()?);
+                }
                 "title" => self.title(&mut entity.titles)?,
-                _ => return Err(self.unexpected_word(&["dated", "title", "{"])),
+                _ => return Err(self.unexpected_word(&["dated", "draft", "title", "{"])),
             }
         }
         entity.fields = self.fields()?;
         Ok(entity)
+    }
+
+    /// draft
+    fn draft(&mut self) -> Parsed<Draft> {
+        let span = self.peek().span;
+        self.expect_words(&["draft", "when"])?;
+        let field = self.field_name()?;
+        self.equals()?;
+        let value = if matches!(self.word(), "yes" | "no") { self.taken() } else { self.name()? };
+        Ok(Draft { span, field, value })
     }
 
     /// extend

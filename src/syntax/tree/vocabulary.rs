@@ -131,10 +131,23 @@ pub struct Entity {
     pub collection_names: Texts,
     /// Whether it has a period, and in which fields.
     pub dated: Option<Dated>,
+    /// Which of its things are drafts.
+    pub draft: Option<Draft>,
     /// What people call it.
     pub titles: Texts,
     /// Its fields.
     pub fields: Vec<Field>,
+}
+
+/// `draft when status = draft`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The first word.
+    pub span: Span,
+    /// The field that says it.
+    pub field: Name,
+    /// The value that it has: of an enum, `yes` or `no`.
+    pub value: Name,
 }
 
 /// `dated`, `dated established .. dissolved` or `dated given as nn "gitt" .. ends as nn "sluttar"`

@@ -1,15 +1,11 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::names::Item;
-use crate::policy::check::number;
 use crate::policy::check::strata::{Node, Sign};
 use crate::policy::check::types::{comparable, related};
 use crate::policy::model::{Base, ClassKind, ExprKind, Many};
 use crate::source::Span;
 use crate::syntax::tree::{self, Is};
-
-/// How large a compiled pattern may become: enough for any sensible one, and too little to slow a run.
-const PATTERN_SIZE: usize = 1 << 20;
 
 impl Body<'_, '_> {
     /// `a in b`
@@ -148,38 +144,8 @@ impl Body<'_, '_> {
     /// `a matches "…"`
     pub(super) fn matches(&mut self, span: Span, value: &tree::Expr, pattern: &tree::Str) -> Checked {
         let value = self.signed(Sign::Either, |body| body.one_of(value, Base::Text));
-        let pattern = self.pattern(pattern);
+        let pattern = self.checker.pattern(pattern);
         let value: Typed = value?;
         self.truth(span, ExprKind::Matches(value.id, pattern?))
-    }
-
-    /// The number of a pattern; it must match a whole text.
-    fn pattern(&mut self, pattern: &tree::Str) -> Option<u16> {
-        if let Some(known) = self.checker.patterns.get(&pattern.text) {
-            return Some(*known);
-        }
-        // Alone first, so that a parenthesis too many is not closed by the anchors.
-        let alone = regex::RegexBuilder::new(&pattern.text).size_limit(PATTERN_SIZE).build();
-        let whole = format!("^(?:{})$", pattern.text);
-        let built = alone.and_then(|_| regex::RegexBuilder::new(&whole).size_limit(PATTERN_SIZE).build());
-        match built {
-            Ok(regex) => {
-                let at = number(self.checker.policy.patterns.len());
-                self.checker.policy.patterns.push(regex);
-                self.checker.patterns.insert(pattern.text.clone(), at);
-                Some(at)
-            }
-            Err(error) => {
-                let large = matches!(error, regex::Error::CompiledTooBig(_));
-                let phrase = if large { Phrase::PatternTooLarge } else { Phrase::BadPattern };
-                let mut report = Diagnostic::error(Code::BadPattern, phrase.into(), pattern.span);
-                if let (false, Some(detail)) = (large, error.to_string().lines().last()) {
-                    let detail = detail.trim().trim_start_matches("error: ");
-                    report = report.label(Text::new(Phrase::Verbatim).with("text", detail));
-                }
-                self.error(report);
-                None
-            }
-        }
     }
 }

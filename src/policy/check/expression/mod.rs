@@ -8,6 +8,7 @@ mod membership;
 mod moment;
 mod name;
 mod path;
+mod pattern;
 mod quantify;
 mod set;
 mod short;

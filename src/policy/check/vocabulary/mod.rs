@@ -1,6 +1,7 @@
 //! Classes and their fields.
 
 mod collection;
+mod draft;
 mod extend;
 mod field;
 mod layout;
@@ -30,6 +31,7 @@ impl Checker<'_> {
         self.origins(&fields);
         self.records();
         self.containers(&fields);
+        self.drafts();
         self.collections();
     }
 
