@@ -22,6 +22,7 @@ use mandat::vet::vet;
 const WORDS: &str = r#"
 source framework act "Framework" in force from 2020-01-01
 source law act "Law" in force from 2020-01-01
+source bylaw regulation "Bylaw" in force from 2020-01-01 sections { "§ 1" }
 enum Level { anker oppgave normal }
 enum Urgency { normal urgent }
 extend Team { level Level  simple yes_no? }
@@ -42,6 +43,7 @@ const PLACES: &[&str] = &[
     r#"rule SG-1 "One" { for team in Team must team.name @ }"#,
     r#"rule SG-1 "One" { for team in Team must count of team.owners > 5 @ }"#,
     "entity Thing in things { @ }",
+    r#"source guide guideline "Guide" in force from 2020-01-01 @"#,
     r#"rule SG-1 "One" { for team in Team open to exception must count of team.owners > 5 }
        exception small to SG-1 { @ lifts }"#,
     "test \"One\" on 2026-01-01 { @\n teams: {}\n\"\"\"\n }",

@@ -40,7 +40,7 @@ fn a_pack_that_changes_is_told_of_until_it_is_locked_again() {
     assert_eq!(mandat(&folder, &["lock"]), (Some(0), "locked already: core 1.0, rules 1\n".to_owned()));
     assert_eq!(mandat(&folder, &["check", "--quiet", "--deny", "should"]), (Some(0), String::new()));
 
-    change(&rules, "§ 3", "§ 4");
+    change(&rules, "§ 4", "§ 5");
     let (status, told) = mandat(&folder, &["check", "--format", "concise"]);
     assert_eq!(status, Some(1));
     let told: Vec<&str> = told.lines().collect();

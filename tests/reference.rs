@@ -100,13 +100,15 @@ mod reference {
         }
     }
 
-    /// A page with one small example, in which one thing is replaced by another.
+    /// A page with one small example.
+    const PAGE: &str = "# Page\n\n## Section\n\n```mandat\npack rules \"Rules\" version 1\n\nentity A in as { b number? }\n\n\
+        rule R-1 \"B\" {\n  for a in A\n  should a.b = 1\n}\n```\n\n```yaml\nas: { x: { b: 1 } }\n```\n\n\
+        ```console\n$ mandat ledger --as-of 2026-01-15 --quiet\nholds           should  R-1  a/x\n```\n";
+
+    /// What is wrong where one thing in it is replaced by another.
     fn wrong(replaced: &str, with: &str) -> Vec<String> {
-        let page = "# Page\n\n## Section\n\n```mandat\npack rules \"Rules\" version 1\n\nentity A in as { b number? }\n\n\
-            rule R-1 \"B\" {\n  for a in A\n  should a.b = 1\n}\n```\n\n```yaml\nas: { x: { b: 1 } }\n```\n\n\
-            ```console\n$ mandat ledger --as-of 2026-01-15 --quiet\nholds           should  R-1  a/x\n```\n";
-        assert!(page.contains(replaced));
-        let mut page = Page::of(&page.replace(replaced, with));
+        assert!(PAGE.contains(replaced));
+        let mut page = Page::of(&PAGE.replace(replaced, with));
         page.check(Place::Section("reference_wrong"), false).wrong
     }
 
@@ -127,6 +129,34 @@ mod reference {
             ("```yaml", "```yml"),
         ] {
             assert_ne!(wrong(replaced, with), [""; 0], "{with}");
+        }
+    }
+
+    /// What is written into a page is what it is then compared with, and a page that is right stays as it is.
+    #[test]
+    fn what_is_written_into_a_page_is_right() {
+        let updated = |text: &str| {
+            let mut page = Page::of(text);
+            let checked = page.check(Place::Section("reference_updated"), true);
+            assert!(checked.wrong.is_empty(), "{}", checked.wrong.concat());
+            page.text()
+        };
+        let outcome = "holds           should  R-1  a/x\n";
+        // Sheets end their lines with two characters. An empty line at the end is left as somebody wrote it.
+        let sheet = PAGE.replace("--quiet", "--quiet --format csv").replace(outcome, "");
+        let pages = [
+            PAGE.to_owned(),
+            PAGE.replace(outcome, &format!("{outcome}\n")),
+            PAGE.replace(outcome, "...\n"),
+            updated(&sheet),
+        ];
+        for page in pages {
+            assert_eq!(updated(&page), page);
+            assert!(!page.contains('\r'));
+        }
+        assert!(updated(&sheet).contains("\nR-1,"), "{}", updated(&sheet));
+        for old in ["", "broken          should  R-1  a/x\n", "holds           should  R-1  a/x\nmore\n"] {
+            assert_eq!(updated(&PAGE.replace(outcome, old)), PAGE);
         }
     }
 }

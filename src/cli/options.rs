@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
@@ -107,6 +107,7 @@ pub(super) struct WhyArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("asked").args(["code", "all"]).required(true))]
 #[command(after_help = "\
 Examples:
   mandat explain FJ-1 --in examples/first
@@ -114,7 +115,6 @@ Examples:
   mandat explain --all --pack examples/first/rules --format markdown=rules.md")]
 pub(super) struct ExplainArgs {
     /// The code of a rule, or the name of an error
-    #[arg(required_unless_present = "all", conflicts_with = "all")]
     pub(super) code: Option<String>,
     /// Show every error that the checker itself reports, and before them every rule of the packs that are named with
     /// `--pack` or by the organisation of `--in`

@@ -1,6 +1,6 @@
 use crate::source::Span;
 
-/// A node of a [`Tree`].
+/// A node of a [`Tree`](super::tree::Tree).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
 

@@ -21,9 +21,10 @@ impl RuleWords<'_> {
         binders.collect::<Vec<_>>().join(", ")
     }
 
-    /// `3.1 in Statutes (from 2025-01-01)`
+    /// `3.1 in Statutes (from 2025-01-01)`, with the days of the section where it has its own.
     pub(super) fn asked_by(&self, cite: &Citation) -> String {
-        let period = self.period(self.policy.source(cite.source).in_force);
+        let source = self.policy.source(cite.source);
+        let period = self.period(source.section(&cite.section).map_or(source.in_force, |section| section.in_force));
         let period = if period.is_empty() { period } else { format!(" ({period})") };
         self.section(cite) + &period
     }

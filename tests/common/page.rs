@@ -2,7 +2,8 @@
 //!
 //! A `console` block holds commands: `$ ` begins one, and what follows is all that it writes. A line `...` stands for
 //! any lines. A command ends with 0 or 1, unless `; echo $?` behind it shows how it ends, or the block is fenced as
-//! `console 2`. `cd` goes into a folder for the rest of the page. `MANDAT_UPDATE=1` writes what came out into the page.
+//! `console 2`. `cd` goes into a folder for the rest of the page. `MANDAT_UPDATE=1` writes what came out into the page, into
+//! blocks that show something else.
 //!
 //! Where a page has files of its own, a block fenced as `mandat`, `yaml`, `toml`, `json` or `csv` is one: what it is called
 //! stands behind the kind, else `rules/rules.mandat`, `organisation.yaml` or `mandat.toml`. A block that begins with `pack`
@@ -103,7 +104,7 @@ impl Page {
         self.parts.iter().filter(move |part| part.kind() == Some(kind)).map(|part| &*part.text)
     }
 
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let written = |part: &Part| match &part.info {
             Some(info) => format!("```{info}\n{}```\n", part.text),
             None => part.text.clone(),
@@ -146,6 +147,7 @@ impl Part {
     /// Runs the commands of a console block.
     fn run(&mut self, folder: &mut PathBuf, update: bool, checked: &mut Checked) {
         let mut written = Vec::new();
+        let mut is_old = false;
         let unusable = self.info.as_deref() == Some("console 2");
         for Shown { command, output } in shown(&self.text) {
             if let Some(inner) = command.strip_prefix("cd ") {
@@ -168,12 +170,13 @@ impl Part {
                 let shown = output.join("\n");
                 checked.wrong.push(format!("{}: $ {command}\n── shown\n{shown}\n── now\n{now}", self.line));
             }
+            is_old |= !is_shown && !elided;
             let output = if elided { output.join("\n") } else { now };
             written.push(format!("$ {command}\n{output}{}", if output.is_empty() { "" } else { "\n" }));
         }
         if written.is_empty() {
             checked.wrong.push(format!("{}: a console without a command", self.line));
-        } else if update {
+        } else if update && is_old {
             self.text = written.join("\n");
         }
     }
@@ -278,12 +281,12 @@ fn trim(lines: &mut Vec<String>) {
     }
 }
 
-/// What a command writes, or why it can't stand in a page.
+/// What a command writes, as it stands in a page, or why it can't stand there.
 fn run(command: &str, folder: &Path, unusable: bool) -> Result<String, String> {
     let (line, asked) = command.split_once("; echo $?").map_or((command, false), |(line, _)| (line, true));
     let args = ["cargo run --release -- ", "mandat "].iter().find_map(|name| line.strip_prefix(name));
     let written = program::run(args.ok_or("nothing here can run it")?, folder);
-    let text = written.out + &written.err;
+    let text = (written.out + &written.err).replace("\r\n", "\n");
     match written.status {
         Some(status) if asked => Ok(format!("{text}{status}")),
         Some(0 | 1) if !unusable => Ok(text.trim_end().to_owned()),

@@ -12,7 +12,8 @@ const OF_USERS: &str = "before braces character class close collection column co
     set sub tag target thing version winner word name code subject text other one holder";
 
 /// Where a placeholder of these names is something else: another sentence, or a place that gives its own backticks.
-const WHOLE: [Phrase; 11] = [
+const WHOLE: [Phrase; 12] = [
+    Phrase::CoverageException,
     Phrase::CoverageSource,
     Phrase::RecordOf,
     Phrase::ProofMember,

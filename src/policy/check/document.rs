@@ -87,7 +87,9 @@ impl Checker<'_> {
         }
         let message = Text::new(Phrase::UnknownSection).with("name", &*document.name).with("section", section);
         let error = Diagnostic::error(Code::UnknownSection, message, cite.section.span);
-        let near = nearest_one(section, document.sections.iter().map(|section| (&*section.name, section.span)));
+        // Another number is another section, not a misspelt one.
+        let alike = document.sections.iter().filter(|other| digits(&other.name).eq(digits(section)));
+        let near = nearest_one(section, alike.map(|other| (&*other.name, other.span)));
         let error = if near.is_some() {
             with_nearest(error, near)
         } else {
@@ -116,6 +118,10 @@ impl Checker<'_> {
         let help = if ends.is_some() { Phrase::CitedAfterEndHelp } else { Phrase::CitedBeforeStartHelp };
         self.error(warning.also(place, Phrase::DeclaredInPolicy.into()).help(help.into()));
     }
+}
+
+fn digits(section: &str) -> impl Iterator<Item = char> {
+    section.chars().filter(|letter| letter.is_numeric())
 }
 
 /// The name of a section as sections are compared: in composed form, with one space where there are some.
