@@ -73,7 +73,7 @@ impl Judgement {
         }
         let mut tally = Tally { rule: run.rule, clause: number, time, counts, empty: 0, excepted: 0 };
         let Some(Clause { expr, .. }) = rule.clauses.get(number) else { return tally };
-        for subject in &run.subjects {
+        for subject in run.subjects.iter().filter(|subject| !subject.draft) {
             let Some(ran) = subject.outcomes.get(number) else { continue };
             tally.excepted += usize::from(ran.outcome == Outcome::NotApplicable && ran.exception.is_some());
             if let Some(moment) = subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
