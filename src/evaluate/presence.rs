@@ -96,8 +96,7 @@ impl Presence {
         let things = facts.things.get(share.clone()).unwrap_or(&[]);
         for (thing, id) in things.iter().zip(share) {
             let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
-            let cells = facts.cells.iter().skip(thing.cells.first as usize);
-            for (slot, cell) in thing.cells.written(fields.len()).zip(cells) {
+            for (slot, cell) in thing.cells.written(fields.len()).zip(facts.cells_of(policy, thing)) {
                 if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell)) {
                     self.cell(policy, facts, (number(id), *field), cell, &mut open);
                 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::Series;
 use super::Setting;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
@@ -16,9 +17,9 @@ pub struct Facts {
     /// All entities and records; the organisation itself is the first.
     pub things: Vec<Thing>,
     /// The cells of all things, those of one side by side: of the fields that a file names.
-    pub cells: Vec<Cell>,
+    pub cells: Series<Cell>,
     /// The values in the cells.
-    pub facts: Vec<Fact>,
+    pub facts: Series<Fact>,
     /// Values of facts that take more room than the others: numbers, amounts and durations.
     pub wide: Vec<Value>,
     /// Periods of things and facts; the first is always.
@@ -297,18 +298,22 @@ impl Facts {
         Some(cell.unwrap_or(if thing.contested { &Cell::UNREAD } else { &Cell::ABSENT }))
     }
 
+    /// The cells of a thing.
+    pub fn cells_of(&self, policy: &Policy, thing: &Thing) -> &[Cell] {
+        self.cells.run(thing.cells.first as usize, thing.cells.count(policy.class(thing.class).stored))
+    }
+
     /// The values of a cell.
     pub fn facts(&self, cell: &Cell) -> &[Fact] {
-        let first = cell.first as usize;
-        self.facts.get(first..first + cell.count as usize).unwrap_or(&[])
+        self.facts.run(cell.first as usize, cell.count as usize)
     }
 
     /// Makes room for what so many values of files, of which so many have a key, may become: to grow on the way would be
     /// to copy again and again.
     pub fn reserve(&mut self, values: usize, keys: usize) {
         self.things.reserve(values / 4);
-        self.cells.reserve(keys);
-        self.facts.reserve(values);
+        self.cells.own().reserve(keys);
+        self.facts.own().reserve(values);
         self.wide.reserve(values / 16);
         self.periods.reserve(values / 16);
         self.symbols.reserve(values / 8);

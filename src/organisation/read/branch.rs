@@ -160,10 +160,10 @@ impl<'a> Reader<'a> {
         here.hidden.extend(hidden.into_iter().skip(base.hidden));
         let objects = || {
             here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
-            here.cells.extend(cells.into_iter().skip(base.cells as usize).map(|cell| shift.cell(cell)));
+            here.cells.join(cells, base.cells as usize, |cell| *cell = shift.cell(*cell));
         };
         let values = || {
-            here.facts.extend(facts.into_iter().skip(base.facts as usize).map(|fact| shift.fact(fact)));
+            here.facts.join(facts, base.facts as usize, |fact| *fact = shift.fact(*fact));
             here.wide.extend(wide.into_iter().skip(base.wide as usize).map(|value| shift.value(value)));
             here.periods.extend(periods.into_iter().skip(base.periods as usize));
         };

@@ -19,7 +19,7 @@ impl Reader<'_> {
             return;
         }
         let stored = self.policy.class(self.class_of(thing)).stored;
-        self.facts.cells.resize(cells.first as usize + cells.count(stored), Cell::ABSENT);
+        self.facts.cells.own().resize(cells.first as usize + cells.count(stored), Cell::ABSENT);
         let cells = if had.mask() == 0 { cells } else { self.take_over(had, cells, stored) };
         if let Some(thing) = self.facts.things.get_mut(thing.0 as usize) {
             thing.cells = cells;
@@ -29,13 +29,13 @@ impl Reader<'_> {
     /// Copies cells to where a thing has more of them; the room of those is given back where they were the last ones.
     fn take_over(&mut self, had: Cells, cells: Cells, stored: u16) -> Cells {
         for (from, to) in (0..stored).filter_map(|slot| had.at(slot).zip(cells.at(slot))) {
-            self.facts.cells.copy_within(from..=from, to);
+            self.facts.cells.own().copy_within(from..=from, to);
         }
         let (first, end) = (had.first as usize, had.first as usize + had.count(stored));
         if end != cells.first as usize {
             return cells;
         }
-        self.facts.cells.drain(first..end);
+        self.facts.cells.own().drain(first..end);
         Cells::new(had.first, cells.mask())
     }
 
@@ -43,14 +43,14 @@ impl Reader<'_> {
     pub(super) fn cell_mut(&mut self, thing: ThingId, field: FieldId) -> Option<&mut Cell> {
         let thing = self.facts.things.get(thing.0 as usize)?;
         let slot = (*self.policy.class(thing.class).cells.get(field.0 as usize)?)?;
-        self.facts.cells.get_mut(thing.cells.at(slot)?)
+        self.facts.cells.own().get_mut(thing.cells.at(slot)?)
     }
 
     /// Puts one value into a cell that was empty.
     pub(super) fn put(&mut self, thing: ThingId, field: FieldId, key: Span, fact: Option<Fact>) {
         self.open(thing, self.bit(thing, field));
         let first = index(self.facts.facts.len());
-        self.facts.facts.extend(fact);
+        self.facts.facts.own().extend(fact);
         let state = if fact.is_some() { CellState::Written } else { CellState::Unread };
         if let Some(cell) = self.cell_mut(thing, field) {
             *cell = Cell { first, count: u32::from(fact.is_some()), state, span: key };
@@ -60,7 +60,7 @@ impl Reader<'_> {
     /// Moves what was read of a cell from the waiting facts into the cell.
     pub(super) fn settle(&mut self, at: At, mark: usize, whole: bool) {
         let first = index(self.facts.facts.len());
-        self.facts.facts.extend(self.pending.drain(mark..));
+        self.facts.facts.own().extend(self.pending.drain(mark..));
         self.close(at, first, whole);
     }
 

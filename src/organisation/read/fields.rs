@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         let first = index(self.facts.facts.len());
         if let Some(value) = value {
             let stored = self.facts.store(value);
-            self.facts.facts.push(Fact { stored, span, period: PeriodId::default() });
+            self.facts.facts.own().push(Fact { stored, span, period: PeriodId::default() });
         }
         self.close(at, first, value.is_some());
     }

@@ -337,8 +337,8 @@ impl<'a> Reader<'a> {
         let pending = self.pending.len();
         run(self);
         self.facts.things.truncate(things);
-        self.facts.cells.truncate(cells);
-        self.facts.facts.truncate(facts);
+        self.facts.cells.own().truncate(cells);
+        self.facts.facts.own().truncate(facts);
         self.facts.periods.truncate(periods);
         self.facts.damage.retain(|thing, _| (thing.0 as usize) < things);
         self.pending.truncate(pending);

@@ -1,0 +1,107 @@
+use std::iter::once;
+
+/// Values under their numbers, as several threads have read them: what each has made stays where it is, and only its numbers go on
+/// where those of the one before end.
+///
+/// To put them behind each other in one place would be to touch all that memory once more, which takes longer than much of what
+/// is done with it.
+#[derive(Clone, Debug)]
+pub struct Series<T> {
+    first: Vec<T>,
+    rest: Vec<Share<T>>,
+}
+
+/// What one further thread has made, behind what it knew before.
+#[derive(Clone, Debug)]
+struct Share<T> {
+    known: usize,
+    items: Vec<T>,
+}
+
+impl<T> Share<T> {
+    fn own(&self) -> &[T] {
+        self.items.get(self.known..).unwrap_or(&[])
+    }
+}
+
+impl<T> Default for Series<T> {
+    fn default() -> Self {
+        Self { first: Vec::new(), rest: Vec::new() }
+    }
+}
+
+impl<T> Series<T> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.shares().map(<[T]>::len).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value with a number.
+    pub fn get(&self, number: usize) -> Option<&T> {
+        self.first.get(number).or_else(|| self.beyond(number, 1)?.first())
+    }
+
+    /// So many values that one thread has made side by side.
+    pub fn run(&self, first: usize, count: usize) -> &[T] {
+        let run = self.first.get(first..first + count).or_else(|| self.beyond(first, count));
+        run.unwrap_or(&[])
+    }
+
+    /// All of them, in the order of their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.shares().flatten()
+    }
+
+    /// What is being read, as long as nothing of another thread stands behind it.
+    pub(super) fn own(&mut self) -> &mut Vec<T> {
+        &mut self.first
+    }
+
+    /// Puts behind it what another thread has made, which knew so many before; each is first changed to what it is here.
+    pub(super) fn join(&mut self, other: Self, known: usize, change: impl Fn(&mut T)) {
+        let mut items = other.first;
+        items.iter_mut().skip(known).for_each(change);
+        self.rest.push(Share { known, items });
+    }
+
+    fn beyond(&self, number: usize, count: usize) -> Option<&[T]> {
+        let mut before = self.first.len();
+        for share in self.rest.iter().map(Share::own) {
+            if let Some(run) = number.checked_sub(before).and_then(|at| share.get(at..at + count)) {
+                return Some(run);
+            }
+            before += share.len();
+        }
+        None
+    }
+
+    fn shares(&self) -> impl Iterator<Item = &[T]> {
+        once(self.first.as_slice()).chain(self.rest.iter().map(Share::own))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_on_where_those_before_end() {
+        let of = |items: &[i32]| Series { first: items.to_vec(), rest: Vec::new() };
+        let mut series = of(&[1, 2]);
+        series.join(of(&[1, 13, 14]), 1, |item| *item -= 10);
+        series.join(of(&[]), 0, |_| ());
+        series.join(of(&[1, 5]), 1, |_| ());
+        assert_eq!(series.iter().copied().collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+        assert_eq!(
+            (0..=5).map(|at| series.get(at).copied()).collect::<Vec<_>>(),
+            [Some(1), Some(2), Some(3), Some(4), Some(5), None]
+        );
+        assert_eq!((series.run(0, 2), series.run(2, 2), series.run(4, 1)), (&[1, 2][..], &[3, 4][..], &[5][..]));
+        assert_eq!((series.run(5, 0), series.run(9, 1), series.len()), (&[][..], &[][..], 5));
+    }
+}
