@@ -65,6 +65,7 @@ mod threads {
         let settings = Settings::defaults(policy);
         let facts = read_on(Some(threads), policy, sources, tree, documents, &settings, &mut errors);
         let Facts { things, cells, facts, wide, periods, extents, missing, symbols, .. } = &facts;
+        let (cells, facts): (Vec<_>, Vec<_>) = (cells.iter().collect(), facts.iter().collect());
         let texts: Vec<&str> = things.iter().map(|thing| symbols.text(thing.id)).collect();
         format!(
             "{things:?}\n{cells:?}\n{facts:?}\n{wide:?}\n{periods:?}\n{extents:?}\n{missing:?}\n{texts:?}\n{errors:?}"
