@@ -1,6 +1,7 @@
+use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Truth, Val};
 use crate::organisation::Stored;
-use crate::policy::model::{Comparison, ExprId, ExprKind, FieldId, Slot};
+use crate::policy::model::{ClassId, Comparison, ExprId, ExprKind, Slot};
 use crate::value::Value;
 
 /// A condition on a variable that is bound to one member after the other.
@@ -10,8 +11,8 @@ use crate::value::Value;
 pub(super) enum Condition {
     /// There is none.
     Always,
-    /// A field of the member compares so with a value.
-    Field { field: FieldId, op: Comparison, with: Stored, whole: ExprId },
+    /// A field of the member, which things of a class have in a cell of theirs, compares so with a value.
+    Field { class: ClassId, slot: u16, op: Comparison, with: Stored, whole: ExprId },
     /// Anything else.
     Whole(ExprId),
 }
@@ -30,24 +31,41 @@ impl Evaluator<'_> {
         let turned = matches!(op, Comparison::Equal | Comparison::NotEqual).then_some((right, left));
         let found = std::iter::once((left, right)).chain(turned).find_map(|(one, other)| {
             let field = self.field_of(one, member).filter(|_| !self.mentions(other, member))?;
-            Some(Condition::Field { field, op, with: self.quick(other, frame, moment)?, whole })
+            let class = self.policy.field(field).class;
+            let slot = (*self.policy.class(class).cells.get(field.0 as usize)?)?;
+            let with = self.quick(other, frame, moment).filter(|_| self.presence.is_at(moment))?;
+            Some(Condition::Field { class, slot, op, with, whole })
         });
         found.unwrap_or(Condition::Whole(whole))
     }
 
-    /// Whether the member to which the variable is bound meets a condition.
-    pub(super) fn meets(&mut self, condition: Condition, member: &Val, frame: &mut Frame, moment: Moment) -> Truth {
-        match condition {
-            Condition::Always => Truth::True,
-            Condition::Whole(whole) => self.truth(whole, frame, moment),
-            Condition::Field { field, op, with, whole } => {
-                let quick = match member {
-                    Val::Known(Value::Thing(thing)) => self.quick_field(*thing, field, moment),
-                    _ => None,
-                };
-                let truth = quick.and_then(|held| self.quickly(op, held, with, moment));
-                truth.unwrap_or_else(|| self.truth(whole, frame, moment))
+    /// Whether a member meets a condition. The variable is bound to it only where that is not seen at once.
+    pub(super) fn meets(
+        &mut self,
+        condition: Condition,
+        (slot, member): (Slot, &Val),
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Truth {
+        let whole = match condition {
+            Condition::Always => return Truth::True,
+            Condition::Whole(whole) => whole,
+            Condition::Field { class, slot, op, with, whole } => {
+                let held = self.held_in(class, slot, member, moment);
+                if let Some(truth) = held.and_then(|held| self.quickly(op, held, with, moment)) {
+                    return truth;
+                }
+                whole
             }
-        }
+        };
+        bind(frame, slot, member.clone());
+        self.truth(whole, frame, moment)
+    }
+
+    /// What a cell of a member holds, where it is a thing of just that class and the cell has one value in force.
+    fn held_in(&self, class: ClassId, slot: u16, member: &Val, moment: Moment) -> Option<Stored> {
+        let Val::Known(Value::Thing(thing)) = member else { return None };
+        let thing = self.facts(moment).thing(*thing);
+        if thing.class == class { self.presence.of_cell(thing.cells.at(slot)?) } else { None }
     }
 }

@@ -1,7 +1,6 @@
 use super::condition::Condition;
-use super::evaluator::bind;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::policy::model::{Combination, ExprId, Filter, Quantified, Quantifier};
+use crate::policy::model::{Combination, ExprId, Filter, Quantified, Quantifier, Slot};
 use crate::value::{Exact, Value};
 
 /// How many members there are for which something is so: at least, and at most where that is bounded.
@@ -59,12 +58,12 @@ impl Evaluator<'_> {
         let mut truth = if members.open { Truth::Unknown } else { Truth::True };
         let [condition, body] = self.conditions(quantified, frame, moment);
         for member in &members.items {
-            bind(frame, quantified.member, member.val.clone());
-            let counts = self.meets(condition, &member.val, frame, moment);
+            let bound = (quantified.member, &member.val);
+            let counts = self.meets(condition, bound, frame, moment);
             if counts == Truth::False {
                 continue;
             }
-            let so = (!counts).or(self.meets(body, &member.val, frame, moment));
+            let so = (!counts).or(self.meets(body, bound, frame, moment));
             truth = truth.and(if member.certain { so } else { so.at_least_unknown() });
             if truth == Truth::False {
                 break;
@@ -79,8 +78,7 @@ impl Evaluator<'_> {
         let mut truth = if members.open { Truth::Unknown } else { Truth::False };
         let conditions = self.conditions(quantified, frame, moment);
         for member in &members.items {
-            bind(frame, quantified.member, member.val.clone());
-            let so = self.meets_both(conditions, &member.val, frame, moment);
+            let so = self.meets_both(conditions, (quantified.member, &member.val), frame, moment);
             truth = truth.or(if member.certain { so } else { so.at_most_unknown() });
             if truth == Truth::True {
                 break;
@@ -96,8 +94,7 @@ impl Evaluator<'_> {
         let (mut least, mut most) = (0, 0);
         let conditions = self.conditions(quantified, frame, moment);
         for member in &members.items {
-            bind(frame, quantified.member, member.val.clone());
-            let so = self.meets_both(conditions, &member.val, frame, moment);
+            let so = self.meets_both(conditions, (quantified.member, &member.val), frame, moment);
             least += usize::from(member.certain && so.certain());
             most += usize::from(so.possible());
         }
@@ -109,8 +106,14 @@ impl Evaluator<'_> {
         [quantified.condition, quantified.body].map(|id| self.condition(id, quantified.member, frame, moment))
     }
 
-    /// Whether the bound member counts and is as the body says, as [`such`](Self::such) tells of any.
-    fn meets_both(&mut self, [counts, body]: [Condition; 2], member: &Val, frame: &mut Frame, moment: Moment) -> Truth {
+    /// Whether a member counts and is as the body says, as [`such`](Self::such) tells of the one that is bound.
+    fn meets_both(
+        &mut self,
+        [counts, body]: [Condition; 2],
+        member: (Slot, &Val),
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Truth {
         match self.meets(counts, member, frame, moment) {
             Truth::False => Truth::False,
             counts => counts.and(self.meets(body, member, frame, moment)),
@@ -139,8 +142,7 @@ impl Evaluator<'_> {
         let condition = self.condition(filter.condition, filter.member, frame, moment);
         let mut kept = Members { items: Vec::new(), open: members.open };
         for member in &members.items {
-            bind(frame, filter.member, member.val.clone());
-            let truth = self.meets(condition, &member.val, frame, moment);
+            let truth = self.meets(condition, (filter.member, &member.val), frame, moment);
             if truth.possible() {
                 kept.push(member.val.clone(), member.certain && truth.certain(), member.fact);
             }
