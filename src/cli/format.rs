@@ -1,6 +1,8 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::pipeline::is_part;
+
 /// How something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
@@ -89,9 +91,9 @@ impl Target {
             Some("mandat" | "yaml" | "yml" | "toml") => true,
             Some("json") => {
                 let inside = |root: PathBuf| file.starts_with(&root) && (root.is_dir() && !hidden || file == root);
-                organisation.and_then(|path| path.canonicalize().ok()).is_some_and(inside)
+                organisation.and_then(|path| path.canonicalize().ok()).is_some_and(inside) || is_part(&file)
             }
-            _ => false,
+            _ => is_part(&file),
         }
     }
 

@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
 
 impl Sheet {
     /// The file as names of files are written.
-    pub(super) fn path(&self) -> &str {
+    pub fn path(&self) -> &str {
         self.file.text.trim_start_matches("./")
     }
 

@@ -76,7 +76,15 @@ impl Renamer<'_> {
     fn add(&mut self, file: &SourceFile, list: NodeId, old: &str) {
         let tree = &self.organisation.tree;
         let node = tree.node(list);
-        let NodeKind::List(children) = node.kind else { return };
+        let children = match node.kind {
+            NodeKind::List(children) => children,
+            // One former id may stand without a list, and nothing after the key.
+            NodeKind::Null => {
+                let gap = if node.span.is_empty() { " " } else { "" };
+                return self.edit(node.span, format!("{gap}[{old}]"));
+            }
+            _ => return self.edit(node.span, format!("[{}, {old}]", file.slice(node.span))),
+        };
         let last = tree.items(children).last().map(|item| tree.node(*item).span);
         let flow = file.slice(node.span).starts_with('[');
         match last {

@@ -1,0 +1,29 @@
+use std::fs;
+use std::path::Path;
+
+use crate::organisation::{Manifest, SETTINGS};
+use crate::source::SourceMap;
+
+/// Whether a file is, or would become, a part of the organisation in whose folder it lies, whatever was asked about: one of those that are
+/// read in any folder, or a sheet that the settings name.
+pub fn is_part(file: &Path) -> bool {
+    file.ancestors().skip(1).any(|root| root.join(SETTINGS).is_file() && is_part_of(root, file))
+}
+
+fn is_part_of(root: &Path, file: &Path) -> bool {
+    let Ok(inside) = file.strip_prefix(root) else { return false };
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    // What is hidden is not read.
+    if parts.iter().any(|part| part.starts_with('.')) {
+        return false;
+    }
+    let is_json = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    is_json || is_sheet(root, &parts.join("/"))
+}
+
+fn is_sheet(root: &Path, name: &str) -> bool {
+    let Ok(text) = fs::read_to_string(root.join(SETTINGS)) else { return false };
+    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+    let file = sources.add(SETTINGS, text).ok().and_then(|id| sources.file(id));
+    file.is_some_and(|file| Manifest::read(file, &mut errors).sheets.iter().any(|sheet| sheet.path() == name))
+}
