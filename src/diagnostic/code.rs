@@ -109,7 +109,7 @@ codes! {
     MissingId = "missing-id",
     /// The same id twice in a collection, in one file or two.
     DuplicateId = "duplicate-id",
-    /// An `id` beside the key of an entity that says another: `kari: { id: ola }`.
+    /// An id or a key inside an object that is another than the one it stands under: `kari: { id: ola }`.
     OtherId = "other-id",
     /// An id that no entity has: `members: [kira]`.
     UnknownReference = "unknown-reference",
@@ -125,6 +125,8 @@ codes! {
     SheetIncomplete = "sheet-incomplete",
     /// Two versions of a single value on the same day.
     OverlappingVersions = "overlapping-versions",
+    /// Two records with the same key in one field on the same day: `members: [ola, ola]`.
+    DuplicateRecord = "duplicate-record",
     /// A period that ends before it begins.
     PeriodBackwards = "period-backwards",
     /// A small file that aliases make into a large one.

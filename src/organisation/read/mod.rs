@@ -2,6 +2,7 @@
 //!
 //! First all ids are read, so that references resolve across files; then the fields.
 
+mod apart;
 mod branch;
 mod cells;
 mod dated;
@@ -24,7 +25,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::lexicon::Lexicon;
 use super::scalar::intern;
 use super::{
-    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Tree,
+    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told, Tree,
 };
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::parallel;
@@ -269,6 +270,7 @@ impl<'a> Reader<'a> {
             cells,
             damaged: false,
             contested: false,
+            told: Told::Key,
         });
         thing
     }
