@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Setting;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
@@ -31,6 +31,8 @@ pub struct Facts {
     ///
     /// Who reads a part of the files on another thread looks into the same table.
     pub ids: Arc<FxHashMap<(ClassId, Symbol), ThingId>>,
+    /// Fields in which some list names a thing twice: a set has it once.
+    pub repeating: FxHashSet<FieldId>,
     /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
     pub missing: Vec<(ThingId, FieldId)>,
     /// What parameters are set to, by their ids.

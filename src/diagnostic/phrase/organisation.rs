@@ -131,6 +131,21 @@ macro_rules! organisation {
         nn: "id-en `{id}` er brukt to gonger for slaget `{class}`",
         nb: "id-en `{id}` er brukt to ganger for slaget `{class}`",
     }
+    IdWithSlash {
+        en: "`{id}` cannot be an id, for it has a `/` in it",
+        nn: "`{id}` kan ikkje vere ein id, for han har `/` i seg",
+        nb: "`{id}` kan ikke være en id, for den har `/` i seg",
+    }
+    IdWithBlank {
+        en: "`{id}` cannot be an id, for it begins or ends with a blank",
+        nn: "`{id}` kan ikkje vere ein id, for han byrjar eller sluttar med eit mellomrom",
+        nb: "`{id}` kan ikke være en id, for den begynner eller slutter med et mellomrom",
+    }
+    HelpBadId {
+        en: "write `{id}` instead, here and wherever it is referred to",
+        nn: "skriv `{id}` i staden, her og overalt der noko viser til han",
+        nb: "skriv `{id}` i stedet, her og overalt der noe viser til den",
+    }
     HelpDuplicateId {
         en: "give one of them another id, or put both together if they are the same",
         nn: "gi den eine ein annan id, eller slå dei saman om dei er det same",

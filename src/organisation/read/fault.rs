@@ -73,6 +73,15 @@ impl Reader<'_> {
         self.errors.push(error.help(help));
     }
 
+    /// An id that could not be told from a part of another name.
+    pub(super) fn bad_id(&mut self, id: &str, span: Span) {
+        let phrase = if id.contains('/') { Phrase::IdWithSlash } else { Phrase::IdWithBlank };
+        let error = Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span);
+        let instead = id.trim().replace('/', "-");
+        let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
+        self.errors.push(help.into_iter().fold(error, Diagnostic::help));
+    }
+
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
         let message = Text::new(Phrase::DuplicateId).with("class", self.class_name(class)).with("id", id);
         let error = Diagnostic::error(Code::DuplicateId, message, second);

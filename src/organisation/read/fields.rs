@@ -195,7 +195,10 @@ impl<'a> Reader<'a> {
                 break;
             }
             match self.meaning(mark, number) {
-                Some(field) => self.claim_field(thing, field, entry),
+                Some(field) => match self.beside_nothing(field, entries, mark, number) {
+                    Some(first) => self.contest(thing, field, entry, first),
+                    None => self.claim_field(thing, field, entry),
+                },
                 None if self.is_built_in(thing, entry) => self.check_id(thing, entry),
                 None => {
                     self.unknown_field(self.class_of(thing), entry);
@@ -209,6 +212,28 @@ impl<'a> Reader<'a> {
     fn is_built_in(&self, thing: ThingId, entry: &Entry) -> bool {
         let class = self.policy.class(self.class_of(thing));
         matches!(class.kind, ClassKind::Entity(_)) && matches!(self.key(entry), "id" | FORMERLY)
+    }
+
+    /// Where a field stands already, in other words, of which one of the two places says nothing: that is no value, and
+    /// still says something else than the other.
+    fn beside_nothing(&self, field: FieldId, entries: &[Entry], mark: usize, number: usize) -> Option<Span> {
+        let says_nothing = |entry: &Entry| self.tree.is_null(entry.value) && !self.tree.is_incomplete(entry.value);
+        let entry = entries.get(number)?;
+        let meanings = self.meanings.get(mark..mark + number)?;
+        let first = entries.get(meanings.iter().position(|meaning| *meaning == Some(field))?)?;
+        let stored = self.policy.field(field).origin.is_stored();
+        (stored && (says_nothing(first) || says_nothing(entry))).then_some(first.key_span)
+    }
+
+    /// Notes that a field stands twice, so that neither is believed.
+    fn contest(&mut self, thing: ThingId, field: FieldId, entry: &Entry, first: Span) {
+        if let Some(cell) = self.cell_mut(thing, field) {
+            (cell.state, cell.count) = (CellState::Unread, 0);
+            if cell.span.is_empty() {
+                cell.span = entry.key_span;
+            }
+        }
+        self.twice(entry, first);
     }
 
     fn claim_field(&mut self, thing: ThingId, field: FieldId, entry: &Entry) {
@@ -235,10 +260,8 @@ impl<'a> Reader<'a> {
                 cell.state = CellState::Unread;
             }
         } else {
-            cell.state = CellState::Unread;
-            cell.count = 0;
             let first = cell.span;
-            self.twice(entry, first);
+            self.contest(thing, field, entry, first);
         }
     }
 
