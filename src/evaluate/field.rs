@@ -77,8 +77,7 @@ impl Evaluator<'_> {
             _ => field,
         };
         let declared = self.policy.field(field);
-        matches!(declared.ty.base, Base::Thing(_))
-            && (declared.dated || self.facts(moment).repeating.contains(&field))
+        matches!(declared.ty.base, Base::Thing(_)) && (declared.dated || self.facts(moment).repeating.contains(&field))
     }
 
     /// Adds what a field of one thing holds.

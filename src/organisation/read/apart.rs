@@ -176,7 +176,8 @@ impl Reader<'_> {
         // Its cells no longer say where private values stand.
         for field in class.fields.iter().filter(|field| policy.field(**field).private.is_some()) {
             let cell = self.facts.cell(policy, thing, *field);
-            let places: Vec<_> = cell.map_or(&[][..], |cell| self.facts.facts(cell)).iter().map(|fact| fact.span).collect();
+            let places: Vec<_> =
+                cell.map_or(&[][..], |cell| self.facts.facts(cell)).iter().map(|fact| fact.span).collect();
             self.facts.hidden.extend(places);
         }
         self.wipe(thing);

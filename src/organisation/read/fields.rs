@@ -325,7 +325,8 @@ impl<'a> Reader<'a> {
     /// The key of a record that is written inside too must be the same; says whether it is.
     fn key_again(&mut self, at: At, node: NodeId) -> bool {
         let first = |reader: &Self, facts: &[Fact]| facts.first().map(|fact| reader.facts.value(fact));
-        let key = self.facts.cell(self.policy, at.holder, at.field).and_then(|cell| first(self, self.facts.facts(cell)));
+        let key =
+            self.facts.cell(self.policy, at.holder, at.field).and_then(|cell| first(self, self.facts.facts(cell)));
         let mut inside = None;
         self.try_out(|reader| {
             let mark = reader.pending.len();

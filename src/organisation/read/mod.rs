@@ -25,7 +25,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::lexicon::Lexicon;
 use super::scalar::intern;
 use super::{
-    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told, Tree,
+    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told,
+    Tree,
 };
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::parallel;
