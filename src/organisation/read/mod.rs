@@ -128,6 +128,8 @@ struct Reader<'a> {
 #[derive(Default)]
 struct Errors {
     told: Vec<Diagnostic>,
+    /// Which of them are of a code and stand at a place: what aliases repeat is told once.
+    at: FxHashMap<(Code, Span), Vec<usize>>,
 }
 
 impl Errors {
@@ -141,7 +143,13 @@ impl Errors {
 
     fn push(&mut self, error: Diagnostic) {
         match self.told.len() {
-            count if count < Self::LIMIT => self.told.push(error),
+            count if count < Self::LIMIT => {
+                let at = self.at.entry((error.code, error.place())).or_default();
+                if !at.iter().any(|at| self.told.get(*at) == Some(&error)) {
+                    at.push(count);
+                    self.told.push(error);
+                }
+            }
             Self::LIMIT => {
                 let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
                 self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
