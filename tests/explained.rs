@@ -140,6 +140,7 @@ const IN_FILES: &[&str] = &[
     "teams: { havn: { members: @ } }",
     "people: { a: {}, b: {}, kari: { @ } }",
     "people: { a: {}, b: {} }\nteams: { havn: { leader: @ } }",
+    "people: { ola: {} }\nteams: { havn: { @ } }",
     "people: { @ }",
     "people: { kari: @ }",
     "people: { skule: {} }\nteams: { skule: {} }\ndelegations: { d: { @ } }",

@@ -217,13 +217,13 @@ teams:
 goals: { a: {} }
 decisions: { d: { of: kira } }
 teams:
-  t1: { mandate: { tasks: [{ id: &a x, parts: &b [&p { id: a }, *p, *p, *p, *p, *p, *p, *p, *p, *p] }] } }
-  t2: { mandate: { tasks: &c [&q { id: a, parts: *b }, *q, *q, *q, *q, *q, *q, *q, *q, *q] } }
-  t3: { mandate: { tasks: &d [&r { id: a, parts: *c }, *r, *r, *r, *r, *r, *r, *r, *r, *r] } }
-  t4: { mandate: { tasks: &e [&s { id: a, parts: *d }, *s, *s, *s, *s, *s, *s, *s, *s, *s] } }
-  t5: { mandate: { tasks: &f [&t { id: a, parts: *e }, *t, *t, *t, *t, *t, *t, *t, *t, *t] } }
-  t6: { mandate: { tasks: &g [&u { id: a, parts: *f }, *u, *u, *u, *u, *u, *u, *u, *u, *u] } }
-  t7: { mandate: { tasks: &h [&v { id: a, parts: *g }, *v, *v, *v, *v, *v, *v, *v, *v, *v] } }
+  t1: { mandate: { tasks: { x: { parts: &b { a: &p {}, b: *p, c: *p, d: *p, e: *p, f: *p, g: *p, h: *p, i: *p, j: *p } } } } }
+  t2: { mandate: { tasks: &c { a: &q { parts: *b }, b: *q, c: *q, d: *q, e: *q, f: *q, g: *q, h: *q, i: *q, j: *q } } }
+  t3: { mandate: { tasks: &d { a: &r { parts: *c }, b: *r, c: *r, d: *r, e: *r, f: *r, g: *r, h: *r, i: *r, j: *r } } }
+  t4: { mandate: { tasks: &e { a: &s { parts: *d }, b: *s, c: *s, d: *s, e: *s, f: *s, g: *s, h: *s, i: *s, j: *s } } }
+  t5: { mandate: { tasks: &f { a: &t { parts: *e }, b: *t, c: *t, d: *t, e: *t, f: *t, g: *t, h: *t, i: *t, j: *t } } }
+  t6: { mandate: { tasks: &g { a: &u { parts: *f }, b: *u, c: *u, d: *u, e: *u, f: *u, g: *u, h: *u, i: *u, j: *u } } }
+  t7: { mandate: { tasks: &h { a: &v { parts: *g }, b: *v, c: *v, d: *v, e: *v, f: *v, g: *v, h: *v, i: *v, j: *v } } }
   t8: { level: anker, members: [nobody] }
 ", "b.yaml" => "
 teams: { t9: { members: [kira], level: anker } }

@@ -17,6 +17,8 @@ mod random;
 
 #[cfg(test)]
 mod threads {
+    use std::collections::BTreeSet;
+
     use mandat::diagnostic::{Diagnostic, Lang};
     use mandat::organisation::{Document, Facts, Folder, Settings, Tree, read_on};
     use mandat::pipeline::{Request, Root, policies};
@@ -57,18 +59,34 @@ mod threads {
                 text.insert(start + at + word.len(), '"');
             }
         }
+        for key in ["\"members\":[", "\"owners\":["] {
+            for _ in 0..random.below(10) {
+                repeat(&mut text, key, random);
+            }
+        }
         text
+    }
+
+    /// Puts the first text of a list there a second time.
+    fn repeat(text: &mut String, key: &str, random: &mut Random) {
+        let start = random.below(text.len());
+        let Some(at) = text.get(start..).and_then(|rest| rest.find(key)) else { return };
+        let first = start + at + key.len();
+        let Some(end) = text[first..].find([',', ']']).filter(|end| *end > 0) else { return };
+        let item = text[first..first + end].to_owned();
+        text.insert_str(first, &format!("{item},"));
     }
 
     fn facts(policy: &Policy, sources: &SourceMap, tree: &Tree, documents: &[Document], threads: usize) -> String {
         let mut errors: Vec<Diagnostic> = Vec::new();
         let settings = Settings::defaults(policy);
         let facts = read_on(Some(threads), policy, sources, tree, documents, &settings, &mut errors);
-        let Facts { things, cells, facts, wide, periods, extents, missing, symbols, .. } = &facts;
+        let Facts { things, cells, facts, wide, periods, extents, missing, symbols, hidden, repeating, .. } = &facts;
         let (cells, facts): (Vec<_>, Vec<_>) = (cells.iter().collect(), facts.iter().collect());
         let texts: Vec<&str> = things.iter().map(|thing| symbols.text(thing.id)).collect();
+        let repeating: BTreeSet<_> = repeating.iter().collect();
         format!(
-            "{things:?}\n{cells:?}\n{facts:?}\n{wide:?}\n{periods:?}\n{extents:?}\n{missing:?}\n{texts:?}\n{errors:?}"
+            "{hidden:?}\n{repeating:?}\n{things:?}\n{cells:?}\n{facts:?}\n{wide:?}\n{periods:?}\n{extents:?}\n{missing:?}\n{texts:?}\n{errors:?}"
         )
     }
 
@@ -76,7 +94,7 @@ mod threads {
     fn facts_and_errors_are_the_same_on_any_number_of_threads() {
         let policy = policy();
         let mut random = Random::new(7);
-        let mut with_errors = 0;
+        let (mut with_errors, mut with_records_twice) = (0, 0);
         for round in 0..12 {
             let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
             let text = damaged(&mut random);
@@ -85,10 +103,11 @@ mod threads {
             let of = |threads| facts(&policy, &sources, &read.tree, &read.documents, threads);
             let alone = of(1);
             with_errors += usize::from(alone.contains("Diagnostic"));
+            with_records_twice += usize::from(alone.contains("DuplicateRecord"));
             for threads in [2, 3, 5] {
                 assert!(of(threads) == alone, "round {round}: {threads} threads read something else");
             }
         }
-        assert!(with_errors > 4, "{with_errors}");
+        assert!(with_errors > 4 && with_records_twice > 2, "{with_errors} {with_records_twice}");
     }
 }

@@ -19,6 +19,9 @@ macro_rules! codes {
     };
 }
 
+/// The code of a finding that something has no result (semantics 4.6), which is no error.
+pub const UNDEFINED: &str = "undefined";
+
 codes! {
     // Reading organisation files and settings.
     /// A JSON, YAML, TOML or CSV text that does not follow its format: `{"a": }`.
@@ -107,9 +110,11 @@ codes! {
     UnknownValue = "unknown-value",
     /// An object in a list of entities without an id: `people: [{ name: Kari }]`.
     MissingId = "missing-id",
+    /// An id with a `/` in it, or with a blank at an end: `a/b`.
+    BadId = "bad-id",
     /// The same id twice in a collection, in one file or two.
     DuplicateId = "duplicate-id",
-    /// An `id` beside the key of an entity that says another: `kari: { id: ola }`.
+    /// An id or a key inside an object that is another than the one it stands under: `kari: { id: ola }`.
     OtherId = "other-id",
     /// An id that no entity has: `members: [kira]`.
     UnknownReference = "unknown-reference",
@@ -125,6 +130,8 @@ codes! {
     SheetIncomplete = "sheet-incomplete",
     /// Two versions of a single value on the same day.
     OverlappingVersions = "overlapping-versions",
+    /// Two records with the same key in one field on the same day: `members: [ola, ola]`.
+    DuplicateRecord = "duplicate-record",
     /// A period that ends before it begins.
     PeriodBackwards = "period-backwards",
     /// A small file that aliases make into a large one.
@@ -245,6 +252,8 @@ codes! {
     RecursiveKind = "recursive-kind",
     /// A code of two rules.
     CodeTwice = "code-twice",
+    /// A code of a rule that is one of the checker's own: `rule missing-value "…" { … }`.
+    ReservedCode = "reserved-code",
     /// A label of two clauses of one rule.
     LabelTwice = "label-twice",
     /// Several clauses of which one has no label.

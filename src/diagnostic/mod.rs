@@ -8,7 +8,7 @@ mod lang;
 mod phrase;
 mod text;
 
-pub use code::Code;
+pub use code::{Code, UNDEFINED};
 pub use explain::Page;
 pub use lang::Lang;
 pub use phrase::Phrase;

@@ -100,6 +100,10 @@ impl Evaluator<'_> {
         let (mut one, mut other) = (Members::default(), Members::default());
         one.open |= self.several_values(left, field, false, moment, &mut one);
         other.open |= self.several_values(right, field, false, moment, &mut other);
+        if self.may_repeat(field, moment) {
+            one.once();
+            other.once();
+        }
         let decided = |members: &Members| !members.open && members.items.iter().all(|member| member.certain);
         if !decided(&one) || !decided(&other) {
             return Truth::Unknown;

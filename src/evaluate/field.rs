@@ -46,6 +46,9 @@ impl Evaluator<'_> {
                 Val::Known(Value::Thing(thing)) => self.step(thing, field, history, moment, members),
                 _ => members.open = true,
             }
+            if self.may_repeat(field, moment) {
+                members.once();
+            }
             return;
         }
         let base = self.set(base, frame, moment);
@@ -61,9 +64,20 @@ impl Evaluator<'_> {
                 members.items.iter_mut().skip(before).for_each(|added| added.certain = false);
             }
         }
-        if base.items.len() > 1 && matches!(self.policy.field(field).ty.base, Base::Thing(_)) {
+        let things = matches!(self.policy.field(field).ty.base, Base::Thing(_));
+        if things && base.items.len() > 1 || self.may_repeat(field, moment) {
             members.once();
         }
+    }
+
+    /// Whether one thing may name another in a field, or be named by it, more than once: in a list, or at two times.
+    pub(super) fn may_repeat(&self, field: FieldId, moment: Moment) -> bool {
+        let field = match self.policy.field(field).origin {
+            Origin::Inverse(of) => of,
+            _ => field,
+        };
+        let declared = self.policy.field(field);
+        matches!(declared.ty.base, Base::Thing(_)) && (declared.dated || self.facts(moment).repeating.contains(&field))
     }
 
     /// Adds what a field of one thing holds.
@@ -84,6 +98,9 @@ impl Evaluator<'_> {
         let mut members = Members::default();
         if self.policy.field(field).ty.many == Many::Several {
             members.open = self.several_values(*thing, field, false, moment, &mut members);
+            if self.may_repeat(field, moment) {
+                members.once();
+            }
         } else {
             let (val, fact) = self.one_value(*thing, field, moment);
             members.add(val, true, fact);
@@ -108,6 +125,7 @@ impl Evaluator<'_> {
             Origin::Inverse(_) => {
                 let mut members = Members::default();
                 members.open |= self.several_values(thing, field, false, moment, &mut members);
+                members.once();
                 return members.only();
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Series;
 use super::Setting;
@@ -32,6 +32,8 @@ pub struct Facts {
     ///
     /// Who reads a part of the files on another thread looks into the same table.
     pub ids: Arc<FxHashMap<(ClassId, Symbol), ThingId>>,
+    /// Fields in which some list names a thing twice: a set has it once.
+    pub repeating: FxHashSet<FieldId>,
     /// Required fields in which nothing is written, though no error hides that it is, in the order of things.
     pub missing: Vec<(ThingId, FieldId)>,
     /// What parameters are set to, by their ids.
@@ -67,6 +69,19 @@ pub struct Thing {
     pub damaged: bool,
     /// Whether nothing that is written of it can be believed.
     pub contested: bool,
+    /// What tells a record from the others in its field.
+    pub told: Told,
+}
+
+/// What tells a record from the others in the same field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Its key, where all of that is written.
+    Key,
+    /// Its key and its first day: there are others of the same key, at other times.
+    Day,
+    /// Its key and its number: nothing else is sure to tell it from one that the same words name.
+    Number,
 }
 
 /// The cells of a thing: those of the first fields of its class where they are needed, and of further ones all.
@@ -380,15 +395,20 @@ impl Facts {
         subject
     }
 
-    /// What tells a record from others in the same field: its key where all of it is written, else its number.
+    /// What tells a record from others in the same field: its key where all of it is written, and what more that takes;
+    /// else its number.
     pub fn key(&self, policy: &Policy, id: ThingId) -> Vec<String> {
         let thing = self.thing(id);
         let ClassKind::Record { key, .. } = &policy.class(thing.class).kind else { return Vec::new() };
         let parts: Option<Vec<String>> = key.iter().map(|field| self.key_part(policy, id, *field)).collect();
-        match parts {
-            Some(parts) if !parts.is_empty() => parts,
-            _ => vec![thing.ordinal.to_string()],
+        let number = || thing.ordinal.to_string();
+        let Some(mut parts) = parts.filter(|parts| !parts.is_empty()) else { return vec![number()] };
+        match (thing.told, self.period(thing.period).from) {
+            (Told::Day, Bound::Day(first)) => parts.push(first.to_string()),
+            (Told::Number, _) => parts.push(number()),
+            (Told::Key | Told::Day, _) => {}
         }
+        parts
     }
 
     fn key_part(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<String> {

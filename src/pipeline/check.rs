@@ -11,6 +11,7 @@ use crate::report;
 use crate::source::{SourceFile, SourceMap};
 use crate::value::ThingId;
 use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
+use crate::vet::cited_early;
 
 /// So many values take longer to be given back than a thread takes to start.
 const LARGE: usize = 50_000;
@@ -98,6 +99,9 @@ impl<'a> Reading<'a> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
+        let asked =
+            policy.rules.iter().filter(|rule| rule.clauses.iter().any(|clause| self.request.wants(&clause.code)));
+        self.of_policy.extend(asked.flat_map(|rule| cited_early(&policy, rule, self.request.clock)));
         // Who names packs on the command line asks for others than those that are locked.
         if let Some(manifest) = self.manifest.as_ref().filter(|_| self.request.packs.is_empty()) {
             self.of_lock = lock_findings(manifest, &policy);

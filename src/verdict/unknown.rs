@@ -5,7 +5,7 @@ use super::judgement::{Judgement, frame};
 use super::place::Places;
 use super::words::Words;
 use super::{Blocked, Finding, Origin, Place, fingerprint};
-use crate::diagnostic::{Code, Force, Phrase, Text};
+use crate::diagnostic::{Code, Force, Phrase, Text, UNDEFINED};
 use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
 use crate::organisation::{CellState, Register};
 use crate::policy::model::{Base, FieldId};
@@ -201,7 +201,7 @@ impl Words<'_> {
             // What hangs on a parameter joins the error in the settings.
             Missing::Parameter(_) => (Code::MissingValue.name(), self.subject(&[]), Text::new(Phrase::ParameterHelp)),
             Missing::Undefined(..) | Missing::TooDeep => {
-                ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
+                (UNDEFINED, self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
         let (draft, force, outcome) = hanging.weight();

@@ -23,6 +23,7 @@ mod words;
 
 use self::dead::Dead;
 use self::facts::Facts;
+pub use self::period::cited_early;
 use self::scope::Scope;
 use self::words::Words;
 use crate::diagnostic::Diagnostic;

@@ -1,37 +1,18 @@
 use super::Vet;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Exception, Rule};
+use crate::policy::model::{Citation, Exception, Period, Policy, Rule};
+use crate::source::Span;
+use crate::value::Date;
 
 impl Vet<'_> {
-    /// Tells of a rule that no source asks for, or one that is not in force though the rule is.
+    /// Tells of a rule that no source asks for, or that cites what is not in force yet.
     pub(super) fn cited(&mut self, rule: &Rule) {
         if rule.cites.is_empty() {
             let message = Text::new(Phrase::VetUncited).with("code", &*rule.code);
             let warning = Diagnostic::warning(Code::NoCitation, message, rule.span);
             self.findings.push(warning.help(Phrase::VetUncitedHelp.into()));
         }
-        if !rule.in_force.contains(self.clock) || rule.in_force.from.is_some() {
-            return;
-        }
-        let mut told = Vec::new();
-        for cite in &rule.cites {
-            let source = self.policy.source(cite.source);
-            // What ended before the rule does is told of whenever the policy is read.
-            let (name, place, in_force) = match source.section_apart(&cite.section) {
-                Some(section) => (&section.name, section.span, section.in_force),
-                None => (&source.name, source.span, source.in_force),
-            };
-            let Some(from) = in_force.from.filter(|from| *from > self.clock) else { continue };
-            if told.contains(&place) {
-                continue;
-            }
-            told.push(place);
-            let message = Text::new(Phrase::VetCitedEarly).with("code", &*rule.code).with("name", &**name);
-            let message = message.with("date", from.to_string()).with("clock", self.clock.to_string());
-            let warning = Diagnostic::warning(Code::CitationOutOfForce, message, rule.span);
-            let help = Text::new(Phrase::VetCitedEarlyHelp).with("date", from.to_string());
-            self.findings.push(warning.also(place, Phrase::DeclaredInPolicy.into()).help(help));
-        }
+        self.findings.extend(cited_early(self.policy, rule, self.clock));
     }
 
     /// Tells of a rule whose time is over.
@@ -53,4 +34,47 @@ impl Vet<'_> {
         let warning = Diagnostic::warning(Code::OutOfForce, message.with("date", until.to_string()), exception.span);
         self.findings.push(warning.help(Phrase::VetExceptionOverHelp.into()));
     }
+}
+
+/// Tells of a rule without a first day, and of such exceptions to it, that are in force on a day when what they cite is
+/// not yet.
+///
+/// What has a first day of its own is held against its sources whenever the policy is read, and so is what ended before
+/// the rule does.
+pub fn cited_early(policy: &Policy, rule: &Rule, clock: Date) -> Vec<Diagnostic> {
+    let applies = |period: &Period| period.contains(clock) && period.from.is_none();
+    if !applies(&rule.in_force) {
+        return Vec::new();
+    }
+    let exceptions = rule.clauses.iter().flat_map(|clause| &clause.exceptions).chain(&rule.exceptions);
+    let exceptions = exceptions.map(|id| policy.exception(*id)).filter(|exception| applies(&exception.in_force));
+    let exceptions = exceptions.map(|exception| (&*exception.name, exception.span, &exception.cites));
+    std::iter::once((&*rule.code, rule.span, &rule.cites))
+        .chain(exceptions)
+        .flat_map(|(name, span, cites)| early(policy, name, span, cites, clock))
+        .collect()
+}
+
+/// Tells of each source or section once that is not in force yet.
+fn early(policy: &Policy, citing: &str, span: Span, cites: &[Citation], clock: Date) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    let mut warnings = Vec::new();
+    for cite in cites {
+        let source = policy.source(cite.source);
+        let (name, place, in_force) = match source.section_apart(&cite.section) {
+            Some(section) => (&section.name, section.span, section.in_force),
+            None => (&source.name, source.span, source.in_force),
+        };
+        let Some(from) = in_force.from.filter(|from| *from > clock) else { continue };
+        if told.contains(&place) {
+            continue;
+        }
+        told.push(place);
+        let message = Text::new(Phrase::VetCitedEarly).with("code", citing).with("name", &**name);
+        let message = message.with("date", from.to_string()).with("clock", clock.to_string());
+        let warning = Diagnostic::warning(Code::CitationOutOfForce, message, span);
+        let help = Text::new(Phrase::VetCitedEarlyHelp).with("date", from.to_string());
+        warnings.push(warning.also(place, Phrase::DeclaredInPolicy.into()).help(help));
+    }
+    warnings
 }

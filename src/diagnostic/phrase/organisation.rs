@@ -131,6 +131,21 @@ macro_rules! organisation {
         nn: "id-en `{id}` er brukt to gonger for slaget `{class}`",
         nb: "id-en `{id}` er brukt to ganger for slaget `{class}`",
     }
+    IdWithSlash {
+        en: "`{id}` cannot be an id, for it has a `/` in it",
+        nn: "`{id}` kan ikkje vere ein id, for han har `/` i seg",
+        nb: "`{id}` kan ikke være en id, for den har `/` i seg",
+    }
+    IdWithBlank {
+        en: "`{id}` cannot be an id, for it begins or ends with a blank",
+        nn: "`{id}` kan ikkje vere ein id, for han byrjar eller sluttar med eit mellomrom",
+        nb: "`{id}` kan ikke være en id, for den begynner eller slutter med et mellomrom",
+    }
+    HelpBadId {
+        en: "write `{id}` instead, here and wherever it is referred to",
+        nn: "skriv `{id}` i staden, her og overalt der noko viser til han",
+        nb: "skriv `{id}` i stedet, her og overalt der noe viser til den",
+    }
     HelpDuplicateId {
         en: "give one of them another id, or put both together if they are the same",
         nn: "gi den eine ein annan id, eller slå dei saman om dei er det same",
@@ -165,6 +180,22 @@ macro_rules! organisation {
         en: "this is another id than `{id}`, under which the object stands",
         nn: "dette er ein annan id enn `{id}`, som objektet står under",
         nb: "dette er en annen id enn `{id}`, som objektet står under",
+    }
+    OtherKey {
+        en: "this is another key than `{key}`, under which the object stands",
+        nn: "dette er ein annan nøkkel enn `{key}`, som objektet står under",
+        nb: "dette er en annen nøkkel enn `{key}`, som objektet står under",
+    }
+    OtherPrivateKey {
+        en: "`{field}` is another key than the one under which the object stands",
+        nn: "`{field}` er ein annan nøkkel enn den objektet står under",
+        nb: "`{field}` er en annen nøkkel enn den objektet står under",
+    }
+    KeyStandsHere { en: "its key stands here", nn: "nøkkelen står her", nb: "nøkkelen står her" }
+    HelpOtherKey {
+        en: "take `{field}` away, for the key says it already, or write the same in both",
+        nn: "ta bort `{field}`, for nøkkelen seier det alt, eller skriv det same begge stader",
+        nb: "ta bort `{field}`, for nøkkelen sier det alt, eller skriv det samme begge steder",
     }
     NotAnObject {
         en: "a `{class}` is written as an object, but here stands {found}",
@@ -279,6 +310,31 @@ macro_rules! organisation {
         en: "let one end the day before the other begins",
         nn: "la den eine slutte dagen før den andre byrjar",
         nb: "la den ene slutte dagen før den andre begynner",
+    }
+    RecordTwice {
+        en: "`{key}` stands twice in `{field}`",
+        nn: "`{key}` står to gonger i `{field}`",
+        nb: "`{key}` står to ganger i `{field}`",
+    }
+    RecordTwiceAtOnce {
+        en: "`{key}` stands twice in `{field}` on the same day",
+        nn: "`{key}` står to gonger i `{field}` same dag",
+        nb: "`{key}` står to ganger i `{field}` samme dag",
+    }
+    PrivateRecordTwice {
+        en: "the same stands twice in `{field}`",
+        nn: "det same står to gonger i `{field}`",
+        nb: "det samme står to ganger i `{field}`",
+    }
+    HelpRecordTwice {
+        en: "take one of them away, or give one another `{field}`",
+        nn: "ta bort den eine, eller gi den eine ein annan verdi i `{field}`",
+        nb: "ta bort den ene, eller gi den ene en annen verdi i `{field}`",
+    }
+    HelpRecordTwiceAtOnce {
+        en: "take one of them away, or give them periods that do not overlap",
+        nn: "ta bort den eine, eller gi dei periodar som ikkje overlappar",
+        nb: "ta bort den ene, eller gi dem perioder som ikke overlapper",
     }
     TooManyValues {
         en: "the aliases of this file repeat more values than a file of its size may hold",

@@ -875,6 +875,16 @@ macro_rules! policy {
         nn: "koden `{name}` høyrer til to reglar",
         nb: "koden `{name}` hører til to regler",
     }
+    ReservedCode {
+        en: "the code `{name}` is one under which the checker itself reports something",
+        nn: "programmet melder sjølv noko under koden `{name}`",
+        nb: "programmet melder selv noe under koden `{name}`",
+    }
+    ReservedCodeHelp {
+        en: "give the rule a code of its own, such as `SG-1`",
+        nn: "gi regelen ein eigen kode, til dømes `SG-1`",
+        nb: "gi regelen en egen kode, for eksempel `SG-1`",
+    }
     LabelTwice {
         en: "two clauses of the rule are labelled `{name}`",
         nn: "to ledd i regelen heiter `{name}`",

@@ -163,14 +163,14 @@ macro_rules! vet {
         nb: "erklær kilden, og skriv `cites` med paragrafen eller punktet",
     }
     VetCitedEarly {
-        en: "`{code}` is in force on {clock}, but `{name}`, which it cites, only from {date}",
-        nn: "`{code}` gjeld den {clock}, men `{name}`, som han viser til, først frå {date}",
-        nb: "`{code}` gjelder den {clock}, men `{name}`, som den viser til, først fra {date}",
+        en: "`{code}` is in force on {clock}, but cites `{name}`, which is so only from {date}",
+        nn: "`{code}` gjeld den {clock}, men viser til `{name}`, som gjeld først frå {date}",
+        nb: "`{code}` gjelder den {clock}, men viser til `{name}`, som gjelder først fra {date}",
     }
     VetCitedEarlyHelp {
-        en: "write `from {date}` in the rule, or cite what is in force until then",
-        nn: "skriv `from {date}` i regelen, eller vis til det som gjeld fram til då",
-        nb: "skriv `from {date}` i regelen, eller vis til det som gjelder frem til da",
+        en: "write `from {date}` there, or cite what is in force until then",
+        nn: "skriv `from {date}` der, eller vis til det som gjeld fram til då",
+        nb: "skriv `from {date}` der, eller vis til det som gjelder frem til da",
     }
     VetRuleOver {
         en: "the rule `{code}` has not been in force since {date}",

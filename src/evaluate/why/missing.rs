@@ -188,8 +188,30 @@ impl Evaluator<'_> {
         };
         // What is written and leads to something of which the dates are not known is not missing itself.
         if !complete || (!known && missing.is_empty()) {
+            let (thing, field) = self.unread_behind(thing, field, moment).unwrap_or((thing, field));
             missing.insert(0, Missing::Field(thing, field));
         }
         missing
+    }
+
+    /// What could not be read, where the default of a field that is not written leads to it: to write the field itself
+    /// is no remedy then.
+    fn unread_behind(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(ThingId, FieldId)> {
+        let (policy, facts) = (self.policy, self.facts(moment));
+        match (facts.cell(policy, thing, field)?.state, &policy.field(field).origin) {
+            (CellState::Unread, _) => Some((thing, field)),
+            (CellState::Absent, Origin::Default(path)) if !facts.thing(thing).damaged => {
+                let (last, steps) = path.split_last()?;
+                let mut at = thing;
+                for step in steps {
+                    match self.read_one(&Val::Known(Value::Thing(at)), *step, moment).0 {
+                        Val::Known(Value::Thing(next)) => at = next,
+                        _ => return self.unread_behind(at, *step, moment),
+                    }
+                }
+                self.unread_behind(at, *last, moment)
+            }
+            _ => None,
+        }
     }
 }

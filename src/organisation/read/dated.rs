@@ -3,7 +3,7 @@ use super::{At, Reader, index};
 use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Many};
 use crate::source::Span;
-use crate::value::{Date, ThingId};
+use crate::value::ThingId;
 
 /// The words of a version, in every language.
 pub(in crate::organisation) const VALUE: [&str; 2] = ["value", "verdi"];
@@ -157,54 +157,6 @@ impl<'a> Reader<'a> {
             _ => (Bound::Open, nowhere),
         }
     }
-
-    /// Whether the versions since `mark` lie apart, as those of one value must; those that do not are taken out.
-    pub(super) fn apart(&mut self, at: At, mark: usize) -> bool {
-        let versions = self.pending.get(mark..).unwrap_or(&[]);
-        if versions.len() < 2 {
-            return true;
-        }
-        let mut order: Vec<(usize, Fact)> = versions.iter().copied().enumerate().collect();
-        order.sort_by_key(|(_, fact)| first_day(self.facts.period(fact.period)));
-        let clashes = self.clashes(&order);
-        for (one, other) in &clashes {
-            let (one, other) = if one.0 < other.0 { (one.1, other.1) } else { (other.1, one.1) };
-            self.overlap(at, one, other);
-        }
-        let mut at = 0..;
-        let mut gone: Vec<usize> = clashes.iter().flat_map(|(one, other)| [one.0, other.0]).collect();
-        gone.sort_unstable();
-        let before = self.pending.len();
-        let kept: Vec<Fact> = self
-            .pending
-            .drain(mark..)
-            .filter(|_| at.next().is_some_and(|at| gone.binary_search(&at).is_err()))
-            .collect();
-        self.pending.extend(kept);
-        self.pending.len() == before
-    }
-
-    /// Pairs of versions that share a day: each with the one that reaches furthest before it.
-    fn clashes(&self, order: &[(usize, Fact)]) -> Vec<((usize, Fact), (usize, Fact))> {
-        let mut clashes = Vec::new();
-        let mut furthest: Option<(usize, Fact)> = None;
-        for version in order {
-            let term = self.facts.period(version.1.period);
-            if term.from == Bound::Unread || term.to == Bound::Unread {
-                continue;
-            }
-            if let Some(before) = furthest
-                && first_day(term) <= last_day(self.facts.period(before.1.period))
-            {
-                clashes.push((before, *version));
-            }
-            let reach = |version: &(usize, Fact)| last_day(self.facts.period(version.1.period));
-            if furthest.as_ref().is_none_or(|before| reach(before) < last_day(term)) {
-                furthest = Some(*version);
-            }
-        }
-        clashes
-    }
 }
 
 /// Notes an end of a version; gives back the place of one that was there.
@@ -212,18 +164,4 @@ fn set(end: &mut Option<(Span, NodeId)>, entry: &Entry, written: Option<NodeId>)
     let before = end.map(|(key, _)| key);
     *end = end.or(written.map(|node| (entry.key_span, node)));
     before
-}
-
-fn first_day(term: Term) -> Date {
-    match term.from {
-        Bound::Day(day) => day,
-        Bound::Open | Bound::Unread => Date::MIN,
-    }
-}
-
-fn last_day(term: Term) -> Date {
-    match term.to {
-        Bound::Day(day) => day,
-        Bound::Open | Bound::Unread => Date::MAX,
-    }
 }

@@ -3,7 +3,7 @@
 use super::super::expected::expected;
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeKind};
+use super::super::{Entry, Fact, Node, NodeKind, Stored};
 use super::ids::FORMERLY;
 use super::{At, Reader};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
@@ -73,6 +73,15 @@ impl Reader<'_> {
         self.errors.push(error.help(help));
     }
 
+    /// An id that could not be told from a part of another name.
+    pub(super) fn bad_id(&mut self, id: &str, span: Span) {
+        let phrase = if id.contains('/') { Phrase::IdWithSlash } else { Phrase::IdWithBlank };
+        let error = Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span);
+        let instead = id.trim().replace('/', "-");
+        let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
+        self.errors.push(help.into_iter().fold(error, Diagnostic::help));
+    }
+
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
         let message = Text::new(Phrase::DuplicateId).with("class", self.class_name(class)).with("id", id);
         let error = Diagnostic::error(Code::DuplicateId, message, second);
@@ -105,6 +114,19 @@ impl Reader<'_> {
         let message = Text::new(Phrase::OtherId).with("id", self.facts.symbols.text(thing.id));
         let error = Diagnostic::error(Code::OtherId, message, node.span);
         self.errors.push(error.also(thing.span, Phrase::IdStandsHere.into()));
+    }
+
+    /// The key of a record that is another one inside than the one it stands under.
+    pub(super) fn other_key(&mut self, at: At, node: Node) {
+        let key = self.facts.cell(self.policy, at.holder, at.field).map_or(Span::default(), |cell| cell.span);
+        let field = self.field_name(at.field);
+        let message = match self.private {
+            true => Text::new(Phrase::OtherPrivateKey).with("field", field.clone()),
+            false => Text::new(Phrase::OtherKey).with("key", unquoted(self.sources.text(key))),
+        };
+        let error = Diagnostic::error(Code::OtherId, message, self.shown(at, node.span));
+        let error = if self.private { error } else { error.also(key, Phrase::KeyStandsHere.into()) };
+        self.errors.push(error.help(Text::new(Phrase::HelpOtherKey).with("field", field)));
     }
 
     pub(super) fn not_an_object(&mut self, class: ClassId, node: Node) {
@@ -337,6 +359,34 @@ impl Reader<'_> {
         let error = Diagnostic::error(Code::OverlappingVersions, message, other.span);
         let error = error.also(one.span, Phrase::OtherVersion.into());
         self.errors.push(error.help(Phrase::HelpOverlap.into()));
+    }
+
+    /// Two records of one key that are there on the same day.
+    pub(super) fn same_record(&mut self, at: At, class: ClassId, one: Fact, other: Fact) {
+        let (policy, field) = (self.policy, self.policy.field(at.field));
+        let (class, key) = match &policy.class(class).kind {
+            ClassKind::Record { key, .. } => (policy.class(class), key.as_slice()),
+            _ => return,
+        };
+        let name = match other.stored {
+            Stored::Thing(record) => self.facts.key(policy, record).join("/"),
+            _ => return,
+        };
+        let dated = field.dated || class.period.is_some();
+        let private = self.private || key.iter().any(|field| policy.field(*field).private.is_some());
+        let message = match (private, dated) {
+            (true, _) => Text::new(Phrase::PrivateRecordTwice),
+            (false, true) => Text::new(Phrase::RecordTwiceAtOnce).with("key", name),
+            (false, false) => Text::new(Phrase::RecordTwice).with("key", name),
+        };
+        let message = message.with("field", self.field_name(at.field));
+        let help = match key.first() {
+            Some(key) if !dated => Text::new(Phrase::HelpRecordTwice).with("field", self.field_name(*key)),
+            _ => Phrase::HelpRecordTwiceAtOnce.into(),
+        };
+        let error = Diagnostic::error(Code::DuplicateRecord, message, self.shown(at, other.span));
+        let error = if self.private { error } else { error.also(one.span, Phrase::FirstHere.into()) };
+        self.errors.push(error.help(help));
     }
 
     /// Where to point: at the key of a private field, so that what stands behind it is not shown.

@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that nothing that is written of a thing can be believed.
-    fn wipe(&mut self, thing: ThingId) {
+    pub(super) fn wipe(&mut self, thing: ThingId) {
         let policy = self.policy;
         for field in &policy.class(self.class_of(thing)).fields {
             if let Some(cell) = self.cell_mut(thing, *field) {
@@ -195,7 +195,10 @@ impl<'a> Reader<'a> {
                 break;
             }
             match self.meaning(mark, number) {
-                Some(field) => self.claim_field(thing, field, entry),
+                Some(field) => match self.beside_nothing(field, entries, mark, number) {
+                    Some(first) => self.contest(thing, field, entry, first),
+                    None => self.claim_field(thing, field, entry),
+                },
                 None if self.is_built_in(thing, entry) => self.check_id(thing, entry),
                 None => {
                     self.unknown_field(self.class_of(thing), entry);
@@ -211,6 +214,28 @@ impl<'a> Reader<'a> {
         matches!(class.kind, ClassKind::Entity(_)) && matches!(self.key(entry), "id" | FORMERLY)
     }
 
+    /// Where a field stands already, in other words, of which one of the two places says nothing: that is no value, and
+    /// still says something else than the other.
+    fn beside_nothing(&self, field: FieldId, entries: &[Entry], mark: usize, number: usize) -> Option<Span> {
+        let says_nothing = |entry: &Entry| self.tree.is_null(entry.value) && !self.tree.is_incomplete(entry.value);
+        let entry = entries.get(number)?;
+        let meanings = self.meanings.get(mark..mark + number)?;
+        let first = entries.get(meanings.iter().position(|meaning| *meaning == Some(field))?)?;
+        let stored = self.policy.field(field).origin.is_stored();
+        (stored && (says_nothing(first) || says_nothing(entry))).then_some(first.key_span)
+    }
+
+    /// Notes that a field stands twice, so that neither is believed.
+    fn contest(&mut self, thing: ThingId, field: FieldId, entry: &Entry, first: Span) {
+        if let Some(cell) = self.cell_mut(thing, field) {
+            (cell.state, cell.count) = (CellState::Unread, 0);
+            if cell.span.is_empty() {
+                cell.span = entry.key_span;
+            }
+        }
+        self.twice(entry, first);
+    }
+
     fn claim_field(&mut self, thing: ThingId, field: FieldId, entry: &Entry) {
         match self.policy.field(field).origin {
             Origin::Id => return self.check_id(thing, entry),
@@ -224,6 +249,10 @@ impl<'a> Reader<'a> {
         if self.tree.is_null(entry.value) && !lost {
             return;
         }
+        // A key that is written again inside is held against it when it is read.
+        if self.is_outer_key(thing, field) {
+            return;
+        }
         let Some(cell) = self.cell_mut(thing, field) else { return };
         if cell.state == CellState::Absent && cell.span.is_empty() {
             cell.span = entry.key_span;
@@ -231,10 +260,8 @@ impl<'a> Reader<'a> {
                 cell.state = CellState::Unread;
             }
         } else {
-            cell.state = CellState::Unread;
-            cell.count = 0;
             let first = cell.span;
-            self.twice(entry, first);
+            self.contest(thing, field, entry, first);
         }
     }
 
@@ -272,9 +299,13 @@ impl<'a> Reader<'a> {
         if !self.policy.field(at.field).origin.is_stored() {
             return;
         }
+        let outer = self.is_outer_key(at.holder, at.field);
         let contested =
             self.facts.cell(self.policy, at.holder, at.field).is_some_and(|cell| cell.state != CellState::Absent);
         self.guarded(at, node, |reader| {
+            if outer {
+                return reader.key_again(at, node);
+            }
             if contested {
                 reader.try_out(|reader| {
                     reader.values(at, node);
@@ -283,6 +314,35 @@ impl<'a> Reader<'a> {
             }
             reader.fill_cell(at, node)
         });
+    }
+
+    /// Whether the key under which a record stands is what fills a field: nothing else is read before its object is.
+    fn is_outer_key(&self, thing: ThingId, field: FieldId) -> bool {
+        let cell = self.facts.cell(self.policy, thing, field);
+        self.facts.thing(thing).holder.is_some() && cell.is_some_and(|cell| cell.state == CellState::Written)
+    }
+
+    /// The key of a record that is written inside too must be the same; says whether it is.
+    fn key_again(&mut self, at: At, node: NodeId) -> bool {
+        let first = |reader: &Self, facts: &[Fact]| facts.first().map(|fact| reader.facts.value(fact));
+        let key =
+            self.facts.cell(self.policy, at.holder, at.field).and_then(|cell| first(self, self.facts.facts(cell)));
+        let mut inside = None;
+        self.try_out(|reader| {
+            let mark = reader.pending.len();
+            reader.values(at, node);
+            inside = first(reader, reader.pending.get(mark..).unwrap_or(&[]));
+        });
+        if inside.is_some() && inside == key {
+            return true;
+        }
+        if inside.is_some() {
+            self.other_key(at, self.tree.node(node));
+        }
+        if let Some(cell) = self.cell_mut(at.holder, at.field) {
+            (cell.state, cell.count) = (CellState::Unread, 0);
+        }
+        false
     }
 
     /// Reads what is written in a field into its cell; says whether all of it became facts.

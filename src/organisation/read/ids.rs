@@ -90,6 +90,11 @@ impl<'a> Reader<'a> {
             self.missing_id(class, Node { span, ..node });
             return self.gaps.hidden(self.policy, class, span);
         }
+        if id.contains('/') || id.trim() != id {
+            self.bad_id(id, span);
+            self.gaps.hidden(self.policy, class, span);
+            return self.parts.push(Part { class, thing: None, span, node, file: self.file });
+        }
         let symbol = self.intern(id);
         let thing = match self.facts.ids.get(&(class, symbol)) {
             None => {

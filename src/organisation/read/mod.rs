@@ -2,6 +2,7 @@
 //!
 //! First all ids are read, so that references resolve across files; then the fields.
 
+mod apart;
 mod branch;
 mod cells;
 mod dated;
@@ -24,7 +25,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::lexicon::Lexicon;
 use super::scalar::intern;
 use super::{
-    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Tree,
+    Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told,
+    Tree,
 };
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::parallel;
@@ -126,6 +128,8 @@ struct Reader<'a> {
 #[derive(Default)]
 struct Errors {
     told: Vec<Diagnostic>,
+    /// Which of them are of a code and stand at a place: what aliases repeat is told once.
+    at: FxHashMap<(Code, Span), Vec<usize>>,
 }
 
 impl Errors {
@@ -139,7 +143,13 @@ impl Errors {
 
     fn push(&mut self, error: Diagnostic) {
         match self.told.len() {
-            count if count < Self::LIMIT => self.told.push(error),
+            count if count < Self::LIMIT => {
+                let at = self.at.entry((error.code, error.place())).or_default();
+                if !at.iter().any(|at| self.told.get(*at) == Some(&error)) {
+                    at.push(count);
+                    self.told.push(error);
+                }
+            }
             Self::LIMIT => {
                 let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
                 self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
@@ -269,6 +279,7 @@ impl<'a> Reader<'a> {
             cells,
             damaged: false,
             contested: false,
+            told: Told::Key,
         });
         thing
     }

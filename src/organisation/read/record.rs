@@ -47,7 +47,8 @@ impl<'a> Reader<'a> {
             }
             _ => self.record(at, shape, id, None, 1),
         };
-        (several || self.apart(at, mark)) && whole
+        let apart = several || self.apart(at, mark);
+        self.keys_apart(at, class, mark) && apart && whole
     }
 
     fn shape(&self, class: ClassId) -> Shape {
@@ -94,7 +95,7 @@ impl<'a> Reader<'a> {
                 return false;
             }
         }
-        if let Some(whole) = self.record_version(at, shape, id) {
+        if let Some(whole) = self.record_version(at, shape, id, number) {
             return whole;
         }
         let thing = self.new_record(at, shape, node, key, number);
@@ -107,7 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A record without a period of its own, as one of the versions of a dated field.
-    fn record_version(&mut self, at: At, shape: Shape, id: NodeId) -> Option<bool> {
+    fn record_version(&mut self, at: At, shape: Shape, id: NodeId, number: u32) -> Option<bool> {
         let dated = self.policy.field(at.field).dated && self.policy.class(shape.class).period.is_none();
         let NodeKind::Map(children) = self.tree.node(id).kind else { return None };
         let entries = self.tree.entries(children);
@@ -120,7 +121,7 @@ impl<'a> Reader<'a> {
         let period = self.version_period(at, &version);
         let Some(value) = version.value else { return Some(version.whole) };
         let mark = self.pending.len();
-        let whole = self.record(at, shape, value, None, 1);
+        let whole = self.record(at, shape, value, None, number);
         let from = mark.min(self.pending.len());
         self.pending.get_mut(from..).unwrap_or(&mut []).iter_mut().for_each(|fact| fact.period = period);
         Some(version.whole && whole)

@@ -1,9 +1,14 @@
+use rustc_hash::FxHashSet;
+
 use super::super::scalar;
 use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
 use super::{At, Reader};
-use crate::policy::model::{Base, ClassKind, Many};
+use crate::policy::model::{Base, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Value};
+
+/// Up to how many things are compared one by one.
+const FEW: usize = 8;
 
 impl Reader<'_> {
     /// Reads what is written in a field into the waiting facts; says whether that is all of it.
@@ -26,10 +31,11 @@ impl Reader<'_> {
         match (self.policy.field(at.field).ty.many, node.kind) {
             (Many::Several, NodeKind::List(children)) => {
                 let tree = self.tree;
-                let mut whole = !tree.is_incomplete(id);
+                let (mut whole, mark) = (!tree.is_incomplete(id), self.pending.len());
                 for item in tree.items(children) {
                     whole &= self.one(at, *item, period);
                 }
+                self.note_repeating(at.field, mark);
                 whole
             }
             // The empty list says that there is none.
@@ -46,6 +52,23 @@ impl Reader<'_> {
             }
             _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             _ => self.one(at, id, period),
+        }
+    }
+
+    /// Notes that a list names a thing twice: most do not, and need no care for it.
+    fn note_repeating(&mut self, field: FieldId, mark: usize) {
+        let facts = self.pending.get(mark..).unwrap_or(&[]);
+        if facts.len() < 2 || !matches!(self.policy.field(field).ty.base, Base::Thing(_)) {
+            return;
+        }
+        let repeats = if facts.len() <= FEW {
+            (1..).zip(facts).any(|(next, one)| facts.iter().skip(next).any(|other| other.stored == one.stored))
+        } else {
+            let mut seen = FxHashSet::default();
+            !facts.iter().all(|fact| seen.insert(fact.stored))
+        };
+        if repeats {
+            self.facts.repeating.insert(field);
         }
     }
 

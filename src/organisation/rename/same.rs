@@ -36,6 +36,7 @@ impl Both<'_> {
         led && one.class == other.class
             && one.holder == other.holder
             && one.ordinal == other.ordinal
+            && one.told == other.told
             && one.damaged == other.damaged
             && one.contested == other.contested
             && self.before.period(one.period) == self.after.period(other.period)

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use super::Checker;
 use super::collect::twice;
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text, UNDEFINED};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{PackId, RuleId};
 use crate::source::Span;
@@ -50,11 +50,22 @@ pub(super) fn clause_code(rule: &tree::Rule, clause: &tree::Clause) -> Box<str> 
 }
 
 impl Checker<'_> {
+    /// Refuses a code under which the checker itself finds something: nobody could tell the two apart.
+    fn is_own_code(&mut self, code: &tree::Name) {
+        let of_checker = Code::ALL.iter().map(|own| own.name()).chain([UNDEFINED]);
+        if of_checker.into_iter().any(|own| own == &*code.text) {
+            let message = Text::new(Phrase::ReservedCode).with("name", &*code.text);
+            let error = Diagnostic::error(Code::ReservedCode, message, code.span);
+            self.error(error.help(Phrase::ReservedCodeHelp.into()));
+        }
+    }
+
     /// Collects the codes of rules and of their labelled clauses.
     pub(super) fn rule_codes(&mut self) {
         for (at, (pack, rule)) in self.trees.rules.clone().into_iter().enumerate() {
             let id = RuleId(super::number(at));
             let coded = Coded { rule: id, clause: None, span: rule.code.span, pack };
+            self.is_own_code(&rule.code);
             if let Some(first) = self.codes.add(rule.code.text.clone(), coded) {
                 let code = &rule.code.text;
                 self.error(twice(Phrase::CodeTwice, Code::CodeTwice, code, rule.code.span, first.span));
