@@ -215,7 +215,7 @@ impl Evaluator<'_> {
         // Not written may mean none, or what the default gives.
         let complete = match cell.state {
             CellState::Written => true,
-            CellState::Unread => false,
+            CellState::Lacking | CellState::Unread => false,
             CellState::Absent => {
                 let held = self.held(&Val::Known(Value::Thing(thing)), field, moment);
                 !held.open && held.items.iter().all(|member| member.val.known().is_some())

@@ -155,8 +155,9 @@ impl<'a> Reader<'a> {
         for part in parts {
             shift.take_thing(here, &read, part);
         }
-        let Facts { things, cells, facts, wide, periods, hidden, damage, .. } = read;
+        let Facts { things, cells, facts, wide, periods, hidden, damage, blanks, .. } = read;
         here.damage.extend(damage.into_iter().map(|(thing, place)| (shift.thing_id(thing), place)));
+        here.blanks.extend(blanks.into_iter().map(|((thing, field), place)| ((shift.thing_id(thing), field), place)));
         here.hidden.extend(hidden.into_iter().skip(base.hidden));
         let objects = || {
             here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
