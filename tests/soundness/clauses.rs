@@ -163,7 +163,7 @@ impl<'a> Clauses<'a> {
                 0 => format!("({} matches \"a.*\")", self.value(Text, 0)),
                 1 => format!("({} inside {})", self.value(Area, 0), self.value(Area, 0)),
                 _ => {
-                    let kind = self.random.pick(&[Number, Level, Text, Date, Money]);
+                    let kind = self.random.pick(&[Number, Level, Text, Date, Money, Area, Area]);
                     format!("({} in {})", self.value(kind, below), self.set(kind, below))
                 }
             },
@@ -240,7 +240,13 @@ impl<'a> Clauses<'a> {
                 1 => format!("{name}.size = {}", self.random.below(3)),
                 _ => format!("{name}.cost > {}", self.value(Money, 0)),
             },
-            Area => format!("{name}.act = \"a\""),
+            Area => match self.random.below(5) {
+                0 => format!("{name}.act = \"a\""),
+                1 => format!("{name} inside {}", self.value(Area, 0)),
+                2 => format!("{} inside {name}", self.value(Area, 0)),
+                3 => format!("some piece in {name}.pieces: piece.weight > 1"),
+                _ => format!("{name} {} {}", self.random.pick(&["=", "!="]), self.value(Area, 0)),
+            },
         };
         if depth > 0 && self.random.chance(40) {
             let more = self.truth(depth - 1);
@@ -268,7 +274,7 @@ impl<'a> Clauses<'a> {
 
     fn any(&mut self) -> Kind {
         self.random.pick(&[
-            Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money,
+            Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money, Area,
         ])
     }
 
@@ -308,7 +314,7 @@ impl<'a> Clauses<'a> {
             },
             Text if second => format!("{team}.name"),
             Text => format!("{person}.id"),
-            Area => format!("{team}.scope"),
+            Area => format!("{team}.{}", self.random.pick(&["scope", "other"])),
             Person if second => format!("{team}.lead"),
             Person => format!("{team}.boss"),
             Team | Membership | Project => unreachable!("read in other ways"),
@@ -536,7 +542,12 @@ impl<'a> Clauses<'a> {
                 2 => format!("({history}{many}.phase)"),
                 _ => "Person.level".to_owned(),
             },
-            Area => format!("{many}.scope"),
+            Area => match self.random.below(4) {
+                0 => format!("{{{}, {}}}", self.value(Area, 0), self.value(Area, 0)),
+                1 => format!("{{{}}}", self.value(Area, 0)),
+                2 => format!("{several}.areas"),
+                _ => format!("{many}.{}", self.random.pick(&["scope", "other"])),
+            },
             Duration => unreachable!("no field holds several"),
         }
     }
