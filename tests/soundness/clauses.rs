@@ -54,7 +54,8 @@ impl<'a> Clauses<'a> {
         if excepted {
             text.push_str("\n  open to exception");
         }
-        text.push_str(&format!("\n  must {}\n}}\n", self.truth(3)));
+        let clause = if self.random.chance(8) { self.alike() } else { self.truth(3) };
+        text.push_str(&format!("\n  must {clause}\n}}\n"));
         if excepted {
             let names: Vec<&str> = self.variables.iter().map(|(name, _)| name.as_str()).collect();
             let names = names.join(", ");
@@ -118,7 +119,7 @@ impl<'a> Clauses<'a> {
     /// A condition, in parentheses where it must be.
     pub(crate) fn truth(&mut self, depth: usize) -> String {
         let below = depth.saturating_sub(1);
-        let form = if depth == 0 { self.random.below(10) } else { self.random.below(32) };
+        let form = if depth == 0 { self.random.below(10) } else { self.random.below(34) };
         match form {
             0..4 => self.comparison(below),
             4 => {
@@ -177,7 +178,31 @@ impl<'a> Clauses<'a> {
                 let truth = if hangs_on_day(&truth) { truth } else { format!("({truth} and today is given)") };
                 format!("({truth} on {})", self.day())
             }
+            21 | 22 => self.alike(),
             _ => self.quantified(below),
+        }
+    }
+
+    /// Whether records are the same, or one lies inside another, in all words for it.
+    fn alike(&mut self) -> String {
+        let (one, other) = (self.value(Area, 0), self.value(Area, 0));
+        let number = 1 + self.random.below(2);
+        let set = match self.random.chance(50) {
+            true => format!("{{{other}}}"),
+            false => self.set(Area, 0),
+        };
+        match self.random.below(8) {
+            0 => format!("({one} = {other})"),
+            1 => format!("({one} != {other})"),
+            2 => format!("({one} inside {other})"),
+            3 => format!("(not {one} inside {other})"),
+            4 => format!("({one} {}in {set})", self.random.pick(&["", "not "])),
+            5 => format!("(count of distinct either({{{one}}}, {set}) = {number})"),
+            6 => format!("(({{{one}}} without {set}) is empty)"),
+            _ => self.bound(Area, |it, name| {
+                let quantifier = it.random.pick(&["some", "no", "every"]);
+                format!("({quantifier} {name} in {set}: {one} {} {name})", it.random.pick(&["inside", "=", "!="]))
+            }),
         }
     }
 

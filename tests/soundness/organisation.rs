@@ -263,7 +263,8 @@ impl<'a> Maker<'a> {
             &[json!("1 NOK"), json!("2 NOK"), json!("0 NOK")]
         };
         let open = Absent::Open;
-        let mut fields = Vec::new();
+        // First, while much may still be missing.
+        let mut fields = vec![("scope", self.area_field()), ("other", self.area_field()), ("areas", self.areas())];
         fields.push(("name", self.field(open, "[", &Self::texts(&["a", "ab", "b"]))));
         if let Some((_, Node::Spot(_, shown))) = fields.last_mut()
             && *shown == Some(json!("["))
@@ -295,9 +296,6 @@ impl<'a> Maker<'a> {
             "phase",
             if self.random.chance(50) { self.dated(false, &levels) } else { self.field(open, "hih", &levels) },
         ));
-        fields.push(("scope", self.area_field()));
-        fields.push(("other", self.area_field()));
-        fields.push(("areas", self.areas()));
         fields.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()
     }
 
@@ -370,7 +368,7 @@ impl<'a> Maker<'a> {
     }
 
     fn area(&mut self) -> Node {
-        let damaged = self.lacks(8);
+        let damaged = self.lacks(14);
         let outer = std::mem::replace(&mut self.damaged, damaged);
         let acts: &[&str] = if self.random.chance(30) { &["a", "b"] } else { &["a"] };
         let act = self.field(Absent::Open, "", &Self::texts(acts));
