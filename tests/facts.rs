@@ -66,9 +66,34 @@ fn ids_and_keys_compare_in_composed_form() {
 
 #[test]
 fn null_is_not_written() {
-    let null = "{ \"people\": null, \"teams\": { \"x\": { \"level\": null, \"members\": [null], \"roles\": { \"skrivar\": null } } } }";
-    let left_out = "teams: { x: { members: [], roles: {} } }";
-    assert_eq!(lines(&[("a.json", null)]), lines(&[("a.yaml", left_out)]));
+    let null = r#"{ "people": null, "teams": { "x": { "level": null, "members": null, "roles": null } } }"#;
+    assert_eq!(lines(&[("a.json", null)]), lines(&[("a.yaml", "teams: { x: {} }")]));
+}
+
+/// Only `[]` says that there is none: what was begun in a list, a version or under a key leaves open what it is.
+#[test]
+fn what_has_no_value_is_no_member_and_leaves_more_open() {
+    let blank = |field: &str| {
+        let text = lines(&[("a.json", &format!(r#"{{ "people": {{}}, "teams": {{ "x": {{ {field} }} }} }}"#))]);
+        text.lines().filter(|line| line.contains(" and a blank")).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    for (field, dumped) in [
+        (r#""members": [null]"#, "members:  and a blank"),
+        (r#""roles": { "skrivar": null }"#, "roles:  and a blank"),
+        (r#""roles": { "skrivar": [null] }"#, "roles:  and a blank"),
+        (r#""owners": [{}]"#, "owners:  and a blank"),
+        (r#""owners": { "value": null, "from": "2020-01-01" }"#, "owners:  and a blank"),
+        (
+            r#""owners": ["x", { "value": "x", "to": null }, { "to": "2020-01-01" }]"#,
+            "owners: team/x, team/x and a blank",
+        ),
+        (r#""owners": [{ "value": ["x", null] }]"#, "owners: team/x and a blank"),
+    ] {
+        assert_eq!(blank(field), [dumped], "{field}");
+    }
+    for field in [r#""members": []"#, r#""roles": { "skrivar": [] }"#, r#""owners": [{ "value": [] }]"#] {
+        assert_eq!(blank(field), [""; 0], "{field}");
+    }
 }
 
 #[test]

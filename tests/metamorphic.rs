@@ -129,6 +129,18 @@ mod metamorphic {
         }
     }
 
+    /// Whether something has a member of a list or a key of a record without a value, which TOML has no way to write.
+    fn has_blanks(value: &Value) -> bool {
+        match value {
+            Value::Array(items) => items.iter().any(|item| item.is_null() || has_blanks(item)),
+            Value::Object(fields) => fields.iter().any(|(key, value)| {
+                let keyed = value.as_object().filter(|_| key == "members");
+                keyed.is_some_and(|keyed| keyed.values().any(Value::is_null)) || has_blanks(value)
+            }),
+            _ => false,
+        }
+    }
+
     fn toml_key(text: &str) -> String {
         let bare = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if bare { text.to_owned() } else { toml_text(text) }
@@ -232,7 +244,8 @@ mod metamorphic {
 
     #[test]
     fn toml_says_the_same() {
-        each(|_, value| vec![("all.toml".to_owned(), value.clone())], any, same);
+        let name = |value: &Value| if has_blanks(value) { "all.json" } else { "all.toml" };
+        each(|_, value| vec![(name(value).to_owned(), value.clone())], any, same);
     }
 
     #[test]

@@ -81,11 +81,7 @@ impl Evaluator<'_> {
             } else {
                 let left = self.read_one(&Val::Known(Value::Thing(left)), *field, moment).0;
                 let right = self.read_one(&Val::Known(Value::Thing(right)), *field, moment).0;
-                if (&left, &right) == (&Val::None, &Val::None) {
-                    Truth::True
-                } else {
-                    self.equal(&left, &right, moment)
-                }
+                self.equal_field(&left, &right, moment)
             };
             same = same.and(equal);
             if same == Truth::False {
@@ -93,6 +89,16 @@ impl Evaluator<'_> {
             }
         }
         same
+    }
+
+    /// Whether a field for one value says the same in two records: there none is the same as none, and may be the same
+    /// as what is not known.
+    fn equal_field(&self, left: &Val, right: &Val, moment: Moment) -> Truth {
+        match (left, right) {
+            (Val::None, Val::None) => Truth::True,
+            (Val::None, other) | (other, Val::None) if other.is_open() => Truth::Unknown,
+            _ => self.equal(left, right, moment),
+        }
     }
 
     /// Whether a field for several values holds the same in two records, whatever the order.
@@ -110,10 +116,21 @@ impl Evaluator<'_> {
         }
         let mut same = Truth::from(one.items.len() == other.items.len());
         for member in &one.items {
+            // Records among them may be the same or not: at least so many are the same as this one, at most so many.
             let count = |members: &Members| {
-                members.items.iter().filter(|item| self.equal(&item.val, &member.val, moment).certain()).count()
+                let equal = members.items.iter().map(|item| self.equal(&item.val, &member.val, moment));
+                equal.fold((0, 0), |(least, most), equal| {
+                    (least + usize::from(equal.certain()), most + usize::from(equal.possible()))
+                })
             };
-            same = same.and(Truth::from(count(&one) == count(&other)));
+            let ((least, most), (other_least, other_most)) = (count(&one), count(&other));
+            same = same.and(if most < other_least || other_most < least {
+                Truth::False
+            } else if least == most && other_least == other_most {
+                Truth::True
+            } else {
+                Truth::Unknown
+            });
         }
         same
     }
@@ -168,7 +185,7 @@ impl Evaluator<'_> {
                 }
                 (Val::Known(_), true) => Truth::False,
                 (_, true) => Truth::Unknown,
-                (_, false) => self.equal(&part, &whole, moment),
+                (_, false) => self.equal_field(&part, &whole, moment),
             });
         }
         inside

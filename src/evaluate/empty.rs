@@ -1,6 +1,6 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Truth, Val};
-use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
+use crate::policy::model::{Aggregate, Comparison, DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
 
 impl Evaluator<'_> {
     /// Whether a condition that is true is so only because there was nothing to look at (semantics 13.3).
@@ -24,7 +24,62 @@ impl Evaluator<'_> {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_empty(*value, frame, moment.on(date)))
             }
             ExprKind::Quantified(quantified) => self.is_over_nothing(quantified, frame, moment),
-            ExprKind::Call { define, args } => self.is_empty_call(*define, args, frame, moment),
+            ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_empty),
+            ExprKind::Not(part) => self.is_vainly_false(*part, frame, moment),
+            ExprKind::Compare(Comparison::NotEqual, left, right) => {
+                self.is_of_nothing(*left, frame, moment) || self.is_of_nothing(*right, frame, moment)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a condition that is false is so only because a value in it is none over nothing (semantics 8.2), or
+    /// because what it denies is empty.
+    fn is_vainly_false(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> bool {
+        let policy = self.policy;
+        match &policy.expr(id).kind {
+            // The first part that is false decides.
+            ExprKind::And(parts) => {
+                let decides = parts.iter().find(|part| self.truth(**part, frame, moment) == Truth::False);
+                decides.is_some_and(|part| self.is_vainly_false(*part, frame, moment))
+            }
+            ExprKind::Or(parts) => parts.iter().all(|part| self.is_vainly_false(*part, frame, moment)),
+            ExprKind::Not(part) => self.is_empty(*part, frame, moment),
+            ExprKind::On { value, day } => {
+                self.day(*day, frame, moment).is_some_and(|date| self.is_vainly_false(*value, frame, moment.on(date)))
+            }
+            ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_vainly_false),
+            ExprKind::Compare(_, left, right) | ExprKind::Inside(left, right) => {
+                self.is_of_nothing(*left, frame, moment) || self.is_of_nothing(*right, frame, moment)
+            }
+            ExprKind::In(value, _)
+            | ExprKind::IsClass(value, _)
+            | ExprKind::IsKind(value, _)
+            | ExprKind::Matches(value, _) => self.is_of_nothing(*value, frame, moment),
+            ExprKind::Field { .. } | ExprKind::OrElse(..) => self.is_of_nothing(id, frame, moment),
+            _ => false,
+        }
+    }
+
+    /// Whether a value is none because a share, a least, greatest or latest in it is one of nothing.
+    fn is_of_nothing(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> bool {
+        let policy = self.policy;
+        if policy.private_group(id).is_some() || self.value(id, frame, moment) != Val::None {
+            return false;
+        }
+        match &policy.expr(id).kind {
+            ExprKind::Aggregate(Aggregate::Min | Aggregate::Max, _) | ExprKind::Share(_) | ExprKind::Latest { .. } => {
+                true
+            }
+            ExprKind::Field { base: of, .. } | ExprKind::Negate(of) => self.is_of_nothing(*of, frame, moment),
+            ExprKind::Arithmetic(_, left, right) => {
+                self.is_of_nothing(*left, frame, moment) || self.is_of_nothing(*right, frame, moment)
+            }
+            ExprKind::OrElse(_, last) => self.is_of_nothing(*last, frame, moment),
+            ExprKind::On { value, day } => {
+                self.day(*day, frame, moment).is_some_and(|date| self.is_of_nothing(*value, frame, moment.on(date)))
+            }
+            ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_of_nothing),
             _ => false,
         }
     }
@@ -44,8 +99,15 @@ impl Evaluator<'_> {
         })
     }
 
-    /// The same of the call of a predicate. One that calls itself rests on what ends its chain, which was looked at.
-    fn is_empty_call(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> bool {
+    /// The same of the body of a definition. One that calls itself rests on what ends its chain, which was looked at.
+    fn in_body(
+        &mut self,
+        id: DefineId,
+        args: &[ExprId],
+        frame: &mut Frame,
+        moment: Moment,
+        asked: fn(&mut Self, ExprId, &mut Frame, Moment) -> bool,
+    ) -> bool {
         let define = self.policy.define(id);
         if define.recursive {
             return false;
@@ -55,6 +117,6 @@ impl Evaluator<'_> {
         for (slot, val) in (0..).map(Slot).zip(vals) {
             bind(&mut inner, slot, val);
         }
-        self.is_empty(define.body, &mut inner, moment)
+        asked(self, define.body, &mut inner, moment)
     }
 }

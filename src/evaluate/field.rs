@@ -146,6 +146,9 @@ impl Evaluator<'_> {
         if found.is_some() || cell.state == CellState::Unread {
             return (Val::Unknown, found);
         }
+        if cell.state == CellState::Lacking {
+            return (self.unwritten(thing, field, cell, moment), None);
+        }
         let lapsed = declared.ty.many == Many::One && declared.dated && self.none_dated(facts, cell, moment);
         (if lapsed { Val::Unwritten } else { Val::None }, None)
     }
@@ -161,6 +164,10 @@ impl Evaluator<'_> {
         let own = facts.thing(thing);
         if own.damaged || cell.state == CellState::Unread {
             return Val::Unknown;
+        }
+        // Something was begun there: nothing else stands for it.
+        if cell.state == CellState::Lacking {
+            return Val::Unwritten;
         }
         match &policy.field(field).origin {
             Origin::Default(path) => {
@@ -230,7 +237,7 @@ impl Evaluator<'_> {
             }
         }
         match (cell.state, &declared.origin) {
-            (CellState::Unread, _) => true,
+            (CellState::Lacking | CellState::Unread, _) => true,
             (CellState::Absent, _) if declared.ty.many != Many::Several => {
                 let val = self.unwritten(thing, field, cell, moment);
                 members.add_of(declared.ty.base, val, declared.ty.many == Many::One, None);

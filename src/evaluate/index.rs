@@ -185,7 +185,12 @@ impl Index {
             let Some(cell) = facts.cell(policy, *thing, field) else { continue };
             let none = declared.origin == Origin::ElseNone && !facts.thing(*thing).damaged;
             let lapses = lapses && facts.facts(cell).iter().any(|fact| fact.period != PeriodId::default());
-            if lapses || cell.state == CellState::Unread || (cell.state == CellState::Absent && !none) {
+            let open = match cell.state {
+                CellState::Lacking | CellState::Unread => true,
+                CellState::Absent => !none,
+                CellState::Written => false,
+            };
+            if lapses || open {
                 index.unknown.push(*thing);
             }
             for fact in facts.facts(cell) {

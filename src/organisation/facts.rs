@@ -40,6 +40,9 @@ pub struct Facts {
     pub parameters: Vec<Setting>,
     /// Texts: those of the policy first, under the same symbols.
     pub symbols: Symbols,
+    /// The first place in a field where a value is left out of several: an empty member of a list, a version or a key
+    /// without a value.
+    pub blanks: FxHashMap<(ThingId, FieldId), Span>,
     /// The first place in a damaged thing that could not be understood, where it is known; else it lies in what holds it.
     pub damage: FxHashMap<ThingId, Span>,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.
@@ -202,6 +205,8 @@ pub enum CellState {
     Absent,
     /// The facts are all.
     Written,
+    /// The facts are what is written, but a value is left out among them: there may be more.
+    Lacking,
     /// Something was written that could not be read: there may be more than the facts.
     Unread,
 }
@@ -321,6 +326,12 @@ impl Facts {
     /// The values of a cell.
     pub fn facts(&self, cell: &Cell) -> &[Fact] {
         self.facts.run(cell.first as usize, cell.count as usize)
+    }
+
+    /// Where a value is left out of a field that was read otherwise.
+    pub fn blank(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<Span> {
+        let lacking = self.cell(policy, id, field).is_some_and(|cell| cell.state == CellState::Lacking);
+        self.blanks.get(&(id, field)).copied().filter(|_| lacking)
     }
 
     /// Makes room for what so many values of files, of which so many have a key, may become: to grow on the way would be

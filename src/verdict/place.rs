@@ -34,7 +34,10 @@ impl Places<'_> {
     /// Where something missing belongs.
     pub(super) fn missing(&self, missing: Missing) -> Span {
         match missing {
-            Missing::Field(thing, field) => self.read(Read { thing, field, fact: None }),
+            Missing::Field(thing, field) => match self.facts.blank(self.policy, thing, field) {
+                Some(place) => place,
+                None => self.read(Read { thing, field, fact: None }),
+            },
             Missing::Register(class) => match self.facts.extent(class).register {
                 Register::NotKept(span) | Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten => Span::default(),

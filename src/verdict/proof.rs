@@ -159,6 +159,9 @@ impl Words<'_> {
                 if cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0) {
                     return self.of_field(Phrase::MissingEmpty, thing, field);
                 }
+                if cell.is_some_and(|cell| cell.state == CellState::Lacking) && !self.facts.thing(thing).damaged {
+                    return self.of_field(Phrase::MissingBlank, thing, field);
+                }
                 let unread =
                     self.facts.thing(thing).damaged || cell.is_some_and(|cell| cell.state == CellState::Unread);
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };

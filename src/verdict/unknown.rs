@@ -181,12 +181,14 @@ impl Words<'_> {
         let places = Places { policy: self.policy, facts: self.facts };
         let (code, subject, help) = match missing {
             Missing::Field(thing, field) => {
-                let help = Text::new(Phrase::MissingValueHelp).with("field", self.field(field));
-                (
-                    Code::MissingValue.name(),
-                    self.facts.subject(self.policy, thing),
-                    help.with("kind", self.kind_of(field)),
-                )
+                let help = match self.facts.blank(self.policy, thing, field) {
+                    Some(_) => Text::new(Phrase::MissingBlankHelp).with("kind", self.kind_of_one(field)),
+                    None => {
+                        let help = Text::new(Phrase::MissingValueHelp).with("field", self.field(field));
+                        help.with("kind", self.kind_of(field))
+                    }
+                };
+                (Code::MissingValue.name(), self.facts.subject(self.policy, thing), help)
             }
             Missing::Register(class) => {
                 let kept = matches!(self.facts.extent(class).register, Register::NotKept(_));
@@ -268,8 +270,8 @@ impl Words<'_> {
                     // Of an id that stands twice nothing is read, whether it is written or not.
                     CellState::Unread if cell.span == Span::default() => own.span,
                     CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
-                    CellState::Absent | CellState::Written if own.damaged => self.damage(thing),
-                    CellState::Absent | CellState::Written => return None,
+                    CellState::Absent | CellState::Written | CellState::Lacking if own.damaged => self.damage(thing),
+                    CellState::Absent | CellState::Written | CellState::Lacking => return None,
                 }
             }
             Missing::Register(class) => match self.facts.extent(class).register {

@@ -166,9 +166,9 @@ impl Words<'_> {
                 None if self.policy.field(field).required => Phrase::KindAtLeastOne,
                 None => Phrase::KindSeveral,
             },
-            Many::One | Many::Optional => return self.kind_of_one(ty.base),
+            Many::One | Many::Optional => return self.kind_of_base(ty.base),
         };
-        self.text(Text::new(phrase).with("kind", self.kind_of_one(ty.base)))
+        self.text(Text::new(phrase).with("kind", self.kind_of_base(ty.base)))
     }
 
     /// `facilitator: ola`: records that are written as their keys, each with what it is short for.
@@ -180,7 +180,12 @@ impl Words<'_> {
         Some(self.text(text.with("value", self.field(*short))))
     }
 
-    fn kind_of_one(&self, base: Base) -> String {
+    /// What one of the values of a field is.
+    pub(super) fn kind_of_one(&self, field: FieldId) -> String {
+        self.kind_of_base(self.policy.field(field).ty.base)
+    }
+
+    fn kind_of_base(&self, base: Base) -> String {
         match base {
             Base::Text => self.text(Phrase::KindText),
             Base::Number => self.text(Phrase::KindNumber),
@@ -206,7 +211,7 @@ impl Words<'_> {
             return self.text(Text::new(Phrase::KindReference).with("collection", self.collection(id)));
         }
         if let ClassKind::Record { short: Some(short), .. } = &class.kind {
-            return self.kind_of_one(self.policy.field(*short).ty.base);
+            return self.kind_of_base(self.policy.field(*short).ty.base);
         }
         let written = class.fields.iter().filter(|field| matches!(self.policy.field(**field).origin, Origin::Written));
         let keys: Vec<String> = written.take(FEW).map(|field| format!("`{}`", self.field(*field))).collect();

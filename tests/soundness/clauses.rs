@@ -54,7 +54,8 @@ impl<'a> Clauses<'a> {
         if excepted {
             text.push_str("\n  open to exception");
         }
-        text.push_str(&format!("\n  must {}\n}}\n", self.truth(3)));
+        let clause = if self.random.chance(8) { self.alike() } else { self.truth(3) };
+        text.push_str(&format!("\n  must {clause}\n}}\n"));
         if excepted {
             let names: Vec<&str> = self.variables.iter().map(|(name, _)| name.as_str()).collect();
             let names = names.join(", ");
@@ -118,7 +119,7 @@ impl<'a> Clauses<'a> {
     /// A condition, in parentheses where it must be.
     pub(crate) fn truth(&mut self, depth: usize) -> String {
         let below = depth.saturating_sub(1);
-        let form = if depth == 0 { self.random.below(10) } else { self.random.below(32) };
+        let form = if depth == 0 { self.random.below(10) } else { self.random.below(34) };
         match form {
             0..4 => self.comparison(below),
             4 => {
@@ -163,7 +164,7 @@ impl<'a> Clauses<'a> {
                 0 => format!("({} matches \"a.*\")", self.value(Text, 0)),
                 1 => format!("({} inside {})", self.value(Area, 0), self.value(Area, 0)),
                 _ => {
-                    let kind = self.random.pick(&[Number, Level, Text, Date, Money]);
+                    let kind = self.random.pick(&[Number, Level, Text, Date, Money, Area, Area]);
                     format!("({} in {})", self.value(kind, below), self.set(kind, below))
                 }
             },
@@ -177,7 +178,31 @@ impl<'a> Clauses<'a> {
                 let truth = if hangs_on_day(&truth) { truth } else { format!("({truth} and today is given)") };
                 format!("({truth} on {})", self.day())
             }
+            21 | 22 => self.alike(),
             _ => self.quantified(below),
+        }
+    }
+
+    /// Whether records are the same, or one lies inside another, in all words for it.
+    fn alike(&mut self) -> String {
+        let (one, other) = (self.value(Area, 0), self.value(Area, 0));
+        let number = 1 + self.random.below(2);
+        let set = match self.random.chance(50) {
+            true => format!("{{{other}}}"),
+            false => self.set(Area, 0),
+        };
+        match self.random.below(8) {
+            0 => format!("({one} = {other})"),
+            1 => format!("({one} != {other})"),
+            2 => format!("({one} inside {other})"),
+            3 => format!("(not {one} inside {other})"),
+            4 => format!("({one} {}in {set})", self.random.pick(&["", "not "])),
+            5 => format!("(count of distinct either({{{one}}}, {set}) = {number})"),
+            6 => format!("(({{{one}}} without {set}) is empty)"),
+            _ => self.bound(Area, |it, name| {
+                let quantifier = it.random.pick(&["some", "no", "every"]);
+                format!("({quantifier} {name} in {set}: {one} {} {name})", it.random.pick(&["inside", "=", "!="]))
+            }),
         }
     }
 
@@ -240,7 +265,13 @@ impl<'a> Clauses<'a> {
                 1 => format!("{name}.size = {}", self.random.below(3)),
                 _ => format!("{name}.cost > {}", self.value(Money, 0)),
             },
-            Area => format!("{name}.act = \"a\""),
+            Area => match self.random.below(5) {
+                0 => format!("{name}.act = \"a\""),
+                1 => format!("{name} inside {}", self.value(Area, 0)),
+                2 => format!("{} inside {name}", self.value(Area, 0)),
+                3 => format!("some piece in {name}.pieces: piece.weight > 1"),
+                _ => format!("{name} {} {}", self.random.pick(&["=", "!="]), self.value(Area, 0)),
+            },
         };
         if depth > 0 && self.random.chance(40) {
             let more = self.truth(depth - 1);
@@ -268,7 +299,7 @@ impl<'a> Clauses<'a> {
 
     fn any(&mut self) -> Kind {
         self.random.pick(&[
-            Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money,
+            Team, Team, Team, Person, Person, Membership, Membership, Project, Number, Date, Level, Text, Money, Area,
         ])
     }
 
@@ -308,7 +339,7 @@ impl<'a> Clauses<'a> {
             },
             Text if second => format!("{team}.name"),
             Text => format!("{person}.id"),
-            Area => format!("{team}.scope"),
+            Area => format!("{team}.{}", self.random.pick(&["scope", "other"])),
             Person if second => format!("{team}.lead"),
             Person => format!("{team}.boss"),
             Team | Membership | Project => unreachable!("read in other ways"),
@@ -536,7 +567,12 @@ impl<'a> Clauses<'a> {
                 2 => format!("({history}{many}.phase)"),
                 _ => "Person.level".to_owned(),
             },
-            Area => format!("{many}.scope"),
+            Area => match self.random.below(4) {
+                0 => format!("{{{}, {}}}", self.value(Area, 0), self.value(Area, 0)),
+                1 => format!("{{{}}}", self.value(Area, 0)),
+                2 => format!("{several}.areas"),
+                _ => format!("{many}.{}", self.random.pick(&["scope", "other"])),
+            },
             Duration => unreachable!("no field holds several"),
         }
     }

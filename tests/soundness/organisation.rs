@@ -12,6 +12,7 @@ pub(crate) struct Organisation {
 enum Node {
     Value(Value),
     Object(Vec<(String, Node)>, bool),
+    List(Vec<Node>),
     /// What is missing, and what stands there instead.
     Spot(usize, Option<Value>),
     Nothing,
@@ -65,21 +66,25 @@ impl Organisation {
     fn object(&self, fields: &[(String, Node)], damaged: bool, choice: Option<&[usize]>) -> Value {
         let mut object = Map::new();
         for (key, node) in fields {
-            let value = match node {
-                Node::Value(value) => Some(value.clone()),
-                Node::Object(fields, damaged) => Some(self.object(fields, *damaged, choice)),
-                Node::Spot(spot, shown) => match choice {
-                    Some(choice) => self.spots[*spot][choice[*spot]].clone(),
-                    None => shown.clone(),
-                },
-                Node::Nothing => None,
-            };
-            object.extend(value.map(|value| (key.clone(), value)));
+            object.extend(self.value(node, choice).map(|value| (key.clone(), value)));
         }
         if damaged && choice.is_none() {
             object.insert("zzzz".to_owned(), json!(1));
         }
         Value::Object(object)
+    }
+
+    fn value(&self, node: &Node, choice: Option<&[usize]>) -> Option<Value> {
+        match node {
+            Node::Value(value) => Some(value.clone()),
+            Node::Object(fields, damaged) => Some(self.object(fields, *damaged, choice)),
+            Node::List(items) => Some(items.iter().filter_map(|item| self.value(item, choice)).collect()),
+            Node::Spot(spot, shown) => match choice {
+                Some(choice) => self.spots[*spot][choice[*spot]].clone(),
+                None => shown.clone(),
+            },
+            Node::Nothing => None,
+        }
     }
 }
 
@@ -211,9 +216,14 @@ impl<'a> Maker<'a> {
                 let first = self.random.pick(values).clone();
                 let mut more = vec![Some(json!([first]))];
                 more.extend(values.iter().filter(|value| **value != first).map(|value| Some(json!([first, value]))));
+                let wrong = if self.random.chance(40) { Value::Null } else { wrong };
                 return self.spot(more, Some(json!([first, wrong])));
             }
-            let shown = if absent == Absent::Means { Some(wrong) } else { None };
+            let shown = match self.random.below(3) {
+                0 => Some(json!([null])),
+                _ if absent == Absent::Means => Some(wrong),
+                _ => None,
+            };
             return self.spot(ways(&lists), shown);
         }
         match absent {
@@ -253,7 +263,8 @@ impl<'a> Maker<'a> {
             &[json!("1 NOK"), json!("2 NOK"), json!("0 NOK")]
         };
         let open = Absent::Open;
-        let mut fields = Vec::new();
+        // First, while much may still be missing.
+        let mut fields = vec![("scope", self.area_field()), ("other", self.area_field()), ("areas", self.areas())];
         fields.push(("name", self.field(open, "[", &Self::texts(&["a", "ab", "b"]))));
         if let Some((_, Node::Spot(_, shown))) = fields.last_mut()
             && *shown == Some(json!("["))
@@ -280,47 +291,39 @@ impl<'a> Maker<'a> {
         fields.push(("marks", self.several(Absent::Means, json!("many"), &[json!(1), json!(2), json!(2.5)])));
         fields.push(("tags", self.several(open, json!({ "a": 1 }), &Self::texts(&["a", "b"]))));
         fields.push(("days", self.several(open, json!("soon"), &days)));
-        fields.push(("status", self.dated(&levels)));
+        fields.push(("status", self.dated(true, &levels)));
         fields.push((
             "phase",
-            if self.random.chance(50) { self.dated(&levels) } else { self.field(open, "hih", &levels) },
+            if self.random.chance(50) { self.dated(false, &levels) } else { self.field(open, "hih", &levels) },
         ));
-        fields.push(("scope", self.scope()));
         fields.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()
     }
 
     /// A dated field, written once or in versions.
-    fn dated(&mut self, values: &[Value]) -> Node {
+    fn dated(&mut self, required: bool, values: &[Value]) -> Node {
         let (one, other) = (self.random.pick(values).clone(), self.random.pick(values).clone());
-        let versions = json!([{ "value": one, "to": DAYS[1] }, { "value": other, "from": DAYS[2] }]);
-        let shown = match self.random.below(4) {
-            0 => Value::Null,
-            1 => json!("hih"),
-            2 => json!([{ "value": one, "from": "soon", "to": DAYS[1] }, { "value": other, "from": DAYS[2] }]),
-            _ => json!([{ "value": one, "to": DAYS[1] }, { "value": "hih", "from": DAYS[2] }]),
-        };
+        let versions = |later: &Value| json!([{ "value": one, "to": DAYS[1] }, { "value": later, "from": DAYS[2] }]);
+        let all = || values.iter().cloned().chain((!required).then_some(json!([])));
         if self.lacks(10) {
-            let mut ways: Vec<Option<Value>> = Vec::new();
-            let text = shown.to_string();
-            if text.contains("soon") {
-                ways.push(Some(
-                    json!([{ "value": one, "from": DAYS[0], "to": DAYS[1] }, { "value": other, "from": DAYS[2] }]),
-                ));
-                ways.push(Some(versions));
-            } else if text.contains("to") {
-                ways.extend(
-                    values.iter().map(|value| {
-                        Some(json!([{ "value": one, "to": DAYS[1] }, { "value": value, "from": DAYS[2] }]))
-                    }),
-                );
-            } else {
-                ways.extend(values.iter().cloned().map(Some));
-                ways.push(Some(versions));
-            }
-            return self.spot(ways, Some(shown));
+            let from =
+                |day: &str| json!([{ "value": one, "from": day, "to": DAYS[1] }, { "value": other, "from": DAYS[2] }]);
+            let whole = || all().chain([versions(&other)]).collect::<Vec<_>>();
+            let later = || all().map(|value| versions(&value)).collect::<Vec<_>>();
+            let since = || all().map(|value| json!({ "value": value, "from": DAYS[0] })).collect::<Vec<_>>();
+            let (shown, ways) = match self.random.below(8) {
+                0 => (Value::Null, whole()),
+                1 => (json!("hih"), whole()),
+                2 => (from("soon"), vec![from(DAYS[0]), versions(&other)]),
+                3 => (json!([{ "value": one, "to": DAYS[1] }, { "from": DAYS[2] }]), later()),
+                4 => (json!({ "from": DAYS[0] }), since()),
+                5 => (json!([{ "value": null, "from": DAYS[0] }]), since()),
+                6 => (json!([null]), whole()),
+                _ => (versions(&json!("hih")), later()),
+            };
+            return self.spot(ways.into_iter().map(Some).collect(), Some(shown));
         }
         if self.random.chance(50) {
-            return Node::Value(versions);
+            return Node::Value(versions(&other));
         }
         if self.random.chance(20) { Node::Value(json!([{ "value": one, "to": DAYS[1] }])) } else { Node::Value(one) }
     }
@@ -329,6 +332,12 @@ impl<'a> Maker<'a> {
         let team = |it: &mut Self| it.random.pick(&it.teams).to_owned();
         let (one, other) = (team(self), team(self));
         let version = |from: Value| json!([{ "value": [one], "to": DAYS[1] }, { "value": other, "from": from }]);
+        if self.lacks(12) {
+            let later = |value: Value| json!([{ "value": [one], "to": DAYS[1] }, { "value": value, "from": DAYS[2] }]);
+            let mut ways = vec![Some(later(json!([])))];
+            ways.extend(self.teams.iter().map(|team| Some(later(json!(team)))));
+            return self.spot(ways, Some(json!([{ "value": [one], "to": DAYS[1] }, { "from": DAYS[2] }])));
+        }
         if self.lacks(20) {
             let ways = DAYS[2..].iter().map(|day| Some(version(json!(day)))).collect();
             return self.spot(ways, Some(version(json!("soon"))));
@@ -336,25 +345,59 @@ impl<'a> Maker<'a> {
         Node::Value(version(json!(DAYS[2])))
     }
 
-    fn scope(&mut self) -> Node {
+    /// An area, or nothing; what lies in it is often the same as in others.
+    fn area_field(&mut self) -> Node {
         if self.lacks(8) {
             let areas = [json!({ "act": "a" }), json!({ "act": "b", "part": "1" }), json!({ "act": "a", "part": "1" })];
             let mut ways: Vec<Option<Value>> = areas.into_iter().map(Some).collect();
             ways.push(Some(json!([])));
-            return self.spot(ways, None);
+            return self.spot(ways, Some(json!("somewhere")));
         }
-        let damaged = self.lacks(6);
+        if self.random.chance(10) { Node::Value(json!([])) } else { self.area() }
+    }
+
+    fn areas(&mut self) -> Node {
+        let mut items: Vec<Node> = (0..self.random.below(3)).map(|_| self.area()).collect();
+        if self.lacks(8) {
+            let areas = [json!({ "act": "a" }), json!({ "act": "a", "part": "1", "pieces": [{ "name": "x" }] })];
+            let ways = areas.into_iter().map(Some).chain([None]).collect();
+            let shown = self.random.pick(&[Value::Null, json!("somewhere")]);
+            items.push(self.spot(ways, Some(shown)));
+        }
+        Node::List(items)
+    }
+
+    fn area(&mut self) -> Node {
+        let damaged = self.lacks(14);
         let outer = std::mem::replace(&mut self.damaged, damaged);
-        let act = self.field(Absent::Open, "", &Self::texts(&["a", "b"]));
+        let acts: &[&str] = if self.random.chance(30) { &["a", "b"] } else { &["a"] };
+        let act = self.field(Absent::Open, "", &Self::texts(acts));
         let act = if matches!(&act, Node::Spot(_, Some(Value::String(_)))) { with(act, None) } else { act };
         let part = match self.damaged {
-            true => self.field(Absent::Means, "", &Self::texts(&["1", "2"])),
-            false if self.random.chance(50) => Node::Nothing,
-            false => Node::Value(json!(self.random.pick(&["1", "2"]))),
+            true => self.field(Absent::Means, "", &Self::texts(&["1"])),
+            false if self.random.chance(60) => Node::Nothing,
+            false => Node::Value(json!("1")),
+        };
+        let part = if matches!(&part, Node::Spot(_, Some(Value::String(_)))) { with(part, None) } else { part };
+        let pieces = if self.random.chance(70) {
+            Node::Nothing
+        } else {
+            Node::List((0..1 + self.random.below(2)).map(|_| self.piece()).collect())
         };
         self.damaged = outer;
-        let part = if matches!(&part, Node::Spot(_, Some(Value::String(_)))) { with(part, None) } else { part };
-        Node::Object(vec![("act".to_owned(), act), ("part".to_owned(), part)], damaged)
+        let fields = [("act", act), ("part", part), ("pieces", pieces)];
+        Node::Object(fields.map(|(key, node)| (key.to_owned(), node)).into(), damaged)
+    }
+
+    fn piece(&mut self) -> Node {
+        let damaged = self.lacks(10);
+        let outer = std::mem::replace(&mut self.damaged, damaged);
+        let names = Self::texts(if self.random.chance(30) { &["x", "y"] } else { &["x"] });
+        let name = self.field(Absent::Open, "", &names);
+        let name = if matches!(&name, Node::Spot(_, Some(Value::String(_)))) { with(name, None) } else { name };
+        let weight = self.field(Absent::Means, "many", &[json!(1), json!(2)]);
+        self.damaged = outer;
+        Node::Object(vec![("name".to_owned(), name), ("weight".to_owned(), weight)], damaged)
     }
 
     fn members(&mut self) -> Node {
@@ -381,7 +424,12 @@ impl<'a> Maker<'a> {
         if self.lacks(8) {
             let ways =
                 vec![Some(json!({"share": 1, "from": "2025-05-01"})), Some(json!({"share": 1, "from": "2026-05-01"}))];
-            let spot = self.spot(ways, Some(json!({"share": 1, "from": "soon"})));
+            let (ways, shown) = match self.random.chance(40) {
+                // Who it is stands there, and nothing else.
+                true => (ways.into_iter().chain([Some(json!([]))]).collect(), Value::Null),
+                false => (ways, json!({"share": 1, "from": "soon"})),
+            };
+            let spot = self.spot(ways, Some(shown));
             if members.len() < PEOPLE.len() {
                 members.push((PEOPLE[2].to_owned(), spot));
             }

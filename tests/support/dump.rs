@@ -67,7 +67,11 @@ fn thing(facts: &Facts, policy: &Policy, id: ThingId) -> String {
             .iter()
             .map(|fact| format!("{}{}", value(facts, policy, facts.value(fact)), period(facts.period(fact.period))))
             .collect();
-        let more = if cell.state == CellState::Unread { " and something unread" } else { "" };
+        let more = match cell.state {
+            CellState::Unread => " and something unread",
+            CellState::Lacking => " and a blank",
+            CellState::Written | CellState::Absent => "",
+        };
         text.push_str(&format!("  {}: {}{more}\n", policy.field(*field).name, values.join(", ")));
     }
     text

@@ -48,6 +48,7 @@ macro_rules! verdict {
     ProofNearest { en: "nearest: {name} = {value}", nn: "nærast: {name} = {value}", nb: "nærmest: {name} = {value}" }
     ProofMore { en: "and {n} more", nn: "og {n} til", nb: "og {n} til" }
     MissingUnwritten { en: "`{field}` of `{thing}` is not written", nn: "`{field}` for `{thing}` er ikkje skrive", nb: "`{field}` for `{thing}` er ikke skrevet" }
+    MissingBlank { en: "a value is missing in `{field}` of `{thing}`", nn: "det manglar ein verdi i `{field}` for `{thing}`", nb: "det mangler en verdi i `{field}` for `{thing}`" }
     MissingUnread { en: "`{field}` of `{thing}` could not be read", nn: "`{field}` for `{thing}` kunne ikkje lesast", nb: "`{field}` for `{thing}` kunne ikke leses" }
     MissingCollection { en: "the collection `{collection}` stands in no file", nn: "samlinga `{collection}` står ikkje i noka fil", nb: "samlingen `{collection}` står ikke i noen fil" }
     MissingNotKept { en: "the organisation does not keep the register `{collection}`", nn: "organisasjonen fører ikkje registeret `{collection}`", nb: "organisasjonen fører ikke registeret `{collection}`" }
@@ -64,6 +65,7 @@ macro_rules! verdict {
     MissingParameter { en: "what the parameter `{name}` is set to is not known", nn: "kva parameteren `{name}` er sett til, er ikkje kjent", nb: "hva parameteren `{name}` er satt til, er ikke kjent" }
     ParameterHelp { en: "put right what the settings say of it", nn: "rett det som innstillingane seier om han", nb: "rett det som innstillingene sier om den" }
     MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
+    MissingBlankHelp { en: "write it there, {kind}, or take away what stands there without a value", nn: "skriv han der, {kind}, eller ta bort det som står der utan verdi", nb: "skriv den der, {kind}, eller ta bort det som står der uten verdi" }
     MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
     CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
     NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave out the rules that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }

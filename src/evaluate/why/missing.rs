@@ -61,12 +61,40 @@ impl Evaluator<'_> {
         missing.into_iter().map(|it| Why::missing(it, moment)).collect()
     }
 
+    /// What keeps a record, with the records in it, from being compared with another one.
     fn missing_in_record(&self, thing: ThingId, moment: Moment) -> Vec<Missing> {
         let class = self.policy.class(self.facts(moment).thing(thing).class);
         if !matches!(class.kind, ClassKind::Record { .. }) {
             return Vec::new();
         }
-        class.fields.iter().flat_map(|field| self.missing_in_field(thing, *field, moment)).collect()
+        let mut missing = Vec::new();
+        for field in &class.fields {
+            let declared = self.policy.field(*field);
+            if matches!(declared.origin, Origin::Container | Origin::Inverse(_)) {
+                continue;
+            }
+            missing.extend(self.missing_in_field(thing, *field, moment));
+            for member in self.held(&Val::Known(Value::Thing(thing)), *field, moment).items {
+                if let Val::Known(Value::Thing(inner)) = member.val {
+                    missing.extend(self.missing_in_record(inner, moment));
+                }
+            }
+        }
+        missing
+    }
+
+    /// Adds what keeps members that are known from being told apart, where it is not told yet.
+    fn add_missing_between(&self, members: &Members, moment: Moment, whys: &mut Vec<Why>) {
+        let mut told: Vec<Missing> = whys.iter().flat_map(Why::all_missing).collect();
+        for member in &members.items {
+            let Val::Known(Value::Thing(thing)) = member.val else { continue };
+            for missing in self.missing_in_record(thing, moment) {
+                if !told.contains(&missing) {
+                    told.push(missing);
+                    whys.push(Why::missing(missing, moment));
+                }
+            }
+        }
     }
 
     /// What keeps the members of a set from being known.
@@ -115,12 +143,15 @@ impl Evaluator<'_> {
                 for side in [*left, *right] {
                     let members = self.members(side, frame, moment);
                     whys.extend(self.missing_in_members(side, &members, frame, moment));
+                    self.add_missing_between(&members, moment, &mut whys);
                 }
                 whys
             }
             ExprKind::Distinct(of) => {
                 let members = self.members(*of, frame, moment);
-                self.missing_in_members(*of, &members, frame, moment)
+                let mut whys = self.missing_in_members(*of, &members, frame, moment);
+                self.add_missing_between(&members, moment, &mut whys);
+                whys
             }
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => self.missing_in_members(*value, members, frame, moment.on(date)),
@@ -181,7 +212,15 @@ impl Evaluator<'_> {
             _ => None,
         });
         let mut missing: Vec<Missing> = targets.map(Missing::Existence).collect();
-        let complete = cell.state == CellState::Written;
+        // Not written may mean none, or what the default gives.
+        let complete = match cell.state {
+            CellState::Written => true,
+            CellState::Lacking | CellState::Unread => false,
+            CellState::Absent => {
+                let held = self.held(&Val::Known(Value::Thing(thing)), field, moment);
+                !held.open && held.items.iter().all(|member| member.val.known().is_some())
+            }
+        };
         let known = match self.read_one(&Val::Known(Value::Thing(thing)), field, moment).0 {
             Val::Known(_) | Val::None => true,
             _ => complete && cell.count > 0 && policy.field(field).ty.many == Many::Several,

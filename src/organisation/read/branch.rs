@@ -155,9 +155,10 @@ impl<'a> Reader<'a> {
         for part in parts {
             shift.take_thing(here, &read, part);
         }
-        let Facts { things, cells, facts, wide, periods, hidden, damage, repeating, .. } = read;
+        let Facts { things, cells, facts, wide, periods, hidden, damage, repeating, blanks, .. } = read;
         here.damage.extend(damage.into_iter().map(|(thing, place)| (shift.thing_id(thing), place)));
         here.repeating.extend(repeating);
+        here.blanks.extend(blanks.into_iter().map(|((thing, field), place)| ((shift.thing_id(thing), field), place)));
         here.hidden.extend(hidden.into_iter().skip(base.hidden));
         let objects = || {
             here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));

@@ -67,7 +67,13 @@ impl Reader<'_> {
     /// Notes that the facts of a cell are those since the first.
     pub(super) fn close(&mut self, at: At, first: u32, whole: bool) {
         let count = index(self.facts.facts.len()) - first;
-        let state = if whole { CellState::Written } else { CellState::Unread };
+        let state = match whole {
+            false => CellState::Unread,
+            true if !self.facts.blanks.is_empty() && self.facts.blanks.contains_key(&(at.holder, at.field)) => {
+                CellState::Lacking
+            }
+            true => CellState::Written,
+        };
         if let Some(cell) = self.cell_mut(at.holder, at.field) {
             *cell = Cell { first, count, state, span: at.key };
         }

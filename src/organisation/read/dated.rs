@@ -47,7 +47,13 @@ impl<'a> Reader<'a> {
         match self.version(item) {
             Some(version) => {
                 let period = self.version_period(at, &version);
-                version.whole & version.value.is_none_or(|value| self.version_value(at, value, period))
+                match version.value {
+                    Some(value) => version.whole & self.version_value(at, value, period),
+                    None => {
+                        self.blank(at, node.span);
+                        version.whole
+                    }
+                }
             }
             None if node.kind == NodeKind::Null || several => self.one(at, item, PeriodId::default()),
             None => {
@@ -152,7 +158,7 @@ impl<'a> Reader<'a> {
             (super::CellState::Written, Some(Fact { stored: Stored::Date(day), span, .. })) => {
                 (Bound::Day(*day), *span)
             }
-            (super::CellState::Unread, _) => (unread, nowhere),
+            (super::CellState::Unread | super::CellState::Lacking, _) => (unread, nowhere),
             _ if self.facts.thing(thing).damaged => (unread, nowhere),
             _ => (Bound::Open, nowhere),
         }

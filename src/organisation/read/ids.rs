@@ -44,7 +44,6 @@ impl<'a> Reader<'a> {
     fn listed(&mut self, class: ClassId, item: NodeId) {
         let node = self.tree.node(item);
         match node.kind {
-            NodeKind::Null => {}
             NodeKind::Map(children) => {
                 let tree = self.tree;
                 let id = tree.entries(children).iter().find(|entry| self.is_id(class, entry));

@@ -61,7 +61,9 @@ impl Reader<'_> {
 
     /// Whether a field that was read in part may point at more.
     fn may_hide(&self, id: ThingId, field: FieldId) -> bool {
-        self.facts.cell(self.policy, id, field).is_some_and(|cell| cell.state == CellState::Unread)
+        self.facts
+            .cell(self.policy, id, field)
+            .is_some_and(|cell| matches!(cell.state, CellState::Lacking | CellState::Unread))
     }
 
     /// The things at which a field points, each with the fact that says so; nothing where that is not known.

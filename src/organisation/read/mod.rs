@@ -309,6 +309,12 @@ impl<'a> Reader<'a> {
         self.facts.damage.entry(thing).or_insert(place);
     }
 
+    /// Notes that a value is left out of several. Of what is private the key alone shows.
+    fn blank(&mut self, at: At, place: Span) {
+        let place = if self.private || place.is_empty() { at.key } else { place };
+        self.facts.blanks.entry((at.holder, at.field)).or_insert(place);
+    }
+
     /// Counts one value. A small file whose aliases make it a large one is stopped here, with one error.
     fn charge(&mut self) -> bool {
         match self.budgets.get_mut(self.file) {
@@ -352,6 +358,7 @@ impl<'a> Reader<'a> {
         self.facts.facts.own().truncate(facts);
         self.facts.periods.truncate(periods);
         self.facts.damage.retain(|thing, _| (thing.0 as usize) < things);
+        self.facts.blanks.retain(|(thing, _), _| (thing.0 as usize) < things);
         self.pending.truncate(pending);
     }
 
@@ -378,7 +385,7 @@ impl<'a> Reader<'a> {
             for field in required.get(usize::from(thing.class.0)).into_iter().flatten() {
                 let several = self.policy.field(*field).ty.many == Many::Several;
                 let absent = |cell: &Cell| match cell.state {
-                    CellState::Absent => true,
+                    CellState::Absent | CellState::Lacking => true,
                     CellState::Written => several && cell.count == 0,
                     CellState::Unread => false,
                 };

@@ -87,7 +87,10 @@ impl<'a> Reader<'a> {
             return false;
         }
         match node.kind {
-            NodeKind::Null => return !self.tree.is_incomplete(id),
+            NodeKind::Null => {
+                self.blank(at, key.map_or(node.span, |key| key.span));
+                return !self.tree.is_incomplete(id);
+            }
             NodeKind::Map(_) => {}
             NodeKind::Scalar(_) if shape.short.is_some() => {}
             NodeKind::Scalar(_) | NodeKind::List(_) => {
@@ -119,7 +122,10 @@ impl<'a> Reader<'a> {
         }
         let version = self.version(id)?;
         let period = self.version_period(at, &version);
-        let Some(value) = version.value else { return Some(version.whole) };
+        let Some(value) = version.value else {
+            self.blank(at, self.tree.node(id).span);
+            return Some(version.whole);
+        };
         let mark = self.pending.len();
         let whole = self.record(at, shape, value, None, number);
         let from = mark.min(self.pending.len());

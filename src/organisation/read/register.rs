@@ -189,7 +189,7 @@ fn is_written(policy: &Policy, field: FieldId) -> bool {
 fn hides(policy: &Policy, thing: &Thing, field: FieldId, cell: &Cell) -> bool {
     match cell.state {
         CellState::Written => false,
-        CellState::Unread => true,
+        CellState::Lacking | CellState::Unread => true,
         CellState::Absent => thing.damaged || policy.field(field).origin == Origin::Written,
     }
 }

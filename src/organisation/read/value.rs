@@ -85,7 +85,10 @@ impl Reader<'_> {
         }
         let node = self.tree.node(id);
         match node.kind {
-            NodeKind::Null => !self.tree.is_incomplete(id),
+            NodeKind::Null => {
+                self.blank(at, node.span);
+                !self.tree.is_incomplete(id)
+            }
             NodeKind::Scalar(scalar) => {
                 let text = self.text(scalar.text);
                 let value = self.scalar(at, text, node.span);
