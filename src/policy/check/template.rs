@@ -101,8 +101,7 @@ impl Body<'_, '_> {
         let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
         let near = nearest_one(&name.text, spans).filter(|_| lost.is_none());
         if near.is_some() {
-            let error = with_nearest(error, near);
-            self.error(error);
+            self.checker.unknown(self.pack, with_nearest(error, near));
             return None;
         }
         let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
@@ -113,7 +112,7 @@ impl Body<'_, '_> {
         if !names.is_empty() {
             error = error.help(Text::new(Phrase::BoundNames).with("names", Arg::AnyOf(names)));
         }
-        self.error(error);
+        self.checker.unknown(self.pack, error);
         None
     }
 }
