@@ -935,6 +935,11 @@ macro_rules! policy {
         nn: "her har det ein, men når leddet er brote, er ingen medlem peikt ut",
         nb: "her har det en, men når leddet er brutt, er ingen medlem pekt ut",
     }
+    ThousandOrOne {
+        en: "this amount may be read in two ways",
+        nn: "dette beløpet kan lesast på to måtar",
+        nb: "dette beløpet kan leses på to måter",
+    }
     VariableOfPart {
         en: "here it has one, but another part may be why the clause is broken",
         nn: "her har det ein, men leddet kan vere brote på grunn av ein annan del",
