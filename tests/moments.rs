@@ -281,6 +281,72 @@ people: { p: {}, q: {} }";
         }
     }
 
+    /// Circles within circles, in every shape that chance gives, against the plainest way to a least solution.
+    #[test]
+    fn circles_have_the_least_solution() {
+        let rules = "
+          define counts(team: Team): yes_no =
+            team.rank = 7 or (team.rank != 1 and some owner in team.owners: counts(owner))
+            or (team.rank = 2 and some owner in team.owners: (owner.rank != 3 and some next in owner.owners: counts(next)))
+          rule R \"R\" { for t in Team must counts(t) }";
+        let mut seed = 1_u64;
+        let mut below = |limit: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from((seed >> 33) % limit).unwrap()
+        };
+        for _ in 0..300 {
+            let teams: Vec<(usize, Vec<usize>)> = (0..9)
+                .map(|_| (if below(9) == 0 { 7 } else { below(5) }, (0..below(4)).map(|_| below(9)).collect()))
+                .collect();
+            let mut counts = [false; 9];
+            for _ in 0..teams.len() {
+                for (at, (rank, owners)) in teams.iter().enumerate() {
+                    let next = |owner: &usize| teams[*owner].1.iter().any(|next| counts[*next]);
+                    counts[at] |= *rank == 7
+                        || *rank != 1 && owners.iter().any(|owner| counts[*owner])
+                        || *rank == 2 && owners.iter().any(|owner| teams[*owner].0 != 3 && next(owner));
+                }
+            }
+            let mut text = "teams:\n".to_owned();
+            for (at, (rank, owners)) in teams.iter().enumerate() {
+                let mut owners: Vec<String> = owners.iter().map(|owner| format!("t{owner}")).collect();
+                owners.sort();
+                owners.dedup();
+                let owners = owners.join(", ");
+                writeln!(text, "  t{at}: {{ level: low, rank: {rank}, owners: [{owners}] }}").unwrap();
+            }
+            let mut expected = String::new();
+            for (at, counts) in counts.iter().enumerate() {
+                writeln!(expected, "R team/t{at} {}", if *counts { "holds" } else { "broken" }).unwrap();
+            }
+            assert_eq!(told(rules, &text, "2025-06-15"), expected, "{text}");
+        }
+    }
+
+    /// In a line that is owned both ways each answer grows only after the one beside it.
+    #[test]
+    fn what_grows_in_a_circle_is_asked_again_alone() {
+        let rules = "
+          define reaches(team: Team): yes_no = team.rank = 9 or some owner in team.owners: reaches(owner)
+          rule R \"R\" { for t in Team must reaches(t) }";
+        deep(move || {
+            let mut text = "teams:\n  t0000: { level: low, rank: 9, owners: [t0001] }\n".to_owned();
+            for at in 1..4_000 {
+                let next = (at + 1).min(3_999);
+                let before = at - 1;
+                let owners = format!("[t{next:04}, t{before:04}]");
+                writeln!(text, "  t{at:04}: {{ level: low, rank: 1, owners: {owners} }}").unwrap();
+            }
+            let policy = policy(VOCABULARY, rules).unwrap();
+            let (facts, errors) = facts_of(&policy, "all.yaml", &text);
+            assert!(errors.is_empty(), "{errors:?}");
+            let start = Instant::now();
+            let told = outcomes(&policy, &facts, "2025-06-15".parse().unwrap());
+            assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+            assert!(told.len() == 4_000 && told.values().all(|outcome| *outcome == Outcome::Holds));
+        });
+    }
+
     fn chain(length: usize, circle: bool) -> String {
         let mut text = "teams:\n".to_owned();
         for number in 0..length {
@@ -361,6 +427,20 @@ people: { p: {}, q: {} }";
         assert_eq!(row.outcome, Outcome::Holds);
         let proof = format!("{:?}", proof(&run, row).unwrap().because);
         assert!(proof.contains("owner = c") && !proof.contains("owner = b"), "{proof}");
+    }
+
+    /// Chains that are too long to be shown are not looked for at every step.
+    #[test]
+    fn a_long_circle_has_a_finding_for_each_without_taking_long() {
+        let mut text = "teams:\n".to_owned();
+        for at in 0..300 {
+            writeln!(text, "  t{at}: {{ owners: [t{}] }}", (at + 1) % 300).unwrap();
+        }
+        let start = Instant::now();
+        let run = checked("ring", "rule R \"R\" { for t in Team must not owned_by(t, t) }", &text);
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+        let broken = run.verdict.findings.iter().filter(|finding| finding.code == "R").count();
+        assert_eq!(broken, 300);
     }
 
     #[test]

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::circle::Circles;
 use super::pairs::{Pair, Pairs};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
@@ -47,27 +48,10 @@ pub(super) enum Answer {
 }
 
 /// Calls that have an answer, and calls that are being answered.
-///
-/// A definition that calls itself stands for the least solution (semantics 9.2). A call that is asked for while it is being
-/// answered gives what is known so far, nothing at first. Calls that hang on each other so are a circle; the first of
-/// them to be asked is its head, and asks all again, from what was found before, until no answer in the circle grows.
-/// Until then their answers are provisional. This is Tarjan's search for strongly connected components, with numbers
-/// that are given in the order in which calls are first asked.
 #[derive(Debug, Default)]
 pub(super) struct Calls {
     done: FxHashMap<Key, Answer>,
-    active: FxHashMap<Key, (Answer, usize)>,
-    provisional: FxHashMap<Key, (Answer, usize)>,
-    /// The provisional calls in the order in which they were answered.
-    stack: Vec<Key>,
-    /// What provisional calls gave in the round before.
-    before: FxHashMap<Key, Answer>,
-    /// How many calls were asked.
-    asked: usize,
-    /// The first call without a final answer that was asked for since.
-    hangs_on: Option<usize>,
-    /// Whether a provisional answer grew in this round.
-    grew: bool,
+    circles: Circles,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
     /// Calls whose proofs are being made.
@@ -156,47 +140,28 @@ impl Evaluator<'_> {
         if let Some(answer) = self.calls.done.get(&key) {
             return answer.clone();
         }
-        let known = self.calls.active.get(&key).or_else(|| self.calls.provisional.get(&key));
-        if let Some((answer, number)) = known.cloned() {
-            self.calls.hang_on(number);
+        if let Some(answer) = self.calls.circles.ask(&key) {
             return answer;
         }
-        if self.calls.active.len() >= DEPTH {
+        if self.calls.circles.depth() >= DEPTH {
             self.calls.too_deep = true;
             return self.unknown(key.define);
         }
-        self.calls.asked += 1;
-        let number = self.calls.asked;
-        let outer = self.calls.hangs_on.take();
-        let first = self.calls.stack.len();
-        let mut answer = self.calls.before.remove(&key).unwrap_or_else(|| self.nothing(key.define));
-        let in_circle = loop {
-            self.calls.active.insert(key.clone(), (answer.clone(), number));
-            self.calls.hangs_on = None;
-            let outside = std::mem::take(&mut self.calls.grew);
-            let next = self.body(&key);
-            let grew = std::mem::replace(&mut self.calls.grew, outside) || !next.is_same(&answer);
-            answer = next;
-            match self.calls.hangs_on {
-                Some(on) if on < number => {
-                    self.calls.grew |= grew;
-                    break true;
-                }
-                Some(_) if grew => self.calls.again(first),
-                _ => break false,
-            }
-        };
-        self.calls.active.remove(&key);
-        if in_circle {
-            self.calls.provisional.insert(key.clone(), (answer.clone(), number));
-            self.calls.stack.push(key);
-        } else {
-            self.calls.hangs_on = None;
-            self.calls.settle(first);
-            self.calls.done.insert(key, answer.clone());
+        let number = self.calls.circles.open(key.clone(), self.nothing(key.define));
+        self.read_body(number, &key);
+        while let Some((number, key)) = self.calls.circles.next_stale(number) {
+            self.read_body(number, &key);
         }
-        self.calls.hangs_on = [outer, self.calls.hangs_on].into_iter().flatten().min();
-        answer
+        let answer = self.calls.circles.close(number, &mut self.calls.done);
+        answer.unwrap_or_else(|| self.unknown(key.define))
+    }
+
+    /// Reads the body of an open call from what is known so far.
+    fn read_body(&mut self, number: usize, key: &Key) {
+        let asker = self.calls.circles.turn_to(Some(number));
+        let answer = self.body(key);
+        self.calls.circles.turn_to(asker);
+        self.calls.circles.answered(number, answer);
     }
 
     /// The answer of a call that may take so many steps through definitions that call themselves.
@@ -214,15 +179,28 @@ impl Evaluator<'_> {
     }
 
     /// The least number of steps in which a true call becomes true, where it is not too many to show.
+    ///
+    /// What is true in some steps is true in more, so that most calls are asked once whether that is enough.
     pub(super) fn height(&mut self, key: &Key) -> Option<usize> {
         let stage = self.calls.stage;
-        let height = (1..=HEIGHT).find(|height| {
-            self.calls.stage = Some(*height);
-            self.answer_at(key.clone(), *height) == Answer::Truth(Truth::True)
-        });
+        let (mut low, mut high) = (0, HEIGHT);
+        let reached = self.is_true_at(key, high);
+        while reached && high - low > 1 {
+            let middle = low.midpoint(high);
+            if self.is_true_at(key, middle) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
         self.calls.stage = stage;
         self.calls.staged.clear();
-        height.map(|height| height - 1)
+        reached.then(|| high - 1)
+    }
+
+    fn is_true_at(&mut self, key: &Key, stage: usize) -> bool {
+        self.calls.stage = Some(stage);
+        self.answer_at(key.clone(), stage).is_true()
     }
 
     /// The body of a definition with arguments.
@@ -269,33 +247,13 @@ impl Evaluator<'_> {
     }
 }
 
-impl Calls {
-    fn hang_on(&mut self, number: usize) {
-        self.hangs_on = Some(self.hangs_on.map_or(number, |on| on.min(number)));
-    }
-
-    /// Provisional answers since the first one are asked again, from what they are.
-    fn again(&mut self, first: usize) {
-        for key in self.stack.drain(first..) {
-            if let Some((answer, _)) = self.provisional.remove(&key) {
-                self.before.insert(key, answer);
-            }
-        }
-    }
-
-    /// Provisional answers since the first one are final.
-    fn settle(&mut self, first: usize) {
-        for key in self.stack.drain(first..) {
-            if let Some((answer, _)) = self.provisional.remove(&key) {
-                self.done.insert(key, answer);
-            }
-        }
-    }
-}
-
 impl Answer {
+    pub(super) fn is_true(&self) -> bool {
+        matches!(self, Self::Truth(Truth::True))
+    }
+
     /// Whether it says the same as another; of members the order says nothing.
-    fn is_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         let (Self::Members(one), Self::Members(other)) = (self, other) else { return self == other };
         let parts = |members: &Members| -> FxHashSet<(Val, bool)> {
             members.items.iter().map(|member| (member.val.clone(), member.certain)).collect()

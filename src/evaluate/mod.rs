@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod circle;
 mod closed;
 mod compare;
 mod condition;

@@ -95,7 +95,17 @@ pub(super) fn money(text: &str) -> Result<(Exact, &str), Fault> {
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(Some(Phrase::HelpCurrency));
     }
-    Ok((number(amount.trim_end())?, currency))
+    let amount = amount.trim_end();
+    if is_thousand_or_one(amount) {
+        return Err(Some(Phrase::HelpThousandOrOne));
+    }
+    Ok((number(amount)?, currency))
+}
+
+/// `1.000`: who writes it may mean a thousand.
+fn is_thousand_or_one(amount: &str) -> bool {
+    let decimals = amount.split_once(['.', ',']).map_or("", |(_, decimals)| decimals);
+    decimals.len() == 3 && decimals.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `2025-07-10`, a day that exists.
@@ -181,6 +191,13 @@ mod tests {
         for text in ["500 000", "500 kr", "500 nok", "NOK"] {
             assert!(money(text).is_err(), "{text}");
         }
+        for text in ["1.000 NOK", "-12.500NOK", "1 000.000 NOK", "1,000 NOK"] {
+            assert_eq!(money(text), Err(Some(Phrase::HelpThousandOrOne)), "{text}");
+        }
+        for text in ["1.00 NOK", "1.5 NOK", "1.0000 NOK"] {
+            assert!(money(text).is_ok(), "{text}");
+        }
+        assert!(number("1.000").is_ok());
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct ParsedPack {
     pub asked: bool,
     /// Whether an error may hide some of what it declares or uses.
     pub damaged: bool,
+    /// Whether it uses a pack that could not be read at all.
+    pub lost: bool,
 }
 
 /// A pack that is asked for: `sogndal`, `rules/policy`.
@@ -184,13 +186,14 @@ impl Loader<'_> {
         }
         let uses = header.uses.clone();
         let name = header.name.text.clone();
-        let pack = ParsedPack { name, header, files: parsed, digest, asked: false, damaged };
+        let pack = ParsedPack { name, header, files: parsed, digest, asked: false, damaged, lost: false };
         let at = self.packs.len();
         self.packs.push(Found { folder: folder.clone(), pack, uses: Vec::new() });
         let found: Vec<Option<usize>> =
             uses.iter().map(|used| self.used(&used.text, used.span, folder.as_ref())).collect();
         if let Some(pack) = self.packs.get_mut(at) {
-            pack.pack.damaged |= found.contains(&None);
+            pack.pack.lost |= found.contains(&None);
+            pack.pack.damaged |= pack.pack.lost;
             pack.uses = found.into_iter().flatten().collect();
         }
         Some(at)
@@ -277,7 +280,9 @@ impl Loader<'_> {
         }
         self.errors.extend(error);
         for at in circle {
-            self.packs.get_mut(*at).into_iter().for_each(|found| found.pack.damaged = true);
+            self.packs.get_mut(*at).into_iter().for_each(|found| {
+                (found.pack.damaged, found.pack.lost) = (true, true);
+            });
         }
     }
 }

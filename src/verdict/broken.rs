@@ -3,7 +3,7 @@ use super::place::Places;
 use super::words::Words;
 use super::{Cite, Finding, Origin, Place};
 use crate::diagnostic::{Force, Phrase, Text};
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Why, Witness};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Val, Why, Witness};
 use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
 use crate::source::Span;
 
@@ -63,17 +63,13 @@ impl Case<'_> {
         witnesses.into_iter().map(|witness| self.finding(words, evaluator, witness, moment)).collect()
     }
 
-    fn finding(
-        &self,
-        words: &Words<'_>,
-        evaluator: &mut Evaluator<'_>,
-        mut witness: Witness,
-        moment: Moment,
-    ) -> Finding {
+    fn finding(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, witness: Witness, moment: Moment) -> Finding {
+        // Reading an expression binds the variables within it: what is said is read with those of the witness.
+        let bound = || witness.frame.clone();
         let pointed = self.pointed(words, evaluator, &witness, moment);
         // A proof takes longer than all the rest, and is not made where nobody asks for it.
         let why = (words.proofs || pointed.is_none())
-            .then(|| words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment)));
+            .then(|| words.discreet(evaluator.why(witness.expr, &mut bound(), moment)));
         let place = pointed.unwrap_or_else(|| self.decided(words, &witness, why.as_ref()));
         let shown = why.filter(|_| words.proofs);
         let related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
@@ -81,7 +77,7 @@ impl Case<'_> {
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
         let help =
-            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness.frame, moment));
+            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut bound(), moment));
         Finding {
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,
@@ -91,7 +87,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
-            message: self.message(words, evaluator, &mut witness.frame, &subject, moment),
+            message: self.message(words, evaluator, &mut bound(), &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
@@ -136,7 +132,8 @@ impl Case<'_> {
         moment: Moment,
     ) -> String {
         words.fill(template, |id| {
-            if words.policy.private_group(id).is_some() {
+            // Where members are private no single one is bound.
+            if words.policy.private_group(id).is_some() || self.is_unbound(words, id, frame) {
                 return words.text(Phrase::Private);
             }
             if words.policy.expr(id).ty.many == crate::policy::model::Many::Several {
@@ -146,6 +143,15 @@ impl Case<'_> {
             }
             words.val(&evaluator.value(id, frame, moment))
         })
+    }
+
+    /// Whether a path begins with a variable that is bound to nothing.
+    fn is_unbound(&self, words: &Words<'_>, id: ExprId, frame: &Frame) -> bool {
+        match &words.policy.expr(id).kind {
+            ExprKind::Field { base, .. } => self.is_unbound(words, *base, frame),
+            ExprKind::Variable(slot) => matches!(frame.get(usize::from(slot.0)), None | Some(Val::Unknown)),
+            _ => false,
+        }
     }
 
     /// Where to point: where the rule says, else at the member that fails; nothing where there is neither.

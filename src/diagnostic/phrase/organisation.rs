@@ -376,6 +376,11 @@ macro_rules! organisation {
         nn: "skriv beløpet og dei tre bokstavane til valutaen: `500 000 NOK`",
         nb: "skriv beløpet og de tre bokstavene til valutaen: `500 000 NOK`",
     }
+    HelpThousandOrOne {
+        en: "three decimals may be meant as thousands: write a thousand as `1 000 NOK`, and one as `1.00 NOK`",
+        nn: "tre desimalar kan vere meinte som tusen: skriv tusen som `1 000 NOK`, og éin som `1.00 NOK`",
+        nb: "tre desimaler kan være ment som tusen: skriv tusen som `1 000 NOK`, og én som `1.00 NOK`",
+    }
     HelpDate {
         en: "write dates as year, month and day: `2025-03-01`",
         nn: "skriv datoar som år, månad og dag: `2025-03-01`",

@@ -945,6 +945,21 @@ macro_rules! policy {
         nn: "her har det ein, men når leddet er brote, er ingen medlem peikt ut",
         nb: "her har det en, men når leddet er brutt, er ingen medlem pekt ut",
     }
+    ThousandOrOne {
+        en: "this amount may be read in two ways",
+        nn: "dette beløpet kan lesast på to måtar",
+        nb: "dette beløpet kan leses på to måter",
+    }
+    VariableOfPart {
+        en: "here it has one, but another part may be why the clause is broken",
+        nn: "her har det ein, men leddet kan vere brote på grunn av ein annan del",
+        nb: "her har det en, men leddet kan være brutt på grunn av en annen del",
+    }
+    VariableOfPartHelp {
+        en: "write each part as a clause of its own, with a label and its own `says`",
+        nn: "skriv kvar del som eit eige ledd, med eit namn og sin eigen `says`",
+        nb: "skriv hver del som et eget ledd, med et navn og sin egen `says`",
+    }
     BoundNames {
         en: "what has a value here is {names}",
         nn: "det som har ein verdi her, er {names}",

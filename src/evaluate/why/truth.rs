@@ -260,6 +260,8 @@ impl Evaluator<'_> {
         if declared.recursive && truth == Truth::True {
             let height = match stage {
                 Some(stage) => Some(stage.saturating_sub(1)),
+                // Nor do the first steps of a chain that is too long reach its end.
+                None if again => None,
                 None => self.height(&key),
             };
             self.calls.stage = height;

@@ -1,7 +1,7 @@
 use super::{Step, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Moment, Truth, Val};
-use crate::policy::model::{ExprId, ExprKind, Quantifier};
+use crate::policy::model::{ExprId, ExprKind, Quantified, Quantifier};
 use crate::value::Symbol;
 
 /// What a clause fails for: the bindings of the members that make it false (semantics 12.1).
@@ -56,7 +56,10 @@ impl Evaluator<'_> {
                 }
                 once(id, all)
             }
-            ExprKind::If(_, then) => self.witnesses(*then, &frame, moment),
+            ExprKind::If(condition, then) => {
+                self.show(*condition, true, &mut frame, moment);
+                self.witnesses(*then, &frame, moment)
+            }
             ExprKind::Quantified(quantified) if matches!(quantified.quantifier, Quantifier::Every | Quantifier::No) => {
                 let mut all = Vec::new();
                 for member in self.members(quantified.range, &mut frame, moment).items {
@@ -69,6 +72,7 @@ impl Evaluator<'_> {
                         _ => self.such(quantified, &mut frame, moment).certain(),
                     };
                     if fails && member.certain {
+                        self.show_member(quantified, &mut frame, moment);
                         let body = quantified.body.or(quantified.condition);
                         all.push(Witness {
                             frame: frame.clone(),
@@ -83,8 +87,67 @@ impl Evaluator<'_> {
                 }
                 all
             }
-            _ => vec![Witness { frame, member: None, name: None, fact: None, expr: id, quantified: None, no: false }],
+            _ => {
+                self.show(id, false, &mut frame, moment);
+                vec![Witness { frame, member: None, name: None, fact: None, expr: id, quantified: None, no: false }]
+            }
         }
+    }
+
+    /// Binds the variables of quantifiers to members that show that a condition is true or false, as it is: the first of
+    /// each. The checker lets sentences name those that are bound whatever part of a clause decides.
+    fn show(&mut self, id: ExprId, outcome: bool, frame: &mut Frame, moment: Moment) {
+        match &self.policy.expr(id).kind {
+            ExprKind::And(parts) => self.show_parts(parts, outcome, !outcome, frame, moment),
+            ExprKind::Or(parts) => self.show_parts(parts, outcome, outcome, frame, moment),
+            ExprKind::Not(part) => self.show(*part, !outcome, frame, moment),
+            ExprKind::If(condition, then) => {
+                let applies = !outcome || self.truth(*condition, frame, moment) != Truth::False;
+                if !outcome || !applies {
+                    self.show(*condition, !outcome, frame, moment);
+                }
+                if applies {
+                    self.show(*then, outcome, frame, moment);
+                }
+            }
+            ExprKind::On { value, day } => {
+                if let Some(date) = self.day(*day, frame, moment) {
+                    self.show(*value, outcome, frame, moment.on(date));
+                }
+            }
+            ExprKind::Quantified(quantified) => {
+                let Some(body) = quantified.shown_by(outcome) else { return };
+                let members = self.members(quantified.range, frame, moment).items;
+                let mut certain = members.into_iter().filter(|member| member.certain);
+                let shows = certain.find(|member| {
+                    bind(frame, quantified.member, member.val.clone());
+                    self.holds(quantified.condition, frame, moment).certain()
+                        && self.holds(quantified.body, frame, moment) == Truth::from(body)
+                });
+                if shows.is_some() {
+                    self.show_member(quantified, frame, moment);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Of parts of which one decides the first that does, else all.
+    fn show_parts(&mut self, parts: &[ExprId], outcome: bool, one: bool, frame: &mut Frame, moment: Moment) {
+        for part in parts {
+            if !one {
+                self.show(*part, outcome, frame, moment);
+            } else if self.truth(*part, frame, moment) == Truth::from(outcome) {
+                return self.show(*part, outcome, frame, moment);
+            }
+        }
+    }
+
+    /// The same within a quantifier whose variable is bound to a member that shows what it comes to.
+    fn show_member(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) {
+        let body = !matches!(quantified.quantifier, Quantifier::Every);
+        quantified.condition.into_iter().for_each(|condition| self.show(condition, true, frame, moment));
+        quantified.body.into_iter().for_each(|part| self.show(part, body, frame, moment));
     }
 }
 

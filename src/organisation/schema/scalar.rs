@@ -60,7 +60,7 @@ impl Maker<'_> {
             ("text", json!({ "type": ["string", "number", "boolean", "null"] })),
             ("number", number(any.clone())),
             ("share", share),
-            ("money", text(format!("{any}\\s*[A-Z]{{3}}"))),
+            ("money", text(format!("[-−]?{WHOLE}(?:\\.(?:[0-9]{{1,2}}|[0-9]{{4,}}))?\\s*[A-Z]{{3}}"))),
             ("date", date),
             ("duration", text(format!("{WHOLE}(?:\\.0+)?\\s*(?:{UNITS})"))),
             ("yes_no", json!({ "enum": yes_no })),

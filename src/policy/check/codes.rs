@@ -99,7 +99,7 @@ impl Checker<'_> {
                 (None, Some(rule)) => self.clauses_of(rule.rule, error),
                 _ => with_nearest(error, near),
             };
-            self.unknown(pack, error);
+            self.unknown_code(pack, error);
         }
         found
     }

@@ -25,7 +25,8 @@ impl<'a> Checker<'a> {
             let to = self.coded(pack, &tree.to);
             let exception = self.exception(pack, tree, to);
             self.policy.exceptions.push(exception);
-            let Some(to) = to else { continue };
+            // What is said of a rule that could not be read in full hangs on what is missing in it.
+            let Some(to) = to.filter(|to| !self.names.is_damaged_at(self.policy.rule(to.rule).span)) else { continue };
             self.is_open_to(pack, tree, to);
             self.is_softened(tree, to);
             let Some(others) = placed.get_mut(usize::from(to.rule.0)) else { continue };
@@ -49,7 +50,9 @@ impl<'a> Checker<'a> {
             span: tree.name.span,
             titles: words(&tree.name.text, &tree.titles),
             cites,
-            condition: to.and_then(|to| self.exception_condition(pack, tree, to.rule)),
+            condition: to
+                .filter(|to| !self.names.is_damaged_at(self.policy.rule(to.rule).span))
+                .and_then(|to| self.exception_condition(pack, tree, to.rule)),
             because: words("", &tree.because),
             in_force,
             effect: tree.effect,

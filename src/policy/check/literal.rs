@@ -19,6 +19,11 @@ impl Checker<'_> {
             }
             LiteralKind::Money(digits, currency) => {
                 let amount = self.exact(digits, span)?;
+                if digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+                    let error = Diagnostic::error(Code::BadNumber, Phrase::ThousandOrOne.into(), span);
+                    self.error(error.help(Phrase::HelpThousandOrOne.into()));
+                    return None;
+                }
                 Some((Value::Money(amount, self.policy.symbols.intern(&currency.text)), Base::Money))
             }
             LiteralKind::Duration(digits, unit) => {

@@ -7,6 +7,7 @@ mod baseless;
 mod body;
 mod codes;
 mod collect;
+mod damage;
 mod define;
 mod document;
 mod exception;
@@ -105,7 +106,7 @@ impl<'a> Checker<'a> {
             packs,
             trees: Trees::default(),
             policy: Policy::default(),
-            names: Names::new(packs),
+            names: Names::new(packs, sources),
             field_types: Vec::new(),
             own_fields: Vec::new(),
             parameter_types: Vec::new(),
@@ -130,6 +131,14 @@ impl<'a> Checker<'a> {
 
     /// Reports a name that stands for nothing, unless what it stands for may be hidden by an error of syntax.
     fn unknown(&mut self, pack: PackId, error: Diagnostic) {
+        let place = error.place();
+        if !self.names.hides(pack, place, self.sources.text(place)) {
+            self.error(error);
+        }
+    }
+
+    /// The same of the code of a rule or the name of an exception.
+    fn unknown_code(&mut self, pack: PackId, error: Diagnostic) {
         if !self.names.damaged(pack) {
             self.error(error);
         }

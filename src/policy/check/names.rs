@@ -1,9 +1,10 @@
 use rustc_hash::FxHashMap;
 
+use super::damage::Damages;
 use crate::diagnostic::Lang;
 use crate::policy::load::ParsedPack;
 use crate::policy::model::{ClassId, DefineId, KindId, PackId, ParameterId, SourceDocId};
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use crate::value::EnumId;
 
 /// What a name can stand for.
@@ -49,6 +50,7 @@ pub(super) struct Names {
     sees: Vec<Vec<bool>>,
     /// Packs that see one whose text could not be read in full.
     damaged: Vec<bool>,
+    damage: Damages,
 }
 
 /// Names in the order of declaration, and where to find one.
@@ -75,7 +77,7 @@ impl<T: Copy> Table<T> {
 
 impl Names {
     /// No names yet, but who sees whom: each pack itself and, through others, all that it uses; `core` always.
-    pub(super) fn new(packs: &[ParsedPack]) -> Self {
+    pub(super) fn new(packs: &[ParsedPack], sources: &SourceMap) -> Self {
         let mut sees: Vec<Vec<bool>> = Vec::new();
         for (at, pack) in packs.iter().enumerate() {
             let used = |name: &str| pack.header.uses.iter().any(|used| *used.text == *name) || name == "core";
@@ -90,7 +92,14 @@ impl Names {
         }
         let broken = |row: &Vec<bool>| row.iter().zip(packs).any(|(sees, pack)| *sees && pack.damaged);
         let damaged = sees.iter().map(broken).collect();
-        Self { items: Table::new(), values: Table::new(), aliases: FxHashMap::default(), sees, damaged }
+        Self {
+            items: Table::new(),
+            values: Table::new(),
+            aliases: FxHashMap::default(),
+            sees,
+            damaged,
+            damage: Damages::new(packs, sources),
+        }
     }
 
     /// Whether one pack sees what another declares.
@@ -101,6 +110,16 @@ impl Names {
     /// Whether something that a pack could see may be hidden by an error of syntax.
     pub(super) fn damaged(&self, pack: PackId) -> bool {
         self.damaged.get(usize::from(pack.0)).copied().unwrap_or(false)
+    }
+
+    /// Whether what a pack does not find under a name may be hidden by an error of syntax.
+    pub(super) fn hides(&self, pack: PackId, place: Span, name: &str) -> bool {
+        self.damaged(pack) && self.damage.hides(place, name, |other| self.sees(pack, PackId(super::number(other))))
+    }
+
+    /// Whether something stands in a declaration that could not be read in full.
+    pub(super) fn is_damaged_at(&self, place: Span) -> bool {
+        self.damage.covers(place)
     }
 
     pub(super) fn declare(&mut self, name: &str, item: Item, span: Span, pack: PackId) {

@@ -2,8 +2,9 @@ use super::Checker;
 use super::body::{Body, Local};
 use super::codes::clause_code;
 use super::collect::words;
+use super::template::Said;
 use super::types::one;
-use super::witness::witnesses;
+use super::witness::{possible_witnesses, witnesses};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Base, Binder, Clause, ExprId, PackId, Rule, Slot};
 use crate::syntax::tree;
@@ -108,8 +109,9 @@ impl Body<'_, '_> {
             let named = found.iter().filter_map(|slot| Some((self.local(*slot)?.name.clone(), *slot)));
             let visible = self.scope().iter().cloned().chain(named).collect();
             let outer = self.rescope(visible);
-            checked.says = self.templates(&clause.says, first, bound);
-            checked.help = self.templates(&clause.help, first, bound);
+            let scope = Said { first, bound, possible: possible_witnesses(&self.checker.policy, expr) };
+            checked.says = self.templates(&clause.says, &scope);
+            checked.help = self.templates(&clause.help, &scope);
             self.rescope(outer);
         }
         checked

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::body::Body;
@@ -7,6 +9,16 @@ use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
 use crate::source::Span;
 use crate::syntax::tree;
+
+/// The variables of a clause when it is broken.
+pub(super) struct Said {
+    /// The first one of the clause itself, so that one which is not bound can be told apart.
+    pub(super) first: usize,
+    /// How many those of the rule are.
+    pub(super) bound: usize,
+    /// Those that are bound where their part of the clause is why.
+    pub(super) possible: BTreeSet<Slot>,
+}
 
 /// A part of a sentence as it is written.
 enum Piece<'t> {
@@ -19,20 +31,19 @@ enum Piece<'t> {
 
 impl Body<'_, '_> {
     /// Reads sentences with places for values, such as `{team.level}`. The variables in scope are those that are
-    /// bound when the clause is broken: first those of the rule, then those of quantifiers; `first` is the first
-    /// variable of the clause, so that one which is not bound then can be told apart.
-    pub(super) fn templates(&mut self, texts: &tree::Texts, first: usize, bound: usize) -> Vec<(Lang, Template)> {
-        texts.iter().map(|text| (text.lang, self.template(&text.text, first, bound))).collect()
+    /// bound when the clause is broken: first those of the rule, then those of quantifiers.
+    pub(super) fn templates(&mut self, texts: &tree::Texts, said: &Said) -> Vec<(Lang, Template)> {
+        texts.iter().map(|text| (text.lang, self.template(&text.text, said))).collect()
     }
 
-    fn template(&mut self, text: &tree::Str, first: usize, bound: usize) -> Template {
+    fn template(&mut self, text: &tree::Str, said: &Said) -> Template {
         let sources = self.checker.sources;
         let raw = sources.text(text.span);
         let mut parts = Vec::new();
         for piece in pieces(raw, text.span.start) {
             match piece {
                 Piece::Words(words) => parts.push(TemplatePart::Words(words.into())),
-                Piece::Place(path, span) => parts.extend(self.place(path, span, first, bound).map(TemplatePart::Value)),
+                Piece::Place(path, span) => parts.extend(self.place(path, span, said).map(TemplatePart::Value)),
                 Piece::Lone(span) => {
                     let error = Diagnostic::error(Code::BadPlaceholder, Phrase::LoneBrace.into(), span);
                     let help = Text::new(Phrase::LoneBraceHelp).with("path", "{team.level}");
@@ -43,14 +54,14 @@ impl Body<'_, '_> {
         Template { parts }
     }
 
-    fn place(&mut self, path: &str, span: Span, first: usize, bound: usize) -> Option<ExprId> {
+    fn place(&mut self, path: &str, span: Span, said: &Said) -> Option<ExprId> {
         let Some((name, fields)) = names(path, span) else {
             let braces = Span::new(span.start.saturating_sub(1), span.end + 1);
             let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), braces);
             self.error(error.help(Text::new(Phrase::NotAPathHelp).with("path", "{team.level}")));
             return None;
         };
-        self.is_bound(&name, first, bound)?;
+        self.is_bound(&name, said)?;
         let start = tree::Expr { span: name.span, kind: tree::ExprKind::Name(name) };
         let path = fields.into_iter().fold(start, |base, name| tree::Expr {
             span: base.span.to(name.span),
@@ -60,14 +71,14 @@ impl Body<'_, '_> {
     }
 
     /// Whether a name has a value when the clause is broken.
-    fn is_bound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
+    fn is_bound(&mut self, name: &tree::Name, said: &Said) -> Option<()> {
         let scope = self.scope();
         let slots: Vec<Slot> = scope.iter().filter(|(of, _)| *of == name.text).map(|(_, slot)| *slot).collect();
         match slots.as_slice() {
             [_] => Some(()),
             [one, other, ..] => self.named_twice(name, *one, *other),
             [] if self.is_constant(name) => Some(()),
-            [] => self.unbound(name, first, bound),
+            [] => self.unbound(name, said),
         }
     }
 
@@ -90,30 +101,36 @@ impl Body<'_, '_> {
         None
     }
 
-    fn unbound(&mut self, name: &tree::Name, first: usize, bound: usize) -> Option<()> {
-        let lost = self.locals.iter().skip(first).find(|local| local.name == name.text);
+    fn unbound(&mut self, name: &tree::Name, said: &Said) -> Option<()> {
+        let mut lost = (0..).map(Slot).zip(&self.locals).skip(said.first).filter(|(_, local)| local.name == name.text);
+        // Of several of that name one that may be bound is meant.
+        let meant = lost.clone().find(|(slot, _)| said.possible.contains(slot));
+        let in_part = meant.is_some();
+        let lost = meant.or_else(|| lost.next()).map(|(_, local)| local.span);
         let phrase = if lost.is_some() { Phrase::UnboundPlaceholder } else { Phrase::UnknownName };
         let message = Text::new(phrase).with("name", &*name.text);
         let mut error = Diagnostic::error(Code::UnboundPlaceholder, message, name.span);
-        if let Some(local) = lost {
-            error = error.also(local.span, Phrase::LostVariable.into());
+        if let Some(span) = lost {
+            error = error.also(span, if in_part { Phrase::VariableOfPart } else { Phrase::LostVariable }.into());
+        }
+        if in_part {
+            error = error.help(Phrase::VariableOfPartHelp.into());
         }
         let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
         let near = nearest_one(&name.text, spans).filter(|_| lost.is_none());
         if near.is_some() {
-            let error = with_nearest(error, near);
-            self.error(error);
+            self.checker.unknown(self.pack, with_nearest(error, near));
             return None;
         }
         let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
-        let bound = bound.min(names.len());
+        let bound = said.bound.min(names.len());
         let (rule, found) = names.split_at_mut(bound);
         found.sort_unstable();
         let names = rule.iter().chain(found.iter()).map(|name| Arg::from(format!("`{name}`"))).collect::<Vec<_>>();
         if !names.is_empty() {
             error = error.help(Text::new(Phrase::BoundNames).with("names", Arg::AnyOf(names)));
         }
-        self.error(error);
+        self.checker.unknown(self.pack, error);
         None
     }
 }

@@ -144,6 +144,17 @@ pub struct Quantified {
     pub body: Option<ExprId>,
 }
 
+impl Quantified {
+    /// What is so of the body for a member that shows that the whole is true or false; nothing where no one member does.
+    pub fn shown_by(&self, outcome: bool) -> Option<bool> {
+        match (self.quantifier, outcome) {
+            (Quantifier::Every, false) => Some(false),
+            (Quantifier::No, false) | (Quantifier::Some, true) => Some(true),
+            _ => None,
+        }
+    }
+}
+
 /// How many members.
 #[derive(Clone, Copy, Debug)]
 pub enum Quantifier {

@@ -2,7 +2,7 @@ use super::super::token::Kind;
 use super::super::tree::{Item, Pack, Policy};
 use super::super::words::ITEMS;
 use super::{Parsed, Parser, Reported};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::source::Span;
 
@@ -28,11 +28,11 @@ pub(super) const PARTS: &[&str] = &[
 
 impl Parser<'_> {
     /// policy
-    pub(super) fn policy(&mut self) -> Policy {
+    pub(super) fn policy(&mut self, unread: &[Span]) -> Policy {
         let mut policy = Policy::default();
         let (mut header, mut told) = (None, false);
         while !self.at(Kind::End) {
-            let before = self.at;
+            let (before, errors) = (self.at, self.errors.len());
             let read = if self.at_word("pack") {
                 self.header(&mut policy, &mut header)
             } else if self.at_needless() {
@@ -46,6 +46,15 @@ impl Parser<'_> {
             }
             if self.at == before {
                 self.bump();
+            }
+            let wrong = self.errors.iter().skip(errors).any(|error| error.force == Force::Must);
+            let ends = self.peek().span.start;
+            let starts = self.tokens.get(before).map_or(0, |token| token.span.start);
+            if wrong || unread.iter().any(|place| (starts..ends.max(starts + 1)).contains(&place.start)) {
+                if self.at_rest() {
+                    self.skip_to_item();
+                }
+                policy.damaged.push(self.damage(before));
             }
         }
         policy

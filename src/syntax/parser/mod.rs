@@ -8,6 +8,7 @@ mod arithmetic;
 mod clause;
 mod comparison;
 mod cursor;
+mod damage;
 mod define;
 mod depth;
 mod exception;
@@ -27,15 +28,19 @@ mod vocabulary;
 
 use super::lexer::lex;
 use super::token::{Kind, Token};
-use super::tree::Policy;
-use crate::diagnostic::Diagnostic;
-use crate::source::SourceFile;
+use super::tree::{Damage, Hides, Policy};
+use crate::diagnostic::{Diagnostic, Force};
+use crate::source::{SourceFile, Span};
 
 /// Reads a policy. What cannot be read is left out of the tree and told in the errors, in the order of the file.
 pub fn parse(file: &SourceFile, errors: &mut Vec<Diagnostic>) -> Policy {
     let mut found = Vec::new();
     let tokens = lex(file, &mut found);
-    let policy = Parser::new(file, &tokens, &mut found).policy();
+    let unread: Vec<Span> = found.iter().filter(|error| error.force == Force::Must).map(Diagnostic::place).collect();
+    let mut policy = Parser::new(file, &tokens, &mut found).policy(&unread);
+    if policy.damaged.is_empty() && found.iter().any(|error| error.force == Force::Must) {
+        policy.damaged.push(Damage { span: file.span(), hides: Hides::Anything });
+    }
     found.sort_by_key(Diagnostic::place);
     errors.append(&mut found);
     policy

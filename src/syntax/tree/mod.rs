@@ -21,6 +21,28 @@ pub struct Policy {
     pub pack: Option<Pack>,
     /// What is declared, in the order of the file.
     pub items: Vec<Item>,
+    /// Where errors stand, with what they may hide.
+    pub damaged: Vec<Damage>,
+}
+
+/// A declaration, or what was meant as one, that could not be read in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// Where it stands.
+    pub span: Span,
+    /// What it may declare that nobody could read.
+    pub hides: Hides,
+}
+
+/// What a damaged declaration may declare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hides {
+    /// A rule, an exception or a test, which others know by its code alone.
+    Code,
+    /// A name that stands somewhere in it.
+    Words,
+    /// Anything, such as the fields of an entity.
+    Anything,
 }
 
 /// `pack sogndal "Utfordrarrammeverket" version 1.0`
