@@ -122,7 +122,11 @@ pub(super) fn duration(text: &str) -> Result<Duration, Fault> {
     let fault = Some(Phrase::HelpDuration);
     let split = text.find(|c: char| c.is_alphabetic()).ok_or(fault)?;
     let (count, unit) = text.split_at(split);
-    let count = number(count.trim_end()).map_err(|_| fault)?.to_whole().and_then(|count| i32::try_from(count).ok()).ok_or(fault)?;
+    let count = number(count.trim_end())
+        .map_err(|_| fault)?
+        .to_whole()
+        .and_then(|count| i32::try_from(count).ok())
+        .ok_or(fault)?;
     let (months, days) = match composed(unit).as_ref() {
         "day" | "days" | "dag" | "dagar" | "dager" => (0, 1),
         "week" | "weeks" | "veke" | "veker" | "uke" | "uker" => (0, 7),

@@ -165,12 +165,12 @@ impl Words<'_> {
                 self.of_field(phrase, thing, field)
             }
             Missing::Register(class) => {
-                let phrase = match self.facts.extent(class).register {
+                let phrase = match self.facts.register(class) {
                     Register::NotKept(_) => Phrase::MissingNotKept,
                     Register::Incomplete(_) => Phrase::MissingIncomplete,
                     Register::NotWritten | Register::Kept => Phrase::MissingCollection,
                 };
-                self.text(Text::new(phrase).with("collection", self.collection(class)))
+                self.text(Text::new(phrase).with("collection", self.own_collection(class)))
             }
             Missing::Existence(thing) => {
                 let text = Text::new(Phrase::MissingExistence);
@@ -211,6 +211,13 @@ impl Words<'_> {
             }
         }
         if names.is_empty() { self.policy.class(class).subject.to_string() } else { names.join(", ") }
+    }
+
+    /// The collection of a class without those of its subtypes, where it has one.
+    pub(super) fn own_collection(&self, class: ClassId) -> String {
+        let ClassKind::Entity(Some(collection)) = &self.policy.class(class).kind else { return self.collection(class) };
+        let named = collection.names.by_lang.iter().find(|(lang, _)| *lang == self.lang);
+        named.map_or(&*collection.name, |(_, name)| name).to_owned()
     }
 
     fn step_place(&self, why: &Why) -> crate::source::Span {

@@ -41,8 +41,10 @@ impl Judgement {
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
-                let entry = hanging.entry(Missing::Register(unknown.class)).or_default();
-                entry.add(&clause.code, words.subject(&[]), clause.force, false);
+                for class in words.facts.not_kept(words.policy, unknown.class) {
+                    let entry = hanging.entry(Missing::Register(class)).or_default();
+                    entry.add(&clause.code, words.subject(&[]), clause.force, false);
+                }
             }
         }
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
@@ -189,10 +191,10 @@ impl Words<'_> {
                 )
             }
             Missing::Register(class) => {
-                let kept = matches!(self.facts.extent(class).register, Register::NotKept(_));
+                let kept = matches!(self.facts.register(class), Register::NotKept(_));
                 let phrase = if kept { Phrase::NotKeptHelp } else { Phrase::CollectionHelp };
                 let code = if kept { Code::RegisterNotKept } else { Code::CollectionNotWritten };
-                (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
+                (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.own_collection(class)))
             }
             // What hangs on a period joins the error that keeps it from being read.
             Missing::Existence(thing) => {
@@ -207,7 +209,7 @@ impl Words<'_> {
         let (draft, force, outcome) = hanging.weight();
         let what = match missing {
             Missing::Field(_, field) => self.policy.field(field).name.to_string(),
-            Missing::Register(class) => self.collection(class),
+            Missing::Register(class) => self.own_collection(class),
             Missing::Parameter(parameter) => self.policy.parameter(parameter).name.to_string(),
             _ => String::new(),
         };
@@ -272,7 +274,7 @@ impl Words<'_> {
                     CellState::Absent | CellState::Written => return None,
                 }
             }
-            Missing::Register(class) => match self.facts.extent(class).register {
+            Missing::Register(class) => match self.facts.register(class) {
                 Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },

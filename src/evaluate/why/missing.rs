@@ -154,7 +154,7 @@ impl Evaluator<'_> {
         let facts = self.facts(moment);
         let mut missing = Vec::new();
         if facts.extent(class).register != Register::Kept {
-            missing.push(Missing::Register(class));
+            missing.extend(facts.not_kept(self.policy, class).into_iter().map(Missing::Register));
         }
         let things = &facts.extent(class).things;
         let unsure = things.iter().filter(|thing| self.exists(**thing, moment) == Truth::Unknown);
@@ -169,7 +169,7 @@ impl Evaluator<'_> {
             let class = policy.field(of).class;
             let mut missing = Vec::new();
             if facts.extent(class).register != Register::Kept {
-                missing.push(Missing::Register(class));
+                missing.extend(facts.not_kept(policy, class).into_iter().map(Missing::Register));
             }
             let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
             missing.extend(unknown.iter().map(|source| Missing::Field(*source, of)));
