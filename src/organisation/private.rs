@@ -4,6 +4,18 @@ use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
 impl Facts {
+    /// The private field in which a record stands, be it within another record, and what has that field.
+    pub fn private_holder(&self, policy: &Policy, thing: ThingId) -> Option<(ThingId, FieldId)> {
+        let (mut at, mut found) = (thing, None);
+        while let Some((holder, field)) = self.thing(at).holder {
+            if policy.field(field).private.is_some() {
+                found = Some((holder, field));
+            }
+            at = holder;
+        }
+        found
+    }
+
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
     /// such a field holds.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {

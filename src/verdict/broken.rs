@@ -47,7 +47,7 @@ impl Case<'_> {
         let bindings = frame(self.rule, &self.subject.things);
         let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
         let private = words.policy.private_group(self.clause.expr).is_some();
-        let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.ranges_over_private(of));
+        let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.policy.private_group(of).is_some());
         if private && (witnesses.len() > 1 || witnesses.iter().any(secret)) {
             let whole = Witness {
                 frame: bindings,
@@ -73,7 +73,7 @@ impl Case<'_> {
         let pointed = self.pointed(words, evaluator, &witness, moment);
         // A proof takes longer than all the rest, and is not made where nobody asks for it.
         let why = (words.proofs || pointed.is_none())
-            .then(|| words.discreet(evaluator.why(witness.expr, &mut witness.frame, moment)));
+            .then(|| evaluator.why(witness.expr, &mut witness.frame.clone(), moment));
         let place = pointed.unwrap_or_else(|| self.decided(words, &witness, why.as_ref()));
         let shown = why.filter(|_| words.proofs);
         let related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
@@ -81,7 +81,7 @@ impl Case<'_> {
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
         let help =
-            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness.frame, moment));
+            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut witness, moment));
         Finding {
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,
@@ -91,7 +91,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
-            message: self.message(words, evaluator, &mut witness.frame, &subject, moment),
+            message: self.message(words, evaluator, &mut witness, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
@@ -113,12 +113,12 @@ impl Case<'_> {
         &self,
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
-        frame: &mut Frame,
+        witness: &mut Witness,
         subject: &str,
         moment: Moment,
     ) -> String {
         match words.sentence(&self.clause.says) {
-            Some(says) => self.fill(words, evaluator, says, frame, moment),
+            Some(says) => self.fill(words, evaluator, says, witness, moment),
             None => words.text(
                 Text::new(Phrase::NotFulfilled)
                     .with("subject", subject)
@@ -132,11 +132,14 @@ impl Case<'_> {
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
         template: &crate::policy::model::Template,
-        frame: &mut Frame,
+        witness: &mut Witness,
         moment: Moment,
     ) -> String {
+        // The member for which a private clause fails is told as little as the values.
+        let silent = witness.member.is_none() && words.policy.private_group(self.clause.expr).is_some();
+        let frame = &mut witness.frame;
         words.fill(template, |id| {
-            if words.policy.private_group(id).is_some() {
+            if words.policy.private_group(id).is_some() || (silent && self.names_a_member(words, id)) {
                 return words.text(Phrase::Private);
             }
             if words.policy.expr(id).ty.many == crate::policy::model::Many::Several {
@@ -146,6 +149,16 @@ impl Case<'_> {
             }
             words.val(&evaluator.value(id, frame, moment))
         })
+    }
+
+    /// Whether an expression names something else than the subject.
+    fn names_a_member(&self, words: &Words<'_>, id: ExprId) -> bool {
+        let kind = &words.policy.expr(id).kind;
+        let bound = |slot| self.rule.binders.iter().any(|binder| binder.slots.contains(slot));
+        match kind {
+            ExprKind::Variable(slot) => !bound(slot),
+            _ => kind.children().into_iter().any(|child| self.names_a_member(words, child)),
+        }
     }
 
     /// Where to point: where the rule says, else at the member that fails; nothing where there is neither.

@@ -14,6 +14,9 @@ pub(super) struct Places<'a> {
 impl Places<'_> {
     /// Where a value that was read stands: itself, else its key, else the thing that lacks it.
     pub(super) fn read(&self, read: Read) -> Span {
+        if let Some((thing, field)) = self.facts.private_holder(self.policy, read.thing) {
+            return self.read(Read { thing, field, fact: None });
+        }
         if let Some(fact) = read.fact.and_then(|fact| self.facts.facts.get(fact as usize)) {
             return fact.span;
         }
@@ -44,7 +47,7 @@ impl Places<'_> {
                 Some(Setting::Unread(span)) => *span,
                 Some(Setting::Value(_)) | None => self.policy.parameter(parameter).span,
             },
-            Missing::Undefined(id, _) => self.policy.expr(id).span,
+            Missing::Undefined(id, _) | Missing::Private(id) => self.policy.expr(id).span,
             Missing::TooDeep => Span::default(),
         }
     }

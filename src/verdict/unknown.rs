@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::broken::Case;
 use super::judgement::{Judgement, frame};
@@ -34,7 +34,13 @@ impl Judgement {
     ) -> Vec<Finding> {
         let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
         let mut findings = Vec::new();
+        let mut told = BTreeSet::new();
         for (thing, field) in &words.facts.missing {
+            // How many private records lack something is private too.
+            let holder = words.facts.private_holder(words.policy, *thing);
+            if holder.is_some_and(|(holder, of)| !told.insert((holder, of, *field))) {
+                continue;
+            }
             let draft = self.presence.is_of_draft(words.facts, *thing);
             hanging.entry(Missing::Field(*thing, *field)).or_default().required = Some(draft);
         }
@@ -50,8 +56,7 @@ impl Judgement {
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
             let missing = case.missing(words, evaluator, self.moment());
             let subject = words.subject(&case.subject.things);
-            let mut known: Vec<Missing> =
-                missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(..) | Missing::TooDeep)).collect();
+            let mut known: Vec<Missing> = missing.iter().copied().filter(|it| !stands_alone(*it)).collect();
             // Were it known that the subject exists, the outcome would hang on the rest all the same.
             if known.iter().any(|it| !matches!(it, Missing::Existence(_))) {
                 known.retain(|it| !matches!(it, Missing::Existence(_)));
@@ -154,6 +159,7 @@ impl Case<'_> {
         let why = missing.first().map(|missing| words.missing(*missing)).unwrap_or_default();
         let span = self.subject.things.last().map(|thing| words.facts.thing(*thing).span).unwrap_or_default();
         let related = missing.first().map(|missing| Place { span: places.missing(*missing), message: why.clone() });
+        let help = missing.first().filter(|missing| matches!(missing, Missing::Private(_)));
         let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
         Finding {
             fingerprint: fingerprint(&[&self.clause.code, &subject, "cannot tell"]),
@@ -165,7 +171,7 @@ impl Case<'_> {
             coming: self.run.coming,
             draft: self.subject.draft,
             message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
-            help: Vec::new(),
+            help: help.map(|_| words.text(Phrase::MissingPrivateHelp)).into_iter().collect(),
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
@@ -184,9 +190,10 @@ impl Words<'_> {
         let (code, subject, help) = match missing {
             Missing::Field(thing, field) => {
                 let help = Text::new(Phrase::MissingValueHelp).with("field", self.field(field));
+                let holder = self.facts.private_holder(self.policy, thing).map_or(thing, |(holder, _)| holder);
                 (
                     Code::MissingValue.name(),
-                    self.facts.subject(self.policy, thing),
+                    self.facts.subject(self.policy, holder),
                     help.with("kind", self.kind_of(field)),
                 )
             }
@@ -202,7 +209,7 @@ impl Words<'_> {
             }
             // What hangs on a parameter joins the error in the settings.
             Missing::Parameter(_) => (Code::MissingValue.name(), self.subject(&[]), Text::new(Phrase::ParameterHelp)),
-            Missing::Undefined(..) | Missing::TooDeep => {
+            Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep => {
                 ("undefined", self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
@@ -280,7 +287,7 @@ impl Words<'_> {
             },
             Missing::Existence(thing) => self.unread_end(thing).unwrap_or_else(|| self.damage(thing)),
             Missing::Parameter(_) => Places { policy: self.policy, facts: self.facts }.missing(missing),
-            Missing::Undefined(..) | Missing::TooDeep => return None,
+            Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.
         let names = |error: &Finding| error.related.iter().any(|place| place.span == from);
@@ -299,6 +306,11 @@ impl Words<'_> {
         }
         best
     }
+}
+
+/// Whether nothing else can hang on it: an outcome that does so alone is a finding of its own.
+fn stands_alone(missing: Missing) -> bool {
+    matches!(missing, Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep)
 }
 
 fn tidy(blocks: &mut Vec<Blocked>) {

@@ -17,6 +17,7 @@ mod mentions;
 mod names;
 mod order;
 mod parameter;
+mod private;
 mod rule;
 mod strata;
 mod template;
@@ -58,6 +59,7 @@ pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagn
     checker.rules();
     checker.exceptions();
     checker.tests();
+    checker.private_subjects();
     checker.unused();
     checker.stored_cells();
     checker.finish(errors)
