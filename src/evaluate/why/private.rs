@@ -1,12 +1,12 @@
 use super::{Missing, Step, Why};
 use crate::evaluate::{Evaluator, Frame, Moment, Truth};
-use crate::policy::model::{ExprId, ExprKind, Filter, Many, Policy};
+use crate::policy::model::{ExprId, ExprKind, Filter, Many, Policy, Quantified};
 
 impl Evaluator<'_> {
     /// Why a condition is true, false or unknown, without anything that would give a private value away (semantics 13.6).
     pub fn why(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let why = self.why_truth(id, frame, moment);
-        discreet(self.policy, why)
+        discreet(self.policy, why, false)
     }
 
     /// Why a path gives what it gives, for one value or several, as discreetly.
@@ -15,26 +15,39 @@ impl Evaluator<'_> {
             Many::Several => self.why_members(id, frame, moment),
             Many::One | Many::Optional => self.why_value(id, frame, moment),
         };
-        discreet(self.policy, why)
+        discreet(self.policy, why, false)
+    }
+}
+
+impl Evaluator<'_> {
+    /// Whether the proof of a quantifier says what it goes through: where no member decides. Where it asks something private that
+    /// would tell whether one does, so it always says where private members stand, and of others nothing.
+    pub(super) fn says_range(&self, id: ExprId, quantified: &Quantified, no_member_decides: bool) -> bool {
+        match self.policy.private_group(id) {
+            Some(_) => self.policy.private_group(quantified.range).is_some(),
+            None => no_member_decides,
+        }
     }
 }
 
 /// A proof without single members where their condition, or which there are, is private, and without what was read of what
 /// a private value names.
-fn discreet(policy: &Policy, mut why: Why) -> Why {
-    let Some(id) = why.expr.filter(|id| is_secretive(policy, *id)) else {
-        why.children = why.children.into_iter().map(|child| discreet(policy, child)).collect();
-        return why;
-    };
-    let mut missing = Vec::new();
-    why.children = strip(policy, id, why.children, &mut missing);
+fn discreet(policy: &Policy, mut why: Why, decided: bool) -> Why {
     // What is decided hangs on nothing that is missing.
-    let open = !matches!(why.truth, Some(Truth::True | Truth::False));
-    for missing in missing.into_iter().filter(|_| open) {
-        if !why.all_missing().contains(&missing) {
-            why.children.push(Why::missing(missing, why.moment));
+    let decided = decided || matches!(why.truth, Some(Truth::True | Truth::False));
+    if let Some(id) = why.expr.filter(|id| is_secretive(policy, *id)) {
+        let mut missing = Vec::new();
+        why.children = strip(policy, id, why.children, &mut missing);
+        for missing in missing {
+            if !why.all_missing().contains(&missing) {
+                why.children.push(Why::missing(missing, why.moment));
+            }
         }
     }
+    if decided {
+        why.children.retain(|child| !matches!(child.step, Step::Missing(Missing::Private(_))));
+    }
+    why.children = why.children.into_iter().map(|child| discreet(policy, child, decided)).collect();
     why
 }
 

@@ -155,7 +155,7 @@ impl Evaluator<'_> {
             let count = self.count_such(quantified, frame, moment);
             children.insert(0, Why::step(Step::Count(count.least, count.most, None), Some(id), moment, Vec::new()));
             children.extend(self.why_values(&[amount], frame, moment));
-        } else if children.is_empty() {
+        } else if self.says_range(id, quantified, children.is_empty()) {
             children.push(self.why_members(quantified.range, frame, moment));
         }
         if truth == Truth::Unknown {
