@@ -258,6 +258,8 @@ codes! {
     LabelTwice = "label-twice",
     /// Several clauses of which one has no label.
     ClauseWithoutLabel = "clause-without-label",
+    /// A rule about what is private: `for s in Survey, a in s.answers`.
+    PrivateSubject = "private-subject",
     /// A place in a text that cannot be read: `"{team"`.
     BadPlaceholder = "bad-placeholder",
     /// A place for what has no value when the text is said: `{owner}` for `some owner in …`.

@@ -260,6 +260,8 @@ pub struct Extent {
     pub things: Vec<ThingId>,
     /// Whether they are all.
     pub register: Register,
+    /// Whether the collection of the class itself is kept, those of its subtypes left aside.
+    pub own: Register,
 }
 
 /// Whether the things of a class are all there are.
@@ -380,6 +382,20 @@ impl Facts {
     #[expect(clippy::indexing_slicing, reason = "there is one extent for each class of the policy")]
     pub fn extent(&self, class: ClassId) -> &Extent {
         &self.extents[class.0 as usize]
+    }
+
+    /// Of a class whose things may not be all, it and its subtypes whose own collections keep them from being so; itself
+    /// where it is none of these.
+    pub fn not_kept(&self, policy: &Policy, class: ClassId) -> Vec<ClassId> {
+        let subs = policy.class(class).subs.iter().copied();
+        let own: Vec<ClassId> = subs.filter(|sub| self.extent(*sub).own != Register::Kept).collect();
+        if own.is_empty() { vec![class] } else { own }
+    }
+
+    /// Whether the collection of a class is kept; where that says nothing, whether all its things are there.
+    pub fn register(&self, class: ClassId) -> Register {
+        let extent = self.extent(class);
+        if extent.own == Register::Kept { extent.register } else { extent.own }
     }
 
     /// Who points at a thing by a field, and by which fact.

@@ -4,6 +4,18 @@ use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
 impl Facts {
+    /// The private field in which a record stands, be it within another record, and what has that field.
+    pub fn private_holder(&self, policy: &Policy, thing: ThingId) -> Option<(ThingId, FieldId)> {
+        let (mut at, mut found) = (thing, None);
+        while let Some((holder, field)) = self.thing(at).holder {
+            if policy.field(field).private.is_some() {
+                found = Some((holder, field));
+            }
+            at = holder;
+        }
+        found
+    }
+
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
     /// such a field holds.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {
@@ -24,10 +36,9 @@ impl Facts {
                     continue;
                 }
                 let Some(cell) = self.cell(policy, id, *field) else { continue };
-                places.extend(around(
-                    sources,
-                    self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty()),
-                ));
+                let values = self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty());
+                let all = around(sources, values).into_iter().map(|all| with_brackets(sources, all));
+                places.extend(all.chain(empty_list(sources, cell.span).filter(|_| cell.count == 0)));
                 if cell.state == CellState::Unread {
                     places.extend(rest_of_line(sources, cell.span));
                 }
@@ -56,4 +67,28 @@ fn rest_of_line(sources: &SourceMap, key: Span) -> Option<Span> {
     let rest = Span::new(key.end, file.span().end);
     let length = file.slice(rest).find('\n').and_then(|at| u32::try_from(at).ok());
     Some(Span::new(key.end, length.map_or(rest.end, |length| key.end + length)))
+}
+
+/// The brackets of a list too: with them an empty one is told from none.
+fn with_brackets(sources: &SourceMap, values: Span) -> Span {
+    let Some(file) = sources.file_of(values) else { return values };
+    let before = file.slice(Span::new(file.span().start, values.start));
+    let after = file.slice(Span::new(values.end, file.span().end));
+    let (opening, closing) = (before.trim_end_matches(' '), after.trim_start_matches([' ', ',']));
+    if !opening.ends_with(['[', '{']) || !closing.starts_with([']', '}']) {
+        return values;
+    }
+    let wide = |length: usize| u32::try_from(length + 1).unwrap_or(0);
+    Span::new(values.start - wide(before.len() - opening.len()), values.end + wide(after.len() - closing.len()))
+}
+
+/// An empty list behind a key.
+fn empty_list(sources: &SourceMap, key: Span) -> Option<Span> {
+    let file = sources.file_of(key).filter(|_| !key.is_empty())?;
+    let rest = file.slice(Span::new(key.end, file.span().end));
+    let list = rest.trim_start_matches(['"', '\'', ' ', ':', '=']);
+    let inside = list.strip_prefix(['[', '{'])?.trim_start();
+    let after = inside.strip_prefix([']', '}'])?;
+    let place = |left: &str| u32::try_from(rest.len() - left.len()).map_or(key.end, |length| key.end + length);
+    Some(Span::new(place(list), place(after)))
 }

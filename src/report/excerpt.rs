@@ -190,15 +190,15 @@ struct Window {
 impl Window {
     /// A window around a byte of a line.
     fn new(text: &str, first: usize) -> Self {
-        let whole = text.char_indices().nth(LONGEST).is_none();
-        if whole {
+        if signs(text).nth(LONGEST).is_none() {
             return Self { bytes: 0..text.len(), cut: 0, cut_after: false };
         }
         let before = text.get(..first).unwrap_or("");
-        let start = before.char_indices().rev().nth(LEAD).map_or(0, |(at, _)| at);
+        let signs_before: Vec<usize> = signs(before).collect();
+        let start = signs_before.iter().rev().nth(LEAD).copied().unwrap_or(0);
         let shown = text.get(start..).unwrap_or("");
-        let end = shown.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| start + at);
-        let cut = text.get(..start).unwrap_or("").chars().count().saturating_sub(1);
+        let end = signs(shown).nth(LONGEST).map_or(text.len(), |at| start + at);
+        let cut = signs(text.get(..start).unwrap_or("")).count().saturating_sub(1);
         Self { bytes: start..end, cut, cut_after: end < text.len() }
     }
 
@@ -218,6 +218,16 @@ impl Window {
         let byte = byte.clamp(self.bytes.start, self.bytes.end);
         mark + clean(&covered(text.get(self.bytes.start..byte).unwrap_or(""))).len()
     }
+}
+
+/// Where the letters of a line begin; all that is blotted out in a row counts as one, so that no length shows.
+fn signs(text: &str) -> impl Iterator<Item = usize> {
+    let mut within = false;
+    text.char_indices().filter_map(move |(at, letter)| {
+        let again = within && is_blotted(letter);
+        within = is_blotted(letter);
+        (!again).then_some(at)
+    })
 }
 
 /// A text with one mark for all that is blotted out in a row.

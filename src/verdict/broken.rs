@@ -47,7 +47,7 @@ impl Case<'_> {
         let bindings = frame(self.rule, &self.subject.things);
         let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
         let private = words.policy.private_group(self.clause.expr).is_some();
-        let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.ranges_over_private(of));
+        let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.policy.private_group(of).is_some());
         if private && (witnesses.len() > 1 || witnesses.iter().any(secret)) {
             let whole = Witness {
                 frame: bindings,
@@ -64,20 +64,17 @@ impl Case<'_> {
     }
 
     fn finding(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, witness: Witness, moment: Moment) -> Finding {
-        // Reading an expression binds the variables within it: what is said is read with those of the witness.
-        let bound = || witness.frame.clone();
         let pointed = self.pointed(words, evaluator, &witness, moment);
         // A proof takes longer than all the rest, and is not made where nobody asks for it.
         let why = (words.proofs || pointed.is_none())
-            .then(|| words.discreet(evaluator.why(witness.expr, &mut bound(), moment)));
+            .then(|| evaluator.why(witness.expr, &mut witness.frame.clone(), moment));
         let place = pointed.unwrap_or_else(|| self.decided(words, &witness, why.as_ref()));
         let shown = why.filter(|_| words.proofs);
         let related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
-        let help =
-            words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &mut bound(), moment));
+        let help = words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &witness, moment));
         Finding {
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,
@@ -87,7 +84,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
-            message: self.message(words, evaluator, &mut bound(), &subject, moment),
+            message: self.message(words, evaluator, &witness, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message: self.place_message(words, &witness, private) },
@@ -109,12 +106,12 @@ impl Case<'_> {
         &self,
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
-        frame: &mut Frame,
+        witness: &Witness,
         subject: &str,
         moment: Moment,
     ) -> String {
         match words.sentence(&self.clause.says) {
-            Some(says) => self.fill(words, evaluator, says, frame, moment),
+            Some(says) => self.fill(words, evaluator, says, witness, moment),
             None => words.text(
                 Text::new(Phrase::NotFulfilled)
                     .with("subject", subject)
@@ -128,12 +125,17 @@ impl Case<'_> {
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
         template: &crate::policy::model::Template,
-        frame: &mut Frame,
+        witness: &Witness,
         moment: Moment,
     ) -> String {
+        // The member for which a private clause fails is told as little as the values.
+        let silent = witness.member.is_none() && words.policy.private_group(self.clause.expr).is_some();
+        // Reading an expression binds the variables within it: what is said is read with those of the witness.
+        let frame = &mut witness.frame.clone();
         words.fill(template, |id| {
             // Where members are private no single one is bound.
-            if words.policy.private_group(id).is_some() || self.is_unbound(words, id, frame) {
+            let silenced = silent && self.names_a_member(words, id) || self.is_unbound(words, id, frame);
+            if words.policy.private_group(id).is_some() || silenced {
                 return words.text(Phrase::Private);
             }
             if words.policy.expr(id).ty.many == crate::policy::model::Many::Several {
@@ -151,6 +153,16 @@ impl Case<'_> {
             ExprKind::Field { base, .. } => self.is_unbound(words, *base, frame),
             ExprKind::Variable(slot) => matches!(frame.get(usize::from(slot.0)), None | Some(Val::Unknown)),
             _ => false,
+        }
+    }
+
+    /// Whether an expression names something else than the subject.
+    fn names_a_member(&self, words: &Words<'_>, id: ExprId) -> bool {
+        let kind = &words.policy.expr(id).kind;
+        let bound = |slot| self.rule.binders.iter().any(|binder| binder.slots.contains(slot));
+        match kind {
+            ExprKind::Variable(slot) => !bound(slot),
+            _ => kind.children().into_iter().any(|child| self.names_a_member(words, child)),
         }
     }
 

@@ -22,8 +22,10 @@ impl Concern {
             _ => false,
         };
         for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
-            let fields = &policy.class(thing.class).fields;
-            let mut cells = fields.iter().filter_map(|field| facts.cell(policy, id, *field));
+            // Whom a private field names shows nowhere, not in what is left out either.
+            let fields = policy.class(thing.class).fields.iter();
+            let fields = fields.filter(|field| policy.field(**field).private.is_none());
+            let mut cells = fields.filter_map(|field| facts.cell(policy, id, *field));
             if cells.any(|cell| facts.facts(cell).iter().any(names)) {
                 things.insert(id);
             }

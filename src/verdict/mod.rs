@@ -59,7 +59,9 @@ impl Judgement {
                     clause.is_some_and(|clause| *clause.code == *row.code)
                 };
                 let runs = self.clauses().filter(|(run, number)| of_row(*number, run));
-                let missing = runs.filter_map(|(run, _)| run.unknown.map(|unknown| Missing::Register(unknown.class)));
+                let classes = runs.filter_map(|(run, _)| run.unknown);
+                let classes = classes.flat_map(|unknown| words.facts.not_kept(words.policy, unknown.class));
+                let missing = classes.map(Missing::Register);
                 words.lacking(&missing.collect::<Vec<_>>())
             }
         }

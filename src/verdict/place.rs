@@ -1,5 +1,5 @@
 use crate::evaluate::{Missing, Read, Step, Val, Why};
-use crate::organisation::{Facts, Register, Setting};
+use crate::organisation::{Fact, Facts, Register, Setting, Stored};
 use crate::policy::model::Policy;
 use crate::source::Span;
 use crate::value::{ThingId, Value};
@@ -14,6 +14,9 @@ pub(super) struct Places<'a> {
 impl Places<'_> {
     /// Where a value that was read stands: itself, else its key, else the thing that lacks it.
     pub(super) fn read(&self, read: Read) -> Span {
+        if let Some((thing, field)) = self.facts.private_holder(self.policy, read.thing) {
+            return self.read(Read { thing, field, fact: None });
+        }
         if let Some(fact) = read.fact.and_then(|fact| self.facts.facts.get(fact as usize)) {
             return fact.span;
         }
@@ -38,7 +41,7 @@ impl Places<'_> {
                 Some(place) => place,
                 None => self.read(Read { thing, field, fact: None }),
             },
-            Missing::Register(class) => match self.facts.extent(class).register {
+            Missing::Register(class) => match self.facts.register(class) {
                 Register::NotKept(span) | Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten => Span::default(),
             },
@@ -47,24 +50,63 @@ impl Places<'_> {
                 Some(Setting::Unread(span)) => *span,
                 Some(Setting::Value(_)) | None => self.policy.parameter(parameter).span,
             },
-            Missing::Undefined(id, _) => self.policy.expr(id).span,
+            Missing::Undefined(id, _) | Missing::Private(id) => self.policy.expr(id).span,
             Missing::TooDeep => Span::default(),
         }
     }
 
-    /// The smallest place to change for a proof: the first value that was read of the subject or inside it, else the
+    /// The smallest place to change for a proof: the first value of the subject or inside it on which it rests, else the
     /// first that was read at all.
     pub(super) fn of_proof(&self, why: &Why, subject: &[ThingId]) -> Option<Span> {
-        let mut reads = Vec::new();
-        collect(why, &mut reads);
+        let mut rests = Vec::new();
+        self.collect(why, &mut rests);
         // What is written can be changed where it stands; what is not, only beside it.
-        let own = |read: &&Read| self.is_inside(read.thing, subject);
-        let written = |read: &&Read| {
-            let cell = self.facts.cell(self.policy, read.thing, read.field);
-            read.fact.is_some() || cell.is_some_and(|cell| cell.span != Span::default())
+        let own = |rest: &&Rest| match **rest {
+            Rest::Read(read) => self.is_inside(read.thing, subject),
+            Rest::Fact(fact) => subject.iter().any(|thing| self.has(*thing, fact)),
         };
-        let best = reads.iter().find(|read| own(read) && written(read)).or_else(|| reads.iter().find(own));
-        best.or(reads.first()).map(|read| self.read(*read))
+        let written = |rest: &&Rest| match **rest {
+            Rest::Read(read) => {
+                let cell = self.facts.cell(self.policy, read.thing, read.field);
+                read.fact.is_some() || cell.is_some_and(|cell| cell.span != Span::default())
+            }
+            Rest::Fact(_) => true,
+        };
+        let best = rests.iter().find(|rest| own(rest) && written(rest)).or_else(|| rests.iter().find(own));
+        // A member alone says where the subject names it; of other things what was read does.
+        let read = || rests.iter().find(|rest| matches!(rest, Rest::Read(_)));
+        match best.or_else(read)? {
+            Rest::Read(read) => Some(self.read(*read)),
+            Rest::Fact(fact) => self.facts.facts.get(*fact as usize).map(|fact| fact.span),
+        }
+    }
+
+    fn collect(&self, why: &Why, rests: &mut Vec<Rest>) {
+        match &why.step {
+            Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) => rests.push(Rest::Read(*read)),
+            // That a record stands where it stands is no place on which anything rests.
+            Step::Member(_, Val::Known(Value::Thing(thing)), Some(fact))
+                if self.facts.thing(*thing).holder.is_none() =>
+            {
+                rests.push(Rest::Fact(*fact));
+            }
+            _ => {}
+        }
+        why.children.iter().for_each(|child| self.collect(child, rests));
+    }
+
+    /// Whether a fact stands in a thing, or in a record that it holds.
+    fn has(&self, thing: ThingId, fact: u32) -> bool {
+        let fields = &self.policy.class(self.facts.thing(thing).class).fields;
+        fields.iter().filter_map(|field| self.facts.cell(self.policy, thing, *field)).any(|cell| {
+            let held = |other: &Fact| match other.stored {
+                Stored::Thing(other) => {
+                    self.facts.thing(other).holder.is_some_and(|(holder, _)| holder == thing) && self.has(other, fact)
+                }
+                _ => false,
+            };
+            (cell.first..cell.first + cell.count).contains(&fact) || self.facts.facts(cell).iter().any(held)
+        })
     }
 
     /// Whether a thing is one of those named, or held by one.
@@ -80,10 +122,8 @@ impl Places<'_> {
     }
 }
 
-fn collect(why: &Why, reads: &mut Vec<Read>) {
-    match &why.step {
-        Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) => reads.push(*read),
-        _ => {}
-    }
-    why.children.iter().for_each(|child| collect(child, reads));
+/// What a proof rests on: a value that was read, or the fact that makes something a member.
+enum Rest {
+    Read(Read),
+    Fact(u32),
 }

@@ -4,7 +4,7 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Origin};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Origin};
 use crate::value::{ThingId, Value};
 
 impl Words<'_> {
@@ -45,33 +45,12 @@ impl Words<'_> {
         }
     }
 
-    /// A proof without what it says of single members of what is private: neither values, nor which of them decide.
-    pub(super) fn discreet(&self, mut why: Why) -> Why {
-        if self.members_private(&why).is_some() {
-            let single = |step: &Why| matches!(step.step, Step::Member(..) | Step::Nearest(..) | Step::More(_));
-            let bare = |step: &Why| matches!(step.step, Step::Value(..)) && step.expr.is_none();
-            why.children.retain(|child| !single(child) && !bare(child));
-        }
-        why.children = why.children.into_iter().map(|child| self.discreet(child)).collect();
-        why
-    }
-
-    /// Whether a quantifier goes through what is private.
-    pub(super) fn ranges_over_private(&self, quantified: ExprId) -> bool {
-        match &self.policy.expr(quantified).kind {
-            ExprKind::Quantified(quantified) => self.policy.private_group(quantified.range).is_some(),
-            _ => false,
-        }
-    }
-
     /// Whether the members that a step goes through are private.
     fn members_private(&self, why: &Why) -> Option<u32> {
-        match &self.policy.expr(why.expr?).kind {
+        let expr = self.policy.expr(why.expr?);
+        match &expr.kind {
             ExprKind::Quantified(quantified) => self.policy.private_group(quantified.range),
-            ExprKind::Field { .. }
-            | ExprKind::HistoryOfField { .. }
-            | ExprKind::Filtered(_)
-            | ExprKind::Distinct(_) => self.policy.private_group(why.expr?),
+            _ if expr.ty.many == Many::Several => self.policy.private_group(why.expr?),
             _ => None,
         }
     }
@@ -168,12 +147,12 @@ impl Words<'_> {
                 self.of_field(phrase, thing, field)
             }
             Missing::Register(class) => {
-                let phrase = match self.facts.extent(class).register {
+                let phrase = match self.facts.register(class) {
                     Register::NotKept(_) => Phrase::MissingNotKept,
                     Register::Incomplete(_) => Phrase::MissingIncomplete,
                     Register::NotWritten | Register::Kept => Phrase::MissingCollection,
                 };
-                self.text(Text::new(phrase).with("collection", self.collection(class)))
+                self.text(Text::new(phrase).with("collection", self.own_collection(class)))
             }
             Missing::Existence(thing) => {
                 let text = Text::new(Phrase::MissingExistence);
@@ -193,6 +172,7 @@ impl Words<'_> {
                     None => self.text(text),
                 }
             }
+            Missing::Private(id) => self.text(Text::new(Phrase::MissingPrivate).with("expr", self.expr(id))),
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
         }
     }
@@ -214,6 +194,13 @@ impl Words<'_> {
             }
         }
         if names.is_empty() { self.policy.class(class).subject.to_string() } else { names.join(", ") }
+    }
+
+    /// The collection of a class without those of its subtypes, where it has one.
+    pub(super) fn own_collection(&self, class: ClassId) -> String {
+        let ClassKind::Entity(Some(collection)) = &self.policy.class(class).kind else { return self.collection(class) };
+        let named = collection.names.by_lang.iter().find(|(lang, _)| *lang == self.lang);
+        named.map_or(&*collection.name, |(_, name)| name).to_owned()
     }
 
     fn step_place(&self, why: &Why) -> crate::source::Span {

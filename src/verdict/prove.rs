@@ -18,14 +18,14 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
         return vec![ProofNode { text, truth, place: case.rule.span, ..ProofNode::default() }];
     }
     if let Some(condition) = case.rule.condition {
-        nodes.push(words.proof(&words.discreet(evaluator.why(condition, &mut bindings, moment))));
+        nodes.push(words.proof(&evaluator.why(condition, &mut bindings, moment)));
     }
     nodes.extend(exceptions(case, words, evaluator, &mut bindings, moment));
     // What does not apply is not decided by what it asks for.
     if case.ran.outcome == Outcome::NotApplicable && !nodes.is_empty() {
         return nodes;
     }
-    nodes.push(words.proof(&words.discreet(evaluator.why(case.clause.expr, &mut bindings, moment))));
+    nodes.push(words.proof(&evaluator.why(case.clause.expr, &mut bindings, moment)));
     nodes
 }
 
@@ -43,7 +43,7 @@ fn exceptions(
         let exception = words.policy.exception(*id);
         let in_force = exception.in_force.contains(moment.date);
         let condition = exception.condition.filter(|_| in_force);
-        let why = condition.map(|it| words.proof(&words.discreet(evaluator.why(it, bindings, moment))));
+        let why = condition.map(|it| words.proof(&evaluator.why(it, bindings, moment)));
         let truth = why.as_ref().map_or(Some(in_force), |why| why.truth);
         let over = decides.filter(|winner| goes_over(words, *winner, *id));
         let phrase = match (truth, exception.effect) {

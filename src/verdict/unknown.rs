@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::broken::Case;
 use super::judgement::{Judgement, frame};
@@ -34,22 +34,29 @@ impl Judgement {
     ) -> Vec<Finding> {
         let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
         let mut findings = Vec::new();
+        let mut told = BTreeSet::new();
         for (thing, field) in &words.facts.missing {
+            // How many private records lack something is private too.
+            let holder = words.facts.private_holder(words.policy, *thing);
+            if holder.is_some_and(|(holder, of)| !told.insert((holder, of, *field))) {
+                continue;
+            }
             let draft = self.presence.is_of_draft(words.facts, *thing);
             hanging.entry(Missing::Field(*thing, *field)).or_default().required = Some(draft);
         }
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
-                let entry = hanging.entry(Missing::Register(unknown.class)).or_default();
-                entry.add(&clause.code, words.subject(&[]), clause.force, false);
+                for class in words.facts.not_kept(words.policy, unknown.class) {
+                    let entry = hanging.entry(Missing::Register(class)).or_default();
+                    entry.add(&clause.code, words.subject(&[]), clause.force, false);
+                }
             }
         }
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
             let missing = case.missing(words, evaluator, self.moment());
             let subject = words.subject(&case.subject.things);
-            let mut known: Vec<Missing> =
-                missing.iter().copied().filter(|it| !matches!(it, Missing::Undefined(..) | Missing::TooDeep)).collect();
+            let mut known: Vec<Missing> = missing.iter().copied().filter(|it| !stands_alone(*it)).collect();
             // Were it known that the subject exists, the outcome would hang on the rest all the same.
             if known.iter().any(|it| !matches!(it, Missing::Existence(_))) {
                 known.retain(|it| !matches!(it, Missing::Existence(_)));
@@ -152,6 +159,7 @@ impl Case<'_> {
         let why = missing.first().map(|missing| words.missing(*missing)).unwrap_or_default();
         let span = self.subject.things.last().map(|thing| words.facts.thing(*thing).span).unwrap_or_default();
         let related = missing.first().map(|missing| Place { span: places.missing(*missing), message: why.clone() });
+        let help = missing.first().filter(|missing| matches!(missing, Missing::Private(_)));
         let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
         Finding {
             fingerprint: fingerprint(&[&self.clause.code, &subject, "cannot tell"]),
@@ -163,7 +171,7 @@ impl Case<'_> {
             coming: self.run.coming,
             draft: self.subject.draft,
             message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
-            help: Vec::new(),
+            help: help.map(|_| words.text(Phrase::MissingPrivateHelp)).into_iter().collect(),
             cites: words.cites(&self.rule.cites),
             place: Place { span, message: String::new() },
             related: related.into_iter().filter(|place| place.span != Span::default()).collect(),
@@ -188,13 +196,14 @@ impl Words<'_> {
                         help.with("kind", self.kind_of(field))
                     }
                 };
-                (Code::MissingValue.name(), self.facts.subject(self.policy, thing), help)
+                let holder = self.facts.private_holder(self.policy, thing).map_or(thing, |(holder, _)| holder);
+                (Code::MissingValue.name(), self.facts.subject(self.policy, holder), help)
             }
             Missing::Register(class) => {
-                let kept = matches!(self.facts.extent(class).register, Register::NotKept(_));
+                let kept = matches!(self.facts.register(class), Register::NotKept(_));
                 let phrase = if kept { Phrase::NotKeptHelp } else { Phrase::CollectionHelp };
                 let code = if kept { Code::RegisterNotKept } else { Code::CollectionNotWritten };
-                (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.collection(class)))
+                (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.own_collection(class)))
             }
             // What hangs on a period joins the error that keeps it from being read.
             Missing::Existence(thing) => {
@@ -202,14 +211,14 @@ impl Words<'_> {
             }
             // What hangs on a parameter joins the error in the settings.
             Missing::Parameter(_) => (Code::MissingValue.name(), self.subject(&[]), Text::new(Phrase::ParameterHelp)),
-            Missing::Undefined(..) | Missing::TooDeep => {
+            Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep => {
                 (UNDEFINED, self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
         let (draft, force, outcome) = hanging.weight();
         let what = match missing {
             Missing::Field(_, field) => self.policy.field(field).name.to_string(),
-            Missing::Register(class) => self.collection(class),
+            Missing::Register(class) => self.own_collection(class),
             Missing::Parameter(parameter) => self.policy.parameter(parameter).name.to_string(),
             _ => String::new(),
         };
@@ -274,13 +283,13 @@ impl Words<'_> {
                     CellState::Absent | CellState::Written | CellState::Lacking => return None,
                 }
             }
-            Missing::Register(class) => match self.facts.extent(class).register {
+            Missing::Register(class) => match self.facts.register(class) {
                 Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
             Missing::Existence(thing) => self.unread_end(thing).unwrap_or_else(|| self.damage(thing)),
             Missing::Parameter(_) => Places { policy: self.policy, facts: self.facts }.missing(missing),
-            Missing::Undefined(..) | Missing::TooDeep => return None,
+            Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep => return None,
         };
         // An error may stand in another file and name this place, as that of an id used twice does.
         let names = |error: &Finding| error.related.iter().any(|place| place.span == from);
@@ -299,6 +308,11 @@ impl Words<'_> {
         }
         best
     }
+}
+
+/// Whether nothing else can hang on it: an outcome that does so alone is a finding of its own.
+fn stands_alone(missing: Missing) -> bool {
+    matches!(missing, Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep)
 }
 
 fn tidy(blocks: &mut Vec<Blocked>) {

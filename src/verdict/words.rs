@@ -110,6 +110,9 @@ impl Words<'_> {
     /// The step to a record from what holds it: `mandate.`, or `nights 2: ` where there may be others.
     fn step_to(&self, id: ThingId) -> String {
         let Some((holder, field)) = self.facts.thing(id).holder else { return String::new() };
+        if self.facts.private_holder(self.policy, id).is_some() {
+            return self.field(field) + ".";
+        }
         let cell = self.facts.cell(self.policy, holder, field);
         if self.policy.field(field).ty.many != Many::Several && cell.is_none_or(|cell| cell.count < 2) {
             return self.field(field) + ".";
@@ -133,6 +136,9 @@ impl Words<'_> {
     pub fn thing(&self, id: ThingId) -> String {
         let thing = self.facts.thing(id);
         let class = self.policy.class(thing.class);
+        if self.facts.private_holder(self.policy, id).is_some() {
+            return self.text(Phrase::Private);
+        }
         if let ClassKind::Record { within, short, .. } = &class.kind {
             return self.record(id, within, *short).unwrap_or_else(|| self.record_of(id));
         }

@@ -915,6 +915,26 @@ macro_rules! policy {
         nn: "skriv `for` det som held dei, og `every` i leddet",
         nb: "skriv `for` det som holder dem, og `every` i leddet",
     }
+    PrivateSubject {
+        en: "this is private, and a rule about each of it would show which there are",
+        nn: "dette er privat, og ein regel om kvart av det ville vise kva som finst",
+        nb: "dette er privat, og en regel om hvert av det ville vise hva som finnes",
+    }
+    PrivateSubjectHelp {
+        en: "write `for` what holds them, and `every`, `no` or `count of` in the clause; a condition belongs behind `where`",
+        nn: "skriv `for` det som held dei, og `every`, `no` eller `count of` i leddet; eit vilkår høyrer heime bak `where`",
+        nb: "skriv `for` det som holder dem, og `every`, `no` eller `count of` i leddet; et vilkår hører hjemme bak `where`",
+    }
+    PrivateDay {
+        en: "this day is private, and what is judged on it would show which day it is",
+        nn: "denne dagen er privat, og det som blir avgjort på han, ville vise kva dag det er",
+        nb: "denne dagen er privat, og det som avgjøres på den, ville vise hvilken dag det er",
+    }
+    PrivateDayHelp {
+        en: "leave `judged on` out, and compare the day in the clause",
+        nn: "ta bort `judged on`, og jamfør dagen i leddet",
+        nb: "ta bort `judged on`, og sammenlign dagen i leddet",
+    }
     LoneBrace {
         en: "this brace has no partner",
         nn: "denne krøllparentesen står åleine",

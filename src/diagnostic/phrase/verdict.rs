@@ -54,6 +54,8 @@ macro_rules! verdict {
     MissingNotKept { en: "the organisation does not keep the register `{collection}`", nn: "organisasjonen fører ikkje registeret `{collection}`", nb: "organisasjonen fører ikke registeret `{collection}`" }
     MissingIncomplete { en: "an error in a file hides what `{collection}` may hold besides", nn: "ein feil i ei fil skjuler kva `{collection}` elles kan innehalde", nb: "en feil i en fil skjuler hva `{collection}` ellers kan inneholde" }
     MissingExistence { en: "when `{thing}` exists could not be read", nn: "når `{thing}` finst, kunne ikkje lesast", nb: "når `{thing}` finnes, kunne ikke leses" }
+    MissingPrivate { en: "what keeps `{expr}` from being known is private", nn: "det som gjer at `{expr}` ikkje er kjent, er privat", nb: "det som gjør at `{expr}` ikke er kjent, er privat" }
+    MissingPrivateHelp { en: "complete what is private there, and what it names", nn: "gjer ferdig det private der, og det som det nemner", nb: "gjør ferdig det private der, og det som det nevner" }
     MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
     UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
     UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
@@ -73,6 +75,7 @@ macro_rules! verdict {
     NotFulfilled { en: "`{subject}` does not fulfil: {title}", nn: "`{subject}` oppfyller ikkje: {title}", nb: "`{subject}` oppfyller ikke: {title}" }
     CannotTell { en: "it is open whether `{subject}` fulfils: {title} ({why})", nn: "det er ope om `{subject}` oppfyller: {title} ({why})", nb: "det er åpent om `{subject}` oppfyller: {title} ({why})" }
     Lapsed { en: "`{field}` of `{thing}` names `{target}`, which does not exist on this date", nn: "`{field}` for `{thing}` nemner `{target}`, som ikkje finst på denne datoen", nb: "`{field}` for `{thing}` nevner `{target}`, som ikke finnes på denne datoen" }
+    LapsedPrivate { en: "`{field}` of `{thing}`, which is private, names something that does not exist on this date", nn: "`{field}` for `{thing}`, som er privat, nemner noko som ikkje finst på denne datoen", nb: "`{field}` for `{thing}`, som er privat, nevner noe som ikke finnes på denne datoen" }
     LapsedHelp { en: "name another, give the reference an end date, or put the dates of what it names right", nn: "nemn ein annan, gi tilvisinga ein sluttdato, eller rett datoane til det ho nemner", nb: "nevn en annen, gi henvisningen en sluttdato, eller rett datoene til det den nevner" }
     LapsedThing { en: "its dates are here", nn: "datoane står her", nb: "datoene står her" }
     KindAtLeastOne { en: "a list of at least one, each item {kind}", nn: "ei liste med minst éin, kvart ledd {kind}", nb: "en liste med minst én, hvert ledd {kind}" }

@@ -12,7 +12,7 @@ impl Evaluator<'_> {
         let missing = |missing: Vec<Missing>| missing.into_iter().map(|it| Why::missing(it, moment)).collect();
         match &policy.expr(id).kind {
             ExprKind::Field { base, field } => match self.value(*base, frame, moment) {
-                Val::Known(Value::Thing(thing)) => missing(self.missing_in_field(thing, *field, moment)),
+                Val::Known(Value::Thing(thing)) => missing(self.missing_in_path(id, *base, thing, *field, moment)),
                 _ => Vec::new(),
             },
             ExprKind::Call { define, args } => {
@@ -51,7 +51,9 @@ impl Evaluator<'_> {
             };
             for val in vals {
                 if let Val::Known(Value::Thing(thing)) = val {
-                    missing.extend(self.missing_in_record(thing, moment));
+                    let in_record = self.missing_in_record(thing, moment);
+                    let private = self.policy.private_group(*side).is_some();
+                    missing.extend(in_record.into_iter().map(|it| if private { Missing::Private(*side) } else { it }));
                 }
             }
         }
@@ -118,7 +120,7 @@ impl Evaluator<'_> {
                 for member in members.items.iter().filter(|member| !member.certain) {
                     let mut inner = Frame::new();
                     bind(&mut inner, kind.member, member.val.clone());
-                    whys.push(self.why(kind.condition, &mut inner, moment));
+                    whys.push(self.why_truth(kind.condition, &mut inner, moment));
                 }
                 whys
             }
@@ -129,7 +131,7 @@ impl Evaluator<'_> {
                     Val::Known(Value::Thing(thing)) => Some(thing),
                     _ => None,
                 }) {
-                    let missing = self.missing_in_field(thing, *field, moment);
+                    let missing = self.missing_in_path(id, *base, thing, *field, moment);
                     whys.extend(missing.into_iter().map(|it| Why::missing(it, moment)));
                 }
                 whys
@@ -175,7 +177,7 @@ impl Evaluator<'_> {
         for member in &members.items {
             bind(frame, filter.member, member.val.clone());
             if self.truth(condition, frame, moment) == Truth::Unknown {
-                whys.push(self.why(condition, frame, moment));
+                whys.push(self.why_truth(condition, frame, moment));
             }
         }
         whys
@@ -185,7 +187,7 @@ impl Evaluator<'_> {
         let facts = self.facts(moment);
         let mut missing = Vec::new();
         if facts.extent(class).register != Register::Kept {
-            missing.push(Missing::Register(class));
+            missing.extend(facts.not_kept(self.policy, class).into_iter().map(Missing::Register));
         }
         let things = &facts.extent(class).things;
         let unsure = things.iter().filter(|thing| self.exists(**thing, moment) == Truth::Unknown);
@@ -193,14 +195,36 @@ impl Evaluator<'_> {
         missing.into_iter().map(|it| Why::missing(it, moment)).collect()
     }
 
-    /// What keeps the values of a field from being known.
+    /// What keeps the values of a field from being known. Of what a private value names, nothing is said.
+    fn missing_in_path(
+        &self,
+        id: ExprId,
+        base: ExprId,
+        thing: ThingId,
+        field: FieldId,
+        moment: Moment,
+    ) -> Vec<Missing> {
+        let missing = self.missing_in_field(thing, field, moment);
+        let reached = self.policy.private_group(base).is_some();
+        let named = self.policy.field(field).private.is_some();
+        let told = |missing| match missing {
+            _ if reached => Missing::Private(id),
+            Missing::Existence(_) if named => Missing::Private(id),
+            other => other,
+        };
+        let mut told: Vec<Missing> = missing.into_iter().map(told).collect();
+        told.dedup();
+        told
+    }
+
+    /// The same, whatever is private.
     fn missing_in_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Vec<Missing> {
         let (policy, facts) = (self.policy, self.facts(moment));
         if let Origin::Inverse(of) = policy.field(field).origin {
             let class = policy.field(of).class;
             let mut missing = Vec::new();
             if facts.extent(class).register != Register::Kept {
-                missing.push(Missing::Register(class));
+                missing.extend(facts.not_kept(policy, class).into_iter().map(Missing::Register));
             }
             let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
             missing.extend(unknown.iter().map(|source| Missing::Field(*source, of)));

@@ -1,6 +1,7 @@
 //! Why something is so: proofs, made on demand for what is reported (semantics 13).
 
 mod missing;
+mod private;
 mod truth;
 mod undefined;
 mod value;
@@ -75,6 +76,8 @@ pub enum Missing {
     Parameter(ParameterId),
     /// The result of a computation that has none.
     Undefined(ExprId, Option<Reason>),
+    /// Something that would tell what a private value names, or of whom it is one, were it said.
+    Private(ExprId),
     /// Definitions call each other too deep.
     TooDeep,
 }

@@ -11,7 +11,7 @@ const DEPTH: usize = 64;
 
 impl Evaluator<'_> {
     /// Why a condition is true, false or unknown.
-    pub fn why(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
+    pub(super) fn why_truth(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let truth = self.truth(id, frame, moment);
         let policy = self.policy;
         let children = match &policy.expr(id).kind {
@@ -20,9 +20,9 @@ impl Evaluator<'_> {
             ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
             // `is not empty` is one condition in the text, so it is one step.
             ExprKind::Not(part) if policy.expr(*part).span == policy.expr(id).span => {
-                self.why(*part, frame, moment).children
+                self.why_truth(*part, frame, moment).children
             }
-            ExprKind::Not(part) => vec![self.why(*part, frame, moment)],
+            ExprKind::Not(part) => vec![self.why_truth(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
                 let mut children = self.why_values(&[*left, *right], frame, moment);
@@ -42,14 +42,14 @@ impl Evaluator<'_> {
                 if val.known().is_some() && self.is_class(&val, kind.class, moment).certain() {
                     let mut inner = Frame::with_capacity(kind.slots as usize);
                     bind(&mut inner, kind.member, val);
-                    children.push(self.why(kind.condition, &mut inner, moment));
+                    children.push(self.why_truth(kind.condition, &mut inner, moment));
                 }
                 children
             }
             ExprKind::Quantified(quantified) => return self.why_quantified(id, quantified, truth, frame, moment),
             ExprKind::Call { define, args } => return self.why_call(id, *define, args, truth, frame, moment),
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
-                Some(date) => vec![self.why(*value, frame, moment.on(date))],
+                Some(date) => vec![self.why_truth(*value, frame, moment.on(date))],
                 None => self.why_values(&[*day], frame, moment),
             },
             _ => {
@@ -78,7 +78,7 @@ impl Evaluator<'_> {
             if decided && self.truth(*part, frame, moment) != truth {
                 continue;
             }
-            children.push(self.why(*part, frame, moment));
+            children.push(self.why_truth(*part, frame, moment));
             if decided && truth == Truth::True {
                 break;
             }
@@ -87,7 +87,7 @@ impl Evaluator<'_> {
     }
 
     fn why_exactly_one(&mut self, parts: &[ExprId], frame: &mut Frame, moment: Moment) -> Vec<Why> {
-        let all: Vec<Why> = parts.iter().map(|part| self.why(*part, frame, moment)).collect();
+        let all: Vec<Why> = parts.iter().map(|part| self.why_truth(*part, frame, moment)).collect();
         let possible = |why: &Why| why.truth.is_some_and(Truth::possible);
         if all.iter().any(possible) { all.into_iter().filter(possible).collect() } else { all }
     }
@@ -95,13 +95,13 @@ impl Evaluator<'_> {
     fn why_if(&mut self, condition: ExprId, then: ExprId, truth: Truth, frame: &mut Frame, moment: Moment) -> Vec<Why> {
         let applies = self.truth(condition, frame, moment);
         if truth == Truth::True && applies == Truth::False {
-            return vec![self.why(condition, frame, moment)];
+            return vec![self.why_truth(condition, frame, moment)];
         }
-        let then = self.why(then, frame, moment);
+        let then = self.why_truth(then, frame, moment);
         match (truth, applies) {
             (Truth::True, _) => vec![then],
             (Truth::Unknown, Truth::True) => vec![then],
-            _ => vec![self.why(condition, frame, moment), then],
+            _ => vec![self.why_truth(condition, frame, moment), then],
         }
     }
 
@@ -155,7 +155,7 @@ impl Evaluator<'_> {
             let count = self.count_such(quantified, frame, moment);
             children.insert(0, Why::step(Step::Count(count.least, count.most, None), Some(id), moment, Vec::new()));
             children.extend(self.why_values(&[amount], frame, moment));
-        } else if children.is_empty() {
+        } else if self.says_range(id, quantified, children.is_empty()) {
             children.push(self.why_members(quantified.range, frame, moment));
         }
         if truth == Truth::Unknown {
@@ -176,13 +176,13 @@ impl Evaluator<'_> {
     fn why_such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Vec<Why> {
         let mut children = Vec::new();
         if let Some(condition) = quantified.condition {
-            let counts = self.why(condition, frame, moment);
+            let counts = self.why_truth(condition, frame, moment);
             if quantified.body.is_none() || counts.truth != Some(Truth::True) {
                 children.push(counts);
             }
         }
         if let Some(body) = quantified.body {
-            children.push(self.why(body, frame, moment));
+            children.push(self.why_truth(body, frame, moment));
         }
         children
     }
@@ -267,7 +267,7 @@ impl Evaluator<'_> {
             self.calls.stage = height;
         }
         self.calls.proving.push(key);
-        let why = self.why(declared.body, &mut frame, moment);
+        let why = self.why_truth(declared.body, &mut frame, moment);
         self.calls.proving.pop();
         self.calls.stage = stage;
         Some(why)

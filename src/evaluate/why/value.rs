@@ -60,7 +60,10 @@ impl Evaluator<'_> {
         match &policy.expr(id).kind {
             ExprKind::Field { base, field } => {
                 let holder = self.value(*base, frame, moment);
-                if let Val::Known(Value::Thing(thing)) = holder {
+                // Where it stands would tell what a private value names.
+                if policy.private_group(*base).is_some() {
+                    children.extend(self.why_values(&[*base], frame, moment));
+                } else if let Val::Known(Value::Thing(thing)) = holder {
                     read = Some(Read { thing, field: *field, fact });
                     children.extend(self.why_way(*base, frame, moment));
                 } else {
@@ -131,7 +134,7 @@ impl Evaluator<'_> {
                 left_out += 1;
                 continue;
             }
-            let children = vec![self.why(condition, frame, moment)];
+            let children = vec![self.why_truth(condition, frame, moment)];
             let step = Step::Member(filter.name, member.val.clone(), member.fact);
             shown.push(Why::step(step, None, moment, children));
         }
@@ -160,14 +163,6 @@ impl Evaluator<'_> {
         let why = self.why_values(&[declared.body], &mut inner, moment);
         self.calls.proving.pop();
         why
-    }
-
-    /// Why a path gives what it gives, for one value or several.
-    pub fn why_path(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
-        match self.policy.expr(id).ty.many {
-            Many::Several => self.why_members(id, frame, moment),
-            Many::One | Many::Optional => self.why_value(id, frame, moment),
-        }
     }
 
     /// The things of a subject of which it is not known whether they exist, are of the rule's kind or belong to the rule's
@@ -245,6 +240,11 @@ impl Evaluator<'_> {
     fn read_of_members(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Option<Read> {
         let policy = self.policy;
         match &policy.expr(id).kind {
+            ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. }
+                if policy.private_group(*base).is_some() =>
+            {
+                self.read_of_members(*base, frame, moment)
+            }
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
                 let base_expr = *base;
                 let base: Members = self.members(*base, frame, moment);

@@ -85,6 +85,7 @@ impl Reader<'_> {
             }
         }
         for (extent, class) in extents.iter_mut().zip((0..).map(ClassId)) {
+            extent.own = self.own_register(class);
             extent.register = self.register(class);
         }
         extents

@@ -18,6 +18,7 @@ mod mentions;
 mod names;
 mod order;
 mod parameter;
+mod private;
 mod rule;
 mod strata;
 mod template;
@@ -59,6 +60,7 @@ pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagn
     checker.rules();
     checker.exceptions();
     checker.tests();
+    checker.private_subjects();
     checker.unused();
     checker.stored_cells();
     checker.finish(errors)

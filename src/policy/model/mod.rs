@@ -9,6 +9,7 @@ mod rule;
 mod vocabulary;
 
 pub use expression::*;
+pub use private::stricter_group;
 pub use rule::*;
 pub use vocabulary::*;
 

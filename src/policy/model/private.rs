@@ -28,8 +28,7 @@ impl Policy {
             match kind {
                 ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => {
                     if let Some(least) = self.field(*field).private {
-                        let stricter = |other: u32| if other == 0 || least == 0 { 0 } else { other.max(least) };
-                        group = Some(group.map_or(least, stricter));
+                        group = Some(group.map_or(least, |other| stricter_group(other, least)));
                     }
                 }
                 ExprKind::Call { define, .. } => left.push(self.define(*define).body),
@@ -39,4 +38,9 @@ impl Policy {
         }
         group
     }
+}
+
+/// Of two least numbers of members that may be shown the stricter one; nought is no number at all.
+pub fn stricter_group(one: u32, other: u32) -> u32 {
+    if one == 0 || other == 0 { 0 } else { one.max(other) }
 }

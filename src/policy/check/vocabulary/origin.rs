@@ -3,7 +3,7 @@ use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::Checker;
 use crate::policy::check::types::{fits, is_a, related};
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin, PackId};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Origin, PackId, stricter_group};
 use crate::syntax::tree;
 
 impl Checker<'_> {
@@ -13,7 +13,11 @@ impl Checker<'_> {
         let (inverses, others): (Vec<_>, Vec<_>) = fields.iter().partition(|(.., field)| field.inverse.is_some());
         for (id, _, field) in others.into_iter().chain(inverses) {
             let Some(origin) = self.origin(id, field) else { continue };
-            self.policy.fields.get_mut(usize::from(id.0)).into_iter().for_each(|field| field.origin = origin.clone());
+            let private = self.private_source(&origin);
+            if let Some(field) = self.policy.fields.get_mut(usize::from(id.0)) {
+                field.origin = origin.clone();
+                field.private = field.private.or(private);
+            }
         }
     }
 
@@ -31,6 +35,17 @@ impl Checker<'_> {
             return self.container(id, span);
         }
         self.default(id, field.default.as_ref()?).map(Origin::Default)
+    }
+
+    /// What reads a private field gives it away, from whichever end it reads it.
+    fn private_source(&self, origin: &Origin) -> Option<u32> {
+        let read = match origin {
+            Origin::Inverse(of) => std::slice::from_ref(of),
+            Origin::Default(path) => path,
+            _ => return None,
+        };
+        let groups = read.iter().filter_map(|field| self.policy.field(*field).private);
+        groups.reduce(stricter_group)
     }
 
     fn typed(&self, field: FieldId) -> Option<(Base, Many)> {
