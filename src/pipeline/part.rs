@@ -7,7 +7,9 @@ use crate::source::SourceMap;
 /// Whether a file is, or would become, a part of the organisation in whose folder it lies, whatever was asked about: one of those that are
 /// read in any folder, or a sheet that the settings name.
 pub fn is_part(file: &Path) -> bool {
-    file.ancestors().skip(1).any(|root| root.join(SETTINGS).is_file() && is_part_of(root, file))
+    // Nothing is written where there is no folder.
+    let folder = file.parent().filter(|folder| folder.is_dir());
+    folder.is_some_and(|folder| folder.ancestors().any(|root| root.join(SETTINGS).is_file() && is_part_of(root, file)))
 }
 
 fn is_part_of(root: &Path, file: &Path) -> bool {
