@@ -137,7 +137,17 @@ impl Body<'_, '_> {
         self.checker.unknown(self.pack, error);
     }
 
+    /// The class of which a word is the name in subjects: `team` of `Team`.
+    pub(super) fn class_called(&self, word: &str) -> Option<(&str, Span)> {
+        let policy = &self.checker.policy;
+        let class = policy.classes.iter().find(|class| &*class.subject == word && *class.name != *word)?;
+        self.checker.names.find(self.pack, &class.name).map(|_| (&*class.name, class.span))
+    }
+
     fn hints(&self, error: Diagnostic, name: &tree::Name, wanted: Option<Base>) -> Diagnostic {
+        if let class @ Some(_) = self.class_called(&name.text).filter(|_| wanted.is_none()) {
+            return with_nearest(error, class);
+        }
         if let Some(alias) = self.checker.names.alias(&name.text) {
             let lang = match alias.lang {
                 Lang::Nn => Phrase::InNynorsk,

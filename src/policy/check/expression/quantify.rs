@@ -1,4 +1,5 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::with_nearest;
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::strata::Sign;
 use crate::policy::check::types::{is_number, one};
@@ -15,7 +16,13 @@ impl Body<'_, '_> {
         }
         let message = Text::new(Phrase::NotASet).with("found", self.checker.type_words(checked.ty));
         let error = Diagnostic::error(Code::NotASet, message, tree.span);
-        self.error(error.help(Phrase::NotASetHelp.into()));
+        let error = match &tree.kind {
+            tree::ExprKind::Name(name) if self.class_called(&name.text).is_some() => {
+                with_nearest(error, self.class_called(&name.text))
+            }
+            _ => error.help(Phrase::NotASetHelp.into()),
+        };
+        self.error(error);
         None
     }
 
