@@ -31,6 +31,12 @@ impl Reader<'_> {
                 let bracket = self.rest(open).chars().next().unwrap_or('[');
                 self.unclosed_bracket(bracket, open)
             }
+            ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
+                let code = u32::from(*character);
+                let message = Text::new(Phrase::JsonControl).with("code", format!("U+{code:04X}"));
+                let help = Text::new(Phrase::WriteHelp).with("text", format!("\\u{code:04x}"));
+                malformed(message, self.character(at)).help(help)
+            }
             ErrorKind::UnexpectedCharacter { character } => {
                 let message = Text::new(Phrase::YamlReserved).with("character", character.to_string());
                 malformed(message, self.character(at)).help(Phrase::YamlQuoteHelp.into())

@@ -90,6 +90,7 @@ fn syntax_errors_stand_at_the_smallest_place() {
     fails("a:\n\tb: 1\n  c: 2\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: b\n\tc: d\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: @x", "{a:null!}!", &[("a value without quotes cannot begin with `@`", "@")]);
+    fails("a: x\u{7}y", "{a:null!}!", &[("the control character U+0007 stands bare in a text", "\u{7}")]);
     fails("a: 'it's'", "{a:null!}!", &[("there is text after the closing quote", "s")]);
     fails("a: \"x\\n\\q\"", "{a:null!}!", &[("`\\q` is not an escape that the format knows", "\\q")]);
     fails("- a\nb: c\n", "[a]!", &[("a list goes on here without `- `", "b")]);
