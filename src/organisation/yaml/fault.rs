@@ -35,7 +35,9 @@ impl Reader<'_> {
                 let code = u32::from(*character);
                 let message = Text::new(Phrase::JsonControl).with("code", format!("U+{code:04X}"));
                 let help = Text::new(Phrase::WriteHelp).with("text", format!("\\u{code:04x}"));
-                malformed(message, self.character(at)).help(help)
+                // The parser names the beginning of the value.
+                let before = self.rest(at).find(*character).and_then(|length| u32::try_from(length).ok());
+                malformed(message, self.character(at + before.unwrap_or(0))).help(help)
             }
             ErrorKind::UnexpectedCharacter { character } => {
                 let message = Text::new(Phrase::YamlReserved).with("character", character.to_string());
