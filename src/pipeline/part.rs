@@ -1,8 +1,7 @@
-use std::fs;
 use std::path::Path;
 
-use crate::organisation::{Manifest, SETTINGS};
-use crate::source::SourceMap;
+use super::language::settings;
+use crate::organisation::SETTINGS;
 
 /// Whether a file is, or would become, a part of the organisation in whose folder it lies, whatever was asked about: one of those that are
 /// read in any folder, or a sheet that the settings name.
@@ -24,8 +23,5 @@ fn is_part_of(root: &Path, file: &Path) -> bool {
 }
 
 fn is_sheet(root: &Path, name: &str) -> bool {
-    let Ok(text) = fs::read_to_string(root.join(SETTINGS)) else { return false };
-    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let file = sources.add(SETTINGS, text).ok().and_then(|id| sources.file(id));
-    file.is_some_and(|file| Manifest::read(file, &mut errors).sheets.iter().any(|sheet| sheet.path() == name))
+    settings(root).is_some_and(|settings| settings.sheets.iter().any(|sheet| sheet.path() == name))
 }
