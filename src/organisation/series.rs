@@ -57,6 +57,16 @@ impl<T> Series<T> {
         self.shares().flatten()
     }
 
+    /// All from a number on, those that one thread has made side by side.
+    pub fn runs(&self, first: usize) -> impl Iterator<Item = &[T]> {
+        let mut before = 0;
+        self.shares().map(move |share| {
+            let skipped = first.saturating_sub(before).min(share.len());
+            before += share.len();
+            share.get(skipped..).unwrap_or(&[])
+        })
+    }
+
     /// What is being read, as long as nothing of another thread stands behind it.
     pub(super) fn own(&mut self) -> &mut Vec<T> {
         &mut self.first
@@ -100,6 +110,8 @@ mod tests {
             [Some(1), Some(2), Some(3), Some(4), Some(5), None]
         );
         assert_eq!((series.run(0, 2), series.run(2, 2), series.run(4, 1)), (&[1, 2][..], &[3, 4][..], &[5][..]));
+        let from = |first| series.runs(first).flatten().copied().collect::<Vec<_>>();
+        assert_eq!([0, 1, 3, 5, 9].map(from), [vec![1, 2, 3, 4, 5], vec![2, 3, 4, 5], vec![4, 5], vec![], vec![]]);
         assert_eq!((series.run(5, 0), series.run(9, 1), series.len()), (&[][..], &[][..], 5));
     }
 }

@@ -221,8 +221,12 @@ impl<'a> Reader<'a> {
     fn enter(&mut self, file: usize) {
         if self.file != file || self.source.is_none() {
             self.file = file;
-            self.source = self.documents.get(file).and_then(|document| self.sources.file_of(document.span));
+            self.source = self.source_of(file);
         }
+    }
+
+    fn source_of(&self, file: usize) -> Option<&'a SourceFile> {
+        self.documents.get(file).and_then(|document| self.sources.file_of(document.span))
     }
 
     /// The text of a key or scalar of the file that is being read.
@@ -364,9 +368,15 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
         let many = self.facts.things.len() >= branch::WORTHWHILE;
-        (self.facts.missing, self.facts.extents) = parallel::both(many, || self.missing(), || self.extents());
-        self.record_registers();
-        self.inverses();
+        let of_cells = || (self.missing(), self.record_gaps());
+        let of_things = || {
+            let extents = self.extents();
+            let inverses = self.inverses(&extents);
+            (extents, inverses)
+        };
+        let ((missing, gaps), (mut extents, inverses)) = parallel::both(many, of_cells, of_things);
+        gaps.lower(&mut extents);
+        self.facts = Facts { missing, extents, inverses, ..self.facts };
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts
