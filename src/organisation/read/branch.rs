@@ -5,11 +5,12 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::super::{Cell, Cells, Fact, Facts, PeriodId, Stored, Thing};
+use super::super::Facts;
+use super::shift::{Base, Shift};
 use super::{Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
 use crate::source::Span;
-use crate::value::{Symbol, ThingId, Value};
+use crate::value::ThingId;
 
 /// Fewer objects than this are read sooner than a thread is started.
 pub(super) const WORTHWHILE: usize = 1_000;
@@ -35,17 +36,6 @@ impl<'p> Line<'p> {
     }
 }
 
-/// How much of everything there was before the branches.
-struct Base {
-    cells: u32,
-    facts: u32,
-    wide: u32,
-    periods: u32,
-    symbols: u32,
-    budgets: Vec<u64>,
-    searches: u32,
-}
-
 /// A reader on a thread of its own, and what it has read.
 struct Branch<'a, 'p> {
     reader: Reader<'a>,
@@ -65,24 +55,6 @@ struct Block<'p> {
     facts: Range<usize>,
     hidden: Vec<Span>,
     errors: Errors,
-}
-
-/// What the numbers of a branch are in the whole; those of things hang on the block.
-struct Shift<'b> {
-    base: &'b Base,
-    cells: u32,
-    facts: u32,
-    wide: u32,
-    periods: u32,
-    /// The symbols that were new in the branch.
-    symbols: Vec<Symbol>,
-}
-
-/// What the numbers in a block are in the whole.
-struct Moved<'b> {
-    branch: &'b Shift<'b>,
-    /// The number of its first thing in the branch, and in the whole.
-    things: (u32, u32),
 }
 
 impl<'a> Reader<'a> {
@@ -216,7 +188,7 @@ impl<'a> Reader<'a> {
         let Facts { things, mut cells, mut facts, wide, periods, damage, repeating, blanks, .. } = read;
         let objects = || {
             for block in &blocks {
-                let moved = shift.moved(block);
+                let moved = shift.moved(block.things.start, block.to);
                 let new = things.get(block.things.clone()).unwrap_or(&[]);
                 for (place, thing) in here.things.iter_mut().skip(block.to).zip(new) {
                     *place = moved.thing(thing);
@@ -232,7 +204,7 @@ impl<'a> Reader<'a> {
         };
         let values = || {
             for block in &blocks {
-                let moved = shift.moved(block);
+                let moved = shift.moved(block.things.start, block.to);
                 let new = facts.own().get_mut(block.facts.clone()).unwrap_or_default();
                 new.iter_mut().for_each(|fact| *fact = moved.fact(*fact));
             }
@@ -244,7 +216,7 @@ impl<'a> Reader<'a> {
         here.facts.join(facts, base.facts as usize);
         let whole = |thing: ThingId| {
             let block = blocks.iter().find(|block| block.things.contains(&(thing.0 as usize)));
-            block.map_or(thing, |block| shift.moved(block).thing_id(thing))
+            block.map_or(thing, |block| shift.moved(block.things.start, block.to).thing_id(thing))
         };
         here.damage.extend(damage.into_iter().map(|(thing, place)| (whole(thing), place)));
         here.blanks.extend(blanks.into_iter().map(|((thing, field), place)| ((whole(thing), field), place)));
@@ -274,64 +246,4 @@ impl<'p> Branch<'_, 'p> {
         }
         self
     }
-}
-
-impl<'b> Shift<'b> {
-    fn moved(&'b self, block: &Block<'_>) -> Moved<'b> {
-        Moved { branch: self, things: (index(block.things.start), index(block.to)) }
-    }
-
-    fn cell(&self, cell: Cell) -> Cell {
-        Cell { first: shifted(cell.first, self.base.facts, self.facts), ..cell }
-    }
-
-    fn value(&self, value: Value) -> Value {
-        match value {
-            Value::Money(amount, currency) => Value::Money(amount, self.symbol(currency)),
-            other => other,
-        }
-    }
-
-    fn period(&self, period: PeriodId) -> PeriodId {
-        PeriodId(shifted(period.0, self.base.periods, self.periods))
-    }
-
-    fn symbol(&self, symbol: Symbol) -> Symbol {
-        let new = symbol.number().checked_sub(self.base.symbols);
-        new.and_then(|new| self.symbols.get(new as usize)).copied().unwrap_or(symbol)
-    }
-}
-
-impl Moved<'_> {
-    fn thing(&self, thing: &Thing) -> Thing {
-        let Cells { first, .. } = thing.cells;
-        Thing {
-            id: self.branch.symbol(thing.id),
-            holder: thing.holder.map(|(holder, field)| (self.thing_id(holder), field)),
-            period: self.branch.period(thing.period),
-            cells: Cells::new(shifted(first, self.branch.base.cells, self.branch.cells), thing.cells.mask()),
-            ..*thing
-        }
-    }
-
-    fn fact(&self, fact: Fact) -> Fact {
-        let stored = match fact.stored {
-            Stored::Thing(thing) => Stored::Thing(self.thing_id(thing)),
-            Stored::Text(symbol) => Stored::Text(self.branch.symbol(symbol)),
-            Stored::Wide(at) => Stored::Wide(shifted(at, self.branch.base.wide, self.branch.wide)),
-            Stored::Date(_) | Stored::Enum(..) | Stored::YesNo(_) => fact.stored,
-        };
-        Fact { stored, period: self.branch.period(fact.period), ..fact }
-    }
-
-    /// What a block refers to is known to all, or new in it.
-    fn thing_id(&self, thing: ThingId) -> ThingId {
-        let (from, to) = self.things;
-        ThingId(thing.0.checked_sub(from).map_or(thing.0, |at| to + at))
-    }
-}
-
-/// A number of the branch in the whole: what was there before keeps its own.
-fn shifted(number: u32, base: u32, by: u32) -> u32 {
-    if number < base { number } else { number + by }
 }

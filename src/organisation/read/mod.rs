@@ -15,6 +15,7 @@ mod record;
 mod reference;
 mod register;
 mod root;
+mod shift;
 mod usual;
 mod value;
 
