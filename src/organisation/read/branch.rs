@@ -145,6 +145,7 @@ impl<'a> Reader<'a> {
             file: self.file,
             source: self.source,
             usual: Usual::new(self.policy),
+            nameless: self.nameless,
             private: self.private,
             checking: self.checking,
             searches: self.searches,

@@ -115,6 +115,8 @@ struct Reader<'a> {
     file: usize,
     source: Option<&'a SourceFile>,
     usual: Usual<'a>,
+    /// The empty text, by which records without a key are known.
+    nameless: Symbol,
     /// Whether what is being read must not be shown.
     private: bool,
     /// Whether what is being read becomes no fact.
@@ -189,6 +191,8 @@ impl<'a> Reader<'a> {
         documents: &'a [Document],
         settings: &'a Settings,
     ) -> Self {
+        let mut symbols = settings.symbols.clone();
+        let nameless = symbols.intern("");
         let budget = |document: &Document| u64::from(document.span.len()) * 50 + 10_000;
         Self {
             policy,
@@ -197,7 +201,7 @@ impl<'a> Reader<'a> {
             documents,
             settings,
             lexicon: Arc::new(Lexicon::new(policy)),
-            facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
+            facts: Facts { symbols, ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),
             errors: Errors::default(),
@@ -211,6 +215,7 @@ impl<'a> Reader<'a> {
             file: 0,
             source: None,
             usual: Usual::new(policy),
+            nameless,
             private: false,
             checking: false,
             searches: SEARCHES,
