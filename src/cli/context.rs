@@ -1,5 +1,5 @@
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::format::{Format, Target};
 use super::options::{Command, Options};
@@ -15,6 +15,7 @@ pub(super) struct Context {
     pub(super) options: Options,
     pub(super) style: Style,
     locale: Lang,
+    folder: PathBuf,
 }
 
 /// How one of the formats asked for is to be written.
@@ -24,8 +25,8 @@ pub(super) struct Form {
 }
 
 impl Context {
-    pub(super) fn new(options: Options) -> Self {
-        Self { options, style: terminal::style(), locale: terminal::locale() }
+    pub(super) fn new(options: Options, folder: PathBuf) -> Self {
+        Self { options, style: terminal::style(), locale: terminal::locale(), folder }
     }
 
     /// The request for an organisation.
@@ -134,7 +135,7 @@ impl Context {
 
     /// Says why nothing could be done.
     pub(super) fn fail(&self, failure: &Failure) -> Exit {
-        fail(failure, self.lang())
+        fail(failure, self.lang_of([self.folder.as_path()]).unwrap_or(self.locale))
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) struct RenameArgs {
     new: String,
     /// The organisation: a folder or a file
     #[arg(default_value = ".")]
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Write nothing, and show what would change
     #[arg(long)]
     dry_run: bool,
