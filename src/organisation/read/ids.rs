@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
                 }
             }
             NodeKind::Scalar(_) => {
-                self.not_a_collection(entry, node);
+                self.not_a_collection(class, entry, node);
                 self.gaps.hidden(self.policy, class, node.span);
             }
         }

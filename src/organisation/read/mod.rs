@@ -6,6 +6,7 @@ mod apart;
 mod branch;
 mod cells;
 mod dated;
+mod example;
 mod fault;
 mod fields;
 mod ids;
@@ -155,7 +156,8 @@ impl Errors {
             }
             Self::LIMIT => {
                 let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
-                self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
+                let more = Diagnostic::error(Code::TooManyErrors, message, error.place());
+                self.told.push(more.help(Phrase::MoreErrorsHelp.into()));
             }
             _ => {}
         }
