@@ -63,7 +63,7 @@ fn witnesses<'a>(text: &'a Text, parts: &mut Vec<&'a str>) {
         match arg {
             Arg::Verbatim(words) | Arg::Named { name: words, .. } => parts.extend([*name, words]),
             Arg::Text(text) => witnesses(text, parts),
-            Arg::AnyOf(_) => {}
+            Arg::AnyOf(_) | Arg::AllOf(_) => {}
         }
     }
 }

@@ -11,6 +11,7 @@ mod dead;
 mod exceptions;
 mod facts;
 mod key;
+mod leaf;
 mod period;
 mod points;
 mod relation;
@@ -19,6 +20,7 @@ mod scope;
 mod truth;
 mod unused;
 mod value;
+mod witness;
 mod words;
 
 use self::dead::Dead;
@@ -51,7 +53,7 @@ pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date) -> Vetted {
     vet.unused();
     let mut findings = vet.findings;
     findings.sort_by_key(|finding| (finding.place(), finding.code));
-    let questions = absence::questions(policy, Words { policy, sources });
+    let questions = absence::questions(policy, Words { policy, sources }, clock);
     Vetted { findings, questions }
 }
 

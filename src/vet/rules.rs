@@ -1,6 +1,7 @@
 use super::dead::Dead;
 use super::facts::Facts;
 use super::scope::Scope;
+use super::witness::Search;
 use super::{Analyst, Vet, asked};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::policy::model::{ClassKind, Clause, Comparison, Effect, ExprId, Rule};
@@ -101,9 +102,21 @@ impl Vet<'_> {
             // What is said elsewhere plays a part too.
             let inside = |span: &Span| others.start <= span.start && span.end <= others.end;
             places.extend(from.into_iter().filter(|span| !inside(span) && *span != place));
-            let claim = places.into_iter().fold(claim, |claim, span| claim.also(span, Phrase::VetBecause.into()));
+            let mut example = self.only_one_holds(rule, first, second);
+            let claim = places.into_iter().fold(claim, |claim, span| {
+                claim.also(span, example.take().unwrap_or_else(|| Phrase::VetBecause.into()))
+            });
             self.findings.push(claim.help(Phrase::VetApartHelp.into()));
         }
+    }
+}
+
+impl Vet<'_> {
+    /// An example of a subject for which the first of two clauses holds and the other is broken.
+    fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Text> {
+        let witness = Search::among(self.policy, rule, self.clock)?.one_holds(first, second)?;
+        let example = Text::new(Phrase::VetApartExample).with("all", witness.words(self.words)?);
+        Some(example.with("code", &*second.code))
     }
 }
 

@@ -144,7 +144,10 @@ impl Analyst<'_> {
         let mut known = facts.clone();
         self.assume(condition, true, Strength::NotOtherwise, scope, &mut known);
         let then = self.truth(then, scope, &known);
-        Truths { yes: truths.no || then.yes, no: truths.yes && then.no, unknown: truths.unknown || then.unknown }
+        // Where one side decides, nothing hangs on the other.
+        let decided = truths.not().is_certain() || then.is_certain();
+        let unknown = !decided && (truths.unknown || then.unknown);
+        Truths { yes: truths.no || then.yes, no: truths.yes && then.no, unknown }
     }
 
     fn exactly_one(&mut self, parts: &[ExprId], scope: &Scope, facts: &Facts) -> Truths {
@@ -248,20 +251,30 @@ impl Analyst<'_> {
     fn emptiness(&mut self, set: ExprId, scope: &Scope, facts: &Facts) -> Truths {
         let most = self.members(set, scope, facts).most;
         let count = Points::count(most);
-        let count = match self.count_key(set, scope).and_then(|key| facts.value(&key).cloned()) {
-            Some(fact) => count.both(&fact.what.points),
-            None => count,
+        let fact = self.count_key(set, scope).and_then(|key| facts.value(&key).cloned());
+        let (count, open) = match fact {
+            Some(fact) => (count.both(&fact.what.points), fact.what.open),
+            None => (count, true),
         };
         let nought = Points::count(Some(0));
         let (yes, no) = (count.can(Comparison::Equal, &nought), count.can(Comparison::NotEqual, &nought));
-        Truths { yes, no, unknown: true }
+        Truths { yes, no, unknown: open || yes && no }
     }
 
     fn is_kind(&mut self, value: ExprId, kind: KindId, scope: &Scope, facts: &Facts) -> Truths {
         self.look_into(value, scope, facts);
         let inner = self.kind_scope(value, kind, scope);
         let condition = self.truth(self.policy.kind(kind).condition, &inner, facts);
-        Truths { no: true, unknown: true, ..condition }
+        // A subject is there, and of its class; what is read of others may be none.
+        let there = match self.policy.expr(value).kind {
+            ExprKind::Variable(slot) => scope.get(slot).is_some_and(|bound| bound.value.is_none()),
+            _ => false,
+        };
+        let of_class = match self.policy.expr(value).ty.base {
+            Base::Thing(class) => self.policy.class(class).supers.contains(&self.policy.kind(kind).class),
+            _ => false,
+        };
+        if there && of_class { condition } else { Truths { no: true, unknown: true, ..condition } }
     }
 
     /// The inside of a kind for one thing.

@@ -102,7 +102,7 @@ impl Words<'_> {
         Some(text.with("what", self.text(self.policy.expr(side).span)))
     }
 
-    fn value(&self, item: &Item, share: bool) -> Arg {
+    pub(super) fn value(&self, item: &Item, share: bool) -> Arg {
         match item {
             Item::Known(class, at) => {
                 let known = self.policy.class(*class).known.get(usize::from(*at));

@@ -66,6 +66,12 @@ macro_rules! vet {
         nn: "`{what}` har på det meste éin medlem",
         nb: "`{what}` har på det meste ett medlem",
     }
+    VetWritten { en: "`{what}` is written", nn: "`{what}` er skrive", nb: "`{what}` er skrevet" }
+    VetNotWritten {
+        en: "`{what}` is not written",
+        nn: "`{what}` ikkje er skrive",
+        nb: "`{what}` ikke er skrevet",
+    }
     VetIs { en: "`{what}` is {value}", nn: "`{what}` er {value}", nb: "`{what}` er {value}" }
     VetBetween {
         en: "`{what}` lies between {low} and {high}",
@@ -105,6 +111,11 @@ macro_rules! vet {
         nn: "`{code}` og `{other}` kan aldri halde begge to",
         nb: "`{code}` og `{other}` kan aldri holde begge to",
     }
+    VetApartExample {
+        en: "for example, this holds where {all}, and `{code}` is broken there",
+        nn: "til dømes held dette der {all}, og `{code}` er brote der",
+        nb: "for eksempel holder dette der {all}, og `{code}` er brutt der",
+    }
     VetApartHelp {
         en: "change one of them, or give each a rule of its own for those to whom it applies",
         nn: "endre det eine, eller gi kvart sin regel for dei det gjeld",
@@ -136,6 +147,11 @@ macro_rules! vet {
         nb: "unntaket `{name}` legger ingenting til: der det gjelder, gjør `{other}` det samme",
     }
     VetShadows { en: "this decides first", nn: "dette avgjer først", nb: "dette avgjør først" }
+    VetShadowedExample {
+        en: "for example, both apply where {all}",
+        nn: "til dømes gjeld begge der {all}",
+        nb: "for eksempel gjelder begge der {all}",
+    }
     VetShadowedHelp {
         en: "take `{name}` away, or narrow `{other}`",
         nn: "ta bort `{name}`, eller gjer `{other}` smalare",
@@ -216,6 +232,16 @@ macro_rules! vet {
         en: "what shall hold where nothing is written of `{name}`?",
         nn: "kva skal gjelde der ingenting er skrive om `{name}`?",
         nb: "hva skal gjelde der ingenting er skrevet om `{name}`?",
+    }
+    VetHangsExample {
+        en: "for example, `{code}` holds where {one}, and is broken where {other}",
+        nn: "til dømes held `{code}` der {one}, og er brote der {other}",
+        nb: "for eksempel holder `{code}` der {one}, og er brutt der {other}",
+    }
+    VetHangsExampleAmong {
+        en: "for example, of those where {all}, `{code}` holds where {one}, and is broken where {other}",
+        nn: "til dømes, der {all}, held `{code}` der {one}, og er brote der {other}",
+        nb: "for eksempel, der {all}, holder `{code}` der {one}, og er brutt der {other}",
     }
     VetHangs {
         en: "{codes} cannot be told there",
