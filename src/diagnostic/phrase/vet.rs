@@ -213,6 +213,21 @@ macro_rules! vet {
         nn: "ingen regel viser til kjelda `{name}`",
         nb: "ingen regel viser til kilden `{name}`",
     }
+    VetUnusedEntity {
+        en: "nothing speaks of the entity `{name}`",
+        nn: "ingenting talar om entiteten `{name}`",
+        nb: "ingenting snakker om entiteten `{name}`",
+    }
+    VetUnusedRecord {
+        en: "no field holds the record `{name}`, and nothing speaks of it",
+        nn: "ikkje noko felt held posten `{name}`, og ingenting talar om han",
+        nb: "ikke noe felt holder posten `{name}`, og ingenting snakker om den",
+    }
+    UnusedHelp {
+        en: "take it away, or use it",
+        nn: "ta det bort, eller bruk det",
+        nb: "ta det bort, eller bruk det",
+    }
     VetUnusedEnum {
         en: "nothing has a value of the list `{name}`",
         nn: "ingenting har ein verdi av lista `{name}`",
