@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{Failure, Request, Root, Run, covers, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::nearest::{did_you_mean, did_you_mean_subject};
+use crate::nearest::{did_you_mean, meant_subject};
 use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ClassKind, Policy};
@@ -259,7 +259,7 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
     let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
     let found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
     if found.is_empty() {
-        let help = did_you_mean_subject(name, entities.iter().map(|(_, subject)| subject.as_str()));
+        let help = meant_subject(name, entities.iter().map(|(_, subject)| subject.as_str()));
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
     }
     Ok(found)

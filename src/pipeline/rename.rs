@@ -7,7 +7,7 @@ use super::check::Reading;
 use super::replace::replace;
 use super::{Failure, Request, Root, Run};
 use crate::diagnostic::{Force, Phrase, Text};
-use crate::nearest::did_you_mean_subject;
+use crate::nearest::meant_subject;
 use crate::organisation::{Edit, Facts, NewName, NoPlace, rename as edits, same};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::{Class, ClassKind, Policy};
@@ -96,7 +96,7 @@ fn name<'a>(
     let subject = |id: ThingId| facts.subject(policy, id);
     let Some((thing, id)) = entities().find(|(_, id)| subject(*id) == old) else {
         let subjects: Vec<String> = entities().map(|(_, id)| subject(id)).collect();
-        let help = did_you_mean_subject(old, subjects.iter().map(String::as_str));
+        let help = meant_subject(old, subjects.iter().map(String::as_str));
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", old), help });
     };
     let class = policy.class(thing.class);

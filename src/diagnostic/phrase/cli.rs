@@ -36,6 +36,11 @@ macro_rules! cli {
         nn: "ingen regel og ikkje noko ledd har koden `{code}`",
         nb: "ingen regel og ikke noe ledd har koden `{code}`",
     }
+    WhyOthers {
+        en: "shown here: {shown} of {all} outcomes of `{code}`\n  all of them: {list}\n  one of the others: {why}",
+        nn: "viser {shown} av {all} utfall av `{code}`\n  alle: {list}\n  eitt av dei andre: {why}",
+        nb: "viser {shown} av {all} utfall av `{code}`\n  alle: {list}\n  ett av de andre: {why}",
+    }
     NoSuchSubject {
         en: "`{code}` does not concern any `{subject}`",
         nn: "`{code}` handlar ikkje om nokon `{subject}`",
@@ -123,6 +128,12 @@ macro_rules! cli {
         nn: "nemn mappa til organisasjonen, som har ein `mandat.toml`, eller nemn pakkane med `--pack`",
         nb: "nevn mappen til organisasjonen, som har en `mandat.toml`, eller nevn pakkene med `--pack`",
     }
+    SubjectsThere {
+        en: "there are {names}",
+        nn: "det finst {names}",
+        nb: "det finnes {names}",
+    }
+    SubjectsMore { en: "{count} more", nn: "{count} til", nb: "{count} til" }
     NoSuchEntity {
         en: "no file has an entity `{subject}`",
         nn: "inga fil har ein ting `{subject}`",
