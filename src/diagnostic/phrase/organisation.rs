@@ -433,6 +433,11 @@ macro_rules! organisation {
         nn: "legg sjølve fila i mappa, så alt som blir kontrollert, står der",
         nb: "legg selve filen i mappen, så alt som kontrolleres, står der",
     }
+    LinkedFile {
+        en: "`{name}` and `{other}` are one file, which is read once, as `{other}`",
+        nn: "`{name}` og `{other}` er éi fil, som blir lesen éin gong, som `{other}`",
+        nb: "`{name}` og `{other}` er én fil, som leses én gang, som `{other}`",
+    }
     LinkCircle {
         en: "`{name}` is not read, because the link leads back to a folder in which it stands",
         nn: "`{name}` blir ikkje lesen, fordi lenkja fører tilbake til ei mappe som ho står i",
