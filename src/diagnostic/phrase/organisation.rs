@@ -136,6 +136,16 @@ macro_rules! organisation {
         nn: "`{id}` kan ikkje vere ein id, for han har `/` i seg",
         nb: "`{id}` kan ikke være en id, for den har `/` i seg",
     }
+    IdEmpty {
+        en: "an empty text cannot be an id",
+        nn: "ein tom tekst kan ikkje vere ein id",
+        nb: "en tom tekst kan ikke være en id",
+    }
+    HelpBadFormerId {
+        en: "take it away: nothing can ever have been called so",
+        nn: "ta det bort: ingenting kan nokon gong ha heitt det",
+        nb: "ta det bort: ingenting kan noen gang ha hett det",
+    }
     IdWithBlank {
         en: "`{id}` cannot be an id, for it begins or ends with a blank",
         nn: "`{id}` kan ikkje vere ein id, for han byrjar eller sluttar med eit mellomrom",
