@@ -107,6 +107,11 @@ macro_rules! cli {
         nn: "nemn ei ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
         nb: "nevn en ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
     }
+    NotAmongPacks {
+        en: "no pack `{name}` comes with Mandat",
+        nn: "ingen pakke `{name}` følgjer med Mandat",
+        nb: "ingen pakke `{name}` følger med Mandat",
+    }
     ComesWith {
         en: "with Mandat comes {names}; your own packs you name in `mandat.toml`",
         nn: "med Mandat følgjer {names}; eigne pakkar nemner du i `mandat.toml`",
