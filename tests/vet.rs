@@ -31,7 +31,7 @@ mod vet {
     use mandat::diagnostic::{Arg, Code, Diagnostic, Lang};
     use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence, RuleRun, State};
     use mandat::organisation::{Facts, Setting};
-    use mandat::policy::model::{ParameterId, Policy, RuleId};
+    use mandat::policy::model::{Base, ExprId, ParameterId, Policy, RuleId};
     use mandat::source::{SourceMap, Span};
     use mandat::value::{Date, Duration, Exact, Value};
     use mandat::vet::{Vetted, vet};
@@ -41,7 +41,7 @@ mod vet {
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, policy};
-    use super::witness::{example, shown};
+    use super::witness::{ELSEWHERE, example, shown};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     const MORE: &str = "
@@ -110,6 +110,8 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             let count = tally.examples.get(code.name()).copied().unwrap_or(0);
             assert!(count as u64 * 500 >= cases, "{}: there are too few examples of it", code.name());
         }
+        let elsewhere = tally.examples.get("elsewhere").copied().unwrap_or(0);
+        assert!(elsewhere as u64 * 20 >= cases, "{elsewhere} examples of conditions are too few");
     }
 
     /// Each claim of a kind that has examples; a rule asks of its subjects what an example of exceptions says.
@@ -122,13 +124,20 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         tally: &mut Tally,
     ) {
         let claims = vetted.findings.iter().chain(&vetted.questions).filter(|claim| example(claim).is_some());
-        let claims: Vec<&Diagnostic> = claims.collect();
-        let asking: String =
-            claims.iter().enumerate().map(|(at, claim)| asking(policy, claim, text, &format!("W{at}"))).collect();
         let vocabulary = format!("{VOCABULARY}{MORE}");
-        let more = super::run::policy(&vocabulary, &format!("{text}{asking}")).unwrap();
+        let mut claims: Vec<&Diagnostic> = claims.collect();
+        let asking = |claims: &[&Diagnostic]| {
+            let rules = claims.iter().enumerate().map(|(at, claim)| asking(policy, claim, text, &format!("W{at}")));
+            super::run::policy(&vocabulary, &format!("{text}{}", rules.collect::<String>()))
+        };
+        let more = asking(&claims).unwrap_or_else(|_| {
+            // What is said of a member of something cannot be asked by itself.
+            claims.retain(|claim| asking(&[claim]).is_ok());
+            asking(&claims).unwrap()
+        });
         for (at, claim) in claims.into_iter().enumerate() {
-            *tally.examples.entry(claim.code.name()).or_default() += 1;
+            let elsewhere = example(claim).unwrap().contains(ELSEWHERE);
+            *tally.examples.entry(if elsewhere { "elsewhere" } else { claim.code.name() }).or_default() += 1;
             let rule = rule_of(&more, claim);
             for shown in shown(&more, claim, rule, &format!("W{at}")) {
                 let (facts, errors) = facts(&more, &shown.organisation);
@@ -153,6 +162,20 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             exceptions.any(|exception| exception.span == claim.place())
         };
         let words = example(claim).unwrap();
+        if words.contains(ELSEWHERE) {
+            let place = claim.place();
+            let holds = |id: ExprId| {
+                let whole = policy.expr(id).span;
+                whole.start <= place.start && place.end <= whole.end
+            };
+            let says = |rule: &&mandat::policy::model::Rule| {
+                let of_clauses = rule.clauses.iter().flat_map(|clause| &clause.exceptions);
+                let exceptions = rule.exceptions.iter().chain(of_clauses).map(|id| policy.exception(*id));
+                let clauses = rule.clauses.iter().map(|clause| clause.expr);
+                exceptions.filter_map(|exception| exception.condition).chain(clauses).chain(rule.condition).any(holds)
+            };
+            return policy.rules.iter().find(says).unwrap();
+        }
         let code = words.split("`R").nth(1).map(|rest| format!("R{}", rest.split(['.', '`']).next().unwrap()));
         let exception = policy.rules.iter().find(named);
         exception.or_else(|| policy.rules.iter().find(|rule| Some(&*rule.code) == code.as_deref())).unwrap()
@@ -160,7 +183,8 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
 
     /// A rule about the subjects of another one, which asks whether two exceptions to that apply to them.
     fn asking(policy: &Policy, claim: &Diagnostic, text: &str, code: &str) -> String {
-        if claim.code != Code::ExceptionShadowed {
+        let elsewhere = example(claim).unwrap().contains(ELSEWHERE);
+        if claim.code != Code::ExceptionShadowed && !elsewhere {
             return String::new();
         }
         let file = policy.packs.last().unwrap().files[0];
@@ -171,6 +195,17 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             let names = binder.slots.iter().map(|slot| &*rule.variables[slot.0 as usize].name).collect::<Vec<_>>();
             format!("for {} in {}", names.join(", "), written(policy.expr(binder.range).span))
         });
+        if elsewhere {
+            // Whether or not they are among the subjects of the rule.
+            let all = rule.binders.iter().map(|binder| {
+                let variables = || binder.slots.iter().map(|slot| &rule.variables[slot.0 as usize]);
+                let names = variables().map(|variable| &*variable.name).collect::<Vec<_>>();
+                let Base::Thing(class) = variables().next().unwrap().ty.base else { panic!("a thing") };
+                format!("for {} in {}", names.join(", "), policy.class(class).name)
+            });
+            let (all, place) = (all.collect::<Vec<_>>().join(" "), written(claim.place()));
+            return format!("rule {code} \"{code}\" {{ {all} must ({place}) }}\n");
+        }
         let decided = [&claim.labels[0], &claim.labels[1]].map(|label| label.span);
         let exceptions = policy.exceptions.iter().filter(|exception| decided.contains(&exception.span));
         let conditions = exceptions.filter_map(|exception| exception.condition).chain(rule.condition);

@@ -90,10 +90,10 @@ impl Vet<'_> {
         let conflict = analyst.conflict(&[condition], true, &applies.scope, &applies.facts);
         let never = !truths.yes || conflict.is_some();
         if never {
-            let cause = dead.next();
+            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
             self.claim(Code::ExceptionNeverApplies, Force::Must, message(), cause, Some(condition), help);
         }
-        self.dead(&dead.collect::<Vec<_>>());
+        self.dead(dead.collect(), Some(rule));
         never
     }
 

@@ -28,19 +28,20 @@ impl Vet<'_> {
         if applies.never {
             let cause = before.next();
             let message = Text::new(Phrase::VetNeverApplies).with("code", &*rule.code);
+            let cause = cause.map(|dead| self.with_example(dead, Some(rule)));
             self.claim(Code::NeverApplies, Force::Must, message, cause, rule.condition, Phrase::VetNeverAppliesHelp);
         }
-        self.dead(&before.collect::<Vec<_>>());
+        self.dead(before.collect(), Some(rule));
         if applies.never {
             return;
         }
         for clause in &rule.clauses {
-            self.clause(clause, &applies, &mut analyst);
+            self.clause(rule, clause, &applies, &mut analyst);
         }
         self.contradictions(rule, &applies, &mut analyst);
     }
 
-    fn clause(&mut self, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
+    fn clause(&mut self, rule: &Rule, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
         let truths = analyst.truth(clause.expr, &applies.scope, &applies.facts);
         let dead = std::mem::take(&mut analyst.dead);
         let mut dead = dead.into_iter();
@@ -51,9 +52,10 @@ impl Vet<'_> {
         };
         if let Some((code, force, phrase, help)) = claim {
             let message = Text::new(phrase).with("code", &*clause.code);
-            self.claim(code, force, message, dead.next(), Some(clause.expr), help);
+            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
+            self.claim(code, force, message, cause, Some(clause.expr), help);
         }
-        self.dead(&dead.collect::<Vec<_>>());
+        self.dead(dead.collect(), Some(rule));
     }
 
     /// Says something of a whole rule, clause or exception, at the condition that makes it so.

@@ -83,6 +83,11 @@ impl<'a> Search<'a> {
         self.find(&goals, None)
     }
 
+    /// Where a condition comes out so, whether the rule applies or not.
+    pub(super) fn comes_out(&mut self, id: ExprId, scope: &Scope, truth: bool) -> Option<Witness> {
+        self.find(&[Goal { id, truth, scope: scope.silent() }], None)
+    }
+
     /// Where one clause holds and another is broken.
     pub(super) fn one_holds(&mut self, holds: &Clause, broken: &Clause) -> Option<Witness> {
         let mut wanted = vec![(holds.expr, true), (broken.expr, false)];

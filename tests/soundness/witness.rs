@@ -6,6 +6,9 @@ use mandat::diagnostic::{Code, Diagnostic, Lang};
 use mandat::evaluate::Outcome;
 use mandat::policy::model::{Base, Field, Many, Policy, Rule};
 
+/// What stands before an example of a condition that comes out one way only where it stands.
+pub(crate) const ELSEWHERE: &str = "; elsewhere it is ";
+
 /// What is said of one place: `t.rank`, and the words after it.
 type Written = Vec<(String, String)>;
 
@@ -19,11 +22,11 @@ pub(crate) struct Shown {
 /// The example that a claim gives, in words.
 pub(crate) fn example(claim: &Diagnostic) -> Option<String> {
     let words = claim.labels.iter().filter_map(|label| Some(label.text.as_ref()?.words(Lang::En)));
-    words.into_iter().find(|words| words.starts_with("for example, "))
+    words.into_iter().find(|words| words.starts_with("for example, ") || words.contains(ELSEWHERE))
 }
 
 /// What an example says, to be held against what comes of it. `asked` is a rule that asks of each subject of the rule
-/// whether the conditions of two exceptions are true.
+/// whether the conditions of two exceptions are true, or a condition.
 pub(crate) fn shown(policy: &Policy, claim: &Diagnostic, rule: &Rule, asked: &str) -> Vec<Shown> {
     let words = example(claim).unwrap();
     let between = |text: &str, from: &str, to: &str| {
@@ -35,6 +38,10 @@ pub(crate) fn shown(policy: &Policy, claim: &Diagnostic, rule: &Rule, asked: &st
         let outcome = |(code, outcome): &(&str, Outcome)| ((*code).to_owned(), subject.clone(), *outcome);
         Shown { organisation, outcomes: outcomes.iter().map(outcome).collect() }
     };
+    if let Some((_, elsewhere)) = words.split_once(ELSEWHERE) {
+        let outcome = if elsewhere.starts_with("true") { Outcome::Holds } else { Outcome::Broken };
+        return vec![of(&written(&between(elsewhere, "for example where ", "")), &[(asked, outcome)])];
+    }
     match claim.code {
         Code::ExceptionShadowed => {
             let all = between(&words, "both apply where ", "");

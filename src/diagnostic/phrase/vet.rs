@@ -48,6 +48,16 @@ macro_rules! vet {
     }
     VetNeverTrueLabel { en: "this is never true", nn: "dette er aldri sant", nb: "dette er aldri sant" }
     VetNeverFalseLabel { en: "this is never false", nn: "dette er aldri usant", nb: "dette er aldri usant" }
+    VetElsewhereTrue {
+        en: "{reason}; elsewhere it is true, for example where {all}",
+        nn: "{reason}; andre stader er det sant, til dømes der {all}",
+        nb: "{reason}; andre steder er det sant, for eksempel der {all}",
+    }
+    VetElsewhereFalse {
+        en: "{reason}; elsewhere it is false, for example where {all}",
+        nn: "{reason}; andre stader er det usant, til dømes der {all}",
+        nb: "{reason}; andre steder er det usant, for eksempel der {all}",
+    }
     VetBecause { en: "because of this", nn: "på grunn av dette", nb: "på grunn av dette" }
     VetSame { en: "both sides are the same", nn: "dei to sidene er det same", nb: "de to sidene er det samme" }
     VetBoth { en: "{one}, and {other}", nn: "{one}, og {other}", nb: "{one}, og {other}" }
