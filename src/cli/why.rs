@@ -56,8 +56,11 @@ fn others(context: &Context, args: &WhyArgs, run: &Run, meant: &Meant<'_>) -> St
     let why = command(&["mandat", "why", &other.code, &other.subject], context.asked(&args.path));
     let list = command(&["mandat", "ledger", path, "--only", &args.code], context.asked(Path::new(".")));
     let text = Text::new(Phrase::WhyOthers).with("shown", meant.rows.len()).with("all", meant.all);
-    let text = text.with("code", args.code.as_str()).with("list", list).with("why", why);
-    format!("\n{}\n", report::clean(&text.words(run.verdict.lang)))
+    let lang = run.verdict.lang;
+    let head = text.with("code", args.code.as_str()).words(lang);
+    let lines = [(Phrase::WhyAll, list), (Phrase::WhyOther, why)];
+    let lines = lines.map(|(label, command)| format!("  {}: {command}\n", label.template(lang))).concat();
+    format!("\n{}", report::clean(&format!("{head}\n{lines}")))
 }
 
 /// The outcomes that are shown, of how many, and the first that is not.

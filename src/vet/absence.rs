@@ -89,8 +89,8 @@ fn example(
         Some(all) => Text::new(Phrase::VetHangsExampleAmong).with("all", all),
         None => Text::new(Phrase::VetHangsExample),
     };
-    let example = example.with("code", &*clause.code).with("one", words.example(&leaf, holds));
-    Some((policy.expr(clause.expr).span, example.with("other", words.example(&leaf, broken))))
+    let example = example.with("code", &*clause.code).with("holding", words.example(&leaf, holds));
+    Some((policy.expr(clause.expr).span, example.with("breaking", words.example(&leaf, broken))))
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.

@@ -206,7 +206,7 @@ impl Constants {
                 let step = Exact::fraction(1, 100).unwrap_or(Exact::ONE);
                 self.around(step).into_iter().filter(part).map(Value::Number).collect()
             }
-            Base::Money => own().flat_map(|value| near_amount(value)).collect(),
+            Base::Money => own().flat_map(near_amount).collect(),
             Base::Date => self.days(clock).into_iter().map(Value::Date).collect(),
             Base::Duration => self.lengths().flat_map(near_length).map(Value::Duration).collect(),
             Base::Text => own().filter(|value| matches!(value, Value::Text(_))).collect(),

@@ -37,10 +37,12 @@ macro_rules! cli {
         nb: "ingen regel og ikke noe ledd har koden `{code}`",
     }
     WhyOthers {
-        en: "shown here: {shown} of {all} outcomes of `{code}`\n  all of them: {list}\n  one of the others: {why}",
-        nn: "viser {shown} av {all} utfall av `{code}`\n  alle: {list}\n  eitt av dei andre: {why}",
-        nb: "viser {shown} av {all} utfall av `{code}`\n  alle: {list}\n  ett av de andre: {why}",
+        en: "shown here: {shown} of {all} outcomes of `{code}`",
+        nn: "viser {shown} av {all} utfall av `{code}`",
+        nb: "viser {shown} av {all} utfall av `{code}`",
     }
+    WhyAll { en: "all of them", nn: "alle", nb: "alle" }
+    WhyOther { en: "one of the others", nn: "eitt av dei andre", nb: "ett av de andre" }
     NoSuchSubject {
         en: "`{code}` does not concern any `{subject}`",
         nn: "`{code}` handlar ikkje om nokon `{subject}`",

@@ -259,14 +259,14 @@ macro_rules! vet {
         nb: "hva skal gjelde der ingenting er skrevet om `{name}`?",
     }
     VetHangsExample {
-        en: "for example, `{code}` holds where {one}, and is broken where {other}",
-        nn: "til dømes held `{code}` der {one}, og er brote der {other}",
-        nb: "for eksempel holder `{code}` der {one}, og er brutt der {other}",
+        en: "for example, `{code}` holds where {holding}, and is broken where {breaking}",
+        nn: "til dømes held `{code}` der {holding}, og er brote der {breaking}",
+        nb: "for eksempel holder `{code}` der {holding}, og er brutt der {breaking}",
     }
     VetHangsExampleAmong {
-        en: "for example, of those where {all}, `{code}` holds where {one}, and is broken where {other}",
-        nn: "til dømes, der {all}, held `{code}` der {one}, og er brote der {other}",
-        nb: "for eksempel, der {all}, holder `{code}` der {one}, og er brutt der {other}",
+        en: "for example, of those where {all}, `{code}` holds where {holding}, and is broken where {breaking}",
+        nn: "til dømes, der {all}, held `{code}` der {holding}, og er brote der {breaking}",
+        nb: "for eksempel, der {all}, holder `{code}` der {holding}, og er brutt der {breaking}",
     }
     VetHangs {
         en: "{codes} cannot be told there",
