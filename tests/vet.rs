@@ -108,7 +108,7 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         }
         for code in [Code::ClausesContradict, Code::ExceptionShadowed, Code::UndeclaredAbsence] {
             let count = tally.examples.get(code.name()).copied().unwrap_or(0);
-            assert!(count as u64 * 500 >= cases, "{}: there are too few examples of it", code.name());
+            assert!(count as u64 * 1500 >= cases, "{}: there are too few examples of it", code.name());
         }
         let elsewhere = tally.examples.get("elsewhere").copied().unwrap_or(0);
         assert!(elsewhere as u64 * 20 >= cases, "{elsewhere} examples of conditions are too few");
