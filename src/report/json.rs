@@ -234,7 +234,7 @@ struct RowJson<'a> {
 
 impl<'a> Head<'a> {
     fn new(verdict: &'a Verdict) -> Self {
-        let Summary { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors } =
+        let Summary { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors, .. } =
             verdict.summary;
         Self {
             version: VERSION,

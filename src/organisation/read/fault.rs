@@ -78,11 +78,15 @@ impl Reader<'_> {
 
     /// An id that could not be told from a part of another name.
     pub(super) fn bad_id(&mut self, id: &str, span: Span) {
-        let phrase = if id.contains('/') { Phrase::IdWithSlash } else { Phrase::IdWithBlank };
-        let error = Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span);
+        let error = no_id(id, span);
         let instead = id.trim().replace('/', "-");
         let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
         self.errors.push(error.help(help.unwrap_or_else(|| Phrase::HelpIdLetters.into())));
+    }
+
+    /// A former id that no entity can have had.
+    pub(super) fn bad_former_id(&mut self, id: &str, span: Span) {
+        self.errors.push(no_id(id, span).help(Phrase::HelpBadFormerId.into()));
     }
 
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
@@ -460,4 +464,13 @@ fn version_form() -> Text {
 /// A key as it stands in the source, without the quotes of its format.
 fn unquoted(key: &str) -> &str {
     key.trim_matches(['"', '\''])
+}
+
+fn no_id(id: &str, span: Span) -> Complaint {
+    let phrase = match id {
+        "" => Phrase::IdEmpty,
+        id if id.contains('/') => Phrase::IdWithSlash,
+        _ => Phrase::IdWithBlank,
+    };
+    Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span)
 }

@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
             self.missing_id(class, Node { span, ..node });
             return self.gaps.hidden(self.policy, class, span);
         }
-        if id.contains('/') || id.trim() != id {
+        if !is_id(id) {
             self.bad_id(id, span);
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
@@ -166,10 +166,14 @@ impl<'a> Reader<'a> {
         for node in nodes {
             let node = tree.node(*node);
             match (node.kind, part.thing) {
-                (NodeKind::Scalar(scalar), Some(thing)) => {
-                    let id = self.intern(self.text(scalar.text));
-                    self.formers.push((thing, node.span, id));
-                }
+                (NodeKind::Scalar(scalar), Some(thing)) => match self.text(scalar.text) {
+                    // What no entity could be called, none was.
+                    id if id.is_empty() || !is_id(id) => self.bad_former_id(id, node.span),
+                    id => {
+                        let id = self.intern(id);
+                        self.formers.push((thing, node.span, id));
+                    }
+                },
                 (NodeKind::Null, _) => {}
                 _ => self.not_a_former_id(node),
             }
@@ -202,4 +206,9 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether an entity may be called so (semantics 2.1).
+fn is_id(id: &str) -> bool {
+    !id.contains('/') && id.trim() == id
 }
