@@ -154,16 +154,24 @@ impl<'a> Reader<'a> {
 
     fn documents(mut self, mut parser: Parser<'a, StrInput<'a>>) -> Vec<NodeId> {
         while let Some(next) = parser.next_event() {
+            let goes_on = match next {
+                Ok((Event::DocumentStart(..), span)) => {
+                    self.begin_document(&span);
+                    true
+                }
+                Ok((event, span)) => {
+                    self.event(event, &span);
+                    true
+                }
+                Err(error) => self.goes_on_after(&error, &mut parser),
+            };
             if self.is_full() {
                 too_many_errors(Span::new(self.end, self.end), self.errors);
                 self.unread_rest();
                 break;
             }
-            match next {
-                Ok((Event::DocumentStart(..), span)) => self.begin_document(&span),
-                Ok((event, span)) => self.event(event, &span),
-                Err(error) if !self.goes_on_after(&error, &mut parser) => break,
-                Err(_) => {}
+            if !goes_on {
+                break;
             }
         }
         self.abandon();
