@@ -14,6 +14,13 @@ pub(crate) struct Kinds {
     wrong: &'static [&'static str],
 }
 
+impl Kinds {
+    /// Whether all entries stand in one object or list.
+    pub(crate) fn are_together(&self) -> bool {
+        !self.between.starts_with("---")
+    }
+}
+
 /// The formats, and after which damage their readers go on.
 pub(crate) const ALL: &[(&str, &Kinds)] = &[
     ("f.json", &JSON),
@@ -126,6 +133,8 @@ const YAML_LINES: Kinds = Kinds {
         "  p{n}:\n    name: \"Kari¤\n      and: more\n      of it\n    role: @x¤\n",
         "  p{n}:\n    name: Kari: Nes¤\n      and more\n    role: @x¤\n",
         "  p{n}:\n    units:\n      - [a]\n      -b: c¤\n      - d\n    role: @x¤\n",
+        "  p{n}: { name: Kari }\n    role: @x¤\n",
+        "  p{n}: { name: @x }¤\n    role: x¤\n    units: @x¤\n",
         "  p{n}: @x¤\n    name: x: y¤\n    units: [1, 2¤\n",
     ],
 };
@@ -272,6 +281,7 @@ const POLICY: Kinds = Kinds {
 
 /// A wrong entry in a file.
 pub(crate) struct Planted {
+    pub(crate) number: usize,
     /// The lines of the entry.
     pub(crate) lines: (u32, u32),
     /// Those of which each is damaged: a first and a last one, between which the damage is told of.
@@ -282,7 +292,14 @@ pub(crate) struct Planted {
 }
 
 /// A file in which some entries are wrong.
-pub(crate) fn file(kinds: &Kinds, random: &mut Random) -> (String, Vec<Planted>) {
+pub(crate) struct File {
+    pub(crate) text: String,
+    pub(crate) planted: Vec<Planted>,
+    /// The numbers of entries that are right, and not followed by a wrong one, which may have been meant as a part of it.
+    pub(crate) right: Vec<usize>,
+}
+
+pub(crate) fn file(kinds: &Kinds, random: &mut Random) -> File {
     let wrong: Vec<Option<&'static str>> =
         (0..12).map(|_| random.chance(45).then(|| random.pick(kinds.wrong))).collect();
     let (text, starts) = write(kinds, &wrong);
@@ -296,10 +313,11 @@ pub(crate) fn file(kinds: &Kinds, random: &mut Random) -> (String, Vec<Planted>)
             damaged.push(lines);
         }
         let only: Vec<_> = (0..wrong.len()).map(|other| (other == number).then_some(kind)).collect();
-        Some(Planted { lines, damaged, kind, alone: write(kinds, &only).0 })
+        Some(Planted { number, lines, damaged, kind, alone: write(kinds, &only).0 })
     });
     let planted = planted.collect();
-    (text, planted)
+    let is_right = |number: &usize| [Some(&None), None].contains(&wrong.get(*number + 1)) && wrong[*number].is_none();
+    File { text, planted, right: (0..wrong.len()).filter(is_right).collect() }
 }
 
 /// Writes entries, some of them wrong; gives the first line of each.

@@ -98,7 +98,7 @@ impl Reader<'_> {
         }
         // What follows on the line of the closing bracket belongs to what is damaged.
         let from = if after < end { self.line_after(after) } else { end };
-        Some(Stop { from, told: false, below: Below::Text })
+        Some(Stop { from, told: false, below: Below::Nothing })
     }
 
     /// Before which byte brackets end at the latest.

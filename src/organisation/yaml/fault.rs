@@ -170,9 +170,12 @@ impl Reader<'_> {
             Some(Open { first, .. }) => self.entries.get(*first..).and_then(<[_]>::last).map(|entry| &entry.value),
         }
         .copied();
+        let mut outermost = true;
         while let Some(id) = last {
             let node = self.tree.node(id);
-            let block = !self.file.slice(node.span).starts_with(['[', '{']);
+            // What stands in brackets inside of it is closed.
+            let block = outermost || !self.file.slice(node.span).starts_with(['[', '{']);
+            outermost = false;
             last = match node.kind {
                 NodeKind::Map(children) if block => self.tree.entries(children).last().map(|entry| entry.value),
                 NodeKind::List(children) if block => self.tree.items(children).last().copied(),

@@ -31,6 +31,8 @@ pub(super) enum Below {
     Text,
     /// More of a text in quotes, which may reach to any line that begins no entry or item.
     Quoted,
+    /// Nothing that is right: what stands above is closed.
+    Nothing,
 }
 
 /// What a line is to what is open.
@@ -199,7 +201,8 @@ impl<'a> Reader<'a> {
                 return Some(Place::Value(line, depth));
             }
             match open().next_back().is_none_or(|block| line.column > block.column) {
-                true => (told || stop.below == Below::Block).then_some(Place::Astray(line)),
+                true if told || stop.below == Below::Block => Some(Place::Astray(line)),
+                true => (stop.below == Below::Nothing).then_some(Place::Misfit(line)),
                 false if told => Some(Place::Astray(line)),
                 false => Some(Place::Misfit(line)),
             }
