@@ -110,7 +110,7 @@ const YAML_DOCUMENTS: Kinds = Kinds {
 };
 
 const YAML_LINES: Kinds = Kinds {
-    head: "people:\n",
+    head: "people:\n  first: {}\n",
     entry: "  p{n}:\n    name: Kari\n    units:\n      - a\n      - b\n",
     between: "",
     tail: "",
@@ -134,6 +134,10 @@ const YAML_LINES: Kinds = Kinds {
         "  p{n}:\n    name: Kari: Nes¤\n      and more\n    role: @x¤\n",
         "  p{n}:\n    units:\n      - [a]\n      -b: c¤\n      - d\n    role: @x¤\n",
         "  p{n}: { name: Kari }\n    role: @x¤\n",
+        // Lines that are indented alike are told of once: the last one is right.
+        " p{n}: { name: @x }¤\n  q{n}: {}\n",
+        " p{n}:¤\n    name: Kari\n    role: @x¤\n  q{n}: {}\n",
+        "   p{n}:¤\n     name: Kari\n     role: @x¤\n  q{n}: {}\n",
         "  p{n}: { name: @x }¤\n    role: x¤\n    units: @x¤\n",
         "  p{n}: @x¤\n    name: x: y¤\n    units: [1, 2¤\n",
     ],
@@ -151,6 +155,7 @@ const YAML_ITEMS: Kinds = Kinds {
         "- id:p{n}¤\n  name: Kari\n  role: @x¤\n",
         "- @p{n}¤\n",
         "- id: p{n}\n   name: Kari¤\n  role: @x¤\n",
+        "- id: p{n}\n name: Kari¤\n  role: @x¤\n",
         "- id: p{n}\n\tname: Kari¤\n  role: @x¤\n",
         "- { id: p{n}, name: @kari }\n",
         "- { id: p{n}, name: \"Kari }\n",

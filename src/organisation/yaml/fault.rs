@@ -7,7 +7,7 @@ use super::kind::{is_bad_escape, is_indentation, is_separator, is_tab, is_unclos
 use super::line::Line;
 use super::{Key, Open, Reader, Shape};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::organisation::{NESTING_LIMIT, NodeKind};
+use crate::organisation::{NESTING_LIMIT, NodeId, NodeKind};
 use crate::source::Span;
 
 impl Reader<'_> {
@@ -164,12 +164,7 @@ impl Reader<'_> {
 
     /// The line that fits nowhere may have been meant for any of the blocks that ended before it.
     pub(super) fn doubt_last(&mut self) {
-        let mut last = match self.open.last() {
-            None => self.roots.last(),
-            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..).and_then(<[_]>::last),
-            Some(Open { first, .. }) => self.entries.get(*first..).and_then(<[_]>::last).map(|entry| &entry.value),
-        }
-        .copied();
+        let mut last = self.last_value();
         let mut outermost = true;
         while let Some(id) = last {
             let node = self.tree.node(id);
@@ -188,18 +183,25 @@ impl Reader<'_> {
 
     /// Takes back the scalar that ends at this address, because it turned out to be no value.
     fn spoil_last(&mut self, at: u32) -> Option<Span> {
-        let last = match self.open.last() {
-            None => self.roots.last(),
-            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..).and_then(<[_]>::last),
+        let span = self.tree.node(self.last_value()?).span;
+        (span.end == at).then(|| self.take_last())?;
+        Some(span)
+    }
+
+    /// The last value that is complete of the innermost container, or of the document.
+    pub(super) fn last_value(&self) -> Option<NodeId> {
+        match self.open.last() {
+            None => self.roots.get(self.roots_before..)?.last().copied(),
+            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..)?.last().copied(),
             Some(Open { shape: Shape::Map { key: Key::Awaited, .. }, first, .. }) => {
-                self.entries.get(*first..).and_then(<[_]>::last).map(|entry| &entry.value)
+                self.entries.get(*first..)?.last().map(|entry| entry.value)
             }
             Some(_) => None,
-        };
-        let span = self.tree.node(*last?).span;
-        if span.end != at {
-            return None;
         }
+    }
+
+    /// Takes the last value back; its key has none again.
+    pub(super) fn take_last(&mut self) {
         match self.open.last_mut() {
             None => drop(self.roots.pop()),
             Some(Open { shape: Shape::List, .. }) => drop(self.items.pop()),
@@ -207,7 +209,6 @@ impl Reader<'_> {
                 *key = self.entries.pop().map_or(Key::Awaited, |entry| Key::Plain(entry.key_span, entry.key));
             }
         }
-        Some(span)
     }
 
     fn text_after_quote(&self, quote: &str, at: u32) -> Diagnostic {

@@ -8,8 +8,9 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle};
 
 use super::line::Line;
-use super::{Key, NESTING_LIMIT, Open, Reader, Rest, Shape, Stray, options};
+use super::{Entry, Key, NESTING_LIMIT, Open, Reader, Rest, Shape, Stray, options};
 use crate::diagnostic::{Code, Phrase};
+use crate::organisation::NodeKind;
 use crate::source::Span;
 
 /// Where reading has stopped, and what is known of the lines below.
@@ -57,6 +58,8 @@ struct Block {
     column: usize,
     list: bool,
     tabbed: bool,
+    /// How far is indented what stands in it.
+    inside: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -87,23 +90,69 @@ impl<'a> Reader<'a> {
             return None;
         }
         let place = self.offset(last.place().start);
-        if last.message.phrase == Phrase::YamlIndent
-            && let Some(from) = self.earlier_misfit(place)
-        {
+        self.reopen(&self.line_at(place));
+        if let Some(from) = self.earlier_misfit(place) {
             self.errors.pop();
             return Some(Stop { from, told: false, below: Below::Block });
         }
         Some(self.after_error(limit))
     }
 
-    /// A line before a misplaced one that fits nowhere itself; the parser looks further ahead than it tells.
+    /// A line that fits nowhere, before an error or where it stands; the parser looks further ahead than it tells.
     fn earlier_misfit(&self, place: usize) -> Option<usize> {
-        let (from, to) = (self.line_after(self.offset(self.end)), self.line_at(place).start);
-        let stop = Stop { from, told: false, below: Below::Block };
-        match self.next_place(stop, to)? {
-            Place::Misfit(line) | Place::Bare(line, _) => Some(line.start),
+        let (from, here) = (self.line_after(self.offset(self.end)), self.line_at(place).start);
+        let last = self.errors.last().map(|error| error.message.phrase);
+        // A part begins with a line of which this was said.
+        let told = matches!(last, Some(Phrase::YamlIndent | Phrase::YamlNoDash | Phrase::YamlTab));
+        let to = if told || self.part == Some(here) { here } else { self.line_after(place) };
+        match self.next_place(Stop { from, told: false, below: Below::Block }, to)? {
+            Place::Misfit(line) => Some(line.start),
+            Place::Bare(line, _) if line.start < here => Some(line.start),
             _ => None,
         }
+    }
+
+    /// Opens containers again that a line has ended which does not fit to what is around them.
+    fn reopen(&mut self, line: &Line<'a>) {
+        let outer = self.blocks().last().map(|block| block.column);
+        if line.tabbed || line.start < self.offset(self.end) || outer.is_some_and(|column| column >= line.column) {
+            return;
+        }
+        while let Some(column) = self.reopen_last()
+            && column <= line.column
+        {}
+    }
+
+    /// Opens the last value of the innermost container again, if that stands on lines of its own; gives its column.
+    fn reopen_last(&mut self) -> Option<usize> {
+        let id = self.last_value()?;
+        let node = self.tree.node(id);
+        if self.file.slice(node.span).starts_with(['[', '{']) {
+            return None;
+        }
+        let (shape, first) = match node.kind {
+            NodeKind::List(children) => {
+                self.take_last();
+                let first = self.items.len();
+                self.items.extend_from_slice(self.tree.items(children));
+                (Shape::List, first)
+            }
+            NodeKind::Map(children) => {
+                self.take_last();
+                let first = self.entries.len();
+                // What was merged into it stands elsewhere.
+                let own =
+                    |entry: &&Entry| node.span.start <= entry.key_span.start && entry.key_span.end <= node.span.end;
+                self.entries.extend(self.tree.entries(children).iter().filter(own));
+                (Shape::Map { key: Key::Awaited, merge: None }, first)
+            }
+            _ => return None,
+        };
+        let (stray, rest) = (Stray::No, None);
+        let open = Open { start: node.span.start, flow: false, anchor: 0, lost: true, shape, first, stray, rest };
+        let column = self.column(&open);
+        self.open.push(open);
+        Some(column)
     }
 
     /// From where to look on after the last error.
@@ -122,7 +171,7 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         // Where it is not known what belongs where, nothing stands in a wrong place.
-        if misplaced && !line.tabbed && self.open.iter().any(|open| open.stray != Stray::No) {
+        if misplaced && !line.tabbed && self.is_astray(&line) {
             self.errors.pop();
         }
         if line.tabbed || !misplaced {
@@ -139,13 +188,24 @@ impl<'a> Reader<'a> {
         Stop { from, told: false, below }
     }
 
-    /// A line ends what is indented more.
+    /// A line ends what is indented more; where it fits to nothing, it is taken for one of the outermost block of these.
     fn end_deeper(&mut self, line: &Line<'a>) {
         let blocks = self.blocks();
-        let same = |block: &&Block| block.tabbed == line.tabbed && block.column <= line.column;
-        if let Some(block) = blocks.iter().rfind(same) {
-            self.abandon_to(block.level + 1);
+        let mut same = blocks.iter().filter(|block| block.tabbed == line.tabbed);
+        let deeper = same.clone().find(|block| block.column > line.column);
+        let fits = same.any(|block| block.column == line.column);
+        if let Some(block) = deeper {
+            self.abandon_to(block.level + usize::from(!fits));
         }
+    }
+
+    /// Whether a line stands in something of which nobody knows where it belongs.
+    fn is_astray(&self, line: &Line) -> bool {
+        self.open.iter().any(|open| match open.stray {
+            Stray::No => false,
+            Stray::Spaced(inside) => self.column(open) < line.column && inside <= line.column,
+            Stray::Tabbed => true,
+        })
     }
 
     /// Notes where the value goes on of which the damaged line is the first one.
@@ -187,21 +247,24 @@ impl<'a> Reader<'a> {
                 return (told || stop.below == Below::Block).then_some(Place::Tabbed(line));
             }
             let open = || blocks.iter().filter(|block| block.tabbed == line.tabbed && block.column <= before);
-            let here = || open().filter(|block| block.column == line.column);
+            let around = |block: &&Block| block.column >= line.column || line.column < block.inside;
+            let here = || open().rev().take_while(around).filter(|block| block.column == line.column);
             if line.begins()
-                && let Some(block) = here().rfind(|block| block.list == line.is_item())
+                && let Some(block) = here().find(|block| block.list == line.is_item())
             {
                 return Some(Place::Known(line, block.level));
             }
             if !line.begins() {
                 let bare = line.is_word() && !told && stop.below != Below::Quoted;
-                return here().next_back().filter(|_| bare).map(|block| Place::Bare(line, block.level));
+                return here().next().filter(|_| bare).map(|block| Place::Bare(line, block.level));
             }
             if let Some(depth) = self.rest_at(&line, &blocks) {
                 return Some(Place::Value(line, depth));
             }
             match open().next_back().is_none_or(|block| line.column > block.column) {
-                true if told || stop.below == Below::Block => Some(Place::Astray(line)),
+                true if told => Some(Place::Astray(line)),
+                true if open().next_back().is_some_and(|block| line.column < block.inside) => Some(Place::Misfit(line)),
+                true if stop.below == Below::Block => Some(Place::Astray(line)),
                 true => (stop.below == Below::Nothing).then_some(Place::Misfit(line)),
                 false if told => Some(Place::Astray(line)),
                 false => Some(Place::Misfit(line)),
@@ -244,12 +307,14 @@ impl<'a> Reader<'a> {
                 line
             }
             Place::Astray(line) => {
-                self.begin(&line, if line.tabbed { Stray::Tabbed } else { Stray::Spaced });
+                let misfit = stop.told && line.start == stop.from;
+                let inside = if misfit { self.inside(&line, limit) } else { 0 };
+                self.begin(&line, if line.tabbed { Stray::Tabbed } else { Stray::Spaced(inside) });
                 line
             }
             Place::Misfit(line) => {
                 self.misfit(&line);
-                self.begin(&line, Stray::Spaced);
+                self.begin(&line, Stray::Spaced(self.inside(&line, limit)));
                 line
             }
             Place::Bare(line, level) => {
@@ -268,6 +333,13 @@ impl<'a> Reader<'a> {
             }
         };
         self.part(&line, limit)
+    }
+
+    /// How far is indented what stands in a line that fits nowhere, if anything does.
+    fn inside(&self, line: &Line<'a>, limit: usize) -> usize {
+        let below = self.lines(self.line_after(line.start), limit).next();
+        let below = below.filter(|below| line.text.ends_with([':', '-']) && below.column > line.column);
+        below.map_or(usize::MAX, |below| below.column)
     }
 
     /// Opens the container of which a line is an entry or item.
@@ -292,12 +364,10 @@ impl<'a> Reader<'a> {
         self.doubt_last();
         let blocks = self.blocks();
         let known = blocks.iter().rfind(|block| block.column == line.column);
-        if self.open.iter().all(|open| open.stray == Stray::No) {
+        if !self.is_astray(line) {
             self.misplaced(line, known.is_some_and(|block| block.list));
         }
-        if let Some(block) = blocks.iter().rfind(|block| block.column < line.column) {
-            self.abandon_above(block.level);
-        }
+        self.end_deeper(line);
     }
 
     /// A word where a list goes on, or an object.
@@ -318,6 +388,7 @@ impl<'a> Reader<'a> {
             column: self.column(open),
             list: matches!(open.shape, Shape::List),
             tabbed: level >= tabbed,
+            inside: if let Stray::Spaced(inside) = open.stray { inside } else { 0 },
         };
         self.open.iter().enumerate().take_while(|(_, open)| !open.flow).map(block).collect()
     }
@@ -359,9 +430,17 @@ impl<'a> Reader<'a> {
     /// Where the entry or item ends that begins on a line.
     fn end_of_entry(&self, line: &Line<'a>, limit: usize) -> usize {
         let limit = if line.tabbed { self.tabs_told.min(limit) } else { limit };
+        let blocks = self.blocks();
+        let mut around = blocks.iter().rev().filter(|block| block.tabbed == line.tabbed);
+        // One that fits nowhere may stand left of the block to which it is taken to belong.
+        let column = match around.next().map_or(0, |block| block.inside) {
+            0 => line.column,
+            usize::MAX => around.next().map_or(0, |block| block.column).max(line.column),
+            inside => inside - 1,
+        };
         let ends = |other: &Line| {
-            let beside = other.is_entry() || other.is_item() && (other.column < line.column || line.is_item());
-            other.column <= line.column && beside && (line.tabbed || !other.tabbed)
+            let beside = other.is_entry() || other.is_item() && (other.column != line.column || line.is_item());
+            other.column <= column && beside && (line.tabbed || !other.tabbed)
         };
         self.lines(self.line_after(line.start), limit).find(ends).map_or(limit, |other| other.start)
     }

@@ -94,7 +94,8 @@ struct Open {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stray {
     No,
-    Spaced,
+    /// What is indented so far stands in it; what is indented less, but more than itself, may go on with what is around it.
+    Spaced(usize),
     /// Its lines are indented by tabs.
     Tabbed,
 }
@@ -298,7 +299,10 @@ impl<'a> Reader<'a> {
                 id
             }
             Shape::Map { merge, .. } => {
-                lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                // What is astray may be entries of several objects.
+                if open.stray == Stray::No {
+                    lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                }
                 if let Some((key, merged)) = merge {
                     lost |= self.merge(open.first, key, merged);
                 }
