@@ -432,14 +432,18 @@ impl<'a> Reader<'a> {
         let limit = if line.tabbed { self.tabs_told.min(limit) } else { limit };
         let blocks = self.blocks();
         let mut around = blocks.iter().rev().filter(|block| block.tabbed == line.tabbed);
+        let inside = around.next().map_or(0, |block| block.inside);
+        let around = around.next().filter(|_| inside > 0);
         // One that fits nowhere may stand left of the block to which it is taken to belong.
-        let column = match around.next().map_or(0, |block| block.inside) {
+        let column = match inside {
             0 => line.column,
-            usize::MAX => around.next().map_or(0, |block| block.column).max(line.column),
+            usize::MAX => around.map_or(0, |block| block.column).max(line.column),
             inside => inside - 1,
         };
+        // A list may stand below its key in the same column.
+        let in_list = line.is_item() || around.is_some_and(|block| block.list && block.column == line.column);
         let ends = |other: &Line| {
-            let beside = other.is_entry() || other.is_item() && (other.column != line.column || line.is_item());
+            let beside = other.is_entry() || other.is_item() && (other.column != line.column || in_list);
             other.column <= column && beside && (line.tabbed || !other.tabbed)
         };
         self.lines(self.line_after(line.start), limit).find(ends).map_or(limit, |other| other.start)
