@@ -5,13 +5,12 @@
 
 use std::borrow::Cow;
 
-use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle};
+use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput, StructureStyle};
 
+use super::block::Block;
 use super::line::Line;
-use super::{Entry, Key, NESTING_LIMIT, Open, Reader, Rest, Shape, Stray, options};
+use super::{Key, NESTING_LIMIT, Open, Reader, Rest, Shape, Stray, options};
 use crate::diagnostic::{Code, Phrase};
-use crate::organisation::NodeKind;
-use crate::source::Span;
 
 /// Where reading has stopped, and what is known of the lines below.
 #[derive(Clone, Copy)]
@@ -37,7 +36,7 @@ pub(super) enum Below {
 }
 
 /// What a line is to what is open.
-enum Place<'a> {
+pub(super) enum Place<'a> {
     /// It goes on with a container.
     Known(Line<'a>, usize),
     /// With it goes on the value of a key of which the first line could not be read: after so many containers.
@@ -52,21 +51,15 @@ enum Place<'a> {
     Tabbed(Line<'a>),
 }
 
-/// A container on lines of its own.
-struct Block {
-    level: usize,
-    column: usize,
-    list: bool,
-    tabbed: bool,
-    /// How far is indented what stands in it.
-    inside: usize,
-}
-
 impl<'a> Reader<'a> {
     /// Reports a syntax error, and reads on in the document.
     ///
     /// All that is open stays marked: what the error hides may have belonged to any of it.
     pub(super) fn go_on(&mut self, error: &ScanError) {
+        // What stands deeper than anybody writes is no organisation's.
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            return self.syntax_error(error);
+        }
         let limit = self.end_of_document(self.offset(self.address(error.marker())));
         let mut stop = self.stop(error, limit);
         while let Some(from) = stop.filter(|_| !self.is_full())
@@ -84,7 +77,6 @@ impl<'a> Reader<'a> {
             return self.go_on_in_brackets(level, error, limit);
         }
         self.syntax_error(error);
-        // What stands deeper than anybody writes is no organisation's.
         let last = self.errors.last()?;
         if last.code == Code::TooDeep {
             return None;
@@ -96,63 +88,6 @@ impl<'a> Reader<'a> {
             return Some(Stop { from, told: false, below: Below::Block });
         }
         Some(self.after_error(limit))
-    }
-
-    /// A line that fits nowhere, before an error or where it stands; the parser looks further ahead than it tells.
-    fn earlier_misfit(&self, place: usize) -> Option<usize> {
-        let (from, here) = (self.line_after(self.offset(self.end)), self.line_at(place).start);
-        let last = self.errors.last().map(|error| error.message.phrase);
-        // A part begins with a line of which this was said.
-        let told = matches!(last, Some(Phrase::YamlIndent | Phrase::YamlNoDash | Phrase::YamlTab));
-        let to = if told || self.part == Some(here) { here } else { self.line_after(place) };
-        match self.next_place(Stop { from, told: false, below: Below::Block }, to)? {
-            Place::Misfit(line) => Some(line.start),
-            Place::Bare(line, _) if line.start < here => Some(line.start),
-            _ => None,
-        }
-    }
-
-    /// Opens containers again that a line has ended which does not fit to what is around them.
-    fn reopen(&mut self, line: &Line<'a>) {
-        let outer = self.blocks().last().map(|block| block.column);
-        if line.tabbed || line.start < self.offset(self.end) || outer.is_some_and(|column| column >= line.column) {
-            return;
-        }
-        while let Some(column) = self.reopen_last()
-            && column <= line.column
-        {}
-    }
-
-    /// Opens the last value of the innermost container again, if that stands on lines of its own; gives its column.
-    fn reopen_last(&mut self) -> Option<usize> {
-        let id = self.last_value()?;
-        let node = self.tree.node(id);
-        if self.file.slice(node.span).starts_with(['[', '{']) {
-            return None;
-        }
-        let (shape, first) = match node.kind {
-            NodeKind::List(children) => {
-                self.take_last();
-                let first = self.items.len();
-                self.items.extend_from_slice(self.tree.items(children));
-                (Shape::List, first)
-            }
-            NodeKind::Map(children) => {
-                self.take_last();
-                let first = self.entries.len();
-                // What was merged into it stands elsewhere.
-                let own =
-                    |entry: &&Entry| node.span.start <= entry.key_span.start && entry.key_span.end <= node.span.end;
-                self.entries.extend(self.tree.entries(children).iter().filter(own));
-                (Shape::Map { key: Key::Awaited, merge: None }, first)
-            }
-            _ => return None,
-        };
-        let (stray, rest) = (Stray::No, None);
-        let open = Open { start: node.span.start, flow: false, anchor: 0, lost: true, shape, first, stray, rest };
-        let column = self.column(&open);
-        self.open.push(open);
-        Some(column)
     }
 
     /// From where to look on after the last error.
@@ -188,26 +123,6 @@ impl<'a> Reader<'a> {
         Stop { from, told: false, below }
     }
 
-    /// A line ends what is indented more; where it fits to nothing, it is taken for one of the outermost block of these.
-    fn end_deeper(&mut self, line: &Line<'a>) {
-        let blocks = self.blocks();
-        let mut same = blocks.iter().filter(|block| block.tabbed == line.tabbed);
-        let deeper = same.clone().find(|block| block.column > line.column);
-        let fits = same.any(|block| block.column == line.column);
-        if let Some(block) = deeper {
-            self.abandon_to(block.level + usize::from(!fits));
-        }
-    }
-
-    /// Whether a line stands in something of which nobody knows where it belongs.
-    fn is_astray(&self, line: &Line) -> bool {
-        self.open.iter().any(|open| match open.stray {
-            Stray::No => false,
-            Stray::Spaced(inside) => self.column(open) < line.column && inside <= line.column,
-            Stray::Tabbed => true,
-        })
-    }
-
     /// Notes where the value goes on of which the damaged line is the first one.
     fn note_rest(&mut self, line: &Line<'a>) {
         let rest = if line.tabbed { Rest::Anywhere } else { Rest::At(line.column) };
@@ -235,7 +150,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next line from which something can be read.
-    fn next_place(&self, stop: Stop, limit: usize) -> Option<Place<'a>> {
+    pub(super) fn next_place(&self, stop: Stop, limit: usize) -> Option<Place<'a>> {
         let blocks = self.blocks();
         // A block ends with the first line that is indented less.
         let mut least = [usize::MAX; 2];
@@ -335,13 +250,6 @@ impl<'a> Reader<'a> {
         self.part(&line, limit)
     }
 
-    /// How far is indented what stands in a line that fits nowhere, if anything does.
-    fn inside(&self, line: &Line<'a>, limit: usize) -> usize {
-        let below = self.lines(self.line_after(line.start), limit).next();
-        let below = below.filter(|below| line.text.ends_with([':', '-']) && below.column > line.column);
-        below.map_or(usize::MAX, |below| below.column)
-    }
-
     /// Opens the container of which a line is an entry or item.
     fn begin(&mut self, line: &Line<'a>, stray: Stray) {
         let (shape, first) = match line.is_item() {
@@ -357,96 +265,6 @@ impl<'a> Reader<'a> {
         if let Some(depth) = self.open.iter().position(|open| open.stray == Stray::Tabbed) {
             self.abandon_to(depth);
         }
-    }
-
-    /// A line whose column is that of nothing ends what is indented more.
-    fn misfit(&mut self, line: &Line<'a>) {
-        self.doubt_last();
-        let blocks = self.blocks();
-        let known = blocks.iter().rfind(|block| block.column == line.column);
-        if !self.is_astray(line) {
-            self.misplaced(line, known.is_some_and(|block| block.list));
-        }
-        self.end_deeper(line);
-    }
-
-    /// A word where a list goes on, or an object.
-    fn bare(&mut self, line: &Line<'a>) {
-        let start = self.at(line.start + line.column);
-        let place = Span::new(start, start + u32::try_from(line.text.len()).unwrap_or(0));
-        match self.open.last() {
-            Some(Open { shape: Shape::List, .. }) => self.misplaced(line, true),
-            _ => self.bare_word(place),
-        }
-    }
-
-    /// The containers that stand on lines of their own.
-    fn blocks(&self) -> Vec<Block> {
-        let tabbed = self.open.iter().position(|open| open.stray == Stray::Tabbed).unwrap_or(usize::MAX);
-        let block = |(level, open): (usize, &Open)| Block {
-            level,
-            column: self.column(open),
-            list: matches!(open.shape, Shape::List),
-            tabbed: level >= tabbed,
-            inside: if let Stray::Spaced(inside) = open.stray { inside } else { 0 },
-        };
-        self.open.iter().enumerate().take_while(|(_, open)| !open.flow).map(block).collect()
-    }
-
-    /// How far the entries or items of a container are indented.
-    pub(super) fn column(&self, open: &Open) -> usize {
-        let before = self.file.text().get(..self.offset(open.start)).unwrap_or("");
-        let line = before.rsplit('\n').next().unwrap_or("");
-        line.trim_start_matches('\u{feff}').chars().count()
-    }
-
-    /// The lines between two bytes that say something.
-    pub(super) fn lines(&self, from: usize, limit: usize) -> impl Iterator<Item = Line<'a>> + use<'a> {
-        Line::all(self.file.text().get(from..limit).unwrap_or(""), from)
-    }
-
-    /// The line on which a byte stands.
-    pub(super) fn line_at(&self, at: usize) -> Line<'a> {
-        let before = self.file.text().get(..at).unwrap_or("");
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let line = self.lines(start, self.line_after(at)).next();
-        line.unwrap_or(Line { start, column: 0, tabbed: false, text: "" })
-    }
-
-    pub(super) fn line_after(&self, at: usize) -> usize {
-        let rest = self.file.text().get(at..).unwrap_or("");
-        at + rest.find('\n').map_or(rest.len(), |end| end + 1)
-    }
-
-    /// Where the document ends in which a byte stands.
-    fn end_of_document(&self, at: usize) -> usize {
-        let line = self.line_at(at);
-        // Its first line may hold a part of it.
-        let from = if line.is_mark() && at > line.start { self.line_after(at) } else { line.start };
-        let end = self.file.text().len();
-        self.lines(from, end).find(Line::is_mark).map_or(end, |line| line.start)
-    }
-
-    /// Where the entry or item ends that begins on a line.
-    fn end_of_entry(&self, line: &Line<'a>, limit: usize) -> usize {
-        let limit = if line.tabbed { self.tabs_told.min(limit) } else { limit };
-        let blocks = self.blocks();
-        let mut around = blocks.iter().rev().filter(|block| block.tabbed == line.tabbed);
-        let inside = around.next().map_or(0, |block| block.inside);
-        let around = around.next().filter(|_| inside > 0);
-        // One that fits nowhere may stand left of the block to which it is taken to belong.
-        let column = match inside {
-            0 => line.column,
-            usize::MAX => around.map_or(0, |block| block.column).max(line.column),
-            inside => inside - 1,
-        };
-        // A list may stand below its key in the same column.
-        let in_list = line.is_item() || around.is_some_and(|block| block.list && block.column == line.column);
-        let ends = |other: &Line| {
-            let beside = other.is_entry() || other.is_item() && (other.column != line.column || in_list);
-            other.column <= column && beside && (line.tabbed || !other.tabbed)
-        };
-        self.lines(self.line_after(line.start), limit).find(ends).map_or(limit, |other| other.start)
     }
 
     /// Reads what begins on a line as a further entry or item of the innermost container.

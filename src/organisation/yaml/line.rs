@@ -48,12 +48,12 @@ impl<'a> Line<'a> {
     pub(super) fn is_word(&self) -> bool {
         self.text.strip_prefix('-').unwrap_or(self.text).starts_with(char::is_alphanumeric)
     }
+}
 
-    /// Whether a document begins or ends here.
-    pub(super) fn is_mark(&self) -> bool {
-        let rest = self.text.strip_prefix("---").or_else(|| self.text.strip_prefix("..."));
-        self.column == 0 && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
-    }
+/// Whether a document begins or ends with a line.
+pub(super) fn is_mark(line: &str) -> bool {
+    let rest = line.strip_prefix("---").or_else(|| line.strip_prefix("..."));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
 /// How long the key is with which the first line of a text begins, if it does.

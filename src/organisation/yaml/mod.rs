@@ -1,6 +1,7 @@
 //! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
 
 mod alias;
+mod block;
 mod brackets;
 mod fault;
 mod flow;
@@ -8,6 +9,7 @@ mod go_on;
 mod kind;
 mod line;
 mod merge;
+mod misfit;
 mod place;
 mod scalar;
 
