@@ -372,13 +372,18 @@ impl<'a> Reader<'a> {
         self.lose_value();
     }
 
-    /// Gives the key without a value in the innermost container one of which nothing is known.
+    /// Gives the key without a value in the innermost container one of which nothing is known: what was read behind it.
     fn lose_value(&mut self) {
+        let end = self.end;
         let Some(open) = self.open.last_mut() else { return };
         open.lost = true;
         open.rest = None;
         match open.shape {
-            Shape::Map { key: Key::Plain(..), .. } => self.unknown_value(Span::new(self.end, self.end)),
+            Shape::Map { key: Key::Plain(key, _), .. } => {
+                let read = self.file.slice(Span::new(key.end.min(end), end));
+                let value = read.trim_start_matches(|sign: char| sign == ':' || sign.is_whitespace());
+                self.unknown_value(Span::new(end - u32::try_from(value.len()).unwrap_or(0), end));
+            }
             Shape::Map { ref mut key, .. } => *key = Key::Awaited,
             Shape::List => {}
         }
