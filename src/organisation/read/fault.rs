@@ -3,7 +3,7 @@
 use super::super::expected::{collections, expected, fields};
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeKind, Stored};
+use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
@@ -137,7 +137,8 @@ impl Reader<'_> {
         self.errors.push(error.help(Text::new(Phrase::HelpOtherKey).with("field", field)));
     }
 
-    pub(super) fn not_an_object(&mut self, class: ClassId, node: Node) {
+    pub(super) fn not_an_object(&mut self, class: ClassId, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let message =
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, node.span);
@@ -179,7 +180,8 @@ impl Reader<'_> {
     }
 
     /// A value of another shape than the field asks for.
-    pub(super) fn wrong_kind(&mut self, at: At, node: Node) {
+    pub(super) fn wrong_kind(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
         let several = self.policy.field(at.field).ty.many == Many::Several;
@@ -208,14 +210,21 @@ impl Reader<'_> {
         Some((*key, *short))
     }
 
+    /// A value of which the kind may be told: that of one in which an error stands may come from the error.
+    fn whole(&self, id: NodeId) -> Option<Node> {
+        (!self.tree.is_incomplete(id)).then(|| self.tree.node(id))
+    }
+
     /// A member of a list, or a lone value, of another shape than the field asks for.
-    pub(super) fn wrong_item(&mut self, at: At, node: Node) {
+    pub(super) fn wrong_item(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let expected = self.expected_one(at.field);
         let error = self.shape_error(at, node, expected);
         self.errors.push(error.help(self.write_alone(at.field, node)));
     }
 
-    pub(super) fn not_a_version(&mut self, at: At, node: Node) {
+    pub(super) fn not_a_version(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let field = self.policy.field(at.field);
         let message =
             Text::new(Phrase::NotAVersion).with("field", self.field_name(at.field)).with("found", found(node.kind));

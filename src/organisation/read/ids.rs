@@ -59,6 +59,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn hides_id(&self, class: ClassId, item: NodeId) -> bool {
+        let id = match self.tree.node(item).kind {
+            NodeKind::Map(children) => self.tree.entries(children).iter().find(|entry| self.is_id(class, entry)),
+            _ => None,
+        };
+        self.tree.is_incomplete(id.map_or(item, |id| id.value))
+    }
+
     /// Whether an entry is the id of an entity.
     fn is_id(&self, class: ClassId, entry: &Entry) -> bool {
         let key = self.key(entry);
@@ -75,7 +83,10 @@ impl<'a> Reader<'a> {
     }
 
     fn no_id(&mut self, class: ClassId, node: Node, item: NodeId) {
-        self.missing_id(class, node);
+        // What could not be read of it may be the id.
+        if !self.hides_id(class, item) {
+            self.missing_id(class, node);
+        }
         self.gaps.hidden(self.policy, class, node.span);
         if matches!(node.kind, NodeKind::Map(_)) {
             self.parts.push(Part { class, thing: None, span: node.span, node: item, file: self.file });
