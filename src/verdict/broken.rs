@@ -6,6 +6,7 @@ use crate::diagnostic::{Force, Phrase, Text};
 use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Val, Why, Witness};
 use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
 use crate::source::Span;
+use crate::value::ThingId;
 
 /// How many further places a finding shows.
 const RELATED: usize = 4;
@@ -18,6 +19,10 @@ pub(super) struct Case<'a> {
     pub(super) run: &'a RuleRun,
     pub(super) subject: &'a SubjectRun,
     pub(super) ran: ClauseRun,
+    /// The number of the clause in its rule.
+    pub(super) number: usize,
+    /// The waiver that accepts the outcome.
+    pub(super) waiver: Option<ThingId>,
 }
 
 impl Judgement {
@@ -29,7 +34,11 @@ impl Judgement {
             let clause = rule.clauses.get(number);
             run.subjects.iter().filter_map(move |subject| {
                 let ran = *subject.outcomes.get(number)?;
-                (ran.outcome == outcome).then_some(Case { rule, clause: clause?, run, subject, ran })
+                if ran.outcome != outcome {
+                    return None;
+                }
+                let waiver = self.waivers.of(run, number, &subject.things);
+                Some(Case { rule, clause: clause?, run, subject, ran, number, waiver })
             })
         })
     }
@@ -84,6 +93,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
+            waiver: self.waiver.and_then(|waiver| words.waiver(waiver)),
             message: self.message(words, evaluator, &witness, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),
