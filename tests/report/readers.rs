@@ -237,7 +237,7 @@ proptest::proptest! {
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[1].len(), rows[0].len());
         assert!(rows[1].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
-        assert_eq!(rows[1][8].trim_start_matches('\''), shown(&message).trim_start_matches('\''));
+        assert_eq!(rows[1][11].trim_start_matches('\''), shown(&message).trim_start_matches('\''));
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Finding<'a> {
     related_locations: Vec<Place>,
     #[serde(skip_serializing_if = "Option::is_none")]
     partial_fingerprints: Option<Fingerprints<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Where one result has them, all must: an empty list says that nothing suppresses it.
     suppressions: Vec<Suppression>,
     properties: About<'a>,
 }
