@@ -84,7 +84,7 @@ impl Judgement {
     }
 
     /// How many outcomes of a clause that are not of drafts are waived: broken ones, and those that cannot be told.
-    fn waived(&self, run: &RuleRun, number: usize) -> [usize; 2] {
+    pub(super) fn waived(&self, run: &RuleRun, number: usize) -> [usize; 2] {
         let waived = |things: &[ThingId]| self.waivers.of(run, number, things).is_some();
         let subjects = run.subjects.iter().filter(|subject| !subject.draft && waived(&subject.things));
         let outcomes: Vec<Outcome> =
