@@ -67,8 +67,8 @@ impl Waivers {
         let (open, things) = (FxHashMap::default(), things.iter().filter(|it| !presence.is_of_draft(facts, **it)));
         let mut deciding = Deciding { policy, facts, waiving, clock, runs, evaluator, open, things: None };
         let written: Vec<Written<'_>> = things.filter_map(|thing| deciding.written(*thing)).collect();
-        let become_: Vec<Become> = written.iter().map(|waiver| deciding.becomes(waiver, &wanted)).collect();
-        deciding.together(&written, become_)
+        let became: Vec<Become> = written.iter().map(|waiver| deciding.becomes(waiver, &wanted)).collect();
+        deciding.together(&written, became)
     }
 }
 
