@@ -14,6 +14,7 @@ mod evaluator;
 mod exists;
 mod extent;
 mod field;
+mod gap;
 mod index;
 mod members;
 mod moment;

@@ -15,6 +15,11 @@ macro_rules! policy {
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
+    OrDatedThings {
+        en: "{dates} or several things that are dated",
+        nn: "{dates} eller fleire daterte ting",
+        nb: "{dates} eller flere daterte ting",
+    }
     SeveralYesNo {
         en: "several answers of yes or no",
         nn: "fleire svar på ja eller nei",

@@ -35,13 +35,24 @@ pub(super) struct Body<'c, 'a> {
     visible: Vec<(Box<str>, Slot)>,
     /// Whether more of what is used makes what is checked more or less true.
     pub(super) sign: Sign,
+    /// Whether a form stands for it, so that no file has its text.
+    pub(super) of_form: bool,
     /// Something computed that would go on for ever if a definition repeated itself with it.
     computed: Option<Span>,
 }
 
 impl<'c, 'a> Body<'c, 'a> {
     pub(super) fn new(checker: &'c mut Checker<'a>, pack: PackId, node: Option<Node>) -> Self {
-        Self { checker, pack, node, locals: Vec::new(), visible: Vec::new(), sign: Sign::More, computed: None }
+        Self {
+            checker,
+            pack,
+            node,
+            locals: Vec::new(),
+            visible: Vec::new(),
+            sign: Sign::More,
+            of_form: false,
+            computed: None,
+        }
     }
 
     pub(super) fn error(&mut self, error: Diagnostic) {

@@ -15,8 +15,10 @@ pub use vocabulary::*;
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::Lang;
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use crate::value::Symbols;
 
 /// Declares a small number that stands for an item of a policy.
@@ -80,6 +82,8 @@ pub struct Policy {
     pub tests: Vec<Test>,
     /// Expressions of all of them.
     pub exprs: Vec<Expr>,
+    /// How expressions are written that stand in no file, because a form stands there for them.
+    pub texts: FxHashMap<ExprId, Box<str>>,
     /// Patterns of `matches`.
     pub patterns: Vec<regex::Regex>,
     /// Texts of literals.
@@ -142,6 +146,12 @@ macro_rules! lookups {
 }
 
 impl Policy {
+    /// An expression as a policy has it, on one line.
+    pub fn text(&self, id: ExprId, sources: &SourceMap) -> String {
+        let text = self.texts.get(&id).map_or_else(|| sources.text(self.expr(id).span), |text| text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The codes of all rules and of their clauses.
     pub fn codes(&self) -> Vec<&str> {
         let clauses = self.rules.iter().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));

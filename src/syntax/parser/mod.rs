@@ -21,6 +21,7 @@ mod name;
 mod primary;
 mod quantified;
 mod recover;
+mod role;
 mod rule;
 mod test;
 mod text;

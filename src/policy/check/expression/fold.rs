@@ -58,12 +58,15 @@ impl Body<'_, '_> {
         self.push(span, ty, ExprKind::LongestGap { dates, from: from.id, to: to.id })
     }
 
+    /// Days, or things that exist at some times and not at others.
     fn dates(&mut self, checked: Typed) -> Checked {
-        if checked.ty.base == Base::Date {
-            return Some(checked);
+        match checked.ty.base {
+            Base::Date => return Some(checked),
+            Base::Thing(class) if self.dated(class) => return Some(checked),
+            _ => {}
         }
         let asked = self.checker.type_words(Type { base: Base::Date, many: Many::Several });
-        self.wrong(checked, asked);
+        self.wrong(checked, Text::new(Phrase::OrDatedThings).with("dates", asked));
         None
     }
 }

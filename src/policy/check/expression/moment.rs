@@ -92,7 +92,8 @@ impl Body<'_, '_> {
         field.dated || matches!(field.ty.base, Base::Thing(class) if self.dated(class))
     }
 
-    fn dated(&self, class: crate::policy::model::ClassId) -> bool {
+    /// Whether a class, or a subtype of it, is dated.
+    pub(super) fn dated(&self, class: crate::policy::model::ClassId) -> bool {
         let policy = &self.checker.policy;
         policy.class(class).subs.iter().any(|sub| policy.class(*sub).period.is_some())
     }
