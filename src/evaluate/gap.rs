@@ -1,13 +1,12 @@
-use super::{Evaluator, Frame, Moment, Val};
-use crate::organisation::{Bound, Facts, Term};
+use super::{Evaluator, Frame, Moment, Truth, Val};
 use crate::policy::model::{Base, ExprId};
-use crate::value::{Date, Duration, ThingId, Value};
+use crate::value::{Date, Duration, Value};
 
-/// Days without a gap between them: the first and the last.
+/// Two days, and what lies between them.
 type Days = (Date, Date);
 
 impl Evaluator<'_> {
-    /// The longest time between neighbours among days, or without any of the things (semantics 8.5, 8.7).
+    /// The longest time between neighbours among days (semantics 8.5), or without a thing in a set (8.7).
     pub(super) fn longest_gap(&mut self, [of, from, to]: [ExprId; 3], frame: &mut Frame, moment: Moment) -> Val {
         let (Some(from), Some(to)) = (self.day(from, frame, moment), self.day(to, frame, moment)) else {
             return Val::Unknown;
@@ -16,7 +15,7 @@ impl Evaluator<'_> {
             return Val::Known(Value::Duration(Duration { since: Some(from), ..Duration::days(0) }));
         }
         match self.policy.expr(of).ty.base {
-            Base::Thing(_) => self.gap_between_periods(of, (from, to), frame, moment),
+            Base::Thing(_) => self.gap_of_empty_days(of, (from, to), frame, moment),
             _ => self.gap_between_days(of, (from, to), frame, moment),
         }
     }
@@ -42,67 +41,48 @@ impl Evaluator<'_> {
         between(least, widest(neighbours(certain)))
     }
 
-    /// The longest row of days on which none of the things exists.
-    fn gap_between_periods(&mut self, things: ExprId, days: Days, frame: &mut Frame, moment: Moment) -> Val {
-        let members = self.set(things, frame, moment);
-        let facts = self.facts(moment);
-        let (mut certain, mut possible) = (Vec::new(), Vec::new());
-        let mut unknown = members.open;
-        for member in &members.items {
-            let Val::Known(Value::Thing(thing)) = member.val else {
-                unknown |= member.val != Val::None;
-                continue;
-            };
-            let (surely, perhaps) = existence(facts, thing, days);
-            certain.extend(surely.filter(|_| member.certain));
-            possible.extend(perhaps);
+    /// The longest row of days on which the set is empty, as it is read on each of them (semantics 8.7).
+    fn gap_of_empty_days(&mut self, set: ExprId, days: Days, frame: &mut Frame, moment: Moment) -> Val {
+        let rows = self.empty_days(set, days, frame, moment);
+        between(widest(joined(&rows, Truth::certain)), widest(joined(&rows, Truth::possible)))
+    }
+
+    /// Rows of days on each of which the same is so, each with the day behind it and whether the set is empty.
+    fn empty_days(&mut self, set: ExprId, days: Days, frame: &mut Frame, moment: Moment) -> Vec<(Days, Truth)> {
+        let starts = self.changes(set, days, frame, moment);
+        let behind = days.1.tomorrow().unwrap_or(days.1);
+        let ends = starts.iter().skip(1).copied().chain([behind]).collect::<Vec<_>>();
+        let rows = starts.into_iter().zip(ends);
+        rows.map(|(first, end)| ((first, end), self.set(set, frame, moment.on(first)).is_empty())).collect()
+    }
+
+    /// The day on which the members of a set say most of a gap: its first one, or one of which nobody can tell.
+    pub(super) fn day_of_gap(
+        &mut self,
+        [of, from, to]: [ExprId; 3],
+        val: &Val,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Option<Date> {
+        if let Val::Known(Value::Duration(gap)) = val {
+            return gap.since;
         }
-        let least = if unknown { Some((Duration::days(0), 0)) } else { widest(without(possible, days)) };
-        between(least, widest(without(certain, days)))
+        let days = (self.day(from, frame, moment)?, self.day(to, frame, moment)?);
+        let rows = self.empty_days(of, days, frame, moment);
+        rows.into_iter().find(|(_, empty)| *empty == Truth::Unknown).map(|((first, _), _)| first)
     }
 }
 
-/// The days among some on which a thing certainly exists, and those on which it may.
-fn existence(facts: &Facts, thing: ThingId, (first, last): Days) -> (Option<Days>, Option<Days>) {
-    let (mut from, mut to, mut sure) = (first, last, true);
-    let mut at = Some(thing);
-    while let Some(id) = at {
-        let thing = facts.thing(id);
-        let Term { from: begins, to: ends } = facts.period(thing.period);
-        match begins {
-            Bound::Day(day) => from = from.max(day),
-            Bound::Open => {}
-            Bound::Unread => sure = false,
+/// The rows of which something is so, those that touch as one.
+fn joined(rows: &[(Days, Truth)], so: impl Fn(Truth) -> bool) -> Vec<Days> {
+    let mut joined: Vec<Days> = Vec::new();
+    for ((first, end), _) in rows.iter().filter(|(_, truth)| so(*truth)) {
+        match joined.last_mut() {
+            Some(last) if last.1 == *first => last.1 = *end,
+            _ => joined.push((*first, *end)),
         }
-        match ends {
-            Bound::Day(day) => to = to.min(day),
-            Bound::Open => {}
-            Bound::Unread => sure = false,
-        }
-        at = thing.holder.map(|(holder, _)| holder);
     }
-    let days = (from <= to).then_some((from, to));
-    (days.filter(|_| sure), days)
-}
-
-/// The days among some that lie in none of these periods, each row of them with the day behind it.
-fn without(mut periods: Vec<Days>, (first, last): Days) -> Vec<Days> {
-    periods.sort_unstable();
-    let mut rows = Vec::new();
-    let mut next = Some(first);
-    for (from, to) in periods {
-        let Some(free) = next else { return rows };
-        if free < from {
-            rows.push((free, from));
-        }
-        next = to.tomorrow().ok().map(|day| day.max(free));
-    }
-    if let (Some(free), Ok(end)) = (next, last.tomorrow())
-        && free < end
-    {
-        rows.push((free, end));
-    }
-    rows
+    joined
 }
 
 fn neighbours(mut days: Vec<Date>) -> Vec<Days> {
@@ -147,21 +127,17 @@ fn between(least: Option<(Duration, i32)>, greatest: Option<(Duration, i32)>) ->
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> Date {
-        text.parse().unwrap()
-    }
-
     #[test]
-    fn rows_of_days_lie_between_periods() {
-        let days = |periods: &[(&str, &str)]| -> Vec<Days> {
-            let periods = periods.iter().map(|(from, to)| (day(from), day(to))).collect();
-            without(periods, (day("2026-01-01"), day("2026-01-31")))
-        };
+    fn rows_that_touch_are_one() {
+        let day = |text: &str| -> Date { text.parse().unwrap() };
         let row = |from, to| (day(from), day(to));
-        assert_eq!(days(&[]), [row("2026-01-01", "2026-02-01")]);
-        assert_eq!(days(&[("2026-01-01", "2026-01-31")]), []);
-        assert_eq!(days(&[("2026-01-01", "2026-01-10"), ("2026-01-11", "2026-01-31")]), []);
-        let inner = [("2026-01-05", "2026-01-20"), ("2026-01-07", "2026-01-08")];
-        assert_eq!(days(&inner), [row("2026-01-01", "2026-01-05"), row("2026-01-21", "2026-02-01")]);
+        let rows = [
+            (row("2026-01-01", "2026-01-05"), Truth::True),
+            (row("2026-01-05", "2026-01-09"), Truth::Unknown),
+            (row("2026-01-09", "2026-01-11"), Truth::False),
+            (row("2026-01-11", "2026-02-01"), Truth::True),
+        ];
+        assert_eq!(joined(&rows, Truth::certain), [rows[0].0, rows[3].0]);
+        assert_eq!(joined(&rows, Truth::possible), [row("2026-01-01", "2026-01-09"), rows[3].0]);
     }
 }

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod change;
 mod circle;
 mod closed;
 mod compare;

@@ -39,7 +39,10 @@ impl Maker<'_> {
 
     fn fields(&self, rule: &Rule) -> Vec<Part> {
         let field = |phrase: Phrase, words, is_code| (phrase.template(self.lang), words, is_code);
-        let mut fields = vec![field(Phrase::PageConcerns, self.words.concerned(rule), true)];
+        // The words of the form say more than the rule that they stand for.
+        let form = rule.form.map(|form| field(Phrase::PageForm, self.words.source(form), true));
+        let mut fields: Vec<_> = form.into_iter().collect();
+        fields.extend([field(Phrase::PageConcerns, self.words.concerned(rule), true)]);
         let condition = rule.condition.map(|id| self.words.expr(id));
         fields.extend(condition.map(|words| field(Phrase::PageWhere, words, true)));
         fields.extend(rule.cites.iter().map(|cite| field(Phrase::LabelAskedBy, self.words.asked_by(cite), false)));

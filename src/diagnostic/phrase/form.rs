@@ -177,14 +177,34 @@ macro_rules! form {
         nb: "nevn den andre rollen",
     }
     SameClause {
-        en: "`{word}` is asked twice of this role, so that both have the code `{code}`",
-        nn: "`{word}` er kravd to gonger av denne rolla, så begge har koden `{code}`",
-        nb: "`{word}` kreves to ganger av denne rollen, så begge har koden `{code}`",
+        en: "two clauses of this role have the code `{code}`",
+        nn: "to ledd i denne rolla har koden `{code}`",
+        nb: "to ledd i denne rollen har koden `{code}`",
     }
     SameClauseHelp {
-        en: "give one of them a label: `must other: {clause}`",
-        nn: "gi det eine eit merke: `must other: {clause}`",
-        nb: "gi det ene et merke: `must other: {clause}`",
+        en: "give one of them a label of its own: `must second: {clause} …`",
+        nn: "gi det eine eit eige merke: `must second: {clause} …`",
+        nb: "gi det ene et eget merke: `must second: {clause} …`",
+    }
+    NoParty {
+        en: "`{name}` is not a party, and only parties have roles",
+        nn: "`{name}` er ikkje ein part, og berre partar har roller",
+        nb: "`{name}` er ikke en part, og bare parter har roller",
+    }
+    NoPartyHelp {
+        en: "name an entity that is one, such as `Team`, or declare it as `entity {name} is Party`",
+        nn: "nemn ein entitet som er det, som `Team`, eller erklær han som `entity {name} is Party`",
+        nb: "nevn en entitet som er det, som `Team`, eller erklær den som `entity {name} is Party`",
+    }
+    UnknownRole {
+        en: "there is no role `{name}`",
+        nn: "det finst inga rolle `{name}`",
+        nb: "det finnes ingen rolle `{name}`",
+    }
+    UnknownRoleHelp {
+        en: "make it known: `known RoleKind {open} {name} {close}`",
+        nn: "gjer henne kjend: `known RoleKind {open} {name} {close}`",
+        nb: "gjør den kjent: `known RoleKind {open} {name} {close}`",
     }
     NoHoldersAtAll {
         en: "a role that is held has one holder at least, so this can never be so",

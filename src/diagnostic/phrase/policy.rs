@@ -15,10 +15,11 @@ macro_rules! policy {
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
-    OrDatedThings {
-        en: "{dates} or several things that are dated",
-        nn: "{dates} eller fleire daterte ting",
-        nb: "{dates} eller flere daterte ting",
+    OrThings { en: "{dates} or things", nn: "{dates} eller ting", nb: "{dates} eller ting" }
+    NoGaps {
+        en: "`{what}` is the same on every day, so it has no gaps",
+        nn: "`{what}` er likt alle dagar, så det er ingen opphald i det",
+        nb: "`{what}` er likt alle dager, så det er ingen opphold i det",
     }
     SeveralYesNo {
         en: "several answers of yes or no",

@@ -48,8 +48,9 @@ use crate::value::Value;
 /// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error, be it
 /// one of reading them.
 pub fn check(mut packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
-    lower(&mut packs, errors);
+    let forms = lower(&mut packs, errors);
     let mut checker = Checker::new(&packs, sources);
+    checker.policy.forms = forms;
     checker.collect();
     checker.vocabulary();
     checker.documents();

@@ -12,26 +12,35 @@ mod words;
 pub(super) use self::make::snake;
 use self::words::Words;
 use super::load::ParsedPack;
+use super::model::Form;
 use crate::diagnostic::Diagnostic;
-use crate::syntax::tree::{Item, Role};
+use crate::syntax::print;
+use crate::syntax::tree::Item;
 
-/// Puts the declarations in place of all forms that they stand for.
-pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) {
+/// Puts the declarations in place of all forms that they stand for; gives the forms, with the text of these.
+pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) -> Vec<Form> {
     let words = Words::of(packs);
+    let mut forms = Vec::new();
     for (_, file) in packs.iter_mut().flat_map(|pack| &mut pack.files) {
         let items = std::mem::take(&mut file.items);
-        file.items = items.into_iter().flat_map(|item| lowered(item, &words, errors)).collect();
+        file.items = items.into_iter().flat_map(|item| lowered(item, &words, errors, &mut forms)).collect();
     }
+    forms
 }
 
-/// The declarations that a role stands for.
-pub fn lower_role(role: &Role, packs: &[ParsedPack]) -> Vec<Item> {
-    role::lower(role, &Words::of(packs), &mut Vec::new())
+fn lowered(item: Item, words: &Words, errors: &mut Vec<Diagnostic>, forms: &mut Vec<Form>) -> Vec<Item> {
+    let Item::Role(role) = item else { return vec![item] };
+    let items = role::lower(&role, words, errors);
+    let text = items.iter().filter_map(printed).collect::<Vec<_>>().join("\n");
+    forms.push(Form { span: role.span, text: text.into() });
+    items
 }
 
-fn lowered(item: Item, words: &Words, errors: &mut Vec<Diagnostic>) -> Vec<Item> {
+/// A declaration that stands in place of a form, as it is written.
+fn printed(item: &Item) -> Option<String> {
     match item {
-        Item::Role(role) => role::lower(&role, words, errors),
-        item => vec![item],
+        Item::Rule(rule) => Some(print::rule(rule)),
+        Item::Define(define) => Some(print::define(define)),
+        _ => None,
     }
 }

@@ -15,6 +15,11 @@ const ASSIGNMENT: &str = "assignment";
 pub(super) fn lower(role: &Role, words: &Words, errors: &mut Vec<Diagnostic>) -> Vec<Item> {
     let member = Name { text: words.member(&role.of.text), span: role.of.span };
     let form = Form { role, words, member };
+    let wrong = words.unknown_role(&role.name).or_else(|| words.no_party(&role.of));
+    if let Some(error) = wrong {
+        errors.push(error);
+        return Vec::new();
+    }
     let mut seen: Vec<(&str, &RoleClause)> = Vec::new();
     let mut items = Vec::new();
     for clause in &role.clauses {
@@ -196,10 +201,14 @@ impl<'a> Form<'a> {
         make.quantified(Quantifier::Every, ASSIGNMENT, range, Some(self.of_role(make)), body)
     }
 
-    /// Those who may nominate are read on the first day of the assignment, but for the thing itself, which is the same
-    /// on all days.
+    /// Those who may nominate are read on the first day of the assignment, but for what is the same on all days.
     fn nominated(&self, make: Make, path: &Expr) -> Expr {
-        let own = matches!(&path.kind, ExprKind::Name(name) if name.text == self.member.text);
+        let same = |name: &Name| name.text == self.member.text || self.words.is_known(&name.text);
+        let own = match &path.kind {
+            ExprKind::Name(name) => same(name),
+            ExprKind::Literal(_) => true,
+            _ => false,
+        };
         let from = make.field(make.variable(ASSIGNMENT), "from");
         let by = make.field(make.variable(ASSIGNMENT), "nominated_by");
         self.every_assignment(
@@ -260,7 +269,8 @@ impl<'a> Form<'a> {
         format!("{}_{word}", self.role.name.text)
     }
 
-    /// `define kontrollor_vacant(team: Team): duration = longest gap in … from team.established to today`
+    /// `define kontrollor_vacant(team: Team): duration = longest gap in team.holders(kontrollor) from
+    /// team.established to today`
     fn vacancy(&self, make: Make, word: &str) -> Item {
         let of = self.words.entity(&self.role.of);
         let argument = Argument { name: self.member.clone(), ty: Type { name: of, many: Multiplicity::One } };
@@ -271,15 +281,10 @@ impl<'a> Form<'a> {
             name: make.name(&self.vacancy_name(word)),
             arguments: vec![argument],
             ty: Some(Type { name: make.name("duration"), many: Multiplicity::Optional }),
-            body: make.longest_gap(self.ever(make), since, make.today()),
+            body: make.longest_gap(self.holders(make), since, make.today()),
             titles: titles.plain_titles(self.words, make.0),
             form: Some(make.0),
         })
-    }
-
-    /// `(assignment in history of team.roles where assignment.role = kontrollor)`
-    fn ever(&self, make: Make) -> Expr {
-        make.those(ASSIGNMENT, make.history(make.field(named(&self.member), "roles")), self.of_role(make))
     }
 
     /// Somebody has the role; or, where it may be vacant for a time, it was not empty for all of that time.
@@ -293,7 +298,7 @@ impl<'a> Form<'a> {
         let Some(first) = self.words.first_day(&self.role.of.text) else { return filled };
         let before = make.minus(make.today(), grace.clone());
         let young = make.compare(make.field(named(&self.member), &first), Comparison::Greater, before.clone());
-        let gap = make.longest_gap(self.ever(make), before, make.today());
+        let gap = make.longest_gap(self.holders(make), before, make.today());
         let lately = make.compare(gap, Comparison::LessEqual, grace.clone());
         make.any(vec![filled, young, lately])
     }
@@ -370,13 +375,14 @@ impl<'a> Form<'a> {
                 let error = Diagnostic::error(Code::SenselessClause, Phrase::NoHoldersAtAll.into(), number.span);
                 Some(error.help(Phrase::NoHoldersAtAllHelp.into()))
             }
+            RoleAsks::Apart { role, .. } | RoleAsks::Together(role) => self.words.unknown_role(role),
             _ => None,
         }
     }
 
     /// Two clauses of one code.
     fn twice(&self, clause: &RoleClause, first: &RoleClause) -> Diagnostic {
-        let message = Text::new(Phrase::SameClause).with("word", self.word(clause)).with("code", self.code(clause));
+        let message = Text::new(Phrase::SameClause).with("code", self.code(clause));
         let place = clause.label.as_ref().map_or(clause.span, |label| label.span);
         let error = Diagnostic::error(Code::CodeTwice, message, place).also(first.span, Phrase::FirstHere.into());
         error.help(Text::new(Phrase::SameClauseHelp).with("clause", clause.asks.word()))

@@ -31,25 +31,32 @@ pub(super) enum Arg<'a> {
 impl Said<'_> {
     /// What it asks for, in all languages.
     pub(super) fn titles(&self, words: &Words, span: Span) -> Texts {
-        texts(span, |lang| capital(&self.fill(self.title, words, lang, |text| text)))
+        texts(span, |lang| capital(&self.fill(self.title, words, lang, false)))
     }
 
     /// The same where no sentence begins.
     pub(super) fn plain_titles(&self, words: &Words, span: Span) -> Texts {
-        texts(span, |lang| self.fill(self.title, words, lang, |text| text))
+        texts(span, |lang| self.fill(self.title, words, lang, false))
     }
 
-    /// The sentence of its findings, in all languages.
+    /// A sentence of its findings, in all languages.
     pub(super) fn sentence(&self, phrase: Phrase, words: &Words, span: Span) -> Texts {
-        texts(span, |lang| self.fill(phrase, words, lang, |text| text.replace('{', "{{").replace('}', "}}")))
+        texts(span, |lang| self.fill(phrase, words, lang, true))
     }
 
-    /// A phrase with what its placeholders stand for; places of their own in these are kept from being read as some.
-    fn fill(&self, phrase: Phrase, words: &Words, lang: Lang, plain: impl Fn(String) -> String) -> String {
+    /// A phrase with what its placeholders stand for. A sentence has places of its own that a finding fills.
+    fn fill(&self, phrase: Phrase, words: &Words, lang: Lang, has_places: bool) -> String {
+        let plain = |text: String| match has_places {
+            true => text.replace('{', "{{").replace('}', "}}"),
+            false => text,
+        };
         let fill = |text: Text, (name, arg): &(&'static str, Arg<'_>)| {
             let arg = match arg {
                 Arg::Called(name) => plain(words.called(name, lang)),
-                Arg::Limit(expr) => plain(limit(expr, lang)),
+                Arg::Limit(expr) => match words.parameter(expr).filter(|_| has_places) {
+                    Some(parameter) => format!("{{{parameter}}}"),
+                    None => plain(limit(expr, lang)),
+                },
                 Arg::Path(expr) => plain(print::expression(expr)),
                 Arg::Place(place) => place.clone(),
             };

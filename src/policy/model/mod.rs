@@ -82,6 +82,8 @@ pub struct Policy {
     pub tests: Vec<Test>,
     /// Expressions of all of them.
     pub exprs: Vec<Expr>,
+    /// What forms stand for.
+    pub forms: Vec<Form>,
     /// How expressions are written that stand in no file, because a form stands there for them.
     pub texts: FxHashMap<ExprId, Box<str>>,
     /// Patterns of `matches`.
@@ -109,6 +111,15 @@ pub struct Pack {
     pub files: Vec<Span>,
     /// Whether it is asked for itself, and not only used by another.
     pub asked: bool,
+}
+
+/// What a form stands for.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The whole form.
+    pub span: Span,
+    /// The declarations that stand in its place, as they are written.
+    pub text: Box<str>,
 }
 
 /// Words in several languages; those without a language serve all.

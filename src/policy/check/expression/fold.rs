@@ -58,15 +58,21 @@ impl Body<'_, '_> {
         self.push(span, ty, ExprKind::LongestGap { dates, from: from.id, to: to.id })
     }
 
-    /// Days, or things that exist at some times and not at others.
+    /// Days, or things that are there on some days and not on others.
     fn dates(&mut self, checked: Typed) -> Checked {
         match checked.ty.base {
             Base::Date => return Some(checked),
-            Base::Thing(class) if self.dated(class) => return Some(checked),
+            Base::Thing(_) if self.is_fixed(checked.id) => {
+                let span = self.checker.policy.expr(checked.id).span;
+                let message = Text::new(Phrase::NoGaps).with("what", self.checker.sources.text(span));
+                self.error(Diagnostic::error(Code::SameEveryDay, message, span));
+                return None;
+            }
+            Base::Thing(_) => return Some(checked),
             _ => {}
         }
         let asked = self.checker.type_words(Type { base: Base::Date, many: Many::Several });
-        self.wrong(checked, Text::new(Phrase::OrDatedThings).with("dates", asked));
+        self.wrong(checked, Text::new(Phrase::OrThings).with("dates", asked));
         None
     }
 }

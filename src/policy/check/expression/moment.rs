@@ -43,7 +43,7 @@ impl Body<'_, '_> {
     }
 
     /// Whether an expression gives the same at every moment.
-    fn is_fixed(&self, id: ExprId) -> bool {
+    pub(super) fn is_fixed(&self, id: ExprId) -> bool {
         let policy = &self.checker.policy;
         let kind = &policy.expr(id).kind;
         match kind {
@@ -92,8 +92,7 @@ impl Body<'_, '_> {
         field.dated || matches!(field.ty.base, Base::Thing(class) if self.dated(class))
     }
 
-    /// Whether a class, or a subtype of it, is dated.
-    pub(super) fn dated(&self, class: crate::policy::model::ClassId) -> bool {
+    fn dated(&self, class: crate::policy::model::ClassId) -> bool {
         let policy = &self.checker.policy;
         policy.class(class).subs.iter().any(|sub| policy.class(*sub).period.is_some())
     }
