@@ -525,7 +525,7 @@ pages! {
         en "An exception softens what is only `should` already." "Write `lifts`, or take the exception away."
         nn "Eit unntak mjukar opp noko som alt berre er `should`." "Skriv `lifts`, eller ta bort unntaket."
         nb "Et unntak myker opp noe som allerede bare er `should`." "Skriv `lifts`, eller ta bort unntaket."
-    SenselessClause "role kontrollor in Team { apart from kontrollor }"
+    SenselessClause "role leiar in Team { apart from leiar }"
         en "A clause of a form asks for what can never be." "Name another role, or another number."
         nn "Eit ledd i ei form krev noko som aldri kan vere slik." "Nemn ei anna rolle, eller eit anna tal."
         nb "Et ledd i en form krever noe som aldri kan være slik." "Nevn en annen rolle, eller et annet tall."

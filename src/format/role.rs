@@ -50,9 +50,9 @@ impl Printer<'_> {
     /// Writes words up to a place, each set apart from the one before it; a line may be broken before `where` and its like.
     fn words_before(&mut self, place: Span) {
         while self.nth(0).is_some_and(|lexeme| lexeme.span.start < place.start && lexeme.kind != Kind::End) {
-            if self.at_word(&["where", "within", "except"]) {
+            if self.at_word(&["where", "within", "even", "except"]) {
                 self.push(Piece::Line(1));
-            } else {
+            } else if !self.at(Kind::Comma) {
                 self.space();
             }
             self.token();
@@ -74,6 +74,7 @@ fn expressions(asks: &RoleAsks) -> Vec<&Expr> {
         | RoleAsks::Terms(expr)
         | RoleAsks::PerPerson(expr)
         | RoleAsks::Holder(expr) => vec![expr],
+        RoleAsks::Cover(cover) => cover.below.iter().collect(),
         RoleAsks::Together(_) | RoleAsks::Needs(_) | RoleAsks::Deputy => Vec::new(),
     }
 }

@@ -166,6 +166,42 @@ macro_rules! form {
         nn: "{who} er {role} i {team}, og dette stemmer ikkje: `{path}`",
         nb: "{who} er {role} i {team}, og dette stemmer ikke: `{path}`",
     }
+    AllOf { en: "{before} and {last}", nn: "{before} og {last}", nb: "{before} og {last}" }
+    RoleCover {
+        en: "it takes at least {limit} to be {roles}",
+        nn: "det trengst minst {limit} for å vere {roles}",
+        nb: "det trengs minst {limit} for å være {roles}",
+    }
+    RoleCoverSays {
+        en: "in {team} fewer than {limit} are together {roles}",
+        nn: "i {team} er færre enn {limit} til saman {roles}",
+        nb: "i {team} er færre enn {limit} til sammen {roles}",
+    }
+    RoleCoverAway {
+        en: "it takes at least {limit} to be {roles}, and it goes without any one of them",
+        nn: "det trengst minst {limit} for å vere {roles}, og det går utan kven som helst av dei",
+        nb: "det trengs minst {limit} for å være {roles}, og det går uten hvem som helst av dem",
+    }
+    RoleCoverAwaySays {
+        en: "in {team} fewer than {limit} are together {roles}, or it does not go without one of them",
+        nn: "i {team} er færre enn {limit} til saman {roles}, eller det går ikkje utan éin av dei",
+        nb: "i {team} er færre enn {limit} til sammen {roles}, eller det går ikke uten én av dem",
+    }
+    RoleTwice {
+        en: "`{name}` is named twice",
+        nn: "`{name}` er nemnd to gonger",
+        nb: "`{name}` er nevnt to ganger",
+    }
+    CoverNumber {
+        en: "with {roles} roles this is never so, or always",
+        nn: "med {roles} roller er dette aldri slik, eller alltid",
+        nb: "med {roles} roller er dette aldri slik, eller alltid",
+    }
+    CoverNumberHelp {
+        en: "write a whole number from 2 to {roles}",
+        nn: "skriv eit heilt tal frå 2 til {roles}",
+        nb: "skriv et helt tall fra 2 til {roles}",
+    }
     SameRole {
         en: "`{name}` is the role itself",
         nn: "`{name}` er rolla sjølv",

@@ -1,7 +1,10 @@
 //! Makes parts of trees that stand for a clause.
 
 use crate::source::Span;
-use crate::syntax::tree::{Aggregate, Comparison, Expr, ExprKind, Filter, Is, Name, Operator, Quantified, Quantifier};
+use crate::syntax::tree::{
+    Aggregate, Combination, Comparison, Expr, ExprKind, Filter, Is, Literal, LiteralKind, Name, Operator, Quantified,
+    Quantifier,
+};
 
 /// Where the words of a clause stand, and with them what it stands for.
 #[derive(Clone, Copy)]
@@ -52,6 +55,32 @@ impl Make {
 
     pub(super) fn all(self, parts: Vec<Expr>) -> Expr {
         self.expr(ExprKind::And(parts))
+    }
+
+    /// `a and b`, or the only part.
+    pub(super) fn and(self, mut parts: Vec<Expr>) -> Expr {
+        match parts.len() {
+            1 => parts.swap_remove(0),
+            _ => self.all(parts),
+        }
+    }
+
+    /// `a or b`, or the only part.
+    pub(super) fn or(self, mut parts: Vec<Expr>) -> Expr {
+        match parts.len() {
+            1 => parts.swap_remove(0),
+            _ => self.any(parts),
+        }
+    }
+
+    pub(super) fn either(self, left: Expr, right: Expr) -> Expr {
+        let op = Combination::Either;
+        self.expr(ExprKind::Combine { left: Box::new(left), op, right: Box::new(right) })
+    }
+
+    pub(super) fn number(self, digits: &str) -> Expr {
+        let literal = Literal { span: self.0, kind: LiteralKind::Number(digits.into()) };
+        self.expr(ExprKind::Literal(literal))
     }
 
     pub(super) fn on(self, value: Expr, day: Expr) -> Expr {

@@ -3,13 +3,16 @@ use super::sentence::{Arg, Said, rather};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::syntax::tree::{
-    Argument, Binder, Bound, Clause, Comparison, Define, Expr, ExprKind, Is, Item, LiteralKind, Multiplicity, Name,
-    Quantifier, Role, RoleAsks, RoleClause, Rule, Str, Type,
+    Argument, Binder, Bound, Clause, Comparison, Cover, Define, Expr, ExprKind, Is, Item, LiteralKind, Multiplicity,
+    Name, Quantifier, Role, RoleAsks, RoleClause, Rule, Str, Type,
 };
 
 /// What one who has the role is called in the rules, and what records it.
 const HOLDER: &str = "holder";
 const ASSIGNMENT: &str = "assignment";
+
+/// Another one who has a role with them.
+const OTHER: &str = "other";
 
 /// The rules that a role stands for, one a clause (semantics 17.4).
 pub(super) fn lower(role: &Role, words: &Words, errors: &mut Vec<Diagnostic>) -> Vec<Item> {
@@ -166,6 +169,15 @@ impl<'a> Form<'a> {
             RoleAsks::Terms(most) => {
                 let said = self.said(Phrase::RoleTerms, Phrase::RoleTermsSays).of_holder();
                 held_where(self.terms(make, most), said.with("limit", Arg::Limit(most)))
+            }
+            RoleAsks::Cover(cover) => {
+                let condition = self.apart_where(make, cover.below.as_ref());
+                Asked {
+                    condition: Some(condition),
+                    expr: self.cover(make, cover),
+                    said: self.said_of_cover(cover),
+                    at: None,
+                }
             }
             RoleAsks::PerPerson(most) => self.per_person(make, most),
             RoleAsks::Holder(expr) => {
@@ -331,6 +343,41 @@ impl<'a> Form<'a> {
         Asked { condition: Some(make.is(held, true, Is::Empty)), expr, said, at: None }
     }
 
+    /// `no holder in H: some other in U: …`: nobody who has the role has all the others together with so few. Where it has
+    /// to go without any one of them, each role has two holders.
+    fn cover(&self, make: Make, cover: &Cover) -> Expr {
+        let of = |role: &Name| make.of(named(&self.member), "holders", named(role));
+        let more = number_of(cover).saturating_sub(2);
+        let names: Vec<String> =
+            (0..more).map(|at| if at == 0 { OTHER.to_owned() } else { format!("{OTHER}_{}", at + 1) }).collect();
+        let one_of = |role: &Name| {
+            let has = |name: &str| make.is_in(make.variable(name), of(role));
+            make.or(std::iter::once(HOLDER).chain(names.iter().map(String::as_str)).map(has).collect())
+        };
+        let all = make.and(cover.roles.iter().map(one_of).collect());
+        let others = || cover.roles.iter().map(of).reduce(|one, other| make.either(one, other));
+        let body = names.iter().rev().fold(all, |body, name| match others() {
+            Some(range) => make.quantified(Quantifier::Some, name, range, None, body),
+            None => body,
+        });
+        let never = make.quantified(Quantifier::No, HOLDER, self.holders(make), None, body);
+        if cover.away.is_none() {
+            return never;
+        }
+        let two = |holders: Expr| make.compare(make.count(holders), Comparison::GreaterEqual, make.number("2"));
+        let spared = std::iter::once(self.holders(make)).chain(cover.roles.iter().map(of)).map(two);
+        make.all(spared.chain([never]).collect())
+    }
+
+    fn said_of_cover(&self, cover: &'a Cover) -> Said<'a> {
+        let (title, says) = match cover.away {
+            Some(_) => (Phrase::RoleCoverAway, Phrase::RoleCoverAwaySays),
+            None => (Phrase::RoleCover, Phrase::RoleCoverSays),
+        };
+        let roles = std::iter::once(&self.role.name).chain(&cover.roles).map(|role| &*role.text).collect();
+        self.said(title, says).with("roles", Arg::AllOf(roles)).with("limit", Arg::Number(&cover.number.text))
+    }
+
     /// What a clause says, with the role and what has it.
     fn said(&self, title: Phrase, says: Phrase) -> Said<'a> {
         let role = ("role", Arg::Called(&self.role.name.text));
@@ -376,8 +423,29 @@ impl<'a> Form<'a> {
                 Some(error.help(Phrase::NoHoldersAtAllHelp.into()))
             }
             RoleAsks::Apart { role, .. } | RoleAsks::Together(role) => self.words.unknown_role(role),
+            RoleAsks::Cover(cover) => self.senseless_cover(cover),
             _ => None,
         }
+    }
+
+    /// Fewer than two are at least one, and one holder for each role is always enough.
+    fn senseless_cover(&self, cover: &Cover) -> Option<Diagnostic> {
+        let names: Vec<&Name> = std::iter::once(&self.role.name).chain(&cover.roles).collect();
+        let same = |at: usize, name: &Name| names.iter().take(at).any(|other| other.text == name.text);
+        if let Some((_, name)) = names.iter().enumerate().find(|(at, name)| same(*at, name)) {
+            let message = Text::new(Phrase::RoleTwice).with("name", &*name.text);
+            let error = Diagnostic::error(Code::SenselessClause, message, name.span);
+            return Some(error.help(Phrase::SameRoleHelp.into()));
+        }
+        if let Some(error) = cover.roles.iter().find_map(|role| self.words.unknown_role(role)) {
+            return Some(error);
+        }
+        if (2..=names.len()).contains(&number_of(cover)) {
+            return None;
+        }
+        let message = Text::new(Phrase::CoverNumber).with("roles", names.len().to_string());
+        let error = Diagnostic::error(Code::SenselessClause, message, cover.number.span);
+        Some(error.help(Text::new(Phrase::CoverNumberHelp).with("roles", names.len().to_string())))
     }
 
     /// Two clauses of one code.
@@ -410,6 +478,11 @@ impl<'a> Said<'a> {
     fn help(self, help: Phrase) -> Self {
         Self { help: Some(help), ..self }
     }
+}
+
+/// How many it takes; nought where it is no whole number.
+fn number_of(cover: &Cover) -> usize {
+    cover.number.text.parse().unwrap_or(0)
 }
 
 fn is_nought(number: &Expr) -> bool {

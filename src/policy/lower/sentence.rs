@@ -22,6 +22,10 @@ pub(super) enum Arg<'a> {
     Called(&'a str),
     /// A number, amount or length of time.
     Limit(&'a Expr),
+    /// A number that is written out.
+    Number(&'a str),
+    /// What people call several roles.
+    AllOf(Vec<&'a str>),
     /// An expression as it is written.
     Path(&'a Expr),
     /// A place of the sentence that the finding fills: `{holder}`.
@@ -57,6 +61,8 @@ impl Said<'_> {
                     Some(parameter) => format!("{{{parameter}}}"),
                     None => plain(limit(expr, lang)),
                 },
+                Arg::Number(digits) => (*digits).to_owned(),
+                Arg::AllOf(names) => plain(all_of(names, words, lang)),
                 Arg::Path(expr) => plain(print::expression(expr)),
                 Arg::Place(place) => place.clone(),
             };
@@ -75,6 +81,17 @@ fn texts(span: Span, text: impl Fn(Lang) -> String) -> Texts {
 pub(super) fn rather(own: &Texts, others: Texts) -> Texts {
     let lacks = |text: &LangText| own.iter().all(|own| own.lang != text.lang);
     own.iter().cloned().chain(others.into_iter().filter(lacks)).collect()
+}
+
+/// `a, b and c`
+fn all_of(names: &[&str], words: &Words, lang: Lang) -> String {
+    let names: Vec<String> = names.iter().map(|name| words.called(name, lang)).collect();
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            Text::new(Phrase::AllOf).with("before", before.join(", ")).with("last", last.as_str()).words(lang)
+        }
+        _ => names.concat(),
+    }
 }
 
 /// A limit as people of a language write it.

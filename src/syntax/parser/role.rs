@@ -1,5 +1,5 @@
 use super::super::token::Kind;
-use super::super::tree::{Bound, Expr, Own, Period, Role, RoleAsks, RoleClause, Texts};
+use super::super::tree::{Bound, Cover, Expr, Own, Period, Role, RoleAsks, RoleClause, Texts};
 use super::rule::Seen;
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
@@ -29,6 +29,7 @@ const ROLE: &[&str] = &[
     "terms",
     "at",
     "the",
+    "never",
 ];
 
 /// What may stand in braces behind a clause.
@@ -147,6 +148,7 @@ impl Parser<'_> {
                 self.expect_words(&["per", "person"])?;
                 Ok(RoleAsks::PerPerson(number))
             }
+            "never" => self.cover().map(RoleAsks::Cover),
             _ => self.expression().map(RoleAsks::Holder),
         }
     }
@@ -172,18 +174,37 @@ impl Parser<'_> {
         Ok(RoleAsks::Holders { bound, number: self.amount()? })
     }
 
-    /// "from" NAME [ "within" value_of ] [ "except" "below" sum ]
+    /// "from" NAME [ "within" value_of ] [ except ]
     fn apart(&mut self) -> Parsed<RoleAsks> {
         self.expect_word("from")?;
         let role = self.name()?;
         let within = if self.eat_word("within").is_some() { Some(self.value_of()?) } else { None };
-        let below = if self.eat_word("except").is_some() {
-            self.expect_word("below")?;
-            Some(self.sum()?)
+        Ok(RoleAsks::Apart { role, within, below: self.except_below()? })
+    }
+
+    /// "by" "fewer" "than" NUMBER "together" "with" NAME { "," NAME } [ "even" "when" "one" "is" "away" ] [ except ]
+    fn cover(&mut self) -> Parsed<Cover> {
+        self.expect_words(&["by", "fewer", "than"])?;
+        let number = self.number()?;
+        self.expect_words(&["together", "with"])?;
+        let roles = self.names()?;
+        let start = self.peek().span;
+        let away = if self.at_word("even") {
+            self.expect_words(&["even", "when", "one", "is", "away"])?;
+            Some(self.since(start))
         } else {
             None
         };
-        Ok(RoleAsks::Apart { role, within, below })
+        Ok(Cover { number, roles, away, below: self.except_below()? })
+    }
+
+    /// [ "except" "below" sum ]
+    fn except_below(&mut self) -> Parsed<Option<Expr>> {
+        if self.eat_word("except").is_none() {
+            return Ok(None);
+        }
+        self.expect_word("below")?;
+        self.sum().map(Some)
     }
 
     /// "by" value_of

@@ -95,6 +95,21 @@ pub enum RoleAsks {
     PerPerson(Expr),
     /// `the holder is employee`
     Holder(Expr),
+    /// `never by fewer than 2 together with kostnadsgodkjennar even when one is away`
+    Cover(Cover),
+}
+
+/// How many it takes at least to have a role and others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// So many.
+    pub number: Name,
+    /// The other roles.
+    pub roles: Vec<Name>,
+    /// Whether it has to go without any one of them too.
+    pub away: Option<Span>,
+    /// The amount below which nothing is asked.
+    pub below: Option<Expr>,
 }
 
 /// How a number of holders is meant.
@@ -125,6 +140,7 @@ impl RoleAsks {
             Self::Terms(_) => "terms",
             Self::PerPerson(_) => "person",
             Self::Holder(_) => "holder",
+            Self::Cover(_) => "never",
         }
     }
 }
