@@ -1,6 +1,5 @@
 //! The table of what the clauses of forms stand for: each row is what the program makes of it.
 
-#[cfg(test)]
 #[path = "common/program.rs"]
 mod program;
 

@@ -192,15 +192,20 @@ macro_rules! form {
         nn: "`{name}` er nemnd to gonger",
         nb: "`{name}` er nevnt to ganger",
     }
-    CoverNumber {
-        en: "with {roles} roles this is never so, or always",
-        nn: "med {roles} roller er dette aldri slik, eller alltid",
-        nb: "med {roles} roller er dette aldri slik, eller alltid",
+    CoverTooFew {
+        en: "nobody is fewer than one, so this is always so",
+        nn: "ingen er færre enn éin, så dette er alltid slik",
+        nb: "ingen er færre enn én, så dette er alltid slik",
+    }
+    CoverTooMany {
+        en: "one holder of each of the {roles} roles is always enough, so this is never so",
+        nn: "éin for kvar av dei {roles} rollene er alltid nok, så dette er aldri slik",
+        nb: "én for hver av de {roles} rollene er alltid nok, så dette er aldri slik",
     }
     CoverNumberHelp {
-        en: "write a whole number from 2 to {roles}",
-        nn: "skriv eit heilt tal frå 2 til {roles}",
-        nb: "skriv et helt tall fra 2 til {roles}",
+        en: "write a whole number that is 2 at least and {roles} at most",
+        nn: "skriv eit heilt tal som er minst 2 og høgst {roles}",
+        nb: "skriv et helt tall som er minst 2 og høyst {roles}",
     }
     SameRole {
         en: "`{name}` is the role itself",
@@ -221,6 +226,17 @@ macro_rules! form {
         en: "give one of them a label of its own: `must second: {clause} …`",
         nn: "gi det eine eit eige merke: `must second: {clause} …`",
         nb: "gi det ene et eget merke: `must second: {clause} …`",
+    }
+    NoNumber {
+        en: "no number of holders is what both clauses ask for",
+        nn: "ikkje noko tal på innehavarar er det begge ledda krev",
+        nb: "ikke noe antall innehavere er det begge leddene krever",
+    }
+    OtherNumber { en: "the other one", nn: "det andre", nb: "det andre" }
+    NoNumberHelp {
+        en: "change one of them, or take it away",
+        nn: "endre det eine, eller ta det bort",
+        nb: "endre det ene, eller ta det bort",
     }
     NoParty {
         en: "`{name}` is not a party, and only parties have roles",

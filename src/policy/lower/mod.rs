@@ -19,8 +19,12 @@ use crate::syntax::tree::Item;
 
 /// Puts the declarations in place of all forms that they stand for; gives the forms, with the text of these.
 pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) -> Vec<Form> {
-    let words = Words::of(packs);
     let mut forms = Vec::new();
+    let items = packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items);
+    if !items.into_iter().any(|item| matches!(item, Item::Role(_))) {
+        return forms;
+    }
+    let words = Words::of(packs);
     for (_, file) in packs.iter_mut().flat_map(|pack| &mut pack.files) {
         let items = std::mem::take(&mut file.items);
         file.items = items.into_iter().flat_map(|item| lowered(item, &words, errors, &mut forms)).collect();
@@ -32,7 +36,7 @@ fn lowered(item: Item, words: &Words, errors: &mut Vec<Diagnostic>, forms: &mut 
     let Item::Role(role) = item else { return vec![item] };
     let items = role::lower(&role, words, errors);
     let text = items.iter().filter_map(printed).collect::<Vec<_>>().join("\n");
-    forms.push(Form { span: role.span, text: text.into() });
+    forms.push(Form { span: role.span, name: role.name.text, named: role.name.span, text: text.into() });
     items
 }
 

@@ -29,7 +29,7 @@ pub(super) fn lower(role: &Role, words: &Words, errors: &mut Vec<Diagnostic>) ->
         let word = form.word(clause);
         let wrong = match seen.iter().find(|(other, _)| *other == word) {
             Some((_, first)) => Some(form.twice(clause, first)),
-            None => form.senseless(clause),
+            None => form.senseless(clause).or_else(|| contradiction(clause, seen.iter().map(|(_, before)| *before))),
         };
         seen.push((word, clause));
         match wrong {
@@ -443,7 +443,8 @@ impl<'a> Form<'a> {
         if (2..=names.len()).contains(&number_of(cover)) {
             return None;
         }
-        let message = Text::new(Phrase::CoverNumber).with("roles", names.len().to_string());
+        let phrase = if number_of(cover) < 2 { Phrase::CoverTooFew } else { Phrase::CoverTooMany };
+        let message = Text::new(phrase).with("roles", names.len().to_string());
         let error = Diagnostic::error(Code::SenselessClause, message, cover.number.span);
         Some(error.help(Text::new(Phrase::CoverNumberHelp).with("roles", names.len().to_string())))
     }
@@ -478,6 +479,27 @@ impl<'a> Said<'a> {
     fn help(self, help: Phrase) -> Self {
         Self { help: Some(help), ..self }
     }
+}
+
+/// Says that no number of holders is what a clause asks for and what one before it does.
+fn contradiction<'a>(clause: &RoleClause, mut before: impl Iterator<Item = &'a RoleClause>) -> Option<Diagnostic> {
+    let (least, most) = holders_of(clause)?;
+    let against = before.find(|other| holders_of(other).is_some_and(|(low, high)| high < least || most < low))?;
+    let error = Diagnostic::error(Code::SenselessClause, Phrase::NoNumber.into(), clause.span);
+    Some(error.also(against.span, Phrase::OtherNumber.into()).help(Phrase::NoNumberHelp.into()))
+}
+
+/// The least and the greatest number of holders that a clause allows, where both are written out.
+fn holders_of(clause: &RoleClause) -> Option<(u64, u64)> {
+    let RoleAsks::Holders { bound, number } = &clause.asks else { return None };
+    let ExprKind::Literal(literal) = &number.kind else { return None };
+    let LiteralKind::Number(digits) = &literal.kind else { return None };
+    let number = digits.parse().ok()?;
+    Some(match bound {
+        Bound::Exactly => (number, number),
+        Bound::AtLeast => (number, u64::MAX),
+        Bound::AtMost => (0, number),
+    })
 }
 
 /// How many it takes; nought where it is no whole number.

@@ -118,6 +118,10 @@ pub struct Pack {
 pub struct Form {
     /// The whole form.
     pub span: Span,
+    /// Its name, which the codes of its clauses begin with.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub named: Span,
     /// The declarations that stand in its place, as they are written.
     pub text: Box<str>,
 }
@@ -159,8 +163,17 @@ macro_rules! lookups {
 impl Policy {
     /// An expression as a policy has it, on one line.
     pub fn text(&self, id: ExprId, sources: &SourceMap) -> String {
-        let text = self.texts.get(&id).map_or_else(|| sources.text(self.expr(id).span), |text| text);
+        let text = match self.texts.get(&id) {
+            Some(text) => text,
+            None => sources.text(self.expr(id).span),
+        };
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The form of which a rule stands for a clause.
+    pub fn form_of(&self, rule: &Rule) -> Option<&Form> {
+        let clause = rule.form?;
+        self.forms.iter().find(|form| form.span.start <= clause.start && clause.end <= form.span.end)
     }
 
     /// The codes of all rules and of their clauses.
