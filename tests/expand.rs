@@ -121,8 +121,8 @@ mod expand {
             let copied = copied.join(case.file_name().unwrap());
             fs::remove_dir_all(&copied).ok();
             copy(case, &copied);
-            let inside = packs.iter().map(|pack| copied.join(pack.strip_prefix(case).unwrap()));
-            if !inside.fold(true, |read, pack| expand_in(&pack) && read) {
+            let mut inside = packs.iter().map(|pack| copied.join(pack.strip_prefix(case).unwrap()));
+            if !inside.all(|pack| expand_in(&pack)) {
                 continue;
             }
             let lines = fs::read_to_string(case.join("cmd")).unwrap();

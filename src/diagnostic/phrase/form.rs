@@ -166,7 +166,7 @@ macro_rules! form {
         nn: "{who} er {role} i {team}, og dette stemmer ikkje: `{path}`",
         nb: "{who} er {role} i {team}, og dette stemmer ikke: `{path}`",
     }
-    AllOf { en: "{before} and {last}", nn: "{before} og {last}", nb: "{before} og {last}" }
+    AllOf { en: "{first} and {last}", nn: "{first} og {last}", nb: "{first} og {last}" }
     RoleCover {
         en: "it takes at least {limit} to be {roles}",
         nn: "det trengst minst {limit} for å vere {roles}",

@@ -1,3 +1,4 @@
+use super::role::HOLDER;
 use super::words::Words;
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::source::Span;
@@ -72,6 +73,29 @@ impl Said<'_> {
     }
 }
 
+impl<'a> Said<'a> {
+    pub(super) fn with(mut self, name: &'static str, arg: Arg<'a>) -> Self {
+        self.args.push((name, arg));
+        self
+    }
+
+    pub(super) fn place(self, name: &'static str, path: &str) -> Self {
+        self.with(name, Arg::Place(format!("{{{path}}}")))
+    }
+
+    pub(super) fn of_holder(self) -> Self {
+        self.place("who", HOLDER)
+    }
+
+    pub(super) fn path(self, path: &'a Expr) -> Self {
+        self.with("path", Arg::Path(path))
+    }
+
+    pub(super) fn help(self, help: Phrase) -> Self {
+        Self { help: Some(help), ..self }
+    }
+}
+
 fn texts(span: Span, text: impl Fn(Lang) -> String) -> Texts {
     let text = |lang: &Lang| LangText { lang: *lang, text: Str { text: text(*lang).into(), span } };
     Lang::ALL.iter().map(text).collect()
@@ -88,7 +112,7 @@ fn all_of(names: &[&str], words: &Words, lang: Lang) -> String {
     let names: Vec<String> = names.iter().map(|name| words.called(name, lang)).collect();
     match names.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            Text::new(Phrase::AllOf).with("before", before.join(", ")).with("last", last.as_str()).words(lang)
+            Text::new(Phrase::AllOf).with("first", before.join(", ")).with("last", last.as_str()).words(lang)
         }
         _ => names.concat(),
     }
