@@ -51,6 +51,8 @@ pub(super) enum Command {
     Test(TestArgs),
     /// Look packs through for rules that cannot be meant
     Vet(VetArgs),
+    /// Print packs with the rules that their forms stand for
+    Expand(ExpandArgs),
     /// Write policies in their one layout
     Fmt(FmtArgs),
     /// List every rule for every subject
@@ -165,6 +167,22 @@ pub(super) struct VetArgs {
     /// Ask too what it means that a field is not written, where nothing in the policies says so
     #[arg(long)]
     pub(super) ask: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  mandat expand                  the packs that this folder uses
+  mandat expand rules
+
+What a form says and what its rules say is the same: the rules put in place of the form give the same outcomes. \
+Comments inside of forms are left out.
+
+Exit status: 2 where a pack has errors.")]
+pub(super) struct ExpandArgs {
+    /// The packs, by name or folder
+    #[arg(value_name = "PACK")]
+    pub(super) expanded: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -288,6 +306,7 @@ impl Command {
             Self::Explain(_) => "explain",
             Self::Test(_) => "test",
             Self::Vet(_) => "vet",
+            Self::Expand(_) => "expand",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
             Self::Coverage(_) => "coverage",
@@ -329,7 +348,9 @@ impl Command {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Vet(_) | Self::Fmt(_) => &[Human, Concise, Json],
             Self::Explain(_) => &[Human, Markdown],
-            Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Expand(_) | Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => {
+                &[Human]
+            }
             Self::Schema(_) => &[Human, Json],
             Self::Coverage(_) => &[Human, Json, Markdown, Csv],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],

@@ -270,6 +270,8 @@ codes! {
     NotOpen = "not-open",
     /// An exception that softens what is only `should`.
     SoftensShould = "softens-should",
+    /// A clause of a form that can't be meant: `apart from` the role itself.
+    SenselessClause = "senseless-clause",
     /// Two exceptions that do different things, neither of which goes over the other.
     ContradictingExceptions = "contradicting-exceptions",
     /// A definition, kind or parameter that nothing uses.

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod change;
 mod circle;
 mod closed;
 mod compare;
@@ -14,6 +15,7 @@ mod evaluator;
 mod exists;
 mod extent;
 mod field;
+mod gap;
 mod index;
 mod members;
 mod moment;

@@ -45,8 +45,8 @@ impl Printer<'_> {
         });
     }
 
-    /// What may stand in a rule and in an exception.
-    fn common_part(&mut self, word: &str) {
+    /// What may stand in a rule, a role and an exception.
+    pub(super) fn common_part(&mut self, word: &str) {
         match word {
             "title" => self.worded_texts(),
             "cites" => self.cites(),

@@ -2,6 +2,7 @@
 
 mod check;
 mod coverage;
+mod expand;
 mod format;
 mod init;
 mod language;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 
 pub use self::check::{check, facts, policies};
 pub use self::coverage::{CoverageRun, coverage};
+pub use self::expand::{Expanded, expand};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
 pub use self::language::language;

@@ -28,6 +28,7 @@ pub(super) const ITEMS: &[&str] = &[
     "kind",
     "define",
     "rule",
+    "role",
     "exception",
     "test",
 ];

@@ -8,6 +8,7 @@ mod generate;
 mod layout;
 #[path = "../common/page.rs"]
 mod page;
+mod print;
 #[path = "../common/program.rs"]
 mod program;
 mod random;

@@ -396,7 +396,11 @@ impl<'a> Clauses<'a> {
             Duration => match self.random.below(4) {
                 0 => {
                     let (from, to) = (self.value(Date, 0), self.value(Date, 0));
-                    format!("(longest gap in {} from {from} to {to})", self.set(Date, below))
+                    let things = self.random.pick(&[Date, Date, Team, Person, Membership]);
+                    let set = self.set(things, below);
+                    // What is the same on every day has no gaps, which is refused.
+                    let set = if things == Date || hangs_on_day(&set) { set } else { self.set(Date, below) };
+                    format!("(longest gap in {set} from {from} to {to})")
                 }
                 1 => format!("({} + {})", self.value(Duration, below), self.value(Duration, 0)),
                 2 => format!("({} * {})", self.value(Duration, 0), self.random.below(3)),

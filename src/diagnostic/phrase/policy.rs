@@ -15,6 +15,17 @@ macro_rules! policy {
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
+    OrThings { en: "{dates} or things", nn: "{dates} eller ting", nb: "{dates} eller ting" }
+    NoGaps {
+        en: "`{what}` is the same on every day, so it has no gaps",
+        nn: "`{what}` er likt alle dagar, så det er ingen opphald i det",
+        nb: "`{what}` er likt alle dager, så det er ingen opphold i det",
+    }
+    NoGapsHelp {
+        en: "write days, or a path over things that are there on some days and not on others, as in `team.holders(skrivar)`",
+        nn: "skriv dagar, eller ein sti over ting som finst nokre dagar og ikkje andre, som i `team.holders(skrivar)`",
+        nb: "skriv dager, eller en sti over ting som finnes noen dager og ikke andre, som i `team.holders(skrivar)`",
+    }
     SeveralYesNo {
         en: "several answers of yes or no",
         nn: "fleire svar på ja eller nei",

@@ -78,6 +78,7 @@ macro_rules! report {
     TestUnexpected { en: "the test does not expect that {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
 
     // The pages of rules and errors.
+    PageForm { en: "written", nn: "skrive", nb: "skrevet" }
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
     PageWhere { en: "where", nn: "der", nb: "der" }
     PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }

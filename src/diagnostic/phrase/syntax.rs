@@ -22,6 +22,27 @@ macro_rules! syntax {
     AName { en: "a name", nn: "eit namn", nb: "et navn" }
     ANumber { en: "a number", nn: "eit tal", nb: "et tall" }
     APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
+    APartOfARole { en: "a part of the role", nn: "ein del av rolla", nb: "en del av rollen" }
+    APartOfARoleClause {
+        en: "`title`, `cites`, `says` or `help`",
+        nn: "`title`, `cites`, `says` eller `help`",
+        nb: "`title`, `cites`, `says` eller `help`",
+    }
+    PartAfterRoleClause {
+        en: "`{part}` belongs before the first clause of the role",
+        nn: "`{part}` høyrer heime før det første leddet i rolla",
+        nb: "`{part}` hører hjemme før det første leddet i rollen",
+    }
+    RoleWithoutClause {
+        en: "nothing is asked of the role `{name}`",
+        nn: "det er ikkje kravd noko av rolla `{name}`",
+        nb: "det kreves ikke noe av rollen `{name}`",
+    }
+    RoleWithoutClauseHelp {
+        en: "write what is asked of it, such as `required` or `holders at most 2`",
+        nn: "skriv kva som er kravd, som `required` eller `holders at most 2`",
+        nb: "skriv hva som kreves, som `required` eller `holders at most 2`",
+    }
     APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
     APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
     ASubject {

@@ -6,10 +6,13 @@ macro_rules! verdict {
     No { en: "no", nn: "nei", nb: "nei" }
     OneDay { en: "{n} day", nn: "{n} dag", nb: "{n} dag" }
     Days { en: "{n} days", nn: "{n} dagar", nb: "{n} dager" }
+    OneWeek { en: "{n} week", nn: "{n} veke", nb: "{n} uke" }
+    Weeks { en: "{n} weeks", nn: "{n} veker", nb: "{n} uker" }
     OneMonth { en: "{n} month", nn: "{n} månad", nb: "{n} måned" }
     Months { en: "{n} months", nn: "{n} månader", nb: "{n} måneder" }
     OneYear { en: "{n} year", nn: "{n} år", nb: "{n} år" }
     Years { en: "{n} years", nn: "{n} år", nb: "{n} år" }
+    DurationSince { en: "{length} from {since}", nn: "{length} frå {since}", nb: "{length} fra {since}" }
     Private { en: "(private)", nn: "(privat)", nb: "(privat)" }
     ValNone { en: "none", nn: "ingen", nb: "ingen" }
     ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }

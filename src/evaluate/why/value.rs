@@ -90,7 +90,11 @@ impl Evaluator<'_> {
                 children.extend(self.why_called(*define, args, frame, moment));
             }
             ExprKind::LongestGap { dates, from, to } => {
-                children.extend(self.why_values(&[*from, *to, *dates], frame, moment));
+                children.extend(self.why_values(&[*from, *to], frame, moment));
+                let things = matches!(policy.expr(*dates).ty.base, crate::policy::model::Base::Thing(_));
+                let day = things.then(|| self.day_of_gap([*dates, *from, *to], &val, frame, moment)).flatten();
+                let moment = day.map_or(moment, |day| moment.on(day));
+                children.extend(self.why_values(&[*dates], frame, moment));
             }
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => children.extend(self.why_values(&[*value], frame, moment.on(date))),

@@ -35,13 +35,24 @@ pub(super) struct Body<'c, 'a> {
     visible: Vec<(Box<str>, Slot)>,
     /// Whether more of what is used makes what is checked more or less true.
     pub(super) sign: Sign,
+    /// Whether a form stands for it, so that no file has its text.
+    pub(super) of_form: bool,
     /// Something computed that would go on for ever if a definition repeated itself with it.
     computed: Option<Span>,
 }
 
 impl<'c, 'a> Body<'c, 'a> {
     pub(super) fn new(checker: &'c mut Checker<'a>, pack: PackId, node: Option<Node>) -> Self {
-        Self { checker, pack, node, locals: Vec::new(), visible: Vec::new(), sign: Sign::More, computed: None }
+        Self {
+            checker,
+            pack,
+            node,
+            locals: Vec::new(),
+            visible: Vec::new(),
+            sign: Sign::More,
+            of_form: false,
+            computed: None,
+        }
     }
 
     pub(super) fn error(&mut self, error: Diagnostic) {
@@ -184,10 +195,14 @@ impl<'c, 'a> Body<'c, 'a> {
 
     /// Says that an expression has another type than is asked for.
     pub(super) fn wrong(&mut self, checked: Typed, asked: Type) {
+        self.wrong_for(checked, self.checker.type_words(asked), self.checker.how_to_write(asked));
+    }
+
+    /// The same where it is said otherwise what is asked for.
+    pub(super) fn wrong_for(&mut self, checked: Typed, asked: Text, help: Text) {
         let span = self.checker.policy.expr(checked.id).span;
         let found = self.checker.type_words(checked.ty);
-        let message = Text::new(Phrase::WrongType).with("asked", self.checker.type_words(asked)).with("found", found);
-        let help = self.checker.how_to_write(asked);
+        let message = Text::new(Phrase::WrongType).with("asked", asked).with("found", found);
         self.error(Diagnostic::error(Code::WrongType, message, span).help(help));
     }
 

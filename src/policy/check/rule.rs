@@ -33,6 +33,7 @@ impl Checker<'_> {
     fn rule(&mut self, pack: PackId, tree: &tree::Rule) -> (Rule, RuleScope) {
         self.labels(tree);
         let mut body = Body::new(self, pack, None);
+        body.of_form = tree.form.is_some();
         let binders = tree.binders.iter().filter_map(|binder| body.binder(binder)).collect();
         let bound = body.scope().to_vec();
         let condition = tree.condition.as_ref().and_then(|condition| body.predicate(condition));
@@ -53,6 +54,7 @@ impl Checker<'_> {
             variables: body.variables(),
             exceptions: Vec::new(),
             pack,
+            form: tree.form,
         };
         let scope = RuleScope { locals: body.locals, bound };
         (rule, scope)

@@ -54,7 +54,10 @@ impl Checker<'_> {
         let kind = match &expect.kind {
             tree::ExpectKind::NoOther(None) => ExpectKind::NoOther(None),
             tree::ExpectKind::NoOther(Some(code)) => {
-                self.coded(pack, code)?;
+                // The name of a form is what the codes of its clauses begin with.
+                if !self.begins_codes(pack, &code.text) {
+                    self.coded(pack, code)?;
+                }
                 ExpectKind::NoOther(Some(code.text.clone()))
             }
             tree::ExpectKind::Outcome { code, outcome, subject } => {

@@ -34,6 +34,8 @@ pub struct Rule {
     pub exceptions: Vec<ExceptionId>,
     /// The pack that declares it.
     pub pack: PackId,
+    /// The clause of a form that stands for it; nothing where it is written out.
+    pub form: Option<Span>,
 }
 
 /// A variable of a rule.

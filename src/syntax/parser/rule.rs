@@ -111,7 +111,7 @@ impl Parser<'_> {
     }
 
     /// What belongs before the first clause stands behind one.
-    fn part_after_clause(&mut self, clause: Span) {
+    pub(super) fn part_after_clause(&mut self, clause: Span) {
         let message = Text::new(Phrase::PartAfterClause).with("part", self.word());
         let diagnostic = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
         self.report(diagnostic.also(clause, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
@@ -121,5 +121,18 @@ impl Parser<'_> {
 fn empty(code: Name, text: Str) -> Rule {
     let (titles, cites, binders, clauses) = (Texts::new(), Vec::new(), Vec::new(), Vec::new());
     let in_force = Period::default();
-    Rule { code, text, titles, cites, binders, condition: None, in_force, judged: None, open: None, at: None, clauses }
+    Rule {
+        code,
+        text,
+        titles,
+        cites,
+        binders,
+        condition: None,
+        in_force,
+        judged: None,
+        open: None,
+        at: None,
+        clauses,
+        form: None,
+    }
 }

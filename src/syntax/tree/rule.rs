@@ -27,6 +27,8 @@ pub struct Rule {
     pub at: Option<Expr>,
     /// What must or should be.
     pub clauses: Vec<Clause>,
+    /// The clause of a form for which it stands; nothing where it is written out.
+    pub form: Option<Span>,
 }
 
 /// `cites rammeverk "3.1"`

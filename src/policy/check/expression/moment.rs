@@ -43,7 +43,7 @@ impl Body<'_, '_> {
     }
 
     /// Whether an expression gives the same at every moment.
-    fn is_fixed(&self, id: ExprId) -> bool {
+    pub(super) fn is_fixed(&self, id: ExprId) -> bool {
         let policy = &self.checker.policy;
         let kind = &policy.expr(id).kind;
         match kind {
