@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod change;
 mod circle;
 mod closed;
 mod compare;
@@ -30,7 +31,7 @@ mod why;
 
 pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
-pub use moment::{Moment, State};
+pub use moment::Moment;
 pub use outcome::Outcome;
 pub use presence::{Lapsed, Presence};
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};

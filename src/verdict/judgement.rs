@@ -1,11 +1,11 @@
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Keep, Moment, Outcome, Presence, RuleRun, State, Val};
+use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
 use crate::organisation::Facts;
 use crate::parallel;
-use crate::policy::model::{Effect, Policy, Rule, RuleId};
-use crate::value::{Date, ThingId, Value};
+use crate::policy::model::{Effect, Policy, RuleId};
+use crate::value::{Date, ThingId};
 
 /// The outcomes of all rules for an organisation on a day.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct Judgement {
     pub runs: Vec<RuleRun>,
     /// The clauses of each that were asked for, by their numbers.
     wanted: Vec<Vec<usize>>,
+    /// The rules about a change that were asked for where nothing says how the organisation was (semantics 16.8).
+    pub not_asked: Vec<RuleId>,
     /// What there is on the day.
     pub(super) presence: Presence,
 }
@@ -23,28 +25,27 @@ pub struct Judgement {
 impl Judgement {
     /// Reads the rules for which `wanted` is true of a clause's code.
     pub fn new(policy: &Policy, facts: &Facts, clock: Date, keep: Keep, wanted: impl Fn(&str) -> bool) -> Self {
-        let moment = Moment { date: clock, state: State::ONLY };
-        let rules: Vec<RuleId> = (0..)
+        let moment = Moment::now(clock);
+        let (rules, not_asked): (Vec<RuleId>, Vec<RuleId>) = (0..)
             .map(RuleId)
             .zip(&policy.rules)
             .filter(|(_, rule)| rule.clauses.iter().any(|clause| wanted(&clause.code)))
             .map(|(id, _)| id)
-            .collect();
-        let states = [facts];
+            .partition(|id| facts.has_former() || !policy.rule(*id).is_about_change());
         let presence = Presence::new(policy, facts, moment);
-        let start = || Evaluator::new(policy, &states, &presence);
+        let start = || Evaluator::new(policy, facts, &presence);
         let runs = parallel::map(&rules, start, |evaluator, rule| evaluator.run(*rule, moment, keep));
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted, presence }
+        Self { clock, runs, wanted, not_asked, presence }
     }
 
     /// The moment of the clock.
     pub fn moment(&self) -> Moment {
-        Moment { date: self.clock, state: State::ONLY }
+        Moment::now(self.clock)
     }
 
     /// The clauses that were asked for: the run, the clause's number in its rule, and what came of each subject.
@@ -55,7 +56,7 @@ impl Judgement {
     /// What the outcomes add up to; what is coming is not counted, and what is of drafts
     /// apart.
     pub fn summary(&self) -> Summary {
-        let mut summary = Summary { rules: self.runs.len(), ..Summary::default() };
+        let mut summary = Summary { rules: self.runs.len(), not_asked: self.not_asked.len(), ..Summary::default() };
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
             summary.drafts += run.drafts();
             summary.cannot_tell += usize::from(run.unknown.is_some());
@@ -70,8 +71,7 @@ impl Judgement {
 
     /// Every outcome, sorted by code and subject.
     pub fn rows(&self, words: Words<'_>) -> Vec<Row> {
-        let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
         let mut rows = Vec::new();
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
@@ -97,7 +97,10 @@ impl Judgement {
             for subject in &run.subjects {
                 let Some(ran) = subject.outcomes.get(number) else { continue };
                 let empty = match subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
-                    Some(moment) => evaluator.is_empty(clause.expr, &mut frame(rule, &subject.things), moment),
+                    Some(moment) => {
+                        let mut bindings = evaluator.bindings(rule, &subject.things);
+                        evaluator.is_empty(clause.expr, &mut bindings, moment)
+                    }
                     None => false,
                 };
                 rows.push(row(words.subject(&subject.things), *ran, empty, subject.draft));
@@ -112,18 +115,6 @@ impl Judgement {
 pub(super) fn softened(words: Words<'_>, force: Force, ran: ClauseRun) -> Force {
     let softens = |id| words.policy.exception(id).effect == Effect::Softens;
     if ran.exception.is_some_and(softens) { Force::Should } else { force }
-}
-
-/// The bindings of a subject.
-pub(super) fn frame(rule: &Rule, things: &[ThingId]) -> Frame {
-    let mut frame = vec![Val::Unknown; rule.variables.len()];
-    let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
-    for (slot, thing) in slots.zip(things) {
-        if let Some(place) = frame.get_mut(slot.0 as usize) {
-            *place = Val::Known(Value::Thing(*thing));
-        }
-    }
-    frame
 }
 
 impl Words<'_> {
