@@ -1,10 +1,19 @@
 //! The names that were most likely meant, wherever a name stands for nothing.
 
-use crate::diagnostic::{Arg, Diagnostic, Phrase, Text};
+use std::path::Path;
+
+use crate::diagnostic::{Arg, Complaint, Diagnostic, Phrase, Text};
 use crate::source::Span;
+use crate::value::Date;
 
 /// At most so many names are proposed.
 const SHOWN: usize = 3;
+
+/// So many names are all told where none is near.
+const FEW: usize = 12;
+
+/// As long as they are no longer together, in bytes.
+const LENGTH: usize = 400;
 
 /// The names nearest to a word, each once with what came with it: the same but for capitals, or else those with the
 /// fewest other letters, as long as two thirds of them are the same.
@@ -66,17 +75,67 @@ pub(crate) fn did_you_mean_subject<'n>(word: &str, subjects: impl Iterator<Item 
     (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMean).with("names", names))
 }
 
-/// Adds to an error the question whether one of the nearest names was meant.
-pub(crate) fn propose<'n>(error: Diagnostic, word: &str, names: impl IntoIterator<Item = &'n str>) -> Diagnostic {
-    match did_you_mean(word, names) {
-        Some(help) => error.help(help),
-        None => error,
+/// Which name to write: one of the nearest; else all there are, where these are few; else what is said otherwise.
+pub(crate) fn meant_or<'n>(
+    word: &str,
+    names: impl IntoIterator<Item = &'n str, IntoIter: Clone>,
+    otherwise: impl Into<Text>,
+) -> Text {
+    let names = names.into_iter();
+    did_you_mean(word, names.clone()).or_else(|| all_of(names)).unwrap_or_else(|| otherwise.into())
+}
+
+/// All names that may stand somewhere, where these are few.
+pub(crate) fn all_of<'n>(names: impl IntoIterator<Item = &'n str>) -> Option<Text> {
+    let mut different: Vec<&str> = Vec::new();
+    for name in names {
+        if different.len() <= FEW && !different.contains(&name) {
+            different.push(name);
+        }
+    }
+    let names = different;
+    let few = (1..=FEW).contains(&names.len()) && names.iter().map(|name| name.len()).sum::<usize>() <= LENGTH;
+    few.then(|| Text::new(Phrase::HelpHere).with("names", Arg::any_of(names)))
+}
+
+/// Which subject to write: one of the nearest; else all there are, where these are few; else what is said otherwise.
+pub(crate) fn subject_or<'n>(
+    word: &str,
+    subjects: impl Iterator<Item = &'n str> + Clone,
+    otherwise: impl Into<Text>,
+) -> Text {
+    let near = did_you_mean_subject(word, subjects.clone());
+    near.or_else(|| all_of(subjects)).unwrap_or_else(|| otherwise.into())
+}
+
+/// Which path to write: what is called almost so in the same folder; else what is said otherwise.
+pub(crate) fn path_or(path: &Path, otherwise: impl Into<Text>) -> Text {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let beside = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let names = std::fs::read_dir(beside).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let mut names: Vec<String> = names.map(|name| folder.join(name).to_string_lossy().into_owned()).collect();
+    names.sort();
+    let near = did_you_mean(&path.to_string_lossy(), names.iter().map(String::as_str));
+    near.unwrap_or_else(|| otherwise.into())
+}
+
+/// Which day to write instead of one that there is not.
+pub(crate) fn day(digits: &str) -> Text {
+    let last = digits.rsplit_once('-').and_then(|(month, _)| format!("{month}-01").parse::<Date>().ok());
+    match last {
+        Some(first) => Text::new(Phrase::LastDayHelp).with("date", first.last_of_month().to_string()),
+        None => Phrase::MonthsHelp.into(),
     }
 }
 
-/// Adds to an error the name that was most likely meant, and where it is declared.
-pub(crate) fn with_nearest(error: Diagnostic, near: Option<(&str, Span)>) -> Diagnostic {
-    let Some((name, span)) = near else { return error };
+/// Ends an error with the name that was most likely meant, and where it is declared; where none is, with what is said
+/// otherwise.
+pub(crate) fn with_nearest(
+    error: Complaint,
+    near: Option<(&str, Span)>,
+    otherwise: impl FnOnce() -> Text,
+) -> Diagnostic {
+    let Some((name, span)) = near else { return error.help(otherwise()) };
     let error = error.help(Text::new(Phrase::DidYouMean).with("names", Arg::any_of([name])));
     if span == Span::default() {
         return error;

@@ -55,17 +55,15 @@ pub(crate) fn map<T: Sync, S, R: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Gives each place of a slice what belongs there, on all cores where there are many.
-pub(crate) fn fill<T: Send>(all: &mut [T], worthwhile: usize, each: impl Fn(usize) -> T + Sync) {
+/// Fills a slice, on all cores where there are many places; who fills some of them is told the number of the first.
+pub(crate) fn fill<T: Send>(all: &mut [T], worthwhile: usize, each: impl Fn(usize, &mut [T]) + Sync) {
     let threads = if all.len() < worthwhile { 1 } else { cores() };
     let share = all.len().div_ceil(threads).max(1);
     let shares = Mutex::new(all.chunks_mut(share).zip((0..).step_by(share)));
     let next = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
     let work = || {
         while let Some((places, first)) = next() {
-            for (place, at) in places.iter_mut().zip(first..) {
-                *place = each(at);
-            }
+            each(first, places);
         }
     };
     scope(|scope| {
@@ -150,9 +148,12 @@ mod tests {
     fn every_place_is_filled() {
         for worthwhile in [0, 2_000] {
             let mut places = vec![0; 1_001];
-            fill(&mut places, worthwhile, |at| at * 2);
+            let double = |first: usize, places: &mut [usize]| {
+                places.iter_mut().zip(first..).for_each(|(place, at)| *place = at * 2);
+            };
+            fill(&mut places, worthwhile, double);
             assert_eq!(places, (0..1_001).map(|at| at * 2).collect::<Vec<_>>());
-            fill(&mut [] as &mut [usize], worthwhile, |at| at);
+            fill(&mut [], worthwhile, double);
         }
     }
 

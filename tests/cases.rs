@@ -66,6 +66,70 @@ mod cases {
         assert_eq!(lacking, [""; 0], "no case shows these");
     }
 
+    /// Whatever the checker itself finds wrong, and whatever it refuses, says what to do.
+    #[test]
+    fn nothing_is_told_without_help() {
+        let lacking: Vec<String> = folders().iter().flat_map(|case| helpless(case)).collect();
+        assert_eq!(lacking, [""; 0], "these do not say what to do");
+        let faults = ["error malformed\n  × a\n\nb", "mandat: a\n=> 2", "feil: a.b:1:1 duplicate-key: c"];
+        assert_eq!(faults.map(|text| blocks(text).count()), [1, 1, 0], "a test that sees nothing finds nothing");
+    }
+
+    /// What stands in the output of a case without help.
+    fn helpless(case: &Path) -> Vec<String> {
+        let text = fs::read_to_string(case.join("output.txt")).unwrap_or_default();
+        let told = blocks(&text).filter(|block| !HELPS.iter().any(|help| block.contains(help)));
+        // In JSON the origin of what is found comes before its help.
+        let own = ["policy", "input", "vocabulary", "vet"].map(|origin| format!("\"origin\": \"{origin}\""));
+        let of_json = text.split("\"origin\"").skip(1).map(|finding| format!("\"origin\"{finding}"));
+        let of_json = of_json.filter(|it| own.iter().any(|origin| it.starts_with(origin)));
+        let of_json = of_json.filter(|it| it.contains("\"help\": null")).map(|it| it.chars().take(200).collect());
+        let all = told.map(str::to_owned).chain(of_json);
+        all.map(|what: String| format!("{}: {what}", case.display())).collect()
+    }
+
+    /// The label of a help in each language.
+    const HELPS: [&str; 3] = ["  help: ", "  gjer slik: ", "  gjør slik: "];
+
+    /// What is told for people of the checker's own findings and of commands that it refuses, each as a whole.
+    fn blocks(text: &str) -> impl Iterator<Item = &str> {
+        let words = ["error", "warning", "feil", "åtvaring", "advarsel", "must", "should", "må", "skal", "bør"];
+        let begins = move |block: &str| {
+            let head = block.lines().next().unwrap_or("");
+            let (force, rest) = head.split_once(' ').unwrap_or((head, ""));
+            let code = rest.split(' ').next().unwrap_or("");
+            let own = words.contains(&force) && Code::ALL.iter().any(|known| known.name() == code);
+            own && block.contains("\n  ") || force == "mandat:"
+        };
+        let lines = |block: &'_ str| -> Vec<usize> {
+            let mut at = 0;
+            let starts = block.split_inclusive('\n').map(|line| {
+                at += line.len();
+                (at - line.len(), line)
+            });
+            starts
+                .filter(|(_, line)| line.starts_with("mandat: ") || line.starts_with("-- "))
+                .map(|(at, _)| at)
+                .collect()
+        };
+        let parts = text.split("\n\n").flat_map(move |block| {
+            let mut cuts = lines(block);
+            cuts.insert(0, 0);
+            cuts.push(block.len());
+            cuts.dedup();
+            cuts.windows(2).filter_map(|cut| block.get(*cut.first()?..*cut.last()?)).collect::<Vec<_>>()
+        });
+        parts.map(|block| block.trim_start_matches(['\n', ' '])).map(skip_prompt).filter(move |block| begins(block))
+    }
+
+    /// A block without the command that it answers.
+    fn skip_prompt(block: &str) -> &str {
+        match block.strip_prefix("$ ") {
+            Some(_) => block.split_once('\n').map_or("", |(_, rest)| rest),
+            None => block,
+        }
+    }
+
     fn folders() -> Vec<PathBuf> {
         let mut found = Vec::new();
         let mut open = vec![root()];

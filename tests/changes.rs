@@ -25,7 +25,7 @@ mod changes {
 
     use mandat::diagnostic::{Arg, Code};
     use mandat::evaluate::Outcome;
-    use mandat::organisation::{Facts, Folder, Settings, read};
+    use mandat::organisation::{Facts, Folder, Settings, read_on};
     use mandat::policy::model::Policy;
     use mandat::source::SourceMap;
     use mandat::value::Date;
@@ -63,7 +63,7 @@ mod changes {
         let text = text.to_owned();
         let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
         let organisation = folder.organisation(None, &mut sources, &mut errors);
-        read(policy, &sources, &organisation.tree, &organisation.documents, settings, &mut errors)
+        read_on(Some(3), policy, &sources, &organisation.tree, &organisation.documents, settings, &mut errors)
     }
 
     /// Rules about changes that mix no states.

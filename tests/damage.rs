@@ -62,7 +62,8 @@ fn errors(name: &str, bytes: &[u8]) -> Vec<(u32, Diagnostic)> {
             let node = organisation.tree.node(*root);
             if !matches!(node.kind, NodeKind::Map(_) | NodeKind::Null) {
                 // What the vocabulary says of a file that holds a text or a list.
-                found.push(Diagnostic::error(Code::WrongKind, Phrase::FoundValue.into(), node.span));
+                let error = Diagnostic::error(Code::WrongKind, Phrase::FoundValue.into(), node.span);
+                found.push(error.help(Phrase::HelpList.into()));
             }
         }
     }
@@ -83,7 +84,8 @@ fn errors(name: &str, bytes: &[u8]) -> Vec<(u32, Diagnostic)> {
 }
 
 fn not_utf8() -> Diagnostic {
-    Diagnostic::error(Code::PackUnreadable, Text::new(Phrase::NotUtf8Help), Span::default())
+    let message = Text::new(Phrase::NotUtf8).with("name", "x").with("at", 1);
+    Diagnostic::error(Code::PackUnreadable, message, Span::default()).help(Phrase::NotUtf8Help.into())
 }
 
 fn shown(bytes: &[u8]) -> String {

@@ -35,7 +35,7 @@ fn tell(map: &SourceMap, error: &Diagnostic, out: &mut String) {
         let said = label.text.as_ref().map(|text| format!(" {}", both(text))).unwrap_or_default();
         writeln!(out, "    [{}:{} {:?}]{said}", place.line, place.column, map.text(label.span)).unwrap();
     }
-    for help in &error.help {
+    for help in error.helps() {
         writeln!(out, "    help: {}", both(help)).unwrap();
     }
 }

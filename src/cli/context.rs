@@ -1,5 +1,5 @@
-use std::io::Read;
-use std::path::Path;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use super::format::{Format, Target};
 use super::options::{Command, Options};
@@ -15,6 +15,7 @@ pub(super) struct Context {
     pub(super) options: Options,
     pub(super) style: Style,
     locale: Lang,
+    folder: PathBuf,
 }
 
 /// How one of the formats asked for is to be written.
@@ -24,8 +25,8 @@ pub(super) struct Form {
 }
 
 impl Context {
-    pub(super) fn new(options: Options) -> Self {
-        Self { options, style: terminal::style(), locale: terminal::locale() }
+    pub(super) fn new(options: Options, folder: PathBuf) -> Self {
+        Self { options, style: terminal::style(), locale: terminal::locale(), folder }
     }
 
     /// The request for an organisation.
@@ -77,12 +78,12 @@ impl Context {
         if let Some(target) = targets.iter().find(|target| !command.formats().contains(&target.format)) {
             let message = Text::new(Phrase::NotThisFormat).with("command", command.name());
             let help = Text::new(Phrase::ItsFormats).with("formats", Format::names(command.formats()));
-            return Err(Failure { message: message.with("format", target.format.name()), help: Some(help) });
+            return Err(Failure::new(message.with("format", target.format.name()), help));
         }
         let organisation = command.organisation();
         if let Some(file) = targets.iter().find(|it| it.would_be_read(organisation)).and_then(|it| it.file.as_ref()) {
             let message = Text::new(Phrase::WouldBeRead).with("file", file.to_string_lossy().into_owned());
-            return Err(Failure { message, help: Some(Phrase::WouldBeReadHelp.into()) });
+            return Err(Failure::new(message, Phrase::WouldBeReadHelp));
         }
         let mut earlier = targets.iter().enumerate().map(|(at, target)| (target, targets.get(..at).unwrap_or(&[])));
         match earlier.find(|(target, earlier)| earlier.iter().any(|other| other.collides(target))) {
@@ -136,13 +137,7 @@ impl Context {
 
     /// Says why nothing could be done.
     pub(super) fn fail(&self, failure: &Failure) -> Exit {
-        let lang = self.lang();
-        let mut text = format!("mandat: {}\n", failure.message.words(lang));
-        if let Some(help) = &failure.help {
-            text.push_str(&format!("  {}: {}\n", Phrase::LabelHelp.template(lang), help.words(lang)));
-        }
-        terminal::complain(&text);
-        Exit::Unusable
+        fail(failure, self.lang_of([self.folder.as_path()]).unwrap_or(self.locale))
     }
 }
 
@@ -150,7 +145,7 @@ fn root(path: &Path) -> Result<Root, Failure> {
     if path != Path::new("-") {
         return Ok(Root::Path(path.to_owned()));
     }
-    standard_input(std::io::stdin().lock(), SourceMap::new().room()).map(|text| Root::Text("-".to_owned(), text))
+    standard_input(io::stdin().lock(), SourceMap::new().room()).map(|text| Root::Text("-".to_owned(), text))
 }
 
 /// What standard input holds, if there is room for it.
@@ -159,35 +154,55 @@ fn standard_input(input: impl Read, room: u64) -> Result<String, Failure> {
     let read = input.take(room.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
     if bytes.len() as u64 > room {
-        return Err(Failure::new(Text::new(Phrase::TooMuchText).with("name", "-")));
+        return Err(Failure::new(Text::new(Phrase::TooMuchText).with("name", "-"), Phrase::LessTextHelp));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to() + 1;
         let message = Text::new(Phrase::NotUtf8).with("name", "-").with("at", at);
-        Failure { message, help: Some(Phrase::NotUtf8Help.into()) }
+        Failure::new(message, Phrase::NotUtf8Help)
     })
+}
+
+/// Says why nothing could be done, and what to do.
+pub(super) fn fail(failure: &Failure, lang: Lang) -> Exit {
+    let help = Phrase::LabelHelp.template(lang);
+    let (message, advice) = (failure.message.words(lang), failure.help.words(lang));
+    terminal::complain(&format!("mandat: {message}\n  {help}: {advice}\n"));
+    Exit::Unusable
 }
 
 /// Two formats for one place.
 fn collision(target: &Target) -> Failure {
     let Some(file) = &target.file else {
         let help = Text::new(Phrase::OneStandardOutputHelp).with("format", target.format.name());
-        return Failure { message: Phrase::OneStandardOutput.into(), help: Some(help) };
+        return Failure::new(Phrase::OneStandardOutput, help);
     };
     let message = Text::new(Phrase::SameFileTwice).with("file", file.to_string_lossy().into_owned());
-    Failure { message, help: Some(Phrase::SameFileHelp.into()) }
+    Failure::new(message, Phrase::SameFileHelp)
 }
 
 /// A folder that is not there is not made: its name may be a mistake.
-pub(super) fn not_written(path: &Path, error: &std::io::Error) -> Failure {
+pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-    let help =
-        folder.map(|folder| Text::new(Phrase::NoFolderHelp).with("folder", folder.to_string_lossy().into_owned()));
-    Failure { help, ..cannot(Phrase::CannotWrite, &path.to_string_lossy(), error) }
+    let failure = cannot(Phrase::CannotWrite, &path.to_string_lossy(), error);
+    match folder {
+        Some(folder) => {
+            let help = Text::new(Phrase::NoFolderHelp).with("folder", folder.to_string_lossy().into_owned());
+            Failure { help, ..failure }
+        }
+        None => failure,
+    }
 }
 
-pub(super) fn cannot(phrase: Phrase, file: &str, error: &std::io::Error) -> Failure {
-    Failure::new(Text::new(phrase).with("file", file).with("why", error))
+pub(super) fn cannot(phrase: Phrase, file: &str, error: &io::Error) -> Failure {
+    let help = match error.kind() {
+        io::ErrorKind::StorageFull => Phrase::HelpMakeRoom,
+        io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => Phrase::HelpNameFile,
+        io::ErrorKind::ResourceBusy => Phrase::HelpRunAgain,
+        _ if phrase == Phrase::CannotRead => Phrase::HelpUnreadable,
+        _ => Phrase::HelpNotWritable,
+    };
+    Failure::new(Text::new(phrase).with("file", file).with("why", error), help)
 }
 
 fn today() -> Date {

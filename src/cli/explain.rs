@@ -86,10 +86,11 @@ fn rule<'a>(policy: &'a Policy, code: &str) -> Option<&'a Rule> {
 /// Where there are no rules to know, the name of an error may have been meant.
 fn misspelled(code: &str) -> Option<Failure> {
     let help = did_you_mean(code, Code::ALL.iter().map(|code| code.name()))?;
-    Some(Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: Some(help) })
+    Some(Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help })
 }
 
 fn unknown(policy: &Policy, code: &str) -> Failure {
     let names = Code::ALL.iter().map(|code| code.name()).chain(policy.codes());
-    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: did_you_mean(code, names) }
+    let help = did_you_mean(code, names).unwrap_or_else(|| Phrase::AllPagesHelp.into());
+    Failure::new(Text::new(Phrase::NoSuchCode).with("code", code), help)
 }

@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
 /// Reads standard input and writes standard output: what was read, in its one layout, or nothing.
 fn text(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.len() > 1 {
-        return Err(Failure::new(Phrase::OneStandardInput));
+        return Err(Failure::new(Phrase::OneStandardInput, Phrase::OneStandardInputHelp));
     }
     let mut text = String::new();
     let read = std::io::stdin().lock().read_to_string(&mut text);

@@ -1,6 +1,8 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use super::usage::{Unfit, no_format};
+use crate::diagnostic::Phrase;
 use crate::pipeline::is_part;
 
 /// How something is written.
@@ -66,16 +68,16 @@ impl Format {
 }
 
 impl FromStr for Target {
-    type Err = String;
+    type Err = Unfit;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Unfit> {
         let (name, file) = match text.split_once('=') {
-            Some((_, "")) => return Err("the name of the file is missing after `=`".to_owned()),
+            Some((_, "")) => return Err(Unfit(Phrase::FormatFileHelp.into())),
             Some((name, file)) => (name, Some(PathBuf::from(file))),
             None => (text, None),
         };
         let format = Format::ALL.iter().find(|format| format.name() == name);
-        let format = format.ok_or_else(|| format!("formats are {}", Format::names(Format::ALL)))?;
+        let format = format.ok_or_else(|| no_format(name, Format::ALL.iter().map(|format| format.name())))?;
         Ok(Self { format: *format, file })
     }
 }

@@ -19,7 +19,7 @@ program brings a newer one. After having looked at what is new, lock again.")]
 pub(super) struct LockArgs {
     /// The folder of the organisation
     #[arg(default_value = ".")]
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// Locks the packs of an organisation in its settings.

@@ -7,9 +7,9 @@ use clap_mangen::roff::{Roff, roman};
 
 use super::context::{Context, cannot, not_written};
 use super::options::Cli;
+use super::usage::a_command;
 use super::{Exit, terminal};
 use crate::diagnostic::{Phrase, Text};
-use crate::nearest::did_you_mean;
 use crate::pipeline::{Failure, replace};
 
 #[derive(Debug, Args)]
@@ -49,8 +49,7 @@ pub(super) fn run(_: &Context, args: &ManArgs) -> Result<Exit, Failure> {
 }
 
 fn unknown(program: &clap::Command, name: &str) -> Failure {
-    let help = did_you_mean(name, program.get_subcommands().map(clap::Command::get_name));
-    Failure { message: Text::new(Phrase::NoSuchCommand).with("command", name), help }
+    Failure::new(Text::new(Phrase::NoSuchCommand).with("command", name), a_command(program, name))
 }
 
 fn text(command: &clap::Command) -> Result<String, Failure> {

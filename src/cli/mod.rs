@@ -17,28 +17,33 @@ mod rename;
 mod schema;
 mod terminal;
 mod test;
+mod usage;
 mod vet;
 mod watch;
 mod why;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
-use context::Context;
+use context::{Context, fail};
 use exit::Exit;
 use options::{Cli, Command};
+use usage::Usage;
 
 use crate::pipeline::Failure;
 
 /// Runs the program with the arguments and the environment of this process.
 pub fn main() -> ExitCode {
     terminal::report_defects();
-    let cli = match Cli::try_parse() {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error).into(),
+        Err(error) => return refused(&error, &args).into(),
     };
-    let context = Context::new(cli.options);
+    let context = Context::new(cli.options, cli.command.folder());
     let exit = context.formats(&cli.command).and_then(|()| run(&context, &cli.command));
     exit.unwrap_or_else(|failure| context.fail(&failure)).into()
 }
@@ -62,9 +67,17 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
     }
 }
 
-/// Help and the version are asked for; anything else is a mistake.
-fn usage(error: &clap::Error) -> Exit {
-    // Where nobody reads, nothing is left to do.
-    let _ = error.print();
-    if error.use_stderr() { Exit::Unusable } else { Exit::Good }
+/// Help and the version are asked for, and help is what is shown where nothing is; anything else is a mistake.
+fn refused(error: &clap::Error, args: &[OsString]) -> Exit {
+    let shown =
+        [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand];
+    if shown.contains(&error.kind()) {
+        // Where nobody reads, nothing is left to do.
+        let _ = error.print();
+        return if error.use_stderr() { Exit::Unusable } else { Exit::Good };
+    }
+    let mut program = Cli::command();
+    program.build();
+    let usage = Usage::new(&program, args);
+    fail(&usage.failure(error), usage.lang())
 }

@@ -9,6 +9,7 @@ use super::lock::LockArgs;
 use super::man::ManArgs;
 use super::rename::RenameArgs;
 use super::schema::SchemaArgs;
+use super::usage::{date, lang};
 use crate::diagnostic::{Force, Lang};
 use crate::pipeline::Limit;
 use crate::value::Date;
@@ -314,6 +315,17 @@ impl Command {
         }
     }
 
+    /// The folder whose settings say in which language it is answered.
+    pub(super) fn folder(&self) -> PathBuf {
+        let folder = match self {
+            Self::Explain(args) => args.folder(),
+            Self::Rename(args) => &args.path,
+            Self::Lock(args) => &args.path,
+            _ => self.organisation().unwrap_or(Path::new(".")),
+        };
+        folder.to_owned()
+    }
+
     /// The formats that make sense of what it has to say.
     pub(super) fn formats(&self) -> &'static [Format] {
         use Format::{Concise, Csv, Human, Json, Junit, Markdown, Sarif};
@@ -345,12 +357,4 @@ impl Options {
         };
         Limit { deny, cannot_tell: self.cannot_tell == CannotTell::Fail }
     }
-}
-
-fn lang(text: &str) -> Result<Lang, String> {
-    text.parse().map_err(|()| "languages are nn, nb and en".to_owned())
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "a date is written like 2026-01-31".to_owned())
 }

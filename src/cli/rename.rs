@@ -25,7 +25,7 @@ pub(super) struct RenameArgs {
     new: String,
     /// The organisation: a folder or a file
     #[arg(default_value = ".")]
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Write nothing, and show what would change
     #[arg(long)]
     dry_run: bool,
@@ -36,7 +36,10 @@ pub(super) fn run(context: &Context, args: &RenameArgs) -> Result<Exit, Failure>
     let renaming = pipeline::rename(&context.request_without_organisation(&args.path), &args.old, &args.new)?;
     if renaming.files.is_empty() {
         check::report_quietly(context, &renaming.run)?;
-        return Err(Failure::new(if renaming.clashes { Phrase::NameClashes } else { Phrase::NotRenamed }));
+        return Err(match renaming.clashes {
+            true => Failure::new(Phrase::NameClashes, Phrase::NameClashesHelp),
+            false => Failure::new(Phrase::NotRenamed, Phrase::NotRenamedHelp),
+        });
     }
     if !args.dry_run {
         renaming.write().map_err(|(file, error)| cannot(Phrase::CannotWrite, &file, &error))?;

@@ -18,7 +18,7 @@ static ENDED: AtomicBool = AtomicBool::new(false);
 /// Checks an organisation again whenever one of its files changes, and ends as the last check did.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     if args.path == Path::new("-") {
-        return Err(Failure::new(Phrase::WatchInput));
+        return Err(Failure::new(Phrase::WatchInput, Phrase::WatchInputHelp));
     }
     // Where the system tells of no end, it ends the program itself.
     let _ = ctrlc::set_handler(|| ENDED.store(true, Ordering::Relaxed));

@@ -3,7 +3,7 @@ use super::format::Format;
 use super::options::WhyArgs;
 use super::{Exit, check};
 use crate::diagnostic::{Phrase, Text};
-use crate::nearest::{did_you_mean, did_you_mean_subject};
+use crate::nearest::{meant_or, subject_or};
 use crate::pipeline::{self, Failure, Proof, Request, Run, covers};
 use crate::policy::model::Policy;
 use crate::report;
@@ -22,7 +22,8 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         if let (true, Some(subject)) = (run.verdict.findings.is_empty(), &args.subject) {
             let message = Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str());
             let message = message.with("code", args.code.as_str());
-            return Err(Failure { message, help: did_you_mean_subject(subject, subjects.iter().map(String::as_str)) });
+            let help = subject_or(subject, subjects.iter().map(String::as_str), Phrase::SubjectsHelp);
+            return Err(Failure::new(message, help));
         }
         return check::report_quietly(context, &run);
     }
@@ -60,7 +61,7 @@ fn rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Vec<&'a Row>, Failure> {
         let subjects = of_code.iter().map(|row| &*row.subject);
         let message =
             Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str()).with("code", args.code.as_str());
-        return Err(Failure { message, help: did_you_mean_subject(subject, subjects) });
+        return Err(Failure::new(message, subject_or(subject, subjects, Phrase::SubjectsHelp)));
     }
     Ok(rows)
 }
@@ -70,11 +71,12 @@ fn unknown_code(run: &Run, code: &str) -> Failure {
     let mut rules = not_asked.filter_map(|id| run.policy.as_ref().map(|policy| policy.rule(*id)));
     if rules.any(|rule| covers(code, &rule.code) || rule.clauses.iter().any(|clause| covers(code, &clause.code))) {
         let message = Text::new(Phrase::NotAsked).with("code", code);
-        return Failure { message, help: Some(Phrase::NotAskedHelp.into()) };
+        return Failure { message, help: Phrase::NotAskedHelp.into() };
     }
     let codes = run.policy.as_ref().map_or_else(Vec::new, Policy::codes);
     if codes.iter().any(|known| covers(code, known)) {
-        return Failure::new(Text::new(Phrase::NoSubjects).with("code", code));
+        let help = Text::new(Phrase::NoSubjectsHelp).with("code", code);
+        return Failure::new(Text::new(Phrase::NoSubjects).with("code", code), help);
     }
-    Failure { message: Text::new(Phrase::NoSuchCode).with("code", code), help: did_you_mean(code, codes) }
+    Failure::new(Text::new(Phrase::NoSuchCode).with("code", code), meant_or(code, codes, Phrase::CodesHelp))
 }

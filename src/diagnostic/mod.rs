@@ -36,8 +36,26 @@ pub struct Diagnostic {
     pub message: Text,
     /// The places; the first is the smallest place to change.
     pub labels: Vec<Label>,
-    /// What to do about it.
-    pub help: Vec<Text>,
+    /// What to do about it: at least one thing, so that none can be made by hand without.
+    help: Vec<Text>,
+}
+
+/// What is wrong and where. Nobody can be told of it before it says what to do about it:
+///
+/// ```compile_fail,E0308
+/// use mandat::diagnostic::{Code, Diagnostic, Phrase};
+/// use mandat::source::Span;
+///
+/// let mut errors: Vec<Diagnostic> = Vec::new();
+/// errors.push(Diagnostic::error(Code::NotADate, Phrase::NotADateHelp.into(), Span::default()));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "it is told only once it says what to do"]
+pub struct Complaint {
+    code: Code,
+    force: Force,
+    message: Text,
+    labels: Vec<Label>,
 }
 
 /// A place, and what is to be said of it.
@@ -50,22 +68,20 @@ pub struct Label {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    pub fn error(code: Code, message: Text, span: Span) -> Self {
-        Self { code, force: Force::Must, message, labels: vec![Label { span, text: None }], help: Vec::new() }
+    /// An error at a place, which is to say what to do.
+    pub fn error(code: Code, message: Text, span: Span) -> Complaint {
+        Complaint { code, force: Force::Must, message, labels: vec![Label { span, text: None }] }
     }
 
-    /// A warning at a place.
-    pub fn warning(code: Code, message: Text, span: Span) -> Self {
-        Self { force: Force::Should, ..Self::error(code, message, span) }
+    /// A warning at a place, which is to say what to do.
+    pub fn warning(code: Code, message: Text, span: Span) -> Complaint {
+        Complaint { force: Force::Should, ..Self::error(code, message, span) }
     }
 
     /// Says something of the place that was named last.
     #[must_use]
     pub fn label(mut self, text: Text) -> Self {
-        if let Some(label) = self.labels.last_mut() {
-            label.text = Some(text);
-        }
+        label_last(&mut self.labels, text);
         self
     }
 
@@ -76,15 +92,61 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Says what else to do.
     #[must_use]
     pub fn help(mut self, text: Text) -> Self {
         self.help.push(text);
         self
     }
 
+    /// Says what to do in place of what was said of it.
+    pub fn help_instead(&mut self, text: Text) {
+        self.help = vec![text];
+    }
+
+    /// What to do about it.
+    pub fn helps(&self) -> &[Text] {
+        &self.help
+    }
+
     /// The smallest place to change.
     pub fn place(&self) -> Span {
         self.labels.first().map_or(Span::default(), |label| label.span)
+    }
+}
+
+impl Complaint {
+    /// The same of another kind.
+    pub fn of(self, code: Code) -> Self {
+        Self { code, ..self }
+    }
+
+    /// The same with another force.
+    pub fn forced(self, force: Force) -> Self {
+        Self { force, ..self }
+    }
+
+    /// Says something of the place that was named last.
+    pub fn label(mut self, text: Text) -> Self {
+        label_last(&mut self.labels, text);
+        self
+    }
+
+    /// Names another place.
+    pub fn also(mut self, span: Span, text: Text) -> Self {
+        self.labels.push(Label { span, text: Some(text) });
+        self
+    }
+
+    /// Says what to do, with which it can be told.
+    pub fn help(self, text: Text) -> Diagnostic {
+        let Self { code, force, message, labels } = self;
+        Diagnostic { code, force, message, labels, help: vec![text] }
+    }
+}
+
+fn label_last(labels: &mut [Label], text: Text) {
+    if let Some(label) = labels.last_mut() {
+        label.text = Some(text);
     }
 }

@@ -20,6 +20,8 @@ pub enum Arg {
     Text(Text),
     /// Several, joined with commas and a last "or".
     AnyOf(Vec<Self>),
+    /// Several, joined with commas and a last "and".
+    AllOf(Vec<Self>),
     /// A name that people see in their language, where it has one.
     Named {
         /// The name that is the same in every language.
@@ -67,6 +69,11 @@ impl Arg {
         Self::AnyOf(names.into_iter().map(|name| Self::Verbatim(format!("`{name}`"))).collect())
     }
 
+    /// Names in backticks, joined with "and".
+    pub fn all_of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self::AllOf(names.into_iter().map(|name| Self::Verbatim(format!("`{name}`"))).collect())
+    }
+
     fn words(&self, lang: Lang) -> String {
         match self {
             Self::Verbatim(text) => text.clone(),
@@ -74,15 +81,18 @@ impl Arg {
             Self::Named { name, words } => {
                 words.iter().find(|(of, _)| *of == lang).map_or(name, |(_, word)| word).clone()
             }
-            Self::AnyOf(args) => {
-                let or = Phrase::Or.template(lang);
-                let words: Vec<String> = args.iter().map(|arg| arg.words(lang)).collect();
-                match words.split_last() {
-                    Some((last, before)) if !before.is_empty() => format!("{} {or} {last}", before.join(", ")),
-                    _ => words.concat(),
-                }
-            }
+            Self::AnyOf(args) => joined(args, Phrase::Or, lang),
+            Self::AllOf(args) => joined(args, Phrase::And, lang),
         }
+    }
+}
+
+fn joined(args: &[Arg], last: Phrase, lang: Lang) -> String {
+    let joint = last.template(lang);
+    let words: Vec<String> = args.iter().map(|arg| arg.words(lang)).collect();
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} {joint} {last}", before.join(", ")),
+        _ => words.concat(),
     }
 }
 

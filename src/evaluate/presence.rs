@@ -51,10 +51,21 @@ impl Presence {
         }
         // Most facts have no period and name nothing that has one: whatever they stand in, they are in force.
         let mut now = vec![Truth::Unknown; facts.facts.len()];
-        parallel::fill(&mut now, WORTHWHILE, |at| {
-            facts.facts.get(at).map_or(Truth::Unknown, |fact| presence.always(fact))
+        parallel::fill(&mut now, WORTHWHILE, |first, places| {
+            let mut places = places.iter_mut();
+            for run in facts.facts.runs(first) {
+                run.iter().zip(places.by_ref()).for_each(|(fact, place)| *place = presence.always(fact));
+            }
         });
         presence.now = now;
+        let mut single = vec![None; facts.cells.len()];
+        parallel::fill(&mut single, WORTHWHILE, |first, places| {
+            let mut places = places.iter_mut();
+            for run in facts.cells.runs(first) {
+                run.iter().zip(places.by_ref()).for_each(|(cell, place)| *place = presence.only(facts, cell));
+            }
+        });
+        presence.single = single;
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
         let of_things = shares(facts.things.len());
         for open in parallel::map(&of_things, || (), |(), share| presence.open(policy, facts, &fields, share.clone())) {
@@ -63,11 +74,13 @@ impl Presence {
                     *place = truth;
                 }
             }
+            for (cell, only) in open.single {
+                if let Some(place) = presence.single.get_mut(cell) {
+                    *place = Some(only);
+                }
+            }
             presence.lapsed.extend(open.lapsed);
         }
-        let mut single = vec![None; facts.cells.len()];
-        parallel::fill(&mut single, WORTHWHILE, |at| presence.only(facts, facts.cells.get(at)?));
-        presence.single = single;
         presence.drafts = drafts_of(policy, facts, &presence);
         presence
     }
@@ -95,10 +108,15 @@ impl Presence {
         let mut open = Open::default();
         let things = facts.things.get(share.clone()).unwrap_or(&[]);
         for (thing, id) in things.iter().zip(share) {
+            let cells = facts.cells_of(policy, thing);
+            let first = thing.cells.first as usize;
+            if !cells.iter().zip(first..).any(|(cell, number)| self.is_open(cell, number)) {
+                continue;
+            }
             let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
-            for (slot, cell) in thing.cells.written(fields.len()).zip(facts.cells_of(policy, thing)) {
-                if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell)) {
-                    self.cell(policy, facts, (number(id), *field), cell, &mut open);
+            for ((slot, cell), at) in thing.cells.written(fields.len()).zip(cells).zip(first..) {
+                if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell, at)) {
+                    self.cell(policy, facts, (number(id), *field), (cell, at), &mut open);
                 }
             }
         }
@@ -114,19 +132,29 @@ impl Presence {
         if fact.period == PeriodId::default() && exists == Truth::True { Truth::True } else { Truth::Unknown }
     }
 
-    /// Whether any fact of a cell is not known yet to be in force.
-    fn is_open(&self, cell: &Cell) -> bool {
+    /// Whether any fact of the cell with a number is not known yet to be in force.
+    fn is_open(&self, cell: &Cell, number: usize) -> bool {
         let first = cell.first as usize;
-        let now = self.now.get(first..first + cell.count as usize).unwrap_or(&[]);
-        now.iter().any(|truth| *truth != Truth::True)
+        let now = || self.now.get(first..first + cell.count as usize).unwrap_or(&[]);
+        cell.count > 0 && self.of_cell(number).is_none() && now().iter().any(|truth| *truth != Truth::True)
     }
 
     /// Finds what is in force of a cell.
-    fn cell(&self, policy: &Policy, facts: &Facts, (id, field): (ThingId, FieldId), cell: &Cell, open: &mut Open) {
+    fn cell(
+        &self,
+        policy: &Policy,
+        facts: &Facts,
+        (id, field): (ThingId, FieldId),
+        (cell, at): (&Cell, usize),
+        open: &mut Open,
+    ) {
         let versions = Versions::of(policy, facts.thing(id), field, self.of_thing(id));
         for (number, fact) in (cell.first..).zip(facts.facts(cell)) {
             let truth = versions.truth(facts, fact, self.moment, |target| self.of_thing(target));
             open.facts.push((number, truth));
+            if cell.count == 1 && truth == Truth::True {
+                open.single.push((at, fact.stored));
+            }
             if let (Versions::Now, Stored::Thing(target), Truth::False) = (versions, fact.stored, truth)
                 && facts.thing(target).holder.is_none()
                 && facts.state_of(id) == State::Now
@@ -163,6 +191,7 @@ impl Presence {
 #[derive(Default)]
 struct Open {
     facts: Vec<(u32, Truth)>,
+    single: Vec<(usize, Stored)>,
     lapsed: Vec<Lapsed>,
 }
 

@@ -1,9 +1,36 @@
 use super::naming::named;
+use super::read::FORMERLY;
 use crate::diagnostic::{Arg, Phrase, Text};
-use crate::policy::model::{Base, ClassKind, Policy};
+use crate::policy::model::{Base, ClassId, ClassKind, Field, Policy, Words};
 
 /// A list of so many values is shown whole.
 const FEW: usize = 8;
+
+/// Which collections there are.
+pub(super) fn collections(policy: &Policy) -> Text {
+    let collections = policy.classes.iter().filter_map(|class| match &class.kind {
+        ClassKind::Entity(Some(collection)) => Some(quoted(&collection.name, &collection.names)),
+        _ => None,
+    });
+    Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(collections.collect()))
+}
+
+/// Which fields a thing of a class may have.
+pub(super) fn fields(policy: &Policy, class: ClassId) -> Text {
+    let fields = policy.class(class).fields.iter().map(|field| policy.field(*field));
+    let names = fields.filter(|field| is_written(field)).map(|field| quoted(&field.name, &field.names));
+    Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(names.collect()))
+}
+
+/// Whether files write a field, of which they tell more than former ids.
+pub(super) fn is_written(field: &Field) -> bool {
+    field.origin.is_stored() && &*field.name != FORMERLY
+}
+
+/// A name of the policy in backticks, as people see it in their language.
+pub(super) fn quoted(name: &str, words: &Words) -> Arg {
+    named(name, words, |word| format!("`{word}`"))
+}
 
 /// What a type asks for, in words.
 pub(super) fn expected(policy: &Policy, base: Base) -> Text {

@@ -61,8 +61,8 @@ impl Facts {
         };
         self.symbols = former.symbols;
         self.things.extend(former.things.iter().map(|thing| shift.thing(thing)));
-        self.cells.join(former.cells, 0, |cell| cell.first += shift.facts);
-        self.facts.join(former.facts, 0, |fact| *fact = shift.fact(*fact));
+        self.cells.append(former.cells, |cell| cell.first += shift.facts);
+        self.facts.append(former.facts, |fact| *fact = shift.fact(*fact));
         self.wide.extend(former.wide);
         self.periods.extend(former.periods);
         self.repeating.extend(former.repeating);

@@ -18,5 +18,5 @@ pub const FOLDER_LIMIT: usize = 64;
 /// The error after which a file is not read on.
 pub(super) fn too_many_errors(place: Span, errors: &mut Vec<Diagnostic>) {
     let message = Text::new(Phrase::TooManyErrors).with("limit", ERROR_LIMIT);
-    errors.push(Diagnostic::error(Code::TooManyErrors, message, place));
+    errors.push(Diagnostic::error(Code::TooManyErrors, message, place).help(Phrase::TooManyErrorsHelp.into()));
 }

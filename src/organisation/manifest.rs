@@ -192,7 +192,9 @@ impl Reader<'_> {
                         && reason.text.trim().is_empty()
                     {
                         let message = Text::new(Phrase::NoReason).with("register", &*register.text);
-                        self.report(Diagnostic::error(Code::InvalidValue, message, reason.span));
+                        let error = Diagnostic::error(Code::InvalidValue, message, reason.span);
+                        let help = Text::new(Phrase::HelpNoReason).with("register", &*register.text);
+                        self.report(error.help(help));
                     }
                     manifest.not_kept.push((register, reason));
                 }
@@ -206,7 +208,7 @@ impl Reader<'_> {
         let language = written.text.parse().ok();
         if language.is_none() {
             let message = Text::new(Phrase::UnknownSettingsLanguage).with("language", written.text);
-            let names = Arg::any_of(Lang::ALL.into_iter().map(Lang::name));
+            let names = Arg::all_of(Lang::ALL.into_iter().map(Lang::name));
             let help = Text::new(Phrase::HelpValues).with("values", names);
             self.report(Diagnostic::error(Code::UnknownValue, message, written.span).help(help));
         }
@@ -216,19 +218,24 @@ impl Reader<'_> {
     pub(super) fn unknown(&mut self, key: &Written, known: &[&str]) {
         let message = Text::new(Phrase::UnknownSetting).with("key", &*key.text);
         let error = Diagnostic::error(Code::UnknownKey, message, key.span);
-        let all = || Text::new(Phrase::HelpKeys).with("names", Arg::any_of(known.iter().copied()));
+        let all = || Text::new(Phrase::HelpKeys).with("names", Arg::all_of(known.iter().copied()));
         self.report(error.help(did_you_mean(&key.text, known.iter().copied()).unwrap_or_else(all)));
     }
 
     /// A text in quotes.
     pub(super) fn text(&mut self, field: &str, value: NodeId) -> Option<Written> {
+        self.text_or(field, Phrase::HelpSettingText, value)
+    }
+
+    /// The same, with what to write where it is something else.
+    fn text_or(&mut self, field: &str, help: Phrase, value: NodeId) -> Option<Written> {
         let node = self.tree.node(value);
         match node.kind {
             NodeKind::Scalar(scalar) if scalar.quoted => {
                 Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
             }
             _ => {
-                self.wrong_kind(field, Phrase::TypeQuoted.into(), value);
+                self.wrong_kind(field, Phrase::TypeQuoted.into(), help, value);
                 None
             }
         }
@@ -242,7 +249,7 @@ impl Reader<'_> {
                 Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
             }
             _ => {
-                self.wrong_kind(field, Phrase::FoundValue.into(), value);
+                self.wrong_kind(field, Phrase::FoundValue.into(), Phrase::HelpSettingValue, value);
                 None
             }
         }
@@ -252,16 +259,17 @@ impl Reader<'_> {
     pub(super) fn texts(&mut self, field: &str, value: NodeId) -> Vec<Written> {
         let NodeKind::List(items) = self.tree.node(value).kind else {
             let expected = Text::new(Phrase::TypeList).with("item", Phrase::TypeQuoted);
-            self.wrong_kind(field, expected, value);
+            self.wrong_kind(field, expected, Phrase::HelpSettingTexts, value);
             return Vec::new();
         };
-        self.tree.items(items).iter().filter_map(|item| self.text(field, *item)).collect()
+        let items = self.tree.items(items);
+        items.iter().filter_map(|item| self.text_or(field, Phrase::HelpSettingTexts, *item)).collect()
     }
 
     /// The entries of a table in the order of the file.
     pub(super) fn table(&mut self, field: &str, value: NodeId) -> Vec<Entry> {
         if !self.is_table(value) {
-            self.wrong_kind(field, Phrase::TypeTable.into(), value);
+            self.wrong_kind(field, Phrase::TypeTable.into(), Phrase::HelpSettingTable, value);
         }
         self.entries(value)
     }
@@ -277,7 +285,7 @@ impl Reader<'_> {
         entries
     }
 
-    fn wrong_kind(&mut self, field: &str, expected: Text, value: NodeId) {
+    fn wrong_kind(&mut self, field: &str, expected: Text, help: Phrase, value: NodeId) {
         let node = self.tree.node(value);
         let found = match node.kind {
             NodeKind::List(_) => Phrase::FoundList,
@@ -287,7 +295,10 @@ impl Reader<'_> {
             NodeKind::Scalar(_) => Phrase::FoundValue,
         };
         let message = Text::new(Phrase::WrongKind).with("field", field).with("expected", expected).with("found", found);
-        self.report(Diagnostic::error(Code::WrongKind, message, node.span));
+        let bare = field.chars().all(|sign| sign.is_ascii_alphanumeric() || "_-".contains(sign));
+        let key = if bare { field.to_owned() } else { format!("\"{field}\"") };
+        let help = Text::new(help).with("key", key).with("braces", "{ … }");
+        self.report(Diagnostic::error(Code::WrongKind, message, node.span).help(help));
     }
 
     pub(super) fn key(&self, entry: &Entry) -> Written {

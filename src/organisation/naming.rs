@@ -1,9 +1,9 @@
-use crate::diagnostic::{Arg, Diagnostic, Lang, Phrase, Text};
+use crate::diagnostic::{Arg, Complaint, Lang, Phrase, Text};
 use crate::policy::model::Words;
 use crate::source::Span;
 
 /// Shows where the policy declares something, where it does.
-pub(super) fn declared(error: Diagnostic, name: impl Into<Arg>, span: Span) -> Diagnostic {
+pub(super) fn declared(error: Complaint, name: impl Into<Arg>, span: Span) -> Complaint {
     if span == Span::default() {
         return error;
     }

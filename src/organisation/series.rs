@@ -57,16 +57,32 @@ impl<T> Series<T> {
         self.shares().flatten()
     }
 
+    /// All from a number on, those that one thread has made side by side.
+    pub fn runs(&self, first: usize) -> impl Iterator<Item = &[T]> {
+        let mut before = 0;
+        self.shares().map(move |share| {
+            let skipped = first.saturating_sub(before).min(share.len());
+            before += share.len();
+            share.get(skipped..).unwrap_or(&[])
+        })
+    }
+
     /// What is being read, as long as nothing of another thread stands behind it.
     pub(super) fn own(&mut self) -> &mut Vec<T> {
         &mut self.first
     }
 
-    /// Puts behind it what another thread has made, which knew so many before; each is first changed to what it is here.
-    pub(super) fn join(&mut self, other: Self, known: usize, change: impl Fn(&mut T)) {
-        let mut items = other.first;
-        items.iter_mut().skip(known).for_each(change);
-        self.rest.push(Share { known, items });
+    /// Puts behind it what another thread has made, which knew so many before.
+    pub(super) fn join(&mut self, other: Self, known: usize) {
+        self.rest.push(Share { known, items: other.first });
+    }
+
+    /// Puts all of another one behind it, whatever threads have made it; each is first changed to what it is here.
+    pub(super) fn append(&mut self, other: Self, change: impl Fn(&mut T)) {
+        for mut share in once(Share { known: 0, items: other.first }).chain(other.rest) {
+            share.items.iter_mut().skip(share.known).for_each(&change);
+            self.rest.push(share);
+        }
     }
 
     fn beyond(&self, number: usize, count: usize) -> Option<&[T]> {
@@ -93,15 +109,21 @@ mod tests {
     fn numbers_go_on_where_those_before_end() {
         let of = |items: &[i32]| Series { first: items.to_vec(), rest: Vec::new() };
         let mut series = of(&[1, 2]);
-        series.join(of(&[1, 13, 14]), 1, |item| *item -= 10);
-        series.join(of(&[]), 0, |_| ());
-        series.join(of(&[1, 5]), 1, |_| ());
+        series.join(of(&[1, 3, 4]), 1);
+        series.join(of(&[]), 0);
+        series.join(of(&[1, 5]), 1);
         assert_eq!(series.iter().copied().collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
         assert_eq!(
             (0..=5).map(|at| series.get(at).copied()).collect::<Vec<_>>(),
             [Some(1), Some(2), Some(3), Some(4), Some(5), None]
         );
         assert_eq!((series.run(0, 2), series.run(2, 2), series.run(4, 1)), (&[1, 2][..], &[3, 4][..], &[5][..]));
+        let from = |first| series.runs(first).flatten().copied().collect::<Vec<_>>();
+        assert_eq!([0, 1, 3, 5, 9].map(from), [vec![1, 2, 3, 4, 5], vec![2, 3, 4, 5], vec![4, 5], vec![], vec![]]);
         assert_eq!((series.run(5, 0), series.run(9, 1), series.len()), (&[][..], &[][..], 5));
+        let mut both = of(&[7]);
+        both.append(series, |item| *item += 10);
+        assert_eq!(both.iter().copied().collect::<Vec<_>>(), [7, 11, 12, 13, 14, 15]);
+        assert_eq!((both.run(1, 2), both.run(3, 2), both.run(5, 1)), (&[11, 12][..], &[13, 14][..], &[15][..]));
     }
 }

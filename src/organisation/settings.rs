@@ -2,13 +2,13 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::expected::expected;
+use super::expected::{collections, expected};
 use super::lexicon::{Lexicon, Top};
 use super::manifest::{Manifest, Written};
 use super::naming::declared;
 use super::scalar::{self, Fault};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::propose;
+use crate::nearest::{day, did_you_mean, meant_or};
 use crate::policy::model::{Base, Bounds, ClassId, Parameter, Policy};
 use crate::source::{Span, composed};
 use crate::value::{Symbols, Value};
@@ -52,16 +52,16 @@ impl Settings {
         let lexicon = Lexicon::new(policy);
         settings.set_all(policy, &lexicon, manifest, errors);
         for name in &manifest.kept {
-            if let Some(class) = register(&lexicon, name, errors) {
+            if let Some(class) = register(policy, &lexicon, name, errors) {
                 settings.kept.insert(class, name.span);
             }
         }
         for (name, _) in &manifest.not_kept {
-            let Some(class) = register(&lexicon, name, errors) else { continue };
+            let Some(class) = register(policy, &lexicon, name, errors) else { continue };
             if let Some(kept) = settings.kept.get(&class) {
                 let message = Text::new(Phrase::KeptAndNot).with("register", &*name.text);
                 let error = Diagnostic::error(Code::RegisterConflict, message, name.span);
-                errors.push(error.also(*kept, Phrase::KeptHere.into()));
+                errors.push(error.also(*kept, Phrase::KeptHere.into()).help(Phrase::HelpKeptAndNot.into()));
             }
             settings.not_kept.insert(class, name.span);
         }
@@ -79,7 +79,7 @@ impl Settings {
             let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownKey, message, name.span);
             let names = policy.parameters.iter().map(|parameter| &*parameter.name);
-            errors.push(propose(error, &name.text, names));
+            errors.push(error.help(meant_or(&name.text, names, Phrase::HelpUnknownParameter)));
         }
         for (name, written) in &manifest.parameters {
             let at = of_name(name);
@@ -118,7 +118,11 @@ fn value(
             let message = Text::new(Phrase::InvalidValue).with("value", &*written.text).with("expected", expected);
             let error = Diagnostic::error(Code::InvalidValue, message, written.span);
             let error = declared(error, &*parameter.name, parameter.span);
-            Err(Box::new(fault.into_iter().fold(error, |error, help| error.help(help.into()))))
+            Err(Box::new(error.help(match fault {
+                Some(Phrase::HelpNoSuchDay) => day(&written.text),
+                Some(help) => help.into(),
+                None => Phrase::HelpFewerDigits.into(),
+            })))
         }
     }
 }
@@ -131,13 +135,14 @@ fn literal(base: Base, lexicon: &Lexicon<'_>, text: &str, symbols: &mut Symbols)
     }
 }
 
-fn register(lexicon: &Lexicon<'_>, name: &Written, errors: &mut Vec<Diagnostic>) -> Option<ClassId> {
+fn register(policy: &Policy, lexicon: &Lexicon<'_>, name: &Written, errors: &mut Vec<Diagnostic>) -> Option<ClassId> {
     if let Some(Top::Collection(class)) = lexicon.top().get(&name.text) {
         return Some(class);
     }
     let message = Text::new(Phrase::UnknownCollection).with("key", &*name.text);
     let error = Diagnostic::error(Code::UnknownKey, message, name.span);
-    errors.push(propose(error, &name.text, lexicon.top().words()));
+    let near = did_you_mean(&name.text, lexicon.top().words());
+    errors.push(error.help(near.unwrap_or_else(|| collections(policy))));
     None
 }
 
@@ -170,7 +175,7 @@ fn outside(parameter: &Parameter, written: &Written, symbols: &Symbols) -> Diagn
         }
         (Some(least), None) => error.help(Text::new(Phrase::HelpLeast).with("least", least)),
         (None, Some(greatest)) => error.help(Text::new(Phrase::HelpGreatest).with("greatest", greatest)),
-        (None, None) => error,
+        (None, None) => error.help(Phrase::InsideRangeHelp.into()),
     }
 }
 

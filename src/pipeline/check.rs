@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
-use crate::nearest::{did_you_mean, did_you_mean_subject};
+use crate::nearest::{meant_or, path_or, subject_or};
 use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ClassKind, Policy};
@@ -244,7 +244,7 @@ pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
 
 /// Nothing says by which rules.
 pub(super) fn no_packs() -> Failure {
-    Failure { message: Phrase::NoPacks.into(), help: Some(Phrase::NoPacksHelp.into()) }
+    Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp)
 }
 
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
@@ -254,10 +254,10 @@ pub(super) fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), 
     let Some(unknown) = request.only.iter().chain(&request.skip).find(|asked| !known(asked)) else {
         let clauses = || policy.rules.iter().flat_map(|rule| &rule.clauses);
         let none_left = clauses().next().is_some() && !clauses().any(|clause| request.wants(&clause.code));
-        return if none_left { Err(Failure::new(Phrase::NoRuleLeft)) } else { Ok(()) };
+        return if none_left { Err(Failure::new(Phrase::NoRuleLeft, Phrase::NoRuleLeftHelp)) } else { Ok(()) };
     };
-    let help = did_you_mean(unknown, codes.iter().copied());
-    Err(Failure { message: Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help })
+    let help = meant_or(unknown, codes.iter().copied(), Phrase::CodesHelp);
+    Err(Failure::new(Text::new(Phrase::NoSuchRule).with("code", unknown.as_str()), help))
 }
 
 /// What concerns the entities about which it is asked; nothing where it is asked about all.
@@ -282,7 +282,7 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
     // Under whichever of two ids it is asked for: it is one entity.
     let found: Vec<ThingId> = found.flat_map(|id| facts.both_states(id)).collect();
     if found.is_empty() {
-        let help = did_you_mean_subject(name, entities.iter().map(|(_, subject)| subject.as_str()));
+        let help = subject_or(name, entities.iter().map(|(_, subject)| subject.as_str()), Phrase::EntitiesHelp);
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
     }
     Ok(found)
@@ -290,5 +290,9 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let text = Text::new(Phrase::CannotRead).with("file", path.to_string_lossy().into_owned());
-    Failure::new(text.with("why", error))
+    let help = match error.kind() {
+        std::io::ErrorKind::NotFound => path_or(path, Phrase::NoSuchPathHelp),
+        _ => Phrase::HelpUnreadable.into(),
+    };
+    Failure::new(text.with("why", error), help)
 }

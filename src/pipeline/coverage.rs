@@ -50,7 +50,7 @@ fn pack(request: &Request) -> Option<String> {
 fn of_pack(request: &Request, name: String) -> Result<CoverageRun, Failure> {
     if !request.about.is_empty() {
         let message = Text::new(Phrase::AboutNoOrganisation).with("path", name);
-        return Err(Failure { message, help: Some(Phrase::AboutNoOrganisationHelp.into()) });
+        return Err(Failure::new(message, Phrase::AboutNoOrganisationHelp));
     }
     if Disk.folder(Path::new(&name)).is_some_and(|files| files.is_ok_and(|files| files.is_empty())) {
         return Err(check::no_packs());

@@ -151,18 +151,21 @@ impl Reading {
     }
 
     fn text(&mut self, name: String, path: PathBuf, bytes: io::Result<Vec<u8>>) {
-        let fault = match bytes.map(String::from_utf8) {
+        let (fault, help) = match bytes.map(String::from_utf8) {
             Ok(Ok(text)) => match self.sources.add(name.as_str(), text) {
                 Ok(file) => return self.format(file, path),
-                Err(_) => Text::new(Phrase::TooMuchText),
+                Err(_) => (Text::new(Phrase::TooMuchText), Phrase::LessTextHelp),
             },
-            Ok(Err(error)) => Text::new(Phrase::NotUtf8).with("at", error.utf8_error().valid_up_to() + 1),
-            Err(error) => Text::new(Phrase::UnreadFile).with("what", &error),
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to() + 1;
+                (Text::new(Phrase::NotUtf8).with("at", at), Phrase::NotUtf8Help)
+            }
+            Err(error) => (Text::new(Phrase::UnreadFile).with("what", &error), Phrase::HelpUnreadable),
         };
         let sources = &mut self.sources;
         let Ok(file) = sources.add(name.as_str(), "") else { return };
         let head = sources.file(file).map_or(Span::default(), |file| file.span().head());
-        self.errors.push(Diagnostic::error(Code::UnreadFile, fault.with("name", name), head));
+        self.errors.push(Diagnostic::error(Code::UnreadFile, fault.with("name", name), head).help(help.into()));
         self.files.push(Formatted { file, path, text: None });
     }
 

@@ -15,10 +15,8 @@ use crate::verdict::{Finding, Origin};
 /// part of the other.
 pub(super) fn folder(root: &Root, before: &Path) -> Result<Folder<'static>, Failure> {
     let shown = before.to_string_lossy().into_owned();
-    let refused = |phrase, help: Phrase| Failure {
-        message: Text::new(phrase).with("folder", shown.as_str()),
-        help: Some(help.into()),
-    };
+    let refused =
+        |phrase, help: Phrase| Failure { message: Text::new(phrase).with("folder", shown.as_str()), help: help.into() };
     if !before.metadata().map_err(|error| unreadable(before, &error))?.is_dir() {
         return Err(refused(Phrase::BeforeNoFolder, Phrase::BeforeNoFolderHelp));
     }

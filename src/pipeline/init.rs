@@ -37,7 +37,7 @@ impl Start {
             let near = did_you_mean(unknown, known.iter().copied());
             let all = || Text::new(Phrase::ComesWith).with("names", Arg::any_of(known.iter().copied()));
             let message = Text::new(Phrase::UnknownPack).with("name", unknown.as_str());
-            return Err(Failure { message, help: Some(near.unwrap_or_else(all)) });
+            return Err(Failure { message, help: near.unwrap_or_else(all) });
         }
         let files = match lang {
             Lang::En => EN,
@@ -62,7 +62,7 @@ impl Start {
             let names: Vec<String> = there.iter().map(|name| format!("`{name}`")).collect();
             let message = Text::new(Phrase::AlreadyThere).with("folder", folder.to_string_lossy().into_owned());
             let message = message.with("names", names.join(", "));
-            return Err(Failure { message, help: Some(Phrase::AlreadyThereHelp.into()) });
+            return Err(Failure::new(message, Phrase::AlreadyThereHelp));
         }
         let mut written = Vec::new();
         for (name, text) in &self.files {
@@ -71,7 +71,7 @@ impl Start {
                 // What is half there is taken away again; the error that is told is the first one.
                 written.iter().for_each(|path| drop(fs::remove_file(path)));
                 let message = Text::new(Phrase::CannotWrite).with("file", path.to_string_lossy().into_owned());
-                return Err(Failure::new(message.with("why", &error)));
+                return Err(Failure::new(message.with("why", &error), Phrase::HelpNotWritable));
             }
         }
         Ok(())

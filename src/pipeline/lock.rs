@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use super::check::Reading;
 use super::{Failure, Request, Root, Run, replace};
-use crate::diagnostic::{Phrase, Text};
+use crate::diagnostic::Phrase;
 use crate::organisation::{Locked, Manifest, SETTINGS, locked};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
@@ -42,17 +42,15 @@ pub fn lock(request: &Request) -> Result<Locking, Failure> {
         let file = file.ok_or_else(no_settings)?;
         let before = file.text().to_owned();
         let after = locked(file, manifest, &policy).filter(|after| is_right(after, manifest, &policy));
-        let after = after.ok_or_else(|| Failure {
-            message: Phrase::LockNotFollowed.into(),
-            help: Some(Phrase::LockNotFollowedHelp.into()),
-        })?;
+        let not_followed = || Failure::new(Phrase::LockNotFollowed, Phrase::LockNotFollowedHelp);
+        let after = after.ok_or_else(not_followed)?;
         let settings = LockedSettings { path: folder.join(SETTINGS), before, after };
         Ok(Locking { run: reading.run(Some(policy), None, None), settings: Some(settings) })
     })
 }
 
 fn no_settings() -> Failure {
-    Failure::new(Text::new(Phrase::NoSettings))
+    Failure::new(Phrase::NoSettings, Phrase::NoSettingsHelp)
 }
 
 /// Whether settings say the same as before, and lock the packs.

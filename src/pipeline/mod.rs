@@ -147,7 +147,7 @@ pub struct Failure {
     /// What is wrong.
     pub message: Text,
     /// What to do.
-    pub help: Option<Text>,
+    pub help: Text,
 }
 
 impl Request {
@@ -170,9 +170,9 @@ pub fn covers(asked: &str, code: &str) -> bool {
 }
 
 impl Failure {
-    /// A failure without advice.
-    pub fn new(message: impl Into<Text>) -> Self {
-        Self { message: message.into(), help: None }
+    /// What is wrong, and what to do.
+    pub fn new(message: impl Into<Text>, help: impl Into<Text>) -> Self {
+        Self { message: message.into(), help: help.into() }
     }
 }
 

@@ -6,7 +6,8 @@ use crate::verdict::{Row, Words};
 /// The proof of an outcome of a run.
 pub fn proof(run: &Run, row: &Row) -> Result<Proof, Failure> {
     let (Some(policy), Some(facts), Some(judgement)) = (&run.policy, &run.facts, &run.judgement) else {
-        return Err(Failure::new(Text::new(Phrase::NoSuchCode).with("code", row.code.as_str())));
+        let message = Text::new(Phrase::NoSuchCode).with("code", row.code.as_str());
+        return Err(Failure::new(message, Phrase::CodesHelp));
     };
     let words = Words { policy, facts, sources: &run.sources, lang: run.verdict.lang, proofs: true };
     let rule = policy.rules.iter().find(|rule| rule.clauses.iter().any(|clause| *clause.code == *row.code));

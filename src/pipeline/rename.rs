@@ -7,7 +7,7 @@ use super::check::Reading;
 use super::replace::replace;
 use super::{Failure, Request, Root, Run};
 use crate::diagnostic::{Force, Phrase, Text};
-use crate::nearest::did_you_mean_subject;
+use crate::nearest::subject_or;
 use crate::organisation::{Edit, Facts, NewName, NoPlace, rename as edits, same};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::{Class, ClassKind, Policy};
@@ -70,14 +70,14 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
     let changed: BTreeMap<&str, &str> = files.iter().map(|file| (&*file.name, &*file.after)).collect();
     let mut second = reading.changed(|name| changed.get(name).map(|text| (*text).to_owned()));
     // The policy is read again, for its places belong to the files that are read with it.
-    let Some(again) = second.policy() else { return Err(Failure::new(Phrase::NotTheSame)) };
+    let Some(again) = second.policy() else { return Err(Failure::new(Phrase::NotTheSame, Phrase::NotTheSameHelp)) };
     let organisation = second.organisation(&again);
     let after = second.lay(&again, &organisation);
     if second.of_input.iter().any(|error| error.force == Force::Must) {
         return Ok(Renaming::stopped(second.run(Some(again), Some(after), None), true));
     }
     if !same(&policy, &facts, &after, name) {
-        return Err(Failure::new(Phrase::NotTheSame));
+        return Err(Failure::new(Phrase::NotTheSame, Phrase::NotTheSameHelp));
     }
     drop(second);
     Ok(Renaming { run: reading.run(Some(policy), None, None), files, clashes: false })
@@ -96,7 +96,7 @@ fn name<'a>(
     let subject = |id: ThingId| facts.subject(policy, id);
     let Some((thing, id)) = entities().find(|(_, id)| subject(*id) == old) else {
         let subjects: Vec<String> = entities().map(|(_, id)| subject(id)).collect();
-        let help = did_you_mean_subject(old, subjects.iter().map(String::as_str));
+        let help = subject_or(old, subjects.iter().map(String::as_str), Phrase::EntitiesHelp);
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", old), help });
     };
     let class = policy.class(thing.class);
@@ -112,10 +112,12 @@ fn name<'a>(
     let taken = facts.symbols.get(new).and_then(|new| facts.ids.get(&(thing.class, new)).copied());
     if let Some(other) = taken.filter(|other| *other != id || new == old) {
         let message = Text::new(Phrase::NameTaken).with("subject", format!("{}/{new}", class.subject));
-        return Err(Failure::new(message.with("place", place(sources, facts.thing(other).span))));
+        let message = message.with("place", place(sources, facts.thing(other).span));
+        return Err(Failure::new(message, Phrase::NameTakenHelp));
     }
     if class.known.iter().any(|known| &*known.name == old) {
-        return Err(Failure::new(Text::new(Phrase::NameOfPolicy).with("subject", format!("{}/{old}", class.subject))));
+        let message = Text::new(Phrase::NameOfPolicy).with("subject", format!("{}/{old}", class.subject));
+        return Err(Failure::new(message, Phrase::NameOfPolicyHelp));
     }
     Ok(NewName { thing: id, old, new })
 }
@@ -123,7 +125,7 @@ fn name<'a>(
 fn no_place(no_place: NoPlace) -> Failure {
     let column = format!("{{ field = \"{}\", split = \",\" }}", no_place.field);
     let help = Text::new(Phrase::NoFormerColumnHelp).with("column", column);
-    Failure { message: Text::new(Phrase::NoFormerColumn).with("file", no_place.file), help: Some(help) }
+    Failure { message: Text::new(Phrase::NoFormerColumn).with("file", no_place.file), help }
 }
 
 fn is_entity(class: &Class) -> bool {
@@ -132,7 +134,7 @@ fn is_entity(class: &Class) -> bool {
 
 fn wrong_name(class: &Class, new: &str) -> Failure {
     let help = Text::new(Phrase::WrongNameHelp).with("class", &*class.subject);
-    Failure { message: Text::new(Phrase::WrongName).with("name", new), help: Some(help) }
+    Failure { message: Text::new(Phrase::WrongName).with("name", new), help }
 }
 
 /// `lag/skule.yaml:3:5`

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Force, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::{parse, tree};
@@ -157,7 +157,9 @@ impl Loader<'_> {
         let name = &found.pack.header.name;
         let message = Text::new(Phrase::PackMisnamed).with("folder", folder).with("name", &*name.text);
         let error = Diagnostic::error(Code::PackHeader, message, name.span);
-        self.errors.push(if span == Span::default() { error } else { error.also(span, Phrase::UsedHere.into()) });
+        let error = if span == Span::default() { error } else { error.also(span, Phrase::UsedHere.into()) };
+        let help = Text::new(Phrase::PackMisnamedHelp).with("folder", folder).with("name", &*name.text);
+        self.errors.push(error.help(help));
         false
     }
 
@@ -169,7 +171,8 @@ impl Loader<'_> {
         let mut parsed = Vec::new();
         for file in files {
             let Ok(id) = self.sources.add(file.name, file.text) else {
-                self.errors.push(Diagnostic::error(Code::PackUnreadable, Phrase::FilesTooLarge.into(), span));
+                let error = Diagnostic::error(Code::PackUnreadable, Phrase::FilesTooLarge.into(), span);
+                self.errors.push(error.help(Phrase::LessTextHelp.into()));
                 return None;
             };
             if let Some(file) = self.sources.file(id) {
@@ -181,7 +184,8 @@ impl Loader<'_> {
         if let Some(first) = self.packs.iter().find(|found| found.pack.name == header.name.text) {
             let message = Text::new(Phrase::PackTwice).with("name", &*header.name.text);
             let error = Diagnostic::error(Code::PackTwice, message, header.name.span);
-            self.errors.push(error.also(first.pack.header.name.span, Phrase::FirstHere.into()));
+            let error = error.also(first.pack.header.name.span, Phrase::FirstHere.into());
+            self.errors.push(error.help(Phrase::AnotherPackNameHelp.into()));
             return None;
         }
         let uses = header.uses.clone();
@@ -221,13 +225,19 @@ impl Loader<'_> {
         };
         for second in headers {
             let error = Diagnostic::error(Code::PackHeader, Phrase::HeaderTwice.into(), second.name.span);
-            self.errors.push(error.also(first.name.span, Phrase::FirstHere.into()));
+            let error = error.also(first.name.span, Phrase::FirstHere.into());
+            self.errors.push(error.help(Phrase::HeaderTwiceHelp.into()));
         }
         Some(first.clone())
     }
 
     fn unreadable(&mut self, message: Text, span: Span) {
-        self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span));
+        let help = match message.phrase {
+            Phrase::TooMuchText => Phrase::LessTextHelp,
+            Phrase::NotUtf8 => Phrase::NotUtf8Help,
+            _ => Phrase::PackUnreadableHelp,
+        };
+        self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span).help(help.into()));
     }
 
     fn unknown(&mut self, name: &str, span: Span) {
@@ -235,12 +245,8 @@ impl Loader<'_> {
         let error = Diagnostic::error(Code::UnknownPack, message, span);
         let names = self.library.names();
         let near = nearest_one(name, names.iter().map(|name| (*name, Span::default())));
-        let error = if near.is_some() {
-            with_nearest(error, near)
-        } else {
-            error.help(Text::new(Phrase::KnownPacks).with("names", Arg::any_of(names.iter().copied())))
-        };
-        self.errors.push(error);
+        let known = || Text::new(Phrase::KnownPacks).with("names", Arg::any_of(names.iter().copied()));
+        self.errors.push(with_nearest(error, near, known));
     }
 
     /// Puts a pack in order after those that it uses; a circle is reported where it closes.
@@ -267,7 +273,7 @@ impl Loader<'_> {
             circle.iter().filter_map(|at| Some(&self.packs.get(*at)?.pack.header)).collect();
         let Some(first) = headers.first() else { return };
         let message = Text::new(Phrase::CircleOfPacks).with("name", &*first.name.text);
-        let mut error: Option<Diagnostic> = None;
+        let mut error: Option<Complaint> = None;
         for (at, header) in headers.iter().enumerate() {
             let next = headers.get(at + 1).unwrap_or(first);
             let used = header.uses.iter().find(|used| used.text == next.name.text);
@@ -278,7 +284,7 @@ impl Loader<'_> {
                 Some(error) => error.also(span, text),
             });
         }
-        self.errors.extend(error);
+        self.errors.extend(error.map(|error| error.help(Phrase::CircleOfPacksHelp.into())));
         for at in circle {
             self.packs.get_mut(*at).into_iter().for_each(|found| {
                 (found.pack.damaged, found.pack.lost) = (true, true);

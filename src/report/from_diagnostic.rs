@@ -40,7 +40,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         coming: None,
         draft: false,
         message: diagnostic.message.words(lang),
-        help: diagnostic.help.iter().map(|text| text.words(lang)).collect(),
+        help: diagnostic.helps().iter().map(|text| text.words(lang)).collect(),
         cites: Vec::new(),
         place: places.next().unwrap_or_default(),
         related: places.collect(),
@@ -63,7 +63,7 @@ fn witnesses<'a>(text: &'a Text, parts: &mut Vec<&'a str>) {
         match arg {
             Arg::Verbatim(words) | Arg::Named { name: words, .. } => parts.extend([*name, words]),
             Arg::Text(text) => witnesses(text, parts),
-            Arg::AnyOf(_) => {}
+            Arg::AnyOf(_) | Arg::AllOf(_) => {}
         }
     }
 }
@@ -90,6 +90,7 @@ mod tests {
             sources.add("team.yaml", text).unwrap();
             let message = Text::new(Phrase::DuplicateKey).with("key", "level");
             let error = Diagnostic::error(Code::DuplicateKey, message, Span::new(at, at + 5));
+            let error = error.help(Phrase::DuplicateKeyHelp.into());
             findings(&[error.clone(), error], Origin::Input, &sources, Lang::Nn)
         };
         let (before, after) = (twice("level: a\nlevel: b\n", 10), twice("\n\nlevel: a\nlevel: b\n", 12));

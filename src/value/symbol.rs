@@ -5,7 +5,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 /// A text of a [`Symbols`], equal exactly when the texts are equal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Symbol(u32);
 
 /// Texts and the numbers that stand for them.

@@ -1,10 +1,12 @@
+use std::cmp::Reverse;
+
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
 use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
 use crate::organisation::Facts;
 use crate::parallel;
-use crate::policy::model::{Effect, Policy, RuleId};
+use crate::policy::model::{Base, Binder, Effect, ExprId, Policy, Rule, RuleId};
 use crate::value::{Date, ThingId};
 
 /// The outcomes of all rules for an organisation on a day.
@@ -34,7 +36,12 @@ impl Judgement {
             .partition(|id| facts.has_former() || !policy.rule(*id).is_about_change());
         let presence = Presence::new(policy, facts, moment);
         let start = || Evaluator::new(policy, facts, &presence);
-        let runs = parallel::map(&rules, start, |evaluator, rule| evaluator.run(*rule, moment, keep));
+        // Those that promise to take longest come first: a long one that begins last would be waited for.
+        let mut order: Vec<(usize, RuleId)> = rules.iter().copied().enumerate().collect();
+        order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
+        let mut runs = parallel::map(&order, start, |evaluator, (at, rule)| (*at, evaluator.run(*rule, moment, keep)));
+        runs.sort_unstable_by_key(|(at, _)| *at);
+        let runs = runs.into_iter().map(|(_, run)| run).collect();
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
@@ -109,6 +116,22 @@ impl Judgement {
         rows.sort();
         rows
     }
+}
+
+/// How long a rule may take, as far as that is seen from without: by the things that it is over, and by how much it says.
+fn effort(policy: &Policy, facts: &Facts, rule: &Rule) -> usize {
+    let all = |binder: &Binder| match policy.expr(binder.range).ty.base {
+        Base::Thing(class) => facts.extent(class).things.len(),
+        _ => 1,
+    };
+    let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(move |_| all(binder)));
+    let expressions = rule.condition.iter().chain(rule.clauses.iter().map(|clause| &clause.expr));
+    let said = expressions.map(|expr| size(policy, *expr)).sum();
+    slots.fold(said, usize::saturating_mul)
+}
+
+fn size(policy: &Policy, expr: ExprId) -> usize {
+    policy.expr(expr).kind.children().into_iter().map(|child| size(policy, child)).sum::<usize>() + 1
 }
 
 /// How binding a clause is for a subject, exceptions counted.

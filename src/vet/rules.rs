@@ -67,7 +67,7 @@ impl Vet<'_> {
     ) {
         let place = cause.as_ref().map(|dead| dead.span).or(whole.map(|id| self.policy.expr(id).span));
         let Some(place) = place else { return };
-        let claim = Diagnostic { force, ..Diagnostic::error(code, message, place) };
+        let claim = Diagnostic::error(code, message, place).forced(force);
         let claim = match &cause {
             Some(dead) => self.words.because(claim, dead),
             None => claim,
@@ -95,7 +95,7 @@ impl Vet<'_> {
             let message = Text::new(Phrase::VetApart).with("code", &*second.code).with("other", &*first.code);
             let place = self.policy.expr(second.expr).span;
             let force = first.force.min(second.force);
-            let claim = Diagnostic { force, ..Diagnostic::error(Code::ClausesContradict, message, place) };
+            let claim = Diagnostic::error(Code::ClausesContradict, message, place).forced(force);
             let others = self.policy.expr(first.expr).span;
             let mut places = vec![others];
             // What is said elsewhere plays a part too.

@@ -20,7 +20,13 @@ impl Vet<'_> {
     fn tell(&mut self, phrase: Phrase, name: &str, place: Span) {
         if self.may_be_unused(place) {
             let message = Text::new(phrase).with("name", name);
-            self.findings.push(Diagnostic::warning(Code::Unused, message, place));
+            let help = match phrase {
+                Phrase::VetUnusedSource => Phrase::VetUnusedSourceHelp,
+                Phrase::VetUnusedEnum => Phrase::VetUnusedEnumHelp,
+                _ => Phrase::VetUnusedKnownHelp,
+            };
+            let help = Text::new(help).with("name", name);
+            self.findings.push(Diagnostic::warning(Code::Unused, message, place).help(help));
         }
     }
 

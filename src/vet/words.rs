@@ -1,6 +1,6 @@
 use super::dead::Dead;
 use super::points::{End, Item, Points};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::policy::model::{Base, ExprId, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::{Exact, Value};
@@ -33,7 +33,7 @@ impl Words<'_> {
     }
 
     /// Adds why a condition is so: what its sides can be, and what was said before.
-    pub(super) fn because(&self, finding: Diagnostic, dead: &Dead) -> Diagnostic {
+    pub(super) fn because(&self, finding: Complaint, dead: &Dead) -> Complaint {
         let finding = match self.reason(dead) {
             Some(reason) => finding.label(reason),
             None => finding,

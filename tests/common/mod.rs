@@ -15,7 +15,7 @@ pub(crate) fn tell(map: &SourceMap, error: &Diagnostic, out: &mut String) {
             let line = format!("     [{}] {said}", place(map, label.span));
             writeln!(out, "{}", line.trim_end()).unwrap();
         }
-        for help in &error.help {
+        for help in error.helps() {
             writeln!(out, "     help: {}", help.words(lang)).unwrap();
         }
     }

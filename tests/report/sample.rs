@@ -163,7 +163,8 @@ fn duplicate(sources: &SourceMap, lang: Lang) -> Vec<Finding> {
     let second = file.base() + u32::try_from(SKULE.rfind("level").unwrap()).unwrap();
     let message = Text::new(Phrase::DuplicateKey).with("key", "level");
     let error = Diagnostic::error(Code::DuplicateKey, message, Span::new(second, second + 5))
-        .also(span(sources, "teams/skule.yaml", "level"), Phrase::FirstHere.into());
+        .also(span(sources, "teams/skule.yaml", "level"), Phrase::FirstHere.into())
+        .help(Phrase::DuplicateKeyHelp.into());
     findings(&[error], Origin::Input, sources, lang)
 }
 

@@ -65,7 +65,7 @@ pub(crate) fn shown(sources: &SourceMap, errors: &[Diagnostic], lang: Lang) -> S
             let there = sources.text(label.span).lines().next().unwrap_or("");
             text.push_str(&format!("    {} `{there}`{words}\n", place(sources, label.span)));
         }
-        for help in &error.help {
+        for help in error.helps() {
             text.push_str(&format!("    help: {}\n", help.words(lang)));
         }
     }

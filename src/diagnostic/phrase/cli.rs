@@ -233,9 +233,9 @@ macro_rules! cli {
     LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
     LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
     WatchInput {
-        en: "standard input cannot be watched: name a folder or a file",
-        nn: "standard inn kan ikkje overvakast: nemn ei mappe eller ei fil",
-        nb: "standard inn kan ikke overvåkes: nevn en mappe eller en fil",
+        en: "standard input cannot be watched",
+        nn: "standard inn kan ikkje overvakast",
+        nb: "standard inn kan ikke overvåkes",
     }
     Watching {
         en: "waiting for files to change; Ctrl-C ends",
@@ -247,6 +247,217 @@ macro_rules! cli {
         en: "`-` cannot stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
         nb: "`-` kan ikke stå sammen med andre stier",
+    }
+    NoSettingsHelp {
+        en: "name the folder that has it, or make one with `mandat init`",
+        nn: "nemn mappa som har ho, eller lag ei med `mandat init`",
+        nb: "nevn mappen som har den, eller lag en med `mandat init`",
+    }
+    HelpNotWritable {
+        en: "see that you may write there, or name another place",
+        nn: "sjå til at du får skrive der, eller nemn ein annan stad",
+        nb: "se til at du får skrive der, eller nevn et annet sted",
+    }
+    HelpMakeRoom {
+        en: "make room on the disk, or name another place",
+        nn: "gjer plass på disken, eller nemn ein annan stad",
+        nb: "gjør plass på disken, eller nevn et annet sted",
+    }
+    HelpRunAgain {
+        en: "somebody has just changed it: run the command again",
+        nn: "nokon har nettopp endra ho: køyr kommandoen om att",
+        nb: "noen har nettopp endret den: kjør kommandoen på nytt",
+    }
+    NotTheSameHelp {
+        en: "choose another id, or change it in the files yourself",
+        nn: "vel ein annan id, eller byt han i filene sjølv",
+        nb: "velg en annen id, eller bytt den i filene selv",
+    }
+    NameTakenHelp {
+        en: "choose another id",
+        nn: "vel ein annan id",
+        nb: "velg en annen id",
+    }
+    NameOfPolicyHelp {
+        en: "name an entity that your own files have",
+        nn: "nemn ein ting som står i dine eigne filer",
+        nb: "nevn en ting som står i dine egne filer",
+    }
+    NameClashesHelp {
+        en: "choose another id, or correct what is told above first",
+        nn: "vel ein annan id, eller rett først det som står over",
+        nb: "velg en annen id, eller rett først det som står over",
+    }
+    NotRenamedHelp {
+        en: "correct what is told above, and run the command again",
+        nn: "rett det som står over, og køyr kommandoen om att",
+        nb: "rett det som står over, og kjør kommandoen på nytt",
+    }
+    EntitiesHelp {
+        en: "write it as findings name it, as in `team/skule`; `mandat ledger` lists all that rules are about",
+        nn: "skriv det slik funn nemner det, som i `team/skule`; `mandat ledger` listar alt som reglar handlar om",
+        nb: "skriv det slik funn nevner det, som i `team/skule`; `mandat ledger` lister alt som regler handler om",
+    }
+    SubjectsHelp {
+        en: "leave it out to be shown all that is broken or cannot be told",
+        nn: "ta det bort for å få vist alt som er brote eller ikkje kan avgjerast",
+        nb: "ta det bort for å få vist alt som er brutt eller ikke kan avgjøres",
+    }
+    NoSubjectsHelp {
+        en: "run `mandat explain {code}` to see what it concerns",
+        nn: "køyr `mandat explain {code}` for å sjå kva han handlar om",
+        nb: "kjør `mandat explain {code}` for å se hva den handler om",
+    }
+    CodesHelp {
+        en: "run `mandat ledger` to see all codes",
+        nn: "køyr `mandat ledger` for å sjå alle kodar",
+        nb: "kjør `mandat ledger` for å se alle koder",
+    }
+    AllPagesHelp {
+        en: "run `mandat explain --all` to see all errors, with `--in` or `--pack` all rules too",
+        nn: "køyr `mandat explain --all` for å sjå alle feil, med `--in` eller `--pack` òg alle reglar",
+        nb: "kjør `mandat explain --all` for å se alle feil, med `--in` eller `--pack` også alle regler",
+    }
+    NoRuleLeftHelp {
+        en: "take `--skip` away, or name with `--only` a rule that it leaves",
+        nn: "ta bort `--skip`, eller nemn med `--only` ein regel som han lèt stå",
+        nb: "ta bort `--skip`, eller nevn med `--only` en regel som den lar stå",
+    }
+    NoSuchPathHelp {
+        en: "name a folder or a file that is there, or write `-` for standard input",
+        nn: "nemn ei mappe eller ei fil som finst, eller skriv `-` for standard inn",
+        nb: "nevn en mappe eller en fil som finnes, eller skriv `-` for standard inn",
+    }
+    OneStandardInputHelp {
+        en: "write `-` alone, or name files and folders only",
+        nn: "skriv `-` åleine, eller nemn berre filer og mapper",
+        nb: "skriv `-` alene, eller nevn bare filer og mapper",
+    }
+    WatchInputHelp {
+        en: "name a folder or a file, as in `mandat check --watch fjordvik`",
+        nn: "nemn ei mappe eller ei fil, som i `mandat check --watch fjordvik`",
+        nb: "nevn en mappe eller en fil, som i `mandat check --watch fjordvik`",
+    }
+    UnknownOption {
+        en: "there is no option `{option}`",
+        nn: "det finst ikkje noko val `{option}`",
+        nb: "det finnes ikke noe valg `{option}`",
+    }
+    UnknownOptionOf {
+        en: "`mandat {command}` has no option `{option}`",
+        nn: "`mandat {command}` har ikkje noko val `{option}`",
+        nb: "`mandat {command}` har ikke noe valg `{option}`",
+    }
+    OptionsHelp {
+        en: "see `{help}` for all options",
+        nn: "sjå `{help}` for alle val",
+        nb: "se `{help}` for alle valg",
+    }
+    TooManyArguments {
+        en: "`{found}` is one argument too many",
+        nn: "`{found}` er eitt argument for mykje",
+        nb: "`{found}` er ett argument for mye",
+    }
+    UsageHelp {
+        en: "write it as `{usage}`",
+        nn: "skriv det som `{usage}`",
+        nb: "skriv det som `{usage}`",
+    }
+    MissingCommand {
+        en: "it is not said what to do",
+        nn: "det er ikkje sagt kva som skal gjerast",
+        nb: "det er ikke sagt hva som skal gjøres",
+    }
+    MissingCommandHelp {
+        en: "write a command, as in `mandat check`; `mandat --help` shows all",
+        nn: "skriv ein kommando, som i `mandat check`; `mandat --help` viser alle",
+        nb: "skriv en kommando, som i `mandat check`; `mandat --help` viser alle",
+    }
+    CommandsHelp {
+        en: "choose one of the commands {names}",
+        nn: "vel ein av kommandoane {names}",
+        nb: "velg en av kommandoene {names}",
+    }
+    MissingArguments {
+        en: "`mandat {command}` lacks {names}",
+        nn: "`mandat {command}` manglar {names}",
+        nb: "`mandat {command}` mangler {names}",
+    }
+    MissingOptionValue {
+        en: "`{option}` lacks its value",
+        nn: "`{option}` manglar verdien sin",
+        nb: "`{option}` mangler verdien sin",
+    }
+    WriteOptionHelp {
+        en: "write it behind, as in `{form}`",
+        nn: "skriv han bak, som i `{form}`",
+        nb: "skriv den bak, som i `{form}`",
+    }
+    WrongOptionValue {
+        en: "`{found}` cannot be the value of `{option}`",
+        nn: "`{found}` kan ikkje vere verdien til `{option}`",
+        nb: "`{found}` kan ikke være verdien til `{option}`",
+    }
+    FormatFileHelp {
+        en: "write the name of a file behind `=`, as in `json=.findings.json`",
+        nn: "skriv namnet på ei fil etter `=`, som i `json=.funn.json`",
+        nb: "skriv navnet på en fil etter `=`, som i `json=.funn.json`",
+    }
+    NoOptionValue {
+        en: "`{option}` takes no value, and here it has `{found}`",
+        nn: "`{option}` har ingen verdi, og her står `{found}`",
+        nb: "`{option}` har ingen verdi, og her står `{found}`",
+    }
+    NoOptionValueHelp {
+        en: "write `{option}` alone",
+        nn: "skriv `{option}` åleine",
+        nb: "skriv `{option}` alene",
+    }
+    OptionTwice {
+        en: "`{option}` stands twice",
+        nn: "`{option}` står to gonger",
+        nb: "`{option}` står to ganger",
+    }
+    OptionsTogether {
+        en: "`{option}` cannot stand together with {names}",
+        nn: "`{option}` kan ikkje stå saman med {names}",
+        nb: "`{option}` kan ikke stå sammen med {names}",
+    }
+    OptionsTogetherHelp {
+        en: "take one of them away",
+        nn: "ta bort den eine",
+        nb: "ta bort den ene",
+    }
+    WrongArguments {
+        en: "these arguments do not go together",
+        nn: "desse argumenta høver ikkje saman",
+        nb: "disse argumentene passer ikke sammen",
+    }
+    ArgumentNotText {
+        en: "an argument is not written in UTF-8",
+        nn: "eit argument er ikkje skrive i UTF-8",
+        nb: "et argument er ikke skrevet i UTF-8",
+    }
+    ArgumentNotTextHelp {
+        en: "write it with letters of your system's character set, or give the file another name",
+        nn: "skriv det med bokstavane i teiknsettet til systemet, eller gi fila eit anna namn",
+        nb: "skriv det med bokstavene i tegnsettet til systemet, eller gi filen et annet navn",
+    }
+
+    OptionElsewhere {
+        en: "take it away, for it belongs to `mandat {command}`",
+        nn: "ta det bort, for det høyrer til `mandat {command}`",
+        nb: "ta det bort, for det hører til `mandat {command}`",
+    }
+    CommandHelpHelp {
+        en: "write `mandat --help` for all commands, or `mandat check --help` for one",
+        nn: "skriv `mandat --help` for alle kommandoar, eller `mandat check --help` for éin",
+        nb: "skriv `mandat --help` for alle kommandoer, eller `mandat check --help` for én",
+    }
+    HelpNameFile {
+        en: "name a file in a folder that is there",
+        nn: "nemn ei fil i ei mappe som finst",
+        nb: "nevn en fil i en mappe som finnes",
     }
 
     } } };

@@ -249,7 +249,11 @@ macro_rules! organisation {
         nn: "det som står i `{field}`, er ikkje {expected}",
         nb: "det som står i `{field}`, er ikke {expected}",
     }
-    HelpValues { en: "the values are {values}", nn: "verdiane er {values}", nb: "verdiene er {values}" }
+    HelpValues {
+        en: "choose one of {values}",
+        nn: "vel ein av {values}",
+        nb: "velg en av {values}",
+    }
     HelpComma {
         en: "a comma in braces begins a new field: put the whole text in quotes",
         nn: "eit komma mellom krøllparentesar byrjar eit nytt felt: set heile teksten i hermeteikn",
@@ -266,9 +270,9 @@ macro_rules! organisation {
         nb: "det finnes en id i `{field}` som ikke er av slaget `{class}`",
     }
     HelpNotWritten {
-        en: "`{collection}` stands in no file",
-        nn: "`{collection}` står ikkje i noka fil",
-        nb: "`{collection}` står ikke i noen fil",
+        en: "`{collection}` stands in no file: write `{id}` there, or correct the id",
+        nn: "`{collection}` står ikkje i noka fil: skriv `{id}` der, eller rett id-en",
+        nb: "`{collection}` står ikke i noen fil: skriv `{id}` der, eller rett id-en",
     }
     HelpCommas {
         en: "if several are meant, write commas between them: `{value}`",
@@ -367,9 +371,9 @@ macro_rules! organisation {
         nb: "skriv en brøk, en prosent eller et desimaltall: `2/3`, `60 %`, `0.6`",
     }
     HelpShareBounds {
-        en: "a share lies between 0 and 1",
-        nn: "ein andel ligg mellom 0 og 1",
-        nb: "en andel ligger mellom 0 og 1",
+        en: "write a share between 0 and 1",
+        nn: "skriv ein andel mellom 0 og 1",
+        nb: "skriv en andel mellom 0 og 1",
     }
     HelpCurrency {
         en: "write the amount and the three letters of the currency: `500 000 NOK`",
@@ -386,7 +390,11 @@ macro_rules! organisation {
         nn: "skriv datoar som år, månad og dag: `2025-03-01`",
         nb: "skriv datoer som år, måned og dag: `2025-03-01`",
     }
-    HelpNoSuchDay { en: "there is no such day", nn: "det finst ingen slik dag", nb: "det finnes ingen slik dag" }
+    HelpNoSuchDay {
+        en: "write a day that there is in that month",
+        nn: "skriv ein dag som finst i den månaden",
+        nb: "skriv en dag som finnes i den måneden",
+    }
     HelpDuration {
         en: "write a whole number and a unit: `45 days`, `2 weeks`, `6 months`, `1 year`",
         nn: "skriv eit heilt tal og ei eining: `45 dagar`, `2 veker`, `6 månader`, `1 år`",
@@ -545,7 +553,11 @@ macro_rules! organisation {
         nn: "`mandat.toml` har ingen nøkkel `{key}`",
         nb: "`mandat.toml` har ingen nøkkel `{key}`",
     }
-    HelpKeys { en: "the keys here are {names}", nn: "nøklane her er {names}", nb: "nøklene her er {names}" }
+    HelpKeys {
+        en: "choose one of the keys {names}",
+        nn: "vel ein av nøklane {names}",
+        nb: "velg en av nøklene {names}",
+    }
     UnknownSettingsLanguage {
         en: "`{language}` is not a language of the checker",
         nn: "`{language}` er ikkje eit språk som kontrollen har",
@@ -598,6 +610,154 @@ macro_rules! organisation {
         en: "said not to be kept here",
         nn: "her står det at det ikkje blir ført",
         nb: "her står det at det ikke føres",
+    }
+    HelpFile {
+        en: "write collections with what belongs to them, as in `{form}`",
+        nn: "skriv samlingar med det som høyrer til dei, som i `{form}`",
+        nb: "skriv samlinger med det som hører til dem, som i `{form}`",
+    }
+    HelpCollection {
+        en: "write each with its id as key, as in `{form}`",
+        nn: "skriv kvar av dei med id-en som nøkkel, som i `{form}`",
+        nb: "skriv hver av dem med id-en som nøkkel, som i `{form}`",
+    }
+    HelpNotKept {
+        en: "take it away here, or take `{register}` out of `not_kept` in `mandat.toml`",
+        nn: "ta det bort her, eller ta `{register}` ut av `not_kept` i `mandat.toml`",
+        nb: "ta det bort her, eller ta `{register}` ut av `not_kept` i `mandat.toml`",
+    }
+    HelpKeptAndNot {
+        en: "take it out of `kept` or out of `not_kept`",
+        nn: "ta det ut av `kept` eller av `not_kept`",
+        nb: "ta det ut av `kept` eller av `not_kept`",
+    }
+    HelpMissingCell {
+        en: "write an id in the column of the ids, or take the row away",
+        nn: "skriv ein id i kolonnen for id-ar, eller ta bort rada",
+        nb: "skriv en id i kolonnen for id-er, eller ta bort raden",
+    }
+    HelpIdLetters {
+        en: "write an id of letters and digits, as in `kari-nes`",
+        nn: "skriv ein id av bokstavar og siffer, som i `kari-nes`",
+        nb: "skriv en id av bokstaver og sifre, som i `kari-nes`",
+    }
+    HelpFormerId {
+        en: "write the former id, or a list of them: `[{form}]`",
+        nn: "skriv den tidlegare id-en, eller ei liste av dei: `[{form}]`",
+        nb: "skriv den tidligere id-en, eller en liste av dem: `[{form}]`",
+    }
+    HelpOtherId {
+        en: "take `id` away, for the key says it already, or write the same in both",
+        nn: "ta bort `id`, for nøkkelen seier det alt, eller skriv det same begge stader",
+        nb: "ta bort `id`, for nøkkelen sier det alt, eller skriv det samme begge steder",
+    }
+    HelpCell {
+        en: "write one value in the cell, such as `{value}`",
+        nn: "skriv éin verdi i cella, som `{value}`",
+        nb: "skriv én verdi i cellen, som `{value}`",
+    }
+    HelpEmptyObject {
+        en: "write what belongs to it as keys with values, as in `{form}`",
+        nn: "skriv det som høyrer til, som nøklar med verdiar, som i `{form}`",
+        nb: "skriv det som hører til, som nøkler med verdier, som i `{form}`",
+    }
+    HelpFewerDigits {
+        en: "write a number of fewer digits",
+        nn: "skriv eit tal med færre siffer",
+        nb: "skriv et tall med færre sifre",
+    }
+    HelpWriteEntity {
+        en: "correct the id, or write `{id}` under `{collection}`",
+        nn: "rett id-en, eller skriv `{id}` under `{collection}`",
+        nb: "rett id-en, eller skriv `{id}` under `{collection}`",
+    }
+    HelpQualifyPrivate {
+        en: "write the class before the id there: `{one}/…` or `{other}/…`",
+        nn: "skriv klassen framfor id-en der: `{one}/…` eller `{other}/…`",
+        nb: "skriv klassen foran id-en der: `{one}/…` eller `{other}/…`",
+    }
+    HelpNoSuchSheet {
+        en: "correct the name in `[csv.\"{file}\"]`, put the file in the folder, or take that table away",
+        nn: "rett namnet i `[csv.\"{file}\"]`, legg fila i mappa, eller ta bort den tabellen",
+        nb: "rett navnet i `[csv.\"{file}\"]`, legg filen i mappen, eller ta bort den tabellen",
+    }
+    HelpColumnNoField {
+        en: "write `field`, as in `{form}`",
+        nn: "skriv `field`, som i `{form}`",
+        nb: "skriv `field`, som i `{form}`",
+    }
+    HelpSheetTooDeep {
+        en: "name a field that lies less deep",
+        nn: "nemn eit felt som ligg mindre djupt",
+        nb: "nevn et felt som ligger mindre dypt",
+    }
+    HelpSheetNoSplit {
+        en: "take `split` away",
+        nn: "ta bort `split`",
+        nb: "ta bort `split`",
+    }
+    HelpSheetNotInside {
+        en: "name a field of the row itself, or keep this in a file of YAML, TOML or JSON",
+        nn: "nemn eit felt i sjølve rada, eller ha dette i ei fil i YAML, TOML eller JSON",
+        nb: "nevn et felt i selve raden, eller ha dette i en fil i YAML, TOML eller JSON",
+    }
+    HelpFoldersTooDeep {
+        en: "move the files up, or name a folder nearer to them",
+        nn: "flytt filene opp, eller nemn ei mappe nærare dei",
+        nb: "flytt filene opp, eller nevn en mappe nærmere dem",
+    }
+    HelpUnreadable {
+        en: "see that the file is there and that you may open it",
+        nn: "sjå til at fila er der og at du får opne ho",
+        nb: "se til at filen er der og at du får åpne den",
+    }
+    HelpNoReason {
+        en: "write the reason in words, as in `{register} = \"kept by the county\"`",
+        nn: "skriv grunnen med ord, som i `{register} = \"fylket fører det\"`",
+        nb: "skriv grunnen med ord, som i `{register} = \"fylket fører det\"`",
+    }
+    HelpUnknownParameter {
+        en: "take it away, or use the pack that has it",
+        nn: "ta det bort, eller bruk pakken som har han",
+        nb: "ta det bort, eller bruk pakken som har den",
+    }
+    HelpSettingText {
+        en: "write `{key} = \"…\"`",
+        nn: "skriv `{key} = \"…\"`",
+        nb: "skriv `{key} = \"…\"`",
+    }
+    HelpSettingTexts {
+        en: "write `{key} = [\"…\", \"…\"]`",
+        nn: "skriv `{key} = [\"…\", \"…\"]`",
+        nb: "skriv `{key} = [\"…\", \"…\"]`",
+    }
+    HelpSettingTable {
+        en: "write keys with values in braces: `{key} = {braces}`",
+        nn: "skriv nøklar med verdiar i krøllparentesar: `{key} = {braces}`",
+        nb: "skriv nøkler med verdier i krøllparenteser: `{key} = {braces}`",
+    }
+
+    HelpCorrectId {
+        en: "correct the id, or write in a file what it refers to",
+        nn: "rett id-en, eller skriv det han viser til, i ei fil",
+        nb: "rett id-en, eller skriv det den viser til, i en fil",
+    }
+    ExampleDuration { en: "45 days", nn: "45 dagar", nb: "45 dager" }
+    ExampleYes { en: "yes", nn: "ja", nb: "ja" }
+    HelpSettingValue {
+        en: "write one value: `{key} = …`",
+        nn: "skriv éin verdi: `{key} = …`",
+        nb: "skriv én verdi: `{key} = …`",
+    }
+    HelpAsIn {
+        en: "write it as in `{text}`",
+        nn: "skriv det som i `{text}`",
+        nb: "skriv det som i `{text}`",
+    }
+    HelpSheetPart {
+        en: "say in `mandat.toml` which field of it the column is, as in `{path}`",
+        nn: "sei i `mandat.toml` kva felt i det kolonnen er, som i `{path}`",
+        nb: "si i `mandat.toml` hvilket felt i det kolonnen er, som i `{path}`",
     }
 
     } } };

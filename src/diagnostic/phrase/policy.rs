@@ -331,9 +331,9 @@ macro_rules! policy {
         nb: "en parameter kan ikke være av typen `{name}`",
     }
     ParameterTypeHelp {
-        en: "a parameter is a `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
-        nn: "ein parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
-        nb: "en parameter er `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        en: "write `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
+        nn: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        nb: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
     }
     WrongType {
         en: "expected {asked}, found {found}",
@@ -856,9 +856,9 @@ macro_rules! policy {
         nb: "`{name}` bruker seg selv og er {found}, noe som kanskje ikke har noe svar",
     }
     RecursiveTypeHelp {
-        en: "a definition that uses itself is yes or no, or several things such as `Team*`",
-        nn: "ein definisjon som bruker seg sjølv, er ja eller nei, eller fleire ting som `Team*`",
-        nb: "en definisjon som bruker seg selv, er ja eller nei, eller flere ting som `Team*`",
+        en: "let a definition that uses itself be yes or no, or several things such as `Team*`",
+        nn: "la ein definisjon som bruker seg sjølv, vere ja eller nei, eller fleire ting som `Team*`",
+        nb: "la en definisjon som bruker seg selv, være ja eller nei, eller flere ting som `Team*`",
     }
     RecursionThroughNot {
         en: "`{name}` uses itself under `not`, a count or the like, so it may have no answer",
@@ -1204,6 +1204,341 @@ macro_rules! policy {
         en: "{right} cannot stand for {left}",
         nn: "{right} kan ikkje stå for {left}",
         nb: "{right} kan ikke stå for {left}",
+    }
+    AnotherNameHelp {
+        en: "give one of them another name",
+        nn: "gi den eine eit anna namn",
+        nb: "gi den ene et annet navn",
+    }
+    OtherNameHelp {
+        en: "give it another name",
+        nn: "gi det eit anna namn",
+        nb: "gi det et annet navn",
+    }
+    TakeOneAwayHelp {
+        en: "take one of them away",
+        nn: "ta bort den eine",
+        nb: "ta bort den ene",
+    }
+    AnotherCodeHelp {
+        en: "give one of the rules another code",
+        nn: "gi ein av reglane ein annan kode",
+        nb: "gi en av reglene en annen kode",
+    }
+    AnotherLabelHelp {
+        en: "give one of the clauses another label",
+        nn: "gi eitt av ledda eit anna namn",
+        nb: "gi ett av leddene et annet navn",
+    }
+    AnotherWordHelp {
+        en: "give one of them another word behind `as`",
+        nn: "gi den eine eit anna ord bak `as`",
+        nb: "gi den ene et annet ord bak `as`",
+    }
+    RootTwiceHelp {
+        en: "leave `root` out of one of them, and write `extend` to add fields to the other",
+        nn: "ta bort `root` frå den eine, og skriv `extend` for å leggje felt til den andre",
+        nb: "ta bort `root` fra den ene, og skriv `extend` for å legge felt til den andre",
+    }
+    AnotherPackNameHelp {
+        en: "give one of the packs another name behind `pack`",
+        nn: "gi den eine pakken eit anna namn bak `pack`",
+        nb: "gi den ene pakken et annet navn bak `pack`",
+    }
+    HeaderTwiceHelp {
+        en: "take it away: one header stands for all files of the pack",
+        nn: "ta det bort: eitt hovud står for alle filene i pakken",
+        nb: "ta det bort: ett hode står for alle filene i pakken",
+    }
+    PackMisnamedHelp {
+        en: "write `pack {folder}` here, or call the folder `{name}`",
+        nn: "skriv `pack {folder}` her, eller kall mappa `{name}`",
+        nb: "skriv `pack {folder}` her, eller kall mappen `{name}`",
+    }
+    CircleOfPacksHelp {
+        en: "take one `uses` away, and move what both need to a pack of its own",
+        nn: "ta bort ein `uses`, og flytt det begge treng, til ein eigen pakke",
+        nb: "ta bort en `uses`, og flytt det begge trenger, til en egen pakke",
+    }
+    PackUnreadableHelp {
+        en: "see that the folder and its files can be opened",
+        nn: "sjå til at mappa og filene i ho kan opnast",
+        nb: "se til at mappen og filene i den kan åpnes",
+    }
+    LessTextHelp {
+        en: "check a smaller folder, or split what is checked over several runs",
+        nn: "kontroller ei mindre mappe, eller del det som skal kontrollerast, på fleire køyringar",
+        nb: "kontroller en mindre mappe, eller del det som skal kontrolleres, på flere kjøringer",
+    }
+    PolicyTooLargeHelp {
+        en: "use fewer packs at a time",
+        nn: "bruk færre pakkar om gongen",
+        nb: "bruk færre pakker om gangen",
+    }
+    DeclareType {
+        en: "write a type such as `text` or `Team`, or declare it: `enum {name}`, `record {name}` or `entity {name}`",
+        nn: "skriv ein type som `text` eller `Team`, eller erklær han: `enum {name}`, `record {name}` eller `entity {name}`",
+        nb: "skriv en type som `text` eller `Team`, eller erklær den: `enum {name}`, `record {name}` eller `entity {name}`",
+    }
+    DeclareEntity {
+        en: "write the name of an entity, such as `Team`, or declare it: `entity {name}`",
+        nn: "skriv namnet på ein entitet, til dømes `Team`, eller erklær han: `entity {name}`",
+        nb: "skriv navnet på en entitet, for eksempel `Team`, eller erklær den: `entity {name}`",
+    }
+    EntityHelp {
+        en: "write the name of an entity, such as `Team`",
+        nn: "skriv namnet på ein entitet, til dømes `Team`",
+        nb: "skriv navnet på en entitet, for eksempel `Team`",
+    }
+    DeclareExtended {
+        en: "write the name of what is declared elsewhere, or declare it here: `entity {name}`, `record {name}` or `enum {name}`",
+        nn: "skriv namnet på noko som er erklært ein annan stad, eller erklær det her: `entity {name}`, `record {name}` eller `enum {name}`",
+        nb: "skriv navnet på noe som er erklært et annet sted, eller erklær det her: `entity {name}`, `record {name}` eller `enum {name}`",
+    }
+    ExtendedHelp {
+        en: "write the name of an entity, a record or an enum behind `extend`",
+        nn: "skriv namnet på ein entitet, ein post eller ei liste bak `extend`",
+        nb: "skriv navnet på en entitet, en post eller en liste bak `extend`",
+    }
+    ValueInEntityHelp {
+        en: "write a field, with its type behind the name: `{name} text`",
+        nn: "skriv eit felt, med typen etter namnet: `{name} text`",
+        nb: "skriv et felt, med typen etter navnet: `{name} text`",
+    }
+    FieldInEnumHelp {
+        en: "leave the type out: `{name}` alone is a value",
+        nn: "ta bort typen: `{name}` åleine er ein verdi",
+        nb: "ta bort typen: `{name}` alene er en verdi",
+    }
+    CircleOfEntitiesHelp {
+        en: "take one `is` of the circle away",
+        nn: "ta bort ein `is` i ringen",
+        nb: "ta bort en `is` i ringen",
+    }
+    GroupsNotWholeHelp {
+        en: "write as in `private in groups of 5`",
+        nn: "skriv som i `private in groups of 5`",
+        nb: "skriv som i `private in groups of 5`",
+    }
+    OriginTwiceHelp {
+        en: "keep one of `else none`, `inverse of`, `container` and `default`",
+        nn: "behald éin av `else none`, `inverse of`, `container` og `default`",
+        nb: "behold én av `else none`, `inverse of`, `container` og `default`",
+    }
+    InverseNotThingHelp {
+        en: "give `{name}` the entity as its type that points here: `Team*`",
+        nn: "gi `{name}` den entiteten som peikar hit, som type: `Team*`",
+        nb: "gi `{name}` den entiteten som peker hit, som type: `Team*`",
+    }
+    InverseElsewhereHelp {
+        en: "write a field of `{class}` that holds a `{holder}` behind `inverse of`",
+        nn: "skriv eit felt i `{class}` som har ein `{holder}`, bak `inverse of`",
+        nb: "skriv et felt i `{class}` som har en `{holder}`, bak `inverse of`",
+    }
+    InverseOfNothingHelp {
+        en: "write a field behind `inverse of` that is written in files",
+        nn: "skriv eit felt bak `inverse of` som blir skrive i filer",
+        nb: "skriv et felt bak `inverse of` som skrives i filer",
+    }
+    ContainerTypeHelp {
+        en: "write one entity or record as the type: `{name} Team container`",
+        nn: "skriv éin entitet eller post som type: `{name} Team container`",
+        nb: "skriv én entitet eller post som type: `{name} Team container`",
+    }
+    ContainerNotRecordHelp {
+        en: "leave `container` out, or declare a `record` instead of an `entity`",
+        nn: "ta bort `container`, eller erklær ein `record` i staden for ein `entity`",
+        nb: "ta bort `container`, eller erklær en `record` i stedet for en `entity`",
+    }
+    WrongContainerHelp {
+        en: "move the field to `{asked}`, or let the container be what both are",
+        nn: "flytt feltet til `{asked}`, eller lat det som held posten, vere det begge er",
+        nb: "flytt feltet til `{asked}`, eller la det som holder posten, være det begge er",
+    }
+    NoFieldsHelp {
+        en: "take `{name}` away, or end the path before it with an entity or a record",
+        nn: "ta bort `{name}`, eller la stien før det ende i ein entitet eller ein post",
+        nb: "ta bort `{name}`, eller la stien foran ende i en entitet eller en post",
+    }
+    DefaultTypeHelp {
+        en: "write a path from `{class}` that ends in {type}",
+        nn: "skriv ein sti frå `{class}` som endar i {type}",
+        nb: "skriv en sti fra `{class}` som ender i {type}",
+    }
+    NumberTooLargeHelp {
+        en: "write fewer digits",
+        nn: "skriv færre siffer",
+        nb: "skriv færre sifre",
+    }
+    LastDayHelp {
+        en: "write `{date}`, the last day of that month, or another day",
+        nn: "skriv `{date}`, den siste dagen i den månaden, eller ein annan dag",
+        nb: "skriv `{date}`, den siste dagen i den måneden, eller en annen dag",
+    }
+    MonthsHelp {
+        en: "months go from `01` to `12`: write year, month and day, as in `2025-07-10`",
+        nn: "månadene går frå `01` til `12`: skriv år, månad og dag, som i `2025-07-10`",
+        nb: "månedene går fra `01` til `12`: skriv år, måned og dag, som i `2025-07-10`",
+    }
+    WantedHelp {
+        en: "write a value such as `{example}`, or a path that ends in {asked}",
+        nn: "skriv ein verdi som `{example}`, eller ein sti som endar i {asked}",
+        nb: "skriv en verdi som `{example}`, eller en sti som ender i {asked}",
+    }
+    WantedPathHelp {
+        en: "write a variable or a path that ends in {asked}",
+        nn: "skriv ein variabel eller ein sti som endar i {asked}",
+        nb: "skriv en variabel eller en sti som ender i {asked}",
+    }
+    FieldOfHelp {
+        en: "ask for a field of it, such as `{path}`",
+        nn: "spør etter eit felt i det, som `{path}`",
+        nb: "spør etter et felt i det, som `{path}`",
+    }
+    SameTypeHelp {
+        en: "write on both sides what is of one type",
+        nn: "skriv noko av same type på begge sider",
+        nb: "skriv noe av samme type på begge sider",
+    }
+    CannotAddHelp {
+        en: "add a number to a number, an amount to an amount, or a length of time to another or to a date",
+        nn: "legg eit tal til eit tal, eit beløp til eit beløp, eller ei tidslengd til ei anna eller til ein dato",
+        nb: "legg et tall til et tall, et beløp til et beløp, eller en tidslengde til en annen eller til en dato",
+    }
+    CannotSubtractHelp {
+        en: "take from each other what is of one type, or a length of time from a date",
+        nn: "trekk frå kvarandre det som er av same type, eller ei tidslengd frå ein dato",
+        nb: "trekk fra hverandre det som er av samme type, eller en tidslengde fra en dato",
+    }
+    CannotMultiplyHelp {
+        en: "let one of the two be a number or a share, and the other too, or an amount or a length of time",
+        nn: "lat den eine vere eit tal eller ein andel, og den andre òg, eller eit beløp eller ei tidslengd",
+        nb: "la den ene være et tall eller en andel, og den andre også, eller et beløp eller en tidslengde",
+    }
+    CannotDivideHelp {
+        en: "divide a number or an amount by a number, or an amount by an amount",
+        nn: "del eit tal eller eit beløp på eit tal, eller eit beløp på eit beløp",
+        nb: "del et tall eller et beløp på et tall, eller et beløp på et beløp",
+    }
+    CannotSumHelp {
+        en: "write a path that ends in numbers, amounts or lengths of time, or ask for `count of` them",
+        nn: "skriv ein sti som endar i tal, beløp eller tidslengder, eller spør etter `count of`",
+        nb: "skriv en sti som ender i tall, beløp eller tidslengder, eller spør etter `count of`",
+    }
+    NoLeastHelp {
+        en: "write a path that ends in numbers, amounts, dates or lengths of time",
+        nn: "skriv ein sti som endar i tal, beløp, datoar eller tidslengder",
+        nb: "skriv en sti som ender i tall, beløp, datoer eller tidslengder",
+    }
+    TwoCurrenciesHelp {
+        en: "write both amounts in the same currency",
+        nn: "skriv begge beløpa i same valuta",
+        nb: "skriv begge beløpene i samme valuta",
+    }
+    BadPatternHelp {
+        en: "change it there; a sign that stands for itself has two backslashes before it, as in `\\\\.`",
+        nn: "endre det der; eit teikn som står for seg sjølv, har to omvende skråstrekar framfor seg, som i `\\\\.`",
+        nb: "endre det der; et tegn som står for seg selv, har to omvendte skråstreker foran seg, som i `\\\\.`",
+    }
+    PatternTooLargeHelp {
+        en: "let it repeat less often, or split it in two with `or` between",
+        nn: "lat det ta opp att færre gonger, eller del det i to med `or` mellom",
+        nb: "la det gjenta færre ganger, eller del det i to med `or` mellom",
+    }
+    LatestByTypeHelp {
+        en: "write a date or a number of the member behind `by`, as in `by m.date`",
+        nn: "skriv ein dato eller eit tal i medlemen bak `by`, som i `by m.date`",
+        nb: "skriv en dato eller et tall i medlemmet bak `by`, som i `by m.date`",
+    }
+    NotADefinitionHelp {
+        en: "leave the parentheses out: only a `define` has arguments",
+        nn: "ta bort parentesane: berre ein `define` har argument",
+        nb: "ta bort parentesene: bare en `define` har argumenter",
+    }
+    KindHasNoArgumentsHelp {
+        en: "ask `is {name}` instead",
+        nn: "spør heller `is {name}`",
+        nb: "spør heller `is {name}`",
+    }
+    DeclareDefinition {
+        en: "declare it: `define {name}(…) = …`",
+        nn: "erklær han: `define {name}(…) = …`",
+        nb: "erklær den: `define {name}(…) = …`",
+    }
+    DeclareKind {
+        en: "write the name of an entity, or declare a kind: `kind {name} = t in Team where …`",
+        nn: "skriv namnet på ein entitet, eller erklær eit slag: `kind {name} = t in Team where …`",
+        nb: "skriv navnet på en entitet, eller erklær et slag: `kind {name} = t in Team where …`",
+    }
+    NeverOfKindHelp {
+        en: "ask it of one `{class}`, or compare with `=`",
+        nn: "spør om det for ein `{class}`, eller samanlikn med `=`",
+        nb: "spør om det for en `{class}`, eller sammenlign med `=`",
+    }
+    DeclareName {
+        en: "declare it: `parameter {name} = …` or `define {name} = …`",
+        nn: "erklær det: `parameter {name} = …` eller `define {name} = …`",
+        nb: "erklær det: `parameter {name} = …` eller `define {name} = …`",
+    }
+    DeclareParameter {
+        en: "declare it: `parameter {name} = …`",
+        nn: "erklær han: `parameter {name} = …`",
+        nb: "erklær den: `parameter {name} = …`",
+    }
+    ExceptionNamesHelp {
+        en: "name the variables in the order of the rule: `for {names}`",
+        nn: "nemn variablane i same rekkjefølgje som i regelen: `for {names}`",
+        nb: "nevn variablene i samme rekkefølge som i regelen: `for {names}`",
+    }
+    DeclareException {
+        en: "declare it: `exception {name} to {code}`, or take `over {name}` away",
+        nn: "erklær det: `exception {name} to {code}`, eller ta bort `over {name}`",
+        nb: "erklær det: `exception {name} to {code}`, eller ta bort `over {name}`",
+    }
+    DeclareRule {
+        en: "write the code of a rule that this pack has or uses, or declare the rule: `rule {code} \"…\"`",
+        nn: "skriv koden til ein regel som denne pakken har eller bruker, eller erklær regelen: `rule {code} \"…\"`",
+        nb: "skriv koden til en regel som denne pakken har eller bruker, eller erklær regelen: `rule {code} \"…\"`",
+    }
+    NotOrderedRangeHelp {
+        en: "leave `within` and `stricter` out",
+        nn: "ta bort `within` og `stricter`",
+        nb: "ta bort `within` og `stricter`",
+    }
+    EmptyRangeHelp {
+        en: "write the smaller of the two first",
+        nn: "skriv det minste av dei to først",
+        nb: "skriv det minste av de to først",
+    }
+    OutsideRangeHelp {
+        en: "choose a value in the range, or another range",
+        nn: "vel ein verdi i området, eller eit anna område",
+        nb: "velg en verdi i området, eller et annet område",
+    }
+    InsideRangeHelp {
+        en: "choose a value in the range",
+        nn: "vel ein verdi i området",
+        nb: "velg en verdi i området",
+    }
+    TightenedApartHelp {
+        en: "change one of them so that a value is left that both allow",
+        nn: "endre den eine slik at det blir att ein verdi som begge tillèt",
+        nb: "endre den ene slik at det blir igjen en verdi som begge tillater",
+    }
+    LostVariableHelp {
+        en: "take it away, or say what is meant by names that stand in `for`",
+        nn: "ta det bort, eller sei det som er meint, med namn som står i `for`",
+        nb: "ta det bort, eller si det som er ment, med navn som står i `for`",
+    }
+    DraftOfSupersHelp {
+        en: "take `draft when` away from all but one of those of which it is a subtype",
+        nn: "ta bort `draft when` frå alle utanom éin av dei som det er ein undertype av",
+        nb: "ta bort `draft when` fra alle unntatt én av dem som det er en undertype av",
+    }
+    UnusedHelp {
+        en: "use it in a rule, or take it away",
+        nn: "bruk det i ein regel, eller ta det bort",
+        nb: "bruk det i en regel, eller ta det bort",
     }
 
     } } };

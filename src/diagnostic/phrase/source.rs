@@ -2,6 +2,7 @@
 macro_rules! source {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
+    And { en: "and", nn: "og", nb: "og" }
     Or { en: "or", nn: "eller", nb: "eller" }
     Malformed { en: "{what}", nn: "{what}", nb: "{what}" }
     DuplicateKey {
@@ -566,6 +567,102 @@ macro_rules! source {
         en: "the files together are larger than 2 GiB",
         nn: "filene er til saman større enn 2 GiB",
         nb: "filene er til sammen større enn 2 GiB",
+    }
+    TooDeepInside {
+        en: "look for a bracket that is never closed, or write the values less deep inside each other",
+        nn: "sjå etter ein parentes som aldri blir lukka, eller skriv verdiane mindre djupt inne i kvarandre",
+        nb: "se etter en parentes som aldri blir lukket, eller skriv verdiene mindre dypt inne i hverandre",
+    }
+    AliasInItselfHelp {
+        en: "write out what is meant instead of the alias",
+        nn: "skriv det som er meint, i staden for tilvisinga",
+        nb: "skriv det som er ment, i stedet for henvisningen",
+    }
+    YamlEndHelp {
+        en: "write the value that is missing, and close the bracket or quote that is open",
+        nn: "skriv verdien som manglar, og lukk den klammen eller det hermeteiknet som er ope",
+        nb: "skriv verdien som mangler, og lukk den klammen eller det anførselstegnet som er åpent",
+    }
+    MergeTooLargeHelp {
+        en: "write what is needed in each place instead of merging it with `<<`",
+        nn: "skriv det som trengst på kvar stad, i staden for å flette det inn med `<<`",
+        nb: "skriv det som trengs på hvert sted, i stedet for å flette det inn med `<<`",
+    }
+    TomlCompleteHelp {
+        en: "write everything that belongs to `{key}` in the place where it first stands",
+        nn: "skriv alt som høyrer til `{key}`, på den staden der det først står",
+        nb: "skriv alt som hører til `{key}`, på det stedet der det først står",
+    }
+    TomlElsewhereHelp {
+        en: "write it below the heading of `{key}`",
+        nn: "skriv det under overskrifta til `{key}`",
+        nb: "skriv det under overskriften til `{key}`",
+    }
+    TomlKeyHelp {
+        en: "write a key, as in `language = \"en\"`, or put what stands here in quotes",
+        nn: "skriv ein nøkkel, som i `language = \"nn\"`, eller set det som står her, i hermeteikn",
+        nb: "skriv en nøkkel, som i `language = \"nb\"`, eller sett det som står her, i anførselstegn",
+    }
+    TomlEqualsHelp {
+        en: "write `{key} = …`; a key of several words stands in quotes",
+        nn: "skriv `{key} = …`; ein nøkkel på fleire ord står i hermeteikn",
+        nb: "skriv `{key} = …`; en nøkkel på flere ord står i anførselstegn",
+    }
+    TomlValueHelp {
+        en: "write a value: `\"…\"`, `12`, `true`, `2025-03-01`, `[…]`",
+        nn: "skriv ein verdi: `\"…\"`, `12`, `true`, `2025-03-01`, `[…]`",
+        nb: "skriv en verdi: `\"…\"`, `12`, `true`, `2025-03-01`, `[…]`",
+    }
+    JsonValueHelp {
+        en: "write a value: `\"…\"`, `12`, `true`, `null`, `[…]`",
+        nn: "skriv ein verdi: `\"…\"`, `12`, `true`, `null`, `[…]`",
+        nb: "skriv en verdi: `\"…\"`, `12`, `true`, `null`, `[…]`",
+    }
+    TooManyErrorsHelp {
+        en: "correct the first ones, or see whether the name of the file says what it holds",
+        nn: "rett dei første, eller sjå om namnet på fila seier kva som står i ho",
+        nb: "rett de første, eller se om navnet på filen sier hva som står i den",
+    }
+    MoreErrorsHelp {
+        en: "correct these, and run it again",
+        nn: "rett desse, og køyr på nytt",
+        nb: "rett disse, og kjør på nytt",
+    }
+    SheetTooManyColumnsHelp {
+        en: "take away columns that are not used, and see whether the separator is right",
+        nn: "ta bort kolonnar som ikkje er i bruk, og sjå om skiljeteiknet er rett",
+        nb: "ta bort kolonner som ikke er i bruk, og se om skilletegnet er riktig",
+    }
+    ColumnTwiceHelp {
+        en: "give one of the columns another heading",
+        nn: "gi ein av kolonnane ei anna overskrift",
+        nb: "gi en av kolonnene en annen overskrift",
+    }
+    MissingColumnHelp {
+        en: "correct the heading in `mandat.toml` or in the sheet",
+        nn: "rett overskrifta i `mandat.toml` eller i arket",
+        nb: "rett overskriften i `mandat.toml` eller i arket",
+    }
+    OtherDayFormHelp {
+        en: "write the day as `{form}`, or change `date` of the column in `mandat.toml`",
+        nn: "skriv dagen som `{form}`, eller endre `date` for kolonnen i `mandat.toml`",
+        nb: "skriv dagen som `{form}`, eller endre `date` for kolonnen i `mandat.toml`",
+    }
+
+    JsonKeyHelp {
+        en: "write a key in double quotes, `:` and a value: `\"…\": …`",
+        nn: "skriv ein nøkkel i doble hermeteikn, `:` og ein verdi: `\"…\": …`",
+        nb: "skriv en nøkkel i doble anførselstegn, `:` og en verdi: `\"…\": …`",
+    }
+    JsonColonHelp {
+        en: "write `:` between the key and its value",
+        nn: "skriv `:` mellom nøkkelen og verdien",
+        nb: "skriv `:` mellom nøkkelen og verdien",
+    }
+    JsonSeparatorHelp {
+        en: "write `,` before another entry, or close with `{close}`",
+        nn: "skriv `,` framfor eit nytt ledd, eller lukk med `{close}`",
+        nb: "skriv `,` foran et nytt ledd, eller lukk med `{close}`",
     }
 
     } } };

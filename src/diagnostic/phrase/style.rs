@@ -49,6 +49,11 @@ const BOKMAAL: &str = "bare begynn begynner de dem en et flere fra følger hun h
     hvordan hvorfor hører ikke ingenting jeg kjør kommer lar mellomrom mer navn navnet noe noen og også \
     sammen senere sier skrevet som tar til være vært";
 
+/// What a help asks for: it says what to do, and not once more what is wrong. A question asks whether a name was meant.
+const DOING: &str = "add allow ask begin build change choose close cite compare complete correct declare define delete did \
+    divide end fill give hand indent keep leave let look make move name open put read rename repeat run save say see split start \
+    take trim use write";
+
 /// What a language shares with the one beside it is no sign of the other.
 fn foreign(lang: Lang) -> impl Iterator<Item = &'static str> {
     let (own, others) = match lang {
@@ -165,6 +170,19 @@ fn what_users_wrote_stands_in_backticks() {
         let (outside, _) = parts(phrase.template(Lang::En));
         let bare = placeholders(&outside).into_iter().find(|name| OF_USERS.split(' ').any(|of| of == *name));
         assert_eq!(bare, None, "{phrase:?}: {}", phrase.template(Lang::En));
+    }
+}
+
+#[test]
+fn helps_say_what_to_do() {
+    // The label of all of them, and what may stand somewhere.
+    let others = [Phrase::LabelHelp, Phrase::HelpHere];
+    let is_help = |phrase: &&Phrase| format!("{phrase:?}").contains("Help") && !others.contains(phrase);
+    for phrase in Phrase::ALL.iter().filter(is_help) {
+        let (outside, _) = parts(phrase.template(Lang::En));
+        let mut words = outside.split(|letter: char| !letter.is_alphabetic());
+        let says = words.any(|word| DOING.split_whitespace().any(|doing| doing == word));
+        assert!(says, "{phrase:?}: {}", phrase.template(Lang::En));
     }
 }
 

@@ -42,9 +42,9 @@ macro_rules! syntax {
         nb: "`if` har ikke `else`: skriv en `if` til som begynner med `not`",
     }
     NullHelp {
-        en: "what is not there is left out, and asked for with `is missing`",
-        nn: "det som ikkje finst, blir utelate, og ein spør etter det med `is missing`",
-        nb: "det som ikke finnes, utelates, og man spør etter det med `is missing`",
+        en: "leave out what is not there, and ask for it with `is missing`",
+        nn: "utelat det som ikkje finst, og spør etter det med `is missing`",
+        nb: "utelat det som ikke finnes, og spør etter det med `is missing`",
     }
     AText { en: "a text in quotes", nn: "ein tekst i hermeteikn", nb: "en tekst i anførselstegn" }
     AType { en: "a type", nn: "ein type", nb: "en type" }
@@ -150,9 +150,9 @@ macro_rules! syntax {
         nb: "`{found}` er ikke et tegn i dette språket",
     }
     BracketsHelp {
-        en: "a set stands in braces: `{right}`",
-        nn: "ei mengd står i krøllparentesar: `{right}`",
-        nb: "en mengde står i krøllparenteser: `{right}`",
+        en: "write a set in braces: `{right}`",
+        nn: "skriv ei mengd i krøllparentesar: `{right}`",
+        nb: "skriv en mengde i krøllparenteser: `{right}`",
     }
     ForeignLiteral {
         en: "`{found}` is not a value of this language",
@@ -373,6 +373,116 @@ macro_rules! syntax {
         en: "write each section in quotes between the braces, or take `sections` away",
         nn: "skriv kvart punkt i hermeteikn mellom krøllparentesane, eller ta bort `sections`",
         nb: "skriv hvert punkt i anførselstegn mellom krøllparentesene, eller ta bort `sections`",
+    }
+    MeantBefore {
+        en: "did you mean `{word}` by `{found}`?",
+        nn: "meinte du `{word}` med `{found}`?",
+        nb: "mente du `{word}` med `{found}`?",
+    }
+    WriteBefore {
+        en: "write {expected} before {found}",
+        nn: "skriv {expected} framfor {found}",
+        nb: "skriv {expected} foran {found}",
+    }
+    WriteAtEnd {
+        en: "write {expected} at the end of the file",
+        nn: "skriv {expected} sist i fila",
+        nb: "skriv {expected} sist i filen",
+    }
+    WriteFieldHelp {
+        en: "write the name of a field, such as `members`",
+        nn: "skriv namnet på eit felt, til dømes `members`",
+        nb: "skriv navnet på et felt, for eksempel `members`",
+    }
+    WriteNameHelp {
+        en: "write a name that begins with a letter and goes on with letters, digits and `_`: `small_team`",
+        nn: "skriv eit namn som byrjar med ein bokstav og held fram med bokstavar, siffer og `_`: `small_team`",
+        nb: "skriv et navn som begynner med en bokstav og fortsetter med bokstaver, sifre og `_`: `small_team`",
+    }
+    WriteNumberHelp {
+        en: "write digits, as in `3` or `500 000`",
+        nn: "skriv siffer, som i `3` eller `500 000`",
+        nb: "skriv sifre, som i `3` eller `500 000`",
+    }
+    WriteTextHelp {
+        en: "write a text between straight double quotes: `\"…\"`",
+        nn: "skriv ein tekst mellom rette doble hermeteikn: `\"…\"`",
+        nb: "skriv en tekst mellom rette doble anførselstegn: `\"…\"`",
+    }
+    WriteTypeHelp {
+        en: "write `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`, or the name of an entity, a record or an enum",
+        nn: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller namnet på ein entitet, ein post eller ei liste",
+        nb: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller navnet på en entitet, en post eller en liste",
+    }
+    WriteValueHelp {
+        en: "write a value such as `3`, `60 %`, `45 days`, `500 000 NOK`, `2025-07-10`, `\"…\"` or `yes`",
+        nn: "skriv ein verdi som `3`, `60 %`, `45 days`, `500 000 NOK`, `2025-07-10`, `\"…\"` eller `yes`",
+        nb: "skriv en verdi som `3`, `60 %`, `45 days`, `500 000 NOK`, `2025-07-10`, `\"…\"` eller `yes`",
+    }
+    WriteVersionHelp {
+        en: "write numbers with points between them, as in `version 1.0`",
+        nn: "skriv tal med punktum mellom, som i `version 1.0`",
+        nb: "skriv tall med punktum mellom, som i `version 1.0`",
+    }
+    WriteExpressionHelp {
+        en: "write a value or a condition, such as `team.leader` or `count of team.members >= 3`",
+        nn: "skriv ein verdi eller eit vilkår, til dømes `team.leader` eller `count of team.members >= 3`",
+        nb: "skriv en verdi eller et vilkår, for eksempel `team.leader` eller `count of team.members >= 3`",
+    }
+    WriteOperatorHelp {
+        en: "write `and` or `or` between two conditions, a sign such as `=` between two values, or take away what is too much",
+        nn: "skriv `and` eller `or` mellom to vilkår, eit teikn som `=` mellom to verdiar, eller ta bort det som er for mykje",
+        nb: "skriv `and` eller `or` mellom to vilkår, et tegn som `=` mellom to verdier, eller ta bort det som er for mye",
+    }
+    WriteBlockHelp {
+        en: "write the file on lines of its own between `\"\"\"yaml` and `\"\"\"`",
+        nn: "skriv fila på eigne linjer mellom `\"\"\"yaml` og `\"\"\"`",
+        nb: "skriv filen på egne linjer mellom `\"\"\"yaml` og `\"\"\"`",
+    }
+    WriteCodeHelp {
+        en: "write letters, digits, `-` and `.` without gaps: `SG-104` for a rule, `SG-104.label` for one of its clauses",
+        nn: "skriv bokstavar, siffer, `-` og `.` utan mellomrom: `SG-104` for ein regel, `SG-104.ledd` for eit ledd i han",
+        nb: "skriv bokstaver, sifre, `-` og `.` uten mellomrom: `SG-104` for en regel, `SG-104.ledd` for et ledd i den",
+    }
+    CodeEndsHelp {
+        en: "begin what comes after the code on a line of its own",
+        nn: "byrja det som kjem etter koden, på ei eiga linje",
+        nb: "begynn det som kommer etter koden, på en egen linje",
+    }
+    WriteLanguageHelp {
+        en: "write a language and a text, as in `en \"…\"`",
+        nn: "skriv eit språk og ein tekst, som i `nn \"…\"`",
+        nb: "skriv et språk og en tekst, som i `nb \"…\"`",
+    }
+    WriteSubjectHelp {
+        en: "write it as findings name it, as in `team/skule`",
+        nn: "skriv det slik funn nemner det, som i `team/skule`",
+        nb: "skriv det slik funn nevner det, som i `team/skule`",
+    }
+    WriteStateHelp {
+        en: "write `is given`, `is missing`, `is empty`, or `is` and the name of a kind or an entity",
+        nn: "skriv `is given`, `is missing`, `is empty`, eller `is` og namnet på eit slag eller ein entitet",
+        nb: "skriv `is given`, `is missing`, `is empty`, eller `is` og navnet på et slag eller en entitet",
+    }
+    UnknownCharacterHelp {
+        en: "take it away, or put the text in which it stands between double quotes",
+        nn: "ta det bort, eller set teksten det står i, mellom doble hermeteikn",
+        nb: "ta det bort, eller sett teksten det står i, mellom doble anførselstegn",
+    }
+    MoveUpHelp {
+        en: "move it up, above the line that stands in its way",
+        nn: "flytt det opp, over linja som står i vegen",
+        nb: "flytt det opp, over linjen som står i veien",
+    }
+    KeepOneHelp {
+        en: "keep the one that is meant, and take the other away",
+        nn: "behald den som er meint, og ta bort den andre",
+        nb: "behold den som er ment, og ta bort den andre",
+    }
+    WriteInPlaceOf {
+        en: "write {expected} before or in place of {found}",
+        nn: "skriv {expected} framfor eller i staden for {found}",
+        nb: "skriv {expected} foran eller i stedet for {found}",
     }
 
     } } };

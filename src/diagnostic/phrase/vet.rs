@@ -267,6 +267,21 @@ macro_rules! vet {
         nn: "{count} felt kan vere uskrivne utan at noko seier kva det tyder: `--ask` spør om dei",
         nb: "{count} felt kan være uskrevne uten at noe sier hva det betyr: `--ask` spør om dem",
     }
+    VetUnusedSourceHelp {
+        en: "write `cites {name} \"…\"` in the rules that come from it, or take it away",
+        nn: "skriv `cites {name} \"…\"` i dei reglane som kjem frå ho, eller ta ho bort",
+        nb: "skriv `cites {name} \"…\"` i de reglene som kommer fra den, eller ta den bort",
+    }
+    VetUnusedEnumHelp {
+        en: "give a field the type `{name}`, or take the list away",
+        nn: "gi eit felt typen `{name}`, eller ta bort lista",
+        nb: "gi et felt typen `{name}`, eller ta bort listen",
+    }
+    VetUnusedKnownHelp {
+        en: "use it in a rule or a test, or take it away",
+        nn: "bruk det i ein regel eller ein test, eller ta det bort",
+        nb: "bruk det i en regel eller en test, eller ta det bort",
+    }
 
     } } };
 }

@@ -2,8 +2,9 @@
 
 use super::{Column, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::nearest::propose;
+use crate::nearest::did_you_mean;
 use crate::organisation::Manifest;
+use crate::organisation::expected::fields;
 use crate::organisation::lexicon::{Lexicon, Top};
 use crate::organisation::naming::named;
 use crate::policy::model::{Base, ClassId, ClassKind, Many, Policy};
@@ -106,7 +107,9 @@ impl Checker<'_> {
         let of = self.policy.class(class);
         let title = named(&of.subject, &of.titles, str::to_owned);
         let message = Text::new(Phrase::UnknownField).with("class", title).with("key", name);
-        propose(Diagnostic::error(Code::UnknownKey, message, place), name, self.lexicon.fields(class).words())
+        let near = did_you_mean(name, self.lexicon.fields(class).words());
+        let help = near.unwrap_or_else(|| fields(self.policy, class));
+        Diagnostic::error(Code::UnknownKey, message, place).help(help)
     }
 
     fn shape(&self, phrase: Phrase, name: &str, place: Span, column: &Column) -> Diagnostic {
@@ -116,7 +119,8 @@ impl Checker<'_> {
                 let form = format!("{{ field = \"{}\", split = \",\" }}", column.field.text);
                 error.help(Text::new(Phrase::WriteHelp).with("text", form))
             }
-            _ => error,
+            Phrase::SheetNeedsNoSplit => error.help(Phrase::HelpSheetNoSplit.into()),
+            _ => error.help(Phrase::HelpSheetNotInside.into()),
         }
     }
 }

@@ -153,7 +153,8 @@ impl<'a> Reader<'a> {
             match names.iter().position(|name| *name == heading) {
                 Some(at) => self.place(&mut parts, &column.path(), at, number),
                 None => {
-                    self.missing_column(&column.heading, line);
+                    let found: Vec<&str> = names.iter().map(|name| &**name).filter(|name| !name.is_empty()).collect();
+                    self.missing_column(&column.heading, &found, line);
                     damaged = true;
                 }
             }

@@ -118,7 +118,9 @@ impl Reader<'_> {
         }
         let Some(field) = field else {
             let message = Text::new(Phrase::ColumnNoField).with("column", &*column.heading.text);
-            self.report(Diagnostic::error(Code::SheetIncomplete, message, column.heading.span));
+            let form = "{ field = \"…\" }";
+            let error = Diagnostic::error(Code::SheetIncomplete, message, column.heading.span);
+            self.report(error.help(Text::new(Phrase::HelpColumnNoField).with("form", form)));
             return None;
         };
         column.field = field;
@@ -129,7 +131,8 @@ impl Reader<'_> {
         let short = column.field.text.split('.').count() <= PATH_LIMIT;
         if !short {
             let message = Text::new(Phrase::TooDeep).with("limit", PATH_LIMIT);
-            self.report(Diagnostic::error(Code::TooDeep, message, column.field.span));
+            let error = Diagnostic::error(Code::TooDeep, message, column.field.span);
+            self.report(error.help(Phrase::HelpSheetTooDeep.into()));
         }
         short
     }

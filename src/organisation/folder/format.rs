@@ -50,6 +50,11 @@ impl Format {
         if heading || assignment { Self::Toml } else { Self::Yaml }
     }
 
+    /// The same, told from the text where the name does not tell.
+    pub(in crate::organisation) fn known(self, text: &str) -> Self {
+        if self == Self::Unnamed { Self::told_from(text) } else { self }
+    }
+
     /// Reads a file of this form.
     pub(super) fn read(self, file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
         match self {

@@ -144,7 +144,8 @@ impl<'a> Folder<'a> {
         }
         for sheet in sheets.iter().filter(|sheet| !self.names.iter().any(|name| name.name == sheet.path())) {
             let message = Text::new(Phrase::NoSuchSheet).with("file", &*sheet.file.text);
-            errors.push(Diagnostic::error(Code::UnreadFile, message, sheet.file.span));
+            let help = Text::new(Phrase::HelpNoSuchSheet).with("file", &*sheet.file.text);
+            errors.push(Diagnostic::error(Code::UnreadFile, message, sheet.file.span).help(help));
             organisation.documents.push(Document { span: sheet.file.span, roots: Vec::new(), readable: false });
         }
         organisation
@@ -174,17 +175,14 @@ impl<'a> Folder<'a> {
             },
             Ok(Err(error)) => {
                 let at = error.utf8_error().valid_up_to() + 1;
-                (Text::new(Phrase::NotUtf8).with("at", at), Some(Phrase::NotUtf8Help))
+                (Text::new(Phrase::NotUtf8).with("at", at), Phrase::NotUtf8Help)
             }
             Err(told) => told,
         };
         let file = self.source(&name.name, String::new(), sources).ok();
         let fault = fault.with("name", &*name.name);
         let error = Diagnostic::error(Code::UnreadFile, fault, head(sources, file));
-        errors.push(match help {
-            Some(help) => error.help(help.into()),
-            None => error,
-        });
+        errors.push(error.help(help.into()));
         (file, false)
     }
 }
@@ -242,18 +240,20 @@ fn unread(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> 
 }
 
 /// Why a file is not read, and what to do about it.
-fn told(refusal: &Refusal) -> (Text, Option<Phrase>) {
+fn told(refusal: &Refusal) -> (Text, Phrase) {
     match refusal {
-        Refusal::Outside => (Phrase::LinkOutside.into(), Some(Phrase::LinkOutsideHelp)),
-        Refusal::Circle => (Phrase::LinkCircle.into(), Some(Phrase::LinkCircleHelp)),
-        Refusal::BadName => (Phrase::BadFileName.into(), Some(Phrase::BadFileNameHelp)),
-        Refusal::Special => (Phrase::SpecialFile.into(), Some(Phrase::SpecialFileHelp)),
+        Refusal::Outside => (Phrase::LinkOutside.into(), Phrase::LinkOutsideHelp),
+        Refusal::Circle => (Phrase::LinkCircle.into(), Phrase::LinkCircleHelp),
+        Refusal::BadName => (Phrase::BadFileName.into(), Phrase::BadFileNameHelp),
+        Refusal::Special => (Phrase::SpecialFile.into(), Phrase::SpecialFileHelp),
         Refusal::TooMany => {
-            (Text::new(Phrase::TooManyFiles).with("limit", super::FILE_LIMIT), Some(Phrase::TooManyFilesHelp))
+            (Text::new(Phrase::TooManyFiles).with("limit", super::FILE_LIMIT), Phrase::TooManyFilesHelp)
         }
-        Refusal::TooDeep => (Text::new(Phrase::FoldersTooDeep).with("limit", super::FOLDER_LIMIT), None),
-        Refusal::TooLarge => (Phrase::TooMuchText.into(), None),
-        Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), None),
+        Refusal::TooDeep => {
+            (Text::new(Phrase::FoldersTooDeep).with("limit", super::FOLDER_LIMIT), Phrase::HelpFoldersTooDeep)
+        }
+        Refusal::TooLarge => (Phrase::TooMuchText.into(), Phrase::LessTextHelp),
+        Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), Phrase::HelpUnreadable),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong with a JSON file, each named by what the reader met.
 
 use super::{Expect, Reader, Shape, scan};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::organisation::{NESTING_LIMIT, ScalarText};
 use crate::source::Span;
 
@@ -33,7 +33,7 @@ impl Reader<'_> {
                     Some(before) => Text::new(Phrase::JsonValueAfter).with("before", char::from(before).to_string()),
                     None => Phrase::JsonValue.into(),
                 };
-                self.report_found(message);
+                self.report_found(message, Phrase::JsonValueHelp);
                 self.skip_value()
             }
         }
@@ -45,7 +45,7 @@ impl Reader<'_> {
             Some(b'\'') => return self.single_quoted(),
             Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$' | 0x80..) => {}
             _ => {
-                self.report_found(Phrase::JsonKey);
+                self.report_found(Phrase::JsonKey, Phrase::JsonKeyHelp);
                 return None;
             }
         }
@@ -65,7 +65,7 @@ impl Reader<'_> {
             return self.unclosed();
         }
         let message = Text::new(Phrase::JsonColon).with("key", self.file.slice(key));
-        self.report_found(message);
+        self.report_found(message, Phrase::JsonColonHelp);
         self.lost_entry()
     }
 
@@ -90,13 +90,14 @@ impl Reader<'_> {
         let said = key_in_list && self.open.last().is_some_and(|open| open.lost);
         let quote = self.at == self.value_end && self.bytes.get(self.at.wrapping_sub(1)) == Some(&b'"');
         if !self.unsure && !said {
-            let mut error = self.found(Text::new(Phrase::JsonSeparator).with("close", shape.closing()));
-            if key_in_list {
-                error = error.help(Text::new(Phrase::JsonObjectHelp).with("braces", "{}"));
+            let error = self.found(Text::new(Phrase::JsonSeparator).with("close", shape.closing()));
+            self.errors.push(error.help(if key_in_list {
+                Text::new(Phrase::JsonObjectHelp).with("braces", "{}")
             } else if quote {
-                error = error.help(Phrase::JsonInnerQuoteHelp.into());
-            }
-            self.errors.push(error);
+                Phrase::JsonInnerQuoteHelp.into()
+            } else {
+                Text::new(Phrase::JsonSeparatorHelp).with("close", shape.closing())
+            }));
         }
         self.skip();
         self.lost()
@@ -161,7 +162,8 @@ impl Reader<'_> {
     /// More containers inside each other than [`NESTING_LIMIT`].
     pub(super) fn too_deep(&mut self) -> Expect {
         let message = Text::new(Phrase::TooDeep).with("limit", NESTING_LIMIT);
-        self.errors.push(Diagnostic::error(Code::TooDeep, message, self.span(self.at, self.at + 1)));
+        let error = Diagnostic::error(Code::TooDeep, message, self.span(self.at, self.at + 1));
+        self.errors.push(error.help(Phrase::TooDeepInside.into()));
         self.skip_value()
     }
 
@@ -270,19 +272,19 @@ impl Reader<'_> {
         message: impl Into<Text>,
         start: usize,
         end: usize,
-        more: impl FnOnce(Diagnostic) -> Diagnostic,
+        more: impl FnOnce(Complaint) -> Diagnostic,
     ) {
         let error = Diagnostic::error(Code::Malformed, message.into(), self.span(start, end));
         self.errors.push(more(error));
     }
 
     /// Reports what was expected with what is here instead.
-    fn report_found(&mut self, message: impl Into<Text>) {
+    fn report_found(&mut self, message: impl Into<Text>, help: Phrase) {
         let error = self.found(message.into());
-        self.errors.push(error);
+        self.errors.push(error.help(help.into()));
     }
 
-    fn found(&self, message: Text) -> Diagnostic {
+    fn found(&self, message: Text) -> Complaint {
         let (start, end) = self.word_here();
         let found: Arg = match self.file.text().get(start..end).and_then(|word| word.chars().next()) {
             None => Phrase::EndOfFile.into(),

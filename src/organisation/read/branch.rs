@@ -1,39 +1,60 @@
-//! Objects read on several threads: each thread reads a part of them into facts of its own, which are then put behind
+//! Objects read on several threads: each thread reads some of them into facts of its own, which are then put behind
 //! each other as if one had read them all.
 
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::super::{Cell, Cells, Fact, Facts, PeriodId, Stored, Thing};
+use super::super::Facts;
+use super::shift::{Base, Shift};
 use super::{Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
-use crate::value::{Symbol, ThingId, Value};
+use crate::source::Span;
+use crate::value::ThingId;
 
 /// Fewer objects than this are read sooner than a thread is started.
 pub(super) const WORTHWHILE: usize = 1_000;
 
-/// How much of everything there was before the branches.
-struct Base {
-    things: u32,
-    cells: u32,
-    facts: u32,
-    wide: u32,
-    periods: u32,
-    symbols: u32,
-    hidden: usize,
-    budgets: Vec<u64>,
-    searches: u32,
+/// In how many blocks the objects are for each thread: nobody knows beforehand how long one takes.
+const BLOCKS: usize = 16;
+
+/// Blocks of objects that nobody has read yet. The first thread takes those at the front, so that what it reads needs no
+/// new numbers; the others take those at the back.
+struct Line<'p>(Mutex<VecDeque<(usize, &'p [Part])>>);
+
+impl<'p> Line<'p> {
+    fn blocks(&self) -> MutexGuard<'_, VecDeque<(usize, &'p [Part])>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn front(&self) -> Option<(usize, &'p [Part])> {
+        self.blocks().pop_front()
+    }
+
+    fn back(&self) -> Option<(usize, &'p [Part])> {
+        self.blocks().pop_back()
+    }
 }
 
-/// What the numbers of a branch are in the whole.
-struct Shift<'b> {
-    base: &'b Base,
-    things: u32,
-    cells: u32,
-    facts: u32,
-    wide: u32,
-    periods: u32,
-    /// The symbols that were new in the branch.
-    symbols: Vec<Symbol>,
+/// A reader on a thread of its own, and what it has read.
+struct Branch<'a, 'p> {
+    reader: Reader<'a>,
+    blocks: Vec<Block<'p>>,
+}
+
+/// What a branch has made of a block.
+struct Block<'p> {
+    /// Its place among all blocks.
+    number: usize,
+    parts: &'p [Part],
+    /// The things that are new, by their numbers in the branch.
+    things: Range<usize>,
+    /// The first of them in the whole.
+    to: usize,
+    /// The facts, by their numbers in the branch.
+    facts: Range<usize>,
+    hidden: Vec<Span>,
+    errors: Errors,
 }
 
 impl<'a> Reader<'a> {
@@ -45,33 +66,28 @@ impl<'a> Reader<'a> {
             return self.fill_in_turn(parts);
         }
         let base = self.base();
-        let mut shares = self.shares(parts, threads).into_iter();
-        let first = shares.next().unwrap_or(&[]);
-        let rest: Vec<_> = shares.map(|share| (self.branch(), share)).collect();
-        let rest =
-            parallel::beside(rest, |(branch, share)| branch.fill_share(share, threads), || self.fill_in_turn(first));
-        let in_turn = self.is_as_in_turn(&base, rest.iter().map(|(branch, _)| branch));
-        for (branch, share) in rest {
-            match in_turn {
-                true => self.join(branch, &base, share),
-                // What may be read or searched would have run out sooner: what a branch went on with is not taken.
-                false => self.fill_in_turn(share),
+        let blocks = self.blocks(parts, threads * BLOCKS);
+        let line = Line(Mutex::new(blocks.iter().copied().enumerate().collect()));
+        let branches = (1..threads).map(|_| Branch { reader: self.branch(), blocks: Vec::new() }).collect();
+        let mut mine = 0;
+        let own = || {
+            while let Some((number, block)) = line.front() {
+                self.fill_in_turn(block);
+                mine = number + 1;
             }
+        };
+        let branches = parallel::beside(branches, |branch: Branch<'a, '_>| branch.fill(&line, threads), own);
+        if self.is_as_in_turn(&base, branches.iter().map(|branch| &branch.reader)) {
+            return self.join(branches, &base);
         }
+        // What may be read or searched would have run out sooner: what the branches went on with is not taken.
+        blocks.iter().skip(mine).for_each(|block| self.fill_in_turn(block));
     }
 
-    /// Reads the fields of objects, one share of so many.
-    fn fill_share(mut self, share: &[Part], of: usize) -> (Self, &[Part]) {
-        let (values, keys) = self.tree.size();
-        self.facts.reserve(values / of, keys / of);
-        self.fill_in_turn(share);
-        (self, share)
-    }
-
-    /// Objects in shares that are about as long in the files.
-    fn shares<'p>(&self, parts: &'p [Part], threads: usize) -> Vec<&'p [Part]> {
+    /// Objects in so many blocks that are about as long in the files.
+    fn blocks<'p>(&self, parts: &'p [Part], count: usize) -> Vec<&'p [Part]> {
         let length = |part: &Part| u64::from(self.tree.node(part.node).span.len());
-        let share = parts.iter().map(length).sum::<u64>() / u64::from(index(threads)).max(1) + 1;
+        let share = parts.iter().map(length).sum::<u64>() / u64::from(index(count)).max(1) + 1;
         let mut before = 0;
         parts
             .chunk_by(|part, _| {
@@ -96,13 +112,11 @@ impl<'a> Reader<'a> {
     fn base(&self) -> Base {
         let facts = &self.facts;
         Base {
-            things: index(facts.things.len()),
             cells: index(facts.cells.len()),
             facts: index(facts.facts.len()),
             wide: index(facts.wide.len()),
             periods: index(facts.periods.len()),
             symbols: facts.symbols.count(),
-            hidden: facts.hidden.len(),
             budgets: self.budgets.clone(),
             searches: self.searches,
         }
@@ -131,6 +145,7 @@ impl<'a> Reader<'a> {
             file: self.file,
             source: self.source,
             usual: Usual::new(self.policy),
+            nameless: self.nameless,
             private: self.private,
             checking: self.checking,
             searches: self.searches,
@@ -138,105 +153,98 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Puts what a branch has read behind what is here.
-    fn join(&mut self, branch: Self, base: &Base, parts: &[Part]) {
-        let read = branch.facts;
-        let symbols = read.symbols.since(base.symbols).map(|text| self.facts.symbols.intern(text)).collect();
-        let here = &mut self.facts;
+    /// Puts what branches have read behind what is here: things in the order of the files, and what is in them as each
+    /// branch has laid it.
+    fn join(&mut self, mut branches: Vec<Branch<'a, '_>>, base: &Base) {
+        let mut blocks: Vec<&mut Block<'_>> = branches.iter_mut().flat_map(|branch| &mut branch.blocks).collect();
+        blocks.sort_unstable_by_key(|block| block.number);
+        let things = &mut self.facts.things;
+        let mut next = things.len();
+        for block in blocks {
+            block.to = next;
+            next += block.things.len();
+            self.facts.hidden.append(&mut block.hidden);
+            self.errors.extend(std::mem::take(&mut block.errors));
+        }
+        // Room for them, which the branches fill.
+        if let Some(any) = things.first().copied() {
+            things.resize(next, any);
+        }
+        for branch in branches {
+            self.take(branch, base);
+        }
+    }
+
+    /// Puts what a branch has read into the room for it.
+    fn take(&mut self, Branch { reader, blocks }: Branch<'a, '_>, base: &Base) {
+        let (here, read) = (&mut self.facts, reader.facts);
         let shift = Shift {
             base,
-            things: index(here.things.len()) - base.things,
             cells: index(here.cells.len()) - base.cells,
             facts: index(here.facts.len()) - base.facts,
             wide: index(here.wide.len()) - base.wide,
             periods: index(here.periods.len()) - base.periods,
-            symbols,
+            symbols: read.symbols.since(base.symbols).map(|text| here.symbols.intern(text)).collect(),
         };
-        for part in parts {
-            shift.take_thing(here, &read, part);
-        }
-        let Facts { things, cells, facts, wide, periods, hidden, damage, repeating, blanks, .. } = read;
-        here.damage.extend(damage.into_iter().map(|(thing, place)| (shift.thing_id(thing), place)));
-        here.repeating.extend(repeating);
-        here.blanks.extend(blanks.into_iter().map(|((thing, field), place)| ((shift.thing_id(thing), field), place)));
-        here.hidden.extend(hidden.into_iter().skip(base.hidden));
+        let Facts { things, mut cells, mut facts, wide, periods, damage, repeating, blanks, .. } = read;
         let objects = || {
-            here.things.extend(things.into_iter().skip(base.things as usize).map(|thing| shift.thing(&thing)));
-            here.cells.join(cells, base.cells as usize, |cell| *cell = shift.cell(*cell));
+            for block in &blocks {
+                let moved = shift.moved(block.things.start, block.to);
+                let new = things.get(block.things.clone()).unwrap_or(&[]);
+                for (place, thing) in here.things.iter_mut().skip(block.to).zip(new) {
+                    *place = moved.thing(thing);
+                }
+                for id in block.parts.iter().filter_map(|part| part.thing) {
+                    let at = id.0 as usize;
+                    if let (Some(place), Some(thing)) = (here.things.get_mut(at), things.get(at)) {
+                        *place = moved.thing(thing);
+                    }
+                }
+            }
+            cells.own().iter_mut().skip(base.cells as usize).for_each(|cell| *cell = shift.cell(*cell));
         };
         let values = || {
-            here.facts.join(facts, base.facts as usize, |fact| *fact = shift.fact(*fact));
+            for block in &blocks {
+                let moved = shift.moved(block.things.start, block.to);
+                let new = facts.own().get_mut(block.facts.clone()).unwrap_or_default();
+                new.iter_mut().for_each(|fact| *fact = moved.fact(*fact));
+            }
             here.wide.extend(wide.into_iter().skip(base.wide as usize).map(|value| shift.value(value)));
             here.periods.extend(periods.into_iter().skip(base.periods as usize));
         };
         parallel::both(true, objects, values);
-        self.errors.extend(branch.errors);
+        here.cells.join(cells, base.cells as usize);
+        here.facts.join(facts, base.facts as usize);
+        let whole = |thing: ThingId| {
+            let block = blocks.iter().find(|block| block.things.contains(&(thing.0 as usize)));
+            block.map_or(thing, |block| shift.moved(block.things.start, block.to).thing_id(thing))
+        };
+        here.damage.extend(damage.into_iter().map(|(thing, place)| (whole(thing), place)));
+        here.blanks.extend(blanks.into_iter().map(|((thing, field), place)| ((whole(thing), field), place)));
+        here.repeating.extend(repeating);
     }
 }
 
-impl Shift<'_> {
-    /// What a branch has found out of an object that was known before.
-    fn take_thing(&self, here: &mut Facts, read: &Facts, part: &Part) {
-        let Some(id) = part.thing else { return };
-        let at = id.0 as usize;
-        if let (Some(to), Some(from)) = (here.things.get_mut(at), read.things.get(at)) {
-            let (damaged, contested) = (to.damaged, to.contested);
-            *to = self.thing(from);
-            to.damaged |= damaged;
-            to.contested |= contested;
+impl<'p> Branch<'_, 'p> {
+    /// Reads the fields of the objects of one block after the other, beginning with the last, as one of so many threads.
+    fn fill(mut self, line: &Line<'p>, threads: usize) -> Self {
+        let (values, keys) = self.reader.tree.size();
+        self.reader.facts.reserve(values / threads, keys / threads);
+        while let Some((number, parts)) = line.back() {
+            let facts = &self.reader.facts;
+            let (things, before, hidden) = (facts.things.len(), facts.facts.len(), facts.hidden.len());
+            self.reader.fill_in_turn(parts);
+            let facts = &mut self.reader.facts;
+            self.blocks.push(Block {
+                number,
+                parts,
+                things: things..facts.things.len(),
+                to: things,
+                facts: before..facts.facts.len(),
+                hidden: facts.hidden.split_off(hidden),
+                errors: std::mem::take(&mut self.reader.errors),
+            });
         }
+        self
     }
-
-    fn thing(&self, thing: &Thing) -> Thing {
-        let Cells { first, .. } = thing.cells;
-        Thing {
-            id: self.symbol(thing.id),
-            holder: thing.holder.map(|(holder, field)| (self.thing_id(holder), field)),
-            period: self.period(thing.period),
-            cells: Cells::new(shifted(first, self.base.cells, self.cells), thing.cells.mask()),
-            ..*thing
-        }
-    }
-
-    fn stored(&self, stored: Stored) -> Stored {
-        match stored {
-            Stored::Thing(thing) => Stored::Thing(self.thing_id(thing)),
-            Stored::Text(symbol) => Stored::Text(self.symbol(symbol)),
-            Stored::Wide(at) => Stored::Wide(shifted(at, self.base.wide, self.wide)),
-            Stored::Date(_) | Stored::Enum(..) | Stored::YesNo(_) => stored,
-        }
-    }
-
-    fn value(&self, value: Value) -> Value {
-        match value {
-            Value::Money(amount, currency) => Value::Money(amount, self.symbol(currency)),
-            other => other,
-        }
-    }
-
-    fn thing_id(&self, thing: ThingId) -> ThingId {
-        ThingId(shifted(thing.0, self.base.things, self.things))
-    }
-
-    fn cell(&self, cell: Cell) -> Cell {
-        Cell { first: shifted(cell.first, self.base.facts, self.facts), ..cell }
-    }
-
-    fn fact(&self, fact: Fact) -> Fact {
-        Fact { stored: self.stored(fact.stored), period: self.period(fact.period), ..fact }
-    }
-
-    fn period(&self, period: PeriodId) -> PeriodId {
-        PeriodId(shifted(period.0, self.base.periods, self.periods))
-    }
-
-    fn symbol(&self, symbol: Symbol) -> Symbol {
-        let new = symbol.number().checked_sub(self.base.symbols);
-        new.and_then(|new| self.symbols.get(new as usize)).copied().unwrap_or(symbol)
-    }
-}
-
-/// A number of the branch in the whole: what was there before keeps its own.
-fn shifted(number: u32, base: u32, by: u32) -> u32 {
-    if number < base { number } else { number + by }
 }

@@ -1,14 +1,14 @@
 //! What is said of errors: one function an error, and no value of a private field in any of them.
 
-use super::super::expected::expected;
+use super::super::expected::{collections, expected, fields};
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeKind, Stored};
-use super::ids::FORMERLY;
+use super::example::LONGEST;
 use super::{At, Reader};
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::{did_you_mean, propose};
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many, Words};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
+use crate::nearest::{self, did_you_mean};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// A file that holds neither collections nor the organisation.
     pub(super) fn not_a_file(&mut self, node: Node) {
         let message = Text::new(Phrase::NotAFile).with("found", found(node.kind));
-        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span).help(self.write_file()));
     }
 
     pub(super) fn unknown_top(&mut self, entry: &Entry) {
@@ -37,7 +37,7 @@ impl Reader<'_> {
             true => error.help(Text::new(Phrase::HelpUnderOrganisation).with("key", key)),
             false => match did_you_mean(key, self.lexicon.top().words()) {
                 Some(help) => error.help(help),
-                None => error.help(self.collections()),
+                None => error.help(collections(self.policy)),
             },
         });
     }
@@ -47,7 +47,8 @@ impl Reader<'_> {
         if let Some(span) = self.settings.not_kept.get(&class) {
             let message = Text::new(Phrase::WrittenNotKept).with("register", self.key(entry));
             let error = Diagnostic::error(Code::RegisterConflict, message, entry.key_span);
-            self.errors.push(error.also(*span, Phrase::NotKeptHere.into()));
+            let help = Text::new(Phrase::HelpNotKept).with("register", self.key(entry));
+            self.errors.push(error.also(*span, Phrase::NotKeptHere.into()).help(help));
         }
     }
 
@@ -55,12 +56,13 @@ impl Reader<'_> {
         let (key, other) = (self.key(entry), self.sources.text(first));
         let message = Text::new(Phrase::SameFieldTwice).with("key", key).with("other", unquoted(other));
         let error = Diagnostic::error(Code::DuplicateKey, message, entry.key_span);
-        self.errors.push(error.also(first, Phrase::FirstHere.into()));
+        self.errors.push(error.also(first, Phrase::FirstHere.into()).help(Phrase::TakeOneAwayHelp.into()));
     }
 
-    pub(super) fn not_a_collection(&mut self, entry: &Entry, node: Node) {
+    pub(super) fn not_a_collection(&mut self, class: ClassId, entry: &Entry, node: Node) {
         let message = Text::new(Phrase::NotACollection).with("key", self.key(entry)).with("found", found(node.kind));
-        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+        let help = self.write_collection(self.key(entry), class);
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span).help(help));
     }
 
     pub(super) fn missing_id(&mut self, class: ClassId, node: Node) {
@@ -68,6 +70,7 @@ impl Reader<'_> {
         let error = Diagnostic::error(Code::MissingId, message, node.span);
         let help = match node.kind {
             NodeKind::Scalar(scalar) => Text::new(Phrase::HelpIdAlone).with("id", self.text(scalar.text)),
+            _ if self.is_sheet() => Phrase::HelpMissingCell.into(),
             _ => Phrase::HelpMissingId.into(),
         };
         self.errors.push(error.help(help));
@@ -79,7 +82,7 @@ impl Reader<'_> {
         let error = Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span);
         let instead = id.trim().replace('/', "-");
         let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
-        self.errors.push(help.into_iter().fold(error, Diagnostic::help));
+        self.errors.push(error.help(help.unwrap_or_else(|| Phrase::HelpIdLetters.into())));
     }
 
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
@@ -106,14 +109,15 @@ impl Reader<'_> {
 
     pub(super) fn not_a_former_id(&mut self, node: Node) {
         let message = Text::new(Phrase::NotAFormerId).with("found", found(node.kind));
-        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span));
+        let help = Text::new(Phrase::HelpFormerId).with("form", "…");
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span).help(help));
     }
 
     pub(super) fn other_id(&mut self, thing: ThingId, node: Node) {
         let thing = self.facts.thing(thing);
         let message = Text::new(Phrase::OtherId).with("id", self.facts.symbols.text(thing.id));
         let error = Diagnostic::error(Code::OtherId, message, node.span);
-        self.errors.push(error.also(thing.span, Phrase::IdStandsHere.into()));
+        self.errors.push(error.also(thing.span, Phrase::IdStandsHere.into()).help(Phrase::HelpOtherId.into()));
     }
 
     /// The key of a record that is another one inside than the one it stands under.
@@ -133,8 +137,10 @@ impl Reader<'_> {
         let message =
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, node.span);
+        let help = self.write_object(class);
         let class = self.policy.class(class);
-        self.errors.push(declared(error, named(&class.subject, &class.titles, str::to_owned), class.span));
+        let error = declared(error, named(&class.subject, &class.titles, str::to_owned), class.span);
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn unknown_field(&mut self, class: ClassId, entry: &Entry) {
@@ -146,26 +152,9 @@ impl Reader<'_> {
         let help = match did_you_mean(key, self.lexicon.fields(class).words()) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
-            None => self.fields(class),
+            None => fields(self.policy, class),
         };
         self.errors.push(error.help(help));
-    }
-
-    /// Which collections there are.
-    fn collections(&self) -> Text {
-        let collections = self.policy.classes.iter().filter_map(|class| match &class.kind {
-            ClassKind::Entity(Some(collection)) => Some(quoted(&collection.name, &collection.names)),
-            _ => None,
-        });
-        Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(collections.collect()))
-    }
-
-    /// Which fields a thing of a class may have.
-    fn fields(&self, class: ClassId) -> Text {
-        let fields = self.policy.class(class).fields.iter().map(|field| self.policy.field(*field));
-        let written = fields.filter(|field| field.origin.is_stored() && &*field.name != FORMERLY);
-        let names = Arg::AnyOf(written.map(|field| quoted(&field.name, &field.names)).collect());
-        Text::new(Phrase::HelpHere).with("names", names)
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -190,28 +179,36 @@ impl Reader<'_> {
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
         let several = self.policy.field(at.field).ty.many == Many::Several;
-        self.errors.push(match (self.pair(at.field, Phrase::HelpPairs), node.kind) {
-            (Some(pair), _) => error.help(pair),
-            (None, NodeKind::Scalar(_)) if several => error.help(self.in_brackets(node)),
-            (None, NodeKind::Map(_)) if several => error.help(Phrase::HelpList.into()),
-            _ => error,
-        });
+        let help = match (self.pair_of(at.field), node.kind) {
+            (Some((key, short)), _) => {
+                let lines = || self.pair(at.field, Phrase::HelpPairs);
+                self.write_pairs(at.field, key, short).or_else(lines).unwrap_or_else(|| self.write_field(at.field))
+            }
+            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(node),
+            _ => self.write_field(at.field),
+        };
+        self.errors.push(error.help(help));
     }
 
     /// `facilitator: ola`: how records are written of which another field than the short one is the key.
     fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
+        let (key, short) = self.pair_of(field)?;
+        Some(Text::new(phrase).with("key", self.field_name(key)).with("value", self.field_name(short)))
+    }
+
+    fn pair_of(&self, field: FieldId) -> Option<(FieldId, FieldId)> {
         let ty = self.policy.field(field).ty;
         let (Base::Thing(class), Many::Several) = (ty.base, ty.many) else { return None };
         let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };
         let key = key.first().filter(|key| *key != short)?;
-        Some(Text::new(phrase).with("key", self.field_name(*key)).with("value", self.field_name(*short)))
+        Some((*key, *short))
     }
 
     /// A member of a list, or a lone value, of another shape than the field asks for.
     pub(super) fn wrong_item(&mut self, at: At, node: Node) {
         let expected = self.expected_one(at.field);
         let error = self.shape_error(at, node, expected);
-        self.errors.push(error);
+        self.errors.push(error.help(self.write_alone(at.field, node)));
     }
 
     pub(super) fn not_a_version(&mut self, at: At, node: Node) {
@@ -225,15 +222,20 @@ impl Reader<'_> {
 
     pub(super) fn not_a_day(&mut self, at: At, node: Node) {
         let error = self.shape_error(at, node, Phrase::TypeDate.into());
-        self.errors.push(error);
+        self.errors.push(error.help(Phrase::HelpDate.into()));
     }
 
-    fn shape_error(&self, at: At, node: Node, expected: Text) -> Diagnostic {
+    fn shape_error(&self, at: At, node: Node, expected: Text) -> Complaint {
         let field = self.policy.field(at.field);
         let message = Text::new(Phrase::WrongKind).with("field", self.field_name(at.field)).with("expected", expected);
         let error =
             Diagnostic::error(Code::WrongKind, message.with("found", found(node.kind)), self.shown(at, node.span));
         declared(error, named(&field.name, &field.names, str::to_owned), field.span)
+    }
+
+    /// Whether rows of a sheet are being read.
+    fn is_sheet(&self) -> bool {
+        self.format().is_none()
     }
 
     fn in_brackets(&self, node: Node) -> Text {
@@ -249,15 +251,24 @@ impl Reader<'_> {
     pub(super) fn invalid(&mut self, at: At, text: &str, span: Span, fault: Fault) {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected);
-        self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
+        self.errors.push(error.help(self.how_to_write(text, fault)));
     }
 
     pub(super) fn invalid_day(&mut self, at: At, text: &str, span: Span, fault: Fault) {
         let error = self.invalid_error(at, text, span, Phrase::TypeDate.into());
-        self.errors.push(fault.into_iter().fold(error, |error, help| error.help(help.into())));
+        self.errors.push(error.help(self.how_to_write(text, fault)));
     }
 
-    fn invalid_error(&self, at: At, text: &str, span: Span, expected: Text) -> Diagnostic {
+    /// How a value of the type is written that a text is not.
+    fn how_to_write(&self, text: &str, fault: Fault) -> Text {
+        match fault {
+            Some(Phrase::HelpNoSuchDay) if !self.private => nearest::day(text),
+            Some(help) => help.into(),
+            None => Phrase::HelpFewerDigits.into(),
+        }
+    }
+
+    fn invalid_error(&self, at: At, text: &str, span: Span, expected: Text) -> Complaint {
         let field = self.policy.field(at.field);
         let message = if self.private {
             Text::new(Phrase::InvalidPrivateValue).with("field", self.field_name(at.field))
@@ -271,9 +282,9 @@ impl Reader<'_> {
 
     pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
         let expected = self.expected_one(at.field);
-        let error = Diagnostic { code: Code::UnknownValue, ..self.invalid_error(at, text, span, expected) };
-        let error = if self.private { error } else { propose(error, text, self.lexicon.values(of).words()) };
-        self.errors.push(error);
+        let error = self.invalid_error(at, text, span, expected).of(Code::UnknownValue);
+        let near = if self.private { None } else { did_you_mean(text, self.lexicon.values(of).words()) };
+        self.errors.push(error.help(near.unwrap_or_else(|| self.write_field(at.field))));
     }
 
     pub(super) fn unknown_reference(
@@ -292,25 +303,36 @@ impl Reader<'_> {
         };
         let message = message.with("class", self.class_name(class));
         let mut error = Diagnostic::error(Code::UnknownReference, message, span);
-        if near.is_empty() {
-            error = there_is.into_iter().fold(error, Diagnostic::help);
-        } else {
-            let names = near.iter().map(|(name, _)| name.as_str());
-            error = error.help(Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)));
-        }
+        let names = near.iter().map(|(name, _)| name.as_str());
+        let help = match near.is_empty() {
+            false => Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)),
+            true => there_is.unwrap_or_else(|| self.write_missing(class, text)),
+        };
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));
         }
-        self.errors.push(error);
+        self.errors.push(error.help(help));
+    }
+
+    /// What to do about an id that nothing has and that is like no other.
+    fn write_missing(&self, class: ClassId, id: &str) -> Text {
+        match &self.policy.class(class).kind {
+            ClassKind::Entity(Some(collection)) if !self.private && id.len() <= LONGEST => {
+                Text::new(Phrase::HelpWriteEntity)
+                    .with("id", id)
+                    .with("collection", named(&collection.name, &collection.names, str::to_owned))
+            }
+            _ => Phrase::HelpCorrectId.into(),
+        }
     }
 
     /// What an id that nothing has could have been: what there is, where that is little.
     pub(super) fn there_is(&self, class: ClassId, text: &str) -> Option<Text> {
         if let (ClassKind::Entity(Some(collection)), false) =
-            (&self.policy.class(class).kind, self.gaps.is_written(class))
+            (&self.policy.class(class).kind, self.gaps.is_written(class) || text.len() > LONGEST)
         {
             let name = named(&collection.name, &collection.names, str::to_owned);
-            return Some(Text::new(Phrase::HelpNotWritten).with("collection", name));
+            return Some(Text::new(Phrase::HelpNotWritten).with("collection", name).with("id", text));
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         if words.len() > 1 && words.iter().all(|word| self.is_known(class, word)) {
@@ -337,10 +359,11 @@ impl Reader<'_> {
             let here = |class: &str| Text::new(Phrase::StandsHere).with("name", format!("{class}/{text}"));
             error = error.also(one.span, here(first)).also(other.span, here(second));
             let names = [format!("{first}/{text}"), format!("{second}/{text}")];
-            error =
-                error.help(Text::new(Phrase::HelpQualify).with("names", Arg::any_of(names.iter().map(String::as_str))));
+            let names = Arg::any_of(names.iter().map(String::as_str));
+            return self.errors.push(error.help(Text::new(Phrase::HelpQualify).with("names", names)));
         }
-        self.errors.push(error);
+        let help = Text::new(Phrase::HelpQualifyPrivate).with("one", first).with("other", second);
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn backwards(&mut self, from: (Date, Span), to: (Date, Span)) {
@@ -432,11 +455,6 @@ fn found(kind: NodeKind) -> Phrase {
 
 fn version_form() -> Text {
     Text::new(Phrase::HelpVersion).with("form", "{ value: …, from: …, to: … }")
-}
-
-/// A name of the policy in backticks, as people see it in their language.
-fn quoted(name: &str, words: &Words) -> Arg {
-    named(name, words, |word| format!("`{word}`"))
 }
 
 /// A key as it stands in the source, without the quotes of its format.

@@ -44,8 +44,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an object for its errors alone.
     fn check(&mut self, part: &Part) {
-        let id = part.thing.map(|thing| self.facts.thing(thing).id);
-        let id = id.unwrap_or_else(|| self.intern(""));
+        let id = part.thing.map_or(self.nameless, |thing| self.facts.thing(thing).id);
         self.checking = true;
         self.try_out(|reader| {
             let thing = reader.thing(part.class, id, part.span, None, 1);

@@ -1,5 +1,7 @@
 use super::super::{Entry, Node, NodeId, NodeKind};
+use super::branch::WORTHWHILE;
 use super::{Part, Reader};
+use crate::parallel;
 use crate::policy::model::ClassId;
 use crate::source::Span;
 use crate::value::ThingId;
@@ -35,7 +37,7 @@ impl<'a> Reader<'a> {
                 }
             }
             NodeKind::Scalar(_) => {
-                self.not_a_collection(entry, node);
+                self.not_a_collection(class, entry, node);
                 self.gaps.hidden(self.policy, class, node.span);
             }
         }
@@ -110,7 +112,6 @@ impl<'a> Reader<'a> {
         if self.tree.is_contested(node) {
             self.contested.insert(thing);
         }
-        self.note_former(thing, node);
         self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
     }
 
@@ -128,35 +129,57 @@ impl<'a> Reader<'a> {
         self.gaps.incomplete(self.policy, class, span);
     }
 
-    /// Remembers the earlier ids of an entity, which references may still use.
-    fn note_former(&mut self, thing: ThingId, node: NodeId) {
-        let NodeKind::Map(children) = self.tree.node(node).kind else { return };
+    /// Remembers the earlier ids of entities, which references may still use.
+    pub(super) fn note_formers(&mut self) {
+        let threads = if self.parts.len() < WORTHWHILE { 1 } else { parallel::cores() };
+        let shares: Vec<&[Part]> = self.parts.chunks(self.parts.len().div_ceil(threads).max(1)).collect();
+        let found = parallel::map(&shares, || (), |(), share| self.with_former(share));
+        for (part, former) in found.into_iter().flatten() {
+            self.enter(part.file);
+            self.note_former(part, former.value);
+        }
+    }
+
+    /// Those of some objects in which earlier ids are named, with what names them: of most none, and to see that each of
+    /// their keys is read.
+    fn with_former(&self, parts: &[Part]) -> Vec<(Part, Entry)> {
+        let mut found = Vec::new();
+        let mut source = (0, self.source_of(0));
+        for part in parts.iter().filter(|part| part.thing.is_some() && !self.is_root(part.class)) {
+            if source.0 != part.file {
+                source = (part.file, self.source_of(part.file));
+            }
+            let (NodeKind::Map(children), Some(file)) = (self.tree.node(part.node).kind, source.1) else { continue };
+            let names = |entry: &&Entry| self.is_former(part.class, self.tree.text_in(entry.key, file));
+            found.extend(self.tree.entries(children).iter().find(names).map(|entry| (*part, *entry)));
+        }
+        found
+    }
+
+    fn note_former(&mut self, part: Part, value: NodeId) {
         let tree = self.tree;
-        let former = tree.entries(children).iter().find(|entry| self.is_former(thing, entry));
-        let Some(former) = former else { return };
-        let nodes: &[NodeId] = match tree.node(former.value).kind {
+        let nodes: &[NodeId] = match tree.node(value).kind {
             NodeKind::List(children) => tree.items(children),
             NodeKind::Null => &[],
-            _ => std::slice::from_ref(&former.value),
+            _ => std::slice::from_ref(&value),
         };
         for node in nodes {
             let node = tree.node(*node);
-            match node.kind {
-                NodeKind::Scalar(scalar) => {
+            match (node.kind, part.thing) {
+                (NodeKind::Scalar(scalar), Some(thing)) => {
                     let id = self.intern(self.text(scalar.text));
                     self.formers.push((thing, node.span, id));
                 }
-                NodeKind::Null => {}
+                (NodeKind::Null, _) => {}
                 _ => self.not_a_former_id(node),
             }
         }
     }
 
-    /// Whether an entry names former ids, in whatever language.
-    fn is_former(&self, thing: ThingId, entry: &Entry) -> bool {
-        let key = self.key(entry);
+    /// Whether a key of a class names former ids, in whatever language.
+    fn is_former(&self, class: ClassId, key: &str) -> bool {
         let word = || {
-            let field = self.lexicon.fields(self.class_of(thing)).get(key);
+            let field = self.lexicon.fields(class).get(key);
             field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
         };
         // Most keys are none of these, and are not looked up for it.

@@ -1,30 +1,29 @@
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
-use super::super::{CellState, Inverse, PeriodId};
+use super::super::{CellState, Extent, Inverse, PeriodId};
 use super::Reader;
 use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Origin};
 use crate::value::ThingId;
 
 impl Reader<'_> {
-    /// Turns every field that has an inverse around.
-    pub(super) fn inverses(&mut self) {
-        let mut turned = FxHashSet::default();
+    /// Every field that has an inverse, turned around.
+    pub(super) fn inverses(&self, extents: &[Extent]) -> FxHashMap<FieldId, Inverse> {
+        let mut inverses = FxHashMap::default();
         for field in &self.policy.fields {
-            if let Origin::Inverse(of) = field.origin
-                && turned.insert(of)
-            {
-                let inverse = self.inverse(of);
-                self.facts.inverses.insert(of, inverse);
+            if let Origin::Inverse(of) = field.origin {
+                inverses.entry(of).or_insert_with(|| self.inverse(of, extents));
             }
         }
+        inverses
     }
 
     /// Who points where by a field: counted first, then laid side by side.
-    fn inverse(&self, field: FieldId) -> Inverse {
+    fn inverse(&self, field: FieldId, extents: &[Extent]) -> Inverse {
         let mut links: Vec<(ThingId, ThingId, u32)> = Vec::new();
         let mut unknown = Vec::new();
-        for id in &self.facts.extent(self.policy.field(field).class).things {
+        let class = self.policy.field(field).class;
+        for id in extents.get(usize::from(class.0)).iter().flat_map(|extent| &extent.things) {
             match self.targets(*id, field) {
                 Some(targets) => links.extend(targets.map(|(target, fact)| (target, *id, fact))),
                 None => unknown.push(*id),

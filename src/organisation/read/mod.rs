@@ -6,6 +6,7 @@ mod apart;
 mod branch;
 mod cells;
 mod dated;
+mod example;
 mod fault;
 mod fields;
 mod ids;
@@ -15,6 +16,7 @@ mod record;
 mod reference;
 mod register;
 mod root;
+mod shift;
 mod usual;
 mod value;
 
@@ -114,6 +116,8 @@ struct Reader<'a> {
     file: usize,
     source: Option<&'a SourceFile>,
     usual: Usual<'a>,
+    /// The empty text, by which records without a key are known.
+    nameless: Symbol,
     /// Whether what is being read must not be shown.
     private: bool,
     /// Whether what is being read becomes no fact.
@@ -152,7 +156,8 @@ impl Errors {
             }
             Self::LIMIT => {
                 let message = Text::new(Phrase::MoreErrors).with("limit", Self::LIMIT);
-                self.told.push(Diagnostic::error(Code::TooManyErrors, message, error.place()));
+                let more = Diagnostic::error(Code::TooManyErrors, message, error.place());
+                self.told.push(more.help(Phrase::MoreErrorsHelp.into()));
             }
             _ => {}
         }
@@ -188,6 +193,8 @@ impl<'a> Reader<'a> {
         documents: &'a [Document],
         settings: &'a Settings,
     ) -> Self {
+        let mut symbols = settings.symbols.clone();
+        let nameless = symbols.intern("");
         let budget = |document: &Document| u64::from(document.span.len()) * 50 + 10_000;
         Self {
             policy,
@@ -196,7 +203,7 @@ impl<'a> Reader<'a> {
             documents,
             settings,
             lexicon: Arc::new(Lexicon::new(policy)),
-            facts: Facts { symbols: settings.symbols.clone(), ..Facts::default() },
+            facts: Facts { symbols, ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),
             errors: Errors::default(),
@@ -210,6 +217,7 @@ impl<'a> Reader<'a> {
             file: 0,
             source: None,
             usual: Usual::new(policy),
+            nameless,
             private: false,
             checking: false,
             searches: SEARCHES,
@@ -221,8 +229,12 @@ impl<'a> Reader<'a> {
     fn enter(&mut self, file: usize) {
         if self.file != file || self.source.is_none() {
             self.file = file;
-            self.source = self.documents.get(file).and_then(|document| self.sources.file_of(document.span));
+            self.source = self.source_of(file);
         }
+    }
+
+    fn source_of(&self, file: usize) -> Option<&'a SourceFile> {
+        self.documents.get(file).and_then(|document| self.sources.file_of(document.span))
     }
 
     /// The text of a key or scalar of the file that is being read.
@@ -364,9 +376,15 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
         let many = self.facts.things.len() >= branch::WORTHWHILE;
-        (self.facts.missing, self.facts.extents) = parallel::both(many, || self.missing(), || self.extents());
-        self.record_registers();
-        self.inverses();
+        let of_cells = || (self.missing(), self.record_gaps());
+        let of_things = || {
+            let extents = self.extents();
+            let inverses = self.inverses(&extents);
+            (extents, inverses)
+        };
+        let ((missing, gaps), (mut extents, inverses)) = parallel::both(many, of_cells, of_things);
+        gaps.lower(&mut extents);
+        self.facts = Facts { missing, extents, inverses, ..self.facts };
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts

@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
     }
 
     fn new_record(&mut self, at: At, shape: Shape, node: Node, key: Option<Key<'a>>, number: u32) -> ThingId {
-        let id = self.intern(key.map_or("", |key| key.text));
+        let id = key.map_or(self.nameless, |key| self.intern(key.text));
         let begin = key.map_or(node.span, |key| key.span.to(node.span));
         let begin = if key.is_some_and(|key| key.span.start > node.span.start) { node.span } else { begin };
         let thing = self.thing(shape.class, id, begin, Some((at.holder, at.field)), number);

@@ -115,30 +115,45 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the records of each class are all: where what may hold them is all there, and says which it holds.
-    pub(super) fn record_registers(&mut self) {
+    /// What is not known of who holds records.
+    pub(super) fn record_gaps(&self) -> RecordGaps {
         let holders = Holders::new(self.policy);
-        for (class, span) in holders.unknown(self.policy, &self.facts) {
-            self.lower(class, Register::Incomplete(span));
+        let unknown = holders.unknown(self.policy, &self.facts);
+        RecordGaps { holders, unknown }
+    }
+}
+
+/// Whether the records of each class are all: where what may hold them is all there, and says which it holds.
+pub(super) struct RecordGaps {
+    holders: Holders,
+    /// For a class of records a place that may hold more of them.
+    unknown: Vec<(ClassId, Span)>,
+}
+
+impl RecordGaps {
+    /// Says so of the records.
+    pub(super) fn lower(&self, extents: &mut [Extent]) {
+        for (class, span) in &self.unknown {
+            lower(extents, *class, Register::Incomplete(*span));
         }
         // What holds a record may be a record itself; each round reaches one level deeper, and nothing rises again.
         loop {
             let mut changed = false;
-            for (record, holder) in &holders.pairs {
-                let of_holder = self.facts.extent(*holder).register;
-                changed |= self.lower(*record, of_holder);
+            for (record, holder) in &self.holders.pairs {
+                let of_holder = extents.get(usize::from(holder.0)).map(|extent| extent.register);
+                changed |= lower(extents, *record, of_holder.unwrap_or_default());
             }
             if !changed {
                 return;
             }
         }
     }
+}
 
-    fn lower(&mut self, class: ClassId, to: Register) -> bool {
-        let Some(extent) = self.facts.extents.get_mut(class.0 as usize) else { return false };
-        let register = worst(extent.register, to);
-        std::mem::replace(&mut extent.register, register) != register
-    }
+fn lower(extents: &mut [Extent], class: ClassId, to: Register) -> bool {
+    let Some(extent) = extents.get_mut(usize::from(class.0)) else { return false };
+    let register = worst(extent.register, to);
+    std::mem::replace(&mut extent.register, register) != register
 }
 
 /// Which fields hold records.

@@ -15,6 +15,7 @@ impl<'a> Reader<'a> {
                 self.lose_all(document);
             }
         }
+        self.note_formers();
         self.former_ids();
     }
 

@@ -3,7 +3,8 @@
 use super::Reader;
 use super::key::Key;
 use super::table::Held;
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
+use crate::nearest;
 use crate::organisation::NESTING_LIMIT;
 use crate::source::Span;
 
@@ -14,21 +15,21 @@ impl Reader<'_> {
     /// `= 1`, `a. = 1`, `[]`, `, a`
     pub(super) fn no_key(&mut self) {
         let error = self.found(Phrase::TomlKey.into());
-        self.errors.push(error);
+        self.errors.push(error.help(Phrase::TomlKeyHelp.into()));
     }
 
     /// `nivå = 1`
     pub(super) fn bare_key(&mut self, start: usize, end: usize) {
         let word = self.shown(start, end);
         let help = Text::new(Phrase::JsonQuoteHelp).with("word", word.clone());
-        self.report(Text::new(Phrase::TomlBareKey).with("key", word), start, end, Some(help));
+        self.report(Text::new(Phrase::TomlBareKey).with("key", word), start, end, help);
     }
 
     /// `a 1`, `a: 1`
     pub(super) fn no_equals(&mut self, path: &[Key<'_>]) {
         let key = path.last().map_or_else(String::new, |key| key.name.to_string());
-        let error = self.found(Text::new(Phrase::TomlEquals).with("key", key));
-        self.errors.push(error);
+        let error = self.found(Text::new(Phrase::TomlEquals).with("key", &*key));
+        self.errors.push(error.help(Text::new(Phrase::TomlEqualsHelp).with("key", key)));
     }
 
     /// `a =`, `[1, = 2]`
@@ -41,14 +42,14 @@ impl Reader<'_> {
             _ => Phrase::JsonValue.into(),
         };
         let error = self.found(message);
-        self.errors.push(error);
+        self.errors.push(error.help(Phrase::TomlValueHelp.into()));
     }
 
     /// `[1, , 2]`
     pub(super) fn no_value_after(&mut self, comma: usize) {
         let before = self.slice(comma, comma + 1);
         let error = self.found(Text::new(Phrase::JsonValueAfter).with("before", before));
-        self.errors.push(error);
+        self.errors.push(error.help(Phrase::TomlValueHelp.into()));
         self.lose_innermost();
     }
 
@@ -56,13 +57,13 @@ impl Reader<'_> {
     pub(super) fn no_separator(&mut self, list: bool) {
         let close = if list { "]" } else { "}" };
         let error = self.found(Text::new(Phrase::JsonSeparator).with("close", close));
-        self.errors.push(error);
+        self.errors.push(error.help(Text::new(Phrase::JsonSeparatorHelp).with("close", close)));
     }
 
     /// `[1 2]`
     pub(super) fn missing_comma(&mut self) {
         let before = self.slice(0, self.at).trim_end().len();
-        self.report(Phrase::JsonMissingComma, before, before, Some(Phrase::JsonMissingCommaHelp.into()));
+        self.report(Phrase::JsonMissingComma, before, before, Phrase::JsonMissingCommaHelp);
     }
 
     /// `[1, 2}`
@@ -78,14 +79,14 @@ impl Reader<'_> {
     pub(super) fn unclosed(&mut self, start: usize) {
         let open = self.slice(start, start + 1);
         let help = Text::new(Phrase::CloseHelp).with("close", closing(open));
-        self.report(Text::new(Phrase::Unclosed).with("open", open), start, start + 1, Some(help));
+        self.report(Text::new(Phrase::Unclosed).with("open", open), start, start + 1, help);
     }
 
     /// `[a`, `[[a]`
     pub(super) fn unclosed_heading(&mut self, start: usize, close: &str) {
         let help = Text::new(Phrase::CloseHelp).with("close", close);
         let open = self.slice(start, start + close.len());
-        self.report(Text::new(Phrase::Unclosed).with("open", open), start, start + close.len(), Some(help));
+        self.report(Text::new(Phrase::Unclosed).with("open", open), start, start + close.len(), help);
     }
 
     /// `a = 1 b = 2`
@@ -93,25 +94,27 @@ impl Reader<'_> {
         let line = self.line_end(self.at);
         let end = self.at + self.slice(self.at, line).trim_end().len();
         let end = end.max(self.after_sign(self.at));
-        self.report(Phrase::TomlMore, self.at, end, Some(Phrase::TomlMoreHelp.into()));
+        self.report(Phrase::TomlMore, self.at, end, Phrase::TomlMoreHelp);
         self.at = line;
     }
 
     /// Values inside each other beyond every use.
     pub(super) fn too_deep(&mut self, start: usize) {
         let message = Text::new(Phrase::TooDeep).with("limit", NESTING_LIMIT);
-        self.errors.push(Diagnostic::error(Code::TooDeep, message, self.span(start, self.after_sign(start))));
+        let error = Diagnostic::error(Code::TooDeep, message, self.span(start, self.after_sign(start)));
+        self.errors.push(error.help(Phrase::TooDeepInside.into()));
     }
 
     /// `a = 1` and then `a.b = 2` or `[a.b]`
     pub(super) fn takes_no_more(&mut self, held: Held, first: Span, key: &Key<'_>) {
-        let phrase = match held {
-            Held::Node(_) => Phrase::TomlComplete,
-            Held::Table(_) | Held::List(_) => Phrase::TomlElsewhere,
+        let (phrase, help) = match held {
+            Held::Node(_) => (Phrase::TomlComplete, Phrase::TomlCompleteHelp),
+            Held::Table(_) | Held::List(_) => (Phrase::TomlElsewhere, Phrase::TomlElsewhereHelp),
         };
         let message = Text::new(phrase).with("key", &*key.name);
         let error = Diagnostic::error(Code::DuplicateKey, message, key.span);
-        self.errors.push(error.also(first, Phrase::FirstHere.into()));
+        let help = Text::new(help).with("key", &*key.name);
+        self.errors.push(error.also(first, Phrase::FirstHere.into()).help(help));
     }
 
     /// `01`, `1__0`, `.5`, `0xg`
@@ -123,16 +126,16 @@ impl Reader<'_> {
             [b'.', ..] | [.., b'.'] => Phrase::JsonPointHelp,
             _ => Phrase::JsonNumberHelp,
         };
-        self.report(Text::new(Phrase::TomlNumber).with("number", number), start, end, Some(help.into()));
+        self.report(Text::new(Phrase::TomlNumber).with("number", number), start, end, help);
     }
 
     /// `2025-02-30`, `2025-1-1`, `25:00`
     pub(super) fn bad_time(&mut self, start: usize, end: usize) {
         let text = self.slice(start, end);
         let day = text.len() == 10 && text.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
-        let help = if day { Phrase::HelpNoSuchDay } else { Phrase::HelpDate };
+        let help = if day { nearest::day(text) } else { Phrase::HelpDate.into() };
         let message = Text::new(Phrase::TomlTime).with("text", self.shown(start, end));
-        self.report(message, start, end, Some(help.into()));
+        self.report(message, start, end, help);
     }
 
     /// `a = anker`, `a = True`, `a = 500 000 NOK`
@@ -148,7 +151,7 @@ impl Reader<'_> {
             None if word.contains(['"', '…']) => Phrase::TomlQuoteHelp.into(),
             None => Text::new(Phrase::JsonQuoteHelp).with("word", word.clone()),
         };
-        self.report(Text::new(Phrase::TomlWord).with("word", word), start, end, Some(help));
+        self.report(Text::new(Phrase::TomlWord).with("word", word), start, end, help);
     }
 
     /// `"abc` at the end of its line, `"""` that nothing ends; the rest is skipped.
@@ -156,12 +159,12 @@ impl Reader<'_> {
         if lines {
             let quotes = self.slice(start, start + 3);
             let help = Text::new(Phrase::CloseHelp).with("close", quotes);
-            self.report(Text::new(Phrase::Unclosed).with("open", quotes), start, start + 3, Some(help));
+            self.report(Text::new(Phrase::Unclosed).with("open", quotes), start, start + 3, help);
             // Nobody knows where the text was meant to end.
             (0..self.tables.len()).for_each(|table| self.lose(table));
             self.at = self.bytes.len();
         } else {
-            self.report(Phrase::JsonUnclosedString, start, start + 1, Some(Phrase::TomlUnclosedHelp.into()));
+            self.report(Phrase::JsonUnclosedString, start, start + 1, Phrase::TomlUnclosedHelp);
             self.skip_line();
         }
     }
@@ -170,7 +173,7 @@ impl Reader<'_> {
     pub(super) fn control_character(&mut self, control: u8) {
         let message = Text::new(Phrase::JsonControl).with("code", format!("U+{control:04X}"));
         let help = Text::new(Phrase::WriteHelp).with("text", format!("\\u{control:04x}"));
-        self.report(message, self.at, self.at + 1, Some(help));
+        self.report(message, self.at, self.at + 1, help);
     }
 
     /// `"\d"`, `"\u12"`; the backslash and its character are skipped.
@@ -183,20 +186,17 @@ impl Reader<'_> {
             _ => Text::new(Phrase::TomlCodeHelp).with("n", digits.to_string()),
         };
         let message = Text::new(Phrase::BadEscape).with("escape", self.shown(self.at, end));
-        self.report(message, self.at, end, Some(help));
+        self.report(message, self.at, end, help);
         self.at = end;
     }
 
-    fn report(&mut self, message: impl Into<Text>, start: usize, end: usize, help: Option<Text>) {
+    fn report(&mut self, message: impl Into<Text>, start: usize, end: usize, help: impl Into<Text>) {
         let error = Diagnostic::error(Code::Malformed, message.into(), self.span(start, end));
-        self.errors.push(match help {
-            Some(help) => error.help(help),
-            None => error,
-        });
+        self.errors.push(error.help(help.into()));
     }
 
     /// What was expected, with what is here instead.
-    fn found(&self, message: Text) -> Diagnostic {
+    fn found(&self, message: Text) -> Complaint {
         let rest = self.slice(self.at, self.bytes.len());
         let first = rest.chars().next();
         let word = self.word_end(self.at);

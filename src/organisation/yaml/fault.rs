@@ -4,7 +4,7 @@ use granit_parser::{ErrorKind, ScanError, Tag};
 
 use super::kind::{is_bad_escape, is_indentation, is_tab, is_unclosed_quote, words};
 use super::{Open, Reader, Shape};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
 use crate::organisation::{NESTING_LIMIT, NodeKind};
 use crate::source::Span;
 
@@ -59,15 +59,12 @@ impl Reader<'_> {
     fn plain_error(&self, kind: &ErrorKind, at: u32) -> Diagnostic {
         let (message, help) = words(kind);
         let error = malformed(message.into(), self.character(at));
-        match help {
-            Some(help) => error.help(help.into()),
-            None => error,
-        }
+        error.help(help.into())
     }
 
     fn too_deep(&self, at: u32) -> Diagnostic {
         let message = Text::new(Phrase::TooDeep).with("limit", NESTING_LIMIT);
-        Diagnostic::error(Code::TooDeep, message, self.character(at))
+        Diagnostic::error(Code::TooDeep, message, self.character(at)).help(Phrase::TooDeepInside.into())
     }
 
     fn unclosed_quote(&self, at: u32) -> Diagnostic {
@@ -262,7 +259,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn alias_in_itself(&mut self, place: Span) {
-        self.errors.push(Diagnostic::error(Code::UnknownAnchor, Phrase::AliasInItself.into(), place));
+        let error = Diagnostic::error(Code::UnknownAnchor, Phrase::AliasInItself.into(), place);
+        self.errors.push(error.help(Phrase::AliasInItselfHelp.into()));
     }
 
     pub(super) fn unknown_tag(&mut self, tag: Option<&Tag>, span: &granit_parser::Span) {
@@ -279,7 +277,7 @@ impl Reader<'_> {
     }
 }
 
-fn malformed(message: Text, place: Span) -> Diagnostic {
+fn malformed(message: Text, place: Span) -> Complaint {
     Diagnostic::error(Code::Malformed, message, place)
 }
 

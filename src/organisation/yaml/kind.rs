@@ -31,40 +31,40 @@ pub(super) fn is_indentation(kind: &K) -> bool {
 }
 
 /// What is said of an error that needs no more than its place, and how to mend it.
-pub(super) fn words(kind: &K) -> (Phrase, Option<Phrase>) {
+pub(super) fn words(kind: &K) -> (Phrase, Phrase) {
     match kind {
         K::InvalidIndentation | K::ExpectedBlockMappingKey | K::InvalidFlowScalarIndent => {
-            (Phrase::YamlIndent, Some(Phrase::YamlIndentHelp))
+            (Phrase::YamlIndent, Phrase::YamlIndentHelp)
         }
-        K::ExpectedBlockSequenceEntry => (Phrase::YamlNoDash, Some(Phrase::YamlNoDashHelp)),
+        K::ExpectedBlockSequenceEntry => (Phrase::YamlNoDash, Phrase::YamlNoDashHelp),
         K::BlockEntryInFlowCollection
         | K::BlockSequenceEntryNotAllowed
         | K::InvalidBlockEntryWhitespace
-        | K::PlainScalarStartsWithDashFlowIndicator => (Phrase::YamlDash, Some(Phrase::YamlDashHelp)),
+        | K::PlainScalarStartsWithDashFlowIndicator => (Phrase::YamlDash, Phrase::YamlDashHelp),
         K::InvalidColonPlacement | K::InvalidMappingValueWhitespace | K::FlowMappingValueAdjacentCollection => {
-            (Phrase::YamlColonInValue, Some(Phrase::YamlQuoteHelp))
+            (Phrase::YamlColonInValue, Phrase::YamlQuoteHelp)
         }
         K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
-            (Phrase::YamlSeparator, Some(Phrase::YamlQuoteHelp))
+            (Phrase::YamlSeparator, Phrase::YamlQuoteHelp)
         }
-        K::MisplacedFlowCollectionEnd => (Phrase::YamlStrayBracket, Some(Phrase::YamlStrayBracketHelp)),
+        K::MisplacedFlowCollectionEnd => (Phrase::YamlStrayBracket, Phrase::YamlStrayBracketHelp),
         K::ZeroBlockScalarIndent
         | K::InvalidBlockScalarHeader
         | K::TabAtBlockScalarStart
-        | K::InvalidBlockScalarIndent => (Phrase::YamlBlockText, Some(Phrase::YamlBlockTextHelp)),
-        K::MissingAnchorOrAliasName => (Phrase::YamlAnchorName, Some(Phrase::YamlQuoteHelp)),
-        K::ExpectedWhitespace | K::CommentNotSeparated => (Phrase::YamlSpace, Some(Phrase::YamlSpaceHelp)),
-        K::CommentInterceptedScalar => (Phrase::YamlComment, Some(Phrase::YamlCommentHelp)),
-        kind if is_document(kind) => (Phrase::YamlDocument, Some(Phrase::YamlDocumentHelp)),
-        kind if is_directive(kind) => (Phrase::YamlDirective, Some(Phrase::YamlDirectiveHelp)),
-        kind if is_tag(kind) => (Phrase::YamlTag, Some(Phrase::YamlTagHelp)),
+        | K::InvalidBlockScalarIndent => (Phrase::YamlBlockText, Phrase::YamlBlockTextHelp),
+        K::MissingAnchorOrAliasName => (Phrase::YamlAnchorName, Phrase::YamlQuoteHelp),
+        K::ExpectedWhitespace | K::CommentNotSeparated => (Phrase::YamlSpace, Phrase::YamlSpaceHelp),
+        K::CommentInterceptedScalar => (Phrase::YamlComment, Phrase::YamlCommentHelp),
+        kind if is_document(kind) => (Phrase::YamlDocument, Phrase::YamlDocumentHelp),
+        kind if is_directive(kind) => (Phrase::YamlDirective, Phrase::YamlDirectiveHelp),
+        kind if is_tag(kind) => (Phrase::YamlTag, Phrase::YamlTagHelp),
         K::UnexpectedEofFlowSequence
         | K::UnexpectedEofFlowMapping
         | K::UnexpectedEofImplicitFlowMapping
         | K::UnexpectedEofBlockSequence
         | K::UnexpectedEofBlockMapping
-        | K::UnexpectedEof => (Phrase::YamlEnd, None),
-        _ => (Phrase::YamlValue, Some(Phrase::YamlQuoteHelp)),
+        | K::UnexpectedEof => (Phrase::YamlEnd, Phrase::YamlEndHelp),
+        _ => (Phrase::YamlValue, Phrase::YamlQuoteHelp),
     }
 }
 

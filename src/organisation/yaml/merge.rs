@@ -32,11 +32,11 @@ impl Reader<'_> {
                 NodeKind::Null if self.tree.is_incomplete(source) => {}
                 _ => {
                     lost = true;
-                    self.merge_error(Text::new(Phrase::MergeNotMap), key, Some(Phrase::MergeNotMapHelp));
+                    self.merge_error(Text::new(Phrase::MergeNotMap), key, Phrase::MergeNotMapHelp);
                 }
             }
             if found.len() >= self.merges_left {
-                self.merge_error(Text::new(Phrase::MergeTooLarge).with("limit", LIMIT), key, None);
+                self.merge_error(Text::new(Phrase::MergeTooLarge).with("limit", LIMIT), key, Phrase::MergeTooLargeHelp);
                 self.merges_left = 0;
                 return true;
             }
@@ -53,11 +53,8 @@ impl Reader<'_> {
         self.entries.extend(new);
     }
 
-    fn merge_error(&mut self, message: Text, key: Span, help: Option<Phrase>) {
+    fn merge_error(&mut self, message: Text, key: Span, help: Phrase) {
         let error = Diagnostic::error(Code::BadMerge, message, key);
-        self.errors.push(match help {
-            Some(help) => error.help(help.into()),
-            None => error,
-        });
+        self.errors.push(error.help(help.into()));
     }
 }

@@ -189,11 +189,12 @@ impl<'c, 'a> Body<'c, 'a> {
     }
 
     /// Says that an expression has another type than is asked for.
-    pub(super) fn wrong(&mut self, checked: Typed, asked: Text) {
+    pub(super) fn wrong(&mut self, checked: Typed, asked: Type) {
         let span = self.checker.policy.expr(checked.id).span;
         let found = self.checker.type_words(checked.ty);
-        let message = Text::new(Phrase::WrongType).with("asked", asked).with("found", found);
-        self.error(Diagnostic::error(Code::WrongType, message, span));
+        let message = Text::new(Phrase::WrongType).with("asked", self.checker.type_words(asked)).with("found", found);
+        let help = self.checker.how_to_write(asked);
+        self.error(Diagnostic::error(Code::WrongType, message, span).help(help));
     }
 
     /// An expression of one value or none whose type fits.
@@ -202,8 +203,7 @@ impl<'c, 'a> Body<'c, 'a> {
         if super::types::comparable(&self.checker.policy, checked.ty.base, base) {
             return Some(checked);
         }
-        let asked = self.checker.type_words(one(base));
-        self.wrong(checked, asked);
+        self.wrong(checked, one(base));
         None
     }
 }

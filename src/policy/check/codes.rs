@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use super::Checker;
 use super::collect::twice;
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text, UNDEFINED};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text, UNDEFINED};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{PackId, RuleId};
 use crate::source::Span;
@@ -102,18 +102,22 @@ impl Checker<'_> {
             let rule = code.text.rsplit_once('.').and_then(|(rule, _)| self.codes.find(rule));
             let error = match (near, rule) {
                 (None, Some(rule)) => self.clauses_of(rule.rule, error),
-                _ => with_nearest(error, near),
+                _ => with_nearest(error, near, || {
+                    let rule = code.text.split_once('.').map_or(&*code.text, |(rule, _)| rule);
+                    Text::new(Phrase::DeclareRule).with("code", rule)
+                }),
             };
             self.unknown_code(pack, error);
         }
         found
     }
 
-    /// Adds to an error the codes of a rule's clauses.
-    pub(super) fn clauses_of(&self, rule: RuleId, error: Diagnostic) -> Diagnostic {
-        let Some((_, rule)) = self.trees.rules.get(usize::from(rule.0)) else { return error };
-        let codes = rule.clauses.iter().map(|clause| Arg::from(format!("`{}`", clause_code(rule, clause)))).collect();
-        let error = error.also(rule.code.span, Phrase::RuleHere.into());
+    /// Ends an error with the codes of a rule's clauses.
+    pub(super) fn clauses_of(&self, rule: RuleId, error: Complaint) -> Diagnostic {
+        let rule = self.trees.rules.get(usize::from(rule.0)).map(|(_, rule)| *rule);
+        let code = |clause| Some(Arg::from(format!("`{}`", clause_code(rule?, clause))));
+        let codes = rule.into_iter().flat_map(|rule| &rule.clauses).filter_map(code).collect();
+        let error = rule.into_iter().fold(error, |error, rule| error.also(rule.code.span, Phrase::RuleHere.into()));
         error.help(Text::new(Phrase::ExpectsRuleHelp).with("codes", Arg::AnyOf(codes)))
     }
 }

@@ -236,13 +236,14 @@ impl<'a> Checker<'a> {
     fn declare(&mut self, pack: PackId, name: &tree::Name, item: Item) {
         if super::types::plain_type(&name.text).is_some() {
             let message = Text::new(Phrase::NameOfType).with("name", &*name.text);
-            self.error(Diagnostic::error(Code::NameTwice, message, name.span));
+            self.error(Diagnostic::error(Code::NameTwice, message, name.span).help(Phrase::OtherNameHelp.into()));
         } else if let Some(first) = self.names.find(pack, &name.text) {
-            let error = twice(Phrase::NameTwice, Code::NameTwice, &name.text, name.span, first.span);
+            let mut error = twice(Phrase::NameTwice, Code::NameTwice, &name.text, name.span, first.span);
             let is_parameter = |item| matches!(item, Item::Parameter(_));
-            let meant = is_parameter(item) && is_parameter(first.item) && first.pack != pack;
-            let help = meant.then(|| Text::new(Phrase::TightenInstead).with("name", &*name.text));
-            self.error(help.into_iter().fold(error, Diagnostic::help));
+            if is_parameter(item) && is_parameter(first.item) && first.pack != pack {
+                error = error.help(Text::new(Phrase::TightenInstead).with("name", &*name.text));
+            }
+            self.error(error);
         } else {
             self.names.declare(&name.text, item, name.span, pack);
         }
@@ -268,7 +269,17 @@ impl<'a> Checker<'a> {
 
 /// Says that something stands twice, with both places.
 pub(super) fn twice(phrase: Phrase, code: Code, name: &str, second: Span, first: Span) -> Diagnostic {
-    Diagnostic::error(code, Text::new(phrase).with("name", name), second).also(first, Text::new(Phrase::FirstHere))
+    let error = Diagnostic::error(code, Text::new(phrase).with("name", name), second);
+    let help = match phrase {
+        Phrase::VariableTwice => Phrase::OtherNameHelp,
+        Phrase::SectionTwice => Phrase::TakeOneAwayHelp,
+        Phrase::CodeTwice => Phrase::AnotherCodeHelp,
+        Phrase::LabelTwice => Phrase::AnotherLabelHelp,
+        Phrase::RootTwice => Phrase::RootTwiceHelp,
+        Phrase::FieldWordTwice | Phrase::CollectionTwice => Phrase::AnotherWordHelp,
+        _ => Phrase::AnotherNameHelp,
+    };
+    error.also(first, Text::new(Phrase::FirstHere)).help(help.into())
 }
 
 /// Adds a named value; gives the word that stands for another one already, and that one's place.

@@ -225,8 +225,7 @@ impl Body<'_, '_> {
         if fits(&self.checker.policy, checked.ty.base, written.base) && several(checked.ty) == several(written) {
             return Some(checked);
         }
-        let asked = self.checker.type_words(written);
-        self.wrong(checked, asked);
+        self.wrong(checked, written);
         None
     }
 }

@@ -75,8 +75,7 @@ impl Checker<'_> {
         let sources = self.names.visible(pack).filter(|(_, of)| matches!(of.item, Item::Source(_)));
         let near = nearest_one(&name.text, sources.map(|(name, of)| (name, of.span)));
         let help = Text::new(Phrase::DeclareSource).with("name", &*name.text);
-        let error = if near.is_some() { with_nearest(error, near) } else { error.help(help) };
-        self.unknown(pack, error);
+        self.unknown(pack, with_nearest(error, near, || help));
     }
 
     /// Refuses a section that a source which lists its sections has not.
@@ -90,12 +89,9 @@ impl Checker<'_> {
         // Another number is another section, not a misspelt one.
         let alike = document.sections.iter().filter(|other| digits(&other.name).eq(digits(section)));
         let near = nearest_one(section, alike.map(|other| (&*other.name, other.span)));
-        let error = if near.is_some() {
-            with_nearest(error, near)
-        } else {
-            let help = Text::new(Phrase::ListSection).with("section", section).with("name", &*document.name);
-            error.also(document.span, Phrase::DeclaredInPolicy.into()).help(help)
-        };
+        let error = if near.is_some() { error } else { error.also(document.span, Phrase::DeclaredInPolicy.into()) };
+        let help = || Text::new(Phrase::ListSection).with("section", section).with("name", &*document.name);
+        let error = with_nearest(error, near, help);
         self.unknown(pack, error);
     }
 

@@ -97,7 +97,9 @@ impl<'a> Checker<'a> {
             .fold(Span::default(), |span, name| if span == Span::default() { name.span } else { span.to(name.span) });
         let message = Text::new(Phrase::ExceptionNames).with("asked", bound.len()).with("given", tree.names.len());
         let error = Diagnostic::error(Code::WrongArguments, message, place);
-        self.error(error.also(self.policy.rule(rule).span, Phrase::RuleHere.into()));
+        let names: Vec<&str> = bound.iter().map(|(name, _)| &**name).collect();
+        let help = Text::new(Phrase::ExceptionNamesHelp).with("names", names.join(", "));
+        self.error(error.also(self.policy.rule(rule).span, Phrase::RuleHere.into()).help(help));
         None
     }
 

@@ -25,7 +25,7 @@ impl Checker<'_> {
         let Some(declaration) = found else {
             let message = Text::new(Phrase::UnknownEntity).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownName, message, name.span);
-            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)));
+            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)), Phrase::DeclareEntity);
             self.unknown(pack, error);
             return None;
         };
@@ -34,7 +34,7 @@ impl Checker<'_> {
         }
         let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);
         let error = Diagnostic::error(Code::NotAnEntity, message, name.span);
-        self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
+        self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()).help(Phrase::EntityHelp.into()));
         None
     }
 

@@ -1,6 +1,7 @@
 use super::Checker;
 use super::types::is_number;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest;
 use crate::policy::model::{Base, Period};
 use crate::source::Span;
 use crate::syntax::tree::{Literal, LiteralKind, Name, Unit};
@@ -42,7 +43,8 @@ impl Checker<'_> {
 
     fn fitting<T>(&mut self, number: Option<T>, span: Span) -> Option<T> {
         if number.is_none() {
-            self.error(Diagnostic::error(Code::BadNumber, Phrase::NumberTooLarge.into(), span));
+            let error = Diagnostic::error(Code::BadNumber, Phrase::NumberTooLarge.into(), span);
+            self.error(error.help(Phrase::NumberTooLargeHelp.into()));
         }
         number
     }
@@ -67,7 +69,7 @@ impl Checker<'_> {
         let date = digits.parse().ok();
         if date.is_none() {
             let message = Text::new(Phrase::NoSuchDay).with("date", digits);
-            self.error(Diagnostic::error(Code::NoSuchDay, message, span));
+            self.error(Diagnostic::error(Code::NoSuchDay, message, span).help(nearest::day(digits)));
         }
         date
     }
@@ -84,7 +86,7 @@ impl Checker<'_> {
             && until < from
         {
             let error = Diagnostic::error(Code::EndsBeforeItBegins, Phrase::EndsBeforeItBegins.into(), last.span);
-            self.error(error.also(first.span, Phrase::BeginsHere.into()));
+            self.error(error.also(first.span, Phrase::BeginsHere.into()).help(Phrase::HelpBackwards.into()));
         }
         Period { from, until }
     }

@@ -10,6 +10,7 @@ mod collect;
 mod damage;
 mod define;
 mod document;
+mod example;
 mod exception;
 mod expression;
 mod kind;
@@ -163,7 +164,8 @@ impl<'a> Checker<'a> {
         let tables = tables.chain([policy.parameters.len(), policy.enums.len(), policy.sources.len()]);
         if tables.max().unwrap_or(0) > usize::from(u16::MAX) {
             let place = self.packs.first().map_or(Span::default(), |pack| pack.header.name.span);
-            self.error(Diagnostic::error(Code::PolicyTooLarge, Text::new(Phrase::PolicyTooLarge), place));
+            let error = Diagnostic::error(Code::PolicyTooLarge, Text::new(Phrase::PolicyTooLarge), place);
+            self.error(error.help(Phrase::PolicyTooLargeHelp.into()));
         }
     }
 }

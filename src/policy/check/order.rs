@@ -69,7 +69,8 @@ impl Checker<'_> {
             let error = Diagnostic::error(Code::UnknownException, message, name.span);
             let names = placed.iter().map(|other| (&*other.tree.name.text, other.tree.name.span));
             let pack = self.policy.rule(rule).pack;
-            self.unknown_code(pack, with_nearest(error, nearest_one(&name.text, names)));
+            let help = || Text::new(Phrase::DeclareException).with("name", &*name.text).with("code", &*code);
+            self.unknown_code(pack, with_nearest(error, nearest_one(&name.text, names), help));
         }
         found
     }

@@ -43,7 +43,8 @@ impl Checker<'_> {
         if !fits {
             let found = self.type_words(one(found));
             let message = Text::new(Phrase::WrongType).with("asked", self.type_words(one(asked))).with("found", found);
-            self.error(Diagnostic::error(Code::WrongType, message, span));
+            let help = Text::new(Phrase::HelpAsIn).with("text", super::example::literal(asked));
+            self.error(Diagnostic::error(Code::WrongType, message, span).help(help));
         }
         fits
     }
@@ -52,7 +53,8 @@ impl Checker<'_> {
         if (tree.within.is_some() || tree.stricter.is_some()) && !is_ordered(base) {
             let message = Text::new(Phrase::NotOrdered).with("type", self.type_words(one(base)));
             let place = tree.within.as_ref().map_or(tree.name.span, |(least, greatest)| least.span.to(greatest.span));
-            self.error(Diagnostic::error(Code::ParameterRange, message, place));
+            let error = Diagnostic::error(Code::ParameterRange, message, place);
+            self.error(error.help(Phrase::NotOrderedRangeHelp.into()));
             return None;
         }
         self.range_around(tree.within.as_ref()?, default, tree.default.span, base)
@@ -71,7 +73,8 @@ impl Checker<'_> {
         let range = within.0.span.to(within.1.span);
         match Self::order(least, greatest) {
             Some(Ordering::Greater) => {
-                self.error(Diagnostic::error(Code::ParameterRange, Phrase::EmptyRange.into(), range));
+                let error = Diagnostic::error(Code::ParameterRange, Phrase::EmptyRange.into(), range);
+                self.error(error.help(Phrase::EmptyRangeHelp.into()));
                 return None;
             }
             None => return self.no_order(range, None),
@@ -84,7 +87,7 @@ impl Checker<'_> {
         }
         if below == Some(Ordering::Greater) || above == Some(Ordering::Greater) {
             let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), place);
-            self.error(error.also(range, Phrase::RangeHere.into()));
+            self.error(error.also(range, Phrase::RangeHere.into()).help(Phrase::OutsideRangeHelp.into()));
         }
         Some(Bounds { least: Some(least), greatest: Some(greatest) })
     }
@@ -111,7 +114,7 @@ impl Checker<'_> {
         }
         let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), literal.span);
         let place = self.range_place(pack, id);
-        self.error(error.also(place, Phrase::RangeHere.into()));
+        self.error(error.also(place, Phrase::RangeHere.into()).help(Phrase::InsideRangeHelp.into()));
         None
     }
 

@@ -113,13 +113,10 @@ impl Body<'_, '_> {
         if let Some(span) = lost {
             error = error.also(span, if in_part { Phrase::VariableOfPart } else { Phrase::LostVariable }.into());
         }
-        if in_part {
-            error = error.help(Phrase::VariableOfPartHelp.into());
-        }
         let spans = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
         let near = nearest_one(&name.text, spans).filter(|_| lost.is_none());
         if near.is_some() {
-            self.checker.unknown(self.pack, with_nearest(error, near));
+            self.checker.unknown(self.pack, with_nearest(error, near, || Phrase::LostVariableHelp.into()));
             return None;
         }
         let mut names: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
@@ -127,9 +124,12 @@ impl Body<'_, '_> {
         let (rule, found) = names.split_at_mut(bound);
         found.sort_unstable();
         let names = rule.iter().chain(found.iter()).map(|name| Arg::from(format!("`{name}`"))).collect::<Vec<_>>();
-        if !names.is_empty() {
-            error = error.help(Text::new(Phrase::BoundNames).with("names", Arg::AnyOf(names)));
-        }
+        let there = (!names.is_empty()).then(|| Text::new(Phrase::BoundNames).with("names", Arg::AnyOf(names)));
+        let error = match (in_part, there) {
+            (true, there) => there.into_iter().fold(error.help(Phrase::VariableOfPartHelp.into()), Diagnostic::help),
+            (false, Some(there)) => error.help(there),
+            (false, None) => error.help(Phrase::LostVariableHelp.into()),
+        };
         self.checker.unknown(self.pack, error);
         None
     }

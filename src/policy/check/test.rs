@@ -63,7 +63,8 @@ impl Checker<'_> {
         }
         let message = Text::new(Phrase::UnknownPolicyParameter).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
-        let error = self.suggest(pack, error, name, |item| matches!(item, Item::Parameter(_)));
+        let error =
+            self.suggest(pack, error, name, |item| matches!(item, Item::Parameter(_)), Phrase::DeclareParameter);
         self.unknown(pack, error);
         None
     }

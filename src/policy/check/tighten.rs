@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use super::Checker;
 use super::names::Item;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::nearest::did_you_mean;
+use crate::nearest::meant_or;
 use crate::policy::model::{Bounds, PackId, ParameterId, Stricter};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -52,8 +52,9 @@ impl Checker<'_> {
             let error = Diagnostic::error(Code::UnknownName, message, tree.name.span);
             let error = found.into_iter().fold(error, |error, it| error.also(it.span, Phrase::DeclaredInPolicy.into()));
             let visible = self.names.visible(pack).filter(|(_, of)| matches!(of.item, Item::Parameter(_)));
-            let help = did_you_mean(name, visible.map(|(name, _)| name));
-            self.unknown(pack, help.into_iter().fold(error, Diagnostic::help));
+            let names: Vec<&str> = visible.map(|(name, _)| name).collect();
+            let help = meant_or(name, names, Text::new(Phrase::DeclareParameter).with("name", name));
+            self.unknown(pack, error.help(help));
             return None;
         };
         // A parameter of which the value is wrong is told of already.
@@ -119,7 +120,7 @@ impl Checker<'_> {
         if !Self::lies_in(value, so_far.bounds) {
             let error = Diagnostic::error(Code::ParameterRange, Phrase::OutsideRange.into(), place);
             let range = self.range_place(pack, id);
-            self.error(error.also(range, Phrase::RangeHere.into()));
+            self.error(error.also(range, Phrase::RangeHere.into()).help(Phrase::InsideRangeHelp.into()));
             return None;
         }
         let Some(within) = &tree.within else { return Some((value, Self::no_looser(stricter, value, so_far.bounds))) };
@@ -144,7 +145,8 @@ impl Checker<'_> {
         if !Self::lies_in(strictest, bounds) {
             let message = Text::new(Phrase::TightenedApart).with("name", &*parameter.name);
             let error = Diagnostic::error(Code::ParameterRange, message, place);
-            self.error(before.into_iter().fold(error, |error, at| error.also(at, Phrase::TightenedHere.into())));
+            let error = before.into_iter().fold(error, |error, at| error.also(at, Phrase::TightenedHere.into()));
+            self.error(error.help(Phrase::TightenedApartHelp.into()));
             return;
         }
         if let Some(parameter) = self.policy.parameters.get_mut(usize::from(id.0)) {

@@ -1,6 +1,6 @@
 use super::Checker;
 use super::names::Item;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{Base, ClassId, Many, PackId, Policy, Type};
 use crate::source::Span;
@@ -149,7 +149,7 @@ impl Checker<'_> {
             Some((_, span)) => {
                 let message = Text::new(Phrase::NotAType).with("name", &*name.text);
                 let error = Diagnostic::error(Code::NotAType, message, name.span);
-                self.error(error.also(span, Phrase::DeclaredInPolicy.into()));
+                self.error(error.also(span, Phrase::DeclaredInPolicy.into()).help(Phrase::WriteTypeHelp.into()));
                 None
             }
             None => {
@@ -163,17 +163,19 @@ impl Checker<'_> {
         let message = Text::new(Phrase::UnknownType).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
         let types = |item: Item| matches!(item, Item::Class(_) | Item::Enum(_));
-        let error = self.suggest(pack, error, name, types);
+        let error = self.suggest(pack, error, name, types, Phrase::DeclareType);
         self.unknown(pack, error);
     }
 
-    /// Adds to an error the nearest name of the right sort, or the pack that declares this very one.
+    /// Ends an error with the nearest name of the right sort, or the pack that declares this very one; where there is
+    /// neither, with how to declare it.
     pub(super) fn suggest(
         &self,
         pack: PackId,
-        error: Diagnostic,
+        error: Complaint,
         name: &tree::Name,
         right: impl Fn(Item) -> bool,
+        declare: Phrase,
     ) -> Diagnostic {
         if let Some(other) = self.names.elsewhere(&name.text).filter(|other| right(other.item)) {
             let used = self.packs.get(usize::from(other.pack.0)).map_or("", |pack| &*pack.name);
@@ -184,6 +186,7 @@ impl Checker<'_> {
         let plain = plain.filter(|_| right(Item::Class(ClassId(0))));
         let seen = self.names.visible(pack).filter(|(_, declaration)| right(declaration.item));
         let seen = seen.map(|(name, declaration)| (name, declaration.span));
-        with_nearest(error, nearest_one(&name.text, seen.chain(plain)))
+        let declare = || Text::new(declare).with("name", &*name.text);
+        with_nearest(error, nearest_one(&name.text, seen.chain(plain)), declare)
     }
 }

@@ -34,7 +34,7 @@ impl Checker<'_> {
                 _ => Phrase::UnusedParameter,
             };
             let message = Text::new(phrase).with("name", &*name.text);
-            self.error(Diagnostic::warning(Code::Unused, message, name.span));
+            self.error(Diagnostic::warning(Code::Unused, message, name.span).help(Phrase::UnusedHelp.into()));
         }
     }
 }

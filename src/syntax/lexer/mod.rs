@@ -79,7 +79,8 @@ impl<'a> Lexer<'a> {
             }
             Shape::Unknown => {
                 let message = Text::new(Phrase::UnknownCharacter).with("found", text::visible(text));
-                self.errors.push(Diagnostic::error(Code::UnknownCharacter, message, span));
+                let error = Diagnostic::error(Code::UnknownCharacter, message, span);
+                self.errors.push(error.help(Phrase::UnknownCharacterHelp.into()));
             }
         }
     }

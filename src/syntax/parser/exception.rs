@@ -36,7 +36,7 @@ impl Parser<'_> {
         let place = self.peek().span;
         if effect.is_some() && EXCEPTION.contains(&self.word()) {
             let message = Text::new(Phrase::PartAfterEffect).with("part", self.word());
-            self.report(Diagnostic::error(Code::MisplacedPart, message, place));
+            self.report(Diagnostic::error(Code::MisplacedPart, message, place).help(Phrase::MoveUpHelp.into()));
         }
         match self.word() {
             "title" => self.title(&mut exception.titles)?,
@@ -71,7 +71,7 @@ impl Parser<'_> {
         let place = self.peek().span;
         if let Some((_, first)) = seen.iter().find(|(part, _)| *part == "effect") {
             let diagnostic = Diagnostic::error(Code::MisplacedPart, Text::new(Phrase::SecondEffect), place);
-            self.report(diagnostic.also(*first, Phrase::FirstHere.into()));
+            self.report(diagnostic.also(*first, Phrase::FirstHere.into()).help(Phrase::KeepOneHelp.into()));
         }
         seen.push(("effect", place));
         if self.eat_word("lifts").is_some() {

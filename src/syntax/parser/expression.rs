@@ -45,14 +45,7 @@ impl Parser<'_> {
             self.at = last;
             return self.unexpected(Phrase::AnExpression);
         }
-        let before = self.errors.len();
-        let reported = self.unexpected(Phrase::AnOperator);
-        if self.at_word("else")
-            && let Some(error) = self.errors.get_mut(before)
-        {
-            error.help.push(Phrase::NoElseHelp.into());
-        }
-        reported
+        self.unexpected(Phrase::AnOperator)
     }
 
     /// expression

@@ -4,7 +4,7 @@ use super::super::token::{Kind, native};
 use super::super::words::is_reserved;
 use super::{Parser, Reported};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::nearest_one;
+use crate::nearest::did_you_mean;
 use crate::source::Span;
 
 /// The longest piece of a policy that a message repeats.
@@ -22,25 +22,27 @@ impl Parser<'_> {
 
     /// Something else was expected here.
     pub(super) fn unexpected(&mut self, expected: impl Into<Arg>) -> Reported {
+        let expected = expected.into();
+        let help = self.advice(&expected);
+        self.unexpected_with(expected, help)
+    }
+
+    /// The same, where it is known what to do.
+    fn unexpected_with(&mut self, expected: Arg, help: Text) -> Reported {
         match self.peek().kind {
             // The lexer has told of it already.
             Kind::Unknown => Reported,
             Kind::Foreign => self.foreign(),
             _ => {
                 let message = Text::new(Phrase::Unexpected).with("expected", expected).with("found", self.found());
-                let place = self.found_place();
-                self.report(Diagnostic::error(Code::UnexpectedToken, message, place))
+                self.report(Diagnostic::error(Code::UnexpectedToken, message, self.found_place()).help(help))
             }
         }
     }
 
     /// One of several words was expected here.
     pub(super) fn unexpected_word(&mut self, words: &[&'static str]) -> Reported {
-        let near = self.near(words);
-        let before = self.errors.len();
-        let reported = self.unexpected(Arg::any_of(words.iter().copied()));
-        self.suggest(before, near);
-        reported
+        self.unexpected(Arg::any_of(words.iter().copied()))
     }
 
     /// The expression has ended, but what comes next is not what may come after it.
@@ -92,23 +94,12 @@ impl Parser<'_> {
 
     /// No part of the block begins with what stands here.
     pub(super) fn unknown_part(&mut self, part: Phrase, words: &'static [&'static str]) -> Reported {
-        let near = self.near(words);
-        let before = self.errors.len();
-        let reported = self.unexpected(part);
-        self.suggest(before, near);
-        reported
-    }
-
-    /// The word that was probably meant by the one that stands here.
-    fn near(&self, words: &[&'static str]) -> Option<&'static str> {
-        nearest_one(self.word(), words.iter().map(|word| (*word, ()))).map(|(word, ())| word)
-    }
-
-    /// Names the nearest word, if an error has just been kept.
-    fn suggest(&mut self, before: usize, near: Option<&'static str>) {
-        if let (Some(word), Some(last)) = (near, self.errors.get_mut(before..).and_then(|new| new.last_mut())) {
-            last.help.push(Text::new(Phrase::DidYouMean).with("names", Arg::any_of([word])));
-        }
+        // A rule has its `where` behind `for`.
+        let further = (part == Phrase::APartOfARule).then_some("where");
+        let near = did_you_mean(self.word(), words.iter().copied().chain(further));
+        let help =
+            near.unwrap_or_else(|| Text::new(Phrase::HelpHere).with("names", Arg::any_of(words.iter().copied())));
+        self.unexpected_with(part.into(), help)
     }
 
     /// A literal of other languages stands here.
@@ -133,7 +124,8 @@ impl Parser<'_> {
         let message = Text::new(Phrase::UnclosedBracket).with("found", self.file.slice(opening.span));
         let missing = Text::new(Phrase::MissingHere).with("end", end);
         let place = self.last().tail();
-        self.report(Diagnostic::error(Code::UnclosedBracket, message, opening.span).also(place, missing))
+        let help = Text::new(Phrase::CloseHelp).with("close", end);
+        self.report(Diagnostic::error(Code::UnclosedBracket, message, opening.span).also(place, missing).help(help))
     }
 
     /// Whether a block of text, reported already, runs to the end of the file and so hides what closes the rest.

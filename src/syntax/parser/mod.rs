@@ -3,6 +3,7 @@
 //! Parsing never fails. A production that cannot go on reports it once and gives [`Reported`]; the loops over
 //! declarations, parts and fields take that, go on to the next place that they know, and read from there.
 
+mod advice;
 mod aggregate;
 mod arithmetic;
 mod clause;

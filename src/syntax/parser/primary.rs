@@ -131,12 +131,7 @@ impl Parser<'_> {
     /// filtered
     pub(super) fn filtered(&mut self) -> Parsed<Option<Filter>> {
         if !self.at(Kind::Open) {
-            let before = self.errors.len();
-            let reported = self.unexpected(Phrase::AFilter);
-            if let Some(error) = self.errors.get_mut(before) {
-                error.help.push(Phrase::AFilterHelp.into());
-            }
-            return Err(reported);
+            return Err(self.unexpected(Phrase::AFilter));
         }
         self.bracketed(PARENTHESES, |parser| {
             let (name, range) = parser.member()?;

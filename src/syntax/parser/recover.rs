@@ -163,7 +163,7 @@ impl Parser<'_> {
             Some((_, first)) => {
                 let message = Text::new(Phrase::DuplicatePart).with("part", part);
                 let diagnostic = Diagnostic::error(Code::DuplicatePart, message, place);
-                self.report(diagnostic.also(*first, Phrase::FirstHere.into()));
+                self.report(diagnostic.also(*first, Phrase::FirstHere.into()).help(Phrase::KeepOneHelp.into()));
             }
             None => seen.push((part, place)),
         }

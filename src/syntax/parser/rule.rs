@@ -142,7 +142,7 @@ impl Parser<'_> {
     fn part_after_clause(&mut self, clause: Span) {
         let message = Text::new(Phrase::PartAfterClause).with("part", self.word());
         let diagnostic = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
-        self.report(diagnostic.also(clause, Phrase::ClauseHere.into()));
+        self.report(diagnostic.also(clause, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
     }
 }
 

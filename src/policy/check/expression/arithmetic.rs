@@ -54,8 +54,7 @@ impl Body<'_, '_> {
         if is_number(of.ty.base) || matches!(of.ty.base, Base::Money | Base::Duration) {
             return self.push(span, of.ty, ExprKind::Negate(of.id));
         }
-        let asked = self.checker.type_words(crate::policy::check::types::one(Base::Number));
-        self.wrong(of, asked);
+        self.wrong(of, crate::policy::check::types::one(Base::Number));
         None
     }
 

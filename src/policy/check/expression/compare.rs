@@ -54,7 +54,9 @@ impl Body<'_, '_> {
         let (here, there) = (self.checker.policy.expr(left.id).span, self.checker.policy.expr(right.id).span);
         let error = Diagnostic::error(Code::WrongType, message, here);
         let error = error.label(Text::new(Phrase::IsOfType).with("type", one));
-        self.error(error.also(there, Text::new(Phrase::IsOfType).with("type", other)));
+        let error = error.also(there, Text::new(Phrase::IsOfType).with("type", other));
+        let help = self.of_one_type(phrase, left, right);
+        self.error(error.help(help));
         None
     }
 
@@ -70,7 +72,7 @@ impl Body<'_, '_> {
         let words = |symbol| self.checker.policy.symbols.text(symbol).to_owned();
         let message = Text::new(Phrase::TwoCurrencies).with("left", words(one)).with("right", words(other));
         let place = self.checker.policy.expr(left.id).span.to(self.checker.policy.expr(right.id).span);
-        self.error(Diagnostic::error(Code::TwoCurrencies, message, place));
+        self.error(Diagnostic::error(Code::TwoCurrencies, message, place).help(Phrase::TwoCurrenciesHelp.into()));
         None
     }
 

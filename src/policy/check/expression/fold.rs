@@ -13,17 +13,19 @@ impl Body<'_, '_> {
         let checked = self.several(checked)?;
         let base = checked.ty.base;
         let adds = is_number(base) || matches!(base, Base::Money | Base::Duration);
+        let ordered = adds || base == Base::Date;
         let (fits, phrase, ty) = match function {
             Aggregate::Count => (true, Phrase::CannotSum, one(Base::Number)),
             Aggregate::Sum => (adds, Phrase::CannotSum, one(base)),
-            Aggregate::Min => (adds || base == Base::Date, Phrase::NoLeast, Type { base, many: Many::Optional }),
-            Aggregate::Max => (adds || base == Base::Date, Phrase::NoGreatest, Type { base, many: Many::Optional }),
+            Aggregate::Min => (ordered, Phrase::NoLeast, Type { base, many: Many::Optional }),
+            Aggregate::Max => (ordered, Phrase::NoGreatest, Type { base, many: Many::Optional }),
         };
         if fits {
             return self.push(span, ty, ExprKind::Aggregate(function, checked.id));
         }
         let message = Text::new(phrase).with("found", self.checker.type_words(checked.ty));
-        self.error(Diagnostic::error(Code::WrongType, message, of.span));
+        let help = if phrase == Phrase::CannotSum { Phrase::CannotSumHelp } else { Phrase::NoLeastHelp };
+        self.error(Diagnostic::error(Code::WrongType, message, of.span).help(help.into()));
         None
     }
 
@@ -62,8 +64,7 @@ impl Body<'_, '_> {
         if checked.ty.base == Base::Date {
             return Some(checked);
         }
-        let asked = self.checker.type_words(Type { base: Base::Date, many: Many::Several });
-        self.wrong(checked, asked);
+        self.wrong(checked, Type { base: Base::Date, many: Many::Several });
         None
     }
 }

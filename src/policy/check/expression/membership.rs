@@ -1,4 +1,5 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::nearest::did_you_mean;
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::names::Item;
 use crate::policy::check::strata::{Node, Sign};
@@ -92,8 +93,12 @@ impl Body<'_, '_> {
     }
 
     fn is_kind(&mut self, span: Span, value: &tree::Expr, negated: bool, name: &tree::Name) -> Checked {
-        let checked = self.signed(Sign::Either, |body| body.one(value, None));
         let found = self.checker.names.find(self.pack, &name.text).map(|found| found.item);
+        if found.is_none() && self.misspelt_state(name) {
+            self.signed(Sign::Either, |body| body.expr(value, None));
+            return None;
+        }
+        let checked = self.signed(Sign::Either, |body| body.one(value, None));
         let (class, kind) = match found {
             Some(Item::Class(class)) => (Some(class), None),
             Some(Item::Kind(kind)) => {
@@ -121,10 +126,23 @@ impl Body<'_, '_> {
                 let message = Text::new(Phrase::NeverOfKind)
                     .with("found", self.checker.type_words(checked.ty))
                     .with("name", &*name.text);
-                self.error(Diagnostic::error(Code::WrongType, message, value.span));
+                let class = &*self.checker.policy.class(class).name;
+                let help = Text::new(Phrase::NeverOfKindHelp).with("class", class);
+                self.error(Diagnostic::error(Code::WrongType, message, value.span).help(help));
                 None
             }
         }
+    }
+
+    /// Whether a word is `given`, `missing` or `empty` but for some letters, which is then reported.
+    fn misspelt_state(&mut self, name: &tree::Name) -> bool {
+        let help = did_you_mean(&name.text, ["given", "missing", "empty"]);
+        let named = !self.checker.names.values(self.pack, &name.text).is_empty();
+        let Some(help) = help.filter(|_| !named) else { return false };
+        let message = Text::new(Phrase::NotAKind).with("name", &*name.text);
+        let error = Diagnostic::error(Code::UnknownName, message, name.span).help(help);
+        self.checker.unknown(self.pack, error);
+        true
     }
 
     fn unknown_kind(&mut self, name: &tree::Name, value: Checked) {
@@ -138,10 +156,11 @@ impl Body<'_, '_> {
             return self.error(error.help(Text::new(Phrase::UseEquals).with("name", &*name.text)));
         }
         if let Some(span) = declared {
-            return self.error(error.also(span, Phrase::DeclaredInPolicy.into()));
+            let help = Text::new(Phrase::DeclareKind).with("name", "…");
+            return self.error(error.also(span, Phrase::DeclaredInPolicy.into()).help(help));
         }
         let kinds = |item| matches!(item, Item::Kind(_) | Item::Class(_));
-        let error = self.checker.suggest(self.pack, error, name, kinds);
+        let error = self.checker.suggest(self.pack, error, name, kinds, Phrase::DeclareKind);
         self.checker.unknown(self.pack, error);
     }
 

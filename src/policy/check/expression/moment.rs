@@ -38,7 +38,7 @@ impl Body<'_, '_> {
         let meant = format!("{read} on {} {} {}", text(day), op.sign(), text(value));
         let error = self.checker.errors.last_mut().filter(|error| error.place() == value.span);
         if let Some(error) = error.filter(|error| error.code == Code::SameEveryDay && !meant.contains('\n')) {
-            error.help = vec![Text::new(Phrase::WriteHelp).with("text", meant)];
+            error.help_instead(Text::new(Phrase::WriteHelp).with("text", meant));
         }
     }
 

@@ -1,5 +1,5 @@
-use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
-use crate::nearest::{nearest_one, with_nearest};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Lang, Phrase, Text};
+use crate::nearest::{all_of, nearest_one, with_nearest};
 use crate::policy::check::body::{Body, Checked};
 use crate::policy::check::names::{Declaration, Item, NamedValue};
 use crate::policy::check::strata::Node;
@@ -144,12 +144,12 @@ impl Body<'_, '_> {
         self.checker.names.find(self.pack, &class.name).map(|_| (&*class.name, class.span))
     }
 
-    fn hints(&self, error: Diagnostic, name: &tree::Name, wanted: Option<Base>) -> Diagnostic {
+    fn hints(&self, error: Complaint, name: &tree::Name, wanted: Option<Base>) -> Diagnostic {
         if !self.about_change && matches!(&*name.text, "before" | "after") {
             return error.help(Text::new(Phrase::OnlyInChange).with("name", &*name.text));
         }
         if let class @ Some(_) = self.class_called(&name.text).filter(|_| wanted.is_none()) {
-            return with_nearest(error, class);
+            return with_nearest(error, class, || Phrase::EntityHelp.into());
         }
         if let Some(alias) = self.checker.names.alias(&name.text) {
             let lang = match alias.lang {
@@ -164,16 +164,27 @@ impl Body<'_, '_> {
         let values = self.checker.names.visible_values(self.pack);
         let values: Vec<_> = values.filter(|(_, of)| wanted.is_none() || self.is_wanted(of.item, wanted)).collect();
         let near = nearest_one(&name.text, values.iter().map(|(name, of)| (*name, of.span)));
+        let otherwise = || Text::new(Phrase::DeclareName).with("name", &*name.text);
         if near.is_some() && wanted.is_some() {
-            return with_nearest(error, near);
+            return with_nearest(error, near, otherwise);
         }
         let variables = self.scope().iter().filter_map(|(name, slot)| Some((&**name, self.local(*slot)?.span)));
         let in_reach = variables.chain(values.iter().map(|(name, of)| (*name, of.span)));
         let near = nearest_one(&name.text, in_reach);
         if near.is_some() {
-            return with_nearest(error, near);
+            return with_nearest(error, near, otherwise);
         }
-        self.checker.suggest(self.pack, error, name, |item| !matches!(item, Item::Enum(_) | Item::Source(_)))
+        if let (Some(Base::Enum(_)), Some(help)) = (wanted, all_of(values.iter().map(|(name, _)| *name))) {
+            return error.help(help);
+        }
+        let right = |item| !matches!(item, Item::Enum(_) | Item::Source(_));
+        let error = self.checker.suggest(self.pack, error, name, right, Phrase::DeclareName);
+        let variables: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
+        let nothing_near = error.helps().iter().all(|help| help.phrase == Phrase::DeclareName);
+        if nothing_near && !variables.is_empty() {
+            return error.help(Text::new(Phrase::BoundNames).with("names", Arg::any_of(variables)));
+        }
+        error
     }
 
     fn not_a_value(&mut self, name: &tree::Name, declaration: Declaration<Item>) {

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::names::Item;
@@ -38,7 +38,8 @@ impl Body<'_, '_> {
         }
         let found = self.checker.type_words(of.ty);
         let message = Text::new(Phrase::NoFields).with("found", found).with("name", &*name.text);
-        self.error(Diagnostic::error(Code::UnknownField, message, name.span));
+        let help = Text::new(Phrase::NoFieldsHelp).with("name", &*name.text);
+        self.error(Diagnostic::error(Code::UnknownField, message, name.span).help(help));
         None
     }
 
@@ -67,28 +68,28 @@ impl Body<'_, '_> {
         let policy = &self.checker.policy;
         let message =
             Text::new(Phrase::UnknownPolicyField).with("class", &*policy.class(class).name).with("name", &*name.text);
-        let mut error = Diagnostic::error(Code::UnknownField, message, name.span);
+        let error = Diagnostic::error(Code::UnknownField, message, name.span);
         let subs = policy.class(class).subs.iter().filter(|sub| **sub != class);
         let sub = subs.copied().find_map(|sub| Some((sub, self.visible_field(sub, &name.text)?)));
         let hidden = self.checker.field_of(class, &name.text);
-        if let Some((sub, field)) = sub {
+        let error = if let Some((sub, field)) = sub {
             let sub = &*policy.class(sub).name;
             let here = Text::new(Phrase::FieldOfSubtype).with("sub", sub);
             let help = Text::new(Phrase::FieldOfSubtypeHelp).with("sub", sub).with("class", &*policy.class(class).name);
-            error = error.also(self.checker.field_span(field), here).help(help);
+            error.also(self.checker.field_span(field), here).help(help)
         } else if let Some(field) = hidden {
             let of = policy.field(field).pack;
             let pack = &*policy.pack(of).name;
             let help = Text::new(Phrase::UseThePack).with("name", &*name.text).with("pack", pack);
-            error = error.also(self.checker.field_span(field), Phrase::DeclaredInPolicy.into()).help(help);
+            error.also(self.checker.field_span(field), Phrase::DeclaredInPolicy.into()).help(help)
         } else {
-            error = self.near_field(error, class, name);
-        }
+            self.near_field(error, class, name)
+        };
         self.checker.unknown(self.pack, error);
         None
     }
 
-    fn near_field(&self, error: Diagnostic, class: ClassId, name: &tree::Name) -> Diagnostic {
+    fn near_field(&self, error: Complaint, class: ClassId, name: &tree::Name) -> Diagnostic {
         let policy = &self.checker.policy;
         let fields = policy.class(class).fields.iter().map(|field| policy.field(*field));
         let alias = fields.clone().find(|field| field.names.by_lang.iter().any(|(_, word)| **word == *name.text));
@@ -98,14 +99,11 @@ impl Body<'_, '_> {
         }
         let defines = self.checker.names.visible(self.pack).filter(|(_, of)| matches!(of.item, Item::Define(_)));
         let own = fields.clone().map(|field| (&*field.name, field.span));
-        match nearest_one(&name.text, own.chain(defines.map(|(name, of)| (name, of.span)))) {
-            None => {
-                let seen = fields.filter(|field| self.checker.names.sees(self.pack, field.pack));
-                let names = Arg::any_of(seen.map(|field| &*field.name));
-                error.help(Text::new(Phrase::HelpHere).with("names", names))
-            }
-            near => with_nearest(error, near),
-        }
+        let near = nearest_one(&name.text, own.chain(defines.map(|(name, of)| (name, of.span))));
+        with_nearest(error, near, || {
+            let seen = fields.filter(|field| self.checker.names.sees(self.pack, field.pack));
+            Text::new(Phrase::HelpHere).with("names", Arg::any_of(seen.map(|field| &*field.name)))
+        })
     }
 
     /// `owned_by(team, top)`
@@ -129,12 +127,17 @@ impl Body<'_, '_> {
         if let Some(declaration) = declaration {
             let message = Text::new(Phrase::NotADefinition).with("name", &*name.text);
             let error = Diagnostic::error(Code::NotADefinition, message, name.span);
-            self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
+            let help = match declaration.item {
+                Item::Kind(_) => Text::new(Phrase::KindHasNoArgumentsHelp).with("name", &*name.text),
+                _ => Phrase::NotADefinitionHelp.into(),
+            };
+            self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()).help(help));
             return None;
         }
         let message = Text::new(Phrase::UnknownDefinition).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
-        let error = self.checker.suggest(self.pack, error, name, |item| matches!(item, Item::Define(_)));
+        let right = |item| matches!(item, Item::Define(_));
+        let error = self.checker.suggest(self.pack, error, name, right, Phrase::DeclareDefinition);
         self.checker.unknown(self.pack, error);
         None
     }
@@ -157,7 +160,12 @@ impl Body<'_, '_> {
                 .with("given", given);
             let error = Diagnostic::error(Code::WrongArguments, message, name.span);
             let place = self.checker.policy.define(define).span;
-            self.error(error.also(place, Phrase::DeclaredInPolicy.into()));
+            let arguments = self.checker.trees.defines.get(usize::from(define.0)).map(|(_, tree)| &tree.arguments);
+            let names: Vec<&str> = arguments.into_iter().flatten().map(|argument| &*argument.name.text).collect();
+            let form =
+                if names.is_empty() { name.text.to_string() } else { format!("{}({})", name.text, names.join(", ")) };
+            let help = Text::new(Phrase::WriteHelp).with("text", form);
+            self.error(error.also(place, Phrase::DeclaredInPolicy.into()).help(help));
             return None;
         }
         let mut asked = asked.into_iter();
@@ -190,17 +198,16 @@ impl Body<'_, '_> {
         let found = self.checker.type_words(checked.ty);
         let words = self.checker.type_words(one(asked.base));
         let message = Text::new(Phrase::WrongType).with("asked", words).with("found", found);
-        let mut error = Diagnostic::error(Code::WrongType, message, place);
-        if let (Base::Thing(sub), Base::Thing(class)) = (asked.base, checked.ty.base)
-            && comparable(&self.checker.policy, asked.base, checked.ty.base)
-        {
-            let policy = &self.checker.policy;
-            let help = Text::new(Phrase::FieldOfSubtypeHelp)
-                .with("sub", &*policy.class(sub).name)
-                .with("class", &*policy.class(class).name);
-            error = error.help(help);
-        }
-        self.error(error);
+        let policy = &self.checker.policy;
+        let help = match (asked.base, checked.ty.base) {
+            (Base::Thing(sub), Base::Thing(class)) if comparable(policy, asked.base, checked.ty.base) => {
+                Text::new(Phrase::FieldOfSubtypeHelp)
+                    .with("sub", &*policy.class(sub).name)
+                    .with("class", &*policy.class(class).name)
+            }
+            _ => self.checker.how_to_write(one(asked.base)),
+        };
+        self.error(Diagnostic::error(Code::WrongType, message, place).help(help));
         None
     }
 }

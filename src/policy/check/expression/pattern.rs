@@ -2,7 +2,7 @@
 
 use regex_syntax::ast::ErrorKind;
 
-use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::policy::check::Checker;
 use crate::policy::check::number;
 use crate::source::Span;
@@ -29,13 +29,14 @@ impl Checker<'_> {
                 Some(at)
             }
             Err(regex::Error::CompiledTooBig(_)) => {
-                self.error(Diagnostic::error(Code::BadPattern, Phrase::PatternTooLarge.into(), pattern.span));
+                let error = Diagnostic::error(Code::BadPattern, Phrase::PatternTooLarge.into(), pattern.span);
+                self.error(error.help(Phrase::PatternTooLargeHelp.into()));
                 None
             }
             Err(_) => {
                 let (place, why) = self.fault(pattern);
                 let error = Diagnostic::error(Code::BadPattern, Phrase::BadPattern.into(), place);
-                self.error(why.into_iter().fold(error, Diagnostic::label));
+                self.error(why.into_iter().fold(error, Complaint::label).help(Phrase::BadPatternHelp.into()));
                 None
             }
         }

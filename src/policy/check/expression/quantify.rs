@@ -18,7 +18,7 @@ impl Body<'_, '_> {
         let error = Diagnostic::error(Code::NotASet, message, tree.span);
         let error = match &tree.kind {
             tree::ExprKind::Name(name) if self.class_called(&name.text).is_some() => {
-                with_nearest(error, self.class_called(&name.text))
+                with_nearest(error, self.class_called(&name.text), || Phrase::NotASetHelp.into())
             }
             _ => error.help(Phrase::NotASetHelp.into()),
         };
@@ -68,8 +68,7 @@ impl Body<'_, '_> {
         if is_number(checked.ty.base) {
             return Some(checked.id);
         }
-        let asked = self.checker.type_words(one(Base::Number));
-        self.wrong(checked, asked);
+        self.wrong(checked, one(Base::Number));
         None
     }
 
@@ -118,7 +117,7 @@ impl Body<'_, '_> {
             return Some(checked.id);
         }
         let message = Text::new(Phrase::LatestByType).with("found", self.checker.type_words(checked.ty));
-        self.error(Diagnostic::error(Code::WrongType, message, tree.span));
+        self.error(Diagnostic::error(Code::WrongType, message, tree.span).help(Phrase::LatestByTypeHelp.into()));
         None
     }
 

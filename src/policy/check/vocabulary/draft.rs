@@ -1,5 +1,5 @@
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::nearest::propose;
+use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
+use crate::nearest::meant_or;
 use crate::policy::check::Checker;
 use crate::policy::check::collect::ClassTree;
 use crate::policy::check::types::one;
@@ -33,7 +33,7 @@ impl Checker<'_> {
                 let above = self.policy.class(*id).supers.iter().skip(1);
                 if above.copied().all(|class| said(self, class).len() < 2) {
                     let error = self.said_twice(*first, draft.span, self.policy.class(*id).span);
-                    self.error(error);
+                    self.error(error.help(Phrase::DraftOfSupersHelp.into()));
                 }
             }
         }
@@ -43,7 +43,7 @@ impl Checker<'_> {
         }
     }
 
-    fn said_twice(&self, class: ClassId, first: Span, place: Span) -> Diagnostic {
+    fn said_twice(&self, class: ClassId, first: Span, place: Span) -> Complaint {
         let message = Text::new(Phrase::DraftTwice).with("name", &*self.policy.class(class).name);
         Diagnostic::error(Code::DuplicatePart, message, place).also(first, Phrase::FirstHere.into())
     }
@@ -99,6 +99,7 @@ impl Checker<'_> {
         let message =
             Text::new(Phrase::UnknownValue).with("name", &*value.text).with("type", self.type_words(one(base)));
         let error = Diagnostic::error(Code::UnknownName, message, value.span);
-        self.error(propose(error, &value.text, names.iter().copied()));
+        let help = meant_or(&value.text, names.iter().copied(), Phrase::EnumAsValueHelp);
+        self.error(error.help(help));
     }
 }

@@ -37,7 +37,13 @@ impl Checker<'_> {
     fn misplaced(&mut self, phrase: Phrase, name: &tree::Name, of: Declaration<Item>) {
         let message = Text::new(phrase).with("name", &*name.text);
         let error = Diagnostic::error(Code::CannotExtend, message, name.span);
-        self.error(error.also(of.span, Phrase::DeclaredInPolicy.into()));
+        let help = match phrase {
+            Phrase::ValueInEntity => Phrase::ValueInEntityHelp,
+            Phrase::FieldInEnum => Phrase::FieldInEnumHelp,
+            _ => Phrase::ExtendedHelp,
+        };
+        let help = Text::new(help).with("name", &*name.text);
+        self.error(error.also(of.span, Phrase::DeclaredInPolicy.into()).help(help));
     }
 
     fn extended(&mut self, pack: PackId, name: &tree::Name) -> Option<Declaration<Item>> {
@@ -45,7 +51,13 @@ impl Checker<'_> {
         if declaration.is_none() {
             let message = Text::new(Phrase::UnknownExtended).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownName, message, name.span);
-            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_) | Item::Enum(_)));
+            let error = self.suggest(
+                pack,
+                error,
+                name,
+                |item| matches!(item, Item::Class(_) | Item::Enum(_)),
+                Phrase::DeclareExtended,
+            );
             self.unknown(pack, error);
         }
         declaration
@@ -63,7 +75,7 @@ impl Checker<'_> {
         let Some(declaration) = self.names.find(pack, &name.text) else {
             let message = Text::new(Phrase::UnknownEntity).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownName, message, name.span);
-            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)));
+            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)), Phrase::DeclareEntity);
             self.unknown(pack, error);
             return None;
         };
@@ -72,7 +84,9 @@ impl Checker<'_> {
             _ => {
                 let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);
                 let error = Diagnostic::error(Code::NotAnEntity, message, name.span);
-                self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
+                self.error(
+                    error.also(declaration.span, Phrase::DeclaredInPolicy.into()).help(Phrase::EntityHelp.into()),
+                );
                 None
             }
         }

@@ -109,7 +109,8 @@ impl<'a> Checker<'a> {
         let digits: String = groups.text.chars().filter(|letter| *letter != ' ').collect();
         let number = digits.parse::<u32>().ok().filter(|number| *number > 0);
         number.unwrap_or_else(|| {
-            self.error(Diagnostic::error(Code::BadNumber, Text::new(Phrase::GroupsNotWhole), groups.span));
+            let error = Diagnostic::error(Code::BadNumber, Text::new(Phrase::GroupsNotWhole), groups.span);
+            self.error(error.help(Phrase::GroupsNotWholeHelp.into()));
             1
         })
     }

@@ -1,5 +1,5 @@
 use super::DeclaredField;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::check::Checker;
 use crate::policy::check::types::{fits, is_a, related};
@@ -25,7 +25,8 @@ impl Checker<'_> {
         let marks = [field.else_none.is_some(), field.inverse.is_some(), field.container.is_some()];
         if marks.into_iter().chain([field.default.is_some()]).filter(|mark| *mark).count() > 1 {
             let message = Text::new(Phrase::OriginTwice).with("name", &*field.name.text);
-            self.error(Diagnostic::error(Code::FieldOrigin, message, field.name.span));
+            let error = Diagnostic::error(Code::FieldOrigin, message, field.name.span);
+            self.error(error.help(Phrase::OriginTwiceHelp.into()));
             return None;
         }
         if let Some(inverse) = &field.inverse {
@@ -58,7 +59,8 @@ impl Checker<'_> {
         let holder = self.policy.field(id).class;
         let Base::Thing(class) = base else {
             let message = Text::new(Phrase::InverseNotThing).with("name", &*self.policy.field(id).name);
-            self.error(Diagnostic::error(Code::FieldOrigin, message, name.span));
+            let help = Text::new(Phrase::InverseNotThingHelp).with("name", &*self.policy.field(id).name);
+            self.error(Diagnostic::error(Code::FieldOrigin, message, name.span).help(help));
             return None;
         };
         if many != Many::Several {
@@ -79,7 +81,11 @@ impl Checker<'_> {
             .with("class", &*self.policy.class(class).name)
             .with("holder", &*self.policy.class(holder).name);
         let error = Diagnostic::error(Code::FieldOrigin, message, name.span);
-        self.error(error.also(self.field_span(of), Phrase::DeclaredInPolicy.into()));
+        let help = if points { Phrase::InverseOfNothingHelp } else { Phrase::InverseElsewhereHelp };
+        let help = Text::new(help)
+            .with("class", &*self.policy.class(class).name)
+            .with("holder", &*self.policy.class(holder).name);
+        self.error(error.also(self.field_span(of), Phrase::DeclaredInPolicy.into()).help(help));
         None
     }
 
@@ -91,7 +97,9 @@ impl Checker<'_> {
         }
         let phrase = if record { Phrase::ContainerType } else { Phrase::ContainerNotRecord };
         let message = Text::new(phrase).with("name", &*self.policy.field(id).name);
-        self.error(Diagnostic::error(Code::FieldOrigin, message, span));
+        let help = if record { Phrase::ContainerTypeHelp } else { Phrase::ContainerNotRecordHelp };
+        let help = Text::new(help).with("name", &*self.policy.field(id).name);
+        self.error(Diagnostic::error(Code::FieldOrigin, message, span).help(help));
         None
     }
 
@@ -121,7 +129,8 @@ impl Checker<'_> {
                 class = of;
             } else if let Some(name) = name {
                 let message = Text::new(Phrase::NoFieldsAt).with("name", &*name.text);
-                self.error(Diagnostic::error(Code::UnknownField, message, name.span));
+                let help = Text::new(Phrase::NoFieldsHelp).with("name", &*name.text);
+                self.error(Diagnostic::error(Code::UnknownField, message, name.span).help(help));
                 return None;
             }
         }
@@ -129,7 +138,10 @@ impl Checker<'_> {
             let wanted = self.type_words(crate::policy::check::types::one(base));
             let message = Text::new(Phrase::DefaultType).with("type", wanted);
             let error = Diagnostic::error(Code::WrongType, message, path.span);
-            self.error(error.also(self.policy.field(id).span, Phrase::DeclaredInPolicy.into()));
+            let class = &*self.policy.class(self.policy.field(id).class).name;
+            let wanted = self.type_words(crate::policy::check::types::one(base));
+            let help = Text::new(Phrase::DefaultTypeHelp).with("class", class).with("type", wanted);
+            self.error(error.also(self.policy.field(id).span, Phrase::DeclaredInPolicy.into()).help(help));
             return None;
         }
         Some(steps)
@@ -143,7 +155,9 @@ impl Checker<'_> {
         let error = Diagnostic::error(Code::UnknownField, message, name.span);
         let fields: Vec<FieldId> = self.policy.class(class).fields.clone();
         let fields = fields.iter().map(|field| (&*self.policy.field(*field).name, self.policy.field(*field).span));
-        let error = with_nearest(error, nearest_one(&name.text, fields));
+        let names: Vec<&str> = fields.clone().map(|(name, _)| name).collect();
+        let all = || Text::new(Phrase::HelpHere).with("names", Arg::any_of(names));
+        let error = with_nearest(error, nearest_one(&name.text, fields), all);
         self.unknown(pack, error);
         None
     }
@@ -173,6 +187,7 @@ impl Checker<'_> {
             .with("holder", &*self.policy.class(field.class).name)
             .with("asked", &*self.policy.class(asked).name);
         let error = Diagnostic::error(Code::WrongType, message, field.span);
-        self.error(error.also(self.field_span(container), Phrase::ContainerHere.into()));
+        let help = Text::new(Phrase::WrongContainerHelp).with("asked", &*self.policy.class(asked).name);
+        self.error(error.also(self.field_span(container), Phrase::ContainerHere.into()).help(help));
     }
 }

@@ -40,13 +40,13 @@ impl<'a> Checker<'a> {
         let Some(declaration) = declaration else {
             let message = Text::new(Phrase::UnknownEntity).with("name", &*name.text);
             let error = Diagnostic::error(Code::UnknownName, message, name.span);
-            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)));
+            let error = self.suggest(pack, error, name, |item| matches!(item, Item::Class(_)), Phrase::DeclareEntity);
             self.unknown(pack, error);
             return None;
         };
         let message = Text::new(Phrase::NotAnEntity).with("name", &*name.text);
         let error = Diagnostic::error(Code::NotAnEntity, message, name.span);
-        self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()));
+        self.error(error.also(declaration.span, Phrase::DeclaredInPolicy.into()).help(Phrase::EntityHelp.into()));
         None
     }
 
@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
         if first == Some(&id) {
             let message = Text::new(Phrase::CircleOfEntities).with("name", &*self.policy.class(id).name);
             let error = Diagnostic::error(Code::CircleOfEntities, message, self.policy.class(id).span);
-            self.error(error.also(name.span, Phrase::CircleCloses.into()));
+            self.error(error.also(name.span, Phrase::CircleCloses.into()).help(Phrase::CircleOfEntitiesHelp.into()));
         }
         vec![id]
     }
