@@ -17,7 +17,8 @@ pub(super) fn folder(root: &Root, before: &Path) -> Result<Folder<'static>, Fail
     let shown = before.to_string_lossy().into_owned();
     let refused =
         |phrase, help: Phrase| Failure { message: Text::new(phrase).with("folder", shown.as_str()), help: help.into() };
-    if !before.metadata().map_err(|error| unreadable(before, &error))?.is_dir() {
+    let nothing = |error| Failure { help: Phrase::BeforeNoFolderHelp.into(), ..unreadable(before, &error) };
+    if !before.metadata().map_err(nothing)?.is_dir() {
         return Err(refused(Phrase::BeforeNoFolder, Phrase::BeforeNoFolderHelp));
     }
     if let Root::Path(now) = root
