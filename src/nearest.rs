@@ -8,6 +8,8 @@ use crate::value::Date;
 
 /// At most so many names are proposed.
 const SHOWN: usize = 3;
+/// At most so many are listed where none is near.
+const LISTED: usize = 5;
 
 /// So many names are all told where none is near.
 const FEW: usize = 12;
@@ -75,6 +77,39 @@ pub(crate) fn did_you_mean_subject<'n>(word: &str, subjects: impl Iterator<Item 
     (names != Arg::AnyOf(Vec::new())).then(|| Text::new(Phrase::DidYouMean).with("names", names))
 }
 
+/// Which subject was most likely meant: one with the same id, or else the nearest; where none is near, what there is of
+/// that sort.
+fn meant_subject<'n>(word: &str, subjects: impl Iterator<Item = &'n str>) -> Option<Text> {
+    let subjects: Vec<&str> = subjects.collect();
+    let Some((sort, id)) = word.split_once('/') else { return did_you_mean_subject(word, subjects.into_iter()) };
+    if subjects.iter().any(|subject| ends_so(subject, id)) {
+        return did_you_mean_subject(id, subjects.into_iter());
+    }
+    if let Some(near) = did_you_mean_subject(word, subjects.iter().copied()) {
+        return Some(near);
+    }
+    let mut there: Vec<&str> = subjects.into_iter().filter(|subject| begins_so(subject, sort)).collect();
+    there.sort_unstable();
+    there.dedup();
+    let more = there.len().saturating_sub(LISTED);
+    let mut names: Vec<Arg> = there.into_iter().take(LISTED).map(|name| Arg::Verbatim(format!("`{name}`"))).collect();
+    if names.is_empty() {
+        return None;
+    }
+    if more > 0 {
+        names.push(Text::new(Phrase::SubjectsMore).with("count", more).into());
+    }
+    Some(Text::new(Phrase::SubjectsThere).with("names", Arg::AllOf(names)))
+}
+
+fn begins_so(subject: &str, sort: &str) -> bool {
+    subject.split_once('/').is_some_and(|(of, _)| of == sort)
+}
+
+fn ends_so(subject: &str, id: &str) -> bool {
+    subject.split_once('/').is_some_and(|(_, of)| of == id)
+}
+
 /// Which name to write: one of the nearest; else all there are, where these are few; else what is said otherwise.
 pub(crate) fn meant_or<'n>(
     word: &str,
@@ -98,13 +133,13 @@ pub(crate) fn all_of<'n>(names: impl IntoIterator<Item = &'n str>) -> Option<Tex
     few.then(|| Text::new(Phrase::HelpHere).with("names", Arg::any_of(names)))
 }
 
-/// Which subject to write: one of the nearest; else all there are, where these are few; else what is said otherwise.
+/// Which subject to write: what was most likely meant; else all there are, where these are few; else what is said otherwise.
 pub(crate) fn subject_or<'n>(
     word: &str,
     subjects: impl Iterator<Item = &'n str> + Clone,
     otherwise: impl Into<Text>,
 ) -> Text {
-    let near = did_you_mean_subject(word, subjects.clone());
+    let near = meant_subject(word, subjects.clone());
     near.or_else(|| all_of(subjects)).unwrap_or_else(|| otherwise.into())
 }
 
@@ -183,6 +218,19 @@ mod tests {
         assert_eq!(words("vatnn").unwrap(), "did you mean `team/vatn`?");
         assert_eq!(words("team/skole").unwrap(), "did you mean `team/skule`?");
         assert_eq!(words("budsjett"), None);
+    }
+
+    #[test]
+    fn where_none_is_near_those_of_that_sort_are_listed() {
+        let subjects = ["team/f", "team/skule", "team/a", "team/b", "team/c", "team/d", "body/råd"];
+        let words = |word| meant_subject(word, subjects.into_iter()).map(|text| text.words(Lang::En));
+        assert_eq!(
+            words("team/zzzz").unwrap(),
+            "there are `team/a`, `team/b`, `team/c`, `team/d`, `team/f` and 1 more"
+        );
+        assert_eq!(words("body/zzzz").unwrap(), "there are `body/råd`");
+        assert_eq!(words("body/skule").unwrap(), "did you mean `team/skule`?");
+        assert_eq!(words("meeting/zzzz"), None);
     }
 
     #[test]

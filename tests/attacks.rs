@@ -258,6 +258,36 @@ fn a_link_within_the_folder_is_followed_once() {
 }
 
 #[test]
+fn a_file_that_several_names_lead_to_is_read_once() {
+    let folder = Folder::with("twice", "teams.yaml", "people: { kari: { name: Kari } }");
+    fs::create_dir(folder.at(".versions")).unwrap();
+    fs::write(folder.at(".versions/b.yaml"), "people: { ola: { name: Ola } }").unwrap();
+    symlink("teams.yaml", folder.at("again.yaml")).unwrap();
+    symlink(".versions/b.yaml", folder.at("first.yaml")).unwrap();
+    symlink(".versions/b.yaml", folder.at("second.yaml")).unwrap();
+    // Its own name is none of an organisation's files.
+    fs::write(folder.at("data.txt"), "people: { liv: { name: Liv } }").unwrap();
+    symlink("data.txt", folder.at("third.yaml")).unwrap();
+    let run = |lang: &str| {
+        let args = ["check", ".", "--as-of", "2026-01-15", "--format", "concise", "--lang", lang];
+        let output = Command::new(env!("CARGO_BIN_EXE_mandat")).args(args).current_dir(&folder.0).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said: Vec<String> = run("en").lines().filter(|line| line.contains("unread-file")).map(str::to_owned).collect();
+    assert_eq!(
+        said,
+        [
+            "again.yaml:1:1: warning unread-file: `again.yaml` and `teams.yaml` are one file, which is read once, as \
+             `teams.yaml`",
+            "second.yaml:1:1: warning unread-file: `second.yaml` and `first.yaml` are one file, which is read once, as \
+             `first.yaml`",
+        ]
+    );
+    assert!(!run("nn").contains("duplicate-id"));
+}
+
+#[test]
 fn what_is_no_file_is_not_waited_for() {
     let folder = Folder::with("pipe", "a.yaml", "people: {}");
     assert!(Command::new("mkfifo").arg(folder.at("b.yaml")).status().unwrap().success());

@@ -10,10 +10,11 @@ mod plant;
 #[path = "soundness/random.rs"]
 mod random;
 
+use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 use mandat::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
-use mandat::organisation::{Folder, NodeKind};
+use mandat::organisation::{Folder, NodeId, NodeKind, Tree, read_yaml};
 use mandat::source::{SourceMap, Span};
 use mandat::syntax::parse;
 use random::Random;
@@ -184,26 +185,116 @@ fn damaged_files_are_errors() {
     }
 }
 
+/// What is told of some lines.
+fn told(errors: &[(u32, Diagnostic)], (first, last): (u32, u32)) -> Vec<(u32, String)> {
+    let within = errors.iter().filter(|(line, _)| (first..=last).contains(line));
+    within.map(|(line, error)| (*line, error.message.words(Lang::En))).collect()
+}
+
+/// What was read of the numbered entries of a YAML file.
+#[derive(Debug, Default)]
+struct Entries {
+    /// Those of which an error hides nothing.
+    whole: HashSet<usize>,
+    /// Those of which it hides something.
+    marked: HashSet<usize>,
+    /// Whether it is marked that what holds them may hold more.
+    open: bool,
+}
+
+impl Entries {
+    fn read(text: &str) -> Self {
+        let mut sources = SourceMap::new();
+        let id = sources.add("f.yaml", text).unwrap();
+        let (mut tree, mut errors) = (Tree::new(), Vec::new());
+        let roots = read_yaml(sources.file(id).unwrap(), &mut tree, &mut errors);
+        let mut entries = Self { open: true, ..Self::default() };
+        for root in roots {
+            entries.walk(&tree, &sources, root);
+        }
+        entries
+    }
+
+    fn walk(&mut self, tree: &Tree, sources: &SourceMap, node: NodeId) {
+        let number = |text: &str| text.strip_prefix(['p', 'c']).and_then(|number| number.parse::<usize>().ok());
+        let id = |node: NodeId| match tree.node(node).kind {
+            NodeKind::Map(children) => {
+                tree.entries(children).iter().find_map(|entry| match tree.node(entry.value).kind {
+                    NodeKind::Scalar(scalar) => number(tree.text(scalar.text, sources)),
+                    _ => None,
+                })
+            }
+            _ => None,
+        };
+        let held: Vec<(Option<usize>, NodeId)> = match tree.node(node).kind {
+            NodeKind::Map(children) => {
+                tree.entries(children).iter().map(|it| (number(tree.text(it.key, sources)), it.value)).collect()
+            }
+            NodeKind::List(children) => tree.items(children).iter().map(|item| (id(*item), *item)).collect(),
+            _ => Vec::new(),
+        };
+        for (number, value) in held {
+            match number {
+                Some(number) => {
+                    self.open &= tree.is_incomplete(node);
+                    if is_whole(tree, value) {
+                        self.whole.insert(number)
+                    } else {
+                        self.marked.insert(number)
+                    };
+                }
+                None => self.walk(tree, sources, value),
+            }
+        }
+    }
+}
+
+/// Whether an error hides nothing of a value.
+fn is_whole(tree: &Tree, node: NodeId) -> bool {
+    !tree.is_incomplete(node)
+        && !tree.is_contested(node)
+        && match tree.node(node).kind {
+            NodeKind::Map(children) => tree.entries(children).iter().all(|entry| is_whole(tree, entry.value)),
+            NodeKind::List(children) => tree.items(children).iter().all(|item| is_whole(tree, *item)),
+            _ => true,
+        }
+}
+
 /// Several entries of a file are damaged, and each is told of at its lines, and nothing else is.
+///
+/// In YAML what is told of an entry is just what is told where nothing else is damaged; the entries that are right are read,
+/// and what is lost of the others is marked.
 #[test]
 fn every_independent_damage_is_reported() {
     for (name, kinds) in plant::ALL {
         let mut random = Random::new(13);
+        let mut alone = HashMap::new();
         for round in 0..200 {
-            let (text, planted) = plant::file(name, kinds, &mut random);
+            let plant::File { text, planted, right } = plant::file(kinds, &mut random);
             let errors = errors(name, text.as_bytes());
-            let said = || errors.iter().map(|(line, error)| format!("{line}: {}", error.message.words(Lang::En)));
-            for (first, last, kind) in &planted {
-                let told = errors.iter().any(|(line, _)| (first..=last).contains(&line));
-                assert!(
-                    told,
-                    "{name} {round}: `{kind}` in line {first} is not told of\n{text}\n{:?}",
-                    said().collect::<Vec<_>>()
-                );
+            let all = || told(&errors, (0, u32::MAX));
+            for entry in &planted {
+                for lines in &entry.damaged {
+                    let (kind, found) = (entry.kind, !told(&errors, *lines).is_empty());
+                    assert!(found, "{name} {round}: `{kind}` in {lines:?} is not told of\n{text}\n{:?}", all());
+                }
+                if *name == "f.yaml" {
+                    let of = || self::errors(name, entry.alone.as_bytes()).len();
+                    let (here, alone) = (told(&errors, entry.lines).len(), alone.entry(entry.kind).or_insert_with(of));
+                    assert_eq!(here, *alone, "{name} {round}: {:?}\n{text}\n{:?}", entry.lines, all());
+                }
+            }
+            if *name == "f.yaml" {
+                let read = Entries::read(&text);
+                let lost: Vec<_> = right.iter().filter(|number| !read.whole.contains(number)).collect();
+                assert!(lost.is_empty(), "{name} {round}: {lost:?} are right\n{text}\n{read:?}");
+                let known = |entry: &plant::Planted| read.marked.contains(&entry.number);
+                let unmarked = planted.iter().find(|entry| !known(entry) && !read.open && kinds.are_together());
+                assert!(unmarked.is_none(), "{name} {round}: nobody sees that more may be there\n{text}\n{read:?}");
             }
             for (line, _) in &errors {
-                let due = planted.iter().any(|(first, last, _)| (first..=last).contains(&line));
-                assert!(due, "{name} {round}: line {line} is right\n{text}\n{:?}", said().collect::<Vec<_>>());
+                let due = planted.iter().flat_map(|it| &it.damaged).any(|(first, last)| (first..=last).contains(&line));
+                assert!(due, "{name} {round}: line {line} is right\n{text}\n{:?}", all());
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Runs every example of the reference and of the page on writing packs.
+//! Runs every example of the reference and of the pages on writing packs.
 
 #[path = "common/page.rs"]
 mod page;
@@ -13,11 +13,13 @@ mod reference {
     use mandat::source::SourceMap;
     use std::fs;
 
-    /// The reference, and the page on writing packs.
+    /// The page on writing packs, in each of its languages, and the folder in which it is followed.
+    const PACK: [(&str, &str); 2] = [("docs/writing-a-pack.md", "pack"), ("docs/writing-a-pack.nn.md", "pack_nn")];
+
+    /// The reference, and the pages on writing packs.
     fn pages() -> Vec<(String, Page)> {
-        let beside = "docs/writing-a-pack.md".to_owned();
-        let page = Page::of(&text(&beside));
-        chapters().into_iter().chain([(beside, page)]).collect()
+        let beside = PACK.map(|(file, _)| (file.to_owned(), Page::of(&text(file))));
+        chapters().into_iter().chain(beside).collect()
     }
 
     fn text(file: &str) -> String {
@@ -28,8 +30,8 @@ mod reference {
     fn every_example_writes_what_is_shown() {
         let mut wrong = Vec::new();
         for (page, _) in pages() {
-            let place =
-                if page.ends_with("/writing-a-pack.md") { Place::Page("pack") } else { Place::Section("reference") };
+            let pack = PACK.into_iter().find(|(file, _)| *file == page);
+            let place = pack.map_or(Place::Section("reference"), |(_, folder)| Place::Page(folder));
             let checked = check(&page, place);
             assert!(checked.commands > 0, "{page} has no example");
             wrong.extend(checked.wrong);

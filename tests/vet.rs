@@ -21,6 +21,9 @@ mod random;
 #[path = "soundness/run.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod run;
+#[cfg(test)]
+#[path = "soundness/witness.rs"]
+mod witness;
 
 #[cfg(test)]
 mod vet {
@@ -29,16 +32,17 @@ mod vet {
     use mandat::diagnostic::{Arg, Code, Diagnostic, Lang};
     use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
     use mandat::organisation::{Facts, Setting};
-    use mandat::policy::model::{ParameterId, Policy, RuleId};
-    use mandat::source::SourceMap;
+    use mandat::policy::model::{Base, ExprId, ParameterId, Policy, RuleId};
+    use mandat::source::{SourceMap, Span};
     use mandat::value::{Date, Duration, Exact, Value};
-    use mandat::vet::vet;
+    use mandat::vet::{Vetted, vet};
 
     use super::claims::Claims;
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, policy};
+    use super::witness::{ELSEWHERE, example, shown};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     const MORE: &str = "
@@ -64,6 +68,8 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         claims: BTreeMap<&'static str, usize>,
         /// Outcomes that a claim spoke of.
         held: usize,
+        /// How often an example was given of each kind of thing.
+        examples: BTreeMap<&'static str, usize>,
         failures: Vec<String>,
     }
 
@@ -86,11 +92,13 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             for thread in threads {
                 let part = thread.join().unwrap();
                 part.claims.into_iter().for_each(|(code, count)| *tally.claims.entry(code).or_default() += count);
+                part.examples.into_iter().for_each(|(code, count)| *tally.examples.entry(code).or_default() += count);
                 tally.held += part.held;
                 tally.failures.extend(part.failures);
             }
         });
         println!("seed {seed}: {cases} rules, {} outcomes held against {:?}", tally.held, tally.claims);
+        println!("examples of them: {:?}", tally.examples);
         let shown: String = tally.failures.iter().take(3).cloned().collect();
         assert!(tally.failures.is_empty(), "seed {seed}: {} claimed wrongly\n{shown}", tally.failures.len());
         let codes = [Code::NeverApplies, Code::NeverHolds, Code::NeverFails, Code::ClausesContradict];
@@ -99,6 +107,122 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             let count = tally.claims.get(code.name()).copied().unwrap_or(0);
             assert!(count as u64 * 400 >= cases, "{}: the cases show too little of it", code.name());
         }
+        for code in [Code::ClausesContradict, Code::ExceptionShadowed, Code::UndeclaredAbsence] {
+            let count = tally.examples.get(code.name()).copied().unwrap_or(0);
+            assert!(count as u64 * 1500 >= cases, "{}: there are too few examples of it", code.name());
+        }
+        let elsewhere = tally.examples.get("elsewhere").copied().unwrap_or(0);
+        assert!(elsewhere as u64 * 20 >= cases, "{elsewhere} examples of conditions are too few");
+    }
+
+    /// Each claim of a kind that has examples; a rule asks of its subjects what an example of exceptions says.
+    fn examples(
+        (policy, clock): (&Policy, Date),
+        text: &str,
+        rules: &[String],
+        vetted: &Vetted,
+        seed: u64,
+        tally: &mut Tally,
+    ) {
+        let claims = vetted.findings.iter().chain(&vetted.questions).filter(|claim| example(claim).is_some());
+        let vocabulary = format!("{VOCABULARY}{MORE}");
+        let mut claims: Vec<&Diagnostic> = claims.collect();
+        let asking = |claims: &[&Diagnostic]| {
+            let rules = claims.iter().enumerate().map(|(at, claim)| asking(policy, claim, text, &format!("W{at}")));
+            super::run::policy(&vocabulary, &format!("{text}{}", rules.collect::<String>()))
+        };
+        let more = asking(&claims).unwrap_or_else(|_| {
+            // What is said of a member of something cannot be asked by itself.
+            claims.retain(|claim| asking(&[claim]).is_ok());
+            asking(&claims).unwrap()
+        });
+        for (at, claim) in claims.into_iter().enumerate() {
+            let elsewhere = example(claim).unwrap().contains(ELSEWHERE);
+            *tally.examples.entry(if elsewhere { "elsewhere" } else { claim.code.name() }).or_default() += 1;
+            let rule = rule_of(&more, claim);
+            for shown in shown(&more, claim, rule, &format!("W{at}")) {
+                let (facts, errors) = facts(&more, &shown.organisation);
+                let runs = runs(&more, &facts, clock);
+                for (code, subject, expected) in &shown.outcomes {
+                    let outcome = outcome_of(&more, &facts, &runs, code, subject);
+                    if outcome != Some(*expected) {
+                        let words = example(claim).unwrap();
+                        let wrong = format!("{words}\n{code} of {subject}: {outcome:?}, not {expected:?} {errors:?}");
+                        fail(tally, seed, rules, claim, &wrong, &shown.organisation);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rule that a claim is about: that in which its place stands, or to which the exception is.
+    fn rule_of<'a>(policy: &'a Policy, claim: &Diagnostic) -> &'a mandat::policy::model::Rule {
+        let named = |rule: &&mandat::policy::model::Rule| {
+            let of_clauses = rule.clauses.iter().flat_map(|clause| &clause.exceptions);
+            let mut exceptions = rule.exceptions.iter().chain(of_clauses).map(|id| policy.exception(*id));
+            exceptions.any(|exception| exception.span == claim.place())
+        };
+        let words = example(claim).unwrap();
+        if words.contains(ELSEWHERE) {
+            let place = claim.place();
+            let holds = |id: ExprId| {
+                let whole = policy.expr(id).span;
+                whole.start <= place.start && place.end <= whole.end
+            };
+            let says = |rule: &&mandat::policy::model::Rule| {
+                let of_clauses = rule.clauses.iter().flat_map(|clause| &clause.exceptions);
+                let exceptions = rule.exceptions.iter().chain(of_clauses).map(|id| policy.exception(*id));
+                let clauses = rule.clauses.iter().map(|clause| clause.expr);
+                exceptions.filter_map(|exception| exception.condition).chain(clauses).chain(rule.condition).any(holds)
+            };
+            return policy.rules.iter().find(says).unwrap();
+        }
+        let code = words.split("`R").nth(1).map(|rest| format!("R{}", rest.split(['.', '`']).next().unwrap()));
+        let exception = policy.rules.iter().find(named);
+        exception.or_else(|| policy.rules.iter().find(|rule| Some(&*rule.code) == code.as_deref())).unwrap()
+    }
+
+    /// A rule about the subjects of another one, which asks whether two exceptions to that apply to them.
+    fn asking(policy: &Policy, claim: &Diagnostic, text: &str, code: &str) -> String {
+        let elsewhere = example(claim).unwrap().contains(ELSEWHERE);
+        if claim.code != Code::ExceptionShadowed && !elsewhere {
+            return String::new();
+        }
+        let file = policy.packs.last().unwrap().files[0];
+        let header = "pack rules \"Rules\" version 1\n".len() + file.start as usize;
+        let written = |span: Span| text[span.start as usize - header..span.end as usize - header].to_owned();
+        let rule = rule_of(policy, claim);
+        let ranges = rule.binders.iter().map(|binder| {
+            let names = binder.slots.iter().map(|slot| &*rule.variables[slot.0 as usize].name).collect::<Vec<_>>();
+            format!("for {} in {}", names.join(", "), written(policy.expr(binder.range).span))
+        });
+        if elsewhere {
+            // Whether or not they are among the subjects of the rule.
+            let all = rule.binders.iter().map(|binder| {
+                let variables = || binder.slots.iter().map(|slot| &rule.variables[slot.0 as usize]);
+                let names = variables().map(|variable| &*variable.name).collect::<Vec<_>>();
+                let Base::Thing(class) = variables().next().unwrap().ty.base else { panic!("a thing") };
+                format!("for {} in {}", names.join(", "), policy.class(class).name)
+            });
+            let (all, place) = (all.collect::<Vec<_>>().join(" "), written(claim.place()));
+            return format!("rule {code} \"{code}\" {{ {all} must ({place}) }}\n");
+        }
+        let decided = [&claim.labels[0], &claim.labels[1]].map(|label| label.span);
+        let exceptions = policy.exceptions.iter().filter(|exception| decided.contains(&exception.span));
+        let conditions = exceptions.filter_map(|exception| exception.condition).chain(rule.condition);
+        let all: Vec<String> = conditions.map(|id| format!("({})", written(policy.expr(id).span))).collect();
+        format!("rule {code} \"{code}\" {{ {} must {} }}\n", ranges.collect::<Vec<_>>().join(" "), all.join(" and "))
+    }
+
+    fn outcome_of(policy: &Policy, facts: &Facts, runs: &[RuleRun], code: &str, subject: &str) -> Option<Outcome> {
+        let mut found = policy.rules.iter().zip(runs).filter_map(|(rule, run)| {
+            let at = rule.clauses.iter().position(|clause| *clause.code == *code)?;
+            let name =
+                |things: &[_]| things.iter().map(|thing| facts.subject(policy, *thing)).collect::<Vec<_>>().join(",");
+            let run = run.subjects.iter().find(|run| !run.open && name(&run.things) == subject)?;
+            Some(run.outcomes[at].outcome)
+        });
+        found.next()
     }
 
     fn round_of(seed: u64, tally: &mut Tally) {
@@ -109,7 +233,9 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         let read = policy(&vocabulary, &text).unwrap_or_else(|errors| panic!("seed {seed}: {errors}"));
         let clock: Date = random.pick(&["2025-01-15", "2025-09-15"]).parse().unwrap();
         let sources = SourceMap::new();
-        let claims = vet(&read, &sources, clock).findings;
+        let vetted = vet(&read, &sources, clock);
+        examples((&read, clock), &text, &rules, &vetted, seed, tally);
+        let claims = vetted.findings;
         // A part of a condition is asked of by itself, where it can be.
         let parts = parts(&read, &claims, &text, &rules);
         let more = text.clone() + &parts.concat();

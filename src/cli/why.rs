@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::context::Context;
 use super::format::Format;
 use super::options::WhyArgs;
@@ -27,14 +29,15 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         }
         return check::report_quietly(context, &run);
     }
-    let rows = rows(&run, args)?;
-    let proofs: Vec<Proof> = rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
+    let shown = meant_rows(&run, args)?;
+    let proofs: Vec<Proof> = shown.rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
+    let more = others(context, args, &run, &shown);
     context.write(|form| match form.format {
         Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
-        _ => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style),
+        _ => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style) + &more,
     })?;
     let limit = context.options.limit();
-    Ok(if rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })
+    Ok(if shown.rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })
 }
 
 /// Whether a finding of the checker's own is asked for.
@@ -42,19 +45,43 @@ fn meant(finding: &Finding, args: &WhyArgs) -> bool {
     finding.code == args.code && (args.subject.is_none() || finding.subject == args.subject)
 }
 
+/// How many outcomes are shown of how many, and how the others are.
+fn others(context: &Context, args: &WhyArgs, run: &Run, meant: &Meant<'_>) -> String {
+    let Some(other) = meant.other.filter(|_| !context.options.quiet) else { return String::new() };
+    let path = args.path.to_string_lossy();
+    let path = if path == "." { "" } else { &path };
+    let command = |words: &[&str], asked: String| {
+        let words = words.iter().filter(|word| !word.is_empty()).map(|word| report::quoted(word).into_owned());
+        words.chain(Some(asked).filter(|asked| !asked.is_empty())).collect::<Vec<_>>().join(" ")
+    };
+    let why = command(&["mandat", "why", &other.code, &other.subject], context.asked(&args.path));
+    let list = command(&["mandat", "ledger", path, "--only", &args.code], context.asked(Path::new(".")));
+    let text = Text::new(Phrase::WhyOthers).with("shown", meant.rows.len()).with("all", meant.all);
+    let lang = run.verdict.lang;
+    let head = text.with("code", args.code.as_str()).words(lang);
+    let lines = [(Phrase::WhyAll, list), (Phrase::WhyOther, why)];
+    let lines = lines.map(|(label, command)| format!("  {}: {command}\n", label.template(lang))).concat();
+    format!("\n{}", report::clean(&format!("{head}\n{lines}")))
+}
+
+/// The outcomes that are shown, of how many, and the first that is not.
+struct Meant<'a> {
+    rows: Vec<&'a Row>,
+    all: usize,
+    other: Option<&'a Row>,
+}
+
 /// The outcomes that are meant: those of the subject; else those that are broken or cannot be told; else the first.
-fn rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Vec<&'a Row>, Failure> {
+fn meant_rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Meant<'a>, Failure> {
     let of_code: Vec<&Row> = run.rows.iter().filter(|row| covers(&args.code, &row.code)).collect();
-    if of_code.is_empty() {
-        return Err(unknown_code(run, &args.code));
-    }
+    let Some(first) = of_code.first() else { return Err(unknown_code(run, &args.code)) };
     let Some(subject) = &args.subject else {
-        let bad = |row: &&&Row| matches!(row.outcome, Outcome::Broken | Outcome::CannotTell);
-        let mut rows: Vec<&Row> = of_code.iter().filter(bad).copied().collect();
-        if rows.is_empty() {
-            rows.extend(of_code.first());
-        }
-        return Ok(rows);
+        let bad = |row: &Row| matches!(row.outcome, Outcome::Broken | Outcome::CannotTell);
+        let any = of_code.iter().any(|row| bad(row));
+        let shown = |row: &Row| if any { bad(row) } else { std::ptr::eq(row, *first) };
+        let rows = of_code.iter().copied().filter(|row| shown(row)).collect();
+        let other = of_code.iter().copied().find(|row| !shown(row));
+        return Ok(Meant { rows, all: of_code.len(), other });
     };
     let rows: Vec<&Row> = of_code.iter().filter(|row| row.subject == *subject).copied().collect();
     if rows.is_empty() {
@@ -63,7 +90,7 @@ fn rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Vec<&'a Row>, Failure> {
             Text::new(Phrase::NoSuchSubject).with("subject", subject.as_str()).with("code", args.code.as_str());
         return Err(Failure::new(message, subject_or(subject, subjects, Phrase::SubjectsHelp)));
     }
-    Ok(rows)
+    Ok(Meant { all: rows.len(), rows, other: None })
 }
 
 fn unknown_code(run: &Run, code: &str) -> Failure {

@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
         match (&policy, &facts, &judgement) {
             (Some(policy), Some(facts), Some(judgement)) => {
                 let words = Words { policy, facts, sources: &self.sources, lang, proofs: self.request.proofs };
-                summary = judgement.summary();
+                summary = judgement.summary(policy);
                 findings.extend(judgement.findings(words, errors));
                 if self.request.rows {
                     rows = judgement.rows(words);

@@ -78,7 +78,9 @@ impl CoverageRun {
         coverage.coverage = SourceCoverage::of_all(policy, request.clock, wanted);
         let rules = (0..).map(RuleId).zip(&policy.rules);
         let rules = rules.filter(|(_, rule)| rule.clauses.iter().any(|clause| wanted(&clause.code)));
-        coverage.verdict.summary.rules = rules.clone().count() - coverage.not_asked.len();
+        let not_asked = |id: &RuleId| coverage.not_asked.contains(id);
+        let of_rules = rules.clone().filter(|(id, _)| !not_asked(id)).map(|(_, rule)| rule);
+        coverage.verdict.summary = coverage.verdict.summary.of_rules(of_rules, request.clock);
         coverage.uncited = rules.filter(|(_, rule)| rule.cites.is_empty()).map(|(id, _)| id).collect();
         coverage.tallies = judgement.zip(facts).map(|(judgement, facts)| judgement.tallies(policy, &facts));
         Ok(coverage)

@@ -36,7 +36,7 @@ impl Start {
         if let Some(unknown) = packs.iter().find(|pack| !known.contains(&pack.as_str())) {
             let near = did_you_mean(unknown, known.iter().copied());
             let all = || Text::new(Phrase::ComesWith).with("names", Arg::any_of(known.iter().copied()));
-            let message = Text::new(Phrase::UnknownPack).with("name", unknown.as_str());
+            let message = Text::new(Phrase::NotAmongPacks).with("name", unknown.as_str());
             return Err(Failure { message, help: near.unwrap_or_else(all) });
         }
         let files = match lang {

@@ -11,7 +11,7 @@ use crate::nearest::subject_or;
 use crate::organisation::{Edit, Facts, NewName, NoPlace, rename as edits, same};
 use crate::parallel::on_deep_stack;
 use crate::policy::model::{Class, ClassKind, Policy};
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::ThingId;
 
 /// An entity under another id.
@@ -42,7 +42,18 @@ pub struct Renamed {
     pub before: String,
     /// What is to stand in it.
     pub after: String,
-    /// How many places in it change.
+    /// How much of that may be shown.
+    pub shown: Shown,
+}
+
+/// What may be shown of a change: nothing private, nor that something private changes (semantics 13.6).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The file as it is, what is private blotted out.
+    pub before: String,
+    /// The file as it is to be, but for what changes in private places.
+    pub after: String,
+    /// How many other places change.
     pub places: usize,
 }
 
@@ -66,7 +77,7 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
     let sheets = reading.manifest.as_ref().map_or(&[][..], |manifest| &manifest.sheets);
     let edits = edits(&policy, &reading.sources, (&organisation, sheets), &facts, name, reading.lang());
     let edits = edits.map_err(no_place)?;
-    let files = files(request, &reading.sources, &edits);
+    let mut files = files(request, &reading.sources, &edits);
     let changed: BTreeMap<&str, &str> = files.iter().map(|file| (&*file.name, &*file.after)).collect();
     let mut second = reading.changed(|name| changed.get(name).map(|text| (*text).to_owned()));
     // The policy is read again, for its places belong to the files that are read with it.
@@ -80,6 +91,8 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
         return Err(Failure::new(Phrase::NotTheSame, Phrase::NotTheSameHelp));
     }
     drop(second);
+    let private = facts.private_places(&policy, &reading.sources);
+    show(&mut files, &mut reading.sources, &edits, &private);
     Ok(Renaming { run: reading.run(Some(policy), None, None), files, clashes: false })
 }
 
@@ -155,16 +168,32 @@ fn files(request: &Request, sources: &SourceMap, edits: &[Edit]) -> Vec<Renamed>
         if mine.is_empty() {
             continue;
         }
-        let mut after = file.text().to_owned();
-        for edit in mine.iter().rev() {
-            let [start, end] = [edit.span.start, edit.span.end].map(|at| (at - file.base()) as usize);
-            after.replace_range(start..end, &edit.text);
-        }
-        let path = path(request, file.name());
-        let before = file.text().to_owned();
-        files.push(Renamed { name: file.name().to_owned(), path, before, after, places: mine.len() });
+        let (path, before) = (path(request, file.name()), file.text().to_owned());
+        let after = edited(file, &mine);
+        files.push(Renamed { name: file.name().to_owned(), path, before, after, shown: Shown::default() });
     }
     files
+}
+
+fn edited(file: &SourceFile, edits: &[&Edit]) -> String {
+    let mut text = file.text().to_owned();
+    for edit in edits.iter().rev() {
+        let [start, end] = [edit.span.start, edit.span.end].map(|at| (at - file.base()) as usize);
+        text.replace_range(start..end, &edit.text);
+    }
+    text
+}
+
+/// Says what may be shown of each file, and blots out the rest.
+fn show(files: &mut [Renamed], sources: &mut SourceMap, edits: &[Edit], private: &[Span]) {
+    sources.blot(private);
+    let within = |edit: &Edit| private.iter().any(|at| edit.span.start < at.end && at.start < edit.span.end);
+    for renamed in files {
+        let Some((_, file)) = sources.files().find(|(_, file)| file.name() == renamed.name) else { continue };
+        let mine = edits.iter().filter(|edit| sources.file_of(edit.span).is_some_and(|of| of.base() == file.base()));
+        let mine: Vec<&Edit> = mine.filter(|edit| !within(edit)).collect();
+        renamed.shown = Shown { before: file.text().to_owned(), after: edited(file, &mine), places: mine.len() };
+    }
 }
 
 fn path(request: &Request, name: &str) -> PathBuf {

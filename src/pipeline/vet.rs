@@ -1,8 +1,9 @@
 use super::{Failure, Request, Run, check};
+use crate::diagnostic::Force;
 use crate::parallel::on_deep_stack;
 use crate::report;
 use crate::source::SourceMap;
-use crate::verdict::{Origin, Summary, Verdict};
+use crate::verdict::{Origin, Outcome, Summary, Verdict};
 
 /// What became of looking policies through.
 #[derive(Debug)]
@@ -28,6 +29,10 @@ pub fn vet(request: &Request, ask: bool) -> Result<VetRun, Failure> {
         } else {
             Ok(VetRun { sources, verdict, questions: 0 })
         };
+    }
+    // What a policy is warned of when it is read could be better, as what is found here.
+    for finding in verdict.findings.iter_mut().filter(|finding| finding.force == Force::Should) {
+        (finding.origin, finding.outcome) = (Origin::Vet, Outcome::Broken);
     }
     let vetted = on_deep_stack(|| crate::vet::vet(&policy, &sources, request.clock));
     let questions = if ask { &vetted.questions[..] } else { &[] };

@@ -63,13 +63,19 @@ impl<'a> CoverageWords<'a> {
             SectionState::Covered => String::new(),
             SectionState::NotCovered => self.text(Phrase::CoverageNoRule),
             SectionState::Coming => self.text(Phrase::CoverageNotYet),
-            SectionState::NeedsNoRule => {
-                self.text(Text::new(Phrase::CoverageNeedless).with("why", self.reason(coverage, section)))
-            }
+            SectionState::NeedsNoRule => self.text(self.needless(coverage, section)),
             SectionState::NotInForce => self.not_in_force(section.in_force),
         };
         let citing = section.cited_by.iter().map(|by| self.citing(by)).collect::<Vec<_>>().join(", ");
-        [why, citing].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+        let needless = section.is_needless().then(|| {
+            let needless = self.needless(coverage, section);
+            self.text(Text::new(Phrase::CoverageSuperfluous).with("why", needless))
+        });
+        [why, citing].into_iter().chain(needless).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
+    fn needless(&self, coverage: &SourceCoverage, section: &SectionCoverage) -> Text {
+        Text::new(Phrase::CoverageNeedless).with("why", self.reason(coverage, section))
     }
 
     /// `UT-3`, `exception young to FJ-1.enough`, with the days where it is not in force.

@@ -3,6 +3,7 @@ use super::clean::sentence;
 use super::coverage_words::CoverageWords;
 use super::json::force;
 use crate::pipeline::CoverageRun;
+use crate::policy::model::Period;
 use crate::verdict::{Citing, Finding, Row, SectionCoverage, SourceCoverage};
 
 /// Findings as RFC 4180 has it, for spreadsheets: a line of names, then a line a finding.
@@ -53,8 +54,9 @@ fn section_cells(coverage: &SourceCoverage, section: &SectionCoverage, words: &C
     let source = words.policy.source(coverage.source);
     let in_force = |by: &&Citing| by.in_force.contains(words.clock());
     let (covering, others): (Vec<&Citing>, Vec<&Citing>) = section.cited_by.iter().partition(in_force);
-    let [covering, others] =
-        [covering, others].map(|all| all.iter().map(|by| words.citing(by)).collect::<Vec<_>>().join("; "));
+    let covering: Vec<String> = covering.iter().map(|by| citing(by, words)).collect();
+    let others: Vec<String> =
+        others.iter().map(|by| format!("{} {}", citing(by, words), interval(by.in_force))).collect();
     let [from, until] =
         [section.in_force.from, section.in_force.until].map(|day| day.map_or_else(String::new, |day| day.to_string()));
     [
@@ -63,12 +65,25 @@ fn section_cells(coverage: &SourceCoverage, section: &SectionCoverage, words: &C
         section.name.to_string(),
         words.title(coverage, section).to_owned(),
         section.state.name().to_owned(),
-        covering,
-        others,
+        covering.join("; "),
+        others.join("; "),
         words.reason(coverage, section).to_owned(),
         from,
         until,
     ]
+}
+
+/// A rule, or `FJ-1.enough (young)` for an exception: the same in every language.
+fn citing(by: &Citing, words: &CoverageWords<'_>) -> String {
+    let code = words.excepted_from(by);
+    let exception = by.exception.map(|id| &*words.policy.exception(id).name);
+    exception.map_or_else(|| code.to_owned(), |name| format!("{code} ({name})"))
+}
+
+/// The days from the first to the last as ISO 8601 has them, `..` where there is none.
+fn interval(period: Period) -> String {
+    let [from, until] = [period.from, period.until].map(|day| day.map_or("..".to_owned(), |day| day.to_string()));
+    format!("{from}/{until}")
 }
 
 fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {

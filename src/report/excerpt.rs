@@ -231,7 +231,7 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// A text with one mark for all that is blotted out in a row.
-fn covered(text: &str) -> Cow<'_, str> {
+pub(super) fn covered(text: &str) -> Cow<'_, str> {
     if !text.contains(is_blotted) {
         return Cow::Borrowed(text);
     }

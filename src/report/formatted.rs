@@ -1,5 +1,6 @@
 use similar::{ChangeTag, TextDiff};
 
+use super::excerpt::covered;
 use super::{Color, Style, clean};
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::pipeline::{Formatting, Layout};
@@ -39,7 +40,7 @@ pub(super) fn difference(before: &str, after: &str, lang: Lang, style: Style) ->
         let (sign, color) = if removed { ('-', Color::Error) } else { ('+', Color::Good) };
         let number = if removed { change.old_index() } else { change.new_index() }.map_or(0, |line| line + 1);
         let words = change.value();
-        let line = format!("{number:>5} {sign} {}", clean(words.strip_suffix('\n').unwrap_or(words)));
+        let line = format!("{number:>5} {sign} {}", clean(&covered(words.strip_suffix('\n').unwrap_or(words))));
         text.push_str(&style.paint(color, line.trim_end()));
         text.push('\n');
     }

@@ -6,7 +6,7 @@ use super::account::{self, unknown};
 use super::clean::sentence;
 use super::excerpt::Excerpt;
 use super::{Color, Range, Style, clean, proof, quoted};
-use crate::diagnostic::{Force, Lang, Phrase, Text};
+use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Finding, Origin, Place, Verdict};
 
@@ -49,11 +49,13 @@ impl Human<'_> {
     /// One finding.
     pub fn finding(&self, finding: &Finding) -> String {
         let mut text = self.headline(finding);
-        let places: Vec<&Place> = std::iter::once(&finding.place).chain(&finding.related).collect();
+        let places = std::iter::once(&finding.place).filter(|place| !self.is_unread(finding, place));
+        let places: Vec<&Place> = places.chain(&finding.related).collect();
         let main = self.sources.file_of(finding.place.span);
         let (here, elsewhere): (Vec<&Place>, Vec<&Place>) =
             places.into_iter().partition(|place| main.is_some_and(|main| together(main, finding.place.span, place)));
-        self.frame(&mut text, Snippet::new(severity(finding), &finding.message, main, &here, self.style));
+        let shown = main.filter(|_| !here.is_empty());
+        self.frame(&mut text, Snippet::new(severity(finding), &finding.message, shown, &here, self.style));
         for place in elsewhere {
             if let Some(file) = self.sources.file_of(place.span) {
                 if finding.origin == Origin::Input && file.name().ends_with(".mandat") {
@@ -66,6 +68,12 @@ impl Human<'_> {
         }
         self.footer(&mut text, finding);
         text
+    }
+
+    /// Whether a place is in a file of which nothing was read: there is no line of it to show, and the message names it.
+    fn is_unread(&self, finding: &Finding, place: &Place) -> bool {
+        let nothing = || self.sources.file_of(place.span).is_some_and(|file| file.text().is_empty());
+        finding.code == Code::UnreadFile.name() && nothing()
     }
 
     /// Where the policy declares something: who writes an organisation's files needs no more of it than that.

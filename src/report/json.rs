@@ -237,8 +237,9 @@ struct RowJson<'a> {
 
 impl<'a> Head<'a> {
     fn new(verdict: &'a Verdict) -> Self {
-        let Summary { rules, holds, broken, cannot_tell, not_applicable, drafts, not_asked, waived, input_errors } =
-            verdict.summary;
+        let Summary {
+            rules, holds, broken, cannot_tell, not_applicable, drafts, not_asked, waived, input_errors, ..
+        } = verdict.summary;
         Self {
             version: VERSION,
             clock: verdict.clock.to_string(),

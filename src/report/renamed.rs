@@ -6,13 +6,14 @@ use crate::pipeline::Renaming;
 /// The files in which something was renamed or would be, each with what changes in it.
 pub fn renamed(renaming: &Renaming, dry: bool, lang: Lang, style: Style, quiet: bool) -> String {
     let mut text = String::new();
-    for file in &renaming.files {
+    // Where only private places change, that they do is private too.
+    for file in renaming.files.iter().filter(|file| file.shown.places > 0) {
         let phrase = if dry { Phrase::RenameWould } else { Phrase::RenameDone };
-        let words = Text::new(phrase).with("file", &*clean(&file.name)).with("count", file.places);
+        let words = Text::new(phrase).with("file", &*clean(&file.name)).with("count", file.shown.places);
         text.push_str(&words.words(lang));
         text.push('\n');
         if !quiet {
-            text.push_str(&difference(&file.before, &file.after, lang, style));
+            text.push_str(&difference(&file.shown.before, &file.shown.after, lang, style));
         }
     }
     text

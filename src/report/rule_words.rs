@@ -30,10 +30,12 @@ impl RuleWords<'_> {
         self.section(cite) + &period
     }
 
-    /// `3.1 in Statutes`
+    /// `3.1 in Statutes`; `3.1 (The board) in Statutes` where the source says what the section is about.
     pub(super) fn section(&self, cite: &Citation) -> String {
-        let title = self.policy.source(cite.source).titles.get(self.lang);
-        Text::new(Phrase::CiteIn).with("at", &*cite.section).with("title", title).words(self.lang)
+        let source = self.policy.source(cite.source);
+        let about = source.section(&cite.section).map_or("", |section| section.titles.get(self.lang));
+        let at = if about.is_empty() { cite.section.to_string() } else { format!("{} ({about})", cite.section) };
+        Text::new(Phrase::CiteIn).with("at", at).with("title", source.titles.get(self.lang)).words(self.lang)
     }
 
     /// `core 1.0: What any organisation has`

@@ -39,7 +39,7 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
     let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);
     if findings.is_empty() {
         let sum = &verdict.summary;
-        if sum.rules == 0 && sum.not_asked == 0 {
+        if sum.rules + sum.rules_coming + sum.rules_over + sum.not_asked == 0 {
             return format!("{head}, {}", Phrase::NoRules.template(lang));
         }
         if sum.holds + sum.broken + sum.cannot_tell + sum.drafts == 0 {
@@ -65,8 +65,13 @@ fn looked_at(verdict: &Verdict) -> String {
     let phrase = if sum.rules == 1 { Phrase::RulesOne } else { Phrase::RulesMany };
     let rules = Text::new(phrase).with("count", sum.rules).with("date", verdict.clock.to_string());
     let rules = rules.words(verdict.lang);
-    let parts = counts(&parts, verdict.lang);
-    if parts.is_empty() { rules } else { format!("{rules}: {parts}") }
+    let others = [
+        one(sum.rules_coming, Phrase::RulesComingOne, Phrase::RulesComing),
+        one(sum.rules_over, Phrase::RulesOverOne, Phrase::RulesOver),
+    ];
+    let [parts, others] = [counts(&parts, verdict.lang), counts(&others, verdict.lang)];
+    let rules = if parts.is_empty() { rules } else { format!("{rules}: {parts}") };
+    if others.is_empty() { rules } else { format!("{rules}; {others}") }
 }
 
 /// Of how many rules nobody knows anything, as nothing says how the organisation was.

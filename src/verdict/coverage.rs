@@ -25,6 +25,8 @@ pub struct SectionCoverage {
     pub in_force: Period,
     /// Whether it is covered.
     pub state: SectionState,
+    /// Whether the list says that it needs no rule.
+    pub needs_none: bool,
     /// All that cites it, by the codes of rules.
     pub cited_by: Vec<Citing>,
 }
@@ -113,11 +115,16 @@ impl SourceCoverage {
 }
 
 impl SectionCoverage {
+    /// Whether the list says that it needs no rule, though a rule or an exception covers it or will.
+    pub fn is_needless(&self) -> bool {
+        self.needs_none && matches!(self.state, SectionState::Covered | SectionState::Coming)
+    }
+
     fn listed(at: usize, section: &Section, cited_by: Vec<Citing>, clock: Date) -> Self {
         let cited = Self::cited(&section.name, section.in_force, cited_by, clock);
         let needless = section.no_rule.is_some() && cited.state == SectionState::NotCovered;
         let state = if needless { SectionState::NeedsNoRule } else { cited.state };
-        Self { listed: Some(at), state, ..cited }
+        Self { listed: Some(at), state, needs_none: section.no_rule.is_some(), ..cited }
     }
 
     fn cited(name: &str, in_force: Period, cited_by: Vec<Citing>, clock: Date) -> Self {
@@ -130,7 +137,7 @@ impl SectionCoverage {
         } else {
             SectionState::NotCovered
         };
-        Self { name: name.into(), listed: None, in_force, state, cited_by }
+        Self { name: name.into(), listed: None, in_force, state, needs_none: false, cited_by }
     }
 }
 

@@ -1,5 +1,7 @@
+use super::Time;
 use crate::diagnostic::{Force, Lang};
 pub use crate::evaluate::Outcome;
+use crate::policy::model::Rule;
 use crate::source::Span;
 use crate::value::Date;
 
@@ -167,11 +169,15 @@ impl Verdict {
     }
 }
 
-/// Numbers of outcomes; what is coming is not counted among them.
+/// Numbers of rules and outcomes; what is coming is not counted among outcomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Rules.
+    /// Rules in force, or judged on days of their own.
     pub rules: usize,
+    /// Rules that come into force later.
+    pub rules_coming: usize,
+    /// Rules whose time is over.
+    pub rules_over: usize,
     /// Outcomes that hold.
     pub holds: usize,
     /// Outcomes that are broken.
@@ -188,4 +194,19 @@ pub struct Summary {
     pub waived: usize,
     /// Errors in the files.
     pub input_errors: usize,
+}
+
+impl Summary {
+    /// With so many rules, by where each stands on a day.
+    #[must_use]
+    pub fn of_rules<'a>(self, rules: impl Iterator<Item = &'a Rule>, clock: Date) -> Self {
+        rules.fold(Self { rules: 0, rules_coming: 0, rules_over: 0, ..self }, |mut sum, rule| {
+            match Time::of(rule, clock) {
+                Time::InForce => sum.rules += 1,
+                Time::Coming(_) => sum.rules_coming += 1,
+                Time::Over => sum.rules_over += 1,
+            }
+            sum
+        })
+    }
 }

@@ -62,8 +62,9 @@ impl Judgement {
 
     /// What the outcomes add up to; what is coming is not counted, and what is of drafts
     /// apart.
-    pub fn summary(&self) -> Summary {
-        let mut summary = Summary { rules: self.runs.len(), not_asked: self.not_asked.len(), ..Summary::default() };
+    pub fn summary(&self, policy: &Policy) -> Summary {
+        let rules = self.runs.iter().map(|run| policy.rule(run.rule));
+        let mut summary = Summary { not_asked: self.not_asked.len(), ..Summary::default() }.of_rules(rules, self.clock);
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
             summary.drafts += run.drafts();
             summary.cannot_tell += usize::from(run.unknown.is_some());

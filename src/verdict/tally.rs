@@ -3,7 +3,7 @@ use super::judgement::Judgement;
 use crate::evaluate::{Evaluator, Outcome, RuleRun};
 use crate::organisation::Facts;
 use crate::parallel;
-use crate::policy::model::{Clause, Policy, RuleId};
+use crate::policy::model::{Clause, Policy, Rule, RuleId};
 use crate::value::Date;
 
 /// How many subjects of a clause came out how.
@@ -34,6 +34,17 @@ pub enum Time {
     Over,
 }
 
+impl Time {
+    /// Where a rule stands on a day.
+    pub fn of(rule: &Rule, clock: Date) -> Self {
+        match rule.in_force.from.filter(|from| *from > clock) {
+            Some(day) => Self::Coming(day),
+            None if rule.judged.is_some() || rule.in_force.contains(clock) => Self::InForce,
+            None => Self::Over,
+        }
+    }
+}
+
 impl Tally {
     /// How many came out so.
     pub fn of(&self, outcome: Outcome) -> usize {
@@ -59,11 +70,7 @@ impl Judgement {
 
     fn tally(&self, evaluator: &mut Evaluator<'_>, policy: &Policy, run: &RuleRun, number: usize) -> Tally {
         let rule = policy.rule(run.rule);
-        let time = match run.coming {
-            Some(day) => Time::Coming(day),
-            None if rule.judged.is_some() || rule.in_force.contains(self.clock) => Time::InForce,
-            None => Time::Over,
-        };
+        let time = Time::of(rule, self.clock);
         let mut counts = run.counts(number);
         if let Some(count) =
             Outcome::ALL.iter().position(|it| *it == Outcome::CannotTell).and_then(|at| counts.get_mut(at))

@@ -3,13 +3,18 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::asked;
+use super::witness::Search;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
+use crate::value::Date;
 
 /// So many clauses are named that hang on one field.
 const FEW: usize = 5;
+
+/// A clause of a rule that hangs on a field.
+type Hanging<'a> = (&'a Rule, &'a Clause);
 
 /// Where a field is read, and of what.
 #[derive(Clone, Copy)]
@@ -19,34 +24,48 @@ struct Place {
 }
 
 /// Asks what it means that a field is not written, once for each field, where nothing in the policy says so.
-pub(super) fn questions(policy: &Policy, words: Words<'_>) -> Vec<Diagnostic> {
-    let mut hanging: BTreeMap<FieldId, (Place, Vec<&str>)> = BTreeMap::new();
+pub(super) fn questions(policy: &Policy, words: Words<'_>, clock: Date) -> Vec<Diagnostic> {
+    let mut hanging: BTreeMap<FieldId, (Place, Vec<Hanging<'_>>)> = BTreeMap::new();
     for rule in policy.rules.iter().filter(|rule| asked(policy, rule.span)) {
         for clause in &rule.clauses {
             for (field, place) in undeclared(policy, rule, clause) {
-                hanging.entry(field).or_insert((place, Vec::new())).1.push(&clause.code);
+                hanging.entry(field).or_insert((place, Vec::new())).1.push((rule, clause));
             }
         }
     }
-    let mut questions: Vec<Diagnostic> =
-        hanging.into_iter().map(|(field, (place, clauses))| question(policy, words, field, place, &clauses)).collect();
+    let mut questions: Vec<Diagnostic> = hanging
+        .into_iter()
+        .map(|(field, (place, clauses))| question(policy, words, clock, field, place, &clauses))
+        .collect();
     questions.sort_by_key(Diagnostic::place);
     questions
 }
 
-fn question(policy: &Policy, words: Words<'_>, id: FieldId, place: Place, clauses: &[&str]) -> Diagnostic {
+fn question(
+    policy: &Policy,
+    words: Words<'_>,
+    clock: Date,
+    id: FieldId,
+    place: Place,
+    clauses: &[Hanging<'_>],
+) -> Diagnostic {
     let field = policy.field(id);
     let name = format!("{}.{}", policy.class(place.of).name, field.name);
     let several = field.ty.many == Many::Several;
     let phrase = if several { Phrase::VetAbsentSeveral } else { Phrase::VetAbsent };
-    let named = clauses.iter().take(FEW).map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let named = clauses.iter().take(FEW).map(|(_, clause)| format!("`{}`", clause.code)).collect::<Vec<_>>().join(", ");
     let more = clauses.len().saturating_sub(FEW);
     let label = match more {
         0 => Text::new(Phrase::VetHangs),
         _ => Text::new(Phrase::VetHangsMore).with("count", more),
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
-    let question = question.label(label.with("codes", named)).also(field.span, Phrase::DeclaredInPolicy.into());
+    let question = question.label(label.with("codes", named));
+    let question = match clauses.iter().find_map(|hanging| example(policy, words, clock, id, hanging)) {
+        Some((place, example)) => question.also(place, example),
+        None => question,
+    };
+    let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
     let help = match (several, own) {
         (true, true) => Phrase::VetAbsentSeveralOwnHelp,
@@ -55,6 +74,23 @@ fn question(policy: &Policy, words: Words<'_>, id: FieldId, place: Place, clause
         (false, false) => Phrase::VetAbsentHelp,
     };
     question.help(Text::new(help).with("expr", words.text(place.span)))
+}
+
+/// What a clause comes out as where a field is written in one way and in another; so it hangs on that.
+fn example(
+    policy: &Policy,
+    words: Words<'_>,
+    clock: Date,
+    field: FieldId,
+    (rule, clause): &Hanging<'_>,
+) -> Option<(Span, Text)> {
+    let (witness, leaf, [holds, broken]) = Search::among(policy, rule, clock)?.either_way(clause, field)?;
+    let example = match witness.words(words) {
+        Some(all) => Text::new(Phrase::VetHangsExampleAmong).with("all", all),
+        None => Text::new(Phrase::VetHangsExample),
+    };
+    let example = example.with("code", &*clause.code).with("holding", words.example(&leaf, holds));
+    Some((policy.expr(clause.expr).span, example.with("breaking", words.example(&leaf, broken))))
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.

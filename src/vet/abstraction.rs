@@ -50,9 +50,9 @@ impl Abstract {
         let none = self.none || other.none;
         let can = |op| self.points.can(op, &other.points) && !orders.meet(Orders::of(op)).is_empty();
         let (yes, no) = (can(op), can(op.negated()));
-        let decided = self.points.only().is_some() && other.points.only().is_some();
         // Of amounts and lengths of time it may be undecided which is more; what lies between two values may overlap.
-        let unknown = self.open || other.open || self.is_partial() || other.is_partial() || !decided && yes && no;
+        let overlap = self.is_partial() || other.is_partial() || yes && no;
+        let unknown = self.open || other.open || !self.points.decides(&other.points) && overlap;
         let unequal = op == Comparison::NotEqual;
         Truths { yes: yes || none && unequal, no: no || none && !unequal, unknown }
     }

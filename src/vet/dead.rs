@@ -2,6 +2,7 @@ use super::Analyst;
 use super::abstraction::Truths;
 use super::points::Points;
 use super::scope::Scope;
+use crate::diagnostic::Arg;
 use crate::policy::model::ExprId;
 use crate::source::Span;
 
@@ -22,11 +23,21 @@ pub(super) struct Dead {
     pub(super) few: Option<(ExprId, u64)>,
     /// Whether its sides are the same.
     pub(super) same: bool,
+    /// The condition, and what its variables stand for, where it is one by itself.
+    pub(super) at: Option<(ExprId, Scope)>,
+    /// What is written where it comes out the other way.
+    pub(super) elsewhere: Option<Arg>,
 }
 
 impl Dead {
     pub(super) fn new(span: Span) -> Self {
-        Self { span, never: None, from: Vec::new(), here: false, sides: Vec::new(), few: None, same: false }
+        let (from, sides) = (Vec::new(), Vec::new());
+        Self { span, never: None, from, here: false, sides, few: None, same: false, at: None, elsewhere: None }
+    }
+
+    /// Of a condition by itself.
+    pub(super) fn of(self, id: ExprId, scope: &Scope) -> Self {
+        Self { at: Some((id, scope.clone())), ..self }
     }
 }
 
@@ -37,6 +48,15 @@ impl Analyst<'_> {
             return;
         }
         self.add_dead(Dead { never: Some(!truths.yes), ..dead }, scope);
+    }
+
+    /// Makes what was kept of a part of a negation be said of the whole, where both are written as one: `is not empty`.
+    pub(super) fn turn_dead(&mut self, before: usize, whole: ExprId, scope: &Scope) {
+        let span = self.policy.expr(whole).span;
+        for dead in self.dead.iter_mut().skip(before).filter(|dead| dead.span == span) {
+            dead.never = dead.never.map(|never| !never);
+            dead.at = Some((whole, scope.clone()));
+        }
     }
 
     pub(super) fn add_dead(&mut self, mut dead: Dead, scope: &Scope) {

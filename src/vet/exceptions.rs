@@ -1,8 +1,10 @@
 use super::facts::Strength;
 use super::rules::{Applies, lifts};
+use super::witness::Search;
 use super::{Analyst, Vet, asked};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::policy::model::{Exception, ExceptionId, ExprId, ExprKind, Period, Rule};
+use crate::source::Span;
 
 impl Vet<'_> {
     /// Looks through the exceptions to a rule.
@@ -46,7 +48,7 @@ impl Vet<'_> {
                 let Some(before) = list.get(..at) else { continue };
                 let shade = before.iter().find(|first| self.shadows(***first, **later, &applies, &mut analyst));
                 if let Some(first) = shade {
-                    self.shadowed(**first, **later);
+                    self.shadowed(rule, **first, **later);
                     told.push(**later);
                 }
             }
@@ -88,10 +90,10 @@ impl Vet<'_> {
         let conflict = analyst.conflict(&[condition], true, &applies.scope, &applies.facts);
         let never = !truths.yes || conflict.is_some();
         if never {
-            let cause = dead.next();
+            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
             self.claim(Code::ExceptionNeverApplies, Force::Must, message(), cause, Some(condition), help);
         }
-        self.dead(&dead.collect::<Vec<_>>());
+        self.dead(dead.collect(), Some(rule));
         never
     }
 
@@ -116,15 +118,31 @@ impl Vet<'_> {
         shadows
     }
 
-    fn shadowed(&mut self, first: ExceptionId, later: ExceptionId) {
+    fn shadowed(&mut self, rule: &Rule, first: ExceptionId, later: ExceptionId) {
         let (first, later) = (self.policy.exception(first), self.policy.exception(later));
         let same = first.effect == later.effect;
         let phrase = if same { Phrase::VetShadowedSame } else { Phrase::VetShadowed };
         let message = Text::new(phrase).with("name", &*later.name).with("other", &*first.name);
         let warning = Diagnostic::warning(Code::ExceptionShadowed, message, later.span);
         let warning = warning.also(first.span, Phrase::VetShadows.into());
+        let warning = match self.both_apply(rule, first, later) {
+            Some((place, example)) => warning.also(place, example),
+            None => warning,
+        };
         let help = Text::new(Phrase::VetShadowedHelp).with("name", &*later.name).with("other", &*first.name);
         self.findings.push(warning.help(help));
+    }
+
+    /// An example of a subject to which two exceptions apply, and where the narrower one says to whom it does.
+    fn both_apply(&self, rule: &Rule, first: &Exception, later: &Exception) -> Option<(Span, Text)> {
+        let narrower = later.condition?;
+        if ![first, later].iter().all(|it| it.in_force.contains(self.clock)) {
+            return None;
+        }
+        let conditions: Vec<ExprId> = [narrower].into_iter().chain(first.condition).collect();
+        let witness = Search::among(self.policy, rule, self.clock)?.all_true(&conditions)?;
+        let example = Text::new(Phrase::VetShadowedExample).with("all", witness.words(self.words)?);
+        Some((self.policy.expr(narrower).span, example))
     }
 
     /// Tells of a rule that an exception without a condition takes away.

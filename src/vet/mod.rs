@@ -11,6 +11,7 @@ mod dead;
 mod exceptions;
 mod facts;
 mod key;
+mod leaf;
 mod period;
 mod points;
 mod relation;
@@ -19,15 +20,17 @@ mod scope;
 mod truth;
 mod unused;
 mod value;
+mod witness;
 mod words;
 
 use self::dead::Dead;
 use self::facts::Facts;
 pub use self::period::cited_early;
 use self::scope::Scope;
+use self::witness::Search;
 use self::words::Words;
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{Base, Many, PackId, Policy, Slot};
+use crate::policy::model::{Base, Many, PackId, Policy, Rule, Slot};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 
@@ -51,7 +54,7 @@ pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date) -> Vetted {
     vet.unused();
     let mut findings = vet.findings;
     findings.sort_by_key(|finding| (finding.place(), finding.code));
-    let questions = absence::questions(policy, Words { policy, sources });
+    let questions = absence::questions(policy, Words { policy, sources }, clock);
     Vetted { findings, questions }
 }
 
@@ -76,21 +79,34 @@ impl Vet<'_> {
                 } else {
                     analyst.look_into(define.body, &scope, &Facts::default());
                 }
-                self.dead(&analyst.dead);
+                self.dead(analyst.dead, None);
             }
         }
         for kind in self.policy.kinds.iter().filter(|kind| asked(self.policy, kind.span)) {
             let scope = Scope::default().with_variable(kind.member);
             let mut analyst = Analyst::new(self.policy);
             analyst.truth(kind.condition, &scope, &Facts::default());
-            self.dead(&analyst.dead);
+            self.dead(analyst.dead, None);
         }
     }
 
-    /// Tells of conditions that cannot come out both ways.
-    fn dead(&mut self, dead: &[Dead]) {
-        let told = dead.iter().map(|dead| self.words.dead(dead));
-        self.findings.extend(told);
+    /// Tells of conditions that cannot come out both ways, in a rule or beside all.
+    fn dead(&mut self, dead: Vec<Dead>, rule: Option<&Rule>) {
+        for dead in dead {
+            let dead = self.with_example(dead, rule);
+            self.findings.push(self.words.dead(&dead));
+        }
+    }
+
+    /// With what a subject of the rule would be like for which a condition comes out as it never does here.
+    fn with_example(&self, dead: Dead, rule: Option<&Rule>) -> Dead {
+        let example = || {
+            let (id, scope) = dead.at.as_ref().filter(|_| dead.here)?;
+            let mut search = Search::among(self.policy, rule?, self.clock)?;
+            search.comes_out(*id, scope, dead.never?)?.words(self.words)
+        };
+        let elsewhere = example();
+        Dead { elsewhere, ..dead }
     }
 }
 

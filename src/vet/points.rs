@@ -90,6 +90,20 @@ impl Points {
         }
     }
 
+    /// Whether it is but one value on either side, of which it is decided how they compare.
+    pub(super) fn decides(&self, other: &Self) -> bool {
+        match (self.only(), other.only()) {
+            (Some(Item::Value(one)), Some(Item::Value(other))) => match one {
+                Value::YesNo(_) | Value::Text(_) | Value::Enum(..) | Value::Thing(_) => true,
+                Value::Number(_) | Value::Money(..) | Value::Date(_) | Value::Duration(_) => {
+                    order(one, other).is_some()
+                }
+            },
+            (Some(_), Some(_)) => true,
+            _ => false,
+        }
+    }
+
     /// The values of both.
     pub(super) fn both(&self, other: &Self) -> Self {
         match (self, other) {

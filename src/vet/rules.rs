@@ -1,6 +1,7 @@
 use super::dead::Dead;
 use super::facts::Facts;
 use super::scope::Scope;
+use super::witness::Search;
 use super::{Analyst, Vet, asked};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::policy::model::{ClassKind, Clause, Comparison, Effect, ExprId, Rule};
@@ -27,19 +28,20 @@ impl Vet<'_> {
         if applies.never {
             let cause = before.next();
             let message = Text::new(Phrase::VetNeverApplies).with("code", &*rule.code);
+            let cause = cause.map(|dead| self.with_example(dead, Some(rule)));
             self.claim(Code::NeverApplies, Force::Must, message, cause, rule.condition, Phrase::VetNeverAppliesHelp);
         }
-        self.dead(&before.collect::<Vec<_>>());
+        self.dead(before.collect(), Some(rule));
         if applies.never {
             return;
         }
         for clause in &rule.clauses {
-            self.clause(clause, &applies, &mut analyst);
+            self.clause(rule, clause, &applies, &mut analyst);
         }
         self.contradictions(rule, &applies, &mut analyst);
     }
 
-    fn clause(&mut self, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
+    fn clause(&mut self, rule: &Rule, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
         let truths = analyst.truth(clause.expr, &applies.scope, &applies.facts);
         let dead = std::mem::take(&mut analyst.dead);
         let mut dead = dead.into_iter();
@@ -50,9 +52,10 @@ impl Vet<'_> {
         };
         if let Some((code, force, phrase, help)) = claim {
             let message = Text::new(phrase).with("code", &*clause.code);
-            self.claim(code, force, message, dead.next(), Some(clause.expr), help);
+            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
+            self.claim(code, force, message, cause, Some(clause.expr), help);
         }
-        self.dead(&dead.collect::<Vec<_>>());
+        self.dead(dead.collect(), Some(rule));
     }
 
     /// Says something of a whole rule, clause or exception, at the condition that makes it so.
@@ -101,9 +104,21 @@ impl Vet<'_> {
             // What is said elsewhere plays a part too.
             let inside = |span: &Span| others.start <= span.start && span.end <= others.end;
             places.extend(from.into_iter().filter(|span| !inside(span) && *span != place));
-            let claim = places.into_iter().fold(claim, |claim, span| claim.also(span, Phrase::VetBecause.into()));
+            let mut example = self.only_one_holds(rule, first, second);
+            let claim = places.into_iter().fold(claim, |claim, span| {
+                claim.also(span, example.take().unwrap_or_else(|| Phrase::VetBecause.into()))
+            });
             self.findings.push(claim.help(Phrase::VetApartHelp.into()));
         }
+    }
+}
+
+impl Vet<'_> {
+    /// An example of a subject for which the first of two clauses holds and the other is broken.
+    fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Text> {
+        let witness = Search::among(self.policy, rule, self.clock)?.one_holds(first, second)?;
+        let example = Text::new(Phrase::VetApartExample).with("all", witness.words(self.words)?);
+        Some(example.with("code", &*second.code))
     }
 }
 

@@ -21,7 +21,11 @@ impl Analyst<'_> {
         let truths = match &expr.kind {
             ExprKind::And(parts) => self.all(parts, true, scope, facts),
             ExprKind::Or(parts) => self.all(parts, false, scope, facts),
-            ExprKind::Not(part) => self.truth(*part, scope, facts).not(),
+            ExprKind::Not(part) => {
+                let part = self.truth(*part, scope, facts);
+                self.turn_dead(before, id, scope);
+                part.not()
+            }
             ExprKind::If(condition, then) => self.conditional(*condition, *then, scope, facts),
             ExprKind::ExactlyOne(parts) => self.exactly_one(parts, scope, facts),
             ExprKind::Compare(op, left, right) => return self.comparison(id, *op, *left, *right, scope, facts),
@@ -72,7 +76,8 @@ impl Analyst<'_> {
             if !here {
                 from.clear();
             }
-            self.add_dead(Dead { from, here, never: Some(!truths.yes), ..Dead::new(expr.span) }, scope);
+            let dead = Dead::new(expr.span).of(id, scope);
+            self.add_dead(Dead { from, here, never: Some(!truths.yes), ..dead }, scope);
         }
         truths
     }
@@ -110,10 +115,18 @@ impl Analyst<'_> {
             && let Some((place, from)) = self.conflict(parts, sense, scope, facts)
         {
             all.yes = false;
-            let dead = Dead { from, here: true, never: Some(sense), ..Dead::new(place) };
+            let dead = Dead { from, here: true, never: Some(sense), ..self.dead_part(parts, place, scope) };
             self.add_dead(dead, scope);
         }
         if sense { all } else { all.not() }
+    }
+
+    /// What stands at a place, which is one of several conditions or lies inside one.
+    fn dead_part(&self, parts: &[ExprId], place: Span, scope: &Scope) -> Dead {
+        match parts.iter().find(|part| self.policy.expr(**part).span == place) {
+            Some(part) => Dead::new(place).of(*part, scope),
+            None => Dead::new(place),
+        }
     }
 
     /// The first part of several conditions that cannot be so together with those before it, and which these are.
@@ -145,7 +158,10 @@ impl Analyst<'_> {
         let mut known = facts.clone();
         self.assume(condition, true, Strength::NotOtherwise, scope, &mut known);
         let then = self.truth(then, scope, &known);
-        Truths { yes: truths.no || then.yes, no: truths.yes && then.no, unknown: truths.unknown || then.unknown }
+        // Where one side decides, nothing hangs on the other.
+        let decided = truths.not().is_certain() || then.is_certain();
+        let unknown = !decided && (truths.unknown || then.unknown);
+        Truths { yes: truths.no || then.yes, no: truths.yes && then.no, unknown }
     }
 
     fn exactly_one(&mut self, parts: &[ExprId], scope: &Scope, facts: &Facts) -> Truths {
@@ -197,7 +213,7 @@ impl Analyst<'_> {
         };
         let sides = sides.into_iter().filter_map(told).collect();
         let same = one_key(self.key(left, scope), self.key(right, scope));
-        let dead = Dead { from, here, sides, same, ..Dead::new(self.policy.expr(id).span) };
+        let dead = Dead { from, here, sides, same, ..Dead::new(self.policy.expr(id).span).of(id, scope) };
         self.keep_dead(truths, before, dead, scope);
         truths
     }
@@ -249,20 +265,30 @@ impl Analyst<'_> {
     fn emptiness(&mut self, set: ExprId, scope: &Scope, facts: &Facts) -> Truths {
         let most = self.members(set, scope, facts).most;
         let count = Points::count(most);
-        let count = match self.count_key(set, scope).and_then(|key| facts.value(&key).cloned()) {
-            Some(fact) => count.both(&fact.what.points),
-            None => count,
+        let fact = self.count_key(set, scope).and_then(|key| facts.value(&key).cloned());
+        let (count, open) = match fact {
+            Some(fact) => (count.both(&fact.what.points), fact.what.open),
+            None => (count, true),
         };
         let nought = Points::count(Some(0));
         let (yes, no) = (count.can(Comparison::Equal, &nought), count.can(Comparison::NotEqual, &nought));
-        Truths { yes, no, unknown: true }
+        Truths { yes, no, unknown: open || yes && no }
     }
 
     fn is_kind(&mut self, value: ExprId, kind: KindId, scope: &Scope, facts: &Facts) -> Truths {
         self.look_into(value, scope, facts);
         let inner = self.kind_scope(value, kind, scope);
         let condition = self.truth(self.policy.kind(kind).condition, &inner, facts);
-        Truths { no: true, unknown: true, ..condition }
+        // A subject is there, and of its class; what is read of others may be none.
+        let there = match self.policy.expr(value).kind {
+            ExprKind::Variable(slot) => scope.get(slot).is_some_and(|bound| bound.value.is_none()),
+            _ => false,
+        };
+        let of_class = match self.policy.expr(value).ty.base {
+            Base::Thing(class) => self.policy.class(class).supers.contains(&self.policy.kind(kind).class),
+            _ => false,
+        };
+        if there && of_class { condition } else { Truths { no: true, unknown: true, ..condition } }
     }
 
     /// The inside of a kind for one thing.
@@ -292,7 +318,8 @@ impl Analyst<'_> {
         let mut some = counts.yes && body.yes;
         if some && let Some((place, from)) = self.conflict(&parts, true, &inner, &known) {
             some = false;
-            self.add_dead(Dead { from, here: true, never: Some(true), ..Dead::new(place) }, scope);
+            let dead = self.dead_part(&parts, place, &inner);
+            self.add_dead(Dead { from, here: true, never: Some(true), ..dead }, scope);
         }
         let (amount, op) = match of.quantifier {
             Quantifier::Some => return Truths { yes: some, ..Truths::ANY },

@@ -1,13 +1,14 @@
 use super::{Vet, asked, pack_of};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, Citation, ExprKind, Named, SourceDocId};
+use crate::policy::model::{Base, Citation, Class, ClassKind, ExprKind, Field, Named, SourceDocId};
 use crate::source::Span;
 use crate::value::EnumId;
 
 impl Vet<'_> {
-    /// Tells of sources, lists and things that nothing uses. A pack without rules has them for others.
+    /// Tells of sources, entities, records, lists and things that nothing uses. A pack without rules has them for others.
     pub(super) fn unused(&mut self) {
         self.unused_sources();
+        self.unused_classes();
         self.unused_enums();
         self.unused_known();
     }
@@ -37,6 +38,29 @@ impl Vet<'_> {
             let id = SourceDocId(u16::try_from(at).unwrap_or(u16::MAX));
             if !all.iter().any(|cite| cite.source == id) {
                 self.tell(Phrase::VetUnusedSource, &source.name, source.span);
+            }
+        }
+    }
+
+    /// An entity or record of which, and of whose kinds, neither a rule nor a definition speaks, nor a field of another.
+    fn unused_classes(&mut self) {
+        let policy = self.policy;
+        let speaks = |base: Base, of: &Class| match base {
+            // Who speaks of all parties speaks of teams, and who speaks of teams, of what is true of parties.
+            Base::Thing(spoken) => of.subs.contains(&spoken) || of.supers.contains(&spoken),
+            _ => false,
+        };
+        for class in &policy.classes {
+            let phrase = match class.kind {
+                ClassKind::Root => continue,
+                ClassKind::Entity(_) => Phrase::VetUnusedEntity,
+                ClassKind::Record { .. } => Phrase::VetUnusedRecord,
+            };
+            let own = |field: &Field| speaks(Base::Thing(field.class), class);
+            let mut fields = policy.fields.iter().filter(|field| !own(field));
+            let mut bases = policy.exprs.iter().map(|expr| expr.ty.base);
+            if !bases.any(|base| speaks(base, class)) && !fields.any(|field| speaks(field.ty.base, class)) {
+                self.tell(phrase, &class.name, class.span);
             }
         }
     }

@@ -42,8 +42,11 @@ impl Analyst<'_> {
             }
             ExprKind::Arithmetic(op, left, right) => {
                 let (left, right) = (self.value(*left, scope, facts), self.value(*right, scope, facts));
-                let points = arithmetic(*op, &left.points, &right.points);
-                Abstract { points, none: left.none || right.none, open: true }
+                let none = left.none || right.none;
+                match computed(*op, &left.points, &right.points) {
+                    Some(value) => Abstract { points: Points::one(value), none, open: left.open || right.open },
+                    None => Abstract { points: arithmetic(*op, &left.points, &right.points), none, open: true },
+                }
             }
             ExprKind::Negate(of) => {
                 let of = self.value(*of, scope, facts);
@@ -307,6 +310,20 @@ pub(super) fn is_condition(kind: &ExprKind) -> bool {
             | ExprKind::Matches(..)
             | ExprKind::Quantified(_)
     )
+}
+
+/// What arithmetic on one value and another gives. Of days that lie apart it is not said: these remember a day.
+fn computed(op: Operator, left: &Points, right: &Points) -> Option<Value> {
+    let (Item::Value(left), Item::Value(right)) = (left.only()?, right.only()?) else { return None };
+    Some(match (op, left, right) {
+        (Operator::Add, Value::Number(left), Value::Number(right)) => Value::Number(left.plus(right)?),
+        (Operator::Subtract, Value::Number(left), Value::Number(right)) => Value::Number(left.minus(right)?),
+        (Operator::Multiply, Value::Number(left), Value::Number(right)) => Value::Number(left.times(right)?),
+        (Operator::Divide, Value::Number(left), Value::Number(right)) => Value::Number(left.over(right)?),
+        (Operator::Add, Value::Date(day), Value::Duration(length)) => Value::Date(length.after(day)?),
+        (Operator::Subtract, Value::Date(day), Value::Duration(length)) => Value::Date(length.negate()?.after(day)?),
+        _ => return None,
+    })
 }
 
 /// What arithmetic on numbers can give; of all else nothing is said.

@@ -34,7 +34,15 @@ impl Words<'_> {
 
     /// Adds why a condition is so: what its sides can be, and what was said before.
     pub(super) fn because(&self, finding: Complaint, dead: &Dead) -> Complaint {
-        let finding = match self.reason(dead) {
+        let reason = self.reason(dead).map(|reason| match &dead.elsewhere {
+            Some(all) => {
+                let never = dead.never == Some(true);
+                let phrase = if never { Phrase::VetElsewhereTrue } else { Phrase::VetElsewhereFalse };
+                Text::new(phrase).with("reason", reason).with("all", all.clone())
+            }
+            None => reason,
+        });
+        let finding = match reason {
             Some(reason) => finding.label(reason),
             None => finding,
         };
@@ -102,7 +110,7 @@ impl Words<'_> {
         Some(text.with("what", self.text(self.policy.expr(side).span)))
     }
 
-    fn value(&self, item: &Item, share: bool) -> Arg {
+    pub(super) fn value(&self, item: &Item, share: bool) -> Arg {
         match item {
             Item::Known(class, at) => {
                 let known = self.policy.class(*class).known.get(usize::from(*at));

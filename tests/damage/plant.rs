@@ -3,6 +3,9 @@
 use super::random::Random;
 
 /// How an entry is written: right, and in some wrong ways. `{n}` is its number.
+///
+/// Where only some lines of a wrong entry are damaged, these end in `¤`, which is not written: each of them is to be told
+/// of, and the others are right.
 pub(crate) struct Kinds {
     head: &'static str,
     entry: &'static str,
@@ -11,12 +14,23 @@ pub(crate) struct Kinds {
     wrong: &'static [&'static str],
 }
 
+impl Kinds {
+    /// Whether all entries stand in one object or list.
+    pub(crate) fn are_together(&self) -> bool {
+        !self.between.starts_with("---")
+    }
+}
+
 /// The formats, and after which damage their readers go on.
 pub(crate) const ALL: &[(&str, &Kinds)] = &[
     ("f.json", &JSON),
     ("f.yaml", &YAML),
     ("f.yaml", &YAML_COLLECTIONS),
     ("f.yaml", &YAML_DOCUMENTS),
+    ("f.yaml", &YAML_LINES),
+    ("f.yaml", &YAML_ITEMS),
+    ("f.yaml", &YAML_BRACKETS),
+    ("f.yaml", &YAML_LIKE_JSON),
     ("f.toml", &TOML),
     ("f.toml", &TOML_LINES),
     ("f.csv", &CSV),
@@ -92,6 +106,99 @@ const YAML_DOCUMENTS: Kinds = Kinds {
         "people:\n  p{n}: { name: \"Ka\\qri\" }\n",
         "people:\n  p{n}: { name: @kari }\n",
         "people:\n  p{n}: \"Kari\" Nes\n",
+    ],
+};
+
+const YAML_LINES: Kinds = Kinds {
+    head: "people:\n  first: {}\n",
+    entry: "  p{n}:\n    name: Kari\n    units:\n      - a\n      - b\n",
+    between: "",
+    tail: "",
+    wrong: &[
+        "  p{n}:\n    name: Kari: Nes¤\n    units: [1, 2¤\n    role: @x¤\n",
+        "  p{n}¤\n    name: Kari\n    role: @x¤\n",
+        "  p{n}:\n    name¤\n    units: [1]\n    role: @x¤\n",
+        "  p{n}:\n    name:Kari¤\n    role: @x¤\n",
+        "  p{n}:\n\tname: Kari¤\n    role: @x¤\n",
+        "  p{n}:\n\tname: Kari¤\n\trole: @x¤\n\tunits: [1, 2¤\n\tborn: 1990\n",
+        "  p{n}:\n    name: Kari\n\tunits:¤\n\t\t- @x¤\n\t\t- b\n    role: @x¤\n",
+        "  p{n}: {¤\n    name: Kari\n    units: [1, 2¤\n    role: @x¤\n",
+        "  p{n}: {¤\n    name: Kari,\n    role: @x,¤\n    born: 1990,\n",
+        "  p{n}: {\n    name: Kari,\n    role: @x,¤\n    born: x: y,¤\n    units: [1, 2] }\n",
+        "  p{n}: {\n    name: Kari¤\n    role: x,\n    born: \"1990,¤\n    units: [1, 2] }\n",
+        "  p{n}:\n    name: Kari\n      units: [1]¤\n    role: @x¤\n",
+        "  p{n}:\n      name: Kari\n    units: [1]¤\n    role: @x¤\n",
+        "  p{n}:\n    units:\n      - @a¤\n      - b\n      - 'c¤\n      - d: e: f¤\n      - [g¤\n    role: @x¤\n",
+        "  p{n}:\n    units:\n      - a\n      b: c¤\n      - d: e: f¤\n    role: @x¤\n",
+        "  p{n}:\n    name: \"Kari¤\n      and: more\n      of it\n    role: @x¤\n",
+        "  p{n}:\n    name: Kari: Nes¤\n      and more\n    role: @x¤\n",
+        "  p{n}:\n    units:\n      - [a]\n      -b: c¤\n      - d\n    role: @x¤\n",
+        "  p{n}: { name: Kari }\n    role: @x¤\n",
+        // Lines that are indented alike are told of once: the last one is right.
+        " p{n}: { name: @x }¤\n  q{n}: {}\n",
+        " p{n}:¤\n    name: Kari\n    role: @x¤\n  q{n}: {}\n",
+        "   p{n}:¤\n     name: Kari\n     role: @x¤\n  q{n}: {}\n",
+        "  p{n}: { name: @x }¤\n    role: x¤\n    units: @x¤\n",
+        "  p{n}: @x¤\n    name: x: y¤\n    units: [1, 2¤\n",
+    ],
+};
+
+const YAML_ITEMS: Kinds = Kinds {
+    head: "people:\n",
+    entry: "- id: p{n}\n  name: Kari\n  units: [1, 2]\n",
+    between: "",
+    tail: "teams: {}\n",
+    wrong: &[
+        "- id: p{n}\n  name: Kari: Nes¤\n  units: [1, 2¤\n  role: @x¤\n",
+        "- id: p{n}\n  name: \"Kari¤\n  role: @x¤\n",
+        "- id: p{n}\n  name¤\n  role: @x¤\n",
+        "- id:p{n}¤\n  name: Kari\n  role: @x¤\n",
+        "- @p{n}¤\n",
+        "- id: p{n}\n   name: Kari¤\n  role: @x¤\n",
+        "- id: p{n}\n name: Kari¤\n  role: @x¤\n",
+        "- id: p{n}\n\tname: Kari¤\n  role: @x¤\n",
+        "- { id: p{n}, name: @kari }\n",
+        "- { id: p{n}, name: \"Kari }\n",
+        "- { id: p{n}, units: [1, 2 }\n",
+        "- { id: p{n}, units: [1, 2\n",
+        "- { id: p{n}, name: Kari\n",
+        "- { id: p{n} } }\n",
+        "- [id: p{n}\n",
+        "- \"p{n}\n",
+    ],
+};
+
+const YAML_BRACKETS: Kinds = Kinds {
+    head: "people: {\n",
+    entry: "  p{n}: { name: Kari, units: [1, 2] }",
+    between: ",\n",
+    tail: "\n}\nteams: {}\n",
+    wrong: &[
+        "  p{n}: { name: @kari }",
+        "  p{n}: { name: Kari: Nes, units: [1, 2] }",
+        "  p{n}: { name: \"Kari, units: [1, 2] }",
+        "  p{n}: { name: \"Ka\\qri, Nes\", units: [1, 2] }",
+        "  p{n}: { name: 'it's Kari, Nes', units: [1, 2] }",
+        "  p{n}: { name: Kari, units: [1, 2 }",
+        "  p{n}: { name: Kari, units: [1, @, 2] }",
+        "  p{n}: { name: Kari, units: [[1, @], {a: b: c}] }",
+        "  p{n}: { name: Kari, name: Ola }",
+        "  p{n}: { name: *nobody }",
+    ],
+};
+
+const YAML_LIKE_JSON: Kinds = Kinds {
+    head: "{ \"people\": {\n",
+    entry: "  \"p{n}\": { \"name\": \"Kari\", \"units\": [1, 2] }",
+    between: ",\n",
+    tail: "\n} }\n",
+    wrong: &[
+        "  \"p{n}\": { \"name\": @kari, \"part\": 0.5 }",
+        "  \"p{n}\": { \"name\": \"Kari\" \"part\": 0.5 }",
+        "  \"p{n}\": { \"name\": \"Ka\\ri\\q\" }",
+        "  \"p{n}\": { \"name\": \"Kari }",
+        "  \"p{n}\": { \"name\": \"Kari\", \"name\": \"Ola\" }",
+        "  \"p{n}\": { \"units\": [1, 2 }",
     ],
 };
 
@@ -177,24 +284,56 @@ const POLICY: Kinds = Kinds {
     ],
 };
 
-/// A file, and the first and last line and the kind of each damage in it.
-pub(crate) fn file(name: &str, kinds: &Kinds, random: &mut Random) -> (String, Vec<(u32, u32, String)>) {
-    let _ = name;
-    let entries = 12;
-    let mut text = kinds.head.to_owned();
-    let mut planted = Vec::new();
-    for number in 0..entries {
-        let wrong = random.chance(45).then(|| random.pick(kinds.wrong));
-        let entry = wrong.unwrap_or(kinds.entry).replace("{n}", &number.to_string());
-        let line = |text: &str| u32::try_from(text.matches('\n').count()).unwrap() + 1;
-        let first = line(&text);
-        text.push_str(&entry);
-        let last = line(text.trim_end());
-        if let Some(kind) = wrong {
-            planted.push((first, last, kind.to_owned()));
+/// A wrong entry in a file.
+pub(crate) struct Planted {
+    pub(crate) number: usize,
+    /// The lines of the entry.
+    pub(crate) lines: (u32, u32),
+    /// Those of which each is damaged: a first and a last one, between which the damage is told of.
+    pub(crate) damaged: Vec<(u32, u32)>,
+    pub(crate) kind: &'static str,
+    /// The same file, of which nothing else is wrong.
+    pub(crate) alone: String,
+}
+
+/// A file in which some entries are wrong.
+pub(crate) struct File {
+    pub(crate) text: String,
+    pub(crate) planted: Vec<Planted>,
+    /// The numbers of entries that are right, and not followed by a wrong one, which may have been meant as a part of it.
+    pub(crate) right: Vec<usize>,
+}
+
+pub(crate) fn file(kinds: &Kinds, random: &mut Random) -> File {
+    let wrong: Vec<Option<&'static str>> =
+        (0..12).map(|_| random.chance(45).then(|| random.pick(kinds.wrong))).collect();
+    let (text, starts) = write(kinds, &wrong);
+    let planted = wrong.iter().zip(&starts).enumerate().filter_map(|(number, (kind, first))| {
+        let kind = (*kind)?;
+        let height = u32::try_from(kind.trim_end().matches('\n').count()).unwrap();
+        let lines = (*first, first + height);
+        let marked = (*first..).zip(kind.lines()).filter(|(_, line)| line.ends_with('¤')).map(|(line, _)| (line, line));
+        let mut damaged: Vec<_> = marked.collect();
+        if damaged.is_empty() {
+            damaged.push(lines);
         }
-        text.push_str(if number + 1 < entries { kinds.between } else { "" });
+        let only: Vec<_> = (0..wrong.len()).map(|other| (other == number).then_some(kind)).collect();
+        Some(Planted { number, lines, damaged, kind, alone: write(kinds, &only).0 })
+    });
+    let planted = planted.collect();
+    let is_right = |number: &usize| [Some(&None), None].contains(&wrong.get(*number + 1)) && wrong[*number].is_none();
+    File { text, planted, right: (0..wrong.len()).filter(is_right).collect() }
+}
+
+/// Writes entries, some of them wrong; gives the first line of each.
+fn write(kinds: &Kinds, wrong: &[Option<&str>]) -> (String, Vec<u32>) {
+    let mut text = kinds.head.to_owned();
+    let mut starts = Vec::new();
+    for (number, kind) in wrong.iter().enumerate() {
+        starts.push(u32::try_from(text.matches('\n').count()).unwrap() + 1);
+        text.push_str(&kind.unwrap_or(kinds.entry).replace('¤', "").replace("{n}", &number.to_string()));
+        text.push_str(if number + 1 < wrong.len() { kinds.between } else { "" });
     }
     text.push_str(kinds.tail);
-    (text, planted)
+    (text, starts)
 }

@@ -79,6 +79,8 @@ fn verdict(lang: Lang, findings: Vec<Finding>) -> Verdict {
         packs: vec![pack("core", "0.1"), pack("utstrand", "1.0")],
         summary: Summary {
             rules: 12,
+            rules_coming: 0,
+            rules_over: 0,
             holds: 81,
             broken: 1,
             cannot_tell: 5,

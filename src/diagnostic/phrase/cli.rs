@@ -36,6 +36,13 @@ macro_rules! cli {
         nn: "ingen regel og ikkje noko ledd har koden `{code}`",
         nb: "ingen regel og ikke noe ledd har koden `{code}`",
     }
+    WhyOthers {
+        en: "shown here: {shown} of {all} outcomes of `{code}`",
+        nn: "viser {shown} av {all} utfall av `{code}`",
+        nb: "viser {shown} av {all} utfall av `{code}`",
+    }
+    WhyAll { en: "all of them", nn: "alle", nb: "alle" }
+    WhyOther { en: "one of the others", nn: "eitt av dei andre", nb: "ett av de andre" }
     NoSuchSubject {
         en: "`{code}` does not concern any `{subject}`",
         nn: "`{code}` handlar ikkje om nokon `{subject}`",
@@ -142,6 +149,11 @@ macro_rules! cli {
         nn: "nemn ei ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
         nb: "nevn en ny mappe, som i `mandat init fjordvik`, eller flytt det som er der",
     }
+    NotAmongPacks {
+        en: "no pack `{name}` comes with Mandat",
+        nn: "ingen pakke `{name}` følgjer med Mandat",
+        nb: "ingen pakke `{name}` følger med Mandat",
+    }
     ComesWith {
         en: "with Mandat comes {names}; your own packs you name in `mandat.toml`",
         nn: "med Mandat følgjer {names}; eigne pakkar nemner du i `mandat.toml`",
@@ -163,6 +175,12 @@ macro_rules! cli {
         nn: "nemn mappa til organisasjonen, som har ein `mandat.toml`, eller nemn pakkane med `--pack`",
         nb: "nevn mappen til organisasjonen, som har en `mandat.toml`, eller nevn pakkene med `--pack`",
     }
+    SubjectsThere {
+        en: "there are {names}",
+        nn: "det finst {names}",
+        nb: "det finnes {names}",
+    }
+    SubjectsMore { en: "{count} more", nn: "{count} til", nb: "{count} til" }
     NoSuchEntity {
         en: "no file has an entity `{subject}`",
         nn: "inga fil har ein ting `{subject}`",

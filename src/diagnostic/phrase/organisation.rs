@@ -136,6 +136,16 @@ macro_rules! organisation {
         nn: "`{id}` kan ikkje vere ein id, for han har `/` i seg",
         nb: "`{id}` kan ikke være en id, for den har `/` i seg",
     }
+    IdEmpty {
+        en: "an empty text cannot be an id",
+        nn: "ein tom tekst kan ikkje vere ein id",
+        nb: "en tom tekst kan ikke være en id",
+    }
+    HelpBadFormerId {
+        en: "take it away: nothing can ever have been called so",
+        nn: "ta det bort: ingenting kan nokon gong ha heitt det",
+        nb: "ta det bort: ingenting kan noen gang ha hett det",
+    }
     IdWithBlank {
         en: "`{id}` cannot be an id, for it begins or ends with a blank",
         nn: "`{id}` kan ikkje vere ein id, for han byrjar eller sluttar med eit mellomrom",
@@ -440,6 +450,11 @@ macro_rules! organisation {
         en: "put the file itself into the folder, so that all that is checked stands there",
         nn: "legg sjølve fila i mappa, så alt som blir kontrollert, står der",
         nb: "legg selve filen i mappen, så alt som kontrolleres, står der",
+    }
+    LinkedFile {
+        en: "`{name}` and `{other}` are one file, which is read once, as `{other}`",
+        nn: "`{name}` og `{other}` er éi fil, som blir lesen éin gong, som `{other}`",
+        nb: "`{name}` og `{other}` er én fil, som leses én gang, som `{other}`",
     }
     LinkCircle {
         en: "`{name}` is not read, because the link leads back to a folder in which it stands",

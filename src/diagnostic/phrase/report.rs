@@ -50,6 +50,18 @@ macro_rules! report {
     }
     RulesOne { en: "1 rule on {date}", nn: "1 regel den {date}", nb: "1 regel den {date}" }
     RulesMany { en: "{count} rules on {date}", nn: "{count} reglar den {date}", nb: "{count} regler den {date}" }
+    RulesComingOne { en: "1 rule comes later", nn: "1 regel kjem seinare", nb: "1 regel kommer senere" }
+    RulesComing { en: "{count} rules come later", nn: "{count} reglar kjem seinare", nb: "{count} regler kommer senere" }
+    RulesOverOne {
+        en: "1 rule is no longer in force",
+        nn: "1 regel gjeld ikkje lenger",
+        nb: "1 regel gjelder ikke lenger",
+    }
+    RulesOver {
+        en: "{count} rules are no longer in force",
+        nn: "{count} reglar gjeld ikkje lenger",
+        nb: "{count} regler gjelder ikke lenger",
+    }
     SumHoldsOne { en: "1 holds", nn: "1 held", nb: "1 holder" }
     SumNotApplicableOne { en: "1 does not apply", nn: "1 gjeld ikkje", nb: "1 gjelder ikke" }
     SumHolds { en: "{count} hold", nn: "{count} held", nb: "{count} holder" }
@@ -105,6 +117,11 @@ macro_rules! report {
     CoverageNoRule { en: "no rule", nn: "ingen regel", nb: "ingen regel" }
     CoverageNotYet { en: "no rule yet", nn: "ingen regel enno", nb: "ingen regel ennå" }
     CoverageNeedless { en: "needs no rule: {why}", nn: "treng ingen regel: {why}", nb: "trenger ingen regel: {why}" }
+    CoverageSuperfluous {
+        en: "superfluous in the list: {why}",
+        nn: "overflødig i lista: {why}",
+        nb: "overflødig i listen: {why}",
+    }
     CoverageNotInForce { en: "not in force", nn: "ikkje i kraft", nb: "ikke i kraft" }
     CoverageException { en: "exception {name} to {code}", nn: "unntak {name} frå {code}", nb: "unntak {name} fra {code}" }
     SectionsOne { en: "1 section", nn: "1 punkt", nb: "1 punkt" }

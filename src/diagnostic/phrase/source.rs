@@ -2,8 +2,8 @@
 macro_rules! source {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
-    And { en: "and", nn: "og", nb: "og" }
     Or { en: "or", nn: "eller", nb: "eller" }
+    And { en: "and", nn: "og", nb: "og" }
     Malformed { en: "{what}", nn: "{what}", nb: "{what}" }
     DuplicateKey {
         en: "the key `{key}` stands twice in the same object",

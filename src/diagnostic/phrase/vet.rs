@@ -48,6 +48,16 @@ macro_rules! vet {
     }
     VetNeverTrueLabel { en: "this is never true", nn: "dette er aldri sant", nb: "dette er aldri sant" }
     VetNeverFalseLabel { en: "this is never false", nn: "dette er aldri usant", nb: "dette er aldri usant" }
+    VetElsewhereTrue {
+        en: "{reason}; elsewhere it is true, for example where {all}",
+        nn: "{reason}; andre stader er det sant, til dømes der {all}",
+        nb: "{reason}; andre steder er det sant, for eksempel der {all}",
+    }
+    VetElsewhereFalse {
+        en: "{reason}; elsewhere it is false, for example where {all}",
+        nn: "{reason}; andre stader er det usant, til dømes der {all}",
+        nb: "{reason}; andre steder er det usant, for eksempel der {all}",
+    }
     VetBecause { en: "because of this", nn: "på grunn av dette", nb: "på grunn av dette" }
     VetSame { en: "both sides are the same", nn: "dei to sidene er det same", nb: "de to sidene er det samme" }
     VetBoth { en: "{one}, and {other}", nn: "{one}, og {other}", nb: "{one}, og {other}" }
@@ -65,6 +75,12 @@ macro_rules! vet {
         en: "`{what}` has at most one member",
         nn: "`{what}` har på det meste éin medlem",
         nb: "`{what}` har på det meste ett medlem",
+    }
+    VetWritten { en: "`{what}` is written", nn: "`{what}` er skrive", nb: "`{what}` er skrevet" }
+    VetNotWritten {
+        en: "`{what}` is not written",
+        nn: "`{what}` ikkje er skrive",
+        nb: "`{what}` ikke er skrevet",
     }
     VetIs { en: "`{what}` is {value}", nn: "`{what}` er {value}", nb: "`{what}` er {value}" }
     VetBetween {
@@ -105,6 +121,11 @@ macro_rules! vet {
         nn: "`{code}` og `{other}` kan aldri halde begge to",
         nb: "`{code}` og `{other}` kan aldri holde begge to",
     }
+    VetApartExample {
+        en: "for example, this holds where {all}, and `{code}` is broken there",
+        nn: "til dømes held dette der {all}, og `{code}` er brote der",
+        nb: "for eksempel holder dette der {all}, og `{code}` er brutt der",
+    }
     VetApartHelp {
         en: "change one of them, or give each a rule of its own for those to whom it applies",
         nn: "endre det eine, eller gi kvart sin regel for dei det gjeld",
@@ -136,6 +157,11 @@ macro_rules! vet {
         nb: "unntaket `{name}` legger ingenting til: der det gjelder, gjør `{other}` det samme",
     }
     VetShadows { en: "this decides first", nn: "dette avgjer først", nb: "dette avgjør først" }
+    VetShadowedExample {
+        en: "for example, both apply where {all}",
+        nn: "til dømes gjeld begge der {all}",
+        nb: "for eksempel gjelder begge der {all}",
+    }
     VetShadowedHelp {
         en: "take `{name}` away, or narrow `{other}`",
         nn: "ta bort `{name}`, eller gjer `{other}` smalare",
@@ -197,6 +223,16 @@ macro_rules! vet {
         nn: "ingen regel viser til kjelda `{name}`",
         nb: "ingen regel viser til kilden `{name}`",
     }
+    VetUnusedEntity {
+        en: "nothing speaks of the entity `{name}`",
+        nn: "ingenting talar om entiteten `{name}`",
+        nb: "ingenting snakker om entiteten `{name}`",
+    }
+    VetUnusedRecord {
+        en: "no field holds the record `{name}`, and nothing speaks of it",
+        nn: "ikkje noko felt held posten `{name}`, og ingenting talar om han",
+        nb: "ikke noe felt holder posten `{name}`, og ingenting snakker om den",
+    }
     VetUnusedEnum {
         en: "nothing has a value of the list `{name}`",
         nn: "ingenting har ein verdi av lista `{name}`",
@@ -216,6 +252,16 @@ macro_rules! vet {
         en: "what shall hold where nothing is written of `{name}`?",
         nn: "kva skal gjelde der ingenting er skrive om `{name}`?",
         nb: "hva skal gjelde der ingenting er skrevet om `{name}`?",
+    }
+    VetHangsExample {
+        en: "for example, `{code}` holds where {holding}, and is broken where {breaking}",
+        nn: "til dømes held `{code}` der {holding}, og er brote der {breaking}",
+        nb: "for eksempel holder `{code}` der {holding}, og er brutt der {breaking}",
+    }
+    VetHangsExampleAmong {
+        en: "for example, of those where {all}, `{code}` holds where {holding}, and is broken where {breaking}",
+        nn: "til dømes, der {all}, held `{code}` der {holding}, og er brote der {breaking}",
+        nb: "for eksempel, der {all}, holder `{code}` der {holding}, og er brutt der {breaking}",
     }
     VetHangs {
         en: "{codes} cannot be told there",

@@ -68,6 +68,8 @@ impl<'a> Reader<'a> {
                     let Some((cell, column)) = found else { continue };
                     let span = self.span(cell.start, cell.end);
                     let value = match self.inner_text(cell) {
+                        // Whatever else of the row could not be read, it has no id.
+                        "" if !cell.lost && column.field.text == "id" => self.tree.null(span),
                         "" if !cell.lost => continue,
                         _ if cell.lost || shifted && column.field.text != "id" => self.unknown(cell),
                         text => self.value(cell, text, column),

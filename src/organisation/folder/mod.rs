@@ -37,6 +37,14 @@ struct Name {
     name: String,
     /// Why it is not even opened.
     refusal: Option<Refusal>,
+    /// The name under which the same file is listed too, where this is a link.
+    same_as: Option<String>,
+}
+
+impl Name {
+    fn new(name: String, refusal: Option<Refusal>) -> Self {
+        Self { name, refusal, same_as: None }
+    }
 }
 
 /// The files of an organisation, read into one tree.
@@ -55,7 +63,7 @@ impl Folder<'static> {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let path = path.to_owned();
             let open: Open<'static> = Box::new(move |_, room| open(&path, room));
-            return Ok(Self { names: Arc::from([Name { name, refusal: None }]), open, alone: true, before: None });
+            return Ok(Self { names: Arc::from([Name::new(name, None)]), open, alone: true, before: None });
         }
         let mut names = walk(path)?;
         names.sort_unstable_by(|one, other| one.name.cmp(&other.name));
@@ -86,7 +94,7 @@ impl<'a> Folder<'a> {
     /// Files that lie elsewhere: their names, and how to open one.
     pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
         names.sort_unstable();
-        let names = names.into_iter().map(|name| Name { name, refusal: None }).collect();
+        let names = names.into_iter().map(|name| Name::new(name, None)).collect();
         Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false, before: None }
     }
 
@@ -125,21 +133,28 @@ impl<'a> Folder<'a> {
         let packs = self.pack_folders(manifest);
         let sheets = manifest.map_or(&[][..], |manifest| &manifest.sheets);
         let mut organisation = Organisation::default();
+        let found = |name: &str| {
+            let in_pack = packs.iter().any(|pack| name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
+            match (sheets.iter().find(|sheet| sheet.path() == name), Format::of(name)) {
+                (Some(sheet), _) => Some(Found::Sheet(sheet)),
+                (None, Some(format)) if self.alone || !in_pack && name != SETTINGS => Some(Found::File(format)),
+                _ => None,
+            }
+        };
         for name in self.names.iter() {
-            let in_pack =
-                packs.iter().any(|pack| name.name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
-            let sheet = sheets.iter().find(|sheet| sheet.path() == name.name);
-            let found = match (sheet, Format::of(&name.name)) {
-                (Some(sheet), _) => Found::Sheet(sheet),
-                (None, Some(format)) if self.alone || !in_pack && name.name != SETTINGS => Found::File(format),
-                (None, None) if self.alone => {
+            let Some(read_as) = found(&name.name) else {
+                if self.alone && Format::of(&name.name).is_none() {
                     organisation.documents.push(unread(&name.name, sources, errors));
-                    continue;
                 }
-                _ => continue,
+                continue;
             };
+            // Whichever name leads there, a file says everything once.
+            if let Some(other) = name.same_as.as_ref().filter(|other| found(other).is_some()) {
+                linked(&name.name, other, sources, errors);
+                continue;
+            }
             let (file, readable) = self.add(name, sources, errors);
-            let document = document(found, file.filter(|_| readable), &mut organisation.tree, sources, errors);
+            let document = document(read_as, file.filter(|_| readable), &mut organisation.tree, sources, errors);
             organisation.documents.push(document.unwrap_or_else(|| nothing(sources, file)));
         }
         for sheet in sheets.iter().filter(|sheet| !self.names.iter().any(|name| name.name == sheet.path())) {
@@ -220,6 +235,14 @@ fn document(
     let damaged = matches!(found, Found::Sheet(sheet) if sheet.damaged);
     let readable = !roots.is_empty() || errors.len() == errors_before && !damaged;
     Some(Document { span: file.span(), roots, readable })
+}
+
+/// Warns of a link to a file that is read under another name.
+fn linked(name: &str, other: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+    let file = sources.add(name, "").ok();
+    let message = Text::new(Phrase::LinkedFile).with("name", name).with("other", other);
+    let warning = Diagnostic::warning(Code::UnreadFile, message, head(sources, file));
+    errors.push(warning.help(Phrase::LinkCircleHelp.into()));
 }
 
 /// A file of which nothing is known.

@@ -4,7 +4,7 @@ use std::fs::DirEntry;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::Name;
 use crate::organisation::{FILE_LIMIT, FOLDER_LIMIT};
@@ -31,22 +31,27 @@ pub(super) enum Refusal {
 }
 
 /// Lists what is below a folder, in order; what is hidden is left out. A folder that several names lead to is listed
-/// once.
+/// once; of a link to a file that is listed under another name too it is said under which.
 pub(super) fn walk(root: &Path) -> io::Result<Vec<Name>> {
     walk_up_to(root, FILE_LIMIT)
 }
 
 fn walk_up_to(root: &Path, left: usize) -> io::Result<Vec<Name>> {
     let canonical = root.canonicalize()?;
-    let mut walk = Walk { root: canonical.clone(), seen: FxHashSet::default(), names: Vec::new(), left };
+    let mut walk =
+        Walk { root: canonical.clone(), seen: FxHashMap::default(), names: Vec::new(), links: Vec::new(), left };
     walk.folder(root, canonical, "", 0)?;
+    walk.tell_links();
     Ok(walk.names)
 }
 
 struct Walk {
     root: PathBuf,
-    seen: FxHashSet<PathBuf>,
+    /// The folders that are listed, and what the names of files in each begin with.
+    seen: FxHashMap<PathBuf, String>,
     names: Vec<Name>,
+    /// Which names are links to files, and to which.
+    links: Vec<(usize, PathBuf)>,
     left: usize,
 }
 
@@ -56,7 +61,7 @@ impl Walk {
             self.refuse(below, Refusal::TooDeep);
             return Ok(());
         }
-        if self.seen.contains(&canonical) {
+        if self.seen.contains_key(&canonical) {
             return Ok(());
         }
         let mut entries = Vec::new();
@@ -68,7 +73,7 @@ impl Walk {
             self.left -= 1;
             entries.push(entry?);
         }
-        self.seen.insert(canonical.clone());
+        self.seen.insert(canonical.clone(), below.to_owned());
         entries.sort_by_key(DirEntry::file_name);
         for entry in entries {
             self.entry(&entry, &canonical, below, depth);
@@ -100,13 +105,34 @@ impl Walk {
                     self.refuse(&name, Refusal::System(error));
                 }
             }
+            Some(target) if is_link => {
+                self.links.push((self.names.len(), target));
+                self.names.push(Name::new(name, None));
+            }
             // What a broken link leads to is told of where it is opened, if it is of any interest.
-            _ => self.names.push(Name { name, refusal: None }),
+            _ => self.names.push(Name::new(name, None)),
         }
     }
 
     fn refuse(&mut self, name: &str, refusal: Refusal) {
-        self.names.push(Name { name: name.to_owned(), refusal: Some(refusal) });
+        self.names.push(Name::new(name.to_owned(), Some(refusal)));
+    }
+
+    /// Says of links under which other name their files are listed: their own, or that of an earlier link.
+    fn tell_links(&mut self) {
+        let mut first: FxHashMap<&Path, String> = FxHashMap::default();
+        for (at, target) in &self.links {
+            let Some(link) = self.names.get_mut(*at) else { continue };
+            let own = || {
+                let name = target.file_name()?.to_str().filter(|name| !name.starts_with('.'))?;
+                Some(format!("{}{name}", self.seen.get(target.parent()?)?))
+            };
+            let other = own().or_else(|| first.get(&**target).cloned());
+            if other.is_none() {
+                first.insert(target, link.name.clone());
+            }
+            link.same_as = other;
+        }
     }
 }
 

@@ -56,6 +56,7 @@ impl Reader<'_> {
         if !all_named {
             self.tell_from_numbers(key, mark);
         }
+        self.tell_from_slashes(key, mark);
         self.take_out(mark, clashes)
     }
 
@@ -142,6 +143,33 @@ impl Reader<'_> {
             if numbers.contains(&self.facts.key(self.policy, record))
                 && let Some(thing) = self.facts.things.get_mut(record.0 as usize)
             {
+                thing.told = Told::Number;
+            }
+        }
+    }
+
+    /// Notes which records have a key with a `/` in it that makes their name that of another, or of something in one.
+    fn tell_from_slashes(&mut self, key: &[FieldId], mark: usize) {
+        let records = || (mark..self.pending.len()).filter_map(|number| self.waiting(number));
+        let slash = |value| match value {
+            Some(Value::Text(text)) => self.facts.symbols.text(text).contains('/'),
+            _ => false,
+        };
+        let has_slash = |record: ThingId| key.iter().any(|field| slash(self.key_value(record, *field)));
+        let slashed: Vec<ThingId> = records().filter(|record| has_slash(*record)).collect();
+        if slashed.is_empty() {
+            return;
+        }
+        let name = |record: ThingId| self.facts.key(self.policy, record).join("/");
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        records().for_each(|record| *names.entry(name(record)).or_default() += 1);
+        let clashes = |record: &ThingId| {
+            let name = name(*record);
+            let mut begins = name.match_indices('/').filter_map(|(at, _)| name.get(..at));
+            names.get(&name).is_some_and(|count| *count > 1) || begins.any(|begin| names.contains_key(begin))
+        };
+        for record in slashed.into_iter().filter(clashes).collect::<Vec<_>>() {
+            if let Some(thing) = self.facts.things.get_mut(record.0 as usize) {
                 thing.told = Told::Number;
             }
         }

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
             }
             None if node.kind == NodeKind::Null || several => self.one(at, item, PeriodId::default()),
             None => {
-                self.not_a_version(at, node);
+                self.not_a_version(at, item);
                 false
             }
         }

@@ -3,7 +3,7 @@
 use super::super::expected::{collections, expected, fields};
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeKind, Stored};
+use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
@@ -78,11 +78,15 @@ impl Reader<'_> {
 
     /// An id that could not be told from a part of another name.
     pub(super) fn bad_id(&mut self, id: &str, span: Span) {
-        let phrase = if id.contains('/') { Phrase::IdWithSlash } else { Phrase::IdWithBlank };
-        let error = Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span);
+        let error = no_id(id, span);
         let instead = id.trim().replace('/', "-");
         let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
         self.errors.push(error.help(help.unwrap_or_else(|| Phrase::HelpIdLetters.into())));
+    }
+
+    /// A former id that no entity can have had.
+    pub(super) fn bad_former_id(&mut self, id: &str, span: Span) {
+        self.errors.push(no_id(id, span).help(Phrase::HelpBadFormerId.into()));
     }
 
     pub(super) fn duplicate_id(&mut self, class: ClassId, id: &str, first: Span, second: Span) {
@@ -133,7 +137,8 @@ impl Reader<'_> {
         self.errors.push(error.help(Text::new(Phrase::HelpOtherKey).with("field", field)));
     }
 
-    pub(super) fn not_an_object(&mut self, class: ClassId, node: Node) {
+    pub(super) fn not_an_object(&mut self, class: ClassId, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let message =
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
         let error = Diagnostic::error(Code::WrongKind, message, node.span);
@@ -175,7 +180,8 @@ impl Reader<'_> {
     }
 
     /// A value of another shape than the field asks for.
-    pub(super) fn wrong_kind(&mut self, at: At, node: Node) {
+    pub(super) fn wrong_kind(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
         let several = self.policy.field(at.field).ty.many == Many::Several;
@@ -204,14 +210,21 @@ impl Reader<'_> {
         Some((*key, *short))
     }
 
+    /// A value of which the kind may be told: that of one in which an error stands may come from the error.
+    fn whole(&self, id: NodeId) -> Option<Node> {
+        (!self.tree.is_incomplete(id)).then(|| self.tree.node(id))
+    }
+
     /// A member of a list, or a lone value, of another shape than the field asks for.
-    pub(super) fn wrong_item(&mut self, at: At, node: Node) {
+    pub(super) fn wrong_item(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let expected = self.expected_one(at.field);
         let error = self.shape_error(at, node, expected);
         self.errors.push(error.help(self.write_alone(at.field, node)));
     }
 
-    pub(super) fn not_a_version(&mut self, at: At, node: Node) {
+    pub(super) fn not_a_version(&mut self, at: At, id: NodeId) {
+        let Some(node) = self.whole(id) else { return };
         let field = self.policy.field(at.field);
         let message =
             Text::new(Phrase::NotAVersion).with("field", self.field_name(at.field)).with("found", found(node.kind));
@@ -460,4 +473,13 @@ fn version_form() -> Text {
 /// A key as it stands in the source, without the quotes of its format.
 fn unquoted(key: &str) -> &str {
     key.trim_matches(['"', '\''])
+}
+
+fn no_id(id: &str, span: Span) -> Complaint {
+    let phrase = match id {
+        "" => Phrase::IdEmpty,
+        id if id.contains('/') => Phrase::IdWithSlash,
+        _ => Phrase::IdWithBlank,
+    };
+    Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span)
 }

@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             Some(entries) => self.object(thing, entries),
             None if found.kind == NodeKind::Null => {}
             None => {
-                self.not_an_object(class, found);
+                self.not_an_object(class, node);
                 self.damage_at(thing, found.span);
             }
         }

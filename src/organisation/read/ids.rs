@@ -59,6 +59,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn hides_id(&self, class: ClassId, item: NodeId) -> bool {
+        let id = match self.tree.node(item).kind {
+            NodeKind::Map(children) => self.tree.entries(children).iter().find(|entry| self.is_id(class, entry)),
+            _ => None,
+        };
+        self.tree.is_incomplete(id.map_or(item, |id| id.value))
+    }
+
     /// Whether an entry is the id of an entity.
     fn is_id(&self, class: ClassId, entry: &Entry) -> bool {
         let key = self.key(entry);
@@ -75,7 +83,10 @@ impl<'a> Reader<'a> {
     }
 
     fn no_id(&mut self, class: ClassId, node: Node, item: NodeId) {
-        self.missing_id(class, node);
+        // What could not be read of it may be the id.
+        if !self.hides_id(class, item) {
+            self.missing_id(class, node);
+        }
         self.gaps.hidden(self.policy, class, node.span);
         if matches!(node.kind, NodeKind::Map(_)) {
             self.parts.push(Part { class, thing: None, span: node.span, node: item, file: self.file });
@@ -91,7 +102,7 @@ impl<'a> Reader<'a> {
             self.missing_id(class, Node { span, ..node });
             return self.gaps.hidden(self.policy, class, span);
         }
-        if id.contains('/') || id.trim() != id {
+        if !is_id(id) {
             self.bad_id(id, span);
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
@@ -166,10 +177,14 @@ impl<'a> Reader<'a> {
         for node in nodes {
             let node = tree.node(*node);
             match (node.kind, part.thing) {
-                (NodeKind::Scalar(scalar), Some(thing)) => {
-                    let id = self.intern(self.text(scalar.text));
-                    self.formers.push((thing, node.span, id));
-                }
+                (NodeKind::Scalar(scalar), Some(thing)) => match self.text(scalar.text) {
+                    // What no entity could be called, none was.
+                    id if id.is_empty() || !is_id(id) => self.bad_former_id(id, node.span),
+                    id => {
+                        let id = self.intern(id);
+                        self.formers.push((thing, node.span, id));
+                    }
+                },
                 (NodeKind::Null, _) => {}
                 _ => self.not_a_former_id(node),
             }
@@ -202,4 +217,9 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether an entity may be called so (semantics 2.1).
+fn is_id(id: &str) -> bool {
+    !id.contains('/') && id.trim() == id
 }

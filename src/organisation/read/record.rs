@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
             _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
             (NodeKind::Map(_), Some(key)) if several => self.keyed(at, shape, key, id),
             (NodeKind::Map(_) | NodeKind::Scalar(_), _) if several => {
-                self.wrong_kind(at, node);
+                self.wrong_kind(at, id);
                 false
             }
             _ => self.record(at, shape, id, None, 1),
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
             NodeKind::Map(_) => {}
             NodeKind::Scalar(_) if shape.short.is_some() => {}
             NodeKind::Scalar(_) | NodeKind::List(_) => {
-                self.not_an_object(shape.class, node);
+                self.not_an_object(shape.class, id);
                 return false;
             }
         }

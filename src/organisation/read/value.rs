@@ -47,7 +47,7 @@ impl Reader<'_> {
                 self.one(at, id, period)
             }
             (Many::Several, NodeKind::Scalar(_) | NodeKind::Map(_)) => {
-                self.wrong_kind(at, node);
+                self.wrong_kind(at, id);
                 false
             }
             _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
@@ -99,7 +99,7 @@ impl Reader<'_> {
             // Of former ids this was said when the ids were read.
             NodeKind::List(_) | NodeKind::Map(_) if &*self.policy.field(at.field).name == super::FORMERLY => false,
             NodeKind::List(_) | NodeKind::Map(_) => {
-                self.wrong_item(at, node);
+                self.wrong_item(at, id);
                 false
             }
         }

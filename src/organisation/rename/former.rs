@@ -15,7 +15,7 @@ impl Renamer<'_> {
             return self.note_in_row(file, body);
         }
         let old = self.old_value(writing);
-        let word = writing.write(self.former_word(), Quotes::None, true);
+        let word = writing.write(self.former_word(self.language(file, body)), Quotes::None, true);
         let note = if writing == Writing::Toml { format!("{word} = [{old}]") } else { format!("{word}: [{old}]") };
         let node = self.organisation.tree.node(body);
         // What an alias brings stands elsewhere; parts of a table in TOML may.
@@ -60,7 +60,9 @@ impl Renamer<'_> {
         let column = sheet.columns.iter().find(|column| self.is_former_word(column.field.text.trim()));
         let cell = column.and_then(|column| Some((column, cell_of(file, sheet, row, &column.heading.text)?)));
         let Some((column, cell)) = cell else {
-            self.no_place = Some(NoPlace { file: file.name().to_owned(), field: self.former_word() });
+            let fields: Vec<&str> = sheet.columns.iter().map(|column| column.field.text.trim()).collect();
+            let field = self.former_word(self.language_of_sheet(&fields));
+            self.no_place = Some(NoPlace { file: file.name().to_owned(), field });
             return;
         };
         let Some((quotes, before)) = Writing::Sheet.read(file.slice(cell)) else { return };
@@ -106,9 +108,9 @@ impl Renamer<'_> {
         key == FORMERLY || field.is_some_and(|field| &*self.policy.field(field).name == FORMERLY)
     }
 
-    /// What former ids are called in the language of the organisation.
-    fn former_word(&self) -> &'static str {
-        let mine = match self.lang {
+    /// What former ids are called in a language.
+    fn former_word(&self, lang: Lang) -> &'static str {
+        let mine = match lang {
             Lang::En => FORMERLY,
             Lang::Nn => "tidlegare",
             Lang::Nb => "tidligere",

@@ -2,6 +2,7 @@
 
 mod former;
 mod heading;
+mod language;
 mod places;
 mod same;
 mod token;

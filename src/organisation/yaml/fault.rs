@@ -2,10 +2,12 @@
 
 use granit_parser::{ErrorKind, ScanError, Tag};
 
-use super::kind::{is_bad_escape, is_indentation, is_tab, is_unclosed_quote, words};
-use super::{Open, Reader, Shape};
+use super::flow::{Mark, marks};
+use super::kind::{is_bad_escape, is_indentation, is_separator, is_tab, is_unclosed_quote, words};
+use super::line::Line;
+use super::{Key, Open, Reader, Shape};
 use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
-use crate::organisation::{NESTING_LIMIT, NodeKind};
+use crate::organisation::{NESTING_LIMIT, NodeId, NodeKind};
 use crate::source::Span;
 
 impl Reader<'_> {
@@ -14,9 +16,6 @@ impl Reader<'_> {
         let at = self.address(error.marker());
         if is_indentation(error.kind()) {
             self.doubt_last();
-            if self.tab_was_told() {
-                return;
-            }
         }
         let found = match error.kind() {
             ErrorKind::RecursionLimitExceeded => self.too_deep(at),
@@ -24,13 +23,6 @@ impl Reader<'_> {
             ErrorKind::UnclosedFlowCollection { open } => self.unclosed_bracket(*open, at),
             ErrorKind::MismatchedFlowCollectionEnd { open, close } => self.wrong_bracket(*open, *close, at),
             ErrorKind::MappingValueNotAllowed => self.colon_in_value(at),
-            ErrorKind::InvalidColonPlacement | ErrorKind::ExpectedFlowSequenceSeparator
-                if self.bracket_of_an_earlier_line(at).is_some() =>
-            {
-                let open = self.bracket_of_an_earlier_line(at).unwrap_or(at);
-                let bracket = self.rest(open).chars().next().unwrap_or('[');
-                self.unclosed_bracket(bracket, open)
-            }
             ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
                 let code = u32::from(*character);
                 let message = Text::new(Phrase::JsonControl).with("code", format!("U+{code:04X}"));
@@ -50,6 +42,10 @@ impl Reader<'_> {
             ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::MappingKeyNotAllowed => {
                 self.no_colon(self.word(at))
             }
+            kind if is_separator(kind) && self.rest(at).starts_with(':') => {
+                self.spoil_last(at);
+                malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into())
+            }
             kind => self.plain_error(kind, at),
         };
         self.errors.push(found);
@@ -68,20 +64,21 @@ impl Reader<'_> {
     }
 
     fn unclosed_quote(&self, at: u32) -> Diagnostic {
-        let place = self.character(self.open_quote(at).unwrap_or(at));
+        let quote = self.last_quote(at).filter(|(_, closed)| !closed).map_or(at, |(quote, _)| quote);
+        let place = self.character(quote);
         let help = Text::new(Phrase::YamlUnclosedQuoteHelp).with("quote", self.file.slice(place));
         malformed(Phrase::YamlUnclosedQuote.into(), place).help(help)
     }
 
-    fn unclosed_bracket(&self, open: char, at: u32) -> Diagnostic {
+    pub(super) fn unclosed_bracket(&self, open: char, at: u32) -> Diagnostic {
         let help = Text::new(Phrase::CloseHelp).with("close", closing(open));
         malformed(Text::new(Phrase::Unclosed).with("open", open.to_string()), self.character(at)).help(help)
     }
 
     /// The parser names the opening bracket; the closing one is the place to change.
     fn wrong_bracket(&self, open: char, close: char, at: u32) -> Diagnostic {
-        let from = self.end.max(at + 1);
-        let wrong = self.rest(from).find(close).map_or(at, |length| from + u32::try_from(length).unwrap_or(0));
+        let mut marks = marks(self.file.text(), self.offset(at) + 1, true);
+        let wrong = marks.find(|(_, mark)| *mark == Mark::Close(close)).map_or(at, |(wrong, _)| self.at(wrong));
         let message = Text::new(Phrase::WrongClose).with("open", open.to_string()).with("close", close.to_string());
         malformed(message, self.character(wrong))
             .also(self.character(at), Phrase::OpenedHere.into())
@@ -99,7 +96,7 @@ impl Reader<'_> {
         let last = last.unwrap_or_default();
         let key = lines.rsplit('\n').next().unwrap_or("").trim_start();
         let place = Span::new(last.end - u32::try_from(key.len()).unwrap_or(0), last.end);
-        if self.open.is_empty() || self.indent(last.start) == self.indent(place.start) {
+        if self.begins_line(last.start) {
             let first = lines.lines().next().unwrap_or("").trim_end();
             return self.no_colon(Span::new(last.start, last.start + u32::try_from(first.len()).unwrap_or(0)));
         }
@@ -117,11 +114,10 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands before an address on its line, where that is nothing but what indents.
-    fn indent(&self, at: u32) -> Option<&str> {
+    /// Whether nothing stands before an address on its line but what indents, and dashes of lists.
+    fn begins_line(&self, at: u32) -> bool {
         let before = self.file.text().get(..self.offset(at)).unwrap_or("");
-        let line = before.rsplit('\n').next().unwrap_or("");
-        line.trim().is_empty().then_some(line)
+        before.rsplit('\n').next().unwrap_or("").trim_matches([' ', '\t', '-']).is_empty()
     }
 
     /// The word at an address.
@@ -130,28 +126,48 @@ impl Reader<'_> {
         Span::new(at, at + u32::try_from(word.len()).unwrap_or(0))
     }
 
+    /// A word that stands where a key is due.
+    pub(super) fn bare_word(&mut self, place: Span) {
+        let error = self.no_colon(place);
+        self.errors.push(error);
+    }
+
+    /// A line in a column in which nothing goes on, or in which a list does.
+    pub(super) fn misplaced(&mut self, line: &Line, list: bool) {
+        let (message, help) = match list {
+            true => (Phrase::YamlNoDash, Phrase::YamlNoDashHelp),
+            false => (Phrase::YamlIndent, Phrase::YamlIndentHelp),
+        };
+        let place = self.character(self.at(line.start + line.column));
+        self.errors.push(malformed(message.into(), place).help(help.into()));
+    }
+
+    /// A tab that indents at an address.
+    pub(super) fn tab_at(&mut self, at: u32) {
+        self.errors.push(tab(self.character(at)));
+    }
+
+    /// A comma that is missing before a line; what was read before the colon at an address is no value.
+    pub(super) fn comma_at(&mut self, place: Span, colon: u32) {
+        self.spoil_last(colon);
+        let error = malformed(Phrase::JsonMissingComma.into(), place);
+        self.errors.push(error.help(Phrase::JsonMissingCommaHelp.into()));
+    }
+
     /// A key that a tab indents, which the parser takes for a part of the key.
     pub(super) fn tab_in_key(&mut self, place: Span) {
         self.errors.push(tab(self.character(place.start)));
     }
 
-    /// Whether the last error of the file is a tab that indents: the lines below then fit to nothing.
-    fn tab_was_told(&self) -> bool {
-        let own = self.errors.get(self.errors_before..).unwrap_or(&[]);
-        own.last().is_some_and(|error| error.message.phrase == Phrase::YamlTab)
-    }
-
     /// The line that fits nowhere may have been meant for any of the blocks that ended before it.
-    fn doubt_last(&mut self) {
-        let mut last = match self.open.last() {
-            None => self.roots.last(),
-            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..).and_then(<[_]>::last),
-            Some(Open { first, .. }) => self.entries.get(*first..).and_then(<[_]>::last).map(|entry| &entry.value),
-        }
-        .copied();
+    pub(super) fn doubt_last(&mut self) {
+        let mut last = self.last_value();
+        let mut outermost = true;
         while let Some(id) = last {
             let node = self.tree.node(id);
-            let block = !self.file.slice(node.span).starts_with(['[', '{']);
+            // What stands in brackets inside of it is closed.
+            let block = outermost || !self.file.slice(node.span).starts_with(['[', '{']);
+            outermost = false;
             last = match node.kind {
                 NodeKind::Map(children) if block => self.tree.entries(children).last().map(|entry| entry.value),
                 NodeKind::List(children) if block => self.tree.items(children).last().copied(),
@@ -164,22 +180,47 @@ impl Reader<'_> {
 
     /// Takes back the scalar that ends at this address, because it turned out to be no value.
     fn spoil_last(&mut self, at: u32) -> Option<Span> {
-        let last = match self.open.last() {
-            None => self.roots.last_mut(),
-            Some(Open { first, .. }) => {
-                self.entries.get_mut(*first..).and_then(<[_]>::last_mut).map(|entry| &mut entry.value)
-            }
-        }?;
-        let span = self.tree.node(*last).span;
-        if span.end != at {
-            return None;
-        }
-        *last = self.tree.null(span);
-        self.tree.mark_incomplete(*last);
+        let span = self.tree.node(self.last_value()?).span;
+        (span.end == at).then(|| self.take_last())?;
         Some(span)
     }
 
+    /// The last value that is complete of the innermost container, or of the document.
+    pub(super) fn last_value(&self) -> Option<NodeId> {
+        match self.open.last() {
+            None => self.roots.get(self.roots_before..)?.last().copied(),
+            Some(Open { shape: Shape::List, first, .. }) => self.items.get(*first..)?.last().copied(),
+            Some(Open { shape: Shape::Map { key: Key::Awaited, .. }, first, .. }) => {
+                self.entries.get(*first..)?.last().map(|entry| entry.value)
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// Takes the last value back; its key has none again.
+    pub(super) fn take_last(&mut self) {
+        match self.open.last_mut() {
+            None => drop(self.roots.pop()),
+            Some(Open { shape: Shape::List, .. }) => drop(self.items.pop()),
+            Some(Open { shape: Shape::Map { key, .. }, .. }) => {
+                *key = self.entries.pop().map_or(Key::Awaited, |entry| Key::Plain(entry.key_span, entry.key));
+            }
+        }
+    }
+
     fn text_after_quote(&self, quote: &str, at: u32) -> Diagnostic {
+        // In brackets hardly anybody lets a text in quotes reach over several lines: a later quote has closed it.
+        let flow = self.open.iter().any(|open| open.flow);
+        let begun = self.last_quote(at).filter(|(begun, closed)| {
+            let lines = self.file.slice(Span::new(*begun, at)).split('\n').skip(1);
+            let mut lines = lines.map(|line| Line::all(line, 0).any(|line| line.begins()));
+            *closed && (if flow { lines.next().is_some() } else { lines.any(|begins| begins) })
+        });
+        if let Some((begun, _)) = begun {
+            let place = self.character(begun);
+            let help = Text::new(Phrase::YamlUnclosedQuoteHelp).with("quote", self.file.slice(place));
+            return malformed(Phrase::YamlUnclosedQuote.into(), place).help(help);
+        }
         let help = Text::new(Phrase::YamlTextAfterQuoteHelp).with("quote", quote);
         malformed(Phrase::YamlTextAfterQuote.into(), self.character(at)).help(help)
     }
@@ -211,10 +252,10 @@ impl Reader<'_> {
         malformed(message, place).help(Phrase::BackslashHelp.into())
     }
 
-    /// The quote before this address that no other closes.
-    fn open_quote(&self, at: u32) -> Option<u32> {
+    /// The quote with which the last text in quotes before this address begins, and whether that is closed.
+    fn last_quote(&self, at: u32) -> Option<(u32, bool)> {
         let text = self.file.slice(Span::new(self.end.min(at), at));
-        let mut open = None;
+        let (mut last, mut open) = (None, None);
         let mut before = ' ';
         let mut characters = text.char_indices();
         while let Some((offset, character)) = characters.next() {
@@ -222,14 +263,17 @@ impl Reader<'_> {
                 (None, '#') if before.is_whitespace() => {
                     characters.by_ref().find(|(_, character)| *character == '\n');
                 }
-                (None, '"' | '\'') => open = Some((offset, character)),
-                (Some((_, '"')), '\\') => drop(characters.next()),
-                (Some((_, quote)), character) if quote == character => open = None,
+                // Elsewhere it is an apostrophe.
+                (None, '"' | '\'') if before.is_whitespace() || "[{,:".contains(before) => {
+                    (last, open) = (Some(offset), Some(character));
+                }
+                (Some('"'), '\\') => drop(characters.next()),
+                (Some(quote), character) if quote == character => open = None,
                 _ => {}
             }
             before = character;
         }
-        open.map(|(offset, _)| self.end.min(at) + u32::try_from(offset).unwrap_or(0))
+        last.map(|offset| (self.end.min(at) + u32::try_from(offset).unwrap_or(0), open.is_none()))
     }
 
     /// The first tab that indents, from the line of this address on.
@@ -244,12 +288,6 @@ impl Reader<'_> {
             start += line.len();
         }
         self.character(at)
-    }
-
-    /// The innermost bracket, if it was opened on an earlier line.
-    fn bracket_of_an_earlier_line(&self, at: u32) -> Option<u32> {
-        let open = self.open.iter().rev().find(|open| open.flow && self.rest(open.start).starts_with(['[', '{']))?;
-        self.file.slice(Span::new(open.start, at)).contains('\n').then_some(open.start)
     }
 
     pub(super) fn unknown_anchor(&mut self, name: &str, place: Span) {

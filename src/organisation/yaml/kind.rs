@@ -30,6 +30,29 @@ pub(super) fn is_indentation(kind: &K) -> bool {
     matches!(kind, K::InvalidIndentation | K::ExpectedBlockMappingKey | K::ExpectedBlockSequenceEntry)
 }
 
+/// Whether a text or the part that is read ends in brackets that are open.
+pub(super) fn is_bracket_open(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::UnclosedFlowCollection { .. }
+            | K::UnexpectedEofFlowSequence
+            | K::UnexpectedEofFlowMapping
+            | K::UnexpectedEofImplicitFlowMapping
+            | K::UnexpectedEof
+    )
+}
+
+/// Whether something stands in brackets where a comma is due.
+pub(super) fn is_separator(kind: &K) -> bool {
+    matches!(
+        kind,
+        K::InvalidColonPlacement
+            | K::ExpectedFlowMappingSeparator
+            | K::ExpectedFlowSequenceSeparator
+            | K::MappingValueNotAllowed
+    )
+}
+
 /// What is said of an error that needs no more than its place, and how to mend it.
 pub(super) fn words(kind: &K) -> (Phrase, Phrase) {
     match kind {

@@ -1,13 +1,19 @@
 //! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
 
+mod alias;
+mod block;
+mod brackets;
 mod fault;
+mod flow;
 mod go_on;
 mod kind;
+mod line;
 mod merge;
+mod misfit;
 mod place;
 mod scalar;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use granit_parser::{Event, Options, Parser, ScanError, StrInput, StructureStyle, Tag, options};
 use rustc_hash::FxHashMap;
@@ -20,18 +26,20 @@ use crate::source::{SourceFile, Span};
 /// Reads the documents of a YAML file into the tree; empty documents are left out.
 ///
 /// An alias is the node that it names, so that nothing grows. After a syntax error the containers that are open are
-/// marked incomplete, and reading goes on with the next key of an object that is open, or at the next document.
+/// marked incomplete, and reading goes on with what begins next, in brackets after the next comma. Of what it is not
+/// known where it belongs, only the errors are kept.
 pub fn read_yaml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
-    let parser = Parser::new_from_str_with_options(file.text(), options());
+    let parser = Parser::new_from_str_with_options(file.text(), options(NESTING_LIMIT));
     Reader::new(file, tree, errors).documents(parser)
 }
 
-fn options() -> Options {
+fn options(depth: usize) -> Options {
     options! {
         emit_unresolved_aliases: true,
+        emit_anchor_events: true,
         emit_comments: false,
-        flow_nesting_limit: NESTING_LIMIT,
-        block_nesting_limit: NESTING_LIMIT,
+        flow_nesting_limit: depth,
+        block_nesting_limit: depth,
     }
 }
 
@@ -41,16 +49,28 @@ struct Reader<'a> {
     errors: &'a mut Vec<Diagnostic>,
     /// How many errors were known before this file.
     errors_before: usize,
-    /// The byte of the file at which the text begins that is being read.
-    origin: usize,
-    /// Words behind `&` in what stands before that, up to a byte.
-    anchored: (usize, HashSet<&'a str>),
+    /// The byte of the file at which the text begins that is being read, or would, where words are put before it.
+    origin: isize,
+    /// The line with which the part begins that is being read.
+    part: Option<usize>,
+    /// Where the words last stand behind `&` in the document, up to a byte.
+    anchored: (usize, HashMap<&'a str, u32>),
     open: Vec<Open>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
     roots: Vec<NodeId>,
+    /// How many roots stand before this document.
+    roots_before: usize,
     /// What the anchors of this document name; nothing while the value is being read.
     anchors: FxHashMap<usize, Option<NodeId>>,
+    /// The last anchor of each name, and where it stands.
+    names: HashMap<String, (usize, u32)>,
+    /// The number of the next anchor.
+    next_anchor: usize,
+    /// Where the value of the document goes on of which the first line could not be read.
+    root_rest: Option<Rest>,
+    /// Up to which byte lines that tabs indent have been told of.
+    tabs_told: usize,
     /// Where the last value, alias or bracket ended, as an address.
     end: u32,
     /// How many entries merge keys may still bring in.
@@ -67,6 +87,26 @@ struct Open {
     shape: Shape,
     /// Where its children begin on their stack.
     first: usize,
+    stray: Stray,
+    /// Where the value goes on that is due, if its first line could not be read.
+    rest: Option<Rest>,
+}
+
+/// Whether it is not known where a container belongs: then only its errors are kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stray {
+    No,
+    /// What is indented so far stands in it; what is indented less, but more than itself, may go on with what is around it.
+    Spaced(usize),
+    /// Its lines are indented by tabs.
+    Tabbed,
+}
+
+/// Where the lines of a value begin.
+#[derive(Clone, Copy)]
+enum Rest {
+    At(usize),
+    Anywhere,
 }
 
 enum Shape {
@@ -99,12 +139,18 @@ impl<'a> Reader<'a> {
             errors_before: errors.len(),
             errors,
             origin: 0,
-            anchored: (0, HashSet::new()),
+            part: None,
+            anchored: (0, HashMap::new()),
             open: Vec::new(),
             items: Vec::new(),
             entries: Vec::new(),
             roots: Vec::new(),
+            roots_before: 0,
             anchors: FxHashMap::default(),
+            names: HashMap::new(),
+            next_anchor: 0,
+            root_rest: None,
+            tabs_told: 0,
             end: file.base(),
             merges_left: merge::LIMIT,
         }
@@ -112,19 +158,51 @@ impl<'a> Reader<'a> {
 
     fn documents(mut self, mut parser: Parser<'a, StrInput<'a>>) -> Vec<NodeId> {
         while let Some(next) = parser.next_event() {
-            if self.errors.len() - self.errors_before >= ERROR_LIMIT {
+            let goes_on = match next {
+                Ok((Event::DocumentStart(..), span)) => {
+                    self.begin_document(&span);
+                    true
+                }
+                Ok((event, span)) => {
+                    self.event(event, &span);
+                    true
+                }
+                Err(error) => self.goes_on_after(&error, &mut parser),
+            };
+            if self.is_full() {
                 too_many_errors(Span::new(self.end, self.end), self.errors);
                 self.unread_rest();
                 break;
             }
-            match next {
-                Ok((event, span)) => self.event(event, &span),
-                Err(error) if !self.goes_on_after(&error, &mut parser) => break,
-                Err(_) => {}
+            if !goes_on {
+                break;
             }
         }
         self.abandon();
         self.roots
+    }
+
+    /// Whether so many errors were found that the file is not read on.
+    fn is_full(&self) -> bool {
+        self.errors.len() - self.errors_before >= ERROR_LIMIT
+    }
+
+    /// Marks what was read of the document in which an error stands; of one of which nothing was, nothing is known.
+    fn doubt_document(&mut self) {
+        if self.roots.len() == self.roots_before {
+            let id = self.tree.null(Span::new(self.end, self.end));
+            self.roots.push(id);
+        }
+        for root in self.roots.get(self.roots_before..).unwrap_or(&[]) {
+            self.tree.mark_incomplete(*root);
+        }
+    }
+
+    fn begin_document(&mut self, span: &granit_parser::Span) {
+        self.anchors.clear();
+        self.names.clear();
+        self.roots_before = self.roots.len();
+        self.anchored = (self.offset(self.span(span).start), HashMap::new());
     }
 
     /// What follows is not read: the last document may go on.
@@ -136,10 +214,12 @@ impl<'a> Reader<'a> {
 
     /// Reports a syntax error, and goes to the next document, if there is one.
     fn goes_on_after(&mut self, error: &ScanError, parser: &mut Parser<'a, StrInput<'a>>) -> bool {
-        self.syntax_error(error);
         let reached = self.address(error.marker());
-        self.go_on();
+        self.next_anchor = parser.anchor_offset();
+        self.go_on(error);
         self.abandon();
+        self.doubt_document();
+        parser.set_anchor_offset(self.next_anchor);
         self.end = self.end.max(reached);
         // A second error can stand where the next document begins; a third try would only find it again.
         match parser.proceed_next_document() {
@@ -151,9 +231,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn event(&mut self, event: Event<'a>, span: &granit_parser::Span) {
+    fn event(&mut self, event: Event<'_>, span: &granit_parser::Span) {
         match event {
-            Event::DocumentStart(..) => self.anchors.clear(),
             Event::Alias(anchor) => self.alias(anchor, span),
             Event::UnresolvedAlias(name) => self.unknown_alias(&name, span),
             Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref(), span),
@@ -166,6 +245,9 @@ impl<'a> Reader<'a> {
                 self.open(shape, first, style, anchor, tag.as_deref(), span);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::Anchor(anchor, name) => {
+                self.names.insert(name.into_owned(), (anchor, self.span(span).start));
+            }
             _ => {}
         }
     }
@@ -193,7 +275,8 @@ impl<'a> Reader<'a> {
         }
         let flow = style == StructureStyle::Flow;
         let start = if flow { place.start } else { self.first_dash(place.start) };
-        self.open.push(Open { start, flow, anchor, lost: foreign, shape, first });
+        let (stray, rest) = (Stray::No, None);
+        self.open.push(Open { start, flow, anchor, lost: foreign, shape, first, stray, rest });
         self.end = place.end;
     }
 
@@ -218,7 +301,10 @@ impl<'a> Reader<'a> {
                 id
             }
             Shape::Map { merge, .. } => {
-                lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                // What is astray may be entries of several objects.
+                if open.stray == Stray::No {
+                    lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                }
                 if let Some((key, merged)) = merge {
                     lost |= self.merge(open.first, key, merged);
                 }
@@ -230,7 +316,9 @@ impl<'a> Reader<'a> {
         if lost {
             self.tree.mark_incomplete(id);
         }
-        self.complete(id, open.anchor);
+        if open.stray == Stray::No {
+            self.complete(id, open.anchor);
+        }
     }
 
     /// Gives a complete value to the container around it.
@@ -264,39 +352,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn alias(&mut self, anchor: usize, span: &granit_parser::Span) {
-        let place = self.span(span);
-        self.end = place.end;
-        let target = self.anchors.get(&anchor).copied().flatten();
-        match target {
-            Some(id) if self.awaits_key() => self.alias_as_key(id, place),
-            Some(id) => self.complete(id, 0),
-            None => {
-                self.alias_in_itself(place);
-                self.unknown_value(place);
-            }
-        }
-    }
-
-    fn unknown_alias(&mut self, name: &str, span: &granit_parser::Span) {
-        let place = self.span(span);
-        self.end = place.end;
-        if !self.is_anchored(name) {
-            self.unknown_anchor(name, place);
-        }
-        self.unknown_value(place);
-    }
-
-    /// A value that stands here, but of which nothing is known.
-    fn unknown_value(&mut self, place: Span) {
-        let id = self.tree.null(place);
-        self.tree.mark_incomplete(id);
-        self.complete(id, 0);
-    }
-
     /// Completes everything that is open as far as it was read.
     fn abandon(&mut self) {
-        while !self.open.is_empty() {
+        self.root_rest = None;
+        self.abandon_to(0);
+    }
+
+    /// Completes what is open beyond so many containers.
+    fn abandon_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
             self.lose_value();
             self.finish();
         }
@@ -304,19 +368,22 @@ impl<'a> Reader<'a> {
 
     /// Completes what is open inside of a container, which stays open.
     fn abandon_above(&mut self, level: usize) {
-        while self.open.len() > level + 1 {
-            self.lose_value();
-            self.finish();
-        }
+        self.abandon_to(level + 1);
         self.lose_value();
     }
 
-    /// Gives the key without a value in the innermost container one of which nothing is known.
+    /// Gives the key without a value in the innermost container one of which nothing is known: what was read behind it.
     fn lose_value(&mut self) {
+        let end = self.end;
         let Some(open) = self.open.last_mut() else { return };
         open.lost = true;
+        open.rest = None;
         match open.shape {
-            Shape::Map { key: Key::Plain(..), .. } => self.unknown_value(Span::new(self.end, self.end)),
+            Shape::Map { key: Key::Plain(key, _), .. } => {
+                let read = self.file.slice(Span::new(key.end.min(end), end));
+                let value = read.trim_start_matches(|sign: char| sign == ':' || sign.is_whitespace());
+                self.unknown_value(Span::new(end - u32::try_from(value.len()).unwrap_or(0), end));
+            }
             Shape::Map { ref mut key, .. } => *key = Key::Awaited,
             Shape::List => {}
         }

@@ -13,7 +13,8 @@ impl Reader<'_> {
     /// The parser's place in the address space; it knows bytes, because it reads from a text.
     pub(super) fn address(&self, place: &Marker) -> u32 {
         let length = self.file.text().len();
-        self.at(place.byte_offset().map_or(length, |offset| self.origin + offset).min(length))
+        let byte = place.byte_offset().and_then(|offset| offset.checked_add_signed(self.origin));
+        self.at(byte.unwrap_or(length).min(length))
     }
 
     /// Where a block begins: the parser begins a list that is not indented more than its key after its first dash.

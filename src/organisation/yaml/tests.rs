@@ -72,22 +72,22 @@ fn keys_are_text_and_stand_once() {
 fn syntax_errors_stand_at_the_smallest_place() {
     fails("a: b: c\nd: e", "{a:null!,d:e}!", &[("a value without quotes cannot contain `: `", ":")]);
     fails("a: \"x\nb: 2\n", "{a:null!,b:2}!", &[("a quoted text is not closed where it should end", "\"")]);
-    fails("{a: 'x, c: \"d\"\n", "", &[("a quoted text is not closed where it should end", "'")]);
+    let quote = "a quoted text is not closed where it should end";
+    fails("{a: 'x, c: \"d\"\n", "{a:null!,c:\"d\"}!", &[(quote, "'"), ("`{` is never closed", "{")]);
     fails("a: [1, 2\nb: 3\n", "{a:[1]!,b:3}!", &[("`[` is never closed", "[")]);
     fails("a: {x: 1, y: 2]\n", "{a:{x:1,y:2}!}!", &[("`{` is closed by `]`", "]")]);
     fails("a: b\n c: d\n", "{a:null!}!", &[("the indentation of this line fits none of the lines above", "c")]);
     fails("a:\n  - x\n - y\n", "{a:[x]!}!", &[("the indentation of this line fits none of the lines above", "-")]);
-    fails("key\nb: 1\n", "null!", &[("a key without `:` stands here", "key")]);
+    fails("key\nb: 1\n", "{b:1}!", &[("a key without `:` stands here", "key")]);
     fails("a: 1\nb\nc: 2\n", "{a:1,c:2}!", &[("a key without `:` stands here", "b")]);
-    fails("a:\n  b c\n  d: 1\n", "{a:null!}!", &[("a key without `:` stands here", "b c")]);
-    fails("a:\n  b:c\n  d: 1\n", "{a:null!}!", &[("no space stands after `:`, so that this is no key", ":")]);
+    fails("a:\n  b c\n  d: 1\n", "{a:{d:1}!}!", &[("a key without `:` stands here", "b c")]);
+    fails("a:\n  b:c\n  d: 1\n", "{a:{d:1}!}!", &[("no space stands after `:`, so that this is no key", ":")]);
     fails("a: 1\nb:c\nd: 2\n", "{a:1,d:2}!", &[("no space stands after `:`, so that this is no key", ":")]);
     // The line that fits nowhere may belong to any of the blocks that ended before it.
     let indent = "the indentation of this line fits none of the lines above";
     fails("a:\n  b:\n    c: 1\n   d: 2\n", "{a:{b:{c:1}!}!}!", &[(indent, "d")]);
     fails("a:\n    b: [1]\n  c: 2\n", "{a:{b:[1]}!}!", &[(indent, "c")]);
-    // What stands below a tab fits nowhere, for that reason alone.
-    fails("a:\n\tb: 1\n  c: 2\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
+    fails("a:\n\tb: 1\n  c: 2\n", "{a:{c:2}!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: b\n\tc: d\n", "{a:null!}!", &[("a tab stands where only spaces may indent", "\t")]);
     fails("a: @x", "{a:null!}!", &[("a value without quotes cannot begin with `@`", "@")]);
     fails("a: x\u{7}y", "{a:null!}!", &[("the control character U+0007 stands bare in a text", "\u{7}")]);
@@ -113,14 +113,19 @@ fn reading_goes_on_with_what_is_open() {
         "{a:null!,d:3}!",
         &[("a quoted text is not closed where it should end", "\"")],
     );
-    // In an object of a list; the further items are not read.
-    fails("l:\n- a: 1\n  b: 2: 3\n  c: 4\n- a: 5\nm: 6\n", "{l:[{a:1,b:null!,c:4}!]!,m:6}!", &[colon]);
-    // Anchors stay known, and lines that only look like keys are none.
+    // In an object of a list, and in further items.
     fails(
-        "a: &x 1\nb: c: d\n# e: f\n- g: h\ni: *x\nj: *y\n",
-        "{a:1,b:null!,i:null!,j:null!}!",
-        &[colon, ("there is no anchor `&y` above this alias", "*y")],
+        "l:\n- a: 1\n  b: 2: 3\n  c: 4\n- a: 5\n- e: f: g\nm: 6\n",
+        "{l:[{a:1,b:null!,c:4}!,{a:5},{e:null!}!]!,m:6}!",
+        &[colon, colon],
     );
+    // Anchors stay known, where nothing that was not read may hold another one of the name.
+    fails(
+        "a: &x 1\nb: c: d\n# e: f\ni: *x\nj: *y\nk: [*x, &x 2\nl: *x\n",
+        "{a:1,b:null!,i:1,j:null!,k:[1]!,l:null!}!",
+        &[colon, ("there is no anchor `&y` above this alias", "*y"), ("`[` is never closed", "[")],
+    );
+    fails("a: &x 1\nb: c: &x 2\ni: *x\n", "{a:1,b:null!,i:null!}!", &[colon]);
     fails("a: 1: 2\nb: |\n  c: d\n\n  e\nf: g\n", "{a:null!,b:\"c: d\\n\\ne\\n\",f:g}!", &[colon]);
     // A key that stands before the error as well stands twice.
     fails("a: 1\nb: c: d\na: 2\n", "{a:1,b:null!}!", &[colon, ("the key `a` stands twice in the same object", "a")]);
