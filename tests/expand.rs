@@ -65,6 +65,7 @@ mod expand {
             only: Vec::new(),
             skip: Vec::new(),
             about: Vec::new(),
+            before: None,
             rows: false,
             proofs: false,
         };

@@ -4,9 +4,11 @@
 //! could be. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
 
 #[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/clauses.rs"]
 mod clauses;
 #[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/organisation.rs"]
 mod organisation;
 #[cfg(test)]

@@ -81,6 +81,7 @@ Examples:
   mandat check --format json=.findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
   mandat check examples/first --about team/harbour
+  mandat check --before ../main          ask the rules about a change too
   mandat check --watch
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
@@ -256,6 +257,9 @@ pub(super) struct Options {
     /// A pack to use, by name or folder; may be given several times
     #[arg(long = "pack", global = true, value_name = "PACK")]
     pub(super) packs: Vec<String>,
+    /// The folder of the organisation as it was: rules about a change compare with it
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(super) before: Option<PathBuf>,
     /// How to write: human, concise, json, sarif, junit, github, gitlab, markdown or csv; `json=FILE` writes to a file;
     /// may be given several times
     #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]

@@ -1,126 +1,112 @@
-use std::collections::BTreeSet;
-
-use rustc_hash::FxHashSet;
-
-use super::{Evaluator, Frame, Moment, Val};
-use crate::organisation::{Bound, Facts, PeriodId, Term};
-use crate::policy::model::{ExprId, ExprKind, FieldId, Origin, Policy};
-use crate::value::{Date, ThingId, Value};
-
-/// What the answer of an expression may hang on.
-#[derive(Default)]
-struct Reads {
-    fields: FxHashSet<FieldId>,
-    /// Whether it reads more than what its variables lead to.
-    anything: bool,
-    today: bool,
-}
+use super::evaluator::bind;
+use super::{Evaluator, Frame, Missing, Moment, Truth, Val};
+use crate::organisation::{Register, State, Twin};
+use crate::policy::model::{Change, ClassId, ExprId, ExprKind, KindId, Rule};
+use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
-    /// The days from the first to the last on which what an expression gives may begin to be another one, and the first.
-    ///
-    /// What is read changes only where a period begins or has ended.
-    pub(super) fn changes(
-        &self,
-        id: ExprId,
-        (first, last): (Date, Date),
-        frame: &Frame,
-        moment: Moment,
-    ) -> BTreeSet<Date> {
-        let facts = self.facts(moment);
-        let reads = Reads::of(self.policy, id);
-        let mut days = BTreeSet::from([first]);
-        if reads.today {
-            days.extend(std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(|day| *day <= last));
-        } else if reads.anything {
-            facts.periods.iter().for_each(|term| bounds(*term, &mut days));
-        } else {
-            self.changes_of_what_is_reached(&reads, frame, facts, &mut days);
+    /// The bindings of a subject.
+    pub fn bindings(&self, rule: &Rule, things: &[ThingId]) -> Frame {
+        let mut frame = vec![Val::Unknown; rule.variables.len()];
+        let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|slot| (*slot, binder.change)));
+        for ((slot, change), thing) in slots.zip(things) {
+            bind(&mut frame, slot, Val::Known(Value::Thing(*thing)));
+            self.bind_change(change, *thing, &mut frame);
         }
-        days.retain(|day| (first..=last).contains(day));
-        days
+        frame
     }
 
-    /// The bounds of all that paths over these fields can lead to, whatever the day.
-    fn changes_of_what_is_reached(&self, reads: &Reads, frame: &Frame, facts: &Facts, days: &mut BTreeSet<Date>) {
-        let known = |val: &Val| match val {
-            Val::Known(Value::Thing(thing)) => Some(*thing),
-            _ => None,
-        };
-        let mut left: Vec<ThingId> = frame.iter().filter_map(known).chain([ThingId(0)]).collect();
-        let mut seen = FxHashSet::default();
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let thing = facts.thing(id);
-            bounds_of(facts, thing.period, days);
-            left.extend(thing.holder.map(|(holder, _)| holder));
-            for field in &self.policy.class(thing.class).fields {
-                let Some(cell) = facts.cell(self.policy, id, *field).filter(|_| reads.fields.contains(field)) else {
-                    continue;
-                };
-                for fact in facts.facts(cell) {
-                    bounds_of(facts, fact.period, days);
-                    if let Value::Thing(target) = facts.value(fact) {
-                        left.push(target);
-                    }
-                }
+    /// The things of a class that are new, gone or changed, and whether each certainly is (semantics 16.1, 16.7).
+    pub(super) fn changed(&self, class: ClassId) -> Vec<(ThingId, bool)> {
+        let mut changed = Vec::new();
+        for thing in &self.facts.extent_in(class, State::Now).things {
+            match self.facts.twin(*thing) {
+                Twin::One(twin) => match self.facts.is_changed(self.policy, *thing, twin) {
+                    Some(false) => {}
+                    is => changed.push((*thing, is.is_some())),
+                },
+                twin => changed.push((*thing, twin == Twin::None)),
             }
         }
-    }
-}
-
-impl Reads {
-    fn of(policy: &Policy, id: ExprId) -> Self {
-        let mut reads = Self::default();
-        let mut seen = FxHashSet::default();
-        let mut left = vec![id];
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let kind = &policy.expr(id).kind;
-            left.extend(kind.children());
-            match kind {
-                ExprKind::Today => reads.today = true,
-                ExprKind::Extent(_) | ExprKind::KindExtent(_) | ExprKind::HistoryOfExtent(_) => reads.anything = true,
-                ExprKind::Known(class, _) => reads.anything |= policy.class(*class).period.is_some(),
-                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(policy, *field),
-                ExprKind::Call { define, .. } => left.push(policy.define(*define).body),
-                _ => {}
-            }
-            if let ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) = kind {
-                left.push(policy.kind(*kind).condition);
-            }
-        }
-        reads
+        let gone = self.facts.extent_in(class, State::Before).things.iter();
+        changed.extend(gone.filter_map(|thing| match self.facts.twin(*thing) {
+            Twin::One(_) => None,
+            twin => Some((*thing, twin == Twin::None)),
+        }));
+        changed
     }
 
-    fn field(&mut self, policy: &Policy, id: FieldId) {
-        if !self.fields.insert(id) {
-            return;
-        }
-        match &policy.field(id).origin {
-            Origin::Default(path) => path.iter().for_each(|field| self.field(policy, *field)),
-            Origin::Inverse(_) => self.anything = true,
-            Origin::Written | Origin::ElseNone | Origin::Container | Origin::Id => {}
+    /// Whether there may be things of a class in one of the states of which nothing is known.
+    pub(super) fn is_open_in_any(&self, class: ClassId) -> bool {
+        self.facts.states().iter().any(|state| self.facts.extent_in(class, *state).register != Register::Kept)
+    }
+
+    /// Binds what a thing was and is.
+    pub(super) fn bind_change(&self, change: Option<Change>, thing: ThingId, frame: &mut Frame) {
+        let Some(Change { before, after }) = change else { return };
+        for (slot, state) in [(before, State::Before), (after, State::Now)] {
+            let val = match self.facts.in_state(thing, state) {
+                Twin::One(thing) => Val::Known(Value::Thing(thing)),
+                Twin::None => Val::None,
+                Twin::Unknown => Val::Unknown,
+            };
+            bind(frame, slot, val);
         }
     }
-}
 
-fn bounds_of(facts: &Facts, period: PeriodId, days: &mut BTreeSet<Date>) {
-    if period != PeriodId::default() {
-        bounds(facts.period(period), days);
+    /// Whether a thing was or is of a kind.
+    pub(super) fn was_or_is(&mut self, thing: ThingId, kind: KindId, moment: Moment) -> Truth {
+        let mut either = Truth::False;
+        for state in [State::Now, State::Before] {
+            let moment = Moment { state, ..moment };
+            either = either.or(match self.facts.in_state(thing, state) {
+                Twin::One(thing) => self.is_kind(&Val::Known(Value::Thing(thing)), kind, moment),
+                Twin::None => Truth::False,
+                Twin::Unknown => Truth::Unknown,
+            });
+        }
+        either
     }
-}
 
-/// The first day of a period, and the day behind it.
-fn bounds(term: Term, days: &mut BTreeSet<Date>) {
-    if let Bound::Day(day) = term.from {
-        days.insert(day);
+    /// Whether a thing that was or is, is a draft in each state in which it is written (semantics 16.9).
+    pub(super) fn is_changed_draft(&self, thing: ThingId) -> bool {
+        self.facts.both_states(thing).into_iter().all(|thing| self.presence.is_of_draft(self.facts, thing))
     }
-    if let Bound::Day(day) = term.to {
-        days.extend(day.tomorrow().ok());
+
+    /// Why it is not known whether a thing was or is of the kind that a rule is about.
+    pub(super) fn unsure_kind(&mut self, range: ExprId, thing: ThingId, moment: Moment) -> Vec<Missing> {
+        let ExprKind::KindExtent(kind) = self.policy.expr(range).kind else { return Vec::new() };
+        let kind = self.policy.kind(kind);
+        let mut missing = Vec::new();
+        for state in [State::Now, State::Before] {
+            let Twin::One(thing) = self.facts.in_state(thing, state) else { continue };
+            let mut frame = Frame::new();
+            bind(&mut frame, kind.member, Val::Known(Value::Thing(thing)));
+            let why = self.why(kind.condition, &mut frame, Moment { state, ..moment });
+            if why.truth == Some(Truth::Unknown) {
+                missing.extend(why.all_missing());
+            }
+        }
+        missing
+    }
+
+    /// What keeps it from being known whether a thing was there, is there, or is changed.
+    pub(super) fn unsure_change(&self, thing: ThingId) -> Vec<Missing> {
+        match self.facts.twin(thing) {
+            Twin::One(twin) => {
+                let fields = self.facts.undecided_changes(self.policy, thing, twin);
+                fields.into_iter().map(|(thing, field)| Missing::Field(thing, field)).collect()
+            }
+            Twin::None => Vec::new(),
+            Twin::Unknown => {
+                let state = self.facts.state_of(thing).other();
+                let class = self.facts.thing(thing).class;
+                let kept = self.facts.extent_in(class, state).own == Register::Kept;
+                let register = (!kept).then_some(Missing::Register(class, state));
+                let vague = self.facts.vague(thing).into_iter();
+                let formerly = vague.filter_map(|of| Some(Missing::Field(of, self.facts.formerly(self.policy, of)?)));
+                register.into_iter().chain(formerly).collect()
+            }
+        }
     }
 }

@@ -49,7 +49,7 @@ impl Evaluator<'_> {
 
     /// Rows of days on each of which the same is so, each with the day behind it and whether the set is empty.
     fn empty_days(&mut self, set: ExprId, days: Days, frame: &mut Frame, moment: Moment) -> Vec<(Days, Truth)> {
-        let starts = self.changes(set, days, frame, moment);
+        let starts = self.changes(set, days, frame);
         let behind = days.1.tomorrow().unwrap_or(days.1);
         let ends = starts.iter().skip(1).copied().chain([behind]).collect::<Vec<_>>();
         let rows = starts.into_iter().zip(ends);

@@ -9,6 +9,7 @@ mod circle;
 mod closed;
 mod compare;
 mod condition;
+mod days;
 mod define;
 mod empty;
 mod evaluator;
@@ -32,7 +33,7 @@ mod why;
 
 pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
-pub use moment::{Moment, State};
+pub use moment::Moment;
 pub use outcome::Outcome;
 pub use presence::{Lapsed, Presence};
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};

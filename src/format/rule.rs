@@ -79,7 +79,7 @@ impl Printer<'_> {
         self.path();
     }
 
-    /// "for" binder { "," binder } [ "where" expression ]
+    /// "for" ( change | binder { "," binder } ) [ "where" expression ]
     fn binders(&mut self, binders: &[Binder], condition: Option<&Expr>) {
         self.push(Piece::Open);
         self.token();
@@ -93,8 +93,12 @@ impl Printer<'_> {
         self.push(Piece::Close);
     }
 
-    /// NAME { "," NAME } "in" range
+    /// [ "change" "of" ] NAME { "," NAME } "in" range
     fn binder(&mut self, binder: &Binder) {
+        if binder.change.is_some() {
+            self.tokens(2);
+            self.space();
+        }
         self.commas(Self::token);
         self.space();
         self.token();

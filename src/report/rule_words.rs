@@ -16,7 +16,8 @@ impl RuleWords<'_> {
         let binders = rule.binders.iter().map(|binder| {
             let name = |slot: &Slot| rule.variables.get(slot.0 as usize).map_or("", |variable| &*variable.name);
             let names: Vec<&str> = binder.slots.iter().map(name).collect();
-            format!("{} in {}", names.join(", "), self.expr(binder.range))
+            let change = if binder.change.is_some() { "change of " } else { "" };
+            format!("{change}{} in {}", names.join(", "), self.expr(binder.range))
         });
         binders.collect::<Vec<_>>().join(", ")
     }

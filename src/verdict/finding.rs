@@ -188,6 +188,8 @@ pub struct Summary {
     pub not_applicable: usize,
     /// Outcomes of drafts, whatever they are; they are not counted among those above.
     pub drafts: usize,
+    /// Rules about a change that were not asked, as nothing says how the organisation was; they are not among the rules.
+    pub not_asked: usize,
     /// Findings that are waived.
     pub waived: usize,
     /// Errors in the files.

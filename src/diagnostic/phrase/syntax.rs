@@ -324,6 +324,16 @@ macro_rules! syntax {
         nn: "flytt det til toppen av fila",
         nb: "flytt det til toppen av filen",
     }
+    ChangeAlone {
+        en: "no other variable stands beside `change of`",
+        nn: "ingen annan variabel står ved sida av `change of`",
+        nb: "ingen annen variabel står ved siden av `change of`",
+    }
+    ChangeAloneHelp {
+        en: "ask of others in the clause: `every owner in before.owners: …`",
+        nn: "spør etter andre i leddet: `every owner in before.owners: …`",
+        nb: "spør etter andre i leddet: `every owner in before.owners: …`",
+    }
     PartAfterClause {
         en: "`{part}` belongs before the first `must` or `should`",
         nn: "`{part}` høyrer heime før den første `must` eller `should`",

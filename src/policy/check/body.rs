@@ -1,3 +1,4 @@
+use super::states::Of;
 use super::strata::{Node, Sign, Step};
 use super::types::one;
 use super::{Checker, number};
@@ -22,6 +23,8 @@ pub(super) struct Local {
     pub(super) name: Box<str>,
     pub(super) span: Span,
     pub(super) ty: Option<Type>,
+    /// Of which state of the organisation it is, in a rule about a change.
+    pub(super) of: Of,
 }
 
 /// The expressions of one rule, kind or definition, with their variables.
@@ -39,19 +42,23 @@ pub(super) struct Body<'c, 'a> {
     pub(super) of_form: bool,
     /// Something computed that would go on for ever if a definition repeated itself with it.
     computed: Option<Span>,
+    /// Whether it is of a rule about a change.
+    pub(super) about_change: bool,
 }
 
 impl<'c, 'a> Body<'c, 'a> {
     pub(super) fn new(checker: &'c mut Checker<'a>, pack: PackId, node: Option<Node>) -> Self {
+        let (locals, visible) = (Vec::new(), Vec::new());
         Self {
             checker,
             pack,
             node,
-            locals: Vec::new(),
-            visible: Vec::new(),
+            locals,
+            visible,
             sign: Sign::More,
             of_form: false,
             computed: None,
+            about_change: false,
         }
     }
 
@@ -78,7 +85,7 @@ impl<'c, 'a> Body<'c, 'a> {
             self.error(super::collect::twice(Phrase::VariableTwice, Code::NameTwice, &name.text, name.span, first));
         }
         let slot = Slot(number(self.locals.len()));
-        self.locals.push(Local { name: name.text.clone(), span: name.span, ty });
+        self.locals.push(Local { name: name.text.clone(), span: name.span, ty, of: Of::default() });
         self.visible.push((name.text.clone(), slot));
         slot
     }
@@ -151,7 +158,7 @@ impl<'c, 'a> Body<'c, 'a> {
         match (&expr.kind, expr.ty.base) {
             (_, Base::Thing(_) | Base::Enum(_) | Base::YesNo | Base::Text) => true,
             (ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Field { .. } | ExprKind::Today, _) => true,
-            (ExprKind::On { value, .. }, _) => self.is_drawn(*value),
+            (ExprKind::On { value, .. } | ExprKind::Before(value), _) => self.is_drawn(*value),
             (ExprKind::OrElse(value, fallback), _) => self.is_drawn(*value) && self.is_drawn(*fallback),
             (ExprKind::Aggregate(Aggregate::Min | Aggregate::Max, of), _) => self.is_drawn(*of),
             (ExprKind::Variable(slot), _) => match self.node {

@@ -21,6 +21,7 @@ mod order;
 mod parameter;
 mod private;
 mod rule;
+mod states;
 mod strata;
 mod template;
 mod test;

@@ -1,7 +1,7 @@
 use super::expression::{expression, sum, value_of};
 use super::{quoted, worded};
 use crate::diagnostic::Force;
-use crate::syntax::tree::{Citation, Clause, Define, Multiplicity, Name, Period, Rule, Type};
+use crate::syntax::tree::{Binder, Citation, Clause, Define, Multiplicity, Name, Period, Rule, Type};
 
 /// A rule with each part on a line of its own.
 pub fn rule(rule: &Rule) -> String {
@@ -50,7 +50,9 @@ fn binders(rule: &Rule) -> String {
         return String::new();
     }
     let names = |names: &[Name]| names.iter().map(|name| &*name.text).collect::<Vec<_>>().join(", ");
-    let binders = rule.binders.iter().map(|it| format!("{} in {}", names(&it.names), value_of(&it.range)));
+    let change = |it: &Binder| if it.change.is_some() { "change of " } else { "" };
+    let binder = |it: &Binder| format!("{}{} in {}", change(it), names(&it.names), value_of(&it.range));
+    let binders = rule.binders.iter().map(binder);
     let binders = binders.collect::<Vec<_>>().join(", ");
     let condition = rule.condition.as_ref().map_or_else(String::new, |it| format!(" where {}", expression(it)));
     format!("\nfor {binders}{condition}")

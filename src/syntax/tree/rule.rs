@@ -40,9 +40,11 @@ pub struct Citation {
     pub section: Str,
 }
 
-/// `team in Team` or `a, b in Team`
+/// `team in Team`, `a, b in Team` or `change of team in Team`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binder {
+    /// Where `change of` stands, of a rule about what is otherwise than it was.
+    pub change: Option<Span>,
     /// The names that are bound.
     pub names: Vec<Name>,
     /// To what.
@@ -111,6 +113,8 @@ pub struct Test {
     pub on: Name,
     /// The organisation's files.
     pub given: Vec<Block>,
+    /// Those of the organisation as it was.
+    pub before: Vec<Block>,
     /// Parameters that it sets.
     pub with: Vec<(Name, Literal)>,
     /// What must come out.

@@ -111,8 +111,10 @@ impl<'a> Form<'a> {
     /// Whom the rule is about: what has the role, or each person.
     fn binder(&self, asks: &RoleAsks, make: Make) -> Binder {
         match asks {
-            RoleAsks::PerPerson(_) => Binder { names: vec![make.name(HOLDER)], range: make.variable("Person") },
-            _ => Binder { names: vec![self.member.clone()], range: named(&self.role.of) },
+            RoleAsks::PerPerson(_) => {
+                Binder { names: vec![make.name(HOLDER)], range: make.variable("Person"), change: None }
+            }
+            _ => Binder { names: vec![self.member.clone()], range: named(&self.role.of), change: None },
         }
     }
 
