@@ -4,9 +4,9 @@ use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, read};
 use crate::parallel::{self, on_deep_stack};
-use crate::policy::model::{ClassKind, Policy};
+use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
 use crate::source::{SourceFile, SourceMap};
 use crate::value::ThingId;
@@ -91,7 +91,11 @@ impl<'a> Reading<'a> {
     /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
     pub(super) fn lacks_packs(&self) -> Result<bool, Failure> {
         let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
-        if lacks && self.of_input.is_empty() { Err(no_packs()) } else { Ok(lacks) }
+        match &self.request.root {
+            _ if !lacks || !self.of_input.is_empty() => Ok(lacks),
+            Root::Path(path) if path.with_file_name(SETTINGS).is_file() && path.is_file() => Err(no_settings(path)),
+            Root::Path(_) | Root::Text(..) => Err(no_packs()),
+        }
     }
 
     fn read(mut self) -> Result<Run, Failure> {
@@ -247,6 +251,13 @@ pub(super) fn no_packs() -> Failure {
     Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp)
 }
 
+/// Nothing says by which rules, for one file alone was named: the settings beside it are those of its folder.
+fn no_settings(path: &Path) -> Failure {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
+    Failure::new(Phrase::NoPacks, help)
+}
+
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
 pub(super) fn codes_are_known(request: &Request, policy: &Policy) -> Result<(), Failure> {
     let codes = policy.codes();
@@ -278,14 +289,29 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
     let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
     let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
     let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
-    let found = entities.iter().filter(has).map(|(id, _)| *id);
+    let mut found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
+    if found.is_empty() {
+        found = formerly(policy, facts, name);
+    }
     // Under whichever of two ids it is asked for: it is one entity.
-    let found: Vec<ThingId> = found.flat_map(|id| facts.both_states(id)).collect();
+    let found: Vec<ThingId> = found.into_iter().flat_map(|id| facts.both_states(id)).collect();
     if found.is_empty() {
         let help = subject_or(name, entities.iter().map(|(_, subject)| subject.as_str()), Phrase::EntitiesHelp);
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
     }
     Ok(found)
+}
+
+/// The entities that were once called so.
+fn formerly(policy: &Policy, facts: &Facts, name: &str) -> Vec<ThingId> {
+    let (sort, id) = name.split_once('/').map_or((None, name), |(sort, id)| (Some(sort), id));
+    let Some(symbol) = facts.symbols.get(id) else { return Vec::new() };
+    let of_class = |(class, _): (ClassId, &Class)| facts.ids.get(&(class, symbol)).copied();
+    let is_of_sort = |id: &ThingId| {
+        let subject = facts.subject(policy, *id);
+        sort.is_none_or(|sort| subject.strip_prefix(sort).is_some_and(|rest| rest.starts_with('/')))
+    };
+    (0..).map(ClassId).zip(&policy.classes).filter_map(of_class).filter(is_of_sort).collect()
 }
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

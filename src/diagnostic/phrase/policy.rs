@@ -1086,8 +1086,8 @@ macro_rules! policy {
     }
     ShouldHere {
         en: "this should be, but need not",
-        nn: "dette bør vere, men må ikkje",
-        nb: "dette bør være, men må ikke",
+        nn: "dette bør vere, men treng ikkje",
+        nb: "dette bør være, men trenger ikke",
     }
     SoftensShouldHelp {
         en: "write `lifts` if it is not to apply at all",
