@@ -25,6 +25,7 @@
 //!
 //! let request = Request {
 //!     root: Root::Path(folder),
+//!     before: None,
 //!     packs: Vec::new(),
 //!     clock: Date::constant(2026, 1, 15),
 //!     lang: Some(Lang::En),

@@ -37,6 +37,8 @@ const PLACES: &[&str] = &[
     r#"rule SG-1 "One" { for team in Team open to exception must count of team.owners > 5 } @"#,
     r#"rule SG-1 "One" { for team in Team open to exception should count of team.owners > 5 } @"#,
     r#"rule SG-1 "One" { cites law "1" must Team is empty } @"#,
+    r#"rule SG-1 "One" { for change of team in Team must after is given } @"#,
+    r#"rule SG-1 "One" { @ must after is given }"#,
     r#"rule SG-1 "One" { for team in Team @ must count of team.owners > 5 }"#,
     r#"rule SG-1 "One" { for team in Team @ }"#,
     r#"rule SG-1 "One" { for team in Team must @ }"#,

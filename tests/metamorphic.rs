@@ -342,6 +342,7 @@ mod metamorphic {
     fn checked(root: PathBuf) -> Run {
         let request = Request {
             root: Root::Path(root),
+            before: None,
             packs: Vec::new(),
             clock: "2026-01-15".parse().unwrap(),
             lang: Some(Lang::Nn),

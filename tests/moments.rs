@@ -90,10 +90,9 @@ mod moments {
         }";
         let policy = policy(VOCABULARY, policy_text).unwrap_or_else(|errors| panic!("{errors}"));
         let (facts, _) = facts_of(&policy, "all.yaml", &format!("teams: {{ a: {{ {fields} }} }}"));
-        let states = [&facts];
-        let moment = mandat::evaluate::Moment { date: "2025-06-15".parse().unwrap(), state: Default::default() };
+        let moment = mandat::evaluate::Moment::now("2025-06-15".parse().unwrap());
         let presence = mandat::evaluate::Presence::new(&policy, &facts, moment);
-        let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &states, &presence);
+        let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &facts, &presence);
         let run = evaluator.run(mandat::policy::model::RuleId(0), moment, mandat::evaluate::Keep::All);
         let found: Vec<Outcome> = run.subjects[0].outcomes.iter().map(|clause| clause.outcome).collect();
         assert_eq!(found, [Outcome::Holds; 4]);
@@ -397,6 +396,7 @@ people: { p: {}, q: {} }";
             .unwrap();
         let request = Request {
             root: Root::Text("all.yaml".to_owned(), text.to_owned()),
+            before: None,
             packs: vec![pack.to_string_lossy().into_owned()],
             clock: "2025-06-15".parse().unwrap(),
             lang: None,

@@ -14,6 +14,7 @@ mod rename {
     fn request(root: PathBuf) -> Request {
         Request {
             root: Root::Path(root),
+            before: None,
             packs: Vec::new(),
             clock: "2026-01-15".parse().unwrap(),
             lang: None,

@@ -116,6 +116,7 @@ mod schema {
     fn request(root: PathBuf) -> Request {
         Request {
             root: Root::Path(root),
+            before: None,
             packs: Vec::new(),
             clock: "2026-01-15".parse().unwrap(),
             lang: None,

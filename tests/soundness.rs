@@ -4,9 +4,11 @@
 //! could be. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
 
 #[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/clauses.rs"]
 mod clauses;
 #[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/organisation.rs"]
 mod organisation;
 #[cfg(test)]
@@ -177,6 +179,47 @@ mod soundness {
             ways @ 0..=FILLINGS => (0..ways).map(|number| organisation.filled(number)).collect(),
             _ => (0..FILLINGS).map(|_| organisation.filled_somehow(random)).collect(),
         }
+    }
+
+    /// Sets of which the gaps are looked for, of a team `t`.
+    const SETS: &[&str] = &[
+        "t.owners",
+        "t.owned",
+        "t.members",
+        "t.members.person",
+        "(history of t.members)",
+        "t.owners.members.person",
+        "t.projects",
+        "t.members.home",
+        "(p in t.members.person where p.age >= 2)",
+        "(o in t.owners where o.status = low)",
+        "(o in Team where t in o.owners)",
+        "above(t)",
+        "big",
+    ];
+
+    /// A gap is looked for on the days on which something can change. Where the set reads `today`, that is every day.
+    #[test]
+    fn gaps_are_the_same_when_every_day_is_read() {
+        let rule = |(number, set): (usize, &&str)| {
+            let days = "from 2025-07-01 to 2026-01-31";
+            let every = format!("(zz in {set} where today = today)");
+            format!(
+                "rule R{number} \"R\" {{ for t in Team must (longest gap in {set} {days}) = (longest gap in {every} {days}) }}\n"
+            )
+        };
+        let rules: String = SETS.iter().enumerate().map(rule).collect();
+        let policy = policy(VOCABULARY, &rules).unwrap();
+        let mut held = 0;
+        for seed in 0..200 {
+            let text = Maker::organisation(&mut Random::new(seed)).written();
+            for ((rule, subject), outcome) in outcomes(&policy, &facts(&policy, &text).0, clock()) {
+                let set = SETS[usize::from(rule)];
+                assert_ne!(outcome, Outcome::Broken, "seed {seed}: {set} of {subject}\n{text}");
+                held += u64::from(outcome == Outcome::Holds);
+            }
+        }
+        assert!(held > 500, "{held} gaps were told");
     }
 
     /// Rules over an organisation, and what must come of each: what random cases or readers found once.

@@ -34,6 +34,7 @@ mod threads {
     fn policy() -> Policy {
         let request = Request {
             root: Root::Text("-".to_owned(), String::new()),
+            before: None,
             packs: vec![PACK.to_owned()],
             clock: "2026-01-15".parse().unwrap(),
             lang: None,

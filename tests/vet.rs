@@ -8,6 +8,7 @@
 mod claims;
 #[cfg(test)]
 #[path = "soundness/clauses.rs"]
+#[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod clauses;
 #[cfg(test)]
 #[path = "soundness/organisation.rs"]
@@ -29,7 +30,7 @@ mod vet {
     use std::collections::BTreeMap;
 
     use mandat::diagnostic::{Arg, Code, Diagnostic, Lang};
-    use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence, RuleRun, State};
+    use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
     use mandat::organisation::{Facts, Setting};
     use mandat::policy::model::{Base, ExprId, ParameterId, Policy, RuleId};
     use mandat::source::{SourceMap, Span};
@@ -325,10 +326,9 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
     }
 
     fn runs(policy: &Policy, facts: &Facts, clock: Date) -> Vec<RuleRun> {
-        let states = [facts];
-        let moment = Moment { date: clock, state: State::ONLY };
+        let moment = Moment::now(clock);
         let presence = Presence::new(policy, facts, moment);
-        let mut evaluator = Evaluator::new(policy, &states, &presence);
+        let mut evaluator = Evaluator::new(policy, facts, &presence);
         (0..u16::try_from(policy.rules.len()).unwrap())
             .map(|rule| evaluator.run(RuleId(rule), moment, Keep::All))
             .collect()

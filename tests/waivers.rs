@@ -151,6 +151,7 @@ mod waivers {
             only: Vec::new(),
             skip: Vec::new(),
             about: Vec::new(),
+            before: None,
             rows: true,
             proofs: false,
         };

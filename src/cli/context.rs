@@ -38,6 +38,7 @@ impl Context {
     pub(super) fn request_without_organisation(&self, path: &Path) -> Request {
         Request {
             root: Root::Path(path.to_owned()),
+            before: self.options.before.clone(),
             packs: self.options.packs.clone(),
             clock: self.options.as_of.unwrap_or_else(today),
             lang: self.options.lang,
@@ -50,13 +51,14 @@ impl Context {
         }
     }
 
-    /// The arguments that ask for the same once more: the folder, the date, the packs and the language, where given.
+    /// The arguments that ask for the same once more: the folder, that before it, the date, the packs and the language, where given.
     pub(super) fn asked(&self, path: &Path) -> String {
         let path = Some(path.to_string_lossy()).filter(|path| *path != ".").map(|path| ("--in", path.into_owned()));
+        let before = self.options.before.as_ref().map(|path| ("--before", path.to_string_lossy().into_owned()));
         let date = self.options.as_of.map(|date| ("--as-of", date.to_string()));
         let packs = self.options.packs.iter().map(|pack| ("--pack", pack.clone()));
         let lang = self.options.lang.map(|lang| ("--lang", lang.name().to_owned()));
-        let all = path.into_iter().chain(date).chain(packs).chain(lang);
+        let all = path.into_iter().chain(before).chain(date).chain(packs).chain(lang);
         all.map(|(name, value)| format!("{name} {}", report::quoted(&value))).collect::<Vec<_>>().join(" ")
     }
 

@@ -6,7 +6,7 @@ use super::options::ExplainArgs;
 use super::{Exit, check};
 use crate::diagnostic::{Code, Lang, Phrase, Text};
 use crate::nearest::did_you_mean;
-use crate::pipeline::{self, Failure, Run};
+use crate::pipeline::{self, Failure, Run, covers};
 use crate::policy::model::{Policy, Rule};
 use crate::report::{self, Chapter, Page};
 use crate::verdict::Origin;
@@ -22,23 +22,28 @@ pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<Exit, Failure
 fn one(context: &Context, path: &Path, code: &str) -> Result<Exit, Failure> {
     if let Some(code) = Code::ALL.iter().find(|it| it.name() == code) {
         let lang = context.lang_of([path]).unwrap_or(context.lang());
-        return show(context, &report::error_page(*code, lang));
+        return show(context, &[report::error_page(*code, lang)]);
     }
     let policies = pipeline::policies(&context.request_without_organisation(path));
     let run = policies.map_err(|failure| misspelled(code).unwrap_or(failure))?;
     let Some(policy) = &run.policy else { return check::report(context, &run) };
-    let Some(rule) = rule(policy, code) else {
+    let rules = rules_of(policy, code);
+    if rules.is_empty() {
         // Where the settings can't be read, they may name the pack that has it.
         let readable = run.verdict.findings.is_empty();
         return if readable { Err(unknown(policy, code)) } else { check::report(context, &run) };
-    };
-    show(context, &report::rule_page(rule, policy, &run.sources, run.verdict.lang))
+    }
+    let page = |rule: &&Rule| report::rule_page(rule, policy, &run.sources, run.verdict.lang);
+    show(context, &rules.iter().map(page).collect::<Vec<_>>())
 }
 
-fn show(context: &Context, page: &Page) -> Result<Exit, Failure> {
-    context.write(|form| match form.format {
-        Format::Markdown => page.markdown(),
-        _ => page.human(form.style),
+fn show(context: &Context, pages: &[Page]) -> Result<Exit, Failure> {
+    context.write(|form| {
+        let text = |page: &Page| match form.format {
+            Format::Markdown => page.markdown(),
+            _ => page.human(form.style),
+        };
+        pages.iter().map(text).collect::<Vec<_>>().join("\n")
     })?;
     Ok(Exit::Good)
 }
@@ -77,10 +82,10 @@ fn errors(lang: Lang) -> Chapter {
     Chapter { title: Phrase::PagesOfErrors.template(lang).to_owned(), pages: pages.collect() }
 }
 
-/// The rule of a code, or of the code of one of its clauses.
-fn rule<'a>(policy: &'a Policy, code: &str) -> Option<&'a Rule> {
-    let is = |rule: &&Rule| *rule.code == *code || rule.clauses.iter().any(|clause| *clause.code == *code);
-    policy.rules.iter().find(is)
+/// The rule of a code, or of the code of one of its clauses; of the name of a form, the rules of all of its clauses.
+fn rules_of<'a>(policy: &'a Policy, code: &str) -> Vec<&'a Rule> {
+    let is = |rule: &&Rule| covers(code, &rule.code) || rule.clauses.iter().any(|clause| *clause.code == *code);
+    policy.rules.iter().filter(is).collect()
 }
 
 /// Where there are no rules to know, the name of an error may have been meant.

@@ -5,6 +5,7 @@ mod completions;
 mod context;
 mod coverage;
 mod exit;
+mod expand;
 mod explain;
 mod fmt;
 mod format;
@@ -55,6 +56,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(context, args),
         Command::Test(args) => test::run(context, args),
         Command::Vet(args) => vet::run(context, args),
+        Command::Expand(args) => expand::run(context, args),
         Command::Fmt(args) => fmt::run(context, args),
         Command::Ledger(args) => ledger::run(context, args),
         Command::Coverage(args) => coverage::run(context, args),

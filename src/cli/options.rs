@@ -51,6 +51,8 @@ pub(super) enum Command {
     Test(TestArgs),
     /// Look packs through for rules that cannot be meant
     Vet(VetArgs),
+    /// Print packs with the rules that their forms stand for
+    Expand(ExpandArgs),
     /// Write policies in their one layout
     Fmt(FmtArgs),
     /// List every rule for every subject
@@ -79,6 +81,7 @@ Examples:
   mandat check --format json=.findings.json --deny should
   mandat check examples/first --format human --format sarif=mandat.sarif --path-prefix examples/first
   mandat check examples/first --about team/harbour
+  mandat check --before ../main          ask the rules about a change too
   mandat check --watch
   cat teams.yaml | mandat check - --pack examples/first/rules")]
 pub(super) struct CheckArgs {
@@ -170,6 +173,22 @@ pub(super) struct VetArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
+  mandat expand                  the packs that this folder uses
+  mandat expand rules
+
+What a form says and what its rules say is the same: the rules put in place of the form give the same outcomes. \
+Comments inside of forms are left out.
+
+Exit status: 2 where a pack has errors.")]
+pub(super) struct ExpandArgs {
+    /// The packs, by name or folder
+    #[arg(value_name = "PACK")]
+    pub(super) expanded: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
   mandat fmt                     the packs that this folder uses, and all other policies in it
   mandat fmt rules --check       change nothing, and end with 1 if something would change
   mandat fmt - < old.mandat > new.mandat
@@ -238,6 +257,9 @@ pub(super) struct Options {
     /// A pack to use, by name or folder; may be given several times
     #[arg(long = "pack", global = true, value_name = "PACK")]
     pub(super) packs: Vec<String>,
+    /// The folder of the organisation as it was: rules about a change compare with it
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(super) before: Option<PathBuf>,
     /// How to write: human, concise, json, sarif, junit, github, gitlab, markdown or csv; `json=FILE` writes to a file;
     /// may be given several times
     #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]
@@ -288,6 +310,7 @@ impl Command {
             Self::Explain(_) => "explain",
             Self::Test(_) => "test",
             Self::Vet(_) => "vet",
+            Self::Expand(_) => "expand",
             Self::Fmt(_) => "fmt",
             Self::Ledger(_) => "ledger",
             Self::Coverage(_) => "coverage",
@@ -329,7 +352,9 @@ impl Command {
             Self::Check(_) | Self::Test(_) => Format::ALL,
             Self::Why(_) | Self::Vet(_) | Self::Fmt(_) => &[Human, Concise, Json],
             Self::Explain(_) => &[Human, Markdown],
-            Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => &[Human],
+            Self::Expand(_) | Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => {
+                &[Human]
+            }
             Self::Schema(_) => &[Human, Json],
             Self::Coverage(_) => &[Human, Json, Markdown, Csv],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],

@@ -94,6 +94,12 @@ fn meant_rows<'a>(run: &'a Run, args: &WhyArgs) -> Result<Meant<'a>, Failure> {
 }
 
 fn unknown_code(run: &Run, code: &str) -> Failure {
+    let not_asked = run.judgement.iter().flat_map(|judgement| &judgement.not_asked);
+    let mut rules = not_asked.filter_map(|id| run.policy.as_ref().map(|policy| policy.rule(*id)));
+    if rules.any(|rule| covers(code, &rule.code) || rule.clauses.iter().any(|clause| covers(code, &clause.code))) {
+        let message = Text::new(Phrase::NotAsked).with("code", code);
+        return Failure { message, help: Phrase::NotAskedHelp.into() };
+    }
     let codes = run.policy.as_ref().map_or_else(Vec::new, Policy::codes);
     if codes.iter().any(|known| covers(code, known)) {
         let help = Text::new(Phrase::NoSubjectsHelp).with("code", code);

@@ -248,6 +248,12 @@ codes! {
     NoHistory = "no-history",
     /// `on` behind what is the same on every day: `count of team.members >= 2 on day`.
     SameEveryDay = "same-every-day",
+    /// `for change of` what is neither an entity nor a kind: `for change of seat in team.seats`.
+    ChangeOfOther = "change-of-other",
+    /// As it was, or as it is? A field of what names both, or a definition that is given both: `owned_by(before, after)`.
+    UnclearState = "unclear-state",
+    /// A test expects an outcome of a rule about a change, and does not say how the organisation was.
+    TestWithoutBefore = "test-without-before",
     /// `by` where nothing is ordered: `(m in meetings by m.date)`.
     ByWithoutLatest = "by-without-latest",
     /// `latest` without an order: `latest (m in meetings)`.
@@ -284,6 +290,8 @@ codes! {
     NotOpen = "not-open",
     /// An exception that softens what is only `should`.
     SoftensShould = "softens-should",
+    /// A clause of a form that can't be meant: `apart from` the role itself.
+    SenselessClause = "senseless-clause",
     /// Two exceptions that do different things, neither of which goes over the other.
     ContradictingExceptions = "contradicting-exceptions",
     /// A definition, kind or parameter that nothing uses.

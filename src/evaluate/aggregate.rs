@@ -5,7 +5,7 @@ use super::evaluator::bind;
 use super::quantify::Count;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::policy::model::{Aggregate, Base, ExprId, Filter, Operator};
-use crate::value::{Date, Duration, Exact, Symbol, Value};
+use crate::value::{Duration, Exact, Symbol, Value};
 
 impl Evaluator<'_> {
     /// A count, sum, least or greatest (semantics 8.1, 8.2).
@@ -101,64 +101,6 @@ impl Evaluator<'_> {
             _ => (Val::Unknown, None),
         }
     }
-
-    /// The longest time between neighbours (semantics 8.5).
-    pub(super) fn longest_gap(&mut self, [dates, from, to]: [ExprId; 3], frame: &mut Frame, moment: Moment) -> Val {
-        let (Some(from), Some(to)) = (self.day(from, frame, moment), self.day(to, frame, moment)) else {
-            return Val::Unknown;
-        };
-        if to < from {
-            return Val::Known(Value::Duration(Duration { since: Some(from), ..Duration::days(0) }));
-        }
-        let members = self.set(dates, frame, moment);
-        let mut certain = vec![from, to];
-        let mut all = vec![from, to];
-        let mut unknown = members.open;
-        for member in &members.items {
-            match member.val {
-                Val::Known(Value::Date(date)) if from < date && date < to => {
-                    all.push(date);
-                    if member.certain {
-                        certain.push(date);
-                    }
-                }
-                Val::Known(_) => {}
-                _ => unknown = true,
-            }
-        }
-        let greatest = widest(certain);
-        let least = if unknown { Some((Duration::days(0), 0)) } else { widest(all) };
-        match (least, greatest) {
-            (Some((least, _)), Some((greatest, _))) if least == greatest => Val::Known(Value::Duration(greatest)),
-            // Which gap it is, and so from where its months count, hangs on what is not known. What is left of the
-            // greatest one is shorter by any months; so is another one that is shorter by more than months differ.
-            (Some((least, _)), Some((greatest, next))) => {
-                let alone = next + MONTHS_DIFFER <= greatest.days;
-                let greatest = if alone { greatest } else { Duration::days(greatest.days) };
-                let least = Duration::days(least.days);
-                Val::Between(Box::new((Value::Duration(least), Value::Duration(greatest))))
-            }
-            _ => Val::Undefined,
-        }
-    }
-}
-
-/// More than the number of days by which as many months differ, wherever they begin.
-const MONTHS_DIFFER: i32 = 5;
-
-/// The longest time between neighbours, the first of the longest ones, and the days of the next.
-fn widest(mut days: Vec<Date>) -> Option<(Duration, i32)> {
-    days.sort_unstable();
-    let (mut widest, mut next) = (Duration::days(0), 0);
-    for (from, to) in days.iter().zip(days.iter().skip(1)) {
-        let gap = Duration::between(*from, *to)?;
-        if gap.days > widest.days {
-            (widest, next) = (gap, widest.days);
-        } else {
-            next = next.max(gap.days);
-        }
-    }
-    Some((widest, next))
 }
 
 /// How many members there are.

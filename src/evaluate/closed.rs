@@ -3,7 +3,7 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::members::Values;
-use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
+use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
@@ -50,8 +50,8 @@ impl Evaluator<'_> {
         let mut rest = Members { items: Vec::new(), open: members.open };
         for member in &members.items {
             match member.val {
-                Val::Known(value) if member.certain && self.is_plain(value, moment) => {
-                    certain.entry(value, 0);
+                Val::Known(value) if member.certain && self.is_plain(value) => {
+                    certain.entry(self.facts.identity_of(value), 0);
                 }
                 _ => rest.items.push(member.clone()),
             }
@@ -64,8 +64,8 @@ impl Evaluator<'_> {
     /// Whether a value is in a set that hangs on no variable.
     pub(super) fn in_closed(&self, set: &ClosedSet, val: &Val, moment: Moment) -> Truth {
         match val {
-            Val::Known(value) if self.is_plain(*value, moment) => {
-                if set.certain.contains(*value) {
+            Val::Known(value) if self.is_plain(*value) => {
+                if set.certain.contains(self.facts.identity_of(*value)) {
                     Truth::True
                 } else {
                     self.contains(&set.rest, val, moment)
@@ -93,7 +93,7 @@ impl Evaluator<'_> {
                 index
             }
         };
-        let found = index.by_value.get(&value).map_or(&[][..], Vec::as_slice);
+        let found = index.by_value.get(&self.facts.identity_of(value)).map_or(&[][..], Vec::as_slice);
         let mut numbers: Vec<usize> = found.iter().chain(&index.unknown).copied().collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -108,21 +108,23 @@ impl Evaluator<'_> {
                 Some(field) => self.held(&member.val, field, moment),
                 None => Members { items: vec![member.clone()], open: false },
             };
-            let known = !held.open && held.items.iter().all(|item| item.val.known().is_some());
+            let known = |item: &Member| item.val.known().is_some_and(|value| self.is_plain(value));
+            let known = !held.open && held.items.iter().all(known);
             if !known {
                 index.unknown.push(number);
             }
             for value in held.items.iter().filter_map(|item| item.val.known()) {
-                index.by_value.entry(value).or_default().push(number);
+                index.by_value.entry(self.facts.identity_of(value)).or_default().push(number);
             }
         }
         index
     }
 
-    /// Whether a value is equal only to itself: not a record, and not one of several ways to say the same.
-    pub(super) fn is_plain(&self, value: Value, moment: Moment) -> bool {
+    /// Whether a value is equal to what has its identity and to nothing else: not a record, and not one of several ways to
+    /// say the same.
+    pub(super) fn is_plain(&self, value: Value) -> bool {
         match value {
-            Value::Thing(thing) => self.facts(moment).thing(thing).holder.is_none(),
+            Value::Thing(thing) => self.facts.thing(thing).holder.is_none() && self.facts.is_told_apart(thing),
             Value::Text(_) | Value::Enum(..) | Value::Date(_) | Value::YesNo(_) | Value::Number(_) => true,
             Value::Money(..) | Value::Duration(_) => false,
         }

@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 
 use super::arithmetic::{order, ordered};
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::Twin;
 use crate::policy::model::{ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin};
 use crate::value::{ThingId, Value};
 
@@ -17,11 +18,11 @@ impl Evaluator<'_> {
     ) -> Truth {
         let (one, other) = (self.quick(left, frame, moment), self.quick(right, frame, moment));
         if let (Some(one), Some(other)) = (one, other)
-            && let Some(truth) = self.quickly(op, one, other, moment)
+            && let Some(truth) = self.quickly(op, one, other)
         {
             return truth;
         }
-        let facts = self.facts(moment);
+        let facts = self.facts;
         let left = one.map_or_else(|| self.value(left, frame, moment), |one| Val::Known(facts.read(one)));
         let right = other.map_or_else(|| self.value(right, frame, moment), |other| Val::Known(facts.read(other)));
         self.compare_values(op, &left, &right, moment)
@@ -61,9 +62,15 @@ impl Evaluator<'_> {
 
     /// Entities are the same by identity, records field by field.
     fn same_thing(&self, left: ThingId, right: ThingId, moment: Moment) -> Truth {
-        let facts = self.facts(moment);
-        if left == right || facts.thing(left).holder.is_none() {
-            return Truth::from(left == right);
+        let facts = self.facts;
+        if left == right {
+            return Truth::True;
+        }
+        if facts.thing(left).holder.is_none() {
+            return Truth::from(facts.are_twins(left, right));
+        }
+        if facts.is_written_alike(self.policy, left, right) {
+            return Truth::True;
         }
         let (one, other) = (facts.thing(left).class, facts.thing(right).class);
         let class = self.policy.class(one);
@@ -106,9 +113,9 @@ impl Evaluator<'_> {
         let (mut one, mut other) = (Members::default(), Members::default());
         one.open |= self.several_values(left, field, false, moment, &mut one);
         other.open |= self.several_values(right, field, false, moment, &mut other);
-        if self.may_repeat(field, moment) {
-            one.once();
-            other.once();
+        if self.may_repeat(field) {
+            self.once(&mut one, moment);
+            self.once(&mut other, moment);
         }
         let decided = |members: &Members| !members.open && members.items.iter().all(|member| member.certain);
         if !decided(&one) || !decided(&other) {
@@ -142,7 +149,13 @@ impl Evaluator<'_> {
             return Truth::False;
         }
         if let (Val::Known(Value::Thing(thing)), ExprKind::Extent(class)) = (&val, &self.policy.expr(set).kind) {
-            return Truth::from(self.has_class(*thing, *class, moment)).and(self.exists(*thing, moment));
+            match self.facts.in_state(*thing, moment.state) {
+                Twin::One(thing) => {
+                    return Truth::from(self.has_class(thing, *class)).and(self.exists(thing, moment));
+                }
+                Twin::None if !self.is_open(*class, moment) => return Truth::False,
+                Twin::None | Twin::Unknown => {}
+            }
         }
         if let Some(set) = self.closed(set, moment) {
             return self.in_closed(&set, &val, moment);
@@ -171,7 +184,7 @@ impl Evaluator<'_> {
         let (Val::Known(Value::Thing(thing)), Val::Known(Value::Thing(whole))) = (&val, &outer) else {
             return Truth::from((val == Val::None || outer == Val::None).then_some(false));
         };
-        let class = self.facts(moment).thing(*whole).class;
+        let class = self.facts.thing(*whole).class;
         let ClassKind::Record { within, .. } = &self.policy.class(class).kind else { return Truth::False };
         let mut inside = Truth::True;
         let mut ended = false;
@@ -204,7 +217,7 @@ impl Evaluator<'_> {
     pub(super) fn matches(&mut self, value: ExprId, pattern: u16, frame: &mut Frame, moment: Moment) -> Truth {
         match self.value(value, frame, moment) {
             Val::Known(Value::Text(symbol)) => {
-                let text = self.facts(moment).symbols.text(symbol);
+                let text = self.facts.symbols.text(symbol);
                 let pattern = self.policy.patterns.get(pattern as usize);
                 Truth::from(pattern.map(|pattern| pattern.is_match(text)))
             }

@@ -51,8 +51,8 @@ impl Evaluator<'_> {
             Condition::Always => return Truth::True,
             Condition::Whole(whole) => whole,
             Condition::Field { class, slot, op, with, whole } => {
-                let held = self.held_in(class, slot, member, moment);
-                if let Some(truth) = held.and_then(|held| self.quickly(op, held, with, moment)) {
+                let held = self.held_in(class, slot, member);
+                if let Some(truth) = held.and_then(|held| self.quickly(op, held, with)) {
                     return truth;
                 }
                 whole
@@ -63,9 +63,9 @@ impl Evaluator<'_> {
     }
 
     /// What a cell of a member holds, where it is a thing of just that class and the cell has one value in force.
-    fn held_in(&self, class: ClassId, slot: u16, member: &Val, moment: Moment) -> Option<Stored> {
+    fn held_in(&self, class: ClassId, slot: u16, member: &Val) -> Option<Stored> {
         let Val::Known(Value::Thing(thing)) = member else { return None };
-        let thing = self.facts(moment).thing(*thing);
+        let thing = self.facts.thing(*thing);
         if thing.class == class { self.presence.of_cell(thing.cells.at(slot)?) } else { None }
     }
 }

@@ -23,6 +23,7 @@ impl Evaluator<'_> {
             ExprKind::On { value, day } => {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_empty(*value, frame, moment.on(date)))
             }
+            ExprKind::Before(value) => self.is_empty(*value, frame, moment.before()),
             ExprKind::Quantified(quantified) => self.is_over_nothing(quantified, frame, moment),
             ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_empty),
             ExprKind::Not(part) => self.is_vainly_false(*part, frame, moment),
@@ -48,6 +49,7 @@ impl Evaluator<'_> {
             ExprKind::On { value, day } => {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_vainly_false(*value, frame, moment.on(date)))
             }
+            ExprKind::Before(value) => self.is_vainly_false(*value, frame, moment.before()),
             ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_vainly_false),
             ExprKind::Compare(_, left, right) | ExprKind::Inside(left, right) => {
                 self.is_of_nothing(*left, frame, moment) || self.is_of_nothing(*right, frame, moment)
@@ -79,6 +81,7 @@ impl Evaluator<'_> {
             ExprKind::On { value, day } => {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_of_nothing(*value, frame, moment.on(date)))
             }
+            ExprKind::Before(value) => self.is_of_nothing(*value, frame, moment.before()),
             ExprKind::Call { define, args } => self.in_body(*define, args, frame, moment, Self::is_of_nothing),
             _ => false,
         }

@@ -5,18 +5,18 @@ use super::define::Calls;
 use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
-use super::{Members, Moment, State, Truth, Val};
-use crate::organisation::{Facts, Setting};
+use super::{Members, Moment, Truth, Val};
+use crate::organisation::{Facts, Setting, State};
 use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Policy, Slot};
 use crate::value::{Date, Value};
 
-/// Reads expressions of a policy over the states of an organisation.
+/// Reads expressions of a policy over an organisation, as it is and as it was.
 ///
-/// Pure: the same policy, states and moment give the same answer, whatever was asked before. What it remembers is
+/// Pure: the same policy, facts and moment give the same answer, whatever was asked before. What it remembers is
 /// only what it would find again.
 pub struct Evaluator<'a> {
     pub(super) policy: &'a Policy,
-    pub(super) states: &'a [&'a Facts],
+    pub(super) facts: &'a Facts,
     pub(super) calls: Calls,
     pub(super) indexes: FxHashMap<(State, FieldId), Index>,
     /// How the search in a range is narrowed, by the range's number.
@@ -34,10 +34,10 @@ pub type Frame = Vec<Val>;
 
 impl<'a> Evaluator<'a> {
     /// An evaluator that has read nothing; most will be asked at the moment of which `presence` tells.
-    pub fn new(policy: &'a Policy, states: &'a [&'a Facts], presence: &'a Presence) -> Self {
+    pub fn new(policy: &'a Policy, facts: &'a Facts, presence: &'a Presence) -> Self {
         Self {
             policy,
-            states,
+            facts,
             calls: Calls::default(),
             indexes: FxHashMap::default(),
             narrowings: Vec::new(),
@@ -46,12 +46,6 @@ impl<'a> Evaluator<'a> {
             paths: Vec::new(),
             frames: Vec::new(),
         }
-    }
-
-    /// The facts of a moment.
-    #[expect(clippy::indexing_slicing, reason = "moments are made of the states of this run")]
-    pub(super) fn facts(&self, moment: Moment) -> &'a Facts {
-        self.states[moment.state.0 as usize]
     }
 
     /// Whether a condition is true.
@@ -73,7 +67,7 @@ impl<'a> Evaluator<'a> {
             ExprKind::Empty(set) => self.set(*set, frame, moment).is_empty(),
             ExprKind::IsClass(value, class) => {
                 let val = self.value(*value, frame, moment);
-                self.is_class(&val, *class, moment)
+                self.is_class(&val, *class)
             }
             ExprKind::IsKind(value, kind) => {
                 let val = self.value(*value, frame, moment);
@@ -86,6 +80,7 @@ impl<'a> Evaluator<'a> {
                 Some(date) => self.truth(*value, frame, moment.on(date)),
                 None => Truth::Unknown,
             },
+            ExprKind::Before(value) => self.truth(*value, frame, moment.before()),
             _ => match self.value(id, frame, moment) {
                 Val::Known(Value::YesNo(truth)) => Truth::from(truth),
                 Val::None => Truth::False,
@@ -100,13 +95,13 @@ impl<'a> Evaluator<'a> {
         match &policy.expr(id).kind {
             ExprKind::Value(value) => Val::Known(*value),
             ExprKind::Known(class, at) => self.known_thing(*class, *at, moment),
-            ExprKind::Parameter(parameter) => match self.facts(moment).parameters.get(parameter.0 as usize) {
+            ExprKind::Parameter(parameter) => match self.facts.parameters.get(parameter.0 as usize) {
                 Some(Setting::Value(value)) => Val::Known(*value),
                 Some(Setting::Unread(_)) => Val::Unknown,
                 None => Val::Known(policy.parameter(*parameter).default),
             },
             ExprKind::Today => Val::Known(Value::Date(moment.date)),
-            ExprKind::Organisation => Val::Known(Value::Thing(crate::value::ThingId(0))),
+            ExprKind::Organisation => Val::Known(Value::Thing(self.facts.root(moment.state))),
             ExprKind::Variable(slot) => variable(frame, *slot),
             ExprKind::Field { base, field } => self.value_and_fact_of(*base, *field, frame, moment).0,
             ExprKind::Call { define, args } => self.call_value(*define, args, frame, moment),
@@ -114,6 +109,7 @@ impl<'a> Evaluator<'a> {
                 Some(date) => self.value(*value, frame, moment.on(date)),
                 None => Val::Unknown,
             },
+            ExprKind::Before(value) => self.value(*value, frame, moment.before()),
             ExprKind::OrElse(value, fallback) => match self.value(*value, frame, moment) {
                 Val::None | Val::Unwritten => self.value(*fallback, frame, moment),
                 val => val,
@@ -155,6 +151,7 @@ impl<'a> Evaluator<'a> {
                 Some(date) => self.members(*value, frame, moment.on(date)),
                 None => Members::unknown(),
             },
+            ExprKind::Before(value) if expr.ty.many == Many::Several => self.members(*value, frame, moment.before()),
             ExprKind::Filtered(filter) => self.filtered(filter, frame, moment),
             ExprKind::Combine(how, left, right) => {
                 let left = self.members(*left, frame, moment);

@@ -8,7 +8,7 @@ impl Evaluator<'_> {
         if self.presence.is_at(moment) {
             return self.presence.of_thing(thing);
         }
-        let facts = self.facts(moment);
+        let facts = self.facts;
         let mut exists = Truth::True;
         let mut at = Some(thing);
         while let Some(id) = at {

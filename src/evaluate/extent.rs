@@ -17,7 +17,7 @@ impl Evaluator<'_> {
 
     fn members_of(&self, class: ClassId, ever: bool, moment: Moment) -> Members {
         let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
-        members.items.reserve(self.facts(moment).extent(class).things.len());
+        members.items.reserve(self.facts.extent_in(class, moment.state).things.len());
         for (thing, certain) in self.things_of(class, ever, moment) {
             members.push(Val::Known(Value::Thing(thing)), certain, None);
         }
@@ -31,7 +31,7 @@ impl Evaluator<'_> {
         ever: bool,
         moment: Moment,
     ) -> impl Iterator<Item = (ThingId, bool)> {
-        self.facts(moment).extent(class).things.iter().filter_map(move |thing| {
+        self.facts.extent_in(class, moment.state).things.iter().filter_map(move |thing| {
             let exists = if ever { Truth::True } else { self.exists(*thing, moment) };
             exists.possible().then_some((*thing, exists.certain()))
         })
@@ -39,7 +39,7 @@ impl Evaluator<'_> {
 
     /// Whether there may be things of a class of which nothing is known.
     pub(super) fn is_open(&self, class: ClassId, moment: Moment) -> bool {
-        self.facts(moment).extent(class).register != Register::Kept
+        self.facts.extent_in(class, moment.state).register != Register::Kept
     }
 
     /// The members of a kind.
@@ -54,9 +54,9 @@ impl Evaluator<'_> {
     }
 
     /// Whether a value is of a class (semantics 5.4).
-    pub(super) fn is_class(&self, val: &Val, class: ClassId, moment: Moment) -> Truth {
+    pub(super) fn is_class(&self, val: &Val, class: ClassId) -> Truth {
         match val {
-            Val::Known(Value::Thing(thing)) => Truth::from(self.has_class(*thing, class, moment)),
+            Val::Known(Value::Thing(thing)) => Truth::from(self.has_class(*thing, class)),
             Val::Known(_) | Val::Between(_) | Val::None => Truth::False,
             Val::Unwritten | Val::Unknown | Val::Undefined => Truth::Unknown,
         }
@@ -65,7 +65,7 @@ impl Evaluator<'_> {
     /// Whether a value is of a kind (semantics 2.7, 5.4).
     pub(super) fn is_kind(&mut self, val: &Val, kind: KindId, moment: Moment) -> Truth {
         let declared = self.policy.kind(kind);
-        match self.is_class(val, declared.class, moment) {
+        match self.is_class(val, declared.class) {
             Truth::True => {
                 let mut frame = self.frame();
                 bind(&mut frame, declared.member, val.clone());
@@ -79,15 +79,15 @@ impl Evaluator<'_> {
 
     /// The thing that every organisation has.
     pub(super) fn known_thing(&self, class: ClassId, at: u16, moment: Moment) -> Val {
-        let facts = self.facts(moment);
+        let facts = self.facts;
         let known = self.policy.class(class).known.get(at as usize);
         let symbol = known.and_then(|known| facts.symbols.get(&known.name));
-        let thing = symbol.and_then(|symbol| facts.ids.get(&(class, symbol)));
-        thing.map_or(Val::Unknown, |thing| Val::Known(Value::Thing(*thing)))
+        let thing = symbol.and_then(|symbol| facts.named(class, symbol, moment.state));
+        thing.map_or(Val::Unknown, |thing| Val::Known(Value::Thing(thing)))
     }
 
-    pub(super) fn has_class(&self, thing: ThingId, class: ClassId, moment: Moment) -> bool {
-        let own = self.facts(moment).thing(thing).class;
+    pub(super) fn has_class(&self, thing: ThingId, class: ClassId) -> bool {
+        let own = self.facts.thing(thing).class;
         own == class || self.policy.class(own).supers.contains(&class)
     }
 }

@@ -46,8 +46,8 @@ impl Evaluator<'_> {
                 Val::Known(Value::Thing(thing)) => self.step(thing, field, history, moment, members),
                 _ => members.open = true,
             }
-            if self.may_repeat(field, moment) {
-                members.once();
+            if self.may_repeat(field) {
+                self.once(members, moment);
             }
             return;
         }
@@ -65,19 +65,19 @@ impl Evaluator<'_> {
             }
         }
         let things = matches!(self.policy.field(field).ty.base, Base::Thing(_));
-        if things && base.items.len() > 1 || self.may_repeat(field, moment) {
-            members.once();
+        if things && base.items.len() > 1 || self.may_repeat(field) {
+            self.once(members, moment);
         }
     }
 
     /// Whether one thing may name another in a field, or be named by it, more than once: in a list, or at two times.
-    pub(super) fn may_repeat(&self, field: FieldId, moment: Moment) -> bool {
+    pub(super) fn may_repeat(&self, field: FieldId) -> bool {
         let field = match self.policy.field(field).origin {
             Origin::Inverse(of) => of,
             _ => field,
         };
         let declared = self.policy.field(field);
-        matches!(declared.ty.base, Base::Thing(_)) && (declared.dated || self.facts(moment).repeating.contains(&field))
+        matches!(declared.ty.base, Base::Thing(_)) && (declared.dated || self.facts.repeating.contains(&field))
     }
 
     /// Adds what a field of one thing holds.
@@ -98,8 +98,8 @@ impl Evaluator<'_> {
         let mut members = Members::default();
         if self.policy.field(field).ty.many == Many::Several {
             members.open = self.several_values(*thing, field, false, moment, &mut members);
-            if self.may_repeat(field, moment) {
-                members.once();
+            if self.may_repeat(field) {
+                self.once(&mut members, moment);
             }
         } else {
             let (val, fact) = self.one_value(*thing, field, moment);
@@ -110,7 +110,7 @@ impl Evaluator<'_> {
 
     /// What a field for one value holds at a moment.
     fn one_value(&self, thing: ThingId, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
-        let (policy, facts) = (self.policy, self.facts(moment));
+        let (policy, facts) = (self.policy, self.facts);
         if let Some(stored) = self.quick_field(thing, field, moment) {
             let fact = facts.cell(policy, thing, field).map(|cell| cell.first);
             return (Val::Known(facts.read(stored)), fact);
@@ -125,7 +125,7 @@ impl Evaluator<'_> {
             Origin::Inverse(_) => {
                 let mut members = Members::default();
                 members.open |= self.several_values(thing, field, false, moment, &mut members);
-                members.once();
+                self.once(&mut members, moment);
                 return members.only();
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
@@ -160,7 +160,7 @@ impl Evaluator<'_> {
 
     /// What stands for a value that is not written (semantics 4.2, 4.3, 3.2).
     fn unwritten(&self, thing: ThingId, field: FieldId, cell: &Cell, moment: Moment) -> Val {
-        let (policy, facts) = (self.policy, self.facts(moment));
+        let (policy, facts) = (self.policy, self.facts);
         let own = facts.thing(thing);
         if own.damaged || cell.state == CellState::Unread {
             return Val::Unknown;
@@ -187,7 +187,7 @@ impl Evaluator<'_> {
 
     /// The first day of what holds a record.
     fn first_day(&self, holder: ThingId, moment: Moment) -> Val {
-        let facts = self.facts(moment);
+        let facts = self.facts;
         match self.policy.class(facts.thing(holder).class).period {
             Some((from, _)) => self.one_value(holder, from, moment).0,
             None => match facts.thing(holder).holder {
@@ -206,7 +206,7 @@ impl Evaluator<'_> {
         moment: Moment,
         members: &mut Members,
     ) -> bool {
-        let (policy, facts) = (self.policy, self.facts(moment));
+        let (policy, facts) = (self.policy, self.facts);
         let declared = policy.field(field);
         match declared.origin {
             Origin::Inverse(of) => {
@@ -257,7 +257,7 @@ impl Evaluator<'_> {
 
     /// Adds the things whose field holds this one; says whether there may be more.
     fn pointing(&self, thing: ThingId, of: FieldId, versions: Versions, moment: Moment, members: &mut Members) -> bool {
-        let facts = self.facts(moment);
+        let facts = self.facts;
         for (source, number) in facts.pointers(of, thing) {
             let period = facts.facts.get(*number as usize).map_or_else(Default::default, |fact| fact.period);
             let truth = match versions {
@@ -272,16 +272,16 @@ impl Evaluator<'_> {
                 members.push(Val::Known(Value::Thing(*source)), truth.certain(), Some(*number));
             }
         }
-        let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
+        let unknown = facts.may_point(of, facts.state_of(thing));
         for source in unknown {
             if versions != Versions::Now || self.exists(*source, moment).possible() {
                 members.push(Val::Known(Value::Thing(*source)), false, None);
             }
         }
         if !unknown.is_empty() {
-            members.once();
+            self.once(members, moment);
         }
-        facts.extent(self.policy.field(of).class).register != Register::Kept
+        facts.extent_in(self.policy.field(of).class, facts.state_of(thing)).register != Register::Kept
     }
 
     /// The facts of a cell, with whether each is read.
@@ -308,6 +308,6 @@ impl Evaluator<'_> {
         if history {
             return Versions::Ever;
         }
-        Versions::of(self.policy, self.facts(moment).thing(thing), field, self.exists(thing, moment))
+        Versions::of(self.policy, self.facts.thing(thing), field, self.exists(thing, moment))
     }
 }

@@ -1,8 +1,8 @@
 use rustc_hash::FxHashMap;
 
 use super::set::Set;
-use super::{Evaluator, Frame, Members, Moment, State, Truth, Val};
-use crate::organisation::{CellState, PeriodId, Register};
+use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::{CellState, Fact, Facts, PeriodId, Register, State, Stored, Twin};
 use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
@@ -45,6 +45,7 @@ impl Evaluator<'_> {
     ) -> Set {
         if let Some(narrowing) = self.known_narrowing(range, member, filters)
             && let Val::Known(key) = self.value(narrowing.key, frame, moment)
+            && self.is_told_apart(key)
         {
             let found = match (narrowing.of, narrowing.field) {
                 (Of::Class { class, history }, Some(field)) => {
@@ -58,6 +59,11 @@ impl Evaluator<'_> {
             }
         }
         self.set(range, frame, moment)
+    }
+
+    /// Whether it is known of each value whether it is this one, as far as states of the organisation go.
+    fn is_told_apart(&self, value: Value) -> bool {
+        !matches!(value, Value::Thing(thing) if !self.facts.is_told_apart(thing))
     }
 
     fn known_narrowing(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Narrowing> {
@@ -76,9 +82,10 @@ impl Evaluator<'_> {
     }
 
     fn candidates(&mut self, class: ClassId, history: bool, field: FieldId, key: Value, moment: Moment) -> Members {
-        let (policy, facts) = (self.policy, self.facts(moment));
-        let index = self.indexes.entry((moment.state, field)).or_insert_with(|| Index::new(policy, facts, field));
-        let mut things = index.by_value.get(&key).cloned().unwrap_or_default();
+        let (policy, facts) = (self.policy, self.facts);
+        let index =
+            self.indexes.entry((moment.state, field)).or_insert_with(|| Index::new(policy, facts, field, moment.state));
+        let mut things = index.by_value.get(&facts.identity_of(key)).cloned().unwrap_or_default();
         if !index.unknown.is_empty() {
             things.extend(&index.unknown);
             things.sort_unstable();
@@ -87,11 +94,11 @@ impl Evaluator<'_> {
         let mut members = Members::default();
         for thing in things {
             let exists = if history { Truth::True } else { self.exists(thing, moment) };
-            if exists.possible() && self.has_class(thing, class, moment) {
+            if exists.possible() && self.has_class(thing, class) {
                 members.push(Val::Known(Value::Thing(thing)), exists.certain(), None);
             }
         }
-        members.open = facts.extent(class).register != Register::Kept;
+        members.open = facts.extent_in(class, moment.state).register != Register::Kept;
         members
     }
 
@@ -99,9 +106,14 @@ impl Evaluator<'_> {
     fn itself(&self, class: ClassId, history: bool, key: Value, moment: Moment) -> Option<Members> {
         let Value::Thing(thing) = key else { return None };
         let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
+        let thing = match self.facts.in_state(thing, moment.state) {
+            Twin::One(thing) => thing,
+            Twin::None => return Some(members),
+            Twin::Unknown => return None,
+        };
         let exists = if history { Truth::True } else { self.exists(thing, moment) };
-        if exists.possible() && self.has_class(thing, class, moment) {
-            members.push(Val::Known(key), exists.certain(), None);
+        if exists.possible() && self.has_class(thing, class) {
+            members.push(Val::Known(Value::Thing(thing)), exists.certain(), None);
         }
         Some(members)
     }
@@ -176,12 +188,12 @@ impl Evaluator<'_> {
 }
 
 impl Index {
-    fn new(policy: &crate::policy::model::Policy, facts: &crate::organisation::Facts, field: FieldId) -> Self {
+    fn new(policy: &crate::policy::model::Policy, facts: &Facts, field: FieldId, state: State) -> Self {
         let mut index = Self::default();
         let declared = policy.field(field);
         // Outside of its versions a required field is not written.
         let lapses = declared.dated && declared.ty.many == Many::One;
-        for thing in &facts.extent(declared.class).things {
+        for thing in &facts.extent_in(declared.class, state).things {
             let Some(cell) = facts.cell(policy, *thing, field) else { continue };
             let none = declared.origin == Origin::ElseNone && !facts.thing(*thing).damaged;
             let lapses = lapses && facts.facts(cell).iter().any(|fact| fact.period != PeriodId::default());
@@ -190,11 +202,12 @@ impl Index {
                 CellState::Absent => !none,
                 CellState::Written => false,
             };
-            if lapses || open {
+            let vague = |fact: &Fact| matches!(fact.stored, Stored::Thing(of) if !facts.is_told_apart(of));
+            if lapses || open || facts.facts(cell).iter().any(vague) {
                 index.unknown.push(*thing);
             }
             for fact in facts.facts(cell) {
-                let things = index.by_value.entry(facts.value(fact)).or_default();
+                let things = index.by_value.entry(facts.identity_of(facts.value(fact))).or_default();
                 if things.last() != Some(thing) {
                     things.push(*thing);
                 }
@@ -202,9 +215,4 @@ impl Index {
         }
         index
     }
-}
-
-impl State {
-    /// The state of a run that looks at one.
-    pub const ONLY: Self = Self(0);
 }

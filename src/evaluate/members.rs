@@ -56,10 +56,10 @@ impl Members {
         }
     }
 
-    /// Keeps each thing once, certain where it is so once.
-    pub fn once(&mut self) {
+    /// Keeps each value once, certain where it is so once; values that are one are so under the same identity.
+    pub fn once(&mut self, identity: impl Fn(Value) -> Value) {
         if self.items.len() <= FEW {
-            return self.once_of_few();
+            return self.once_of_few(identity);
         }
         let mut first = Values::default();
         let mut certain: Vec<bool> = Vec::with_capacity(self.items.len());
@@ -69,7 +69,7 @@ impl Members {
                 return true;
             };
             let next = u32::try_from(certain.len()).unwrap_or(u32::MAX);
-            let at = first.entry(value, next);
+            let at = first.entry(identity(value), next);
             match certain.get_mut(at as usize) {
                 Some(certain) => *certain |= member.certain,
                 None => certain.push(member.certain),
@@ -80,12 +80,12 @@ impl Members {
     }
 
     /// The same without hashing, which costs more than it saves where there are few.
-    fn once_of_few(&mut self) {
+    fn once_of_few(&mut self, identity: impl Fn(Value) -> Value) {
         let mut at = 0;
         while let Some(member) = self.items.get(at) {
             let (before, certain) = (self.items.get(..at).unwrap_or(&[]), member.certain);
-            let known = member.val.known();
-            match before.iter().position(|other| known.is_some() && other.val.known() == known) {
+            let known = member.val.known().map(&identity);
+            match before.iter().position(|other| known.is_some() && other.val.known().map(&identity) == known) {
                 Some(first) => {
                     self.items.remove(at);
                     if let Some(first) = self.items.get_mut(first) {
@@ -159,7 +159,7 @@ mod tests {
                 members.push(Val::Known(value), number >= 3 && number % 3 == 1, None);
             }
             members.push(Val::Unknown, true, None);
-            members.once();
+            members.once(|value| value);
             let certain: Vec<bool> = members.items.iter().map(|member| member.certain).collect();
             assert_eq!(certain, [false, length > 4, false, true], "{length}");
         }

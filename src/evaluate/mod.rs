@@ -4,16 +4,19 @@
 
 mod aggregate;
 mod arithmetic;
+mod change;
 mod circle;
 mod closed;
 mod compare;
 mod condition;
+mod days;
 mod define;
 mod empty;
 mod evaluator;
 mod exists;
 mod extent;
 mod field;
+mod gap;
 mod index;
 mod members;
 mod moment;
@@ -30,7 +33,7 @@ mod why;
 
 pub use evaluator::{Evaluator, Frame};
 pub use members::{Member, Members};
-pub use moment::{Moment, State};
+pub use moment::Moment;
 pub use outcome::Outcome;
 pub use presence::{Lapsed, Presence};
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};

@@ -1,3 +1,4 @@
+use crate::organisation::State;
 use crate::value::Date;
 
 /// When and of which state of the organisation something is read (semantics 3.1).
@@ -11,13 +12,19 @@ pub struct Moment {
     pub state: State,
 }
 
-/// A state of the organisation, by its place among those that a run compares.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct State(pub u8);
-
 impl Moment {
+    /// The moment of a date in the organisation as it is.
+    pub fn now(date: Date) -> Self {
+        Self { date, state: State::Now }
+    }
+
     /// The moment of another date in the same state.
     pub fn on(self, date: Date) -> Self {
         Self { date, ..self }
+    }
+
+    /// The same date in the organisation as it was.
+    pub fn before(self) -> Self {
+        Self { state: State::Before, ..self }
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::exists::in_force;
 use super::{Evaluator, Moment, Truth, Val};
-use crate::organisation::{Cell, Fact, Facts, PeriodId, Stored, Thing};
+use crate::organisation::{Cell, Fact, Facts, PeriodId, State, Stored, Thing};
 use crate::parallel;
 use crate::policy::model::{Base, Class, ClassId, FieldId, Policy};
 use crate::value::{ThingId, Value};
@@ -157,6 +157,7 @@ impl Presence {
             }
             if let (Versions::Now, Stored::Thing(target), Truth::False) = (versions, fact.stored, truth)
                 && facts.thing(target).holder.is_none()
+                && facts.state_of(id) == State::Now
                 && self.of_thing(target) == Truth::False
                 && in_force(facts, fact.period, self.moment.date) == Truth::True
             {
@@ -165,9 +166,9 @@ impl Presence {
         }
     }
 
-    /// Whether this tells what is at a moment.
+    /// Whether this tells what is at a moment, in whatever state.
     pub(super) fn is_at(&self, moment: Moment) -> bool {
-        self.moment == moment
+        self.moment.date == moment.date
     }
 
     /// Whether a thing exists.
@@ -210,16 +211,17 @@ fn number(thing: usize) -> ThingId {
 
 /// The things whose own field says that they are drafts (semantics 2.13).
 fn drafts_of(policy: &Policy, facts: &Facts, presence: &Presence) -> FxHashSet<ThingId> {
-    let states = [facts];
-    let evaluator = Evaluator::new(policy, &states, presence);
+    let evaluator = Evaluator::new(policy, facts, presence);
     let mut drafts = FxHashSet::default();
     for (class, id) in policy.classes.iter().zip((0..).map(ClassId)) {
         let Some((field, value)) = class.draft else { continue };
-        let says = |thing: &&ThingId| {
-            let thing = Val::Known(Value::Thing(**thing));
+        let says = |thing: &ThingId| {
+            let thing = Val::Known(Value::Thing(*thing));
             evaluator.read_one(&thing, field, presence.moment).0 == Val::Known(value)
         };
-        drafts.extend(facts.extent(id).things.iter().filter(says).copied());
+        for state in facts.states() {
+            drafts.extend(facts.extent_in(id, *state).things.iter().copied().filter(says));
+        }
     }
     drafts
 }

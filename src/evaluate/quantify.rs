@@ -187,15 +187,24 @@ impl Evaluator<'_> {
         self.distinct(result, moment)
     }
 
+    /// Each thing once, where no thing of the other state may or may not be the same; else as [`Self::distinct`] does it.
+    pub(super) fn once(&self, members: &mut Members, moment: Moment) {
+        if self.facts.tells_all_apart() {
+            members.once(|value| self.facts.identity_of(value));
+        } else {
+            *members = self.distinct(std::mem::take(members), moment);
+        }
+    }
+
     /// Each value once; values that may be the same are one certain and further possible members. What is known comes
     /// first, so that only what is not known may turn out to be there already.
     pub(super) fn distinct(&self, mut members: Members, moment: Moment) -> Members {
-        members.once();
+        members.once(|value| self.facts.identity_of(value));
         members.items.sort_by_key(|member| (member.val.is_open(), !member.certain));
         let mut kept: Vec<super::Member> = Vec::with_capacity(members.items.len());
         for mut member in members.items {
             match &member.val {
-                Val::Known(value) if self.is_plain(*value, moment) => {}
+                Val::Known(value) if self.is_plain(*value) => {}
                 Val::Known(_) => match self.repeats(&kept, &member, moment) {
                     Truth::True => continue,
                     Truth::Unknown => member.certain = false,

@@ -34,21 +34,21 @@ impl Evaluator<'_> {
         if !self.presence.is_at(moment) {
             return None;
         }
-        self.presence.of_cell(self.facts(moment).cell_number(self.policy, thing, field)?)
+        self.presence.of_cell(self.facts.cell_number(self.policy, thing, field)?)
     }
 
     /// Whether two values compare so, where that takes no arithmetic and no look into records.
-    pub(super) fn quickly(&self, op: Comparison, left: Stored, right: Stored, moment: Moment) -> Option<Truth> {
+    pub(super) fn quickly(&self, op: Comparison, left: Stored, right: Stored) -> Option<Truth> {
         let order = match (left, right) {
             (Stored::Date(left), Stored::Date(right)) => left.cmp(&right),
             _ if !matches!(op, Comparison::Equal | Comparison::NotEqual) => return None,
             (Stored::Thing(left), Stored::Thing(right)) => {
                 let same = left == right;
                 // A record is the same as another one that says the same.
-                if !same && self.facts(moment).thing(left).holder.is_some() {
+                if !same && self.facts.thing(left).holder.is_some() {
                     return None;
                 }
-                equal(same)
+                equal(same || self.facts.are_twins(left, right)?)
             }
             (Stored::Text(left), Stored::Text(right)) => equal(left == right),
             (Stored::YesNo(left), Stored::YesNo(right)) => equal(left == right),

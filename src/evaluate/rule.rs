@@ -71,7 +71,7 @@ impl Evaluator<'_> {
         let coming = rule.in_force.from.filter(|from| *from > clock.date);
         let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new(), left_out, left_out_drafts: 0 };
         let never = rule.judged.is_none() && coming.is_none() && !rule.in_force.contains(clock.date);
-        if let Some(class) = self.reads_unkept(rule, clock).filter(|_| !never) {
+        if let Some(class) = self.reads_unkept(rule).filter(|_| !never) {
             run.unknown = Some(Unknown { class, not_kept: true });
             return run;
         }
@@ -91,7 +91,7 @@ impl Evaluator<'_> {
         let Some((binder, rest)) = binders.split_first() else {
             let mut outcomes = std::mem::take(&mut walk.outcomes);
             self.judge(rule, walk, frame, run.coming.is_some(), &mut outcomes);
-            let draft = self.is_of_draft(walk);
+            let draft = self.is_of_draft(rule, walk);
             run.add(walk, draft, &outcomes);
             walk.outcomes = outcomes;
             return;
@@ -102,7 +102,7 @@ impl Evaluator<'_> {
             run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
         }
         if binder.slots.len() > 1 {
-            let facts = self.facts(walk.clock);
+            let facts = self.facts;
             things.sort_by_cached_key(|(thing, _)| facts.subject(self.policy, *thing));
         }
         self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);
@@ -117,8 +117,8 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         coming: bool,
     ) -> Option<SubjectRun> {
-        for slot in binders.iter().flat_map(|binder| &binder.slots) {
-            bind(frame, *slot, Val::Unknown);
+        for slot in binders.iter().flat_map(Binder::all_slots) {
+            bind(frame, slot, Val::Unknown);
         }
         let mut outcomes = Vec::new();
         self.judge(rule, walk, frame, coming, &mut outcomes);
@@ -129,13 +129,15 @@ impl Evaluator<'_> {
             }
         }
         let untold = outcomes.iter().any(|clause| clause.outcome == Outcome::CannotTell);
-        let draft = self.is_of_draft(walk);
+        let draft = self.is_of_draft(rule, walk);
         untold.then(|| SubjectRun { open: true, ..walk.subject(draft, &outcomes) })
     }
 
-    fn is_of_draft(&self, walk: &Walk) -> bool {
-        let facts = self.facts(walk.clock);
-        walk.things.iter().any(|thing| self.presence.is_of_draft(facts, *thing))
+    fn is_of_draft(&self, rule: &Rule, walk: &Walk) -> bool {
+        if rule.is_about_change() {
+            return walk.things.iter().any(|thing| self.is_changed_draft(*thing));
+        }
+        walk.things.iter().any(|thing| self.presence.is_of_draft(self.facts, *thing))
     }
 
     /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).
@@ -154,6 +156,7 @@ impl Evaluator<'_> {
         for (number, (thing, certain)) in things.iter().enumerate() {
             let before = (walk.moment, walk.truth);
             bind(frame, *slot, Val::Known(Value::Thing(*thing)));
+            self.bind_change(binder.change, *thing, frame);
             walk.things.push(*thing);
             if !certain {
                 walk.truth = Truth::Unknown;
@@ -183,6 +186,11 @@ impl Evaluator<'_> {
             ExprKind::KindExtent(kind) => Some(policy.kind(kind).class),
             _ => None,
         };
+        if let Some(class) = class.filter(|_| binder.change.is_some()) {
+            let open = self.is_open_in_any(class);
+            let unknown = (open && !walk.never).then_some(Unknown { class, not_kept: false });
+            return (self.changed(class), open, unknown);
+        }
         if let Some(class) = class {
             let ever = rule.judged.is_some() || matches!(policy.expr(binder.range).kind, ExprKind::HistoryOfExtent(_));
             let things = self.things_of(class, ever, moment).collect();
@@ -238,15 +246,18 @@ impl Evaluator<'_> {
     /// Whether a rule concerns the subject that is bound.
     fn applies(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, moment: Moment) -> Truth {
         let mut applies = walk.truth;
-        if rule.judged.is_some() {
+        if rule.judged.is_some() && !rule.is_about_change() {
             for thing in &walk.things {
                 applies = applies.and(self.exists(*thing, moment));
             }
         }
-        let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
-        for (range, thing) in slots.zip(&walk.things) {
-            if let ExprKind::KindExtent(kind) = self.policy.expr(range).kind {
-                applies = applies.and(self.is_kind(&Val::Known(Value::Thing(*thing)), kind, moment));
+        let slots = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(move |_| binder));
+        for (binder, thing) in slots.zip(&walk.things) {
+            if let ExprKind::KindExtent(kind) = self.policy.expr(binder.range).kind {
+                applies = applies.and(match binder.change {
+                    Some(_) => self.was_or_is(*thing, kind, moment),
+                    None => self.is_kind(&Val::Known(Value::Thing(*thing)), kind, moment),
+                });
             }
         }
         if applies == Truth::False { applies } else { applies.and(self.holds(rule.condition, frame, moment)) }
@@ -304,14 +315,14 @@ impl Evaluator<'_> {
     }
 
     /// A register that a rule reads and the organisation says it does not keep (semantics 10.7).
-    fn reads_unkept(&self, rule: &Rule, clock: Moment) -> Option<ClassId> {
+    fn reads_unkept(&self, rule: &Rule) -> Option<ClassId> {
         let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
         let conditions = exceptions.filter_map(|id| self.policy.exception(*id).condition);
         let clauses = rule.clauses.iter().map(|clause| clause.expr);
         let binders = rule.binders.iter().map(|binder| binder.range);
         let exprs: Vec<ExprId> =
             binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
-        let facts = self.facts(clock);
+        let facts = self.facts;
         let classes = self.policy.classes_read(&exprs);
         classes.into_iter().find(|class| matches!(facts.extent(*class).register, Register::NotKept(_)))
     }

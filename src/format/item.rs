@@ -34,6 +34,7 @@ impl Printer<'_> {
             Item::Kind(kind) => self.kind(kind),
             Item::Define(define) => self.define(define),
             Item::Rule(rule) => self.rule(rule),
+            Item::Role(role) => self.role(role),
             Item::Exception(exception) => self.exception(exception),
             Item::Test(test) => self.test(test),
         }

@@ -50,8 +50,8 @@ impl Printer<'_> {
         });
     }
 
-    /// What may stand in a rule and in an exception.
-    fn common_part(&mut self, word: &str) {
+    /// What may stand in a rule, a role and an exception.
+    pub(super) fn common_part(&mut self, word: &str) {
         match word {
             "title" => self.worded_texts(),
             "cites" => self.cites(),
@@ -84,7 +84,7 @@ impl Printer<'_> {
         self.path();
     }
 
-    /// "for" binder { "," binder } [ "where" expression ]
+    /// "for" ( change | binder { "," binder } ) [ "where" expression ]
     fn binders(&mut self, binders: &[Binder], condition: Option<&Expr>) {
         self.push(Piece::Open);
         self.token();
@@ -98,8 +98,12 @@ impl Printer<'_> {
         self.push(Piece::Close);
     }
 
-    /// NAME { "," NAME } "in" range
+    /// [ "change" "of" ] NAME { "," NAME } "in" range
     fn binder(&mut self, binder: &Binder) {
+        if binder.change.is_some() {
+            self.tokens(2);
+            self.space();
+        }
         self.commas(Self::token);
         self.space();
         self.token();

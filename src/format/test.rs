@@ -10,7 +10,7 @@ impl Printer<'_> {
         self.space();
         let (mut with, mut expect) = (test.with.iter(), test.expect.iter());
         self.block(|printer| match printer.word() {
-            "given" => {
+            "given" | "before" => {
                 printer.token();
                 printer.space();
                 let block = printer.nth(0).map_or(String::new(), |block| moved(block.text, STEP));

@@ -3,8 +3,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Series;
-use super::Setting;
+use super::{Former, Series, Setting, State};
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
@@ -47,6 +46,8 @@ pub struct Facts {
     pub damage: FxHashMap<ThingId, Span>,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.
     pub hidden: Vec<Span>,
+    /// The organisation as it was, where a run compares.
+    pub former: Option<Box<Former>>,
 }
 
 /// An entity or record.
@@ -394,21 +395,26 @@ impl Facts {
 
     /// Of a class whose things may not be all, it and its subtypes whose own collections keep them from being so; itself
     /// where it is none of these.
-    pub fn not_kept(&self, policy: &Policy, class: ClassId) -> Vec<ClassId> {
+    pub fn not_kept(&self, policy: &Policy, class: ClassId, state: State) -> Vec<ClassId> {
         let subs = policy.class(class).subs.iter().copied();
-        let own: Vec<ClassId> = subs.filter(|sub| self.extent(*sub).own != Register::Kept).collect();
+        let own: Vec<ClassId> = subs.filter(|sub| self.extent_in(*sub, state).own != Register::Kept).collect();
         if own.is_empty() { vec![class] } else { own }
     }
 
     /// Whether the collection of a class is kept; where that says nothing, whether all its things are there.
-    pub fn register(&self, class: ClassId) -> Register {
-        let extent = self.extent(class);
+    pub fn register(&self, class: ClassId, state: State) -> Register {
+        let extent = self.extent_in(class, state);
         if extent.own == Register::Kept { extent.register } else { extent.own }
+    }
+
+    /// The things of a state of which the field is not known, so that they may point at anything.
+    pub fn may_point(&self, field: FieldId, state: State) -> &[ThingId] {
+        self.inverse_in(field, state).map_or(&[], |inverse| &inverse.unknown)
     }
 
     /// Who points at a thing by a field, and by which fact.
     pub fn pointers(&self, field: FieldId, id: ThingId) -> &[(ThingId, u32)] {
-        let inverse = self.inverses.get(&field);
+        let inverse = self.inverse_in(field, self.state_of(id));
         inverse.and_then(|inverse| inverse.pointers.get(inverse.range(id)?)).unwrap_or(&[])
     }
 

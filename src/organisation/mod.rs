@@ -1,10 +1,12 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod changed;
 mod csv;
 mod duplicate;
 mod expected;
 mod facts;
 mod folder;
+mod former;
 mod json;
 mod lexicon;
 mod limit;
@@ -23,12 +25,14 @@ mod series;
 mod settings;
 mod toml;
 mod tree;
+mod twin;
 mod yaml;
 
 pub use self::csv::{Column, DayForm, Sheet, read_csv};
 pub use self::toml::read_toml;
 pub use facts::*;
 pub use folder::{Folder, Organisation, SETTINGS};
+pub use former::{Former, State};
 pub use json::read_json;
 use limit::too_many_errors;
 pub use limit::{ERROR_LIMIT, FILE_LIMIT, FOLDER_LIMIT, NESTING_LIMIT};
@@ -41,4 +45,5 @@ pub use schema::schema;
 pub use series::Series;
 pub use settings::{Setting, Settings};
 pub use tree::Tree;
+pub use twin::Twin;
 pub use yaml::read_yaml;

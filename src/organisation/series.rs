@@ -77,6 +77,14 @@ impl<T> Series<T> {
         self.rest.push(Share { known, items: other.first });
     }
 
+    /// Puts all of another one behind it, whatever threads have made it; each is first changed to what it is here.
+    pub(super) fn append(&mut self, other: Self, change: impl Fn(&mut T)) {
+        for mut share in once(Share { known: 0, items: other.first }).chain(other.rest) {
+            share.items.iter_mut().skip(share.known).for_each(&change);
+            self.rest.push(share);
+        }
+    }
+
     fn beyond(&self, number: usize, count: usize) -> Option<&[T]> {
         let mut before = self.first.len();
         for share in self.rest.iter().map(Share::own) {
@@ -113,5 +121,9 @@ mod tests {
         let from = |first| series.runs(first).flatten().copied().collect::<Vec<_>>();
         assert_eq!([0, 1, 3, 5, 9].map(from), [vec![1, 2, 3, 4, 5], vec![2, 3, 4, 5], vec![4, 5], vec![], vec![]]);
         assert_eq!((series.run(5, 0), series.run(9, 1), series.len()), (&[][..], &[][..], 5));
+        let mut both = of(&[7]);
+        both.append(series, |item| *item += 10);
+        assert_eq!(both.iter().copied().collect::<Vec<_>>(), [7, 11, 12, 13, 14, 15]);
+        assert_eq!((both.run(1, 2), both.run(3, 2), both.run(5, 1)), (&[11, 12][..], &[13, 14][..], &[15][..]));
     }
 }

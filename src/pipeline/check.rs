@@ -1,12 +1,12 @@
 use std::path::Path;
 
-use super::{Failure, Request, Root, Run, covers, packs};
+use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, read};
 use crate::parallel::{self, on_deep_stack};
-use crate::policy::model::{ClassKind, Policy};
+use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
 use crate::source::{SourceFile, SourceMap};
 use crate::value::ThingId;
@@ -44,6 +44,9 @@ pub(super) struct Reading<'a> {
     pub(super) of_input: Vec<Diagnostic>,
     /// Packs that are not those that the settings lock.
     of_lock: Vec<Diagnostic>,
+    /// The organisation as it was, where it is compared with that.
+    before: Option<Folder<'static>>,
+    of_before: Vec<Diagnostic>,
 }
 
 impl<'a> Reading<'a> {
@@ -54,6 +57,7 @@ impl<'a> Reading<'a> {
             Root::Path(path) => Folder::at(path).map_err(|error| unreadable(path, &error))?,
         };
         reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
+        reading.before = request.before.as_deref().map(|before| former::folder(&request.root, before)).transpose()?;
         Ok(reading)
     }
 
@@ -66,6 +70,8 @@ impl<'a> Reading<'a> {
             of_policy: Vec::new(),
             of_input: Vec::new(),
             of_lock: Vec::new(),
+            before: None,
+            of_before: Vec::new(),
         }
     }
 
@@ -85,7 +91,11 @@ impl<'a> Reading<'a> {
     /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
     pub(super) fn lacks_packs(&self) -> Result<bool, Failure> {
         let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
-        if lacks && self.of_input.is_empty() { Err(no_packs()) } else { Ok(lacks) }
+        match &self.request.root {
+            _ if !lacks || !self.of_input.is_empty() => Ok(lacks),
+            Root::Path(path) if path.with_file_name(SETTINGS).is_file() && path.is_file() => Err(no_settings(path)),
+            Root::Path(_) | Root::Text(..) => Err(no_packs()),
+        }
     }
 
     fn read(mut self) -> Result<Run, Failure> {
@@ -108,6 +118,7 @@ impl<'a> Reading<'a> {
         }
         let organisation = self.organisation(&policy);
         let facts = self.lay(&policy, &organisation);
+        let facts = self.compared(&policy, facts);
         let concern = about(self.request, &policy, &facts)?;
         let keep = if concern.is_some() { Keep::All } else { keep };
         let wanted = |code: &str| self.request.wants(code);
@@ -149,16 +160,29 @@ impl<'a> Reading<'a> {
         read(policy, &self.sources, tree, documents, &settings, &mut self.of_input)
     }
 
+    /// Puts what is written of the organisation as it was beside what is.
+    fn compared(&mut self, policy: &Policy, facts: Facts) -> Facts {
+        let Some(before) = &self.before else { return facts };
+        let settings = match &self.manifest {
+            Some(manifest) => Settings::new(policy, manifest, &mut Vec::new()),
+            None => Settings::defaults(policy),
+        };
+        let settings = Settings { symbols: facts.symbols.clone(), ..settings };
+        let former = former::facts(before, policy, &settings, &mut self.sources, &mut self.of_before);
+        facts.beside(policy, former)
+    }
+
     /// Puts all there is into words.
     pub(super) fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
         let changed = report::findings(&self.of_lock, Origin::Vocabulary, &self.sources, lang);
         findings.extend(changed.into_iter().map(|finding| Finding { outcome: Outcome::Broken, ..finding }));
-        let errors = report::findings(&self.of_input, Origin::Input, &self.sources, lang);
+        let mut errors = report::findings(&self.of_input, Origin::Input, &self.sources, lang);
         let mut summary = Summary::default();
         let mut rows = Vec::new();
         let input_errors = errors.len();
+        errors.extend(former::findings(&self.of_before, &self.sources, lang));
         match (&policy, &facts, &judgement) {
             (Some(policy), Some(facts), Some(judgement)) => {
                 let words = Words { policy, facts, sources: &self.sources, lang, proofs: self.request.proofs };
@@ -168,7 +192,7 @@ impl<'a> Reading<'a> {
                     rows = judgement.rows(words);
                 }
             }
-            _ => findings.extend(errors),
+            _ => findings.extend(errors.into_iter().filter(|error| error.origin == Origin::Input)),
         }
         sort(&mut findings, &self.sources);
         let packs = policy.iter().flat_map(|policy| &policy.packs);
@@ -208,11 +232,12 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Sorts findings by file, place, code and subject; what has no place comes last.
+/// Sorts findings by file, place, code and subject; those in files as they were come behind, and what has no place last.
 pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
     let key = |finding: &'_ Finding| {
-        let file = sources.file_of(finding.place.span).map(SourceFile::name);
-        (file.is_none(), file, finding.place.span.start)
+        let file = sources.file_of(finding.place.span);
+        let order = (file.is_none(), file.is_some_and(SourceFile::is_before), file.map(SourceFile::own_name));
+        (order, finding.place.span.start)
     };
     let words = |one: &Finding, other: &Finding| {
         let code = one.code.cmp(&other.code).then_with(|| one.subject.cmp(&other.subject));
@@ -224,6 +249,13 @@ pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
 /// Nothing says by which rules.
 pub(super) fn no_packs() -> Failure {
     Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp)
+}
+
+/// Nothing says by which rules, for one file alone was named: the settings beside it are those of its folder.
+fn no_settings(path: &Path) -> Failure {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
+    Failure::new(Phrase::NoPacks, help)
 }
 
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
@@ -257,7 +289,12 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
     let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
     let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
     let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
-    let found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
+    let mut found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
+    if found.is_empty() {
+        found = formerly(policy, facts, name);
+    }
+    // Under whichever of two ids it is asked for: it is one entity.
+    let found: Vec<ThingId> = found.into_iter().flat_map(|id| facts.both_states(id)).collect();
     if found.is_empty() {
         let help = subject_or(name, entities.iter().map(|(_, subject)| subject.as_str()), Phrase::EntitiesHelp);
         return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
@@ -265,7 +302,19 @@ fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Fai
     Ok(found)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+/// The entities that were once called so.
+fn formerly(policy: &Policy, facts: &Facts, name: &str) -> Vec<ThingId> {
+    let (sort, id) = name.split_once('/').map_or((None, name), |(sort, id)| (Some(sort), id));
+    let Some(symbol) = facts.symbols.get(id) else { return Vec::new() };
+    let of_class = |(class, _): (ClassId, &Class)| facts.ids.get(&(class, symbol)).copied();
+    let is_of_sort = |id: &ThingId| {
+        let subject = facts.subject(policy, *id);
+        sort.is_none_or(|sort| subject.strip_prefix(sort).is_some_and(|rest| rest.starts_with('/')))
+    };
+    (0..).map(ClassId).zip(&policy.classes).filter_map(of_class).filter(is_of_sort).collect()
+}
+
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let text = Text::new(Phrase::CannotRead).with("file", path.to_string_lossy().into_owned());
     let help = match error.kind() {
         std::io::ErrorKind::NotFound => path_or(path, Phrase::NoSuchPathHelp),

@@ -24,6 +24,8 @@ pub struct CoverageRun {
     pub coverage: Vec<SourceCoverage>,
     /// The rules that cite nothing.
     pub uncited: Vec<RuleId>,
+    /// The rules about a change that were not asked, as nothing says how the organisation was.
+    pub not_asked: Vec<RuleId>,
     /// What came of each clause; nothing where no organisation is asked about.
     pub tallies: Option<Vec<Tally>>,
     /// Whether only some rules are asked for.
@@ -66,15 +68,18 @@ impl CoverageRun {
     fn new(request: &Request, run: Run) -> Result<Self, Failure> {
         let Run { sources, policy, facts, judgement, verdict, .. } = run;
         let partial = !request.only.is_empty() || !request.skip.is_empty();
+        let not_asked = judgement.as_ref().map_or_else(Vec::new, |judgement| judgement.not_asked.clone());
         let (found, uncited) = (Vec::new(), Vec::new());
-        let mut coverage = Self { sources, policy, verdict, coverage: found, uncited, tallies: None, partial };
+        let mut coverage =
+            Self { sources, policy, verdict, coverage: found, uncited, not_asked, tallies: None, partial };
         let Some(policy) = &coverage.policy else { return Ok(coverage) };
         check::codes_are_known(request, policy)?;
         let wanted = |code: &str| request.wants(code);
         coverage.coverage = SourceCoverage::of_all(policy, request.clock, wanted);
         let rules = (0..).map(RuleId).zip(&policy.rules);
         let rules = rules.filter(|(_, rule)| rule.clauses.iter().any(|clause| wanted(&clause.code)));
-        let of_rules = rules.clone().map(|(_, rule)| rule);
+        let not_asked = |id: &RuleId| coverage.not_asked.contains(id);
+        let of_rules = rules.clone().filter(|(id, _)| !not_asked(id)).map(|(_, rule)| rule);
         coverage.verdict.summary = coverage.verdict.summary.of_rules(of_rules, request.clock);
         coverage.uncited = rules.filter(|(_, rule)| rule.cites.is_empty()).map(|(id, _)| id).collect();
         coverage.tallies = judgement.zip(facts).map(|(judgement, facts)| judgement.tallies(policy, &facts));

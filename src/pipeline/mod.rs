@@ -2,7 +2,9 @@
 
 mod check;
 mod coverage;
+mod expand;
 mod format;
+mod former;
 mod init;
 mod language;
 mod lock;
@@ -19,6 +21,7 @@ use std::path::PathBuf;
 
 pub use self::check::{check, facts, policies};
 pub use self::coverage::{CoverageRun, coverage};
+pub use self::expand::{Expanded, expand};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
 pub use self::language::language;
@@ -42,6 +45,8 @@ use crate::verdict::{Cite, Finding, Judgement, Outcome, ProofNode, Row, Verdict}
 pub struct Request {
     /// Where the organisation is.
     pub root: Root,
+    /// The folder of the organisation as it was, with which rules about a change compare.
+    pub before: Option<PathBuf>,
     /// The packs asked for, by name or folder; those of the organisation's settings where none is.
     pub packs: Vec<String>,
     /// The date for which it is asked.

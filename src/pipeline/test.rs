@@ -5,7 +5,7 @@ use crate::organisation::{Document, Facts, Setting, Settings, Tree, read, read_j
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{Expect, ExpectKind, ExpectedOutcome, GivenFormat, PackId, Policy, Test};
 use crate::report;
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 use crate::verdict::{Finding, Judgement, Origin, Outcome, Place, Row, Words, fingerprint};
 
 /// Runs the tests of packs: of those asked for, not of those that they use.
@@ -38,7 +38,7 @@ fn asked(policy: &Policy) -> Vec<PackId> {
 /// What became of a test.
 fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> TestResult {
     let mut errors = Vec::new();
-    let facts = given(policy, test, sources, &mut errors);
+    let facts = organisation(policy, test, sources, &mut errors);
     let pack = policy.pack(test.pack).name.to_string();
     let words = Words { policy, facts: &facts, sources, lang, proofs: true };
     let wanted = |code: &str| test.expect.iter().any(|expect| expect.is_about(code));
@@ -52,11 +52,34 @@ fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> Test
     TestResult { pack, name: test.name.to_string(), span: test.span, failures }
 }
 
-/// The organisation of a test, read where it stands in the policy.
-fn given(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Facts {
+/// The organisation of a test, beside what it was where the test says that.
+fn organisation(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Facts {
+    let mut settings = Settings::defaults(policy);
+    for (parameter, value) in &test.with {
+        if let Some(place) = settings.parameters.get_mut(parameter.0 as usize) {
+            *place = Setting::Value(*value);
+        }
+    }
+    let facts = written(policy, &test.given, &settings, sources, errors);
+    if test.before.is_empty() {
+        return facts;
+    }
+    let settings = Settings { symbols: facts.symbols.clone(), ..settings };
+    let former = written(policy, &test.before, &settings, sources, errors);
+    facts.beside(policy, former)
+}
+
+/// What is written in texts of a test, read where they stand in the policy.
+fn written(
+    policy: &Policy,
+    texts: &[(GivenFormat, Span)],
+    settings: &Settings,
+    sources: &SourceMap,
+    errors: &mut Vec<Diagnostic>,
+) -> Facts {
     let mut tree = Tree::new();
     let mut documents = Vec::new();
-    for (format, span) in &test.given {
+    for (format, span) in texts {
         let Some(file) = sources.file_of(*span).map(|file| file.part(*span)) else { continue };
         let roots = match format {
             GivenFormat::Yaml => read_yaml(&file, &mut tree, errors),
@@ -65,13 +88,7 @@ fn given(policy: &Policy, test: &Test, sources: &SourceMap, errors: &mut Vec<Dia
         };
         documents.push(Document { span: *span, roots, readable: true });
     }
-    let mut settings = Settings::defaults(policy);
-    for (parameter, value) in &test.with {
-        if let Some(place) = settings.parameters.get_mut(parameter.0 as usize) {
-            *place = Setting::Value(*value);
-        }
-    }
-    read(policy, sources, &tree, &documents, &settings, errors)
+    read(policy, sources, &tree, &documents, settings, errors)
 }
 
 /// What came out otherwise than expected.

@@ -22,13 +22,15 @@ pub struct Watched {
 }
 
 impl Watched {
-    /// The files as they are now: those of the organisation's folder, and of the packs that are asked for by folder.
+    /// The files as they are now: those of the organisation's folder, of that with which it is compared, and of the
+    /// packs that are asked for by folder.
     pub fn new(request: &Request) -> Self {
         let mut watched = Self::default();
         let Root::Path(root) = &request.root else { return watched };
         let mut seen = FxHashSet::default();
         let packs = request.packs.iter().map(PathBuf::from).chain(packs(root));
-        for path in std::iter::once(root.clone()).chain(packs.filter(|pack| pack.is_dir())) {
+        let folders = packs.filter(|pack| pack.is_dir()).chain(request.before.clone());
+        for path in std::iter::once(root.clone()).chain(folders) {
             watched.add(&path, true, &mut seen);
         }
         watched

@@ -4,6 +4,7 @@ mod check;
 pub mod embedded;
 mod library;
 pub mod load;
+mod lower;
 pub mod model;
 
 pub use check::check;

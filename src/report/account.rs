@@ -5,7 +5,7 @@ use super::{Range, clean, human};
 use crate::diagnostic::{Force, Lang, Phrase, Text};
 use crate::pipeline::Limit;
 use crate::policy::model::{Clause, Policy, Rule};
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::Date;
 use crate::verdict::{Cite, Finding, Origin, Outcome, Row, Verdict, Waiver};
 
@@ -55,14 +55,19 @@ impl<'a> Account<'a> {
         clean(&format!("{}{gap}{file}", self.prefix)).replace(['\n', '\t'], "\u{fffd}")
     }
 
-    /// Where a span lies.
+    /// The files that other programs could find: those of the organisation as it is, and policies.
+    pub(super) fn files(&self) -> impl Iterator<Item = &'a SourceFile> {
+        self.sources.files().map(|(_, file)| file).filter(|file| !file.is_before())
+    }
+
+    /// Where a span lies. What the organisation was is no place in its repository that other programs could find.
     pub(super) fn range(&self, span: Span) -> Option<Range<'a>> {
-        Range::of(self.sources, span)
+        Range::of(self.sources, span).filter(|range| !range.before)
     }
 
     /// The file for what has no place: that of the settings, else the only one, else the settings that could be.
     pub(super) fn anywhere(&self) -> String {
-        let files = self.sources.files().map(|(_, file)| file.name());
+        let files = self.files().map(SourceFile::name);
         let mut own = files.filter(|name| !name.ends_with(".mandat"));
         let first = own.next().unwrap_or(SETTINGS);
         let settings = first == SETTINGS || own.next().is_some();

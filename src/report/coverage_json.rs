@@ -22,6 +22,10 @@ pub fn coverage_json(run: &CoverageRun) -> String {
         complete: run.is_complete(),
         sources: all.clone().flat_map(|words| run.coverage.iter().map(|it| SourceJson::new(it, words))).collect(),
         uncited: all.clone().flat_map(|words| run.uncited.iter().map(|it| &*words.policy.rule(*it).code)).collect(),
+        not_asked: words
+            .iter()
+            .flat_map(|words| run.not_asked.iter().map(|it| &*words.policy.rule(*it).code))
+            .collect(),
         clauses: run
             .tallies
             .as_ref()
@@ -40,6 +44,7 @@ struct Document<'a> {
     complete: bool,
     sources: Vec<SourceJson<'a>>,
     uncited: Vec<&'a str>,
+    not_asked: Vec<&'a str>,
     clauses: Option<Vec<ClauseJson<'a>>>,
 }
 

@@ -53,7 +53,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
 
 /// Made of the code, the file and the user's own words: neither of a line nor of the message's wording.
 fn fingerprint(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let file = Range::of(sources, diagnostic.place()).map_or("", |range| range.file);
+    let file = Range::of(sources, diagnostic.place()).map_or("", |range| range.own);
     let mut parts = vec![diagnostic.code.name(), file];
     witnesses(&diagnostic.message, &mut parts);
     hash(&parts)

@@ -152,6 +152,7 @@ struct SummaryJson {
     cannot_tell: usize,
     not_applicable: usize,
     drafts: usize,
+    not_asked: usize,
     waived: usize,
     input_errors: usize,
 }
@@ -196,6 +197,8 @@ pub(super) struct CiteJson<'a> {
 #[derive(Serialize)]
 struct PlaceJson<'a> {
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folder: Option<&'static str>,
     start: LocationJson,
     end: LocationJson,
 }
@@ -243,14 +246,25 @@ struct RowJson<'a> {
 
 impl<'a> Head<'a> {
     fn new(verdict: &'a Verdict) -> Self {
-        let Summary { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors, .. } =
-            verdict.summary;
+        let Summary {
+            rules, holds, broken, cannot_tell, not_applicable, drafts, not_asked, waived, input_errors, ..
+        } = verdict.summary;
         Self {
             version: VERSION,
             clock: verdict.clock.to_string(),
             organisation: &verdict.organisation,
             packs: packs(verdict),
-            summary: SummaryJson { rules, holds, broken, cannot_tell, not_applicable, drafts, waived, input_errors },
+            summary: SummaryJson {
+                rules,
+                holds,
+                broken,
+                cannot_tell,
+                not_applicable,
+                drafts,
+                not_asked,
+                waived,
+                input_errors,
+            },
         }
     }
 }
@@ -358,9 +372,9 @@ fn proof<'a>(node: &'a ProofNode, sources: &'a SourceMap) -> ProofJson<'a> {
 }
 
 fn place(span: Span, sources: &SourceMap) -> Option<PlaceJson<'_>> {
-    let Range { file, start, end } = Range::of(sources, span)?;
+    let Range { own: file, before, start, end, .. } = Range::of(sources, span)?;
     let [start, end] = [start, end].map(|at| LocationJson { line: at.line, column: at.column });
-    Some(PlaceJson { file, start, end })
+    Some(PlaceJson { file, folder: before.then_some("before"), start, end })
 }
 
 fn day(date: Date) -> String {

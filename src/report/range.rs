@@ -5,6 +5,10 @@ use crate::source::{Location, SourceMap, Span, is_blotted};
 pub struct Range<'a> {
     /// The file's name.
     pub file: &'a str,
+    /// Its name below the root of the organisation.
+    pub own: &'a str,
+    /// Whether it is of the organisation as it was.
+    pub before: bool,
     /// The first character.
     pub start: Location,
     /// The character after the last one.
@@ -18,7 +22,8 @@ impl<'a> Range<'a> {
         let start = file.location(span.start);
         // Where all of it is private, its length is so too.
         let private = file.slice(span).chars().all(|letter| is_blotted(letter) || letter == '\n' || letter == '\r');
-        Some(Self { file: file.name(), start, end: if private { start } else { file.location(span.end) } })
+        let end = if private { start } else { file.location(span.end) };
+        Some(Self { file: file.name(), own: file.own_name(), before: file.is_before(), start, end })
     }
 }
 

@@ -22,7 +22,7 @@ struct Line {
 impl RuleHelp {
     /// What a clause asks for, of whom, and where it comes from.
     pub(super) fn of_clause(rule: &Rule, clause: &Clause, words: RuleWords<'_>) -> Self {
-        let source = |id| words.source(words.policy.expr(id).span);
+        let source = |id| words.expr(id);
         let mut lines = vec![
             Line::of_code(force_word(clause.force), source(clause.expr)),
             Line::of_code(Phrase::PageConcerns, words.concerned(rule)),

@@ -32,15 +32,18 @@ impl Maker<'_> {
             }
             .template(self.lang),
             code: clause.code.to_string(),
-            text: self.words.source(self.policy.expr(clause.expr).span),
+            text: self.words.expr(clause.expr),
         });
         Part::Clauses(clauses.collect())
     }
 
     fn fields(&self, rule: &Rule) -> Vec<Part> {
         let field = |phrase: Phrase, words, is_code| (phrase.template(self.lang), words, is_code);
-        let mut fields = vec![field(Phrase::PageConcerns, self.words.concerned(rule), true)];
-        let condition = rule.condition.map(|id| self.words.source(self.policy.expr(id).span));
+        // The words of the form say more than the rule that they stand for.
+        let form = rule.form.map(|form| field(Phrase::PageForm, self.words.source(form), true));
+        let mut fields: Vec<_> = form.into_iter().collect();
+        fields.extend([field(Phrase::PageConcerns, self.words.concerned(rule), true)]);
+        let condition = rule.condition.map(|id| self.words.expr(id));
         fields.extend(condition.map(|words| field(Phrase::PageWhere, words, true)));
         fields.extend(rule.cites.iter().map(|cite| field(Phrase::LabelAskedBy, self.words.asked_by(cite), false)));
         let waivable = rule.waivable.map(|waivable| {
@@ -84,9 +87,8 @@ impl Maker<'_> {
             "" => exception.titles.get(self.lang),
             because => because,
         };
-        let condition = exception.condition.map(|id| {
-            format!("{} {}", Phrase::PageWhere.template(self.lang), self.words.source(self.policy.expr(id).span))
-        });
+        let condition =
+            exception.condition.map(|id| format!("{} {}", Phrase::PageWhere.template(self.lang), self.words.expr(id)));
         let cites = exception.cites.iter().map(|cite| self.words.section(cite));
         let period = Some(self.words.period(exception.in_force)).filter(|period| !period.is_empty());
         let special: Vec<String> = condition.into_iter().chain(period).chain(cites).collect();

@@ -1,5 +1,5 @@
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::policy::model::{Citation, Period, Policy, Rule, Slot};
+use crate::policy::model::{Citation, ExprId, Period, Policy, Rule, Slot};
 use crate::source::{SourceMap, Span};
 
 /// What there is to say of a rule, each part on one line.
@@ -16,7 +16,8 @@ impl RuleWords<'_> {
         let binders = rule.binders.iter().map(|binder| {
             let name = |slot: &Slot| rule.variables.get(slot.0 as usize).map_or("", |variable| &*variable.name);
             let names: Vec<&str> = binder.slots.iter().map(name).collect();
-            format!("{} in {}", names.join(", "), self.source(self.policy.expr(binder.range).span))
+            let change = if binder.change.is_some() { "change of " } else { "" };
+            format!("{change}{} in {}", names.join(", "), self.expr(binder.range))
         });
         binders.collect::<Vec<_>>().join(", ")
     }
@@ -50,6 +51,11 @@ impl RuleWords<'_> {
         };
         let from = day(Phrase::PageFrom, period.from);
         from.into_iter().chain(day(Phrase::PageUntil, period.until)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// An expression as the policy has it.
+    pub(super) fn expr(&self, id: ExprId) -> String {
+        self.policy.text(id, self.sources)
     }
 
     /// The text of the policy at a place.

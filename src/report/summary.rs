@@ -14,7 +14,7 @@ pub fn totals(verdict: &Verdict, style: Style) -> String {
         verdict.packs.iter().map(|(name, version, _)| format!("{name} {version}").trim_end().to_owned()).collect();
     // Where the policy can't be used, nothing was looked at, and nobody knows of how many rules.
     let looked_at = if verdict.packs.is_empty() { String::new() } else { looked_at(verdict) };
-    let lines = [looked_at, packs.join(", ")];
+    let lines = [looked_at, not_asked(verdict), packs.join(", ")];
     let lines = lines.iter().filter(|line| !line.is_empty());
     lines.flat_map(|line| Style::wrap(line, style.width)).map(|line| line + "\n").collect()
 }
@@ -41,13 +41,14 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
     let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);
     if findings.is_empty() {
         let sum = &verdict.summary;
-        if sum.rules + sum.rules_coming + sum.rules_over == 0 {
+        if sum.rules + sum.rules_coming + sum.rules_over + sum.not_asked == 0 {
             return format!("{head}, {}", Phrase::NoRules.template(lang));
         }
         if sum.holds + sum.broken + sum.cannot_tell + sum.drafts == 0 {
             return format!("{head}, {}", Phrase::NothingChecked.template(lang));
         }
-        return style.paint(Color::Good, &head);
+        // What was not asked is no pass.
+        return if sum.not_asked == 0 { style.paint(Color::Good, &head) } else { head };
     }
     format!("{}: {}", style.paint(Color::Bold, &head), counts(&parts, lang))
 }
@@ -73,6 +74,16 @@ fn looked_at(verdict: &Verdict) -> String {
     let [parts, others] = [counts(&parts, verdict.lang), counts(&others, verdict.lang)];
     let rules = if parts.is_empty() { rules } else { format!("{rules}: {parts}") };
     if others.is_empty() { rules } else { format!("{rules}; {others}") }
+}
+
+/// Of how many rules nobody knows anything, as nothing says how the organisation was.
+fn not_asked(verdict: &Verdict) -> String {
+    let count = verdict.summary.not_asked;
+    if count == 0 {
+        String::new()
+    } else {
+        number(count, [Phrase::NotAskedOne, Phrase::NotAskedOne, Phrase::NotAskedMany], verdict.lang)
+    }
 }
 
 /// Those numbers that are not nought.

@@ -10,6 +10,8 @@ pub struct SourceId(u32);
 #[derive(Debug)]
 pub struct SourceFile {
     name: String,
+    /// How much of the name is the folder of the organisation as it was, for a file of that.
+    before: Option<usize>,
     text: String,
     base: u32,
     /// Where something blotted out begins, on each of its lines.
@@ -56,13 +58,23 @@ impl SourceMap {
 
     /// Adds a file under the name that reports show.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> Result<SourceId, TooLarge> {
-        let text = text.into();
+        self.push(name.into(), None, text.into())
+    }
+
+    /// Adds a file of the organisation as it was, which lies in a folder of its own.
+    pub fn add_before(&mut self, folder: &str, name: &str, text: impl Into<String>) -> Result<SourceId, TooLarge> {
+        let folder = format!("{}/", folder.trim_end_matches('/'));
+        self.push(format!("{folder}{name}"), Some(folder.len()), text.into())
+    }
+
+    fn push(&mut self, name: String, before: Option<usize>, text: String) -> Result<SourceId, TooLarge> {
         let base = self.files.last().map_or(1, |file| file.end() + 1);
         let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
         base.checked_add(length).filter(|end| *end < TEXT_LIMIT).ok_or(TooLarge)?;
         let id = SourceId(u32::try_from(self.files.len()).map_err(|_| TooLarge)?);
         self.files.push(SourceFile {
-            name: name.into(),
+            name,
+            before,
             text,
             base,
             blots: Vec::new(),
@@ -140,6 +152,16 @@ impl SourceFile {
         &self.name
     }
 
+    /// The name below the root of the organisation.
+    pub fn own_name(&self) -> &str {
+        self.name.get(self.before.unwrap_or(0)..).unwrap_or(&self.name)
+    }
+
+    /// Whether it is of the organisation as it was.
+    pub fn is_before(&self) -> bool {
+        self.before.is_some()
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
@@ -167,6 +189,7 @@ impl SourceFile {
         let text = self.slice(span).to_owned();
         Self {
             name: self.name.clone(),
+            before: self.before,
             text,
             base: span.start,
             blots: Vec::new(),

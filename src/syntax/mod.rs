@@ -2,6 +2,7 @@
 
 mod lexer;
 mod parser;
+pub mod print;
 mod token;
 pub mod tree;
 mod words;

@@ -11,7 +11,7 @@ const RESERVED: &[&str] = &[
 const FIELD_PARTS: &[&str] = &["as", "container", "dated", "default", "else", "in", "inverse", "private"];
 
 /// Words that begin a part of a test, so that no rule has them as its code.
-const TEST_PARTS: &[&str] = &["expect", "given", "no", "with"];
+const TEST_PARTS: &[&str] = &["before", "expect", "given", "no", "with"];
 
 /// Words that begin a declaration.
 pub(super) const ITEMS: &[&str] = &[
@@ -28,6 +28,7 @@ pub(super) const ITEMS: &[&str] = &[
     "kind",
     "define",
     "rule",
+    "role",
     "exception",
     "test",
 ];

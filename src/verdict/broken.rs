@@ -1,11 +1,12 @@
-use super::judgement::{Judgement, frame};
+use super::judgement::Judgement;
 use super::place::Places;
 use super::words::Words;
 use super::{Cite, Finding, Origin, Place};
 use crate::diagnostic::{Force, Phrase, Text};
 use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Val, Why, Witness};
+use crate::organisation::State;
 use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::value::ThingId;
 
 /// How many further places a finding shows.
@@ -53,7 +54,7 @@ impl Case<'_> {
     /// The findings of a broken clause: one for each witness (semantics 12.1).
     pub(super) fn broken(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<Finding> {
         let Some(moment) = self.subject.moment else { return Vec::new() };
-        let bindings = frame(self.rule, &self.subject.things);
+        let bindings = evaluator.bindings(self.rule, &self.subject.things);
         let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
         let private = words.policy.private_group(self.clause.expr).is_some();
         let secret = |witness: &Witness| witness.quantified.is_some_and(|of| words.policy.private_group(of).is_some());
@@ -74,15 +75,28 @@ impl Case<'_> {
 
     fn finding(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, witness: Witness, moment: Moment) -> Finding {
         let pointed = self.pointed(words, evaluator, &witness, moment);
+        let failing = self.failing(words, &witness);
+        // A member as it was stands where nobody can change it.
+        let now = failing.filter(|span| !words.is_before(*span));
+        let pointed = pointed.or(now);
         // A proof takes longer than all the rest, and is not made where nobody asks for it.
         let why = (words.proofs || pointed.is_none())
             .then(|| evaluator.why(witness.expr, &mut witness.frame.clone(), moment));
         let place = pointed.unwrap_or_else(|| self.decided(words, &witness, why.as_ref()));
         let shown = why.filter(|_| words.proofs);
-        let related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
+        let mut related = shown.as_ref().map(|why| self.related(words, why, place)).unwrap_or_default();
         let subject = words.subject(&self.subject.things);
         let private = words.policy.private_group(self.clause.expr).is_some();
         let member = witness.member.as_ref().filter(|_| !private).map(|val| words.canonical(val)).unwrap_or_default();
+        let message = self.place_message(words, &witness, private);
+        let message = match failing.filter(|span| *span != place && words.is_before(*span)) {
+            Some(span) => {
+                related.retain(|place| place.span != span);
+                related.insert(0, Place { span, message });
+                String::new()
+            }
+            None => message,
+        };
         let help = words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &witness, moment));
         Finding {
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
@@ -97,7 +111,7 @@ impl Case<'_> {
             message: self.message(words, evaluator, &witness, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),
-            place: Place { span: place, message: self.place_message(words, &witness, private) },
+            place: Place { span: place, message },
             related,
             because: shown.map(|why| words.proof(&witness.of(why, private))).into_iter().collect(),
             blocks: Vec::new(),
@@ -176,7 +190,7 @@ impl Case<'_> {
         }
     }
 
-    /// Where to point: where the rule says, else at the member that fails; nothing where there is neither.
+    /// Where the rule says to point.
     fn pointed(
         &self,
         words: &Words<'_>,
@@ -184,22 +198,35 @@ impl Case<'_> {
         witness: &Witness,
         moment: Moment,
     ) -> Option<Span> {
-        let said = self.clause.at.and_then(|at| self.at(words, evaluator, at, &mut witness.frame.clone(), moment));
-        let failing = || {
-            let member = witness.member.as_ref().filter(|_| witness.fact.is_some())?;
-            Some(Places { policy: words.policy, facts: words.facts }.member(member, witness.fact))
-        };
-        said.or_else(failing)
+        self.clause.at.and_then(|at| self.at(words, evaluator, at, &mut witness.frame.clone(), moment))
+    }
+
+    /// Where the member that fails is named.
+    fn failing(&self, words: &Words<'_>, witness: &Witness) -> Option<Span> {
+        let member = witness.member.as_ref().filter(|_| witness.fact.is_some())?;
+        Some(Places { policy: words.policy, facts: words.facts }.member(member, witness.fact))
     }
 
     /// Where to point else: at the first value that decided, else at the subject.
     fn decided(&self, words: &Words<'_>, witness: &Witness, why: Option<&Why>) -> Span {
         let places = Places { policy: words.policy, facts: words.facts };
+        if let Some(now) = self.now(words, why) {
+            return now;
+        }
         let decided = why.and_then(|why| places.of_proof(why, &self.subject.things));
         let member = witness.member.as_ref().map(|member| places.member(member, None));
         let subject = self.subject.things.last().map(|thing| words.facts.thing(*thing).span);
         let organisation = words.facts.things.first().map(|thing| thing.span);
         decided.or(member).or(subject).or(organisation).unwrap_or_default()
+    }
+
+    /// Where a change stands in the files as they are, of what is still there (semantics 16.9).
+    fn now(&self, words: &Words<'_>, why: Option<&Why>) -> Option<Span> {
+        let thing = self.subject.things.last().filter(|_| self.rule.is_about_change())?;
+        let places = Places { policy: words.policy, facts: words.facts };
+        let decided = why.and_then(|why| places.of_proof_now(why, &self.subject.things));
+        let is_there = words.facts.state_of(*thing) == State::Now;
+        decided.or_else(|| is_there.then(|| words.facts.thing(*thing).span))
     }
 
     /// Where the path stands that a rule points at.
@@ -229,6 +256,11 @@ impl Case<'_> {
 }
 
 impl Words<'_> {
+    /// Whether something stands in a file of the organisation as it was.
+    fn is_before(&self, span: Span) -> bool {
+        self.sources.file_of(span).is_some_and(SourceFile::is_before)
+    }
+
     /// Sections of sources.
     pub fn cites(&self, cites: &[Citation]) -> Vec<Cite> {
         let cite = |cite: &Citation| {

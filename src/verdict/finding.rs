@@ -205,6 +205,8 @@ pub struct Summary {
     pub not_applicable: usize,
     /// Outcomes of drafts, whatever they are; they are not counted among those above.
     pub drafts: usize,
+    /// Rules about a change that were not asked, as nothing says how the organisation was; they are not among the rules.
+    pub not_asked: usize,
     /// Outcomes that a waiver accepts; they are not counted among those above.
     pub waived: usize,
     /// Errors in the files.

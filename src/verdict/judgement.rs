@@ -4,11 +4,11 @@ use super::waiver::Waivers;
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Keep, Moment, Outcome, Presence, RuleRun, State, Val};
+use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
 use crate::organisation::Facts;
 use crate::parallel;
 use crate::policy::model::{Base, Binder, Effect, ExprId, Policy, Rule, RuleId};
-use crate::value::{Date, ThingId, Value};
+use crate::value::{Date, ThingId};
 
 /// The outcomes of all rules for an organisation on a day.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct Judgement {
     pub runs: Vec<RuleRun>,
     /// The clauses of each that were asked for, by their numbers.
     wanted: Vec<Vec<usize>>,
+    /// The rules about a change that were asked for where nothing says how the organisation was (semantics 16.8).
+    pub not_asked: Vec<RuleId>,
     /// What there is on the day.
     pub(super) presence: Presence,
     /// What waivers accept.
@@ -28,36 +30,36 @@ pub struct Judgement {
 impl Judgement {
     /// Reads the rules for which `wanted` is true of a clause's code.
     pub fn new(policy: &Policy, facts: &Facts, clock: Date, keep: Keep, wanted: impl Fn(&str) -> bool) -> Self {
-        let moment = Moment { date: clock, state: State::ONLY };
-        let rules: Vec<RuleId> = (0..)
+        let moment = Moment::now(clock);
+        let (rules, not_asked): (Vec<RuleId>, Vec<RuleId>) = (0..)
             .map(RuleId)
             .zip(&policy.rules)
             .filter(|(_, rule)| rule.clauses.iter().any(|clause| wanted(&clause.code)))
             .map(|(id, _)| id)
-            .collect();
-        let states = [facts];
+            .partition(|id| facts.has_former() || !policy.rule(*id).is_about_change());
         let presence = Presence::new(policy, facts, moment);
-        let start = || Evaluator::new(policy, &states, &presence);
+        let start = || Evaluator::new(policy, facts, &presence);
         // Those that promise to take longest come first: a long one that begins last would be waited for.
         let mut order: Vec<(usize, RuleId)> = rules.iter().copied().enumerate().collect();
         order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
         let mut runs = parallel::map(&order, start, |evaluator, (at, rule)| (*at, evaluator.run(*rule, moment, keep)));
         runs.sort_unstable_by_key(|(at, _)| *at);
         let runs: Vec<RuleRun> = runs.into_iter().map(|(_, run)| run).collect();
-        let named =
-            |rule: RuleId, clause: usize| policy.rule(rule).clauses.get(clause).is_some_and(|it| wanted(&it.code));
+        let named = |rule: RuleId, clause: usize| {
+            !not_asked.contains(&rule) && policy.rule(rule).clauses.get(clause).is_some_and(|it| wanted(&it.code))
+        };
         let waivers = Waivers::decide((policy, facts), &presence, &runs, moment, named);
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted, presence, waivers }
+        Self { clock, runs, wanted, not_asked, presence, waivers }
     }
 
     /// The moment of the clock.
     pub fn moment(&self) -> Moment {
-        Moment { date: self.clock, state: State::ONLY }
+        Moment::now(self.clock)
     }
 
     /// The clauses that were asked for: the run, the clause's number in its rule, and what came of each subject.
@@ -68,7 +70,7 @@ impl Judgement {
     /// What the outcomes add up to; what is coming is not counted, what is of drafts and what is waived apart.
     pub fn summary(&self, policy: &Policy) -> Summary {
         let rules = self.runs.iter().map(|run| policy.rule(run.rule));
-        let mut summary = Summary::default().of_rules(rules, self.clock);
+        let mut summary = Summary { not_asked: self.not_asked.len(), ..Summary::default() }.of_rules(rules, self.clock);
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
             summary.drafts += run.drafts();
             let [holds, broken, cannot_tell, not_applicable] = run.counts(number);
@@ -96,8 +98,7 @@ impl Judgement {
 
     /// Every outcome, sorted by code and subject.
     pub fn rows(&self, words: Words<'_>) -> Vec<Row> {
-        let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
         let mut rows = Vec::new();
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
@@ -124,7 +125,10 @@ impl Judgement {
             for subject in &run.subjects {
                 let Some(ran) = subject.outcomes.get(number) else { continue };
                 let empty = match subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
-                    Some(moment) => evaluator.is_empty(clause.expr, &mut frame(rule, &subject.things), moment),
+                    Some(moment) => {
+                        let mut bindings = evaluator.bindings(rule, &subject.things);
+                        evaluator.is_empty(clause.expr, &mut bindings, moment)
+                    }
                     None => false,
                 };
                 rows.push(row(&subject.things, *ran, empty, subject.draft));
@@ -155,18 +159,6 @@ fn size(policy: &Policy, expr: ExprId) -> usize {
 pub(super) fn softened(words: Words<'_>, force: Force, ran: ClauseRun) -> Force {
     let softens = |id| words.policy.exception(id).effect == Effect::Softens;
     if ran.exception.is_some_and(softens) { Force::Should } else { force }
-}
-
-/// The bindings of a subject.
-pub(super) fn frame(rule: &Rule, things: &[ThingId]) -> Frame {
-    let mut frame = vec![Val::Unknown; rule.variables.len()];
-    let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
-    for (slot, thing) in slots.zip(things) {
-        if let Some(place) = frame.get_mut(slot.0 as usize) {
-            *place = Val::Known(Value::Thing(*thing));
-        }
-    }
-    frame
 }
 
 impl Words<'_> {

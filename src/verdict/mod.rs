@@ -24,17 +24,16 @@ pub use words::Words;
 use broken::Case;
 use sha2::{Digest, Sha256};
 
-use crate::evaluate::{Evaluator, Missing, RuleRun};
+use crate::evaluate::{Evaluator, RuleRun};
 use crate::parallel;
 
 impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
     pub fn findings(&self, words: Words<'_>, mut errors: Vec<Finding>) -> Vec<Finding> {
-        let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
         let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
         let broken: Vec<Case<'_>> = self.cases(&words, Outcome::Broken).collect();
-        let start = || Evaluator::new(words.policy, &states, &self.presence);
+        let start = || Evaluator::new(words.policy, words.facts, &self.presence);
         let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
         findings.extend(found.into_iter().flatten());
         findings.extend(words.lapsed(&self.presence));
@@ -45,8 +44,7 @@ impl Judgement {
 
     /// The proof of one outcome; nothing where there is no such outcome.
     pub fn proof(&self, words: Words<'_>, row: &Row) -> Vec<ProofNode> {
-        let states = [words.facts];
-        let mut evaluator = Evaluator::new(words.policy, &states, &self.presence);
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
         let case = self
             .cases(&words, row.outcome)
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
@@ -69,9 +67,8 @@ impl Judgement {
                 };
                 let runs: Vec<(&RuleRun, usize)> =
                     self.clauses().filter(|(run, number)| of_row(*number, run)).collect();
-                let classes = runs.iter().filter_map(|(run, _)| run.unknown);
-                let classes = classes.flat_map(|unknown| words.facts.not_kept(words.policy, unknown.class));
-                let missing = classes.map(Missing::Register);
+                let unknown = runs.iter().filter_map(|(run, _)| Some((words.policy.rule(run.rule), run.unknown?)));
+                let missing = unknown.flat_map(|(rule, unknown)| words.registers(rule, unknown));
                 let mut nodes = words.lacking(&missing.collect::<Vec<_>>());
                 for (run, number) in runs {
                     let waiver = self.waivers.of(run, number, &[]);

@@ -1,5 +1,5 @@
 use crate::evaluate::{Missing, Read, Step, Val, Why};
-use crate::organisation::{Fact, Facts, Register, Setting, Stored};
+use crate::organisation::{Fact, Facts, Register, Setting, State, Stored};
 use crate::policy::model::Policy;
 use crate::source::Span;
 use crate::value::{ThingId, Value};
@@ -53,7 +53,7 @@ impl Places<'_> {
                 Some(place) => place,
                 None => self.read(Read { thing, field, fact: None }),
             },
-            Missing::Register(class) => match self.facts.register(class) {
+            Missing::Register(class, state) => match self.facts.register(class, state) {
                 Register::NotKept(span) | Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten => Span::default(),
             },
@@ -72,6 +72,21 @@ impl Places<'_> {
     pub(super) fn of_proof(&self, why: &Why, subject: &[ThingId]) -> Option<Span> {
         let mut rests = Vec::new();
         self.collect(why, &mut rests);
+        self.of_rests(&rests, subject)
+    }
+
+    /// The same where it rests on something of the organisation as it is.
+    pub(super) fn of_proof_now(&self, why: &Why, subject: &[ThingId]) -> Option<Span> {
+        let mut rests = Vec::new();
+        self.collect(why, &mut rests);
+        rests.retain(|rest| match rest {
+            Rest::Read(read) => self.facts.state_of(read.thing) == State::Now,
+            Rest::Fact(fact) => self.facts.state_of_fact(*fact) == State::Now,
+        });
+        self.of_rests(&rests, subject)
+    }
+
+    fn of_rests(&self, rests: &[Rest], subject: &[ThingId]) -> Option<Span> {
         // What is written can be changed where it stands; what is not, only beside it.
         let own = |rest: &&Rest| match **rest {
             Rest::Read(read) => self.is_inside(read.thing, subject),

@@ -3,7 +3,7 @@ use super::words::Words;
 use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
-use crate::organisation::{CellState, Register};
+use crate::organisation::{CellState, Register, State};
 use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Origin};
 use crate::value::{ThingId, Value};
 
@@ -132,6 +132,24 @@ impl Words<'_> {
 
     /// What is missing, in one sentence.
     pub(super) fn missing(&self, missing: Missing) -> String {
+        let what = self.what_is_missing(missing);
+        if !self.is_former(missing) {
+            return what;
+        }
+        self.text(Text::new(Phrase::MissingBefore).with("what", what))
+    }
+
+    /// Whether it is missing of the organisation as it was.
+    pub(super) fn is_former(&self, missing: Missing) -> bool {
+        let state = match missing {
+            Missing::Field(thing, _) | Missing::Existence(thing) => self.facts.state_of(thing),
+            Missing::Register(_, state) => state,
+            Missing::Parameter(_) | Missing::Undefined(..) | Missing::Private(_) | Missing::TooDeep => State::Now,
+        };
+        state == State::Before
+    }
+
+    fn what_is_missing(&self, missing: Missing) -> String {
         match missing {
             Missing::Field(thing, field) => {
                 let cell = self.facts.cell(self.policy, thing, field);
@@ -146,8 +164,8 @@ impl Words<'_> {
                 let phrase = if unread { Phrase::MissingUnread } else { Phrase::MissingUnwritten };
                 self.of_field(phrase, thing, field)
             }
-            Missing::Register(class) => {
-                let phrase = match self.facts.register(class) {
+            Missing::Register(class, state) => {
+                let phrase = match self.facts.register(class, state) {
                     Register::NotKept(_) => Phrase::MissingNotKept,
                     Register::Incomplete(_) => Phrase::MissingIncomplete,
                     Register::NotWritten | Register::Kept => Phrase::MissingCollection,

@@ -1,6 +1,5 @@
 use super::ProofNode;
 use super::broken::Case;
-use super::judgement::frame;
 use super::words::Words;
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Evaluator, Frame, Moment, Outcome};
@@ -10,7 +9,7 @@ use crate::source::Span;
 /// The proof of one outcome, whatever it is.
 pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<ProofNode> {
     let Some(moment) = case.subject.moment else { return Vec::new() };
-    let mut bindings = frame(case.rule, &case.subject.things);
+    let mut bindings = evaluator.bindings(case.rule, &case.subject.things);
     let mut nodes = Vec::new();
     if case.run.coming.is_none() && !case.rule.in_force.contains(moment.date) {
         let text = Text::new(Phrase::ProofRuleNotInForce).with("date", moment.date.to_string());

@@ -1,5 +1,5 @@
 use super::coverage::reading_order;
-use super::judgement::{Judgement, frame};
+use super::judgement::Judgement;
 use crate::evaluate::{Evaluator, Outcome, RuleRun};
 use crate::organisation::Facts;
 use crate::parallel;
@@ -64,8 +64,7 @@ impl Tally {
 impl Judgement {
     /// How the subjects of each clause came out, by codes; every one of them must have been kept.
     pub fn tallies(&self, policy: &Policy, facts: &Facts) -> Vec<Tally> {
-        let states = [facts];
-        let start = || Evaluator::new(policy, &states, &self.presence);
+        let start = || Evaluator::new(policy, facts, &self.presence);
         let mut clauses: Vec<(&RuleRun, usize)> = self.clauses().collect();
         clauses.sort_by_cached_key(|(run, number)| (reading_order(&policy.rule(run.rule).code), *number));
         parallel::map(&clauses, start, |evaluator, (run, clause)| self.tally(evaluator, policy, run, *clause))
@@ -87,7 +86,8 @@ impl Judgement {
             let Some(ran) = subject.outcomes.get(number) else { continue };
             tally.excepted += usize::from(ran.outcome == Outcome::NotApplicable && ran.exception.is_some());
             if let Some(moment) = subject.moment.filter(|_| ran.outcome == Outcome::Holds) {
-                tally.empty += usize::from(evaluator.is_empty(*expr, &mut frame(rule, &subject.things), moment));
+                let mut bindings = evaluator.bindings(rule, &subject.things);
+                tally.empty += usize::from(evaluator.is_empty(*expr, &mut bindings, moment));
             }
         }
         tally

@@ -1,14 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::broken::Case;
-use super::judgement::{Judgement, frame};
+use super::judgement::Judgement;
 use super::place::Places;
 use super::words::Words;
 use super::{Blocked, Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text, UNDEFINED};
-use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Why};
-use crate::organisation::{CellState, Register};
-use crate::policy::model::{Base, FieldId};
+use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Unknown, Why};
+use crate::organisation::{CellState, Register, State};
+use crate::policy::model::{Base, FieldId, Rule};
 use crate::source::Span;
 use crate::value::ThingId;
 
@@ -41,7 +41,7 @@ impl Judgement {
         &self,
         words: &Words<'_>,
         evaluator: &mut Evaluator<'_>,
-        errors: &mut [Finding],
+        errors: &mut Vec<Finding>,
     ) -> Vec<Finding> {
         let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
         let mut findings = Vec::new();
@@ -58,8 +58,8 @@ impl Judgement {
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
-                for class in words.facts.not_kept(words.policy, unknown.class) {
-                    let entry = hanging.entry(Missing::Register(class)).or_default();
+                for missing in words.registers(rule, unknown) {
+                    let entry = hanging.entry(missing).or_default();
                     let apart = self.waivers.of(run, number, &[]).map_or(Apart::No, Apart::Waived);
                     entry.add(&clause.code, words.subject(&[]), clause.force, apart);
                 }
@@ -86,10 +86,18 @@ impl Judgement {
         }
         for (missing, hanging) in hanging {
             match words.error_behind(missing, errors) {
-                Some(error) => error.blocks.extend(hanging.blocks),
+                Some(error) => {
+                    // An error in the files as they were weighs as much as what hangs on it (semantics 16.10).
+                    if error.origin == Origin::Vocabulary {
+                        let (draft, force, _) = hanging.weight();
+                        (error.draft, error.force) = (error.draft && draft, error.force.max(force));
+                    }
+                    error.blocks.extend(hanging.blocks);
+                }
                 None => findings.push(words.missing_finding(missing, hanging)),
             }
         }
+        errors.retain(|error| error.origin != Origin::Vocabulary || !error.blocks.is_empty());
         errors.iter_mut().for_each(|error| tidy(&mut error.blocks));
         findings
     }
@@ -132,7 +140,7 @@ impl Hanging {
 impl Case<'_> {
     /// What keeps the outcome from being told.
     pub(super) fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
-        let mut bindings = frame(self.rule, &self.subject.things);
+        let mut bindings = evaluator.bindings(self.rule, &self.subject.things);
         let mut found: Vec<Missing> = Vec::new();
         let mut add = |why: &Why| {
             for missing in why.all_missing() {
@@ -213,6 +221,20 @@ impl Case<'_> {
 }
 
 impl Words<'_> {
+    /// The collections that keep it from being known what a rule is about: as they are, or also as they were.
+    pub(super) fn registers(&self, rule: &Rule, unknown: Unknown) -> Vec<Missing> {
+        let states = if rule.is_about_change() { self.facts.states() } else { &[State::Now] };
+        let open = states.iter().filter(|state| {
+            unknown.not_kept || self.facts.extent_in(unknown.class, **state).register != Register::Kept
+        });
+        let classes = |state: &State| {
+            let state = *state;
+            let classes = self.facts.not_kept(self.policy, unknown.class, state).into_iter();
+            classes.map(move |class| Missing::Register(class, state))
+        };
+        open.flat_map(classes).collect()
+    }
+
     /// The finding of something missing.
     fn missing_finding(&self, missing: Missing, mut hanging: Hanging) -> Finding {
         tidy(&mut hanging.blocks);
@@ -229,8 +251,8 @@ impl Words<'_> {
                 let holder = self.facts.private_holder(self.policy, thing).map_or(thing, |(holder, _)| holder);
                 (Code::MissingValue.name(), self.facts.subject(self.policy, holder), help)
             }
-            Missing::Register(class) => {
-                let kept = matches!(self.facts.register(class), Register::NotKept(_));
+            Missing::Register(class, state) => {
+                let kept = matches!(self.facts.register(class, state), Register::NotKept(_));
                 let phrase = if kept { Phrase::NotKeptHelp } else { Phrase::CollectionHelp };
                 let code = if kept { Code::RegisterNotKept } else { Code::CollectionNotWritten };
                 (code.name(), self.subject(&[]), Text::new(phrase).with("collection", self.own_collection(class)))
@@ -245,15 +267,20 @@ impl Words<'_> {
                 (UNDEFINED, self.subject(&[]), Text::new(Phrase::ExistenceHelp))
             }
         };
+        let former = self.is_former(missing);
+        let help = if former { Text::new(Phrase::MissingBeforeHelp) } else { help };
         let (draft, force, outcome) = hanging.weight();
         let what = match missing {
             Missing::Field(_, field) => self.policy.field(field).name.to_string(),
-            Missing::Register(class) => self.own_collection(class),
+            Missing::Register(class, _) => self.own_collection(class),
             Missing::Parameter(parameter) => self.policy.parameter(parameter).name.to_string(),
             _ => String::new(),
         };
         Finding {
-            fingerprint: fingerprint(&[code, &subject, &what]),
+            fingerprint: match former {
+                false => fingerprint(&[code, &subject, &what]),
+                true => fingerprint(&[code, &subject, &what, "before"]),
+            },
             origin: Origin::Vocabulary,
             code: code.to_owned(),
             force,
@@ -275,9 +302,9 @@ impl Words<'_> {
 
     /// Where things may stand that a reference names: an error there, and none at the reference, keeps it from being
     /// read.
-    fn hidden_target(&self, field: FieldId, key: Span, errors: &[Finding]) -> Option<Span> {
+    fn hidden_target(&self, field: FieldId, state: State, key: Span, errors: &[Finding]) -> Option<Span> {
         let Base::Thing(class) = self.policy.field(field).ty.base else { return None };
-        let Register::Incomplete(span) = self.facts.extent(class).register else { return None };
+        let Register::Incomplete(span) = self.facts.extent_in(class, state).register else { return None };
         let file = self.sources.file_of(key)?;
         let line = file.location(key.start).line;
         let in_file = |span: Span| file.span().start <= span.start && span.end <= file.span().end;
@@ -309,12 +336,14 @@ impl Words<'_> {
                 match cell.state {
                     // Of an id that stands twice nothing is read, whether it is written or not.
                     CellState::Unread if cell.span == Span::default() => own.span,
-                    CellState::Unread => self.hidden_target(field, cell.span, errors).unwrap_or(cell.span),
+                    CellState::Unread => {
+                        self.hidden_target(field, self.facts.state_of(thing), cell.span, errors).unwrap_or(cell.span)
+                    }
                     CellState::Absent | CellState::Written | CellState::Lacking if own.damaged => self.damage(thing),
                     CellState::Absent | CellState::Written | CellState::Lacking => return None,
                 }
             }
-            Missing::Register(class) => match self.facts.register(class) {
+            Missing::Register(class, state) => match self.facts.register(class, state) {
                 Register::Incomplete(span) => span,
                 Register::Kept | Register::NotWritten | Register::NotKept(_) => return None,
             },
@@ -324,13 +353,13 @@ impl Words<'_> {
         };
         // An error may stand in another file and name this place, as that of an id used twice does.
         let names = |error: &Finding| error.related.iter().any(|place| place.span == from);
-        if let Some(at) = errors.iter().position(|error| error.origin == Origin::Input && names(error)) {
+        if let Some(at) = errors.iter().position(names) {
             return errors.get_mut(at);
         }
         let file = self.sources.file_of(from)?.span();
         let inside = |span: Span| file.start <= span.start && span.end <= file.end;
         let mut best: Option<&mut Finding> = None;
-        for error in errors.iter_mut().filter(|error| error.origin == Origin::Input && inside(error.place.span)) {
+        for error in errors.iter_mut().filter(|error| inside(error.place.span)) {
             let distance = |span: Span| (span.end < from.start, span.start.abs_diff(from.start));
             let nearer = best.as_ref().is_none_or(|other| distance(error.place.span) < distance(other.place.span));
             if nearer {

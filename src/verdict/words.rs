@@ -226,8 +226,7 @@ impl Words<'_> {
 
     /// An expression as the policy has it, on one line.
     pub fn expr(&self, id: ExprId) -> String {
-        let text = self.sources.text(self.policy.expr(id).span);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.policy.text(id, self.sources)
     }
 
     /// A sentence in this language, or in the nearest there is.
@@ -250,6 +249,10 @@ impl Words<'_> {
             let phrase = if number.abs() == 1 { one } else { many };
             Text::new(phrase).with("n", number.to_string()).words(self.lang)
         };
+        if let (Some(since), 1..) = (duration.since, duration.days) {
+            let length = self.duration(Duration { since: None, ..duration });
+            return self.text(Text::new(Phrase::DurationSince).with("length", length).with("since", since.to_string()));
+        }
         match (duration.months, duration.days) {
             (0, days) => part(days, Phrase::OneDay, Phrase::Days),
             (months, 0) if months % 12 == 0 => part(months / 12, Phrase::OneYear, Phrase::Years),

@@ -58,6 +58,7 @@ impl Analyst<'_> {
                 let inner = self.on(*day, scope);
                 self.assume(*value, truth, strength, &inner, facts);
             }
+            ExprKind::Before(value) => self.assume(*value, truth, strength, &scope.before(), facts),
             ExprKind::Field { .. } | ExprKind::Variable(_) | ExprKind::Parameter(_) => {
                 self.assume_yes_no(id, truth, strength, scope, facts);
                 return;

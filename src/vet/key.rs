@@ -35,11 +35,16 @@ impl Analyst<'_> {
                 let inner = scope.on(self.day(*day, scope, depth)?);
                 return self.write_key(*value, &inner, key, depth + 1);
             }
+            ExprKind::Before(value) => return self.write_key(*value, &scope.before(), key, depth + 1),
             _ => {
                 // What is read from the organisation depends on the day.
                 let form = name(kind);
                 key.push_str(&form);
                 key.push_str(&scope.day);
+                // The two states have nothing in common but the things that are named in both.
+                if scope.before {
+                    key.push('<');
+                }
                 key.push('(');
                 self.write_parts(kind, scope, key, depth)?;
                 key.push(')');
@@ -145,5 +150,6 @@ fn name(kind: &ExprKind) -> String {
         // These have keys of their own.
         ExprKind::Value(_) | ExprKind::Known(..) | ExprKind::Parameter(_) | ExprKind::Variable(_) => String::new(),
         ExprKind::On { .. } => "on".to_owned(),
+        ExprKind::Before(_) => "before".to_owned(),
     }
 }

@@ -7,9 +7,10 @@ use crate::value::Date;
 impl Vet<'_> {
     /// Tells of a rule that no source asks for, or that cites what is not in force yet.
     pub(super) fn cited(&mut self, rule: &Rule) {
+        let Some((name, span)) = told(self.policy, rule) else { return };
         if rule.cites.is_empty() {
-            let message = Text::new(Phrase::VetUncited).with("code", &*rule.code);
-            let warning = Diagnostic::warning(Code::NoCitation, message, rule.span);
+            let message = Text::new(Phrase::VetUncited).with("code", name);
+            let warning = Diagnostic::warning(Code::NoCitation, message, span);
             self.findings.push(warning.help(Phrase::VetUncitedHelp.into()));
         }
         self.findings.extend(cited_early(self.policy, rule, self.clock));
@@ -22,8 +23,9 @@ impl Vet<'_> {
         if rule.judged.is_some() {
             return;
         }
-        let message = Text::new(Phrase::VetRuleOver).with("code", &*rule.code).with("date", until.to_string());
-        let warning = Diagnostic::warning(Code::OutOfForce, message, rule.span);
+        let Some((name, span)) = told(self.policy, rule) else { return };
+        let message = Text::new(Phrase::VetRuleOver).with("code", name).with("date", until.to_string());
+        let warning = Diagnostic::warning(Code::OutOfForce, message, span);
         self.findings.push(warning.help(Phrase::VetRuleOverHelp.into()));
     }
 
@@ -33,6 +35,22 @@ impl Vet<'_> {
         let message = Text::new(Phrase::VetExceptionOver).with("name", &*exception.name);
         let warning = Diagnostic::warning(Code::OutOfForce, message.with("date", until.to_string()), exception.span);
         self.findings.push(warning.help(Phrase::VetExceptionOverHelp.into()));
+    }
+}
+
+/// Under which name and where a rule is told of for its sources or its period. Those that the clauses of a form share
+/// are told of once, under the name of the form: nothing for all clauses but the first that has them.
+fn told<'p>(policy: &'p Policy, rule: &'p Rule) -> Option<(&'p str, Span)> {
+    let Some(form) = policy.form_of(rule) else { return Some((&rule.code, rule.span)) };
+    let of_form = |other: &&Rule| policy.form_of(other).is_some_and(|of| of.span == form.span);
+    let alike = |other: &Rule| other.cites == rule.cites && other.in_force == rule.in_force;
+    let mut alike = policy.rules.iter().filter(of_form).filter(|other| alike(other));
+    let first = alike.next().is_some_and(|first| first.code == rule.code);
+    let shared = alike.next().is_some();
+    match (first, shared) {
+        (false, _) => None,
+        (true, true) => Some((&form.name, form.named)),
+        (true, false) => Some((&rule.code, rule.span)),
     }
 }
 
@@ -49,10 +67,8 @@ pub fn cited_early(policy: &Policy, rule: &Rule, clock: Date) -> Vec<Diagnostic>
     let exceptions = rule.clauses.iter().flat_map(|clause| &clause.exceptions).chain(&rule.exceptions);
     let exceptions = exceptions.map(|id| policy.exception(*id)).filter(|exception| applies(&exception.in_force));
     let exceptions = exceptions.map(|exception| (&*exception.name, exception.span, &exception.cites));
-    std::iter::once((&*rule.code, rule.span, &rule.cites))
-        .chain(exceptions)
-        .flat_map(|(name, span, cites)| early(policy, name, span, cites, clock))
-        .collect()
+    let own = told(policy, rule).map(|(name, span)| (name, span, &rule.cites));
+    own.into_iter().chain(exceptions).flat_map(|(name, span, cites)| early(policy, name, span, cites, clock)).collect()
 }
 
 /// Tells of each source or section once that is not in force yet.

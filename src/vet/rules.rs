@@ -154,8 +154,11 @@ impl Applies {
         let mut facts = Facts::default();
         for binder in &rule.binders {
             analyst.look_into(binder.range, &scope, &facts);
-            for slot in &binder.slots {
-                scope = scope.with_variable(*slot);
+            for slot in binder.all_slots() {
+                scope = scope.with_variable(slot);
+            }
+            // What was or is of a kind need not be so in either state alone.
+            for slot in binder.slots.iter().filter(|_| binder.change.is_none()) {
                 facts = analyst.of_kind(binder.range, *slot, &scope, &facts);
             }
             apart(analyst, binder, &scope, &mut facts);

@@ -11,6 +11,8 @@ pub(super) struct Scope {
     depth: usize,
     /// The day that `on` names, in the words of keys; nothing on the day of the rule.
     pub(super) day: Rc<str>,
+    /// Whether it is read of the organisation as it was.
+    pub(super) before: bool,
     /// Whether this is read on behalf of another expression, which is told of instead.
     pub(super) silent: bool,
 }
@@ -53,12 +55,23 @@ impl Scope {
 
     /// The inside of a definition or kind.
     pub(super) fn inside(&self, arguments: impl IntoIterator<Item = (Slot, Bound)>) -> Self {
-        Self { bound: arguments.into_iter().collect(), depth: self.depth, day: Rc::clone(&self.day), silent: true }
+        Self {
+            bound: arguments.into_iter().collect(),
+            depth: self.depth,
+            day: Rc::clone(&self.day),
+            before: self.before,
+            silent: true,
+        }
     }
 
     /// On another day.
     pub(super) fn on(&self, day: String) -> Self {
         Self { day: day.into(), ..self.clone() }
+    }
+
+    /// Of the organisation as it was.
+    pub(super) fn before(&self) -> Self {
+        Self { before: true, ..self.clone() }
     }
 
     /// Read on behalf of another.

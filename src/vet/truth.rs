@@ -54,6 +54,7 @@ impl Analyst<'_> {
                 let inner = self.on(*day, scope);
                 Truths { unknown: true, ..self.truth(*value, &inner, facts) }
             }
+            ExprKind::Before(value) => Truths { unknown: true, ..self.truth(*value, &scope.before(), facts) },
             ExprKind::Matches(value, _) => {
                 self.look_into(*value, scope, facts);
                 Truths::ANY

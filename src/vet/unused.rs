@@ -101,7 +101,8 @@ impl Vet<'_> {
 
     fn in_a_test(&self, known: &Named) -> bool {
         let words = || std::iter::once(&known.name).chain(known.names.by_lang.iter().map(|(_, word)| word));
-        let mut texts = self.policy.tests.iter().flat_map(|test| &test.given).map(|(_, span)| *span);
+        let mut texts =
+            self.policy.tests.iter().flat_map(|test| test.given.iter().chain(&test.before)).map(|(_, span)| *span);
         texts.any(|span| words().any(|word| self.words.sources.text(span).contains(&**word)))
     }
 }

@@ -34,6 +34,7 @@ impl Analyst<'_> {
                 let inner = self.on(*day, scope);
                 Abstract { open: true, ..self.value(*value, &inner, facts) }
             }
+            ExprKind::Before(value) => Abstract { open: true, ..self.value(*value, &scope.before(), facts) },
             ExprKind::OrElse(value, fallback) => {
                 let (value, fallback) = (self.value(*value, scope, facts), self.value(*fallback, scope, facts));
                 let points = value.points.either(&fallback.points);
@@ -241,6 +242,7 @@ impl Analyst<'_> {
                 let inner = self.on(*day, scope);
                 self.members(*value, &inner, facts)
             }
+            ExprKind::Before(value) => self.members(*value, &scope.before(), facts),
             ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. } => {
                 self.look_into(*base, scope, facts);
                 let single = policy.expr(id).ty.many != Many::Several;

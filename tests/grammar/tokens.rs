@@ -33,7 +33,7 @@ pub(crate) const RESERVED: &[&str] = &[
 /// What no field is called.
 pub(crate) const NO_FIELD: &[&str] = &["as", "container", "dated", "default", "else", "in", "inverse", "private"];
 /// What no rule has as its code.
-pub(crate) const NO_CODE: &[&str] = &["expect", "given", "no", "with"];
+pub(crate) const NO_CODE: &[&str] = &["before", "expect", "given", "no", "with"];
 
 /// Reads tokens and says which terminals they are.
 pub(crate) struct Terminals {

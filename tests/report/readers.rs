@@ -28,6 +28,7 @@ impl Sample {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/formats").join(name);
         let request = Request {
             root: Root::Path(folder),
+            before: None,
             packs: Vec::new(),
             clock: Date::constant(2026, 11, 20),
             lang: Some(Lang::Nn),

@@ -86,6 +86,7 @@ fn verdict(lang: Lang, findings: Vec<Finding>) -> Verdict {
             cannot_tell: 5,
             not_applicable: 24,
             drafts: 0,
+            not_asked: 0,
             waived: 0,
             input_errors: 1,
         },

@@ -36,6 +36,7 @@ fn coverage_follows_its_schema() {
     let of = |folder: &str| {
         let request = Request {
             root: Root::Path(root.join(folder)),
+            before: None,
             packs: Vec::new(),
             clock: "2026-11-20".parse().unwrap(),
             lang: None,

@@ -70,6 +70,48 @@ impl<'a> Clauses<'a> {
         text
     }
 
+    /// A rule about a change; one that mixes what was and what is may be refused.
+    pub(crate) fn change(&mut self, code: &str) -> String {
+        self.names = 0;
+        let (kind, range) =
+            self.random.pick(&[(Team, "Team"), (Team, "Team"), (Team, "big"), (Person, "adult"), (Project, "Project")]);
+        self.variables = ["before", "after"].map(|name| (name.to_owned(), kind)).to_vec();
+        let condition = match self.random.below(4) {
+            0 => String::new(),
+            1 => " where before is missing".to_owned(),
+            2 => " where before is given and after is given".to_owned(),
+            _ => format!(" where {}", self.truth(2)),
+        };
+        let clause = match self.random.below(4) {
+            0 => self.alike(),
+            1 => self.across(kind),
+            _ => self.truth(3),
+        };
+        format!("rule {code} \"{code}\" {{\n  for change of x in {range}{condition}\n  must {clause}\n}}\n")
+    }
+
+    /// What was beside what is.
+    fn across(&mut self, kind: Kind) -> String {
+        let fields: &[&str] = match kind {
+            Team => &["rank", "budget", "level", "status", "lead", "scope", "begun", "name"],
+            Person => &["age", "level", "boss", "born"],
+            _ => &["size", "cost", "team", "due"],
+        };
+        let field = self.random.pick(fields);
+        match self.random.below(6) {
+            0 => format!("(after.{field} = before.{field})"),
+            1 if kind == Team => "(every o in after.owners: o in before.owners)".to_owned(),
+            2 if kind == Team => "(count of either(before.owners, after.owners) = 2)".to_owned(),
+            3 if kind == Team => "(every m in after.members where m not in before.members: m.share > 0)".to_owned(),
+            4 if kind == Team => {
+                let other = self.random.pick(&["o = before", "o in Team", "o in after.owners"]);
+                format!("(some o in either(before.owned, after.owned): {other})")
+            }
+            5 if kind == Team => "(sound(before) = sound(after))".to_owned(),
+            _ => format!("(before.{field} != after.{field} or some t in Team: t = before)"),
+        }
+    }
+
     /// Binders, and a day that such a rule may be judged on.
     fn binders(&mut self) -> (String, Option<String>) {
         let kind = self.random.pick(&[Team, Team, Team, Person, Project]);
@@ -396,7 +438,11 @@ impl<'a> Clauses<'a> {
             Duration => match self.random.below(4) {
                 0 => {
                     let (from, to) = (self.value(Date, 0), self.value(Date, 0));
-                    format!("(longest gap in {} from {from} to {to})", self.set(Date, below))
+                    let things = self.random.pick(&[Date, Date, Team, Person, Membership]);
+                    let set = self.set(things, below);
+                    // What is the same on every day has no gaps, which is refused.
+                    let set = if things == Date || hangs_on_day(&set) { set } else { self.set(Date, below) };
+                    format!("(longest gap in {set} from {from} to {to})")
                 }
                 1 => format!("({} + {})", self.value(Duration, below), self.value(Duration, 0)),
                 2 => format!("({} * {})", self.value(Duration, 0), self.random.below(3)),

@@ -28,6 +28,13 @@ impl Organisation {
         self.text(None)
     }
 
+    /// Whether something stands wherever something is missing, so that it is unread and not left out.
+    pub(crate) fn leaves_nothing_out(&self) -> bool {
+        let mut left_out = vec![false; self.spots.len()];
+        self.root.iter().for_each(|(_, node)| find_left_out(node, &mut left_out));
+        !left_out.contains(&true)
+    }
+
     /// How many ways there are to fill it, as far as one can count.
     pub(crate) fn ways(&self) -> usize {
         self.spots.iter().fold(1, |ways: usize, spot| ways.saturating_mul(spot.len()))
@@ -41,6 +48,17 @@ impl Organisation {
             number /= spot.len();
         }
         self.text(Some(&choice))
+    }
+
+    /// The same twice: what could not be read in some way each, what is left out in one way in both.
+    pub(crate) fn filled_twice(&self, random: &mut Random) -> [String; 2] {
+        let mut left_out = vec![false; self.spots.len()];
+        self.root.iter().for_each(|(_, node)| find_left_out(node, &mut left_out));
+        let one: Vec<usize> = self.spots.iter().map(|spot| random.below(spot.len())).collect();
+        let other = one.iter().zip(&self.spots).zip(left_out);
+        let other: Vec<usize> =
+            other.map(|((one, spot), left_out)| if left_out { *one } else { random.below(spot.len()) }).collect();
+        [self.text(Some(&one)), self.text(Some(&other))]
     }
 
     /// With all that is missing filled in some way.
@@ -84,6 +102,20 @@ impl Organisation {
                 None => shown.clone(),
             },
             Node::Nothing => None,
+        }
+    }
+}
+
+/// Notes in which spots nothing stands.
+fn find_left_out(node: &Node, spots: &mut [bool]) {
+    match node {
+        Node::Value(_) | Node::Nothing => {}
+        Node::Object(fields, _) => fields.iter().for_each(|(_, node)| find_left_out(node, spots)),
+        Node::List(items) => items.iter().for_each(|item| find_left_out(item, spots)),
+        Node::Spot(spot, shown) => {
+            // That a thing is there is written, though nothing of it can be read.
+            let is_thing = *shown == Some(json!(7));
+            spots[*spot] = is_thing || shown.as_ref().is_none_or(|shown| shown.to_string().contains("null"));
         }
     }
 }

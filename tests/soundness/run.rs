@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use mandat::diagnostic::{Diagnostic, Force, Lang, Text};
-use mandat::evaluate::{Evaluator, Moment, Outcome, Presence, State};
+use mandat::evaluate::{Evaluator, Moment, Outcome, Presence};
 use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::check;
 use mandat::policy::load::{Library, PackFile, Wanted, load};
@@ -75,13 +75,11 @@ pub(crate) fn facts_in(policy: &Policy, files: &[(String, String)]) -> (Facts, V
 
 /// The outcomes of all rules; those of subjects that are not known are left out.
 pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes {
-    let states = [facts];
-    let presence = Presence::new(policy, facts, Moment { date: clock, state: State::ONLY });
-    let mut evaluator = Evaluator::new(policy, &states, &presence);
+    let presence = Presence::new(policy, facts, Moment::now(clock));
+    let mut evaluator = Evaluator::new(policy, facts, &presence);
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
-        let run =
-            evaluator.run(RuleId(number), Moment { date: clock, state: State::ONLY }, mandat::evaluate::Keep::All);
+        let run = evaluator.run(RuleId(number), Moment::now(clock), mandat::evaluate::Keep::All);
         for subject in run.subjects.iter().filter(|subject| !subject.open) {
             let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(policy, *thing)).collect();
             outcomes.insert((number, things.join(",")), subject.outcomes[0].outcome);

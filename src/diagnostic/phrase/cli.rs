@@ -4,6 +4,11 @@ macro_rules! cli {
 
     NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
     NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
+    NoPacksFolderHelp {
+        en: "check the folder `{folder}`, whose `mandat.toml` says so, or name packs with `--pack`",
+        nn: "kontroller mappa `{folder}`, der `mandat.toml` seier det, eller nemn regelpakkar med `--pack`",
+        nb: "kontroller mappen `{folder}`, der `mandat.toml` sier det, eller nevn regelpakker med `--pack`",
+    }
     OneStandardOutput {
         en: "only one format can be written to standard output",
         nn: "berre eitt format kan skrivast til standard ut",
@@ -47,6 +52,46 @@ macro_rules! cli {
         en: "`{code}` does not concern any `{subject}`",
         nn: "`{code}` handlar ikkje om nokon `{subject}`",
         nb: "`{code}` handler ikke om noen `{subject}`",
+    }
+    BeforeNoFolder {
+        en: "`{folder}` is not a folder, and `--before` asks for that of the organisation as it was",
+        nn: "`{folder}` er ikkje ei mappe, og `--before` spør etter mappa til organisasjonen slik han var",
+        nb: "`{folder}` er ikke en mappe, og `--before` spør etter mappen til organisasjonen slik den var",
+    }
+    BeforeNoFolderHelp {
+        en: "name the folder with all its files as they were: `git worktree add ../before main` makes one",
+        nn: "nemn mappa med alle filene slik dei var: `git worktree add ../before main` lagar ei",
+        nb: "nevn mappen med alle filene slik de var: `git worktree add ../before main` lager en",
+    }
+    BeforeSame {
+        en: "`{folder}` is the folder that is checked: it cannot be compared with itself",
+        nn: "`{folder}` er mappa som blir kontrollert: ho kan ikkje samanliknast med seg sjølv",
+        nb: "`{folder}` er mappen som kontrolleres: den kan ikke sammenlignes med seg selv",
+    }
+    BeforeSameHelp {
+        en: "name the folder of the organisation as it was",
+        nn: "nemn mappa til organisasjonen slik han var",
+        nb: "nevn mappen til organisasjonen slik den var",
+    }
+    BeforeInside {
+        en: "of `{folder}` and the folder that is checked, one lies in the other and would be read as a part of it",
+        nn: "av `{folder}` og mappa som blir kontrollert, ligg den eine i den andre, og ville bli lesen som ein del av henne",
+        nb: "av `{folder}` og mappen som kontrolleres, ligger den ene i den andre, og ville bli lest som en del av den",
+    }
+    BeforeInsideHelp {
+        en: "put them beside each other, or the inner one under a name that begins with `.`, which is not read",
+        nn: "legg dei ved sida av kvarandre, eller den indre under eit namn som byrjar med `.`, som ikkje blir lese",
+        nb: "legg dem ved siden av hverandre, eller den indre under et navn som begynner med `.`, som ikke leses",
+    }
+    NotAsked {
+        en: "`{code}` is about a change, and nothing says how the organisation was",
+        nn: "`{code}` handlar om ei endring, og ingenting seier korleis organisasjonen var",
+        nb: "`{code}` handler om en endring, og ingenting sier hvordan organisasjonen var",
+    }
+    NotAskedHelp {
+        en: "name the folder with its files as they were: `--before FOLDER`",
+        nn: "nemn mappa med filene slik dei var: `--before MAPPE`",
+        nb: "nevn mappen med filene slik de var: `--before MAPPE`",
     }
     NoSubjects {
         en: "`{code}` does not concern anything in this organisation",

@@ -8,6 +8,8 @@ mod syntax;
 #[macro_use]
 mod policy;
 #[macro_use]
+mod form;
+#[macro_use]
 mod vet;
 #[macro_use]
 mod organisation;
@@ -45,7 +47,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy vet organisation verdict report cli phrases] {} }
+source! { [syntax policy form vet organisation verdict report cli phrases] {} }
 
 #[cfg(test)]
 mod style;

@@ -15,6 +15,17 @@ macro_rules! policy {
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }
     SeveralDurations { en: "several lengths of time", nn: "fleire tidslengder", nb: "flere tidslengder" }
+    OrThings { en: "{dates} or things", nn: "{dates} eller ting", nb: "{dates} eller ting" }
+    NoGaps {
+        en: "`{what}` is the same on every day, so it has no gaps",
+        nn: "`{what}` er likt alle dagar, så det er ingen opphald i det",
+        nb: "`{what}` er likt alle dager, så det er ingen opphold i det",
+    }
+    NoGapsHelp {
+        en: "write days, or a path over things that are there on some days and not on others, as in `team.holders(skrivar)`",
+        nn: "skriv dagar, eller ein sti over ting som finst nokre dagar og ikkje andre, som i `team.holders(skrivar)`",
+        nb: "skriv dager, eller en sti over ting som finnes noen dager og ikke andre, som i `team.holders(skrivar)`",
+    }
     SeveralYesNo {
         en: "several answers of yes or no",
         nn: "fleire svar på ja eller nei",
@@ -835,6 +846,51 @@ macro_rules! policy {
         nn: "ta bort `on`, eller set det som skal lesast på den dagen, i parentes framfor: `(…) on …`",
         nb: "ta bort `on`, eller sett det som skal leses på den dagen, i parentes foran: `(…) on …`",
     }
+    ChangeOfOther {
+        en: "`for change of` asks for an entity or a kind: only what has an id is found again as it was",
+        nn: "`for change of` spør etter ein entitet eller ein type: berre det som har ein id, blir funne igjen slik det var",
+        nb: "`for change of` spør etter en entitet eller en type: bare det som har en id, blir funnet igjen slik det var",
+    }
+    ChangeOfOtherHelp {
+        en: "take what holds it, and ask of the rest in the clause: `every power in after.powers where power not in before.powers: …`",
+        nn: "ta det som har det i seg, og spør etter resten i leddet: `every power in after.powers where power not in before.powers: …`",
+        nb: "ta det som har det i seg, og spør etter resten i leddet: `every power in after.powers where power not in before.powers: …`",
+    }
+    FieldOfBoth {
+        en: "`{name}` stands for what was and for what is: of which is `{field}` to be read?",
+        nn: "`{name}` står for både det som var og det som er: kva for eit av dei skal `{field}` lesast av?",
+        nb: "`{name}` står for både det som var og det som er: hvilket av dem skal `{field}` leses av?",
+    }
+    FieldOfBothHelp {
+        en: "write `after.{field}` for what is, `before.{field}` for what was",
+        nn: "skriv `after.{field}` for det som er, `before.{field}` for det som var",
+        nb: "skriv `after.{field}` for det som er, `before.{field}` for det som var",
+    }
+    MixedStates {
+        en: "this is given something of the organisation as it was and something of it as it is, and can be read in one of them only",
+        nn: "dette får noko frå organisasjonen slik han var og noko slik han er, og kan berre lesast i ein av dei",
+        nb: "dette får noe fra organisasjonen slik den var og noe slik den er, og kan bare leses i en av dem",
+    }
+    MixedStatesHelp {
+        en: "give it `before` and what is reached from it, or `after` and what is reached from that; compare what comes out",
+        nn: "gi det `before` og det ein når derifrå, eller `after` og det ein når derifrå, og samanlikn det som kjem ut",
+        nb: "gi det `before` og det en når derfra, eller `after` og det en når derfra, og sammenlign det som kommer ut",
+    }
+    OnlyInChange {
+        en: "`{name}` is there only in a rule about a change: `for change of team in Team`",
+        nn: "`{name}` finst berre i ein regel om ei endring: `for change of team in Team`",
+        nb: "`{name}` finnes bare i en regel om en endring: `for change of team in Team`",
+    }
+    TestWithoutBefore {
+        en: "`{code}` is about a change, and the test does not say how the organisation was",
+        nn: "`{code}` handlar om ei endring, og testen seier ikkje korleis organisasjonen var",
+        nb: "`{code}` handler om en endring, og testen sier ikke hvordan organisasjonen var",
+    }
+    TestWithoutBeforeHelp {
+        en: "write `before` with the files as they were, as `given` has them as they are",
+        nn: "skriv `before` med filene slik dei var, slik `given` har dei som dei er",
+        nb: "skriv `before` med filene slik de var, slik `given` har dem som de er",
+    }
     RecursiveNeedsType {
         en: "`{name}` uses itself, so its type must be written",
         nn: "`{name}` bruker seg sjølv, så typen må skrivast",
@@ -1070,8 +1126,8 @@ macro_rules! policy {
     }
     ShouldHere {
         en: "this should be, but need not",
-        nn: "dette bør vere, men må ikkje",
-        nb: "dette bør være, men må ikke",
+        nn: "dette bør vere, men treng ikkje",
+        nb: "dette bør være, men trenger ikke",
     }
     SoftensShouldHelp {
         en: "write `lifts` if it is not to apply at all",

@@ -31,6 +31,8 @@ macro_rules! report {
     CiteIn { en: "{at} in {title}", nn: "{at} i {title}", nb: "{at} i {title}" }
     AndMore { en: "and {count} more", nn: "og {count} til", nb: "og {count} til" }
     OutcomeOn { en: "{code} on {subject}", nn: "{code} for {subject}", nb: "{code} for {subject}" }
+    NotAskedOne { en: "1 rule about a change is not asked: `--before FOLDER` says how the organisation was", nn: "1 regel om ei endring er ikkje prøvd: `--before MAPPE` seier korleis organisasjonen var", nb: "1 regel om en endring er ikke prøvd: `--before MAPPE` sier hvordan organisasjonen var" }
+    NotAskedMany { en: "{count} rules about changes are not asked: `--before FOLDER` says how the organisation was", nn: "{count} reglar om endringar er ikkje prøvde: `--before MAPPE` seier korleis organisasjonen var", nb: "{count} regler om endringer er ikke prøvd: `--before MAPPE` sier hvordan organisasjonen var" }
     FindingsNone { en: "no findings", nn: "ingen funn", nb: "ingen funn" }
     FindingsOne { en: "1 finding", nn: "1 funn", nb: "1 funn" }
     FindingsMany { en: "{count} findings", nn: "{count} funn", nb: "{count} funn" }
@@ -82,6 +84,7 @@ macro_rules! report {
     TestUnexpected { en: "the test does not expect that {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
 
     // The pages of rules and errors.
+    PageForm { en: "written", nn: "skrive", nb: "skrevet" }
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
     PageWhere { en: "where", nn: "der", nb: "der" }
     PageWaivable { en: "waivable by", nn: "dispensasjon ved", nb: "dispensasjon ved" }

@@ -11,9 +11,9 @@ macro_rules! source {
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
     DuplicateKeyHelp {
-        en: "take one of them away, or give it another name",
-        nn: "ta bort den eine, eller gi han eit anna namn",
-        nb: "ta bort den ene, eller gi den et annet navn",
+        en: "take one of them away, or choose another id where the key is one",
+        nn: "ta bort den eine, eller vel ein annan id om nøkkelen er ein",
+        nb: "ta bort den ene, eller velg en annen id om nøkkelen er en",
     }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
     EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }

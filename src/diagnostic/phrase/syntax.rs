@@ -22,6 +22,27 @@ macro_rules! syntax {
     AName { en: "a name", nn: "eit namn", nb: "et navn" }
     ANumber { en: "a number", nn: "eit tal", nb: "et tall" }
     APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
+    APartOfARole { en: "a part of the role", nn: "ein del av rolla", nb: "en del av rollen" }
+    APartOfARoleClause {
+        en: "`title`, `cites`, `says` or `help`",
+        nn: "`title`, `cites`, `says` eller `help`",
+        nb: "`title`, `cites`, `says` eller `help`",
+    }
+    PartAfterRoleClause {
+        en: "`{part}` belongs before the first clause of the role",
+        nn: "`{part}` høyrer heime før det første leddet i rolla",
+        nb: "`{part}` hører hjemme før det første leddet i rollen",
+    }
+    RoleWithoutClause {
+        en: "nothing is asked of the role `{name}`",
+        nn: "det er ikkje kravd noko av rolla `{name}`",
+        nb: "det kreves ikke noe av rollen `{name}`",
+    }
+    RoleWithoutClauseHelp {
+        en: "write what is asked of it, such as `required` or `holders at most 2`",
+        nn: "skriv kva som er kravd, som `required` eller `holders at most 2`",
+        nb: "skriv hva som kreves, som `required` eller `holders at most 2`",
+    }
     APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
     APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
     ASubject {
@@ -302,6 +323,16 @@ macro_rules! syntax {
         en: "move it to the top of the file",
         nn: "flytt det til toppen av fila",
         nb: "flytt det til toppen av filen",
+    }
+    ChangeAlone {
+        en: "no other variable stands beside `change of`",
+        nn: "ingen annan variabel står ved sida av `change of`",
+        nb: "ingen annen variabel står ved siden av `change of`",
+    }
+    ChangeAloneHelp {
+        en: "ask of others in the clause: `every owner in before.owners: …`",
+        nn: "spør etter andre i leddet: `every owner in before.owners: …`",
+        nb: "spør etter andre i leddet: `every owner in before.owners: …`",
     }
     PartAfterClause {
         en: "`{part}` belongs before the first `must` or `should`",

@@ -6,10 +6,13 @@ macro_rules! verdict {
     No { en: "no", nn: "nei", nb: "nei" }
     OneDay { en: "{n} day", nn: "{n} dag", nb: "{n} dag" }
     Days { en: "{n} days", nn: "{n} dagar", nb: "{n} dager" }
+    OneWeek { en: "{n} week", nn: "{n} veke", nb: "{n} uke" }
+    Weeks { en: "{n} weeks", nn: "{n} veker", nb: "{n} uker" }
     OneMonth { en: "{n} month", nn: "{n} månad", nb: "{n} måned" }
     Months { en: "{n} months", nn: "{n} månader", nb: "{n} måneder" }
     OneYear { en: "{n} year", nn: "{n} år", nb: "{n} år" }
     Years { en: "{n} years", nn: "{n} år", nb: "{n} år" }
+    DurationSince { en: "{length} from {since}", nn: "{length} frå {since}", nb: "{length} fra {since}" }
     Private { en: "(private)", nn: "(privat)", nb: "(privat)" }
     ValNone { en: "none", nn: "ingen", nb: "ingen" }
     ValUnwritten { en: "not written", nn: "ikkje skrive", nb: "ikke skrevet" }
@@ -70,6 +73,8 @@ macro_rules! verdict {
     MissingTooDeep { en: "definitions call each other too deep", nn: "definisjonane kallar kvarandre for djupt", nb: "definisjonene kaller hverandre for dypt" }
     MissingBlankHelp { en: "write it there, {kind}, or take away what stands there without a value", nn: "skriv han der, {kind}, eller ta bort det som står der utan verdi", nb: "skriv den der, {kind}, eller ta bort det som står der uten verdi" }
     MissingValueHelp { en: "write `{field}:` there, {kind}", nn: "skriv `{field}:` der, {kind}", nb: "skriv `{field}:` der, {kind}" }
+    MissingBefore { en: "as the organisation was, {what}", nn: "slik organisasjonen var: {what}", nb: "slik organisasjonen var: {what}" }
+    MissingBeforeHelp { en: "nothing is written into what was: look at the change yourself, and take it or leave it; `--cannot-tell warn` lets it through", nn: "ingenting blir skrive inn i det som var: sjå på endringa sjølv, og godta henne eller la vere; `--cannot-tell warn` slepper henne gjennom", nb: "ingenting skrives inn i det som var: se på endringen selv, og godta den eller la være; `--cannot-tell warn` slipper den gjennom" }
     CollectionHelp { en: "write `{collection}:` in a file; `{collection}: []` says that there are none", nn: "skriv `{collection}:` i ei fil; `{collection}: []` seier at det ikkje er nokon", nb: "skriv `{collection}:` i en fil; `{collection}: []` sier at det ikke er noen" }
     NotKeptHelp { en: "keep `{collection}` and take it away from `not_kept`, or leave out the rules that ask for it", nn: "før `{collection}` og ta det bort frå `not_kept`, eller la vere å bruke reglane som spør etter det", nb: "før `{collection}` og ta det bort fra `not_kept`, eller la være å bruke reglene som spør etter det" }
     ExistenceHelp { en: "put the dates right", nn: "rett datoane", nb: "rett datoene" }

@@ -1,7 +1,7 @@
 use super::{Missing, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::organisation::{CellState, Register, Stored};
+use crate::organisation::{CellState, Register, State, Stored};
 use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
@@ -65,7 +65,7 @@ impl Evaluator<'_> {
 
     /// What keeps a record, with the records in it, from being compared with another one.
     fn missing_in_record(&self, thing: ThingId, moment: Moment) -> Vec<Missing> {
-        let class = self.policy.class(self.facts(moment).thing(thing).class);
+        let class = self.policy.class(self.facts.thing(thing).class);
         if !matches!(class.kind, ClassKind::Record { .. }) {
             return Vec::new();
         }
@@ -159,6 +159,7 @@ impl Evaluator<'_> {
                 Some(date) => self.missing_in_members(*value, members, frame, moment.on(date)),
                 None => self.why_values(&[*day], frame, moment),
             },
+            ExprKind::Before(value) => self.missing_in_members(*value, members, frame, moment.before()),
             ExprKind::Set(items) => self.why_values(items, frame, moment),
             _ => self.missing_in_value(id, &Val::Unknown, frame, moment),
         }
@@ -183,13 +184,20 @@ impl Evaluator<'_> {
         whys
     }
 
-    fn missing_in_extent(&self, class: ClassId, moment: Moment) -> Vec<Why> {
-        let facts = self.facts(moment);
-        let mut missing = Vec::new();
-        if facts.extent(class).register != Register::Kept {
-            missing.extend(facts.not_kept(self.policy, class).into_iter().map(Missing::Register));
+    /// The collections of a class that are not known, where its things are not all.
+    fn missing_registers(&self, class: ClassId, state: State) -> Vec<Missing> {
+        if self.facts.extent_in(class, state).register == Register::Kept {
+            return Vec::new();
         }
-        let things = &facts.extent(class).things;
+        let classes = self.facts.not_kept(self.policy, class, state).into_iter();
+        classes.map(|class| Missing::Register(class, state)).collect()
+    }
+
+    fn missing_in_extent(&self, class: ClassId, moment: Moment) -> Vec<Why> {
+        let facts = self.facts;
+        let mut missing = Vec::new();
+        missing.extend(self.missing_registers(class, moment.state));
+        let things = &facts.extent_in(class, moment.state).things;
         let unsure = things.iter().filter(|thing| self.exists(**thing, moment) == Truth::Unknown);
         missing.extend(unsure.map(|thing| Missing::Existence(*thing)));
         missing.into_iter().map(|it| Why::missing(it, moment)).collect()
@@ -219,14 +227,13 @@ impl Evaluator<'_> {
 
     /// The same, whatever is private.
     fn missing_in_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Vec<Missing> {
-        let (policy, facts) = (self.policy, self.facts(moment));
+        let (policy, facts) = (self.policy, self.facts);
         if let Origin::Inverse(of) = policy.field(field).origin {
             let class = policy.field(of).class;
             let mut missing = Vec::new();
-            if facts.extent(class).register != Register::Kept {
-                missing.extend(facts.not_kept(policy, class).into_iter().map(Missing::Register));
-            }
-            let unknown = facts.inverses.get(&of).map_or(&[][..], |inverse| &inverse.unknown);
+            let state = facts.state_of(thing);
+            missing.extend(self.missing_registers(class, state));
+            let unknown = facts.may_point(of, state);
             missing.extend(unknown.iter().map(|source| Missing::Field(*source, of)));
             return missing;
         }
@@ -260,7 +267,7 @@ impl Evaluator<'_> {
     /// What could not be read, where the default of a field that is not written leads to it: to write the field itself
     /// is no remedy then.
     fn unread_behind(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(ThingId, FieldId)> {
-        let (policy, facts) = (self.policy, self.facts(moment));
+        let (policy, facts) = (self.policy, self.facts);
         match (facts.cell(policy, thing, field)?.state, &policy.field(field).origin) {
             (CellState::Unread, _) => Some((thing, field)),
             (CellState::Absent, Origin::Default(path)) if !facts.thing(thing).damaged => {

@@ -8,6 +8,7 @@ mod value;
 mod witness;
 
 use super::{Moment, Truth, Val};
+use crate::organisation::State;
 use crate::policy::model::{ClassId, DefineId, ExprId, FieldId, ParameterId};
 use crate::value::{Symbol, ThingId};
 
@@ -68,8 +69,8 @@ pub struct Read {
 pub enum Missing {
     /// What a field of a thing holds.
     Field(ThingId, FieldId),
-    /// Which things of a class there are.
-    Register(ClassId),
+    /// Which things of a class there are in a state.
+    Register(ClassId, State),
     /// Whether a thing exists.
     Existence(ThingId),
     /// What a parameter is set to.

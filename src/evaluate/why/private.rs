@@ -91,7 +91,7 @@ fn strip(policy: &Policy, id: ExprId, steps: Vec<Why>, missing: &mut Vec<Missing
 /// the message would say for whom the rest was asked.
 fn told(policy: &Policy, id: ExprId, missing: Missing) -> Missing {
     match missing {
-        Missing::Register(_) | Missing::Parameter(_) | Missing::TooDeep => missing,
+        Missing::Register(..) | Missing::Parameter(_) | Missing::TooDeep => missing,
         Missing::Field(_, field) if policy.field(field).private.is_some() && asks_one(policy, id) => missing,
         _ => Missing::Private(id),
     }

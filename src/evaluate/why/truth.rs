@@ -39,7 +39,7 @@ impl Evaluator<'_> {
                 let mut children = self.why_values(&[*value], frame, moment);
                 let val = self.value(*value, frame, moment);
                 let kind = policy.kind(*kind);
-                if val.known().is_some() && self.is_class(&val, kind.class, moment).certain() {
+                if val.known().is_some() && self.is_class(&val, kind.class).certain() {
                     let mut inner = Frame::with_capacity(kind.slots as usize);
                     bind(&mut inner, kind.member, val);
                     children.push(self.why_truth(kind.condition, &mut inner, moment));
@@ -52,6 +52,8 @@ impl Evaluator<'_> {
                 Some(date) => vec![self.why_truth(*value, frame, moment.on(date))],
                 None => self.why_values(&[*day], frame, moment),
             },
+            // It is written as what is read there, so it is one step.
+            ExprKind::Before(value) => return self.why_truth(*value, frame, moment.before()),
             _ => {
                 let mut why = self.why_value(id, frame, moment);
                 why.truth = Some(truth);

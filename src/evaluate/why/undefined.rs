@@ -44,6 +44,7 @@ impl Evaluator<'_> {
             }
             ExprKind::Negate(of) if self.value(*of, frame, moment) == Val::Undefined => self.reason(*of, frame, moment),
             ExprKind::Negate(_) => Some(Reason::TooLarge),
+            ExprKind::Before(value) => self.reason(*value, frame, moment.before()),
             ExprKind::Aggregate(function, of) => {
                 let members = self.members(*of, frame, moment);
                 let values: Option<Vec<Value>> = members.items.iter().map(|member| member.val.known()).collect();

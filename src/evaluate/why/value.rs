@@ -51,6 +51,10 @@ impl Evaluator<'_> {
     /// Why an expression has the value it has.
     pub(super) fn why_value(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let policy = self.policy;
+        // It is written as what is read there, so it is one step.
+        if let ExprKind::Before(value) = policy.expr(id).kind {
+            return self.why_value(value, frame, moment.before());
+        }
         let (val, fact) = match &policy.expr(id).kind {
             ExprKind::Latest { members, by } => self.latest(members, *by, frame, moment),
             _ => self.value_and_fact(id, frame, moment),
@@ -90,7 +94,11 @@ impl Evaluator<'_> {
                 children.extend(self.why_called(*define, args, frame, moment));
             }
             ExprKind::LongestGap { dates, from, to } => {
-                children.extend(self.why_values(&[*from, *to, *dates], frame, moment));
+                children.extend(self.why_values(&[*from, *to], frame, moment));
+                let things = matches!(policy.expr(*dates).ty.base, crate::policy::model::Base::Thing(_));
+                let day = things.then(|| self.day_of_gap([*dates, *from, *to], &val, frame, moment)).flatten();
+                let moment = day.map_or(moment, |day| moment.on(day));
+                children.extend(self.why_values(&[*dates], frame, moment));
             }
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => children.extend(self.why_values(&[*value], frame, moment.on(date))),
@@ -169,8 +177,14 @@ impl Evaluator<'_> {
     /// range, and why; the frame binds all of them.
     pub fn unsure(&mut self, rule: &Rule, things: &[ThingId], frame: &mut Frame, moment: Moment) -> Vec<Missing> {
         let mut missing = Vec::new();
-        let ranges = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(|_| binder.range));
-        for (range, thing) in ranges.zip(things) {
+        let binders = rule.binders.iter().flat_map(|binder| binder.slots.iter().map(move |_| binder));
+        for (binder, thing) in binders.zip(things) {
+            let range = binder.range;
+            if binder.change.is_some() {
+                missing.extend(self.unsure_change(*thing));
+                missing.extend(self.unsure_kind(range, *thing, moment));
+                continue;
+            }
             if self.exists(*thing, moment) == Truth::Unknown {
                 missing.push(Missing::Existence(*thing));
             }

@@ -115,6 +115,7 @@ impl Evaluator<'_> {
                     self.show(*value, outcome, frame, moment.on(date));
                 }
             }
+            ExprKind::Before(value) => self.show(*value, outcome, frame, moment.before()),
             ExprKind::Quantified(quantified) => {
                 let Some(body) = quantified.shown_by(outcome) else { return };
                 let members = self.members(quantified.range, frame, moment).items;

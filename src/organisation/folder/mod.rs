@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::{Document, Manifest, Sheet, Tree, read_csv};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::source::{SourceId, SourceMap, Span};
+use crate::source::{SourceId, SourceMap, Span, TooLarge};
 pub(super) use format::Format;
 use walk::{Refusal, walk};
 
@@ -27,6 +27,8 @@ pub struct Folder<'a> {
     open: Open<'a>,
     /// Whether it is one file that was asked for by name, so that it is read or refused whatever it is called.
     alone: bool,
+    /// What reports call the folder, of the organisation as it was.
+    before: Option<String>,
 }
 
 /// A file below the root.
@@ -61,12 +63,13 @@ impl Folder<'static> {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let path = path.to_owned();
             let open: Open<'static> = Box::new(move |_, room| open(&path, room));
-            return Ok(Self { names: Arc::from([Name::new(name, None)]), open, alone: true });
+            return Ok(Self { names: Arc::from([Name::new(name, None)]), open, alone: true, before: None });
         }
         let mut names = walk(path)?;
         names.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         let root = path.to_owned();
-        Ok(Self { names: names.into(), open: Box::new(move |name, room| open(&root.join(name), room)), alone: false })
+        let open: Open<'static> = Box::new(move |name, room| open(&root.join(name), room));
+        Ok(Self { names: names.into(), open, alone: false, before: None })
     }
 }
 
@@ -92,7 +95,7 @@ impl<'a> Folder<'a> {
     pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
         names.sort_unstable();
         let names = names.into_iter().map(|name| Name::new(name, None)).collect();
-        Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false }
+        Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false, before: None }
     }
 
     /// The same files, some of them with another text.
@@ -101,7 +104,13 @@ impl<'a> Folder<'a> {
             Some(text) => Ok(text.into_bytes()),
             None => (self.open)(name, room),
         };
-        Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone }
+        Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone, before: self.before.clone() }
+    }
+
+    /// The same files as those of the organisation as it was, in a folder of this name.
+    #[must_use]
+    pub fn before(self, folder: String) -> Self {
+        Self { before: Some(folder), ..self }
     }
 
     /// What the organisation lays down about how it is checked.
@@ -175,7 +184,7 @@ impl<'a> Folder<'a> {
             None => (self.open)(&name.name, sources.room()).map_err(|refusal| told(&refusal)),
         };
         let (fault, help) = match opened.map(String::from_utf8) {
-            Ok(Ok(text)) => match sources.add(name.name.as_str(), text) {
+            Ok(Ok(text)) => match self.source(&name.name, text, sources) {
                 Ok(file) => return (Some(file), true),
                 Err(_) => told(&Refusal::TooLarge),
             },
@@ -185,11 +194,20 @@ impl<'a> Folder<'a> {
             }
             Err(told) => told,
         };
-        let file = sources.add(name.name.as_str(), "").ok();
+        let file = self.source(&name.name, String::new(), sources).ok();
         let fault = fault.with("name", &*name.name);
         let error = Diagnostic::error(Code::UnreadFile, fault, head(sources, file));
         errors.push(error.help(help.into()));
         (file, false)
+    }
+}
+
+impl Folder<'_> {
+    fn source(&self, name: &str, text: String, sources: &mut SourceMap) -> Result<SourceId, TooLarge> {
+        match &self.before {
+            Some(folder) => sources.add_before(folder, name, text),
+            None => sources.add(name, text),
+        }
     }
 }
 

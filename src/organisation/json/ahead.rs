@@ -1,10 +1,10 @@
 //! The second part of a long file, read by another thread while the first is.
 //!
-//! The file is cut behind a comma between the entries of a collection. Who reads the first part comes to that place in
-//! just the state in which the other thread began, and goes on where it ended; where it comes otherwise, or anything is
-//! wrong in the second part, it reads all of it itself.
+//! The file is cut behind a comma that is likely to stand between the entries of a collection. Who reads the first part
+//! comes to that place in just the state in which the other thread began, and goes on where it ended; where it comes
+//! otherwise, or anything is wrong in the second part, it reads all of it itself.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{Builder, ScopedJoinHandle, scope};
 
 use super::{Expect, NodeId, Open, Reader, Shape, scan};
@@ -27,54 +27,41 @@ pub(super) struct Ahead {
 
 /// Another thread that reads from a place on.
 pub(super) struct Helper<'scope> {
-    /// That place, as soon as it has been found.
-    cut: &'scope AtomicUsize,
+    cut: usize,
+    /// Whether nobody waits for what it reads.
+    vain: &'scope AtomicBool,
     thread: ScopedJoinHandle<'scope, Option<Ahead>>,
 }
-
-/// No place, or none yet.
-pub(super) const NOWHERE: usize = usize::MAX;
 
 impl Helper<'_> {
     /// Whether who reads the first part has come to the cut.
     pub(super) fn is_reached(&self, at: usize) -> bool {
-        self.cut.load(Ordering::Acquire) <= at
+        self.cut <= at
     }
 }
 
 /// Reads a file, from the middle on by another thread where that is worth it.
 pub(super) fn read(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
-    let length = file.text().len();
-    if length < WORTHWHILE || parallel::cores() < 2 || !tree.takes_second() {
-        return Reader::new(file, tree, errors).document(None);
+    let bytes = file.text().as_bytes();
+    let long = bytes.len() >= WORTHWHILE && parallel::cores() > 1 && tree.takes_second();
+    match long.then(|| scan::likely_cut(bytes, bytes.len() / 2)).flatten() {
+        Some(cut) => read_cut(file, tree, errors, cut),
+        None => Reader::new(file, tree, errors).document(None),
     }
-    // Finding the cut takes the other thread a while, so that its part is the shorter one.
-    read_cut(file, tree, errors, NOWHERE, || scan::cut(file.text().as_bytes(), length / 16 * 9))
 }
 
-/// Reads a file, from a place on by another thread, which finds the place unless it is known.
-pub(super) fn read_cut(
-    file: &SourceFile,
-    tree: &mut Tree,
-    errors: &mut Vec<Diagnostic>,
-    known: usize,
-    find: impl FnOnce() -> Option<usize> + Send,
-) -> Option<NodeId> {
-    let place = AtomicUsize::new(known);
+/// Reads a file, from a place on by another thread.
+pub(super) fn read_cut(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>, cut: usize) -> Option<NodeId> {
+    let vain = &AtomicBool::new(false);
     scope(|scope| {
-        let from_the_cut = || {
-            let cut = find()?;
-            place.store(cut, Ordering::Release);
-            ahead(file, cut)
-        };
         // Where no thread is to be had, this one reads all of it.
-        let thread = Builder::new().spawn_scoped(scope, from_the_cut).ok();
-        Reader::new(file, tree, errors).document(thread.map(|thread| Helper { cut: &place, thread }))
+        let thread = Builder::new().spawn_scoped(scope, move || ahead(file, cut, vain)).ok();
+        Reader::new(file, tree, errors).document(thread.map(|thread| Helper { cut, vain, thread }))
     })
 }
 
-/// Reads from the cut on to the end; nothing where anything is wrong.
-fn ahead(file: &SourceFile, cut: usize) -> Option<Ahead> {
+/// Reads from the cut on to the end; nothing where anything is wrong, or nobody waits for it.
+fn ahead(file: &SourceFile, cut: usize, vain: &AtomicBool) -> Option<Ahead> {
     let (mut tree, mut errors, mut rest) = (Tree::second(), Vec::new(), Vec::new());
     tree.reserve((file.text().len() - cut) / super::BYTES_PER_VALUE);
     let mut reader = Reader::new(file, &mut tree, &mut errors);
@@ -82,7 +69,7 @@ fn ahead(file: &SourceFile, cut: usize) -> Option<Ahead> {
     let open = || Open { start: cut, shape: Shape::Map, first: 0, key: None, lost: false };
     reader.open.extend([open(), open()]);
     let mut expect = Expect::Key { after: cut };
-    while rest.len() < DEPTH && reader.errors.is_empty() {
+    while rest.len() < DEPTH && reader.errors.is_empty() && !vain.load(Ordering::Relaxed) {
         reader.blanks();
         let ends = reader.open.len() + rest.len() == DEPTH && reader.peek() == Some(b'}');
         expect = match expect {
@@ -102,13 +89,12 @@ fn ahead(file: &SourceFile, cut: usize) -> Option<Ahead> {
 impl Reader<'_> {
     /// Goes on where the other thread ended, if this is where it began.
     pub(super) fn take_over(&mut self, helper: Helper<'_>, expect: Expect) -> Expect {
-        let is_there = self.at == helper.cut.load(Ordering::Acquire)
-            && matches!(expect, Expect::Key { .. })
-            && self.open.len() == DEPTH;
-        match helper.thread.join().ok().flatten() {
-            Some(ahead) if is_there && self.errors.len() == self.errors_before => self.join(ahead),
-            _ => expect,
+        let is_there = self.at == helper.cut && matches!(expect, Expect::Key { .. }) && self.open.len() == DEPTH;
+        if !is_there || self.errors.len() > self.errors_before {
+            helper.vain.store(true, Ordering::Relaxed);
+            return expect;
         }
+        helper.thread.join().ok().flatten().map_or(expect, |ahead| self.join(ahead))
     }
 
     fn join(&mut self, ahead: Ahead) -> Expect {

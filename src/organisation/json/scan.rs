@@ -37,25 +37,41 @@ pub(super) fn word(bytes: &[u8], at: usize) -> usize {
     run(bytes, at, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'.' | b'$' | 0x80..))
 }
 
-/// The place behind the last comma before `limit` that stands in an object in an object, where both began in order: a
-/// place to cut a file at.
-pub(super) fn cut(bytes: &[u8], limit: usize) -> Option<usize> {
-    let (mut at, mut cut) = (0, None);
-    // The brackets that are open, the outer ones: deeper ones only count.
-    let (mut open, mut deeper) = (Vec::with_capacity(2), 0_usize);
-    while at < limit {
+/// A place behind a comma, soon after `from`, that is likely to stand between entries of an object in an object: where to cut a
+/// file. Nothing before `from` is looked at, so that nobody can be sure of it.
+pub(super) fn likely_cut(bytes: &[u8], from: usize) -> Option<usize> {
+    let end = bytes.len().min(from + WINDOW);
+    // Whatever stands at `from`, what ends so is a key.
+    let start = bytes.get(from..end)?.windows(2).position(|pair| pair == b"\":")? + from + 2;
+    let (mut at, mut depth) = (start, WINDOW);
+    // For each depth at which there are commas before keys: it, the first comma, and how many there are.
+    let mut commas: Vec<(usize, usize, usize)> = Vec::new();
+    while at < end {
         match bytes.get(at)? {
             b'"' => at = string_end(bytes, at)?,
-            b',' if deeper == 0 && open == [b'{', b'{'] => cut = Some(at + 1),
-            bracket @ (b'{' | b'[') if open.len() < 2 => open.push(*bracket),
-            b'{' | b'[' => deeper += 1,
-            b'}' | b']' if deeper > 0 => deeper -= 1,
-            b'}' | b']' => _ = open.pop()?,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth -= 1,
+            b',' if is_key(bytes, at + 1) => match commas.iter_mut().find(|(of, ..)| *of == depth) {
+                Some((_, _, count)) => *count += 1,
+                None => commas.push((depth, at + 1, 1)),
+            },
             _ => {}
         }
         at += 1;
     }
-    cut
+    // The entries of a long object are what most of the outermost commas part; a single one may part two such objects.
+    let outermost = commas.iter().filter(|(.., count)| *count > 1).min();
+    outermost.map(|(_, at, _)| *at)
+}
+
+/// How much of a file is looked at for a place to cut it.
+const WINDOW: usize = 1 << 16;
+
+/// Whether a key follows.
+fn is_key(bytes: &[u8], at: usize) -> bool {
+    let at = blanks(bytes, at);
+    let end = bytes.get(at).filter(|byte| **byte == b'"').and_then(|_| string_end(bytes, at));
+    end.is_some_and(|end| bytes.get(blanks(bytes, end + 1)) == Some(&b':'))
 }
 
 /// The closing quote of the string whose opening quote is at `at`.

@@ -48,7 +48,7 @@ impl Checker<'_> {
             ExprKind::And(parts) => parts.iter().any(is),
             ExprKind::Or(parts) | ExprKind::ExactlyOne(parts) => !parts.is_empty() && parts.iter().all(is),
             ExprKind::In(_, set) => is(set),
-            ExprKind::On { value, .. } => is(value),
+            ExprKind::On { value, .. } | ExprKind::Before(value) => is(value),
             ExprKind::Distinct(of) => is(of),
             ExprKind::Field { base, .. } => self.policy.expr(*base).ty.many == Many::Several && is(base),
             ExprKind::Combine(Combination::Both, left, right) => is(left) || is(right),

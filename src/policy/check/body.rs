@@ -1,3 +1,4 @@
+use super::states::Of;
 use super::strata::{Node, Sign, Step};
 use super::types::one;
 use super::{Checker, number};
@@ -22,6 +23,8 @@ pub(super) struct Local {
     pub(super) name: Box<str>,
     pub(super) span: Span,
     pub(super) ty: Option<Type>,
+    /// Of which state of the organisation it is, in a rule about a change.
+    pub(super) of: Of,
 }
 
 /// The expressions of one rule, kind or definition, with their variables.
@@ -35,13 +38,28 @@ pub(super) struct Body<'c, 'a> {
     visible: Vec<(Box<str>, Slot)>,
     /// Whether more of what is used makes what is checked more or less true.
     pub(super) sign: Sign,
+    /// Whether a form stands for it, so that no file has its text.
+    pub(super) of_form: bool,
     /// Something computed that would go on for ever if a definition repeated itself with it.
     computed: Option<Span>,
+    /// Whether it is of a rule about a change.
+    pub(super) about_change: bool,
 }
 
 impl<'c, 'a> Body<'c, 'a> {
     pub(super) fn new(checker: &'c mut Checker<'a>, pack: PackId, node: Option<Node>) -> Self {
-        Self { checker, pack, node, locals: Vec::new(), visible: Vec::new(), sign: Sign::More, computed: None }
+        let (locals, visible) = (Vec::new(), Vec::new());
+        Self {
+            checker,
+            pack,
+            node,
+            locals,
+            visible,
+            sign: Sign::More,
+            of_form: false,
+            computed: None,
+            about_change: false,
+        }
     }
 
     pub(super) fn error(&mut self, error: Diagnostic) {
@@ -67,7 +85,7 @@ impl<'c, 'a> Body<'c, 'a> {
             self.error(super::collect::twice(Phrase::VariableTwice, Code::NameTwice, &name.text, name.span, first));
         }
         let slot = Slot(number(self.locals.len()));
-        self.locals.push(Local { name: name.text.clone(), span: name.span, ty });
+        self.locals.push(Local { name: name.text.clone(), span: name.span, ty, of: Of::default() });
         self.visible.push((name.text.clone(), slot));
         slot
     }
@@ -140,7 +158,7 @@ impl<'c, 'a> Body<'c, 'a> {
         match (&expr.kind, expr.ty.base) {
             (_, Base::Thing(_) | Base::Enum(_) | Base::YesNo | Base::Text) => true,
             (ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Field { .. } | ExprKind::Today, _) => true,
-            (ExprKind::On { value, .. }, _) => self.is_drawn(*value),
+            (ExprKind::On { value, .. } | ExprKind::Before(value), _) => self.is_drawn(*value),
             (ExprKind::OrElse(value, fallback), _) => self.is_drawn(*value) && self.is_drawn(*fallback),
             (ExprKind::Aggregate(Aggregate::Min | Aggregate::Max, of), _) => self.is_drawn(*of),
             (ExprKind::Variable(slot), _) => match self.node {
@@ -184,10 +202,14 @@ impl<'c, 'a> Body<'c, 'a> {
 
     /// Says that an expression has another type than is asked for.
     pub(super) fn wrong(&mut self, checked: Typed, asked: Type) {
+        self.wrong_for(checked, self.checker.type_words(asked), self.checker.how_to_write(asked));
+    }
+
+    /// The same where it is said otherwise what is asked for.
+    pub(super) fn wrong_for(&mut self, checked: Typed, asked: Text, help: Text) {
         let span = self.checker.policy.expr(checked.id).span;
         let found = self.checker.type_words(checked.ty);
-        let message = Text::new(Phrase::WrongType).with("asked", self.checker.type_words(asked)).with("found", found);
-        let help = self.checker.how_to_write(asked);
+        let message = Text::new(Phrase::WrongType).with("asked", asked).with("found", found);
         self.error(Diagnostic::error(Code::WrongType, message, span).help(help));
     }
 

@@ -86,6 +86,17 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether codes that a pack sees begin with a name and a point.
+    pub(super) fn begins_codes(&self, pack: PackId, name: &str) -> bool {
+        let seen = self.codes.all.iter().filter(|(_, coded)| self.names.sees(pack, coded.pack));
+        seen.into_iter().any(|(code, _)| code.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+    }
+
+    /// The rule that a code names in a pack, itself or one of its clauses.
+    pub(super) fn rule_behind(&self, pack: PackId, code: &tree::Name) -> Option<RuleId> {
+        self.codes.find(&code.text).filter(|coded| self.names.sees(pack, coded.pack)).map(|coded| coded.rule)
+    }
+
     /// What a code stands for in a pack; reports where it stands for nothing.
     pub(super) fn coded(&mut self, pack: PackId, code: &tree::Name) -> Option<Coded> {
         let found = self.codes.find(&code.text).filter(|coded| self.names.sees(pack, coded.pack));

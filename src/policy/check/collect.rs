@@ -1,6 +1,7 @@
 use super::names::{Alias, Declaration, Item, NamedValue};
 use super::{Checker, number};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::policy::lower::snake;
 use crate::policy::model::{
     Base, Bounds, Class, ClassId, ClassKind, Define, DefineId, Enum, Kind, KindId, Many, Named, Pack, PackId,
     Parameter, ParameterId, Period, Slot, SourceDoc, SourceDocId, Type, Words,
@@ -90,6 +91,8 @@ impl<'a> Checker<'a> {
             tree::Item::Extend(extend) => self.trees.extends.push((pack, extend)),
             tree::Item::Known(known) => self.trees.knowns.push((pack, known)),
             tree::Item::Rule(rule) => self.trees.rules.push((pack, rule)),
+            // A form is lowered before.
+            tree::Item::Role(_) => {}
             tree::Item::Exception(exception) => self.trees.exceptions.push((pack, exception)),
             tree::Item::Test(test) => self.trees.tests.push((pack, test)),
         }
@@ -306,18 +309,4 @@ pub(super) fn clash(name: &str, names: &Words, other: &str, others: &Words) -> O
 pub(super) fn words(default: &str, texts: &tree::Texts) -> Words {
     let by_lang = texts.iter().map(|text| (text.lang, text.text.text.clone())).collect();
     Words { default: default.into(), by_lang }
-}
-
-/// `RoleKind` as `role_kind`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    let mut after_small = false;
-    for letter in name.chars() {
-        if letter.is_uppercase() && after_small {
-            snake.push('_');
-        }
-        after_small = !letter.is_uppercase() && letter != '_';
-        snake.extend(letter.to_lowercase());
-    }
-    snake
 }

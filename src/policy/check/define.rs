@@ -95,6 +95,7 @@ impl<'a> Checker<'a> {
         self.checked_defines.insert(id);
         let arguments = signature.arguments.clone();
         let mut body = Body::new(self, pack, Some(Node::Define(id)));
+        body.of_form = tree.form.is_some();
         for (argument, ty) in tree.arguments.iter().zip(arguments) {
             body.bind(&argument.name, ty);
         }

@@ -64,7 +64,9 @@ impl<'a> Checker<'a> {
     fn exception_condition(&mut self, pack: PackId, tree: &tree::Exception, rule: RuleId) -> Option<ExprId> {
         let scope = self.scopes.get(usize::from(rule.0)).cloned()?;
         let bound = if tree.names.is_empty() { scope.bound } else { self.renamed(tree, rule, &scope.bound)? };
+        let about_change = self.policy.rule(rule).is_about_change();
         let mut body = Body::new(self, pack, None);
+        body.about_change = about_change;
         body.locals = scope.locals;
         body.rescope(bound);
         let condition = tree.condition.as_ref().and_then(|condition| body.predicate(condition));
@@ -82,8 +84,12 @@ impl<'a> Checker<'a> {
         rule: RuleId,
         bound: &[(Box<str>, Slot)],
     ) -> Option<Vec<(Box<str>, Slot)>> {
+        // `before` and `after` keep their names.
+        let own = if self.policy.rule(rule).is_about_change() { 1 } else { bound.len() };
+        let (bound, kept) = bound.split_at(own.min(bound.len()));
         if tree.names.len() == bound.len() {
-            return Some(tree.names.iter().zip(bound).map(|(name, (_, slot))| (name.text.clone(), *slot)).collect());
+            let named = tree.names.iter().zip(bound).map(|(name, (_, slot))| (name.text.clone(), *slot));
+            return Some(named.chain(kept.iter().cloned()).collect());
         }
         let place = tree
             .names

@@ -21,6 +21,7 @@ mod order;
 mod parameter;
 mod private;
 mod rule;
+mod states;
 mod strata;
 mod template;
 mod test;
@@ -40,6 +41,7 @@ use self::rule::RuleScope;
 use self::strata::Step;
 use self::tighten::Tightened;
 use super::load::ParsedPack;
+use super::lower::lower;
 use super::model::{Base, Bounds, ClassId, DefineId, ExprId, FieldId, PackId, Policy, Type};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::source::{SourceMap, Span};
@@ -47,8 +49,10 @@ use crate::value::Value;
 
 /// Checks packs that stand after those they use, and gives the policy that they are, unless there is an error, be it
 /// one of reading them.
-pub fn check(packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
+pub fn check(mut packs: Vec<ParsedPack>, sources: &SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
+    let forms = lower(&mut packs, errors);
     let mut checker = Checker::new(&packs, sources);
+    checker.policy.forms = forms;
     checker.collect();
     checker.vocabulary();
     checker.documents();
@@ -151,6 +155,8 @@ impl<'a> Checker<'a> {
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
         self.count();
         self.errors.sort_by_key(Diagnostic::place);
+        // What the author of a form has written once may stand in several of its rules.
+        self.errors.dedup();
         errors.append(&mut self.errors);
         errors.iter().all(|error| error.force == Force::Should).then_some(self.policy)
     }

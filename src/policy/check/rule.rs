@@ -1,12 +1,12 @@
 use super::Checker;
-use super::body::{Body, Local};
+use super::body::{Body, Local, Typed};
 use super::codes::clause_code;
 use super::collect::words;
 use super::template::Said;
 use super::types::one;
 use super::witness::{possible_witnesses, witnesses};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, Binder, Clause, ExprId, PackId, Rule, Slot, Waivable};
+use crate::policy::model::{Base, Binder, Change, Clause, ExprId, ExprKind, PackId, Rule, Slot, Waivable};
 use crate::syntax::tree;
 
 /// The variables of a rule, for its exceptions.
@@ -33,7 +33,8 @@ impl Checker<'_> {
     fn rule(&mut self, pack: PackId, tree: &tree::Rule) -> (Rule, RuleScope) {
         self.labels(tree);
         let mut body = Body::new(self, pack, None);
-        let binders = tree.binders.iter().filter_map(|binder| body.binder(binder)).collect();
+        body.of_form = tree.form.is_some();
+        let binders: Vec<Binder> = tree.binders.iter().filter_map(|binder| body.binder(binder)).collect();
         let bound = body.scope().to_vec();
         let condition = tree.condition.as_ref().and_then(|condition| body.predicate(condition));
         let judged = tree.judged.as_ref().and_then(|day| body.one_of(day, Base::Date)).map(|day| day.id);
@@ -55,6 +56,7 @@ impl Checker<'_> {
             variables: body.variables(),
             exceptions: Vec::new(),
             pack,
+            form: tree.form,
         };
         let scope = RuleScope { locals: body.locals, bound };
         (rule, scope)
@@ -86,8 +88,26 @@ impl Body<'_, '_> {
             None
         });
         let ty = range.map(|range| one(range.ty.base));
-        let slots = binder.names.iter().map(|name| self.bind(name, ty)).collect();
-        Some(Binder { slots, range: range?.id })
+        let slots: Vec<Slot> = binder.names.iter().map(|name| self.bind(name, ty)).collect();
+        let of_change = |body: &mut Self, place| {
+            let [before, after] = body.bind_change(*slots.first()?, place);
+            Some(Change { before, after })
+        };
+        let change = binder.change.and_then(|place| of_change(self, place));
+        let range = range.filter(|range| change.is_none() || self.is_compared(*range))?.id;
+        Some(Binder { slots, range, change })
+    }
+
+    /// Only what has an id is found again in another state of the organisation.
+    fn is_compared(&mut self, range: Typed) -> bool {
+        let policy = &self.checker.policy;
+        let expr = policy.expr(range.id);
+        if matches!(expr.kind, ExprKind::Extent(_) | ExprKind::KindExtent(_)) {
+            return true;
+        }
+        let error = Diagnostic::error(Code::ChangeOfOther, Phrase::ChangeOfOther.into(), expr.span);
+        self.error(error.help(Phrase::ChangeOfOtherHelp.into()));
+        false
     }
 
     /// `waivable by w where w.approver in team.leaders`

@@ -8,6 +8,7 @@ use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::model::{ExprId, Slot, Template, TemplatePart};
 use crate::source::Span;
+use crate::syntax::print::quoted;
 use crate::syntax::tree;
 
 /// The variables of a clause when it is broken.
@@ -37,11 +38,16 @@ impl Body<'_, '_> {
     }
 
     fn template(&mut self, text: &tree::Str, said: &Said) -> Template {
-        let sources = self.checker.sources;
-        let raw = sources.text(text.span);
+        let written = self.checker.sources.text(text.span);
+        // A sentence that stands in no file is that of a form, whose words are its place.
+        let made = (!written.starts_with('"')).then(|| quoted(&text.text));
+        let raw = made.as_deref().unwrap_or(written);
         let mut parts = Vec::new();
         for piece in pieces(raw, text.span.start) {
             match piece {
+                Piece::Place(path, _) if made.is_some() => {
+                    parts.extend(self.place(path, text.span, said).map(TemplatePart::Value));
+                }
                 Piece::Words(words) => parts.push(TemplatePart::Words(words.into())),
                 Piece::Place(path, span) => parts.extend(self.place(path, span, said).map(TemplatePart::Value)),
                 Piece::Lone(span) => {

@@ -12,12 +12,31 @@ impl Checker<'_> {
     pub(super) fn tests(&mut self) {
         for (pack, tree) in self.trees.tests.clone() {
             let on = self.named_date(&tree.on);
-            let given = tree.given.iter().filter_map(|block| self.given(block)).collect();
+            let [given, before] =
+                [&tree.given, &tree.before].map(|blocks| blocks.iter().filter_map(|block| self.given(block)).collect());
             let with = tree.with.iter().filter_map(|(name, value)| self.with(pack, name, value)).collect();
             let expect = tree.expect.iter().filter_map(|expect| self.expect(pack, expect)).collect();
+            if tree.before.is_empty() {
+                self.asks_for_no_change(pack, tree);
+            }
             let Some(on) = on else { continue };
             let (name, span) = (tree.name.text.clone(), tree.name.span);
-            self.policy.tests.push(Test { name, span, on, given, with, expect, pack });
+            self.policy.tests.push(Test { name, span, on, given, before, with, expect, pack });
+        }
+    }
+
+    /// Refuses to expect an outcome of a rule about a change where the test does not say how the organisation was.
+    fn asks_for_no_change(&mut self, pack: PackId, test: &tree::Test) {
+        for expect in &test.expect {
+            let tree::ExpectKind::Outcome { code, .. } = &expect.kind else { continue };
+            let Some(rule) = self.rule_behind(pack, code).filter(|rule| self.policy.rule(*rule).is_about_change())
+            else {
+                continue;
+            };
+            let message = Text::new(Phrase::TestWithoutBefore).with("code", &*code.text);
+            let error = Diagnostic::error(Code::TestWithoutBefore, message, code.span);
+            let error = error.also(self.policy.rule(rule).span, Phrase::RuleHere.into());
+            self.error(error.help(Phrase::TestWithoutBeforeHelp.into()));
         }
     }
 
@@ -54,7 +73,10 @@ impl Checker<'_> {
         let kind = match &expect.kind {
             tree::ExpectKind::NoOther(None) => ExpectKind::NoOther(None),
             tree::ExpectKind::NoOther(Some(code)) => {
-                self.coded(pack, code)?;
+                // The name of a form is what the codes of its clauses begin with.
+                if !self.begins_codes(pack, &code.text) {
+                    self.coded(pack, code)?;
+                }
                 ExpectKind::NoOther(Some(code.text.clone()))
             }
             tree::ExpectKind::Outcome { code, outcome, subject } => {

@@ -37,6 +37,11 @@ pub(super) fn one(base: Base) -> Type {
     Type { base, many: Many::One }
 }
 
+/// None or one value of a type.
+pub(super) fn optional(base: Base) -> Type {
+    Type { base, many: Many::Optional }
+}
+
 /// Any number of values of a type.
 pub(super) fn several(base: Base) -> Type {
     Type { base, many: Many::Several }

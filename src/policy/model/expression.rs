@@ -63,6 +63,8 @@ pub enum ExprKind {
         /// On which day.
         day: ExprId,
     },
+    /// A value of the organisation as it was: of what a definition or kind makes of something that was.
+    Before(ExprId),
     /// All are true.
     And(Vec<ExprId>),
     /// One is true.

@@ -15,8 +15,10 @@ pub use vocabulary::*;
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::Lang;
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use crate::value::Symbols;
 
 /// Declares a small number that stands for an item of a policy.
@@ -80,6 +82,10 @@ pub struct Policy {
     pub tests: Vec<Test>,
     /// Expressions of all of them.
     pub exprs: Vec<Expr>,
+    /// What forms stand for.
+    pub forms: Vec<Form>,
+    /// How expressions are written that stand in no file, because a form stands there for them.
+    pub texts: FxHashMap<ExprId, Box<str>>,
     /// Patterns of `matches`.
     pub patterns: Vec<regex::Regex>,
     /// Texts of literals.
@@ -107,6 +113,19 @@ pub struct Pack {
     pub files: Vec<Span>,
     /// Whether it is asked for itself, and not only used by another.
     pub asked: bool,
+}
+
+/// What a form stands for.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The whole form.
+    pub span: Span,
+    /// Its name, which the codes of its clauses begin with.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub named: Span,
+    /// The declarations that stand in its place, as they are written.
+    pub text: Box<str>,
 }
 
 /// Words in several languages; those without a language serve all.
@@ -144,6 +163,21 @@ macro_rules! lookups {
 }
 
 impl Policy {
+    /// An expression as a policy has it, on one line.
+    pub fn text(&self, id: ExprId, sources: &SourceMap) -> String {
+        let text = match self.texts.get(&id) {
+            Some(text) => text,
+            None => sources.text(self.expr(id).span),
+        };
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The form of which a rule stands for a clause.
+    pub fn form_of(&self, rule: &Rule) -> Option<&Form> {
+        let clause = rule.form?;
+        self.forms.iter().find(|form| form.span.start <= clause.start && clause.end <= form.span.end)
+    }
+
     /// The codes of all rules and of their clauses.
     pub fn codes(&self) -> Vec<&str> {
         let clauses = self.rules.iter().flat_map(|rule| rule.clauses.iter().map(|clause| &*clause.code));

@@ -23,6 +23,7 @@ impl ExprKind {
             | Self::IsKind(part, _)
             | Self::Matches(part, _)
             | Self::Negate(part)
+            | Self::Before(part)
             | Self::Aggregate(_, part)
             | Self::Distinct(part) => vec![*part],
             Self::If(one, other)

@@ -36,6 +36,8 @@ pub struct Rule {
     pub exceptions: Vec<ExceptionId>,
     /// The pack that declares it.
     pub pack: PackId,
+    /// The clause of a form that stands for it; nothing where it is written out.
+    pub form: Option<Span>,
 }
 
 /// Whose waivers of a rule count.
@@ -74,6 +76,32 @@ pub struct Binder {
     pub slots: Vec<Slot>,
     /// Of what.
     pub range: ExprId,
+    /// What its variable was and is, in a rule about a change; it has one variable then.
+    pub change: Option<Change>,
+}
+
+/// The variables `before` and `after`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What the thing was.
+    pub before: Slot,
+    /// What it is.
+    pub after: Slot,
+}
+
+impl Binder {
+    /// The variables that it binds, `before` and `after` among them.
+    pub fn all_slots(&self) -> impl Iterator<Item = Slot> {
+        let change = self.change.map(|Change { before, after }| [before, after]);
+        self.slots.iter().copied().chain(change.into_iter().flatten())
+    }
+}
+
+impl Rule {
+    /// Whether it is about what is otherwise than it was.
+    pub fn is_about_change(&self) -> bool {
+        self.binders.iter().any(|binder| binder.change.is_some())
+    }
 }
 
 /// A part of a rule with a code of its own.
@@ -147,6 +175,8 @@ pub struct Test {
     pub on: Date,
     /// The files: format and text.
     pub given: Vec<(GivenFormat, Span)>,
+    /// The files of the organisation as it was; nothing where it does not say how it was.
+    pub before: Vec<(GivenFormat, Span)>,
     /// Parameters that it sets.
     pub with: Vec<(ParameterId, Value)>,
     /// What must come out.

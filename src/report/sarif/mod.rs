@@ -101,7 +101,7 @@ impl<'a> Log<'a> {
         let rules = rule::rules(account);
         let index = Index {
             account,
-            files: account.sources.files().zip(0..).map(|((_, file), at)| (file.name(), at)).collect(),
+            files: account.files().zip(0..).map(|(file, at)| (file.name(), at)).collect(),
             rules: rules.iter().zip(0..).map(|(rule, at)| (rule.id.clone(), at)).collect(),
         };
         let found = verdict.findings.iter().map(|found| Finding::new(found, &index));
@@ -113,7 +113,7 @@ impl<'a> Log<'a> {
             language: verdict.lang.name(),
             column_kind: "unicodeCodePoints",
             invocations: [Invocation::new(&index)],
-            artifacts: account.sources.files().map(|(_, file)| Artifact::new(file.name(), account)).collect(),
+            artifacts: account.files().map(|file| Artifact::new(file.name(), account)).collect(),
             results: found.chain(others).collect(),
             properties: account.asked.map(|(organisation, clock)| About { organisation, clock: clock.to_string() }),
         };

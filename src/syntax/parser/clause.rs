@@ -1,5 +1,5 @@
 use super::super::token::Kind;
-use super::super::tree::{Clause, Texts};
+use super::super::tree::{Clause, Name, Texts};
 use super::rule::Seen;
 use super::{Parsed, Parser};
 use crate::diagnostic::Force;
@@ -9,11 +9,7 @@ impl Parser<'_> {
     pub(super) fn clause(&mut self) -> Parsed<Clause> {
         let force = if self.at_word("must") { Force::Must } else { Force::Should };
         let start = self.bump().span;
-        let labelled = self.at(Kind::Word) && self.nth(1).kind == Kind::Colon;
-        let label = labelled.then(|| self.taken());
-        if labelled {
-            self.expect(Kind::Colon, ":")?;
-        }
+        let label = self.label()?;
         let expr = self.whole_expression();
         let span = self.since(start);
         let mut clause = Clause { span, force, label, expr, says: Texts::new(), help: Texts::new(), at: None };
@@ -25,6 +21,16 @@ impl Parser<'_> {
                 Err(_) => self.skip_to_part(),
             }
         }
+    }
+
+    /// [ WORD ":" ]
+    pub(super) fn label(&mut self) -> Parsed<Option<Name>> {
+        if !self.at(Kind::Word) || self.nth(1).kind != Kind::Colon {
+            return Ok(None);
+        }
+        let label = self.taken();
+        self.expect(Kind::Colon, ":")?;
+        Ok(Some(label))
     }
 
     /// says | help | at; false where none follows

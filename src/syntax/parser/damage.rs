@@ -7,7 +7,7 @@ use super::Parser;
 use crate::source::Span;
 
 /// Declarations of which nothing but their code is known elsewhere.
-const CODED: &[&str] = &["rule", "exception", "test"];
+const CODED: &[&str] = &["rule", "role", "exception", "test"];
 
 /// Declarations of one name.
 const NAMED: &[&str] = &["source", "parameter", "tighten", "kind", "define"];
@@ -15,7 +15,7 @@ const NAMED: &[&str] = &["source", "parameter", "tighten", "kind", "define"];
 /// Words that begin a part of a declaration: where one begins a line of its own, its block was closed before it.
 const PARTS: &[&str] = &[
     "title", "cites", "for", "from", "until", "judged", "open", "at", "must", "should", "says", "help", "where",
-    "lifts", "softens", "because", "over", "expect", "given", "with",
+    "lifts", "softens", "because", "over", "expect", "given", "before", "with",
 ];
 
 impl Parser<'_> {

@@ -22,6 +22,7 @@ pub(super) const PARTS: &[&str] = &[
     "kind",
     "define",
     "rule",
+    "role",
     "exception",
     "test",
 ];
@@ -104,6 +105,7 @@ impl Parser<'_> {
             "kind" => self.kind().map(Item::Kind),
             "define" => self.define().map(Item::Define),
             "rule" => self.rule().map(Item::Rule),
+            "role" => self.role().map(Item::Role),
             "exception" => self.exception().map(Item::Exception),
             "test" => self.test().map(Item::Test),
             _ => Err(self.unknown_item()),

@@ -22,6 +22,7 @@ mod name;
 mod primary;
 mod quantified;
 mod recover;
+mod role;
 mod rule;
 mod test;
 mod text;

@@ -67,7 +67,7 @@ impl Parser<'_> {
     }
 
     /// amount
-    fn amount(&mut self) -> Parsed<Expr> {
+    pub(super) fn amount(&mut self) -> Parsed<Expr> {
         match self.peek().kind {
             Kind::Number => {
                 let number = self.number()?;

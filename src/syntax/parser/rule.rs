@@ -48,7 +48,10 @@ impl Parser<'_> {
             "for" => {
                 self.once(seen, "for", place);
                 self.bump();
-                rule.binders = self.listed(Self::binder)?;
+                rule.binders = match self.change()? {
+                    Some(change) => vec![change],
+                    None => self.listed(Self::binder)?,
+                };
                 if self.eat_word("where").is_some() {
                     rule.condition = Some(self.whole_expression());
                 }
@@ -120,11 +123,36 @@ impl Parser<'_> {
     fn binder(&mut self) -> Parsed<Binder> {
         let names = self.names()?;
         self.expect_word("in")?;
-        Ok(Binder { names, range: self.value_of()? })
+        Ok(Binder { change: None, names, range: self.value_of()? })
+    }
+
+    /// change, where one stands here: a variable may be called `change` too
+    fn change(&mut self) -> Parsed<Option<Binder>> {
+        if !(self.at_word("change") && self.nth_word(1) == "of") {
+            return Ok(None);
+        }
+        let start = self.peek().span;
+        self.expect_words(&["change", "of"])?;
+        let change = Some(self.since(start));
+        let names = vec![self.name()?];
+        self.is_alone()?;
+        self.expect_word("in")?;
+        let range = self.value_of()?;
+        self.is_alone()?;
+        Ok(Some(Binder { change, names, range }))
+    }
+
+    /// Nothing else stands beside what changes.
+    fn is_alone(&mut self) -> Parsed<()> {
+        if !self.at(Kind::Comma) {
+            return Ok(());
+        }
+        let error = Diagnostic::error(Code::MisplacedPart, Phrase::ChangeAlone.into(), self.peek().span);
+        Err(self.report(error.help(Phrase::ChangeAloneHelp.into())))
     }
 
     /// What belongs before the first clause stands behind one.
-    fn part_after_clause(&mut self, clause: Span) {
+    pub(super) fn part_after_clause(&mut self, clause: Span) {
         let message = Text::new(Phrase::PartAfterClause).with("part", self.word());
         let diagnostic = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
         self.report(diagnostic.also(clause, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
@@ -134,6 +162,19 @@ impl Parser<'_> {
 fn empty(code: Name, text: Str) -> Rule {
     let (titles, cites, binders, clauses) = (Texts::new(), Vec::new(), Vec::new(), Vec::new());
     let in_force = Period::default();
-    let (condition, judged, open, waivable, at) = (None, None, None, None, None);
-    Rule { code, text, titles, cites, binders, condition, in_force, judged, open, waivable, at, clauses }
+    Rule {
+        code,
+        text,
+        titles,
+        cites,
+        binders,
+        condition: None,
+        in_force,
+        judged: None,
+        open: None,
+        waivable: None,
+        at: None,
+        clauses,
+        form: None,
+    }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Phrase;
 use crate::source::Span;
 
 /// What may stand in a test.
-const TEST: &[&str] = &["given", "with", "expect"];
+const TEST: &[&str] = &["given", "before", "with", "expect"];
 
 /// The first words of the outcomes.
 const OUTCOMES: &[&str] = &["holds", "broken", "cannot tell", "not applicable"];
@@ -18,7 +18,7 @@ impl Parser<'_> {
         let name = self.string()?;
         self.expect_word("on")?;
         let on = self.date()?;
-        let mut test = Test { name, on, given: Vec::new(), with: Vec::new(), expect: Vec::new() };
+        let mut test = Test { name, on, given: Vec::new(), before: Vec::new(), with: Vec::new(), expect: Vec::new() };
         self.block(TEST, |parser| parser.test_part(&mut test))?;
         Ok(test)
     }
@@ -27,6 +27,7 @@ impl Parser<'_> {
     fn test_part(&mut self, test: &mut Test) -> Parsed<()> {
         match self.word() {
             "given" => test.given.push(self.given()?),
+            "before" => test.before.push(self.given()?),
             "with" => test.with.push(self.with()?),
             "expect" => test.expect.push(self.expectation()?),
             _ => return Err(self.unknown_part(Phrase::APartOfATest, TEST)),
@@ -34,7 +35,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// "given" BLOCK
+    /// "given" BLOCK | "before" BLOCK
     fn given(&mut self) -> Parsed<Block> {
         self.bump();
         let Some(span) = self.eat(Kind::Block) else { return Err(self.unexpected(Phrase::ABlock)) };

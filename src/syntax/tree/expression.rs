@@ -297,6 +297,18 @@ pub enum Aggregate {
     Max,
 }
 
+impl Aggregate {
+    /// The word before `of`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Sum => "sum",
+            Self::Min => "min",
+            Self::Max => "max",
+        }
+    }
+}
+
 /// `(m in team.members where m.active by m.since)`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {

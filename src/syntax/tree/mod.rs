@@ -1,12 +1,14 @@
 //! The syntax tree of policies, as `grammar/mandat.ebnf` has it.
 
 mod expression;
+mod form;
 mod literal;
 mod parts;
 mod rule;
 mod vocabulary;
 
 pub use expression::*;
+pub use form::*;
 pub use literal::*;
 pub use rule::*;
 pub use vocabulary::*;
@@ -85,6 +87,8 @@ pub enum Item {
     Define(Define),
     /// What must or should be.
     Rule(Rule),
+    /// A role that things have, and what is asked of it.
+    Role(Role),
     /// When a rule does not apply.
     Exception(Exception),
     /// An example of a rule.

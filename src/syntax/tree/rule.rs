@@ -29,6 +29,8 @@ pub struct Rule {
     pub at: Option<Expr>,
     /// What must or should be.
     pub clauses: Vec<Clause>,
+    /// The clause of a form for which it stands; nothing where it is written out.
+    pub form: Option<Span>,
 }
 
 /// `waivable by w where w.approver in team.leaders`
@@ -51,9 +53,11 @@ pub struct Citation {
     pub section: Str,
 }
 
-/// `team in Team` or `a, b in Team`
+/// `team in Team`, `a, b in Team` or `change of team in Team`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binder {
+    /// Where `change of` stands, of a rule about what is otherwise than it was.
+    pub change: Option<Span>,
     /// The names that are bound.
     pub names: Vec<Name>,
     /// To what.
@@ -122,6 +126,8 @@ pub struct Test {
     pub on: Name,
     /// The organisation's files.
     pub given: Vec<Block>,
+    /// Those of the organisation as it was.
+    pub before: Vec<Block>,
     /// Parameters that it sets.
     pub with: Vec<(Name, Literal)>,
     /// What must come out.

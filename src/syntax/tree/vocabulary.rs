@@ -285,6 +285,8 @@ pub struct Define {
     pub body: Expr,
     /// What people call it.
     pub titles: Texts,
+    /// The clause of a form for which it stands; nothing where it is written out.
+    pub form: Option<Span>,
 }
 
 /// `team: Team`

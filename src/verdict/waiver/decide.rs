@@ -62,8 +62,7 @@ impl Waivers {
         if things.is_empty() {
             return Self::default();
         }
-        let states = [facts];
-        let evaluator = Evaluator::new(policy, &states, presence);
+        let evaluator = Evaluator::new(policy, facts, presence);
         let (open, things) = (FxHashMap::default(), things.iter().filter(|it| !presence.is_of_draft(facts, **it)));
         let mut deciding = Deciding { policy, facts, waiving, clock, runs, evaluator, open, things: None };
         let written: Vec<Written<'_>> = things.filter_map(|thing| deciding.written(*thing)).collect();
@@ -109,7 +108,7 @@ impl<'a> Deciding<'a> {
         };
         let Some(approved) = approved else { return Become::Told(Fate::Undated) };
         let asked = Asked { outcome, waiver: waiver.thing, moment: self.clock.on(approved) };
-        let mut frame = asked.frame(self.policy, waivable);
+        let mut frame = asked.frame(self.policy, &self.evaluator, waivable);
         match self.evaluator.truth(waivable.condition, &mut frame, asked.moment) {
             Truth::True => Become::Accepts(asked.outcome),
             Truth::False => Become::Told(Fate::Void(asked)),

@@ -8,10 +8,9 @@ mod subject;
 use rustc_hash::FxHashMap;
 pub(super) use subject::current;
 
-use super::judgement::frame;
 use super::{ProofNode, Waiver, Words};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Evaluator, Frame, Moment, RuleRun, State, Val, Why};
+use crate::evaluate::{Evaluator, Frame, Moment, RuleRun, Val, Why};
 use crate::organisation::{Bound, Facts};
 use crate::policy::model::{Policy, RuleId, Waivable};
 use crate::value::{Date, ThingId, Value};
@@ -70,8 +69,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn frame(&self, policy: &Policy, waivable: Waivable) -> Frame {
-        let mut frame = frame(policy.rule(self.outcome.rule), &self.outcome.things);
+    fn frame(&self, policy: &Policy, evaluator: &Evaluator<'_>, waivable: Waivable) -> Frame {
+        let mut frame = evaluator.bindings(policy.rule(self.outcome.rule), &self.outcome.things);
         if let Some(place) = frame.get_mut(usize::from(waivable.waiver.0)) {
             *place = Val::Known(Value::Thing(self.waiver));
         }
@@ -81,7 +80,8 @@ impl Asked {
     /// Why it is so or not.
     fn why(&self, policy: &Policy, evaluator: &mut Evaluator<'_>) -> Option<Why> {
         let waivable = policy.rule(self.outcome.rule).waivable?;
-        Some(evaluator.why(waivable.condition, &mut self.frame(policy, waivable), self.moment))
+        let mut frame = self.frame(policy, evaluator, waivable);
+        Some(evaluator.why(waivable.condition, &mut frame, self.moment))
     }
 }
 
@@ -115,7 +115,7 @@ impl Words<'_> {
         let said = self.waiver(waiver)?;
         let outcome = Outcome { rule: run.rule, clause, things: things.into() };
         let Bound::Day(approved) = self.facts.period(self.facts.thing(waiver).period).from else { return None };
-        let asked = Asked { outcome, waiver, moment: Moment { date: approved, state: State::ONLY } };
+        let asked = Asked { outcome, waiver, moment: Moment::now(approved) };
         let why = asked.why(self.policy, evaluator)?;
         let text = Text::new(Phrase::ProofWaiver).with("thing", said.subject.as_str());
         let text = self.text(text.with("date", said.until.to_string()).with("why", said.reason));

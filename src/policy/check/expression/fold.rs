@@ -60,11 +60,22 @@ impl Body<'_, '_> {
         self.push(span, ty, ExprKind::LongestGap { dates, from: from.id, to: to.id })
     }
 
+    /// Days, or things that are there on some days and not on others.
     fn dates(&mut self, checked: Typed) -> Checked {
-        if checked.ty.base == Base::Date {
-            return Some(checked);
+        match checked.ty.base {
+            Base::Date => return Some(checked),
+            Base::Thing(_) if self.is_fixed(checked.id) => {
+                let span = self.checker.policy.expr(checked.id).span;
+                let message = Text::new(Phrase::NoGaps).with("what", self.checker.sources.text(span));
+                self.error(Diagnostic::error(Code::SameEveryDay, message, span).help(Phrase::NoGapsHelp.into()));
+                return None;
+            }
+            Base::Thing(_) => return Some(checked),
+            _ => {}
         }
-        self.wrong(checked, Type { base: Base::Date, many: Many::Several });
+        let dates = Type { base: Base::Date, many: Many::Several };
+        let asked = Text::new(Phrase::OrThings).with("dates", self.checker.type_words(dates));
+        self.wrong_for(checked, asked, self.checker.how_to_write(dates));
         None
     }
 }

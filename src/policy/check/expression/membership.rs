@@ -115,8 +115,12 @@ impl Body<'_, '_> {
         let (checked, class) = (checked?, class?);
         match checked.ty.base {
             Base::Thing(of) if related(&self.checker.policy, of, class) => {
-                let (thing, class) = (checked.id, ExprKind::IsClass(checked.id, class));
-                self.negated(span, negated, kind.map_or(class, |kind| ExprKind::IsKind(thing, kind)))
+                let Some(kind) = kind else { return self.negated(span, negated, ExprKind::IsClass(checked.id, class)) };
+                let is = self.truth(span, ExprKind::IsKind(checked.id, kind));
+                match self.in_state(span, &[checked.id], is) {
+                    Some(is) if negated => self.truth(span, ExprKind::Not(is.id)),
+                    is => is,
+                }
             }
             _ => {
                 let message = Text::new(Phrase::NeverOfKind)

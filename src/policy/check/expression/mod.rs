@@ -15,12 +15,30 @@ mod short;
 
 use super::body::{Body, Checked};
 use super::types::one;
-use crate::policy::model::{Base, ExprKind};
-use crate::syntax::tree;
+use crate::policy::model::{Base, ExprId, ExprKind};
+use crate::syntax::{print, tree};
 
 impl Body<'_, '_> {
     /// Checks an expression. The type that is wanted only says which value a bare name is: it is not demanded.
     pub(super) fn expr(&mut self, tree: &tree::Expr, wanted: Option<Base>) -> Checked {
+        let first = self.checker.policy.exprs.len();
+        let checked = self.kind_of_expr(tree, wanted);
+        if self.of_form {
+            self.keep_text(tree, first);
+        }
+        checked
+    }
+
+    /// Keeps how what was made of an expression is written, where no file says it.
+    fn keep_text(&mut self, tree: &tree::Expr, first: usize) {
+        let policy = &mut self.checker.policy;
+        let text = print::expression(tree);
+        for id in (first..policy.exprs.len()).filter_map(|id| u32::try_from(id).ok()) {
+            policy.texts.entry(ExprId(id)).or_insert_with(|| text.as_str().into());
+        }
+    }
+
+    fn kind_of_expr(&mut self, tree: &tree::Expr, wanted: Option<Base>) -> Checked {
         let span = tree.span;
         match &tree.kind {
             tree::ExprKind::Invalid => None,

@@ -43,7 +43,7 @@ impl Body<'_, '_> {
     }
 
     /// Whether an expression gives the same at every moment.
-    fn is_fixed(&self, id: ExprId) -> bool {
+    pub(super) fn is_fixed(&self, id: ExprId) -> bool {
         let policy = &self.checker.policy;
         let kind = &policy.expr(id).kind;
         match kind {
@@ -51,6 +51,7 @@ impl Body<'_, '_> {
             ExprKind::HistoryOfField { .. } | ExprKind::Call { .. } | ExprKind::IsKind(..) => false,
             ExprKind::Inside(..) => false,
             ExprKind::On { day, .. } => self.is_fixed(*day),
+            ExprKind::Before(value) => self.is_fixed(*value),
             ExprKind::Variable(_) => true,
             // Records are compared field by field, and fields are read at the moment.
             _ => kind.children().into_iter().all(|child| self.is_fixed(child) && !self.is_of_records(child)),

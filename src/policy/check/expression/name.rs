@@ -145,6 +145,9 @@ impl Body<'_, '_> {
     }
 
     fn hints(&self, error: Complaint, name: &tree::Name, wanted: Option<Base>) -> Diagnostic {
+        if !self.about_change && matches!(&*name.text, "before" | "after") {
+            return error.help(Text::new(Phrase::OnlyInChange).with("name", &*name.text));
+        }
         if let class @ Some(_) = self.class_called(&name.text).filter(|_| wanted.is_none()) {
             return with_nearest(error, class, || Phrase::EntityHelp.into());
         }

@@ -25,6 +25,7 @@ impl Body<'_, '_> {
         let of = of?;
         if let Base::Thing(class) = of.ty.base {
             if let Some(field) = self.visible_field(class, &name.text) {
+                self.is_one_thing(of, name)?;
                 return self.field(span, of, field);
             }
             if let Some(define) = self.property(name) {
@@ -181,7 +182,9 @@ impl Body<'_, '_> {
         let computed = args.iter().flatten().find(|arg| !self.is_drawn(**arg));
         let computed = computed.map(|arg| self.checker.policy.expr(*arg).span);
         self.uses(Node::Define(define), span, computed);
-        self.push(span, ty?, ExprKind::Call { define, args: args? })
+        let args = args?;
+        let call = self.push(span, ty?, ExprKind::Call { define, args: args.clone() });
+        self.in_state(span, &args, call)
     }
 
     fn argument(&mut self, checked: Checked, asked: Option<Type>) -> Option<ExprId> {

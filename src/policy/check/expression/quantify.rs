@@ -37,6 +37,7 @@ impl Body<'_, '_> {
         };
         let range = self.signed(inner, |body| body.range(&tree.range, None));
         let member = self.bind(&tree.name, range.map(|range| one(range.ty.base)));
+        self.bind_state(member, range);
         let condition = self.signed(inner, |body| body.maybe(tree.condition.as_ref()));
         let body = self.signed(outer, |body| body.maybe(tree.body.as_ref()));
         self.unbind(1);
@@ -128,6 +129,7 @@ impl Body<'_, '_> {
     ) -> Option<(model::Filter, Typed, T)> {
         let range = self.range(&tree.range, None);
         let member: Slot = self.bind(&tree.name, range.map(|range| one(range.ty.base)));
+        self.bind_state(member, range);
         let condition = self.maybe(tree.condition.as_ref());
         let more = more(self);
         self.unbind(1);

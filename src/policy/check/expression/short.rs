@@ -23,6 +23,12 @@ impl Body<'_, '_> {
             return None;
         }
         let ty = Type { base: short.base, many: along(checked.ty.many, short.many) };
-        self.push(policy.expr(checked.id).span, ty, ExprKind::Field { base: checked.id, field })
+        let text = policy.texts.get(&checked.id).cloned();
+        let short = self.push(policy.expr(checked.id).span, ty, ExprKind::Field { base: checked.id, field })?;
+        // Nobody wrote the field: it reads like the record.
+        if let Some(text) = text {
+            self.checker.policy.texts.insert(short.id, text);
+        }
+        Some(short)
     }
 }

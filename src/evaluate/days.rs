@@ -1,0 +1,120 @@
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use super::{Evaluator, Frame, Val};
+use crate::organisation::{Bound, Facts, PeriodId, Term};
+use crate::policy::model::{ExprId, ExprKind, FieldId, Origin, Policy};
+use crate::value::{Date, ThingId, Value};
+
+/// What the answer of an expression may hang on.
+#[derive(Default)]
+struct Reads {
+    fields: FxHashSet<FieldId>,
+    /// Whether it reads more than what its variables lead to.
+    anything: bool,
+    today: bool,
+}
+
+impl Evaluator<'_> {
+    /// The days from the first to the last on which what an expression gives may begin to be another one, and the first.
+    ///
+    /// What is read changes only where a period begins or has ended.
+    pub(super) fn changes(&self, id: ExprId, (first, last): (Date, Date), frame: &Frame) -> BTreeSet<Date> {
+        let facts = self.facts;
+        let reads = Reads::of(self.policy, id);
+        let mut days = BTreeSet::from([first]);
+        if reads.today {
+            days.extend(std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(|day| *day <= last));
+        } else if reads.anything {
+            facts.periods.iter().for_each(|term| bounds(*term, &mut days));
+        } else {
+            self.changes_of_what_is_reached(&reads, frame, facts, &mut days);
+        }
+        days.retain(|day| (first..=last).contains(day));
+        days
+    }
+
+    /// The bounds of all that paths over these fields can lead to, whatever the day.
+    fn changes_of_what_is_reached(&self, reads: &Reads, frame: &Frame, facts: &Facts, days: &mut BTreeSet<Date>) {
+        let known = |val: &Val| match val {
+            Val::Known(Value::Thing(thing)) => Some(*thing),
+            _ => None,
+        };
+        let mut left: Vec<ThingId> = frame.iter().filter_map(known).chain([ThingId(0)]).collect();
+        let mut seen = FxHashSet::default();
+        while let Some(id) = left.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let thing = facts.thing(id);
+            bounds_of(facts, thing.period, days);
+            left.extend(thing.holder.map(|(holder, _)| holder));
+            for field in &self.policy.class(thing.class).fields {
+                let Some(cell) = facts.cell(self.policy, id, *field).filter(|_| reads.fields.contains(field)) else {
+                    continue;
+                };
+                for fact in facts.facts(cell) {
+                    bounds_of(facts, fact.period, days);
+                    if let Value::Thing(target) = facts.value(fact) {
+                        left.push(target);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Reads {
+    fn of(policy: &Policy, id: ExprId) -> Self {
+        let mut reads = Self::default();
+        let mut seen = FxHashSet::default();
+        let mut left = vec![id];
+        while let Some(id) = left.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let kind = &policy.expr(id).kind;
+            left.extend(kind.children());
+            match kind {
+                ExprKind::Today => reads.today = true,
+                ExprKind::Extent(_) | ExprKind::KindExtent(_) | ExprKind::HistoryOfExtent(_) => reads.anything = true,
+                ExprKind::Known(class, _) => reads.anything |= policy.class(*class).period.is_some(),
+                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(policy, *field),
+                ExprKind::Call { define, .. } => left.push(policy.define(*define).body),
+                _ => {}
+            }
+            if let ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) = kind {
+                left.push(policy.kind(*kind).condition);
+            }
+        }
+        reads
+    }
+
+    fn field(&mut self, policy: &Policy, id: FieldId) {
+        if !self.fields.insert(id) {
+            return;
+        }
+        match &policy.field(id).origin {
+            Origin::Default(path) => path.iter().for_each(|field| self.field(policy, *field)),
+            Origin::Inverse(_) => self.anything = true,
+            Origin::Written | Origin::ElseNone | Origin::Container | Origin::Id => {}
+        }
+    }
+}
+
+fn bounds_of(facts: &Facts, period: PeriodId, days: &mut BTreeSet<Date>) {
+    if period != PeriodId::default() {
+        bounds(facts.period(period), days);
+    }
+}
+
+/// The first day of a period, and the day behind it.
+fn bounds(term: Term, days: &mut BTreeSet<Date>) {
+    if let Bound::Day(day) = term.from {
+        days.insert(day);
+    }
+    if let Bound::Day(day) = term.to {
+        days.extend(day.tomorrow().ok());
+    }
+}

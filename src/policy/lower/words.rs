@@ -1,0 +1,148 @@
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
+use crate::nearest::{nearest_one, with_nearest};
+use crate::policy::load::ParsedPack;
+use crate::source::Span;
+use crate::syntax::tree::{Entity, EnumValue, Expr, ExprKind, Item, Kind, Name, Texts};
+
+/// What forms have to know of the vocabulary, by the names that packs give it.
+#[derive(Default)]
+pub(super) struct Words {
+    /// What people call roles and competences.
+    names: FxHashMap<Box<str>, Texts>,
+    /// The roles that packs make known, with where they do.
+    roles: Vec<(Box<str>, Span)>,
+    /// Things of other entities that packs make known.
+    known: FxHashSet<Box<str>>,
+    parameters: FxHashSet<Box<str>>,
+    /// Whether an error may hide what is declared.
+    damaged: bool,
+    entities: FxHashMap<Box<str>, Entity>,
+    kinds: FxHashMap<Box<str>, Kind>,
+}
+
+impl Words {
+    pub(super) fn of(packs: &[ParsedPack]) -> Self {
+        let damaged = packs.iter().any(|pack| pack.damaged);
+        let mut words = Self { damaged, ..Self::default() };
+        for item in packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items) {
+            match item {
+                Item::Known(known) => known.things.iter().for_each(|thing| words.known(&known.entity, thing)),
+                Item::Entity(entity) => {
+                    words.entities.insert(entity.name.text.clone(), entity.clone());
+                }
+                Item::Parameter(parameter) => {
+                    words.parameters.insert(parameter.name.text.clone());
+                }
+                Item::Kind(kind) => {
+                    words.kinds.insert(kind.name.text.clone(), kind.clone());
+                }
+                _ => {}
+            }
+        }
+        // What the form of a role says is meant for sentences; what files write is not.
+        for item in packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items) {
+            if let Item::Role(role) = item
+                && !role.titles.is_empty()
+            {
+                words.names.insert(role.name.text.clone(), role.titles.clone());
+            }
+        }
+        words
+    }
+
+    fn known(&mut self, entity: &Name, thing: &EnumValue) {
+        let name = &thing.name.text;
+        self.names.insert(name.clone(), thing.names.clone());
+        match &*entity.text {
+            "RoleKind" => self.roles.push((name.clone(), thing.name.span)),
+            _ => _ = self.known.insert(name.clone()),
+        }
+    }
+
+    /// Says that nothing makes a role known, unless an error may hide what does.
+    pub(super) fn unknown_role(&self, name: &Name) -> Option<Diagnostic> {
+        if self.damaged || self.roles.iter().any(|(role, _)| *role == name.text) {
+            return None;
+        }
+        let message = Text::new(Phrase::UnknownRole).with("name", &*name.text);
+        let error = Diagnostic::error(Code::UnknownName, message, name.span);
+        let near = nearest_one(&name.text, self.roles.iter().map(|(role, span)| (&**role, *span)));
+        let declare =
+            || Text::new(Phrase::UnknownRoleHelp).with("open", "{").with("name", &*name.text).with("close", "}");
+        Some(with_nearest(error, near, declare))
+    }
+
+    /// Says that nothing of an entity can have a role, where it is declared and is no party.
+    pub(super) fn no_party(&self, of: &Name) -> Option<Diagnostic> {
+        if self.lacks(&of.text) || self.line(&of.text).any(|entity| &*entity.name.text == "Party") {
+            return None;
+        }
+        let message = Text::new(Phrase::NoParty).with("name", &*of.text);
+        let entity = self.entity(of);
+        let help = Text::new(Phrase::NoPartyHelp).with("name", &*entity.text);
+        Some(Diagnostic::error(Code::SenselessClause, message, of.span).help(help))
+    }
+
+    /// Whether a name stands for one thing that is the same on all days.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.known.contains(name) || self.roles.iter().any(|(role, _)| &**role == name)
+    }
+
+    /// An entity, that of a kind or one itself, and those that it is a subtype of, each once.
+    fn line(&self, of: &str) -> impl Iterator<Item = &Entity> {
+        let of = self.kinds.get(of).map_or(of, |kind| &kind.of.text);
+        let mut line: Vec<&Entity> = self.entities.get(of).into_iter().collect();
+        let mut at = 0;
+        while let Some(entity) = line.get(at).copied() {
+            for above in entity.is.iter().filter_map(|above| self.entities.get(&above.text)) {
+                // Of a circle, which is an error, each is asked once.
+                if line.iter().all(|other| other.name != above.name) {
+                    line.push(above);
+                }
+            }
+            at += 1;
+        }
+        line.into_iter()
+    }
+
+    /// What people call a role or a competence; its name where nothing says that.
+    pub(super) fn called(&self, name: &str, lang: Lang) -> String {
+        let texts = self.names.get(name).map_or(&[][..], Vec::as_slice);
+        let of = |lang: Lang| texts.iter().find(|text| text.lang == lang).map(|text| &*text.text.text);
+        lang.fallbacks().into_iter().find_map(of).unwrap_or(name).replace('_', " ")
+    }
+
+    /// The parameter that an expression is, if it is one.
+    pub(super) fn parameter<'e>(&self, expr: &'e Expr) -> Option<&'e str> {
+        let ExprKind::Name(name) = &expr.kind else { return None };
+        self.parameters.contains(&name.text).then_some(&name.text)
+    }
+
+    /// The name of one of those that a kind or an entity has: `team` of `Team`.
+    pub(super) fn member(&self, of: &str) -> Box<str> {
+        match self.kinds.get(of) {
+            Some(kind) => kind.member.text.clone(),
+            None => super::make::snake(of).into(),
+        }
+    }
+
+    /// The field of the first day of a thing of an entity or kind, if it has one.
+    pub(super) fn first_day(&self, of: &str) -> Option<Box<str>> {
+        let dated = self.line(of).find_map(|entity| entity.dated.as_ref())?;
+        Some(dated.fields.as_ref().map_or("from".into(), |(from, _)| from.name.text.clone()))
+    }
+
+    /// The entity that is named, itself or by a kind of it.
+    pub(super) fn entity(&self, of: &Name) -> Name {
+        let text = self.kinds.get(&of.text).map_or(&of.text, |kind| &kind.of.text);
+        Name { text: text.clone(), span: of.span }
+    }
+
+    /// Whether nothing is known by a name of an entity, so that an error tells of it already.
+    pub(super) fn lacks(&self, of: &str) -> bool {
+        let of = self.kinds.get(of).map_or(of, |kind| &kind.of.text);
+        !self.entities.contains_key(of)
+    }
+}
