@@ -68,6 +68,7 @@ mod tests {
             pack: None,
             coming: coming.then_some(clock),
             draft: false,
+            waiver: None,
             message: String::new(),
             help: Vec::new(),
             cites: Vec::new(),

@@ -151,6 +151,20 @@ codes! {
     RegisterNotKept = "register-not-kept",
     /// A reference in force to what does not exist on the date.
     Lapsed = "lapsed",
+    /// A waiver that accepts more than one thing, or for ever.
+    WaiverTooBroad = "waiver-too-broad",
+    /// A waiver of a code or subject that there is not.
+    WaiverNamesNothing = "waiver-names-nothing",
+    /// A waiver that does not count: nobody may waive the rule, or not whoever approved it.
+    WaiverVoid = "waiver-void",
+    /// A waiver of which it is not known whether it counts.
+    WaiverUnsure = "waiver-unsure",
+    /// A waiver that is over, while what it accepted is still so.
+    WaiverExpired = "waiver-expired",
+    /// A waiver that soon is over, while what it accepts is still so.
+    WaiverEnding = "waiver-ending",
+    /// A waiver of what is neither broken nor open.
+    WaiverUnused = "waiver-unused",
     // Checking policies.
     /// Packs that together declare more than 65 535 of anything.
     PolicyTooLarge = "policy-too-large",

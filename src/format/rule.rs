@@ -20,6 +20,11 @@ impl Printer<'_> {
                 rule.judged.iter().for_each(|day| printer.value(day, super::printer::HANG, false));
             }
             "open" => printer.tokens(3),
+            "waivable" => {
+                printer.tokens(3);
+                printer.space();
+                rule.waivable.iter().for_each(|waivable| printer.condition(&waivable.condition));
+            }
             word => printer.common_part(word),
         });
     }

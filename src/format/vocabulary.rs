@@ -17,7 +17,7 @@ impl Printer<'_> {
     }
 
     /// [ "root" ] "entity" NAME [ "is" NAME { "," NAME } ] [ "in" NAME [ "as" text { text } ] ]
-    /// { dated | title | draft } fields
+    /// { dated | title | draft | waives } fields
     pub(super) fn entity(&mut self, entity: &Entity) {
         self.push(Piece::Open);
         self.tokens(if entity.root { 3 } else { 2 });
@@ -52,6 +52,8 @@ impl Printer<'_> {
                 "dated" => self.dated(),
                 // "draft" "when" FIELD "=" ( NAME | "yes" | "no" )
                 "draft" => self.tokens(5),
+                // "waives" FIELD "about" FIELD "because" FIELD
+                "waives" => self.tokens(6),
                 _ => {
                     self.token();
                     self.space();

@@ -331,6 +331,14 @@ impl Facts {
         self.facts.run(cell.first as usize, cell.count as usize)
     }
 
+    /// The one text that a field holds, whatever the day.
+    pub fn text(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&str> {
+        match self.facts(self.cell(policy, id, field)?) {
+            [Fact { stored: Stored::Text(symbol), .. }] => Some(self.symbols.text(*symbol)),
+            _ => None,
+        }
+    }
+
     /// Where a value is left out of a field that was read otherwise.
     pub fn blank(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<Span> {
         let lacking = self.cell(policy, id, field).is_some_and(|cell| cell.state == CellState::Lacking);

@@ -196,14 +196,15 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// Whether a finding counts. What is coming does not, nor what is of a draft.
+    /// Whether a finding counts. What is coming does not, nor what is of a draft or waived.
     pub fn denies(self, finding: &Finding) -> bool {
-        finding.coming.is_none() && !finding.draft && self.counts(finding.force, finding.outcome)
+        let apart = finding.coming.is_some() || finding.draft || finding.waiver.is_some();
+        !apart && self.counts(finding.force, finding.outcome)
     }
 
     /// Whether an outcome counts, as the findings do that it gives.
     pub fn denies_row(self, row: &Row) -> bool {
-        row.coming.is_none() && !row.draft && self.counts(row.force, row.outcome)
+        row.coming.is_none() && !row.draft && row.waiver.is_none() && self.counts(row.force, row.outcome)
     }
 
     fn counts(self, force: Force, outcome: Outcome) -> bool {

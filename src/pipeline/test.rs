@@ -142,6 +142,7 @@ fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement
         pack: row.map(|row| row.pack.clone()),
         coming: None,
         draft: false,
+        waiver: None,
         message,
         help: Vec::new(),
         cites: Vec::new(),

@@ -7,7 +7,7 @@ use crate::pipeline::Limit;
 use crate::policy::model::{Clause, Policy, Rule};
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Cite, Finding, Origin, Outcome, Row, Verdict};
+use crate::verdict::{Cite, Finding, Origin, Outcome, Row, Verdict, Waiver};
 
 /// The file of an organisation's settings, which stands for the organisation where nothing smaller does.
 const SETTINGS: &str = "mandat.toml";
@@ -44,7 +44,7 @@ pub(super) enum Level {
     Error,
     /// What should be.
     Warning,
-    /// What a rule asks for that is not in force yet, or asks of a draft.
+    /// What a rule asks for that is not in force yet, or asks of a draft, or what is waived.
     Note,
 }
 
@@ -84,10 +84,10 @@ impl<'a> Account<'a> {
 }
 
 impl Level {
-    /// By force; what is coming and what is of a draft stop nothing.
+    /// By force; what is coming, what is of a draft and what is waived stop nothing.
     pub(super) fn of(finding: &Finding) -> Self {
         match finding.force {
-            _ if finding.coming.is_some() || finding.draft => Self::Note,
+            _ if finding.coming.is_some() || finding.draft || finding.waiver.is_some() => Self::Note,
             Force::Must => Self::Error,
             Force::Should => Self::Warning,
         }
@@ -118,13 +118,17 @@ pub(super) fn title(finding: &Finding, lang: Lang) -> String {
     sentence(&format!("{} {}{subject}", human::word(finding).template(lang), finding.code)).into_owned()
 }
 
-/// What is special about a finding: that it is of a draft, that it can't be told, that it is coming.
+/// What is special about a finding: that it is of a draft or waived, that it can't be told, that it is coming.
 pub(super) fn special(finding: &Finding, lang: Lang) -> impl Iterator<Item = String> {
     let coming = finding.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(lang));
     let unknown = finding.outcome == Outcome::CannotTell && finding.origin == Origin::Rule;
     let unknown = unknown.then(|| Phrase::WordCannotTell.template(lang).to_owned());
     let draft = finding.draft.then(|| Phrase::WordDraft.template(lang).to_owned());
-    draft.into_iter().chain(unknown).chain(coming)
+    let waived = finding
+        .waiver
+        .as_ref()
+        .map(|waiver| Text::new(Phrase::WordWaived).with("date", waiver.until.to_string()).words(lang));
+    draft.into_iter().chain(waived).chain(unknown).chain(coming)
 }
 
 /// The finding's sentence behind what is special about it.
@@ -133,11 +137,17 @@ pub(super) fn message(finding: &Finding, lang: Lang) -> String {
     special + &sentence(&finding.message)
 }
 
+/// `the school moves in the summer (waiver/skule)`
+pub(super) fn waived_because(waiver: &Waiver) -> String {
+    format!("{} ({})", waiver.reason, waiver.subject)
+}
+
 /// What follows a finding: which sections ask for it, what to do, what it leaves open; each behind its label.
 pub(super) fn notes(finding: &Finding, lang: Lang) -> Vec<(Phrase, Cow<'_, str>)> {
     let cites: Vec<String> = finding.cites.iter().map(|at| cite(at, lang)).collect();
     let help = finding.help.iter().map(|help| (Phrase::LabelHelp, Cow::Borrowed(&**help)));
-    let notes = [(Phrase::LabelAskedBy, Cow::Owned(cites.join("; ")))].into_iter().chain(help);
+    let waived = finding.waiver.iter().map(|waiver| (Phrase::LabelWaived, Cow::Owned(waived_because(waiver))));
+    let notes = [(Phrase::LabelAskedBy, Cow::Owned(cites.join("; ")))].into_iter().chain(waived).chain(help);
     let notes = notes.chain([(Phrase::LabelBlocks, Cow::Owned(blocks(finding, lang)))]);
     notes.filter(|(_, words)| !words.is_empty()).collect()
 }

@@ -109,6 +109,7 @@ struct ClauseJson<'a> {
     cannot_tell: usize,
     not_applicable: usize,
     excepted: usize,
+    waived: usize,
     says_nothing: bool,
 }
 
@@ -188,6 +189,7 @@ impl<'a> ClauseJson<'a> {
             cannot_tell: tally.of(Outcome::CannotTell),
             not_applicable: tally.of(Outcome::NotApplicable),
             excepted: tally.excepted,
+            waived: tally.waived.iter().sum(),
             says_nothing: tally.says_nothing(),
         }
     }

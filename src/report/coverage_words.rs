@@ -173,11 +173,13 @@ impl<'a> CoverageWords<'a> {
             words.map(|words| words + &beside.unwrap_or_default())
         };
         let holds = part(Outcome::Holds, Phrase::SumHoldsOne, Phrase::SumHolds);
+        let broken = part(Outcome::Broken, Phrase::SumBroken, Phrase::SumBroken);
+        let open = part(Outcome::CannotTell, Phrase::SumCannotTell, Phrase::SumCannotTell);
         let apart = part(Outcome::NotApplicable, Phrase::SumNotApplicableOne, Phrase::SumNotApplicable);
         let parts = [
             beside(holds, tally.empty, Phrase::CoverageEmpty),
-            part(Outcome::Broken, Phrase::SumBroken, Phrase::SumBroken),
-            part(Outcome::CannotTell, Phrase::SumCannotTell, Phrase::SumCannotTell),
+            beside(broken, tally.waived[0], Phrase::SumWaived),
+            beside(open, tally.waived[1], Phrase::SumWaived),
             beside(apart, tally.excepted, Phrase::CoverageExcepted),
         ];
         let words = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");

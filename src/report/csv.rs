@@ -17,6 +17,9 @@ pub fn csv(account: &Account<'_>) -> String {
         "pack",
         "coming",
         "draft",
+        "waiver",
+        "waived_until",
+        "waived_because",
         "message",
         "help",
         "cites",
@@ -33,7 +36,7 @@ pub fn csv(account: &Account<'_>) -> String {
 
 /// The ledger as RFC 4180 has it.
 pub fn ledger_csv(rows: &[Row]) -> String {
-    let names = ["code", "subject", "outcome", "excepted", "coming", "draft", "empty", "force", "pack"];
+    let names = ["code", "subject", "outcome", "excepted", "coming", "draft", "waiver", "empty", "force", "pack"];
     record(names) + &rows.iter().map(|row| record(ledger_cells(row))).collect::<String>()
 }
 
@@ -86,7 +89,7 @@ fn interval(period: Period) -> String {
     format!("{from}/{until}")
 }
 
-fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {
+fn cells(finding: &Finding, account: &Account<'_>) -> [String; 20] {
     let lang = account.verdict.lang;
     let range = account.range(finding.place.span);
     let place = range.map(|range| [range.start.line, range.start.column, range.end.line, range.end.column]);
@@ -102,6 +105,10 @@ fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {
         finding.pack.as_deref().unwrap_or_default(),
     ];
     let [origin, binding, outcome, code, subject, pack] = texts.map(str::to_owned);
+    let waiver = finding.waiver.as_ref();
+    let [waived_by, waived_until, waived_because] = waiver.map_or_else(Default::default, |waiver| {
+        [waiver.subject.clone(), waiver.until.to_string(), waiver.reason.clone()]
+    });
     [
         origin,
         binding,
@@ -111,6 +118,9 @@ fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {
         pack,
         finding.coming.map_or_else(String::new, |date| date.to_string()),
         finding.draft.to_string(),
+        waived_by,
+        waived_until,
+        waived_because,
         finding.message.clone(),
         finding.help.join("\n"),
         cites.join("; "),
@@ -123,7 +133,7 @@ fn cells(finding: &Finding, account: &Account<'_>) -> [String; 17] {
     ]
 }
 
-fn ledger_cells(row: &Row) -> [String; 9] {
+fn ledger_cells(row: &Row) -> [String; 10] {
     [
         row.code.clone(),
         row.subject.clone(),
@@ -131,6 +141,7 @@ fn ledger_cells(row: &Row) -> [String; 9] {
         row.excepted.clone().unwrap_or_default(),
         row.coming.map_or_else(String::new, |date| date.to_string()),
         row.draft.to_string(),
+        row.waiver.clone().unwrap_or_default(),
         row.empty.to_string(),
         force(row.force).to_owned(),
         row.pack.clone(),

@@ -39,6 +39,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         pack: None,
         coming: None,
         draft: false,
+        waiver: None,
         message: diagnostic.message.words(lang),
         help: diagnostic.helps().iter().map(|text| text.words(lang)).collect(),
         cites: Vec::new(),

@@ -35,15 +35,21 @@ impl Human<'_> {
         self.findings(&verdict.findings) + &super::summary(verdict, self.style)
     }
 
-    /// Findings, each followed by an empty line; those of drafts come last, under a heading of their own.
+    /// Findings, each followed by an empty line; what is waived and then those of drafts come last, each under a heading
+    /// of their own.
     pub fn findings(&self, findings: &[Finding]) -> String {
         let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|finding| finding.draft);
+        let (waived, others): (Vec<&Finding>, Vec<&Finding>) =
+            others.into_iter().partition(|finding| finding.waiver.is_some());
         let all = |findings: &[&Finding]| findings.iter().map(|found| self.finding(found) + "\n").collect::<String>();
-        if drafts.is_empty() {
-            return all(&others);
+        let mut text = all(&others);
+        for (heading, apart) in [(Phrase::HeadingWaived, waived), (Phrase::HeadingDrafts, drafts)] {
+            if !apart.is_empty() {
+                let heading = self.style.paint(Color::Bold, heading.template(self.lang));
+                text.push_str(&format!("{heading}\n\n{}", all(&apart)));
+            }
         }
-        let heading = self.style.paint(Color::Bold, Phrase::HeadingDrafts.template(self.lang));
-        all(&others) + &format!("{heading}\n\n") + &all(&drafts)
+        text
     }
 
     /// One finding.

@@ -175,8 +175,16 @@ pub(super) struct FindingJson<'a> {
     because: Vec<ProofJson<'a>>,
     blocks: Vec<BlockedJson<'a>>,
     fix: Option<()>,
-    waiver: Option<()>,
+    waiver: Option<WaiverJson<'a>>,
     fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct WaiverJson<'a> {
+    subject: &'a str,
+    reason: &'a str,
+    until: String,
+    place: Option<PlaceJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -230,6 +238,7 @@ struct RowJson<'a> {
     excepted: Option<&'a str>,
     coming: Option<String>,
     draft: bool,
+    waiver: Option<&'a str>,
     empty: bool,
     force: &'static str,
     pack: &'a str,
@@ -284,7 +293,12 @@ impl<'a> FindingJson<'a> {
                 .map(|blocked| BlockedJson { code: &blocked.code, subject: &blocked.subject })
                 .collect(),
             fix: None,
-            waiver: None,
+            waiver: finding.waiver.as_ref().map(|waiver| WaiverJson {
+                subject: &waiver.subject,
+                reason: &waiver.reason,
+                until: day(waiver.until),
+                place: place(waiver.place, sources),
+            }),
             fingerprint: &finding.fingerprint,
         }
     }
@@ -339,6 +353,7 @@ impl<'a> RowJson<'a> {
             excepted: row.excepted.as_deref(),
             coming: row.coming.map(day),
             draft: row.draft,
+            waiver: row.waiver.as_deref(),
             empty: row.empty,
             force: force(row.force),
             pack: &row.pack,

@@ -26,7 +26,9 @@ pub(super) fn special(row: &Row, lang: Lang) -> Vec<String> {
     let excepted = excepted.map(|name| Text::new(Phrase::WordExcepted).with("name", name.as_str()).words(lang));
     let coming = row.coming.map(|date| Text::new(Phrase::WordComing).with("date", date.to_string()).words(lang));
     let draft = row.draft.then(|| Phrase::WordDraft.template(lang).to_owned());
-    draft.into_iter().chain(empty).chain(excepted).chain(coming).collect()
+    let waiver = row.waiver.as_ref();
+    let waived = waiver.map(|name| Text::new(Phrase::WordWaivedBy).with("name", name.as_str()).words(lang));
+    draft.into_iter().chain(waived).chain(empty).chain(excepted).chain(coming).collect()
 }
 
 /// The word for an outcome.

@@ -46,6 +46,12 @@ impl Maker<'_> {
         let condition = rule.condition.map(|id| self.words.expr(id));
         fields.extend(condition.map(|words| field(Phrase::PageWhere, words, true)));
         fields.extend(rule.cites.iter().map(|cite| field(Phrase::LabelAskedBy, self.words.asked_by(cite), false)));
+        let waivable = rule.waivable.map(|waivable| {
+            let (name, condition) = (rule.variables.get(usize::from(waivable.waiver.0)), waivable.condition);
+            let words = self.words.source(self.policy.expr(condition).span);
+            name.map_or_else(String::new, |name| format!("{}: {words}", name.name))
+        });
+        fields.extend(waivable.map(|words| field(Phrase::PageWaivable, words, true)));
         fields.push(field(Phrase::PageInForce, self.words.period(rule.in_force), false));
         fields.push(field(Phrase::PagePack, self.words.pack(rule), false));
         fields.retain(|(_, words, _)| !words.is_empty());

@@ -23,6 +23,7 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
     let lang = verdict.lang;
     let findings = &verdict.findings;
     let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|found| found.draft);
+    let (waived, others): (Vec<&Finding>, Vec<&Finding>) = others.into_iter().partition(|found| found.waiver.is_some());
     let (coming, present): (Vec<&Finding>, Vec<&Finding>) =
         others.into_iter().partition(|found| found.coming.is_some());
     let files = |found: &&&Finding| matches!(found.origin, Origin::Policy | Origin::Input);
@@ -34,6 +35,7 @@ pub(super) fn found(verdict: &Verdict, style: Style) -> String {
         (Phrase::TotalShould, count(Force::Should)),
         (Phrase::TotalCannotTell, present.iter().filter(|found| !files(found) && !told(found)).count()),
         (Phrase::TotalComing, coming.len()),
+        (Phrase::SumWaived, waived.len()),
         (Phrase::TotalDrafts, drafts.len()),
     ];
     let head = number(findings.len(), [Phrase::FindingsNone, Phrase::FindingsOne, Phrase::FindingsMany], lang);

@@ -7,6 +7,7 @@ use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, Sub
 use crate::organisation::State;
 use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
 use crate::source::{SourceFile, Span};
+use crate::value::ThingId;
 
 /// How many further places a finding shows.
 const RELATED: usize = 4;
@@ -19,6 +20,10 @@ pub(super) struct Case<'a> {
     pub(super) run: &'a RuleRun,
     pub(super) subject: &'a SubjectRun,
     pub(super) ran: ClauseRun,
+    /// The number of the clause in its rule.
+    pub(super) number: usize,
+    /// The waiver that accepts the outcome.
+    pub(super) waiver: Option<ThingId>,
 }
 
 impl Judgement {
@@ -30,7 +35,11 @@ impl Judgement {
             let clause = rule.clauses.get(number);
             run.subjects.iter().filter_map(move |subject| {
                 let ran = *subject.outcomes.get(number)?;
-                (ran.outcome == outcome).then_some(Case { rule, clause: clause?, run, subject, ran })
+                if ran.outcome != outcome {
+                    return None;
+                }
+                let waiver = self.waivers.of(run, number, &subject.things);
+                Some(Case { rule, clause: clause?, run, subject, ran, number, waiver })
             })
         })
     }
@@ -98,6 +107,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
+            waiver: self.waiver.and_then(|waiver| words.waiver(waiver)),
             message: self.message(words, evaluator, &witness, &subject, moment),
             help: help.into_iter().collect(),
             cites: words.cites(&self.rule.cites),

@@ -32,7 +32,21 @@ impl Concern {
         }
         let all = (0..).map(ThingId).take(facts.things.len());
         let subjects = all.filter(|id| things.contains(id)).map(|id| facts.subject(policy, id)).collect();
-        Self { things, subjects }
+        let mut concern = Self { things, subjects };
+        concern.add_waivers(policy, facts);
+        concern
+    }
+
+    /// A waiver names in words what it is about.
+    fn add_waivers(&mut self, policy: &Policy, facts: &Facts) {
+        let Some(waiving) = policy.waiving else { return };
+        for waiver in &facts.extent(waiving.class).things {
+            let about = facts.text(policy, *waiver, waiving.subject).unwrap_or_default();
+            if self.has_subject(&super::waiver::current(policy, facts, about)) {
+                self.things.insert(*waiver);
+                self.subjects.insert(facts.subject(policy, *waiver));
+            }
+        }
     }
 
     /// Whether something is among it, or inside what is.

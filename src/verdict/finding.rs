@@ -52,6 +52,8 @@ pub struct Finding {
     pub coming: Option<Date>,
     /// Whether it is of a draft.
     pub draft: bool,
+    /// The waiver that accepts it.
+    pub waiver: Option<Waiver>,
     /// One sentence that stands alone.
     pub message: String,
     /// What to do.
@@ -68,6 +70,19 @@ pub struct Finding {
     pub blocks: Vec<Blocked>,
     /// What tells it from other findings, whatever its wording, force and place.
     pub fingerprint: String,
+}
+
+/// A waiver that accepts something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// What it is called: `waiver/havn`.
+    pub subject: String,
+    /// Why.
+    pub reason: String,
+    /// The last day on which it does.
+    pub until: Date,
+    /// Where it stands.
+    pub place: Span,
 }
 
 /// A place in a file; nowhere with [`Span::default`].
@@ -131,6 +146,8 @@ pub struct Row {
     pub empty: bool,
     /// Whether it is of a draft.
     pub draft: bool,
+    /// The waiver that accepts it.
+    pub waiver: Option<String>,
     /// How binding the clause is.
     pub force: Force,
     /// The pack of the rule.
@@ -190,7 +207,7 @@ pub struct Summary {
     pub drafts: usize,
     /// Rules about a change that were not asked, as nothing says how the organisation was; they are not among the rules.
     pub not_asked: usize,
-    /// Findings that are waived.
+    /// Outcomes that a waiver accepts; they are not counted among those above.
     pub waived: usize,
     /// Errors in the files.
     pub input_errors: usize,

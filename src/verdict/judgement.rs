@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
 
+use super::waiver::Waivers;
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
@@ -22,6 +23,8 @@ pub struct Judgement {
     pub not_asked: Vec<RuleId>,
     /// What there is on the day.
     pub(super) presence: Presence,
+    /// What waivers accept.
+    pub(super) waivers: Waivers,
 }
 
 impl Judgement {
@@ -41,13 +44,17 @@ impl Judgement {
         order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
         let mut runs = parallel::map(&order, start, |evaluator, (at, rule)| (*at, evaluator.run(*rule, moment, keep)));
         runs.sort_unstable_by_key(|(at, _)| *at);
-        let runs = runs.into_iter().map(|(_, run)| run).collect();
+        let runs: Vec<RuleRun> = runs.into_iter().map(|(_, run)| run).collect();
+        let named = |rule: RuleId, clause: usize| {
+            !not_asked.contains(&rule) && policy.rule(rule).clauses.get(clause).is_some_and(|it| wanted(&it.code))
+        };
+        let waivers = Waivers::decide((policy, facts), &presence, &runs, moment, named);
         let wanted = rules.iter().map(|rule| {
             let clauses = policy.rule(*rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted, not_asked, presence }
+        Self { clock, runs, wanted, not_asked, presence, waivers }
     }
 
     /// The moment of the clock.
@@ -60,21 +67,33 @@ impl Judgement {
         self.runs.iter().zip(&self.wanted).flat_map(|(run, wanted)| wanted.iter().map(move |clause| (run, *clause)))
     }
 
-    /// What the outcomes add up to; what is coming is not counted, and what is of drafts
-    /// apart.
+    /// What the outcomes add up to; what is coming is not counted, what is of drafts and what is waived apart.
     pub fn summary(&self, policy: &Policy) -> Summary {
         let rules = self.runs.iter().map(|run| policy.rule(run.rule));
         let mut summary = Summary { not_asked: self.not_asked.len(), ..Summary::default() }.of_rules(rules, self.clock);
         for (run, number) in self.clauses().filter(|(run, _)| run.coming.is_none()) {
             summary.drafts += run.drafts();
-            summary.cannot_tell += usize::from(run.unknown.is_some());
             let [holds, broken, cannot_tell, not_applicable] = run.counts(number);
+            let [waived_broken, waived_cannot_tell] = self.waived(run, number);
             summary.holds += holds;
-            summary.broken += broken;
-            summary.cannot_tell += cannot_tell;
+            summary.broken += broken.saturating_sub(waived_broken);
+            let cannot_tell = cannot_tell + usize::from(run.unknown.is_some());
+            summary.cannot_tell += cannot_tell.saturating_sub(waived_cannot_tell);
             summary.not_applicable += not_applicable;
+            summary.waived += waived_broken + waived_cannot_tell;
         }
         summary
+    }
+
+    /// How many outcomes of a clause that are not of drafts are waived: broken ones, and those that cannot be told.
+    pub(super) fn waived(&self, run: &RuleRun, number: usize) -> [usize; 2] {
+        let waived = |things: &[ThingId]| self.waivers.of(run, number, things).is_some();
+        let subjects = run.subjects.iter().filter(|subject| !subject.draft && waived(&subject.things));
+        let outcomes: Vec<Outcome> =
+            subjects.filter_map(|subject| subject.outcomes.get(number)).map(|ran| ran.outcome).collect();
+        let [broken, cannot_tell] =
+            [Outcome::Broken, Outcome::CannotTell].map(|of| outcomes.iter().filter(|it| **it == of).count());
+        [broken, cannot_tell + usize::from(run.unknown.is_some() && waived(&[]))]
     }
 
     /// Every outcome, sorted by code and subject.
@@ -84,9 +103,9 @@ impl Judgement {
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             let Some(clause) = rule.clauses.get(number) else { continue };
-            let row = |subject: String, ran: ClauseRun, empty: bool, draft: bool| Row {
+            let row = |things: &[ThingId], ran: ClauseRun, empty: bool, draft: bool| Row {
                 code: clause.code.to_string(),
-                subject,
+                subject: words.subject(things),
                 outcome: ran.outcome,
                 excepted: ran
                     .exception
@@ -95,12 +114,13 @@ impl Judgement {
                 coming: run.coming,
                 empty,
                 draft,
+                waiver: self.waivers.of(run, number, things).map(|waiver| words.facts.subject(words.policy, waiver)),
                 force: softened(words, clause.force, ran),
                 pack: words.policy.pack(rule.pack).name.to_string(),
             };
             if run.unknown.is_some() {
                 let ran = ClauseRun { outcome: Outcome::CannotTell, exception: None };
-                rows.push(row(words.subject(&[]), ran, false, false));
+                rows.push(row(&[], ran, false, false));
             }
             for subject in &run.subjects {
                 let Some(ran) = subject.outcomes.get(number) else { continue };
@@ -111,7 +131,7 @@ impl Judgement {
                     }
                     None => false,
                 };
-                rows.push(row(words.subject(&subject.things), *ran, empty, subject.draft));
+                rows.push(row(&subject.things, *ran, empty, subject.draft));
             }
         }
         rows.sort();
@@ -144,14 +164,6 @@ pub(super) fn softened(words: Words<'_>, force: Force, ran: ClauseRun) -> Force 
 impl Words<'_> {
     /// The subject of an outcome (semantics 10.2).
     pub fn subject(&self, things: &[ThingId]) -> String {
-        let places = super::place::Places { policy: self.policy, facts: self.facts };
-        let mut parts = Vec::with_capacity(things.len());
-        for (at, thing) in things.iter().enumerate() {
-            let later = things.get(at + 1..).unwrap_or(&[]);
-            if !later.iter().any(|other| places.is_inside(*other, &[*thing])) {
-                parts.push(self.facts.subject(self.policy, *thing));
-            }
-        }
-        if parts.is_empty() { self.facts.subject(self.policy, ThingId(0)) } else { parts.join(",") }
+        super::place::Places { policy: self.policy, facts: self.facts }.subject(things)
     }
 }

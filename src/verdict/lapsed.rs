@@ -54,6 +54,7 @@ impl Words<'_> {
             pack: None,
             coming: None,
             draft: false,
+            waiver: None,
             message: self.text(text.with("field", self.field(field))),
             help: vec![self.text(Phrase::LapsedHelp)],
             cites: Vec::new(),

@@ -11,6 +11,7 @@ mod proof;
 mod prove;
 mod tally;
 mod unknown;
+mod waiver;
 mod words;
 
 pub use concern::Concern;
@@ -36,6 +37,7 @@ impl Judgement {
         let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
         findings.extend(found.into_iter().flatten());
         findings.extend(words.lapsed(&self.presence));
+        findings.extend(self.waivers.findings(&words, &mut evaluator));
         findings.extend(errors);
         findings
     }
@@ -47,19 +49,32 @@ impl Judgement {
             .cases(&words, row.outcome)
             .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
         match case {
-            Some(case) if !case.subject.open && case.subject.moment.is_some() => {
-                prove::prove(case, &words, &mut evaluator)
+            Some(case) => {
+                let mut nodes = if !case.subject.open && case.subject.moment.is_some() {
+                    prove::prove(case, &words, &mut evaluator)
+                } else {
+                    words.lacking(&case.missing(&words, &mut evaluator, self.moment()))
+                };
+                nodes.extend(case.waiver.and_then(|waiver| {
+                    words.waiver_node(waiver, (case.run, case.number), &case.subject.things, &mut evaluator)
+                }));
+                nodes
             }
-            Some(case) => words.lacking(&case.missing(&words, &mut evaluator, self.moment())),
             None => {
                 let of_row = |number: usize, run: &RuleRun| {
                     let clause = words.policy.rule(run.rule).clauses.get(number);
                     clause.is_some_and(|clause| *clause.code == *row.code)
                 };
-                let runs = self.clauses().filter(|(run, number)| of_row(*number, run));
-                let unknown = runs.filter_map(|(run, _)| Some((words.policy.rule(run.rule), run.unknown?)));
+                let runs: Vec<(&RuleRun, usize)> =
+                    self.clauses().filter(|(run, number)| of_row(*number, run)).collect();
+                let unknown = runs.iter().filter_map(|(run, _)| Some((words.policy.rule(run.rule), run.unknown?)));
                 let missing = unknown.flat_map(|(rule, unknown)| words.registers(rule, unknown));
-                words.lacking(&missing.collect::<Vec<_>>())
+                let mut nodes = words.lacking(&missing.collect::<Vec<_>>());
+                for (run, number) in runs {
+                    let waiver = self.waivers.of(run, number, &[]);
+                    nodes.extend(waiver.and_then(|it| words.waiver_node(it, (run, number), &[], &mut evaluator)));
+                }
+                nodes
             }
         }
     }

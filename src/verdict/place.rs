@@ -12,6 +12,18 @@ pub(super) struct Places<'a> {
 }
 
 impl Places<'_> {
+    /// The subject of an outcome (semantics 10.2).
+    pub(super) fn subject(&self, things: &[ThingId]) -> String {
+        let mut parts = Vec::with_capacity(things.len());
+        for (at, thing) in things.iter().enumerate() {
+            let later = things.get(at + 1..).unwrap_or(&[]);
+            if !later.iter().any(|other| self.is_inside(*other, &[*thing])) {
+                parts.push(self.facts.subject(self.policy, *thing));
+            }
+        }
+        if parts.is_empty() { self.facts.subject(self.policy, ThingId(0)) } else { parts.join(",") }
+    }
+
     /// Where a value that was read stands: itself, else its key, else the thing that lacks it.
     pub(super) fn read(&self, read: Read) -> Span {
         if let Some((thing, field)) = self.facts.private_holder(self.policy, read.thing) {

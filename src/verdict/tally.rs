@@ -21,6 +21,8 @@ pub struct Tally {
     pub empty: usize,
     /// How many of those that do not apply are lifted by an exception.
     pub excepted: usize,
+    /// How many of the broken ones are waived, and how many of those that cannot be told.
+    pub waived: [usize; 2],
 }
 
 /// Where a rule stands in time.
@@ -77,7 +79,8 @@ impl Judgement {
         {
             *count += usize::from(run.unknown.is_some());
         }
-        let mut tally = Tally { rule: run.rule, clause: number, time, counts, empty: 0, excepted: 0 };
+        let waived = self.waived(run, number);
+        let mut tally = Tally { rule: run.rule, clause: number, time, counts, empty: 0, excepted: 0, waived };
         let Some(Clause { expr, .. }) = rule.clauses.get(number) else { return tally };
         for subject in run.subjects.iter().filter(|subject| !subject.draft) {
             let Some(ran) = subject.outcomes.get(number) else { continue };

@@ -19,8 +19,19 @@ struct Hanging {
     /// The strongest force of outcomes that are not of drafts, and of those that are.
     force: Option<Force>,
     of_drafts: Option<Force>,
+    /// The same of outcomes that are waived, and the waivers.
+    waived: Option<Force>,
+    waivers: Vec<ThingId>,
     /// Whether the value is required, and whether by a draft.
     required: Option<bool>,
+}
+
+/// Whether an outcome counts apart from others.
+#[derive(Clone, Copy, Debug)]
+enum Apart {
+    No,
+    Draft,
+    Waived(ThingId),
 }
 
 impl Judgement {
@@ -49,7 +60,8 @@ impl Judgement {
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
                 for missing in words.registers(rule, unknown) {
                     let entry = hanging.entry(missing).or_default();
-                    entry.add(&clause.code, words.subject(&[]), clause.force, false);
+                    let apart = self.waivers.of(run, number, &[]).map_or(Apart::No, Apart::Waived);
+                    entry.add(&clause.code, words.subject(&[]), clause.force, apart);
                 }
             }
         }
@@ -66,8 +78,10 @@ impl Judgement {
                 continue;
             }
             for missing in known {
-                let (clause, draft) = (case.clause, case.subject.draft);
-                hanging.entry(missing).or_default().add(&clause.code, subject.clone(), clause.force, draft);
+                let (clause, entry) = (case.clause, hanging.entry(missing).or_default());
+                let apart = case.waiver.map_or(Apart::No, Apart::Waived);
+                let apart = if case.subject.draft { Apart::Draft } else { apart };
+                entry.add(&clause.code, subject.clone(), clause.force, apart);
             }
         }
         for (missing, hanging) in hanging {
@@ -90,9 +104,16 @@ impl Judgement {
 }
 
 impl Hanging {
-    fn add(&mut self, code: &str, subject: String, force: Force, draft: bool) {
+    fn add(&mut self, code: &str, subject: String, force: Force, apart: Apart) {
         self.blocks.push(Blocked { code: code.to_owned(), subject });
-        let so_far = if draft { &mut self.of_drafts } else { &mut self.force };
+        let so_far = match apart {
+            Apart::No => &mut self.force,
+            Apart::Draft => &mut self.of_drafts,
+            Apart::Waived(waiver) => {
+                self.waivers.push(waiver);
+                &mut self.waived
+            }
+        };
         *so_far = (*so_far).max(Some(force));
     }
 
@@ -103,8 +124,16 @@ impl Hanging {
             (Some(false), _) => (false, Force::Must, Outcome::Broken),
             (_, Some(force)) => (false, force, Outcome::CannotTell),
             (Some(true), None) => (true, Force::Must, Outcome::Broken),
-            (None, None) => (self.of_drafts.is_some(), self.of_drafts.unwrap_or(Force::Should), Outcome::CannotTell),
+            (None, None) => {
+                let force = self.of_drafts.max(self.waived).unwrap_or(Force::Should);
+                (self.of_drafts.is_some(), force, Outcome::CannotTell)
+            }
         }
+    }
+
+    /// The waivers that accept all that hangs on it, drafts aside (semantics 18.4); none where something else does.
+    fn waivers(&self) -> &[ThingId] {
+        if self.required.is_none() && self.force.is_none() { &self.waivers } else { &[] }
     }
 }
 
@@ -178,6 +207,7 @@ impl Case<'_> {
             pack: Some(words.policy.pack(self.rule.pack).name.to_string()),
             coming: self.run.coming,
             draft: self.subject.draft,
+            waiver: self.waiver.and_then(|waiver| words.waiver(waiver)),
             message: words.text(text.with("title", self.rule.titles.get(words.lang)).with("why", why)),
             help: help.map(|_| words.text(Phrase::MissingPrivateHelp)).into_iter().collect(),
             cites: words.cites(&self.rule.cites),
@@ -258,6 +288,7 @@ impl Words<'_> {
             pack: None,
             coming: None,
             draft,
+            waiver: self.shortest_waiver(hanging.waivers()),
             message: self.missing(missing),
             help: vec![self.text(help)],
             cites: Vec::new(),

@@ -39,6 +39,23 @@ impl Vet<'_> {
             self.clause(rule, clause, &applies, &mut analyst);
         }
         self.contradictions(rule, &applies, &mut analyst);
+        self.waivable(rule, &mut analyst);
+    }
+
+    /// Tells of a condition that no waiver could meet.
+    fn waivable(&mut self, rule: &Rule, analyst: &mut Analyst<'_>) {
+        let Some(waivable) = rule.waivable else { return };
+        // It is read on another day than the clause, so that nothing that is known of this one is known of it.
+        let binders = rule.binders.iter().flat_map(|binder| &binder.slots);
+        let scope = binders.fold(Scope::default(), |scope, slot| scope.with_variable(*slot));
+        let truths = analyst.truth(waivable.condition, &scope.with_variable(waivable.waiver), &Facts::default());
+        let mut dead = std::mem::take(&mut analyst.dead).into_iter();
+        if !truths.yes {
+            let message = Text::new(Phrase::VetNeverWaived).with("code", &*rule.code);
+            let help = Phrase::VetNeverWaivedHelp;
+            self.claim(Code::NeverTrue, Force::Should, message, dead.next(), Some(waivable.condition), help);
+        }
+        self.dead(dead.collect(), None);
     }
 
     fn clause(&mut self, rule: &Rule, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use mandat::diagnostic::{Force, Lang};
 use mandat::pipeline::{self, Limit, Request, Root, Run};
-use mandat::report::{Account, csv, github, gitlab, junit, ledger_csv, ledger_markdown, markdown, sarif};
+use mandat::report::{
+    Account, csv, github, gitlab, json, junit, ledger_csv, ledger_json, ledger_markdown, markdown, sarif,
+};
 use mandat::value::Date;
 use mandat::verdict::{Finding, Outcome};
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
@@ -62,7 +64,7 @@ impl Sample {
     }
 }
 
-const ALL: [&str; 3] = ["organisation", "unreadable", "wrong_policy"];
+const ALL: [&str; 4] = ["organisation", "unreadable", "wrong_policy", "waived"];
 
 /// A message as formats show it: without what a terminal obeys.
 fn shown(text: &str) -> String {
@@ -200,6 +202,38 @@ fn sarif_has_a_kind_for_every_outcome() {
     }
 }
 
+#[test]
+fn json_follows_its_schemas() {
+    for (name, rows) in ALL.iter().flat_map(|name| [(name, false), (name, true)]) {
+        let sample = Sample::new(name, rows);
+        let (verdict, sources) = (&sample.run.verdict, &sample.run.sources);
+        let (schema, text) = match rows {
+            false => (include_str!("../../docs/schema/findings-1.json"), json(verdict, sources)),
+            true => (include_str!("../../docs/schema/ledger-1.json"), ledger_json(verdict, &sample.run.rows)),
+        };
+        assert_eq!(errors(schema, &text), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn sarif_suppresses_what_is_waived_and_nothing_else() {
+    for name in ALL {
+        let sample = Sample::new(name, false);
+        let log: Value = serde_json::from_str(&sarif(&sample.account())).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        for (result, finding) in results.iter().zip(sample.findings()) {
+            let suppressions = result["suppressions"].as_array().unwrap();
+            assert_eq!(suppressions.len(), usize::from(finding.waiver.is_some()), "{name}: {finding:?}");
+            for (suppression, waiver) in suppressions.iter().zip(&finding.waiver) {
+                assert_eq!(suppression["kind"], "external");
+                assert_eq!(suppression["status"], "accepted");
+                assert_eq!(suppression["justification"], shown(&waiver.reason));
+            }
+        }
+        assert_eq!(name == "waived", sample.findings().iter().any(|finding| finding.waiver.is_some()));
+    }
+}
+
 /// Signs that mean something in one format or another.
 const SIGNS: &str = r##"[\\`*_\[\]<>\&\~|$!@#:.+='"(){},;%\- \n\t\ra1å😀\x00\x1b\u{fffe}\^/?]{0,24}"##;
 
@@ -238,7 +272,7 @@ proptest::proptest! {
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[1].len(), rows[0].len());
         assert!(rows[1].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
-        assert_eq!(rows[1][8].trim_start_matches('\''), shown(&message).trim_start_matches('\''));
+        assert_eq!(rows[1][11].trim_start_matches('\''), shown(&message).trim_start_matches('\''));
     }
 }
 

@@ -194,6 +194,46 @@ macro_rules! policy {
         nn: "`{name}` er privat, men om noko er utkast, blir vist",
         nb: "`{name}` er privat, men om noe er utkast, vises",
     }
+    WaivesTwice {
+        en: "`{name}` cannot be of waivers too: another entity is already",
+        nn: "`{name}` kan ikkje òg vere dispensasjonar: ein annan entitet er det alt",
+        nb: "`{name}` kan ikke også være dispensasjoner: en annen entitet er det allerede",
+    }
+    WaivesTwiceHelp {
+        en: "make it a subtype of the other with `is`, or leave `waives` out",
+        nn: "gjer han til ein undertype av den andre med `is`, eller ta bort `waives`",
+        nb: "gjør den til en undertype av den andre med `is`, eller ta bort `waives`",
+    }
+    WaivesUndated {
+        en: "`{name}` is not dated, so nobody could tell when a waiver was approved and when it ends",
+        nn: "`{name}` er ikkje datert, så ingen kunne seie når ein dispensasjon vart godkjend og når han sluttar",
+        nb: "`{name}` er ikke datert, så ingen kunne si når en dispensasjon ble godkjent og når den slutter",
+    }
+    WaivesUndatedHelp {
+        en: "write `dated` before it, with the names of the two days: `dated approved .. ends`",
+        nn: "skriv `dated` framfor det, med namna på dei to dagane: `dated approved .. ends`",
+        nb: "skriv `dated` foran det, med navnene på de to dagene: `dated approved .. ends`",
+    }
+    WaivesField {
+        en: "`{name}` cannot say what a waiver accepts, for it need not hold one text that all may read",
+        nn: "`{name}` kan ikkje seie kva ein dispensasjon godtek, for det treng ikkje ha éin tekst som alle kan lese",
+        nb: "`{name}` kan ikke si hva en dispensasjon godtar, for det trenger ikke ha én tekst som alle kan lese",
+    }
+    WaivesFieldHelp {
+        en: "declare it as `{name} text`: required, not dated and not private",
+        nn: "skriv det som `{name} text`: påkravd, ikkje datert og ikkje privat",
+        nb: "skriv det som `{name} text`: påkrevd, ikke datert og ikke privat",
+    }
+    NoWaivers {
+        en: "no entity says that its things are waivers",
+        nn: "ingen entitet seier at tinga hans er dispensasjonar",
+        nb: "ingen entitet sier at tingene i den er dispensasjoner",
+    }
+    NoWaiversHelp {
+        en: "use the pack `core`, or declare one with `dated` and `waives code about subject because reason`",
+        nn: "bruk pakken `core`, eller skriv ein med `dated` og `waives code about subject because reason`",
+        nb: "bruk pakken `core`, eller skriv en med `dated` og `waives code about subject because reason`",
+    }
     DatedTwiceHelp {
         en: "leave `dated` out: the period is inherited",
         nn: "ta bort `dated`: perioden er arva",

@@ -13,6 +13,10 @@ macro_rules! report {
     WordExcepted { en: "lifted by `{name}`", nn: "oppheva av `{name}`", nb: "opphevet av `{name}`" }
     WordComing { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
     WordDraft { en: "draft", nn: "utkast", nb: "utkast" }
+    WordWaived { en: "waived until {date}", nn: "dispensasjon til {date}", nb: "dispensasjon til {date}" }
+    WordWaivedBy { en: "waived by `{name}`", nn: "dispensasjon ved `{name}`", nb: "dispensasjon ved `{name}`" }
+    LabelWaived { en: "waived because", nn: "dispensasjon fordi", nb: "dispensasjon fordi" }
+    HeadingWaived { en: "waived, which stops nothing:", nn: "med dispensasjon, som ikkje stansar noko:", nb: "med dispensasjon, som ikke stanser noe:" }
     HeadingDrafts { en: "of drafts, which stop nothing:", nn: "i utkast, som ikkje stansar noko:", nb: "i utkast, som ikke stanser noe:" }
     WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
     LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
@@ -83,6 +87,7 @@ macro_rules! report {
     PageForm { en: "written", nn: "skrive", nb: "skrevet" }
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
     PageWhere { en: "where", nn: "der", nb: "der" }
+    PageWaivable { en: "waivable by", nn: "dispensasjon ved", nb: "dispensasjon ved" }
     PageInForce { en: "in force", nn: "i kraft", nb: "i kraft" }
     PageFrom { en: "from {date}", nn: "frå {date}", nb: "fra {date}" }
     PageUntil { en: "until {date}", nn: "til {date}", nb: "til {date}" }

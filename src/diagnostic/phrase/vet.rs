@@ -323,6 +323,16 @@ macro_rules! vet {
         nn: "gi eit felt typen `{name}`, eller ta bort lista",
         nb: "gi et felt typen `{name}`, eller ta bort listen",
     }
+    VetNeverWaived {
+        en: "no waiver of `{code}` can ever count",
+        nn: "ingen dispensasjon frå `{code}` kan nokon gong gjelde",
+        nb: "ingen dispensasjon fra `{code}` kan noensinne gjelde",
+    }
+    VetNeverWaivedHelp {
+        en: "change the condition behind `waivable by`, or take it away",
+        nn: "endre vilkåret bak `waivable by`, eller ta det bort",
+        nb: "endre vilkåret bak `waivable by`, eller ta det bort",
+    }
     VetUnusedKnownHelp {
         en: "use it in a rule or a test, or take it away",
         nn: "bruk det i ein regel eller ein test, eller ta det bort",

@@ -6,7 +6,7 @@ use super::template::Said;
 use super::types::one;
 use super::witness::{possible_witnesses, witnesses};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, Binder, Change, Clause, ExprId, ExprKind, PackId, Rule, Slot};
+use crate::policy::model::{Base, Binder, Change, Clause, ExprId, ExprKind, PackId, Rule, Slot, Waivable};
 use crate::syntax::tree;
 
 /// The variables of a rule, for its exceptions.
@@ -40,6 +40,7 @@ impl Checker<'_> {
         let judged = tree.judged.as_ref().and_then(|day| body.one_of(day, Base::Date)).map(|day| day.id);
         let at = tree.at.as_ref().and_then(|at| body.expr(at, None)).map(|at| at.id);
         let clauses = tree.clauses.iter().map(|clause| body.clause(tree, clause, at)).collect();
+        let waivable = tree.waivable.as_ref().and_then(|waivable| body.waivable(waivable));
         let rule = Rule {
             code: tree.code.text.clone(),
             span: tree.code.span,
@@ -50,6 +51,7 @@ impl Checker<'_> {
             in_force: crate::policy::model::Period::default(),
             judged,
             open: tree.open.is_some(),
+            waivable,
             clauses,
             variables: body.variables(),
             exceptions: Vec::new(),
@@ -106,6 +108,18 @@ impl Body<'_, '_> {
         let error = Diagnostic::error(Code::ChangeOfOther, Phrase::ChangeOfOther.into(), expr.span);
         self.error(error.help(Phrase::ChangeOfOtherHelp.into()));
         false
+    }
+
+    /// `waivable by w where w.approver in team.leaders`
+    fn waivable(&mut self, tree: &tree::Waivable) -> Option<Waivable> {
+        let Some(class) = self.checker.policy.waiving.map(|waiving| waiving.class) else {
+            self.checker.no_waivers(self.pack, tree.span);
+            return None;
+        };
+        let waiver = self.bind(&tree.name, Some(one(Base::Thing(class))));
+        let condition = self.predicate(&tree.condition);
+        self.unbind(1);
+        Some(Waivable { span: tree.span, waiver, condition: condition? })
     }
 
     fn clause(&mut self, rule: &tree::Rule, clause: &tree::Clause, at: Option<ExprId>) -> Clause {

@@ -92,6 +92,8 @@ pub struct Policy {
     pub symbols: Symbols,
     /// The class of the organisation itself.
     pub root: Option<ClassId>,
+    /// The entity whose things are waivers.
+    pub waiving: Option<Waiving>,
     /// What [`private_group`](Self::private_group) found, by expression.
     private_groups: OnceLock<Vec<OnceLock<Option<u32>>>>,
 }

@@ -26,6 +26,8 @@ pub struct Rule {
     pub judged: Option<ExprId>,
     /// Whether exceptions may be made.
     pub open: bool,
+    /// Whose waivers count; nobody's where there is nothing.
+    pub waivable: Option<Waivable>,
     /// What must or should be true.
     pub clauses: Vec<Clause>,
     /// The variables: those of the binders, then those of the clauses.
@@ -36,6 +38,17 @@ pub struct Rule {
     pub pack: PackId,
     /// The clause of a form that stands for it; nothing where it is written out.
     pub form: Option<Span>,
+}
+
+/// Whose waivers of a rule count.
+#[derive(Clone, Copy, Debug)]
+pub struct Waivable {
+    /// Where it stands.
+    pub span: Span,
+    /// The variable of the waiver.
+    pub waiver: Slot,
+    /// What is true of those that count.
+    pub condition: ExprId,
 }
 
 /// A variable of a rule.

@@ -202,6 +202,21 @@ pub struct Class {
     pub pack: PackId,
 }
 
+/// The entity whose things are waivers, and what its fields say of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiving {
+    /// The entity.
+    pub class: ClassId,
+    /// The code of the clause.
+    pub code: FieldId,
+    /// The subject.
+    pub subject: FieldId,
+    /// The reason.
+    pub reason: FieldId,
+    /// The day on which it was approved, and the last day on which it accepts anything.
+    pub period: (FieldId, FieldId),
+}
+
 /// Whether a class has identity.
 #[derive(Clone, Debug)]
 pub enum ClassKind {

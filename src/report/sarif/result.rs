@@ -23,6 +23,8 @@ pub(super) struct Finding<'a> {
     related_locations: Vec<Place>,
     #[serde(skip_serializing_if = "Option::is_none")]
     partial_fingerprints: Option<Fingerprints<'a>>,
+    /// Where one result has them, all must: an empty list says that nothing suppresses it.
+    suppressions: Vec<Suppression>,
     properties: About<'a>,
 }
 
@@ -31,6 +33,26 @@ pub(super) struct Finding<'a> {
 struct Fingerprints<'a> {
     #[serde(rename = "mandat/v1")]
     mandat: &'a str,
+}
+
+/// That a waiver in the organisation's files accepts a result: it was made elsewhere than in the rules.
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    justification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<Place>,
+    properties: SuppressedBy,
+}
+
+/// Which waiver it is, and its last day.
+#[derive(Serialize)]
+struct SuppressedBy {
+    waiver: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
 }
 
 /// What SARIF has no word for.
@@ -86,6 +108,7 @@ impl<'a> Finding<'a> {
             locations: [place(found, index)],
             related_locations: related.collect(),
             partial_fingerprints: Some(Fingerprints { mandat: &found.fingerprint }),
+            suppressions: found.waiver.iter().map(|waiver| Suppression::new(waiver, index)).collect(),
             properties: About {
                 outcome: found.outcome.name(),
                 force: force(found.force),
@@ -105,7 +128,7 @@ impl<'a> Finding<'a> {
             (Outcome::Holds, _) => ("pass", "none"),
             (Outcome::NotApplicable, _) => ("notApplicable", "none"),
             (Outcome::CannotTell, _) => ("open", "none"),
-            (Outcome::Broken, _) if row.coming.is_some() || row.draft => ("fail", "note"),
+            (Outcome::Broken, _) if row.coming.is_some() || row.draft || row.waiver.is_some() => ("fail", "note"),
             (Outcome::Broken, Force::Must) => ("fail", "error"),
             (Outcome::Broken, Force::Should) => ("fail", "warning"),
         };
@@ -120,6 +143,7 @@ impl<'a> Finding<'a> {
             locations: [Place::of_subject(&row.subject)],
             related_locations: Vec::new(),
             partial_fingerprints: None,
+            suppressions: row.waiver.iter().map(|waiver| Suppression::named(clean(waiver).into_owned())).collect(),
             properties: About {
                 outcome: row.outcome.name(),
                 force: force(row.force),
@@ -129,6 +153,24 @@ impl<'a> Finding<'a> {
                 excepted: row.excepted.as_deref(),
                 cites: Vec::new(),
             },
+        }
+    }
+}
+
+impl Suppression {
+    fn named(waiver: String) -> Self {
+        let properties = SuppressedBy { waiver, until: None };
+        Self { kind: "external", status: "accepted", justification: None, location: None, properties }
+    }
+
+    fn new(waiver: &verdict::Waiver, index: &Index<'_>) -> Self {
+        let named = Self::named(clean(&waiver.subject).into_owned());
+        let place = index.account.range(waiver.place).map(|range| Place::at(range, index));
+        Self {
+            justification: Some(clean(&waiver.reason).into_owned()),
+            location: place,
+            properties: SuppressedBy { until: Some(waiver.until.to_string()), ..named.properties },
+            ..named
         }
     }
 }

@@ -1,12 +1,12 @@
 use super::super::token::Kind;
-use super::super::tree::{Binder, Citation, Name, Period, Rule, Str, Texts};
+use super::super::tree::{Binder, Citation, Name, Period, Rule, Str, Texts, Waivable};
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
 /// What may stand in a rule.
 const RULE: &[&str] =
-    &["title", "cites", "for", "from", "until", "judged", "open", "at", "must", "should", "says", "help"];
+    &["title", "cites", "for", "from", "until", "judged", "open", "waivable", "at", "must", "should", "says", "help"];
 
 /// What has been read of something, to tell of a second one.
 pub(super) type Seen = Vec<(&'static str, Span)>;
@@ -68,6 +68,10 @@ impl Parser<'_> {
                 self.expect_words(&["open", "to", "exception"])?;
                 rule.open = Some(self.since(place));
             }
+            "waivable" => {
+                self.once(seen, "waivable by", place);
+                rule.waivable = Some(self.waivable()?);
+            }
             "at" => {
                 self.once(seen, "at", place);
                 self.bump();
@@ -76,6 +80,15 @@ impl Parser<'_> {
             _ => return Err(self.unknown_part(Phrase::APartOfARule, RULE)),
         }
         Ok(())
+    }
+
+    /// waivable
+    fn waivable(&mut self) -> Parsed<Waivable> {
+        let place = self.peek().span;
+        self.expect_words(&["waivable", "by"])?;
+        let (span, name) = (self.since(place), self.name()?);
+        self.expect_word("where")?;
+        Ok(Waivable { span, name, condition: self.whole_expression() })
     }
 
     /// "from" DATE | "until" DATE
@@ -159,6 +172,7 @@ fn empty(code: Name, text: Str) -> Rule {
         in_force,
         judged: None,
         open: None,
+        waivable: None,
         at: None,
         clauses,
         form: None,

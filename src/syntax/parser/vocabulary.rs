@@ -1,7 +1,7 @@
 use super::super::token::Kind;
 use super::super::tree::{
     Draft, Entity, Enum, EnumValue, Extend, Kind as Subset, Known, Literal, Parameter, Period, Record, Section, Source,
-    Stricter, Texts, Tighten,
+    Stricter, Texts, Tighten, Waives,
 };
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
@@ -183,8 +183,8 @@ impl Parser<'_> {
         let named = collection.is_some() && self.eat_word("as").is_some();
         let collection_names = if named { self.texts()? } else { Texts::new() };
         let (titles, fields) = (Texts::new(), Vec::new());
-        let (dated, draft) = (None, None);
-        let mut entity = Entity { name, root, is, collection, collection_names, dated, draft, titles, fields };
+        let (dated, draft, waives) = (None, None, None);
+        let mut entity = Entity { name, root, is, collection, collection_names, dated, draft, waives, titles, fields };
         let mut seen = Vec::new();
         while !self.at(Kind::OpenBrace) {
             let place = self.peek().span;
@@ -197,8 +197,12 @@ impl Parser<'_> {
                     self.once(&mut seen, "draft", place);
                     entity.draft = Some(self.draft()?);
                 }
+                "waives" => {
+                    self.once(&mut seen, "waives", place);
+                    entity.waives = Some(self.waives()?);
+                }
                 "title" => self.title(&mut entity.titles)?,
-                _ => return Err(self.unexpected_word(&["dated", "draft", "title", "{"])),
+                _ => return Err(self.unexpected_word(&["dated", "draft", "waives", "title", "{"])),
             }
         }
         entity.fields = self.fields()?;
@@ -213,6 +217,17 @@ impl Parser<'_> {
         self.equals()?;
         let value = if matches!(self.word(), "yes" | "no") { self.taken() } else { self.name()? };
         Ok(Draft { span, field, value })
+    }
+
+    /// waives
+    fn waives(&mut self) -> Parsed<Waives> {
+        let span = self.peek().span;
+        self.expect_word("waives")?;
+        let code = self.field_name()?;
+        self.expect_word("about")?;
+        let subject = self.field_name()?;
+        self.expect_word("because")?;
+        Ok(Waives { span, code, subject, reason: self.field_name()? })
     }
 
     /// extend

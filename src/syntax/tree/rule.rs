@@ -23,12 +23,25 @@ pub struct Rule {
     pub judged: Option<Expr>,
     /// Whether exceptions may be made.
     pub open: Option<Span>,
+    /// Whose waivers count.
+    pub waivable: Option<Waivable>,
     /// Where to point.
     pub at: Option<Expr>,
     /// What must or should be.
     pub clauses: Vec<Clause>,
     /// The clause of a form for which it stands; nothing where it is written out.
     pub form: Option<Span>,
+}
+
+/// `waivable by w where w.approver in team.leaders`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waivable {
+    /// The words before the name.
+    pub span: Span,
+    /// The name of the waiver.
+    pub name: Name,
+    /// When it counts.
+    pub condition: Expr,
 }
 
 /// `cites rammeverk "3.1"`

@@ -133,6 +133,8 @@ pub struct Entity {
     pub dated: Option<Dated>,
     /// Which of its things are drafts.
     pub draft: Option<Draft>,
+    /// Whether its things are waivers, and which fields say what they accept.
+    pub waives: Option<Waives>,
     /// What people call it.
     pub titles: Texts,
     /// Its fields.
@@ -148,6 +150,19 @@ pub struct Draft {
     pub field: Name,
     /// The value that it has: of an enum, `yes` or `no`.
     pub value: Name,
+}
+
+/// `waives code about subject because reason`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waives {
+    /// The first word.
+    pub span: Span,
+    /// The field that has the code of a clause.
+    pub code: Name,
+    /// The field that has the subject.
+    pub subject: Name,
+    /// The field that has the reason.
+    pub reason: Name,
 }
 
 /// `dated`, `dated established .. dissolved` or `dated given as nn "gitt" .. ends as nn "sluttar"`

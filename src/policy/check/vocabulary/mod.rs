@@ -9,6 +9,7 @@ mod origin;
 mod period;
 mod record;
 mod supers;
+mod waives;
 
 use super::Checker;
 use super::collect::ClassTree;
@@ -32,6 +33,7 @@ impl Checker<'_> {
         self.records();
         self.containers(&fields);
         self.drafts();
+        self.waivers();
         self.collections();
     }
 

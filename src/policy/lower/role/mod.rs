@@ -98,6 +98,7 @@ impl<'a> Form<'a> {
             in_force: self.role.in_force.clone(),
             judged: None,
             open: self.role.open,
+            waivable: None,
             at: None,
             clauses: vec![asks],
             form: Some(clause.span),
