@@ -113,6 +113,18 @@ impl<'p> Lexicon<'p> {
         &self.fields[class.0 as usize]
     }
 
+    /// Whether anything has a field of this name.
+    pub(super) fn is_field(&self, word: &str) -> bool {
+        self.fields.iter().any(|table| table.get(word).is_some())
+    }
+
+    /// The entities with a collection and a field of this name.
+    pub(super) fn entities_with(&self, policy: &Policy, word: &str) -> Vec<ClassId> {
+        let classes = (0..).map(ClassId).zip(&policy.classes).zip(&self.fields);
+        let kept = classes.filter(|((_, class), _)| matches!(class.kind, ClassKind::Entity(Some(_))));
+        kept.filter(|(_, table)| table.get(word).is_some()).map(|((id, _), _)| id).collect()
+    }
+
     /// The values of an enum.
     #[expect(clippy::indexing_slicing, reason = "there is one table for each enum of the policy")]
     pub(super) fn values(&self, of: EnumId) -> &Table<'p, u16> {

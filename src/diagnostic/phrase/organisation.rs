@@ -116,6 +116,41 @@ macro_rules! organisation {
         nn: "skriv `- id: {id}`, eller `{id}:` som nøkkel i eit objekt i staden for ei liste",
         nb: "skriv `- id: {id}`, eller `{id}:` som nøkkel i et objekt i stedet for en liste",
     }
+    FieldAmongIds {
+        en: "`{key}` stands among ids, but is a field of `{class}`",
+        nn: "`{key}` står mellom id-ar, men er eit felt i `{class}`",
+        nb: "`{key}` står blant id-er, men er et felt i `{class}`",
+    }
+    HelpIndent {
+        en: "indent it under `{id}`, as deep as the fields there",
+        nn: "rykk det inn under `{id}`, så djupt som felta der",
+        nb: "rykk det inn under `{id}`, så dypt som feltene der",
+    }
+    HelpIndentLines {
+        en: "indent these lines under `{id}`",
+        nn: "rykk desse linjene inn under `{id}`",
+        nb: "rykk disse linjene inn under `{id}`",
+    }
+    HelpWriteWithin {
+        en: "write it in the object of `{id}`",
+        nn: "skriv det i objektet til `{id}`",
+        nb: "skriv det i objektet til `{id}`",
+    }
+    HelpWriteBelowId {
+        en: "write it below the id of what it belongs to",
+        nn: "skriv det under id-en til det som det høyrer til",
+        nb: "skriv det under id-en til det som det hører til",
+    }
+    StrayDocument {
+        en: "`{sign}` begins a new document here, in which nothing is a collection",
+        nn: "`{sign}` byrjar eit nytt dokument her, og ingenting i det er ei samling",
+        nb: "`{sign}` begynner et nytt dokument her, og ingenting i det er en samling",
+    }
+    HelpStrayDocument {
+        en: "take the line away: what follows then belongs to what stands above it",
+        nn: "ta bort linja: då høyrer det som følgjer, til det som står over",
+        nb: "ta bort linjen: da hører det som følger, til det som står over",
+    }
     HelpUnderOrganisation {
         en: "write it below `organisation:`",
         nn: "skriv det under `organisasjon:`",

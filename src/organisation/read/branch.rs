@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::super::Facts;
 use super::shift::{Base, Shift};
-use super::{Errors, Part, Reader, SEARCHES, Usual, index};
+use super::{Doubts, Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
 use crate::source::Span;
 use crate::value::ThingId;
@@ -141,6 +141,8 @@ impl<'a> Reader<'a> {
             met: self.met.clone(),
             contested: self.contested.clone(),
             gaps: self.gaps.clone(),
+            doubts: Doubts::default(),
+            suspects: self.suspects,
             budgets: self.budgets.clone(),
             file: self.file,
             source: self.source,
@@ -177,6 +179,7 @@ impl<'a> Reader<'a> {
 
     /// Puts what a branch has read into the room for it.
     fn take(&mut self, Branch { reader, blocks }: Branch<'a, '_>, base: &Base) {
+        self.doubts.extend(reader.doubts);
         let (here, read) = (&mut self.facts, reader.facts);
         let shift = Shift {
             base,

@@ -30,7 +30,7 @@ impl<'a> Reader<'a> {
         let several = self.policy.field(at.field).ty.many == Many::Several;
         let whole = match node.kind {
             NodeKind::List(children) => {
-                let mut whole = !tree.is_incomplete(id);
+                let mut whole = !self.is_incomplete(id);
                 for item in tree.items(children) {
                     whole &= self.version_or_value(at, *item, several);
                 }
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
     pub(super) fn version(&mut self, id: NodeId) -> Option<Version> {
         let NodeKind::Map(children) = self.tree.node(id).kind else { return None };
         let tree = self.tree;
-        let mut version = Version { whole: !tree.is_incomplete(id), ..Version::default() };
+        let mut version = Version { whole: !self.is_incomplete(id), ..Version::default() };
         for entry in tree.entries(children) {
             self.version_part(&mut version, entry);
         }
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
         let key = super::composed(self.key(entry));
         let written = (self.tree.node(entry.value).kind != NodeKind::Null).then_some(entry.value);
         version.whole &= !self.tree.is_contested(entry.value);
-        version.whole &= written.is_some() || !self.tree.is_incomplete(entry.value);
+        version.whole &= written.is_some() || !self.is_incomplete(entry.value);
         let twice = match key.as_ref() {
             key if VALUE.contains(&key) => {
                 let before = version.value;

@@ -24,22 +24,26 @@ impl Reader<'_> {
 
     /// A file that holds neither collections nor the organisation.
     pub(super) fn not_a_file(&mut self, node: Node) {
+        self.doubt(node.span);
         let message = Text::new(Phrase::NotAFile).with("found", found(node.kind));
         self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span).help(self.write_file()));
     }
 
-    pub(super) fn unknown_top(&mut self, entry: &Entry) {
+    pub(super) fn unknown_top(&mut self, entry: &Entry, above: Option<&Entry>) {
+        self.doubt(entry.key_span);
+        self.doubt_tables(entry.key_span);
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
         let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
-        self.errors.push(match of_root {
-            true => error.help(Text::new(Phrase::HelpUnderOrganisation).with("key", key)),
-            false => match did_you_mean(key, self.lexicon.top().words()) {
-                Some(help) => error.help(help),
-                None => error.help(collections(self.policy)),
-            },
-        });
+        let help = match of_root {
+            true => Text::new(Phrase::HelpUnderOrganisation).with("key", key),
+            false => above
+                .and_then(|above| self.indent_below(above, entry))
+                .or_else(|| did_you_mean(key, self.lexicon.top().words()))
+                .unwrap_or_else(|| collections(self.policy)),
+        };
+        self.errors.push(error.help(help));
     }
 
     /// A collection that is written must not be one that the settings say is not kept.
@@ -60,12 +64,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_a_collection(&mut self, class: ClassId, entry: &Entry, node: Node) {
+        self.doubt(entry.key_span);
         let message = Text::new(Phrase::NotACollection).with("key", self.key(entry)).with("found", found(node.kind));
         let help = self.write_collection(self.key(entry), class);
         self.errors.push(Diagnostic::error(Code::WrongKind, message, node.span).help(help));
     }
 
     pub(super) fn missing_id(&mut self, class: ClassId, node: Node) {
+        self.doubt(node.span);
         let message = Text::new(Phrase::MissingId).with("class", self.class_name(class));
         let error = Diagnostic::error(Code::MissingId, message, node.span);
         let help = match node.kind {
@@ -78,6 +84,7 @@ impl Reader<'_> {
 
     /// An id that could not be told from a part of another name.
     pub(super) fn bad_id(&mut self, id: &str, span: Span) {
+        self.doubt(span);
         let error = no_id(id, span);
         let instead = id.trim().replace('/', "-");
         let help = instead.contains(char::is_alphanumeric).then(|| Text::new(Phrase::HelpBadId).with("id", instead));
@@ -138,6 +145,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_an_object(&mut self, class: ClassId, id: NodeId) {
+        self.doubt(self.tree.node(id).span);
         let Some(node) = self.whole(id) else { return };
         let message =
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
@@ -163,6 +171,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
+        self.doubt(entry.key_span);
         let message = Text::new(Phrase::UnknownVersionKey).with("key", self.key(entry));
         let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
         self.errors.push(error.help(version_form()));
@@ -181,6 +190,7 @@ impl Reader<'_> {
 
     /// A value of another shape than the field asks for.
     pub(super) fn wrong_kind(&mut self, at: At, id: NodeId) {
+        self.doubt_value(id);
         let Some(node) = self.whole(id) else { return };
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
@@ -217,6 +227,7 @@ impl Reader<'_> {
 
     /// A member of a list, or a lone value, of another shape than the field asks for.
     pub(super) fn wrong_item(&mut self, at: At, id: NodeId) {
+        self.doubt_value(id);
         let Some(node) = self.whole(id) else { return };
         let expected = self.expected_one(at.field);
         let error = self.shape_error(at, node, expected);
@@ -224,6 +235,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_a_version(&mut self, at: At, id: NodeId) {
+        self.doubt_value(id);
         let Some(node) = self.whole(id) else { return };
         let field = self.policy.field(at.field);
         let message =
@@ -430,7 +442,7 @@ impl Reader<'_> {
         if self.private { at.key } else { span }
     }
 
-    fn class_name(&self, class: ClassId) -> Arg {
+    pub(super) fn class_name(&self, class: ClassId) -> Arg {
         let class = self.policy.class(class);
         named(&class.subject, &class.titles, str::to_owned)
     }

@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the object of an entity.
     fn body(&mut self, thing: ThingId, node: NodeId) {
-        if self.is_spent() || self.tree.is_incomplete(node) {
+        if self.is_spent() || self.is_incomplete(node) {
             self.damage(thing);
         }
         let (class, found) = (self.class_of(thing), self.tree.node(node));
@@ -91,6 +91,7 @@ impl<'a> Reader<'a> {
             None if found.kind == NodeKind::Null => {}
             None => {
                 self.not_an_object(class, node);
+                self.doubt(self.facts.thing(thing).span);
                 self.damage_at(thing, found.span);
             }
         }
@@ -133,7 +134,7 @@ impl<'a> Reader<'a> {
     /// The cells that an object fills in which each key is a field, and each field stands once: of most objects this is
     /// so, and what it holds can be read at once.
     fn cells_of_once(&self, thing: ThingId, class: ClassId, mark: usize) -> Option<u64> {
-        if !self.tree.is_whole() {
+        if !self.tree.is_whole() || !self.suspects.is_empty() {
             return None;
         }
         let places = &self.policy.class(class).cells;
@@ -202,6 +203,7 @@ impl<'a> Reader<'a> {
                 None => {
                     self.unknown_field(self.class_of(thing), entry);
                     self.damage_at(thing, entry.key_span);
+                    self.doubt_key(thing, entry);
                 }
             }
         }
@@ -216,7 +218,7 @@ impl<'a> Reader<'a> {
     /// Where a field stands already, in other words, of which one of the two places says nothing: that is no value, and
     /// still says something else than the other.
     fn beside_nothing(&self, field: FieldId, entries: &[Entry], mark: usize, number: usize) -> Option<Span> {
-        let says_nothing = |entry: &Entry| self.tree.is_null(entry.value) && !self.tree.is_incomplete(entry.value);
+        let says_nothing = |entry: &Entry| self.tree.is_null(entry.value) && !self.is_incomplete(entry.value);
         let entry = entries.get(number)?;
         let meanings = self.meanings.get(mark..mark + number)?;
         let first = entries.get(meanings.iter().position(|meaning| *meaning == Some(field))?)?;
@@ -233,6 +235,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.twice(entry, first);
+        self.doubt_twice(thing, entry.key_span);
     }
 
     fn claim_field(&mut self, thing: ThingId, field: FieldId, entry: &Entry) {
@@ -243,7 +246,7 @@ impl<'a> Reader<'a> {
             }
             Origin::Written | Origin::ElseNone | Origin::Default(_) => {}
         }
-        let lost = self.tree.is_incomplete(entry.value);
+        let lost = self.is_incomplete(entry.value);
         let contested = self.tree.is_contested(entry.value);
         if self.tree.is_null(entry.value) && !lost {
             return;
@@ -257,6 +260,7 @@ impl<'a> Reader<'a> {
             cell.span = entry.key_span;
             if contested {
                 cell.state = CellState::Unread;
+                self.doubt_twice(thing, entry.key_span);
             }
         } else {
             let first = cell.span;
@@ -277,6 +281,7 @@ impl<'a> Reader<'a> {
         let same = written == id || of.is_some() && of == self.facts.ids.get(&(class, id));
         if !same && !self.facts.symbols.text(id).is_empty() {
             self.other_id(thing, node);
+            self.doubt_twice(thing, node.span);
             self.damage_at(thing, node.span);
         }
     }
@@ -287,7 +292,7 @@ impl<'a> Reader<'a> {
                 return self.damage(thing);
             }
             let null = self.tree.is_null(entry.value);
-            if let Some(field) = self.meaning(mark, number).filter(|_| !null || self.tree.is_incomplete(entry.value)) {
+            if let Some(field) = self.meaning(mark, number).filter(|_| !null || self.is_incomplete(entry.value)) {
                 self.field(At { holder: thing, field, key: entry.key_span }, entry.value);
             }
         }

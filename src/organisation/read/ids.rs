@@ -19,16 +19,19 @@ impl<'a> Reader<'a> {
             self.gaps.written(class);
             self.hold_against_settings(class, entry);
         }
-        if self.tree.is_incomplete(entry.value) {
+        if self.is_incomplete(entry.value) {
             self.gaps.hidden(self.policy, class, node.span.tail());
         }
         match node.kind {
             NodeKind::Null => {}
             NodeKind::Map(children) => {
-                self.ids().reserve(tree.entries(children).len());
-                for entry in tree.entries(children) {
-                    let id = self.key(entry);
-                    self.entity(class, id, entry.key_span, entry.value);
+                let entries = tree.entries(children);
+                self.ids().reserve(entries.len());
+                for (number, entry) in entries.iter().enumerate() {
+                    match self.misplaced(class, entry) {
+                        Some(field) => self.field_among_ids(class, field, entries, number),
+                        None => self.entity(class, self.key(entry), entry.key_span, entry.value),
+                    }
                 }
             }
             NodeKind::List(children) => {
@@ -64,7 +67,7 @@ impl<'a> Reader<'a> {
             NodeKind::Map(children) => self.tree.entries(children).iter().find(|entry| self.is_id(class, entry)),
             _ => None,
         };
-        self.tree.is_incomplete(id.map_or(item, |id| id.value))
+        self.is_incomplete(id.map_or(item, |id| id.value))
     }
 
     /// Whether an entry is the id of an entity.
@@ -102,6 +105,10 @@ impl<'a> Reader<'a> {
             self.missing_id(class, Node { span, ..node });
             return self.gaps.hidden(self.policy, class, span);
         }
+        if self.suspects.is_field(span) {
+            self.gaps.hidden(self.policy, class, span);
+            return self.parts.push(Part { class, thing: None, span, node, file: self.file });
+        }
         if !is_id(id) {
             self.bad_id(id, span);
             self.gaps.hidden(self.policy, class, span);
@@ -122,6 +129,7 @@ impl<'a> Reader<'a> {
         };
         if self.tree.is_contested(node) {
             self.contested.insert(thing);
+            self.doubt_twice(thing, span);
         }
         self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
     }
@@ -136,6 +144,7 @@ impl<'a> Reader<'a> {
         }
         let first = self.facts.thing(thing).span;
         self.duplicate_id(class, id, first, span);
+        self.doubt(span);
         self.contested.insert(thing);
         self.gaps.incomplete(self.policy, class, span);
     }

@@ -6,12 +6,14 @@ mod apart;
 mod branch;
 mod cells;
 mod dated;
+mod doubt;
 mod example;
 mod fault;
 mod fields;
 mod ids;
 mod inverse;
 mod known;
+mod misplaced;
 mod record;
 mod reference;
 mod register;
@@ -36,6 +38,7 @@ use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Pol
 use crate::source::{SourceFile, SourceMap, Span, composed};
 use crate::value::{Symbol, ThingId};
 pub(super) use dated::{FROM, TO, VALUE};
+use doubt::{Doubts, Files, Suspects};
 pub(super) use ids::FORMERLY;
 use register::Gaps;
 use usual::Usual;
@@ -78,11 +81,20 @@ pub fn read_on(
     settings: &Settings,
     errors: &mut Vec<Diagnostic>,
 ) -> Facts {
-    let mut reader = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings) };
-    reader.start();
-    reader.collect();
-    reader.fill();
-    reader.finish(errors)
+    let nothing = Suspects::default();
+    let mut first = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings, &nothing) };
+    first.run();
+    let lexicon = Arc::clone(&first.lexicon);
+    let files = Files { sources, tree, documents, lexicon: &lexicon };
+    let Some(suspects) = std::mem::take(&mut first.doubts).suspects(&files, errors) else {
+        return first.finish(errors);
+    };
+    let told = std::mem::take(&mut first.errors);
+    drop(first);
+    let mut second = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings, &suspects) };
+    second.run();
+    // What is wrong is told as it was found: what may have gone on adds nothing, and makes less of it wrong.
+    Reader { errors: told, ..second }.finish(errors)
 }
 
 /// What is under way while files become facts.
@@ -110,6 +122,10 @@ struct Reader<'a> {
     /// Things that stand twice, so that neither place can be believed.
     contested: FxHashSet<ThingId>,
     gaps: Gaps,
+    /// What could not be understood so far.
+    doubts: Doubts,
+    /// What may have gone on, as an earlier reading has found.
+    suspects: &'a Suspects,
     /// How much may still be read from each file.
     budgets: Vec<u64>,
     /// The file that is being read.
@@ -192,6 +208,7 @@ impl<'a> Reader<'a> {
         tree: &'a Tree,
         documents: &'a [Document],
         settings: &'a Settings,
+        suspects: &'a Suspects,
     ) -> Self {
         let mut symbols = settings.symbols.clone();
         let nameless = symbols.intern("");
@@ -213,6 +230,8 @@ impl<'a> Reader<'a> {
             met: FxHashSet::default(),
             contested: FxHashSet::default(),
             gaps: Gaps::new(policy),
+            doubts: Doubts::default(),
+            suspects,
             budgets: documents.iter().map(budget).collect(),
             file: 0,
             source: None,
@@ -240,6 +259,13 @@ impl<'a> Reader<'a> {
     /// The text of a key or scalar of the file that is being read.
     fn text(&self, text: ScalarText) -> &'a str {
         self.source.map_or("", |file| self.tree.text_in(text, file))
+    }
+
+    /// Reads all files.
+    fn run(&mut self) {
+        self.start();
+        self.collect();
+        self.fill();
     }
 
     /// What every organisation has before any file is read.

@@ -1,4 +1,4 @@
-use super::super::{Fact, Node, NodeId, NodeKind, PeriodId};
+use super::super::{CellState, Fact, Node, NodeId, NodeKind, PeriodId};
 use super::{At, Reader};
 use crate::organisation::Stored;
 use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
@@ -32,14 +32,14 @@ impl<'a> Reader<'a> {
         let mut number = 0;
         let whole = match (node.kind, shape.key) {
             (NodeKind::List(children), _) if several || dated => {
-                let mut whole = !tree.is_incomplete(id);
+                let mut whole = !self.is_incomplete(id);
                 for item in tree.items(children) {
                     number += 1;
                     whole &= self.record(at, shape, *item, None, number);
                 }
                 whole
             }
-            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
+            _ if self.says_none(at, node) => !self.is_incomplete(id),
             (NodeKind::Map(_), Some(key)) if several => self.keyed(at, shape, key, id),
             (NodeKind::Map(_) | NodeKind::Scalar(_), _) if several => {
                 self.wrong_kind(at, id);
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
     fn keyed(&mut self, at: At, shape: Shape, field: FieldId, id: NodeId) -> bool {
         let NodeKind::Map(children) = self.tree.node(id).kind else { return true };
         let tree = self.tree;
-        let mut whole = !tree.is_incomplete(id);
+        let mut whole = !self.is_incomplete(id);
         let mut number = 0;
         for entry in tree.entries(children) {
             let key = Some(Key { field, text: self.key(entry), span: entry.key_span });
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
                 NodeKind::List(children) => tree.items(children),
                 _ => std::slice::from_ref(&entry.value),
             };
-            whole &= !tree.is_incomplete(entry.value) || matches!(tree.node(entry.value).kind, NodeKind::Map(_));
+            whole &= !self.is_incomplete(entry.value) || matches!(tree.node(entry.value).kind, NodeKind::Map(_));
             for item in items {
                 number += 1;
                 whole &= self.record(at, shape, *item, key, number);
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         match node.kind {
             NodeKind::Null => {
                 self.blank(at, key.map_or(node.span, |key| key.span));
-                return !self.tree.is_incomplete(id);
+                return !self.is_incomplete(id);
             }
             NodeKind::Map(_) => {}
             NodeKind::Scalar(_) if shape.short.is_some() => {}
@@ -140,14 +140,27 @@ impl<'a> Reader<'a> {
         let thing = self.thing(shape.class, id, begin, Some((at.holder, at.field)), number);
         if let Some(key) = key {
             self.put_scalar(thing, key.field, key.text, key.span, key.span);
+            self.doubt_record_key(thing, key);
         }
         thing
+    }
+
+    /// A key that could not be read, and looks like a field, may be one: of the record before it, or of what holds them.
+    fn doubt_record_key(&mut self, thing: ThingId, key: Key<'a>) {
+        if !self.is_read(thing, key.field) && self.is_like_entry(key.text) {
+            self.damage(thing);
+            self.doubt(key.span);
+        }
+    }
+
+    fn is_read(&self, thing: ThingId, field: FieldId) -> bool {
+        self.facts.cell(self.policy, thing, field).is_none_or(|cell| cell.state != CellState::Unread)
     }
 
     fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node) {
         match (node.kind, shape.short) {
             (NodeKind::Map(children), _) => {
-                if self.tree.is_incomplete(id) {
+                if self.is_incomplete(id) {
                     self.damage(thing);
                 }
                 let tree = self.tree;
@@ -156,6 +169,9 @@ impl<'a> Reader<'a> {
             (NodeKind::Scalar(scalar), Some(short)) => {
                 let text = self.text(scalar.text);
                 self.put_scalar(thing, short, text, node.span, node.span);
+                if self.is_like_entry(text) && !self.is_read(thing, short) {
+                    self.damage(thing);
+                }
             }
             _ => {}
         }

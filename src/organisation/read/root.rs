@@ -10,10 +10,17 @@ impl<'a> Reader<'a> {
         for (at, document) in documents.iter().enumerate() {
             self.enter(at);
             if document.readable {
-                document.roots.iter().for_each(|root| self.file_root(*root));
+                for (number, root) in document.roots.iter().enumerate() {
+                    if number == 0 || !self.is_stray(document, *root) {
+                        self.file_root(*root);
+                    }
+                }
             } else {
                 self.lose_all(document);
             }
+        }
+        for (class, place) in &self.suspects.open {
+            self.gaps.hidden(self.policy, *class, *place);
         }
         self.note_formers();
         self.former_ids();
@@ -34,7 +41,7 @@ impl<'a> Reader<'a> {
     fn file_root(&mut self, root: NodeId) {
         let node = self.tree.node(root);
         let NodeKind::Map(children) = node.kind else {
-            if node.kind != NodeKind::Null || self.tree.is_incomplete(root) {
+            if node.kind != NodeKind::Null || self.is_incomplete(root) {
                 self.hide_all(node.span);
             }
             if node.kind != NodeKind::Null {
@@ -42,14 +49,16 @@ impl<'a> Reader<'a> {
             }
             return;
         };
-        if self.tree.is_incomplete(root) {
+        if self.is_incomplete(root) {
             self.hide_all(node.span.tail());
         }
         let tree = self.tree;
         let mut seen: Vec<(Top, Span)> = Vec::new();
+        let mut before: Option<&Entry> = None;
         for entry in tree.entries(children) {
+            let above = before.replace(entry);
             let Some(top) = self.lexicon.top().get(self.key(entry)) else {
-                self.unknown_top(entry);
+                self.unknown_top(entry, above);
                 self.hide_all(entry.key_span);
                 continue;
             };

@@ -31,7 +31,7 @@ impl Reader<'_> {
         match (self.policy.field(at.field).ty.many, node.kind) {
             (Many::Several, NodeKind::List(children)) => {
                 let tree = self.tree;
-                let (mut whole, mark) = (!tree.is_incomplete(id), self.pending.len());
+                let (mut whole, mark) = (!self.is_incomplete(id), self.pending.len());
                 for item in tree.items(children) {
                     whole &= self.one(at, *item, period);
                 }
@@ -40,7 +40,7 @@ impl Reader<'_> {
             }
             // The empty list says that there is none.
             (Many::Optional, NodeKind::List(children)) if self.tree.items(children).is_empty() => {
-                !self.tree.is_incomplete(id)
+                !self.is_incomplete(id)
             }
             // One former id needs no list.
             (Many::Several, NodeKind::Scalar(_)) if &*self.policy.field(at.field).name == super::FORMERLY => {
@@ -50,7 +50,7 @@ impl Reader<'_> {
                 self.wrong_kind(at, id);
                 false
             }
-            _ if self.says_none(at, node) => !self.tree.is_incomplete(id),
+            _ if self.says_none(at, node) => !self.is_incomplete(id),
             _ => self.one(at, id, period),
         }
     }
@@ -87,7 +87,7 @@ impl Reader<'_> {
         match node.kind {
             NodeKind::Null => {
                 self.blank(at, node.span);
-                !self.tree.is_incomplete(id)
+                !self.is_incomplete(id)
             }
             NodeKind::Scalar(scalar) => {
                 let text = self.text(scalar.text);
@@ -107,6 +107,14 @@ impl Reader<'_> {
 
     /// The value of a field that a text stands for.
     pub(super) fn scalar(&mut self, at: At, text: &str, span: Span) -> Option<Value> {
+        let value = self.value_of(at, text, span);
+        if value.is_none() {
+            self.doubt_text(text, span);
+        }
+        value
+    }
+
+    fn value_of(&mut self, at: At, text: &str, span: Span) -> Option<Value> {
         let value = match self.policy.field(at.field).ty.base {
             Base::Enum(of) => return self.choice(at, of, text, span),
             Base::Thing(class) => return self.reference(at, class, text, span).map(Value::Thing),
