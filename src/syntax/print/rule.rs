@@ -12,7 +12,7 @@ pub fn rule(rule: &Rule) -> String {
     text += &period(&rule.in_force);
     text += &rule.judged.as_ref().map_or_else(String::new, |day| format!("\njudged on {}", sum(day)));
     text += if rule.open.is_some() { "\nopen to exception" } else { "" };
-    for waivable in &rule.waivable {
+    if let Some(waivable) = &rule.waivable {
         text += &format!("\nwaivable by {} where {}", waivable.name.text, expression(&waivable.condition));
     }
     text += &rule.at.as_ref().map_or_else(String::new, |at| format!("\nat {}", expression(at)));
