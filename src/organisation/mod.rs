@@ -26,6 +26,7 @@ mod settings;
 mod toml;
 mod tree;
 mod twin;
+mod veil;
 mod yaml;
 
 pub use self::csv::{Column, DayForm, Sheet, read_csv};

@@ -1,0 +1,310 @@
+//! What must not show of a file in which something could not be understood.
+//!
+//! Where a key or a bracket is damaged, nobody can tell which of the words around it are private. In objects that may
+//! hold what is private, only what was understood as open is shown; anywhere else what follows the name of a private field is not.
+
+use rustc_hash::FxHashSet;
+
+use super::read::{FROM, TO, VALUE};
+use super::{CellState, Facts, Stored};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
+use crate::nearest::nearest_one;
+use crate::policy::model::{ClassKind, Policy, Words};
+use crate::source::{SourceFile, SourceMap, Span};
+use crate::value::ThingId;
+
+/// Something in a damaged file that was understood.
+struct Understood {
+    span: Span,
+    /// Whether it is shown, or only tells whose the text behind it is.
+    open: bool,
+    /// What it tells of the text behind it.
+    behind: Option<Behind>,
+}
+
+/// What text is that could not be understood.
+#[derive(Clone, Copy)]
+struct Behind {
+    /// Whether it may be private.
+    guarded: bool,
+    /// Whether it belongs to a private key.
+    private: bool,
+    /// Whether it belongs to the open key before it, as far as the line goes.
+    open: bool,
+}
+
+impl Facts {
+    /// Where text stands in files with errors that may be private.
+    pub(super) fn veiled(
+        &self,
+        policy: &Policy,
+        sources: &SourceMap,
+        errors: &[&Diagnostic],
+        inner: impl Fn(Span) -> Option<Span>,
+    ) -> Vec<Span> {
+        let files = damaged_files(sources, errors);
+        let mut understood = self.understood(policy, sources, &files, inner);
+        understood.extend(errors.iter().filter(|error| knows_its_field(error)).flat_map(|error| {
+            let key = error.code == Code::UnknownKey;
+            error.labels.iter().map(move |label| Understood { span: label.span, open: key, behind: None })
+        }));
+        // What an error of a field is about is a single value; in a list or an object other things may stand.
+        let single = |span: Span| !sources.text(span).contains(['\n', '{', '[', ':']);
+        understood.retain(|one| !one.span.is_empty() && (one.behind.is_some() || one.open || single(one.span)));
+        understood.sort_by_key(|one| (one.span.start, one.span.end));
+        let lexis = Lexis::new(policy);
+        let mut veiled = Vec::new();
+        for file in files {
+            let span = file.span();
+            let first = understood.partition_point(|one| one.span.start < span.start);
+            let last = understood.partition_point(|one| one.span.start < span.end);
+            Veil { file, lexis: &lexis, veiled: &mut veiled }.file(understood.get(first..last).unwrap_or(&[]));
+        }
+        veiled
+    }
+
+    /// What was understood of some files: keys, open values, and where things begin.
+    fn understood(
+        &self,
+        policy: &Policy,
+        sources: &SourceMap,
+        files: &[&SourceFile],
+        inner: impl Fn(Span) -> Option<Span>,
+    ) -> Vec<Understood> {
+        let mut found = Vec::new();
+        let mut held: Vec<(bool, bool)> = Vec::with_capacity(self.things.len());
+        let damaged = |span: Span| {
+            let after = files.partition_point(|file| file.base() <= span.start);
+            after.checked_sub(1).and_then(|at| files.get(at)).is_some_and(|file| span.end <= file.span().end)
+        };
+        for (thing, id) in self.things.iter().zip((0..).map(ThingId)) {
+            let class = policy.class(thing.class);
+            let above = thing.holder.and_then(|(holder, _)| held.get(holder.0 as usize).copied());
+            let private = above.is_some_and(|(_, private)| private)
+                || thing.holder.is_some_and(|(_, field)| policy.field(field).private.is_some());
+            let guards = private
+                || above.is_some_and(|(guards, _)| guards)
+                || class.fields.iter().any(|field| policy.field(*field).private.is_some());
+            held.push((guards, private));
+            if damaged(thing.span) {
+                let behind = Some(Behind { guarded: guards, private, open: false });
+                found.push(Understood { span: thing.span, open: thing.holder.is_none(), behind });
+            }
+            for field in &class.fields {
+                let Some(cell) = self.cell(policy, id, *field).filter(|cell| damaged(cell.span)) else { continue };
+                let own = private || policy.field(*field).private.is_some();
+                let open = !own && cell.state == CellState::Unread;
+                let behind = Some(Behind { guarded: guards, private: own, open });
+                found.push(Understood { span: cell.span, open: !private, behind });
+                if own {
+                    continue;
+                }
+                let is_record = |stored: Stored| match stored {
+                    Stored::Thing(of) => self.thing(of).holder.is_some(),
+                    _ => false,
+                };
+                let values = self.facts(cell).iter().filter(|fact| !is_record(fact.stored)).map(|fact| fact.span);
+                // What goes over several lines may be a value that has swallowed the next key.
+                let values = values.filter(|span| damaged(*span) && !sources.text(*span).contains('\n'));
+                let values = values.chain(inner(cell.span).filter(|_| cell.count == 0));
+                found.extend(values.map(|span| Understood { span, open: true, behind: None }));
+            }
+        }
+        found
+    }
+}
+
+/// The files in which something is wrong; all where there was too much to tell of it.
+fn damaged_files<'s>(sources: &'s SourceMap, errors: &[&Diagnostic]) -> Vec<&'s SourceFile> {
+    if errors.iter().any(|error| error.code == Code::TooManyErrors) {
+        return sources.files().map(|(_, file)| file).collect();
+    }
+    let mut files: Vec<&SourceFile> = errors.iter().filter_map(|error| sources.file_of(error.place())).collect();
+    files.sort_by_key(|file| file.base());
+    files.dedup_by_key(|file| file.base());
+    files
+}
+
+/// Whether who tells of an error knows in which field it stands, and so has said nothing of what is private; or what it
+/// tells of is most likely the name of a field.
+fn knows_its_field(error: &Diagnostic) -> bool {
+    match error.code {
+        Code::Malformed
+        | Code::DuplicateKey
+        | Code::TooDeep
+        | Code::UnknownAnchor
+        | Code::UnsupportedYaml
+        | Code::BadMerge
+        | Code::TooManyErrors
+        | Code::UnreadFile => false,
+        Code::UnknownKey => error.helps().iter().any(|help| help.phrase == Phrase::DidYouMean),
+        _ => true,
+    }
+}
+
+/// The words of a vocabulary that may stand in files as keys, in any language.
+struct Lexis<'p> {
+    /// Those that are shown.
+    keys: FxHashSet<&'p str>,
+    /// Those behind which private text may stand.
+    guarding: FxHashSet<&'p str>,
+}
+
+impl<'p> Lexis<'p> {
+    fn new(policy: &'p Policy) -> Self {
+        let mut lexis = Self { keys: FxHashSet::default(), guarding: FxHashSet::default() };
+        lexis.keys.extend(VALUE.iter().chain(&FROM).chain(&TO).chain(&["id", "organisation", "organisasjon"]));
+        for field in &policy.fields {
+            lexis.add(&field.name, &field.names, field.private.is_some());
+        }
+        for class in &policy.classes {
+            let guards = class.fields.iter().any(|field| policy.field(*field).private.is_some());
+            if let ClassKind::Entity(Some(collection)) = &class.kind {
+                lexis.add(&collection.name, &collection.names, guards);
+            }
+        }
+        lexis
+    }
+
+    /// Whether a word is the name of something private, or was most likely meant to be.
+    fn may_guard(&self, word: &str) -> bool {
+        self.guarding.contains(word) || nearest_one(word, self.guarding.iter().map(|name| (*name, ()))).is_some()
+    }
+
+    fn add(&mut self, name: &'p str, names: &'p Words, guards: bool) {
+        let words = names.by_lang.iter().map(|(_, word)| &**word).chain([name, &*names.default]);
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        if guards {
+            self.guarding.extend(&words);
+        }
+        self.keys.extend(words);
+    }
+}
+
+/// A file over which a veil is laid.
+struct Veil<'a> {
+    file: &'a SourceFile,
+    lexis: &'a Lexis<'a>,
+    veiled: &'a mut Vec<Span>,
+}
+
+impl Veil<'_> {
+    fn file(&mut self, understood: &[Understood]) {
+        let mut at = self.file.base();
+        let mut behind = Behind { guarded: false, private: false, open: false };
+        for one in understood {
+            if one.span.start > at {
+                self.gap(Span::new(at, one.span.start), behind);
+                at = one.span.start;
+                behind.open = false;
+            }
+            behind = one.behind.unwrap_or(behind);
+            // Where an error of a private field stands may be a word of that.
+            if one.open || one.behind.is_none() && !behind.private {
+                at = at.max(one.span.end);
+            }
+        }
+        self.gap(Span::new(at, self.file.span().end.max(at)), behind);
+    }
+
+    /// Text between two places that were understood.
+    fn gap(&mut self, mut gap: Span, behind: Behind) {
+        let guarded = behind.guarded;
+        let mut text = self.file.slice(gap);
+        if behind.open && guarded {
+            let line = text.split_inclusive('\n').next().unwrap_or("");
+            if words(line).all(|(_, word)| !self.lexis.may_guard(word)) {
+                gap.start += length(line.len());
+                text = self.file.slice(gap);
+            }
+        }
+        if text.chars().all(is_filling) && !(guarded && says_empty(text)) {
+            return;
+        }
+        let from = if guarded { Some(0) } else { words(text).find(|(_, word)| self.lexis.guarding.contains(word)).map(|(at, _)| at) };
+        let Some(from) = from else { return };
+        let mut start = from;
+        for line in text.get(from..).unwrap_or("").split_inclusive('\n') {
+            let before = text.get(..start).unwrap_or("");
+            let begins = before.ends_with('\n') || before.is_empty() && gap.start == self.file.base();
+            self.line(gap.start + length(start), line, begins || start == from && !guarded);
+            start += line.len();
+        }
+    }
+
+    /// Veils a line but for the keys in it.
+    fn line(&mut self, base: u32, line: &str, begins: bool) {
+        let mut rest = 0;
+        for (at, word) in words(line) {
+            let after = line.get(at + word.len()..).unwrap_or("");
+            if self.lexis.keys.contains(word) && is_key(line.get(..at).unwrap_or(""), after, begins) {
+                self.stretch(base, line, rest, at);
+                rest = at + word.len();
+            }
+        }
+        self.stretch(base, line, rest, line.len());
+    }
+
+    fn stretch(&mut self, base: u32, line: &str, start: usize, end: usize) {
+        let text = line.get(start..end).unwrap_or("");
+        let quote = |letter: char| matches!(letter, '"' | '\'');
+        let left = if start == 0 { text } else { text.strip_prefix(quote).unwrap_or(text) };
+        let left = left.trim_start_matches(is_gap);
+        let shown = if end == line.len() { left } else { left.strip_suffix(quote).unwrap_or(left) };
+        let shown = shown.trim_end_matches(is_gap);
+        if shown.is_empty() || shown.chars().all(is_filling) && !says_empty(shown) {
+            return;
+        }
+        let from = base + length(start + text.len() - left.len());
+        self.veiled.push(Span::new(from, from + length(shown.len())));
+    }
+}
+
+/// Whether a word is a key by what stands around it: the first word of a line, or what a bracket or comma comes before and a colon or `=` behind.
+fn is_key(before: &str, after: &str, begins: bool) -> bool {
+    let before = before.trim_end_matches(['"', '\'']).trim_end();
+    if begins && before.chars().all(|letter| matches!(letter, ' ' | '\t' | '-' | '[')) {
+        return true;
+    }
+    before.ends_with(['{', ',']) && after.trim_start_matches(['"', '\'', ' ']).starts_with([':', '='])
+}
+
+/// The words of a text, each with its place.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(letter)?;
+        let word = text.get(start..)?;
+        let word = word.get(..word.find(|sign| !letter(sign)).unwrap_or(word.len()))?;
+        at = start + word.len();
+        Some((start, word))
+    })
+}
+
+/// What stands between a key and its value, or between two of them.
+fn is_gap(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ':' | '=' | ',' | ';')
+}
+
+/// What says nothing by itself.
+fn is_filling(letter: char) -> bool {
+    is_gap(letter) || matches!(letter, '{' | '}' | '[' | ']' | '-' | '"' | '\'' | '\u{feff}')
+}
+
+/// An empty text or list says that there is nothing, which may be private.
+fn says_empty(text: &str) -> bool {
+    let mut signs = text.chars().filter(|letter| !letter.is_whitespace());
+    let mut last = signs.next();
+    signs.any(|sign| {
+        let pair = matches!((last, sign), (Some('['), ']') | (Some('{'), '}') | (Some('"'), '"') | (Some('\''), '\''));
+        last = Some(sign);
+        pair
+    })
+}
+
+/// A length that fits, because a file is at most 2 GiB.
+fn length(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
