@@ -47,4 +47,5 @@ pub use series::Series;
 pub use settings::{Setting, Settings};
 pub use tree::Tree;
 pub use twin::Twin;
+pub use veil::may_quote;
 pub use yaml::read_yaml;

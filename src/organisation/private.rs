@@ -21,6 +21,8 @@ impl Facts {
     /// such a field holds; and, in files with errors, what may be.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap, errors: &[&Diagnostic]) -> Vec<Span> {
         let mut places = self.hidden.clone();
+        let blanks = self.hidden.iter().filter(|place| place.is_empty());
+        places.extend(blanks.filter_map(|key| properties(sources, *key, None)));
         if policy.fields.iter().all(|field| field.private.is_none()) {
             return places;
         }
@@ -76,10 +78,11 @@ fn rest_of_line(sources: &SourceMap, key: Span) -> Option<Span> {
 
 /// What YAML says of a value before it, `&name` or `!tag`: whoever has forgotten the quotes means it as the value.
 fn properties(sources: &SourceMap, key: Span, value: Option<Span>) -> Option<Span> {
-    let file = sources.file_of(key).filter(|_| !key.is_empty())?;
+    let file = sources.file_of(key).filter(|_| key != Span::NOWHERE)?;
     let end = value.map_or(file.span().end, |value| value.start.max(key.end));
     let text = file.slice(Span::new(key.end, end));
-    let first = text.trim_start_matches([' ', '\n', '\r', ':', '-', '[', '{', '"', '\'']);
+    let within: &[char] = if value.is_some() { &['\n', '\r', '-', '[', '{'] } else { &[] };
+    let first = text.trim_start_matches(|sign| matches!(sign, ' ' | ':' | '"' | '\'') || within.contains(&sign));
     let name = first.starts_with(['&', '!']).then(|| first.split([' ', ',', '\n', '\r', '}', ']']).next())??;
     let start = u32::try_from(text.len() - first.len()).ok()?;
     let length = if value.is_some() { first.len() } else { name.len() };

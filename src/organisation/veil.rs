@@ -6,7 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use super::read::{FROM, TO, VALUE};
-use super::{CellState, Facts, Stored};
+use super::{CellState, Facts, SETTINGS, Stored};
 use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::nearest::nearest_one;
 use crate::policy::model::{ClassKind, Policy, Words};
@@ -20,6 +20,21 @@ struct Understood {
     open: bool,
     /// What it tells of the text behind it.
     behind: Option<Behind>,
+    /// Set for a key that no field has.
+    key: Option<Key>,
+}
+
+/// A key that no field has.
+#[derive(Clone, Copy)]
+struct Key {
+    /// Whether it is like the name of one.
+    near: bool,
+}
+
+impl Understood {
+    fn open(span: Span) -> Self {
+        Self { span, open: true, behind: None, key: None }
+    }
 }
 
 /// What text is that could not be understood.
@@ -45,9 +60,15 @@ impl Facts {
         let files = damaged_files(sources, errors);
         let mut understood = self.understood(policy, sources, &files, inner);
         understood.extend(errors.iter().filter(|error| knows_its_field(error)).flat_map(|error| {
-            let key = error.code == Code::UnknownKey;
-            error.labels.iter().map(move |label| Understood { span: label.span, open: key, behind: None })
+            let key = (error.code == Code::UnknownKey)
+                .then(|| Key { near: error.helps().iter().any(|help| help.phrase == Phrase::DidYouMean) });
+            let open = error.code == Code::DuplicateId;
+            error.labels.iter().map(move |label| Understood { span: label.span, open, behind: None, key })
         }));
+        let twice = errors.iter().filter(|error| error.code == Code::DuplicateKey);
+        let first: FxHashSet<Span> = understood.iter().filter(|one| one.open).map(|one| one.span).collect();
+        let twice = twice.filter(|error| error.labels.iter().any(|label| first.contains(&label.span)));
+        understood.extend(twice.flat_map(|error| &error.labels).map(|label| Understood::open(label.span)));
         // What an error of a field is about is a single value; in a list or an object other things may stand.
         let single = |span: Span| !sources.text(span).contains(['\n', '{', '[', ':']);
         understood.retain(|one| !one.span.is_empty() && (one.behind.is_some() || one.open || single(one.span)));
@@ -88,14 +109,14 @@ impl Facts {
             held.push((guards, private));
             if damaged(thing.span) {
                 let behind = Some(Behind { guarded: guards, private, open: false });
-                found.push(Understood { span: thing.span, open: thing.holder.is_none(), behind });
+                found.push(Understood { span: thing.span, open: thing.holder.is_none(), behind, key: None });
             }
             for field in &class.fields {
                 let Some(cell) = self.cell(policy, id, *field).filter(|cell| damaged(cell.span)) else { continue };
                 let own = private || policy.field(*field).private.is_some();
                 let open = !own && cell.state == CellState::Unread;
                 let behind = Some(Behind { guarded: guards, private: own, open });
-                found.push(Understood { span: cell.span, open: !private, behind });
+                found.push(Understood { span: cell.span, open: !private, behind, key: None });
                 if own {
                     continue;
                 }
@@ -107,7 +128,7 @@ impl Facts {
                 // What goes over several lines may be a value that has swallowed the next key.
                 let values = values.filter(|span| damaged(*span) && !sources.text(*span).contains('\n'));
                 let values = values.chain(inner(cell.span).filter(|_| cell.count == 0));
-                found.extend(values.map(|span| Understood { span, open: true, behind: None }));
+                found.extend(values.map(Understood::open));
             }
         }
         found
@@ -119,27 +140,32 @@ fn damaged_files<'s>(sources: &'s SourceMap, errors: &[&Diagnostic]) -> Vec<&'s 
     if errors.iter().any(|error| error.code == Code::TooManyErrors) {
         return sources.files().map(|(_, file)| file).collect();
     }
-    let mut files: Vec<&SourceFile> = errors.iter().filter_map(|error| sources.file_of(error.place())).collect();
+    let of_organisation = |file: &&SourceFile| file.own_name() != SETTINGS;
+    let found = errors.iter().filter_map(|error| sources.file_of(error.place()));
+    let mut files: Vec<&SourceFile> = found.filter(of_organisation).collect();
     files.sort_by_key(|file| file.base());
     files.dedup_by_key(|file| file.base());
     files
 }
 
-/// Whether who tells of an error knows in which field it stands, and so has said nothing of what is private; or what it
-/// tells of is most likely the name of a field.
+/// Whether who tells of an error knows in which field it stands, and so has said nothing of what is private.
 fn knows_its_field(error: &Diagnostic) -> bool {
-    match error.code {
+    !matches!(
+        error.code,
         Code::Malformed
-        | Code::DuplicateKey
-        | Code::TooDeep
-        | Code::UnknownAnchor
-        | Code::UnsupportedYaml
-        | Code::BadMerge
-        | Code::TooManyErrors
-        | Code::UnreadFile => false,
-        Code::UnknownKey => error.helps().iter().any(|help| help.phrase == Phrase::DidYouMean),
-        _ => true,
-    }
+            | Code::DuplicateKey
+            | Code::TooDeep
+            | Code::UnknownAnchor
+            | Code::UnsupportedYaml
+            | Code::BadMerge
+            | Code::TooManyErrors
+            | Code::UnreadFile
+    )
+}
+
+/// Whether an error may quote what is private, because who tells of it can't know whether it is.
+pub fn may_quote(error: &Diagnostic) -> bool {
+    error.code == Code::UnknownKey || !knows_its_field(error)
 }
 
 /// The words of a vocabulary that may stand in files as keys, in any language.
@@ -148,14 +174,19 @@ struct Lexis<'p> {
     keys: FxHashSet<&'p str>,
     /// Those behind which private text may stand.
     guarding: FxHashSet<&'p str>,
+    /// Those of private fields.
+    private: FxHashSet<&'p str>,
 }
 
 impl<'p> Lexis<'p> {
     fn new(policy: &'p Policy) -> Self {
-        let mut lexis = Self { keys: FxHashSet::default(), guarding: FxHashSet::default() };
+        let mut lexis = Self { keys: FxHashSet::default(), guarding: FxHashSet::default(), private: FxHashSet::default() };
         lexis.keys.extend(VALUE.iter().chain(&FROM).chain(&TO).chain(&["id", "organisation", "organisasjon"]));
         for field in &policy.fields {
-            lexis.add(&field.name, &field.names, field.private.is_some());
+            let words = lexis.add(&field.name, &field.names, field.private.is_some());
+            if field.private.is_some() {
+                lexis.private.extend(words);
+            }
         }
         for class in &policy.classes {
             let guards = class.fields.iter().any(|field| policy.field(*field).private.is_some());
@@ -171,13 +202,14 @@ impl<'p> Lexis<'p> {
         self.guarding.contains(word) || nearest_one(word, self.guarding.iter().map(|name| (*name, ()))).is_some()
     }
 
-    fn add(&mut self, name: &'p str, names: &'p Words, guards: bool) {
+    fn add(&mut self, name: &'p str, names: &'p Words, guards: bool) -> Vec<&'p str> {
         let words = names.by_lang.iter().map(|(_, word)| &**word).chain([name, &*names.default]);
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         if guards {
             self.guarding.extend(&words);
         }
-        self.keys.extend(words);
+        self.keys.extend(&words);
+        words
     }
 }
 
@@ -192,23 +224,39 @@ impl Veil<'_> {
     fn file(&mut self, understood: &[Understood]) {
         let mut at = self.file.base();
         let mut behind = Behind { guarded: false, private: false, open: false };
+        let mut after_unknown = false;
         for one in understood {
+            let gap = Span::new(at, one.span.start.max(at));
+            let open = one.open || one.key.map_or(one.behind.is_none(), |key| self.is_harmless(one.span, key, gap, behind));
+            // Where an error of a private field stands may be a word of that.
+            if !one.open && one.key.is_none_or(|key| !key.near) && one.behind.is_none() && behind.private || !open && one.behind.is_none() {
+                continue;
+            }
             if one.span.start > at {
-                self.gap(Span::new(at, one.span.start), behind);
+                self.gap(gap, behind, after_unknown);
                 at = one.span.start;
                 behind.open = false;
             }
-            behind = one.behind.unwrap_or(behind);
-            // Where an error of a private field stands may be a word of that.
-            if one.open || one.behind.is_none() && !behind.private {
+            behind = one.behind.unwrap_or(Behind { private: false, ..behind });
+            if open {
                 at = at.max(one.span.end);
             }
+            after_unknown = one.key.is_some();
         }
-        self.gap(Span::new(at, self.file.span().end.max(at)), behind);
+        self.gap(Span::new(at, self.file.span().end.max(at)), behind, after_unknown);
+    }
+
+    /// Whether a key that no field has is no word of a private field: a single one, which is like the name of a field, or
+    /// stands right behind something open.
+    fn is_harmless(&self, span: Span, key: Key, gap: Span, behind: Behind) -> bool {
+        let name = self.file.slice(span).trim_matches(['"', '\'']);
+        let single = words(name).next().is_some_and(|(_, word)| word == name);
+        let alone = || !behind.private && self.file.slice(gap).chars().all(is_filling) && !self.lexis.may_guard(name);
+        single && (key.near || !behind.guarded || alone())
     }
 
     /// Text between two places that were understood.
-    fn gap(&mut self, mut gap: Span, behind: Behind) {
+    fn gap(&mut self, mut gap: Span, behind: Behind, after_unknown: bool) {
         let guarded = behind.guarded;
         let mut text = self.file.slice(gap);
         if behind.open && guarded {
@@ -218,7 +266,7 @@ impl Veil<'_> {
                 text = self.file.slice(gap);
             }
         }
-        if text.chars().all(is_filling) && !(guarded && says_empty(text)) {
+        if text.chars().all(is_filling) && !(guarded && after_unknown && says_empty(text)) {
             return;
         }
         let from = if guarded { Some(0) } else { words(text).find(|(_, word)| self.lexis.guarding.contains(word)).map(|(at, _)| at) };
@@ -227,32 +275,41 @@ impl Veil<'_> {
         for line in text.get(from..).unwrap_or("").split_inclusive('\n') {
             let before = text.get(..start).unwrap_or("");
             let begins = before.ends_with('\n') || before.is_empty() && gap.start == self.file.base();
-            self.line(gap.start + length(start), line, begins || start == from && !guarded);
+            if behind.private || !begins || !self.is_comment(line) {
+                self.line(gap.start + length(start), line, begins || start == from && !guarded, after_unknown);
+            }
             start += line.len();
         }
     }
 
+    /// Whether a line is a comment in which no private field is named.
+    fn is_comment(&self, line: &str) -> bool {
+        line.trim_start().starts_with('#') && words(line).all(|(_, word)| !self.lexis.may_guard(word))
+    }
+
     /// Veils a line but for the keys in it.
-    fn line(&mut self, base: u32, line: &str, begins: bool) {
+    fn line(&mut self, base: u32, line: &str, begins: bool, mut value: bool) {
         let mut rest = 0;
         for (at, word) in words(line) {
             let after = line.get(at + word.len()..).unwrap_or("");
             if self.lexis.keys.contains(word) && is_key(line.get(..at).unwrap_or(""), after, begins) {
-                self.stretch(base, line, rest, at);
+                self.stretch(base, line, (rest, at), value);
                 rest = at + word.len();
+                value = self.lexis.private.contains(word);
             }
         }
-        self.stretch(base, line, rest, line.len());
+        self.stretch(base, line, (rest, line.len()), value);
     }
 
-    fn stretch(&mut self, base: u32, line: &str, start: usize, end: usize) {
+    /// Veils a part of a line; `value` where it may be the value of a private field.
+    fn stretch(&mut self, base: u32, line: &str, (start, end): (usize, usize), value: bool) {
         let text = line.get(start..end).unwrap_or("");
         let quote = |letter: char| matches!(letter, '"' | '\'');
         let left = if start == 0 { text } else { text.strip_prefix(quote).unwrap_or(text) };
-        let left = left.trim_start_matches(is_gap);
+        let left = left.trim_start_matches(|letter| is_gap(letter) || matches!(letter, '}' | ']'));
         let shown = if end == line.len() { left } else { left.strip_suffix(quote).unwrap_or(left) };
-        let shown = shown.trim_end_matches(is_gap);
-        if shown.is_empty() || shown.chars().all(is_filling) && !says_empty(shown) {
+        let shown = without_closers(shown.trim_end_matches(is_gap));
+        if shown.is_empty() || shown.chars().all(is_filling) && !(value && says_empty(shown)) {
             return;
         }
         let from = base + length(start + text.len() - left.len());
@@ -288,9 +345,21 @@ fn is_gap(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ':' | '=' | ',' | ';')
 }
 
+/// A text without the brackets at its end that close others before it.
+fn without_closers(mut text: &str) -> &str {
+    loop {
+        let count = |sign: char| text.matches(sign).count();
+        let closes = |open: char, close: char| text.ends_with(close) && count(close) > count(open);
+        if !closes('{', '}') && !closes('[', ']') {
+            return text;
+        }
+        text = text.get(..text.len() - 1).unwrap_or("").trim_end_matches(is_gap);
+    }
+}
+
 /// What says nothing by itself.
 fn is_filling(letter: char) -> bool {
-    is_gap(letter) || matches!(letter, '{' | '}' | '[' | ']' | '-' | '"' | '\'' | '\u{feff}')
+    is_gap(letter) || matches!(letter, '{' | '}' | '[' | ']' | '-' | '.' | '"' | '\'' | '\u{feff}')
 }
 
 /// An empty text or list says that there is nothing, which may be private.

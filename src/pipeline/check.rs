@@ -4,7 +4,7 @@ use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, read};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, Settings, Thing, lock_findings, may_quote, read};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ClassKind, Policy};
 use crate::report;
@@ -188,7 +188,7 @@ impl<'a> Reading<'a> {
             last.is_some_and(|(_, end)| span.start < *end || span.is_empty() && span.start == *end)
         };
         for error in self.of_input.iter_mut().chain(&mut self.of_before) {
-            if error.labels.iter().any(|label| touched(label.span)) {
+            if may_quote(error) && error.labels.iter().any(|label| touched(label.span)) {
                 error.hide_words();
             }
         }
