@@ -9,7 +9,8 @@ impl Diagnostic {
     /// Whoever met the error need not know that; so nothing that it says is believed to be harmless but the sentence itself.
     pub fn hide_words(&mut self) {
         let labels = self.labels.iter_mut().filter_map(|label| label.text.as_mut());
-        let hidden = std::iter::once(&mut self.message).chain(labels).fold(false, |hidden, text| text.hide_words() || hidden);
+        let hidden =
+            std::iter::once(&mut self.message).chain(labels).fold(false, |hidden, text| text.hide_words() || hidden);
         let unknown = self.code == Code::UnknownKey;
         let helps = self.help.len();
         self.help.retain(|help| unknown && help.phrase == Phrase::HelpHere || !help.clone().hide_words());

@@ -169,6 +169,7 @@ pub fn may_quote(error: &Diagnostic) -> bool {
 }
 
 /// The words of a vocabulary that may stand in files as keys, in any language.
+#[derive(Default)]
 struct Lexis<'p> {
     /// Those that are shown.
     keys: FxHashSet<&'p str>,
@@ -176,11 +177,13 @@ struct Lexis<'p> {
     guarding: FxHashSet<&'p str>,
     /// Those of private fields.
     private: FxHashSet<&'p str>,
+    /// Those of collections in which nothing is private.
+    open: FxHashSet<&'p str>,
 }
 
 impl<'p> Lexis<'p> {
     fn new(policy: &'p Policy) -> Self {
-        let mut lexis = Self { keys: FxHashSet::default(), guarding: FxHashSet::default(), private: FxHashSet::default() };
+        let mut lexis = Self::default();
         lexis.keys.extend(VALUE.iter().chain(&FROM).chain(&TO).chain(&["id", "organisation", "organisasjon"]));
         for field in &policy.fields {
             let words = lexis.add(&field.name, &field.names, field.private.is_some());
@@ -191,10 +194,24 @@ impl<'p> Lexis<'p> {
         for class in &policy.classes {
             let guards = class.fields.iter().any(|field| policy.field(*field).private.is_some());
             if let ClassKind::Entity(Some(collection)) = &class.kind {
-                lexis.add(&collection.name, &collection.names, guards);
+                let words = lexis.add(&collection.name, &collection.names, guards);
+                if !guards {
+                    lexis.open.extend(words);
+                }
             }
         }
         lexis
+    }
+
+    /// Where the first word of a line is behind which private text may stand.
+    fn guarding_in(&self, line: &str) -> Option<usize> {
+        words(line).find(|(_, word)| self.guarding.contains(word)).map(|(at, _)| at)
+    }
+
+    /// Whether a line begins a collection in which nothing is private.
+    fn opens(&self, line: &str) -> bool {
+        let name = line.split(':').next().filter(|name| name.len() < line.len());
+        name.is_some_and(|name| self.open.contains(name))
     }
 
     /// Whether a word is the name of something private, or was most likely meant to be.
@@ -227,17 +244,22 @@ impl Veil<'_> {
         let mut after_unknown = false;
         for one in understood {
             let gap = Span::new(at, one.span.start.max(at));
-            let open = one.open || one.key.map_or(one.behind.is_none(), |key| self.is_harmless(one.span, key, gap, behind));
+            let open =
+                one.open || one.key.map_or(one.behind.is_none(), |key| self.is_harmless(one.span, key, gap, behind));
             // Where an error of a private field stands may be a word of that.
-            if !one.open && one.key.is_none_or(|key| !key.near) && one.behind.is_none() && behind.private || !open && one.behind.is_none() {
+            if !one.open && one.key.is_none_or(|key| !key.near) && one.behind.is_none() && behind.private
+                || !open && one.behind.is_none()
+            {
                 continue;
             }
             if one.span.start > at {
                 self.gap(gap, behind, after_unknown);
                 at = one.span.start;
-                behind.open = false;
+                behind.open &= !self.file.slice(gap).contains('\n');
             }
             behind = one.behind.unwrap_or(Behind { private: false, ..behind });
+            // An entity that is called as a private field is most likely that, further out than it should be.
+            behind.private |= one.open && self.lexis.private.contains(self.file.slice(one.span));
             if open {
                 at = at.max(one.span.end);
             }
@@ -269,17 +291,23 @@ impl Veil<'_> {
         if text.chars().all(is_filling) && !(guarded && after_unknown && says_empty(text)) {
             return;
         }
-        let from = if guarded { Some(0) } else { words(text).find(|(_, word)| self.lexis.guarding.contains(word)).map(|(at, _)| at) };
-        let Some(from) = from else { return };
-        let mut start = from;
-        for line in text.get(from..).unwrap_or("").split_inclusive('\n') {
-            let before = text.get(..start).unwrap_or("");
-            let begins = before.ends_with('\n') || before.is_empty() && gap.start == self.file.base();
-            if behind.private || !begins || !self.is_comment(line) {
-                self.line(gap.start + length(start), line, begins || start == from && !guarded, after_unknown);
+        let (mut start, mut within) = (0, guarded);
+        for line in text.split_inclusive('\n') {
+            let begins = start > 0 || self.begins_line(gap.start);
+            within &= !(begins && self.lexis.opens(line));
+            let from = if within { Some(0) } else { self.lexis.guarding_in(line) };
+            if let Some(from) = from.filter(|_| behind.private || !begins || !self.is_comment(line)) {
+                let base = gap.start + length(start + from);
+                self.line(base, line.get(from..).unwrap_or(""), begins || from > 0 || !within, after_unknown);
             }
+            within |= from.is_some();
             start += line.len();
         }
+    }
+
+    fn begins_line(&self, at: u32) -> bool {
+        let before = Span::new(self.file.base().max(at.saturating_sub(1)), at);
+        before.is_empty() || self.file.slice(before) == "\n"
     }
 
     /// Whether a line is a comment in which no private field is named.
