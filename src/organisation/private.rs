@@ -71,9 +71,11 @@ fn around(sources: &SourceMap, values: impl Iterator<Item = Span> + Clone) -> Ve
 /// What stands behind a key whose value could not be read.
 fn rest_of_line(sources: &SourceMap, key: Span) -> Option<Span> {
     let file = sources.file_of(key).filter(|_| !key.is_empty())?;
-    let rest = Span::new(key.end, file.span().end);
-    let length = file.slice(rest).find('\n').and_then(|at| u32::try_from(at).ok());
-    Some(Span::new(key.end, length.map_or(rest.end, |length| key.end + length)))
+    let line = file.slice(Span::new(key.end, file.span().end)).split('\n').next()?;
+    let sign = line.trim_start_matches(['"', '\'', ' ']);
+    let value = sign.strip_prefix([':', '=']).map_or(line, str::trim_start);
+    let place = |left: &str| u32::try_from(line.len() - left.len()).map_or(key.end, |length| key.end + length);
+    Some(Span::new(place(value), place("")))
 }
 
 /// What YAML says of a value before it, `&name` or `!tag`: whoever has forgotten the quotes means it as the value.

@@ -274,7 +274,9 @@ impl Veil<'_> {
         let name = self.file.slice(span).trim_matches(['"', '\'']);
         let single = words(name).next().is_some_and(|(_, word)| word == name);
         let alone = || !behind.private && self.file.slice(gap).chars().all(is_filling) && !self.lexis.may_guard(name);
-        single && (key.near || !behind.guarded || alone())
+        // Right below the name of a private field it may be a member of that.
+        let near = || key.near && self.lexis.guarding_in(self.file.slice(gap)).is_none();
+        single && (near() || !behind.guarded || alone())
     }
 
     /// Text between two places that were understood.
