@@ -9,8 +9,9 @@ impl Diagnostic {
     /// Whoever met the error need not know that; so nothing that it says is believed to be harmless but the sentence itself.
     pub fn hide_words(&mut self) {
         let labels = self.labels.iter_mut().filter_map(|label| label.text.as_mut());
-        let hidden =
-            std::iter::once(&mut self.message).chain(labels).fold(false, |hidden, text| text.hide_words() || hidden);
+        let texts = std::iter::once(&mut self.message).chain(labels);
+        // Each is gone through, whatever was found before.
+        let hidden = texts.map(Text::hide_words).filter(|hidden| *hidden).count() > 0;
         let unknown = self.code == Code::UnknownKey;
         let helps = self.help.len();
         self.help.retain(|help| unknown && help.phrase == Phrase::HelpHere || !help.clone().hide_words());
@@ -24,7 +25,7 @@ impl Text {
     /// Says whether anything was hidden.
     fn hide_words(&mut self) -> bool {
         let args = self.args.iter_mut().filter(|(name, _)| *name != "limit");
-        args.fold(false, |hidden, (_, arg)| arg.hide_words() || hidden)
+        args.map(|(_, arg)| arg.hide_words()).filter(|hidden| *hidden).count() > 0
     }
 }
 
@@ -38,7 +39,7 @@ impl Arg {
             }
             Self::Text(text) => text.hide_words(),
             Self::AnyOf(args) | Self::AllOf(args) => {
-                args.iter_mut().fold(false, |hidden, arg| arg.hide_words() || hidden)
+                args.iter_mut().map(Self::hide_words).filter(|hidden| *hidden).count() > 0
             }
             // A word of the vocabulary.
             Self::Named { .. } => false,

@@ -244,12 +244,14 @@ impl Veil<'_> {
         let mut after_unknown = false;
         for one in understood {
             let gap = Span::new(at, one.span.start.max(at));
-            let open =
-                one.open || one.key.map_or(one.behind.is_none(), |key| self.is_harmless(one.span, key, gap, behind));
-            // Where an error of a private field stands may be a word of that.
-            if !one.open && one.key.is_none_or(|key| !key.near) && one.behind.is_none() && behind.private
-                || !open && one.behind.is_none()
-            {
+            let shown = match (one.behind, one.key) {
+                _ if one.open => true,
+                (Some(_), _) => false,
+                (None, Some(key)) => self.is_harmless(one.span, key, gap, behind),
+                // Where an error of a private field stands may be a word of that.
+                (None, None) => !behind.private,
+            };
+            if !shown && one.behind.is_none() {
                 continue;
             }
             if one.span.start > at {
@@ -260,7 +262,7 @@ impl Veil<'_> {
             behind = one.behind.unwrap_or(Behind { private: false, ..behind });
             // An entity that is called as a private field is most likely that, further out than it should be.
             behind.private |= one.open && self.lexis.private.contains(self.file.slice(one.span));
-            if open {
+            if shown {
                 at = at.max(one.span.end);
             }
             after_unknown = one.key.is_some();
