@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "private/damaged.rs"]
+mod damaged;
 #[path = "common/program.rs"]
 mod program;
 #[path = "soundness/random.rs"]

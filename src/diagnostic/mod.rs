@@ -4,6 +4,7 @@
 
 mod code;
 mod explain;
+mod hide;
 mod lang;
 mod phrase;
 mod text;

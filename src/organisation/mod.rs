@@ -26,6 +26,7 @@ mod settings;
 mod toml;
 mod tree;
 mod twin;
+mod veil;
 mod yaml;
 
 pub use self::csv::{Column, DayForm, Sheet, read_csv};
@@ -46,4 +47,5 @@ pub use series::Series;
 pub use settings::{Setting, Settings};
 pub use tree::Tree;
 pub use twin::Twin;
+pub use veil::may_quote;
 pub use yaml::read_yaml;

@@ -1,4 +1,5 @@
 use super::{CellState, Facts};
+use crate::diagnostic::Diagnostic;
 use crate::policy::model::{Class, FieldId, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
@@ -17,9 +18,11 @@ impl Facts {
     }
 
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
-    /// such a field holds.
-    pub fn private_places(&self, policy: &Policy, sources: &SourceMap) -> Vec<Span> {
+    /// such a field holds; and, in files with errors, what may be.
+    pub fn private_places(&self, policy: &Policy, sources: &SourceMap, errors: &[&Diagnostic]) -> Vec<Span> {
         let mut places = self.hidden.clone();
+        let blanks = self.hidden.iter().filter(|place| place.is_empty());
+        places.extend(blanks.filter_map(|key| properties(sources, *key, None)));
         if policy.fields.iter().all(|field| field.private.is_none()) {
             return places;
         }
@@ -39,10 +42,14 @@ impl Facts {
                 let values = self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty());
                 let all = around(sources, values).into_iter().map(|all| with_brackets(sources, all));
                 places.extend(all.chain(empty_list(sources, cell.span).filter(|_| cell.count == 0)));
+                places.extend(properties(sources, cell.span, self.facts(cell).first().map(|fact| fact.span)));
                 if cell.state == CellState::Unread {
                     places.extend(rest_of_line(sources, cell.span));
                 }
             }
+        }
+        if !errors.is_empty() {
+            places.extend(self.veiled(policy, sources, errors, |key| empty_list(sources, key)));
         }
         places
     }
@@ -64,9 +71,24 @@ fn around(sources: &SourceMap, values: impl Iterator<Item = Span> + Clone) -> Ve
 /// What stands behind a key whose value could not be read.
 fn rest_of_line(sources: &SourceMap, key: Span) -> Option<Span> {
     let file = sources.file_of(key).filter(|_| !key.is_empty())?;
-    let rest = Span::new(key.end, file.span().end);
-    let length = file.slice(rest).find('\n').and_then(|at| u32::try_from(at).ok());
-    Some(Span::new(key.end, length.map_or(rest.end, |length| key.end + length)))
+    let line = file.slice(Span::new(key.end, file.span().end)).split('\n').next()?;
+    let sign = line.trim_start_matches(['"', '\'', ' ']);
+    let value = sign.strip_prefix([':', '=']).map_or(line, str::trim_start);
+    let place = |left: &str| u32::try_from(line.len() - left.len()).map_or(key.end, |length| key.end + length);
+    Some(Span::new(place(value), place("")))
+}
+
+/// What YAML says of a value before it, `&name` or `!tag`: whoever has forgotten the quotes means it as the value.
+fn properties(sources: &SourceMap, key: Span, value: Option<Span>) -> Option<Span> {
+    let file = sources.file_of(key).filter(|_| key != Span::NOWHERE)?;
+    let end = value.map_or(file.span().end, |value| value.start.max(key.end));
+    let text = file.slice(Span::new(key.end, end));
+    let within: &[char] = if value.is_some() { &['\n', '\r', '-', '[', '{'] } else { &[] };
+    let first = text.trim_start_matches(|sign| matches!(sign, ' ' | ':' | '"' | '\'') || within.contains(&sign));
+    let name = first.starts_with(['&', '!']).then(|| first.split([' ', ',', '\n', '\r', '}', ']']).next())??;
+    let start = u32::try_from(text.len() - first.len()).ok()?;
+    let length = if value.is_some() { first.len() } else { name.len() };
+    Some(Span::new(key.end + start, key.end + start + u32::try_from(length).ok()?))
 }
 
 /// The brackets of a list too: with them an empty one is told from none.

@@ -4,11 +4,13 @@ use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
 use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, read};
+use crate::organisation::{
+    Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, may_quote, read,
+};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
-use crate::source::{SourceFile, SourceMap};
+use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::ThingId;
 use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
 use crate::vet::cited_early;
@@ -172,9 +174,40 @@ impl<'a> Reading<'a> {
         facts.beside(policy, former)
     }
 
+    /// Where private values stand or may stand; what is wrong with them is told without them from now on.
+    pub(super) fn hide(&mut self, policy: &Policy, facts: &Facts) -> Vec<Span> {
+        let errors: Vec<&Diagnostic> = self.of_input.iter().chain(&self.of_before).collect();
+        let mut places = facts.private_places(policy, &self.sources, &errors);
+        places.sort_unstable();
+        let mut covered = 0;
+        // Each reaches as far as any before it, so that the last that begins before a place tells whether one touches it.
+        let reach: Vec<(u32, u32)> = places
+            .iter()
+            .map(|place| {
+                covered = place.end.max(covered);
+                (place.start, covered)
+            })
+            .collect();
+        let touched = |span: Span| {
+            let before = reach.partition_point(|(start, _)| *start < span.end.max(span.start + 1));
+            let last = before.checked_sub(1).and_then(|at| reach.get(at));
+            last.is_some_and(|(_, end)| span.start < *end || span.is_empty() && span.start == *end)
+        };
+        for error in self.of_input.iter_mut().chain(&mut self.of_before) {
+            if may_quote(error) && error.labels.iter().any(|label| touched(label.span)) {
+                error.hide_words();
+            }
+        }
+        places
+    }
+
     /// Puts all there is into words.
-    pub(super) fn run(self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
+    pub(super) fn run(mut self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
+        let private = match (&policy, &facts) {
+            (Some(policy), Some(facts)) => self.hide(policy, facts),
+            _ => Vec::new(),
+        };
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
         let changed = report::findings(&self.of_lock, Origin::Vocabulary, &self.sources, lang);
         findings.extend(changed.into_iter().map(|finding| Finding { outcome: Outcome::Broken, ..finding }));
@@ -206,9 +239,7 @@ impl<'a> Reading<'a> {
             findings,
         };
         let mut sources = self.sources;
-        if let (Some(policy), Some(facts)) = (&policy, &facts) {
-            sources.blot(&facts.private_places(policy, &sources));
-        }
+        sources.blot(&private);
         Run { sources, policy, facts, judgement, verdict, rows }
     }
 

@@ -91,7 +91,7 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
         return Err(Failure::new(Phrase::NotTheSame, Phrase::NotTheSameHelp));
     }
     drop(second);
-    let private = facts.private_places(&policy, &reading.sources);
+    let private = reading.hide(&policy, &facts);
     show(&mut files, &mut reading.sources, &edits, &private);
     Ok(Renaming { run: reading.run(Some(policy), None, None), files, clashes: false })
 }

@@ -294,6 +294,11 @@ macro_rules! organisation {
         nn: "det som står i `{field}`, er ikkje {expected}",
         nb: "det som står i `{field}`, er ikke {expected}",
     }
+    HelpPrivate {
+        en: "it is not shown, for it may be private: look at this place in the file",
+        nn: "det blir ikkje vist, for det kan vere privat: sjå på denne staden i fila",
+        nb: "det vises ikke, for det kan være privat: se på dette stedet i filen",
+    }
     HelpValues {
         en: "choose one of {values}",
         nn: "vel ein av {values}",

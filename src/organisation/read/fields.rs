@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
             let Some(field) = self.meaning(mark, number) else { continue };
             let (at, node) = (At { holder: thing, field, key: entry.key_span }, self.tree.node(entry.value));
             match node.kind {
-                NodeKind::Null => {}
+                NodeKind::Null => self.hide_blank(at),
                 NodeKind::Scalar(scalar) if self.lexicon.is_simple(field) => {
                     self.fill_simple(at, node.span, scalar.text)
                 }
@@ -355,6 +355,13 @@ impl<'a> Reader<'a> {
         let whole = self.values(at, node);
         self.settle(at, mark, whole);
         whole && !self.checking
+    }
+
+    /// Notes where a private field without a value stands: YAML may take for something else what was meant as one.
+    fn hide_blank(&mut self, at: At) {
+        if self.policy.field(at.field).private.is_some() {
+            self.facts.hidden.push(at.key.tail());
+        }
     }
 
     /// Reads a field that may be private: what could not be read of it must not be shown either.
