@@ -45,8 +45,6 @@ mod soundness {
         undefined: usize,
         witnessed: usize,
         weak: usize,
-        /// Not known where a key stands that nobody understands, and told apart by no filling.
-        hidden: usize,
         failures: Vec<String>,
     }
 
@@ -81,17 +79,15 @@ mod soundness {
                 tally.undefined += part.undefined;
                 tally.witnessed += part.witnessed;
                 tally.weak += part.weak;
-                tally.hidden += part.hidden;
                 tally.failures.extend(part.failures);
             }
         });
         let unknown = tally.witnessed + tally.weak;
         println!(
-            "seed {seed}: {cases} cases, {} outcomes decided, {} undefined, {} hidden by damage, {unknown} not known; of these \
-             {} told apart by no filling ({} %)",
+            "seed {seed}: {cases} cases, {} outcomes decided, {} undefined, {unknown} not known; of these {} told apart by \
+             no filling ({} %)",
             tally.decided,
             tally.undefined,
-            tally.hidden,
             tally.weak,
             tally.weak * 100 / unknown.max(1)
         );
@@ -130,10 +126,8 @@ mod soundness {
         }
         for (outcome, seen) in base.values().zip(seen) {
             match (*outcome, seen.len()) {
-                // What is undefined stays so; what no filling decides is not weaker than it could be. Nor does any filling
-                // write what a key that nobody understands may hide (semantics 4.3, 4.11).
+                // What is undefined stays so; what no filling decides is not weaker than it could be.
                 (Outcome::CannotTell, _) if seen.contains(&Some(Outcome::CannotTell)) => tally.undefined += 1,
-                (Outcome::CannotTell, 0 | 1) if organisation.is_damaged() => tally.hidden += 1,
                 (Outcome::CannotTell, 0 | 1) => tally.weak += 1,
                 (Outcome::CannotTell, _) => tally.witnessed += 1,
                 _ => tally.decided += 1,

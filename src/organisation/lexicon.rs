@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use crate::nearest::nearest_one;
 use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Named, Origin, Policy, Words};
 use crate::source::composed;
 use crate::value::EnumId;
@@ -116,6 +117,12 @@ impl<'p> Lexicon<'p> {
     /// Whether anything has a field of this name.
     pub(super) fn is_field(&self, word: &str) -> bool {
         self.fields.iter().any(|table| table.get(word).is_some())
+    }
+
+    /// Whether a collection or a field of anything has this name, or one so near to it that it may be meant.
+    pub(super) fn resembles(&self, word: &str) -> bool {
+        let names = self.top.words().chain(self.fields.iter().flat_map(Table::words));
+        self.is_field(word) || nearest_one(word, names.map(|name| (name, ()))).is_some()
     }
 
     /// The entities with a collection and a field of this name.

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::folder::Format;
 use super::super::lexicon::{Lexicon, Top};
 use super::super::{Entry, NodeId, NodeKind, Tree};
-use super::{Document, Reader};
+use super::{At, Document, Reader};
 use crate::diagnostic::{Diagnostic, Force};
 use crate::policy::model::ClassId;
 use crate::source::{SourceMap, Span};
@@ -19,8 +19,13 @@ use crate::value::ThingId;
 pub(super) struct Doubts {
     /// Where it begins.
     places: Vec<Span>,
+    /// Where it begins if it is called as something in files is: where brackets say what belongs where, nothing else is astray.
+    /// Each with where the name stands.
+    named: Vec<(Span, Span)>,
     /// Collections in which it may be a thing.
     open: Vec<(ClassId, Span)>,
+    /// Collections of which it may be a thing, if it begins there.
+    swallowed: Vec<(ClassId, Span)>,
     /// Where the header of a table may be lost: in TOML what belongs to it may stand anywhere in the file.
     tables: Vec<Span>,
     /// Keys of collections that are fields of what stands before them, and no ids.
@@ -30,6 +35,8 @@ pub(super) struct Doubts {
 impl Doubts {
     pub(super) fn extend(&mut self, other: Self) {
         self.places.extend(other.places);
+        self.named.extend(other.named);
+        self.swallowed.extend(other.swallowed);
         self.open.extend(other.open);
         self.tables.extend(other.tables);
         self.fields.extend(other.fields);
@@ -39,16 +46,27 @@ impl Doubts {
     pub(super) fn suspects(self, files: &Files<'_, '_>, errors: &[Diagnostic]) -> Option<Suspects> {
         let unread = errors.iter().filter(|error| error.force == Force::Must).map(Diagnostic::place);
         let [places, unread, tables] = [self.places, unread.collect(), self.tables].map(in_turn);
+        let mut named = self.named;
+        named.sort_unstable_by_key(|(place, name)| (place.start, name.start));
         let mut suspects =
             Suspects { fields: self.fields.into_iter().collect(), open: self.open, ..Suspects::default() };
-        suspects.open.sort_unstable_by_key(|(class, span)| (span.start, span.end, class.0));
-        suspects.open.dedup();
         for document in files.documents {
-            let [places, unread, tables] = [&places, &unread, &tables].map(|places| within(document, places));
-            if let Some(format) = files.format(document).filter(|_| !places.is_empty() || !unread.is_empty()) {
-                Order::of(files, document).judge(files, format, (places, unread, tables), &mut suspects);
+            let Some(format) = files.format(document) else { continue };
+            let [places, unread, tables] = [&places, &unread, &tables].map(|places| within(document, places, |it| *it));
+            // Where all brackets of JSON are in order, what resembles no name of the vocabulary is in its place.
+            let ordered = format == Format::Json && unread.is_empty();
+            let named = within(document, &named, |(place, _)| *place).iter();
+            let astray = named.filter(|(_, name)| !ordered || files.resembles_a_name(*name)).map(|(place, _)| *place);
+            let places = in_turn(places.iter().copied().chain(astray).collect());
+            let key = |place: &Span| (place.start, place.end);
+            let astray = |(_, place): &&(ClassId, Span)| places.binary_search_by_key(&key(place), key).is_ok();
+            suspects.open.extend(self.swallowed.iter().filter(astray));
+            if !places.is_empty() || !unread.is_empty() {
+                Order::of(files, document).judge(files, format, (&places, unread, tables), &mut suspects);
             }
         }
+        suspects.open.sort_unstable_by_key(|(class, span)| (span.start, span.end, class.0));
+        suspects.open.dedup();
         Some(suspects).filter(|suspects| !suspects.is_nothing())
     }
 }
@@ -60,11 +78,11 @@ fn in_turn(mut places: Vec<Span>) -> Vec<Span> {
     places
 }
 
-/// Those of places that stand in a file.
-fn within<'p>(document: &Document, places: &'p [Span]) -> &'p [Span] {
-    let first = places.partition_point(|place| place.start < document.span.start);
-    let end = places.partition_point(|place| place.start <= document.span.end);
-    places.get(first..end).unwrap_or(&[])
+/// What of all stands in a file, in the order of its places.
+fn within<'p, T>(document: &Document, all: &'p [T], place: impl Fn(&T) -> Span) -> &'p [T] {
+    let first = all.partition_point(|it| place(it).start < document.span.start);
+    let end = all.partition_point(|it| place(it).start <= document.span.end);
+    all.get(first..end).unwrap_or(&[])
 }
 
 /// What was read, and by which words.
@@ -82,6 +100,11 @@ impl Files<'_, '_> {
         let before = file.slice(Span::new(file.base(), place));
         let line = before.rsplit('\n').next().unwrap_or("");
         line.trim_start().starts_with('[') || line.trim().is_empty()
+    }
+
+    /// Whether a key is called, or almost called, as anything in files is.
+    fn resembles_a_name(&self, key: Span) -> bool {
+        self.lexicon.resembles(self.sources.text(key).trim_matches('"'))
     }
 
     /// How a file is written; nothing of a sheet, in which each row is judged by itself.
@@ -290,6 +313,11 @@ impl<'a> Reader<'a> {
         self.doubts.places.push(place);
     }
 
+    /// Notes that a key or a text could not be understood.
+    pub(super) fn doubt_word(&mut self, place: Span) {
+        self.doubts.named.push((place, place));
+    }
+
     /// Notes that the header of a table may be lost there.
     pub(super) fn doubt_tables(&mut self, place: Span) {
         self.doubts.tables.push(place);
@@ -308,11 +336,37 @@ impl<'a> Reader<'a> {
         text.contains([':', '=', '{']) || self.lexicon.is_field(first)
     }
 
-    /// Notes that a value is an object or a list where none belongs: what stands in it may belong around it.
-    pub(super) fn doubt_value(&mut self, node: NodeId) {
+    /// Notes that a value is an object or a list where none belongs: what stands in it may belong around it, and an object may be
+    /// another thing like that which holds it.
+    pub(super) fn doubt_value(&mut self, at: At, node: NodeId) {
         let found = self.tree.node(node);
-        if matches!(found.kind, NodeKind::Map(_) | NodeKind::List(_)) {
-            self.doubt(found.span);
+        if !matches!(found.kind, NodeKind::Map(_) | NodeKind::List(_)) {
+            return;
+        }
+        self.doubt_all(node);
+        let class = self.class_of(self.outermost(at.holder));
+        if !self.is_root(class) {
+            self.doubts.swallowed.push((class, found.span));
+        }
+    }
+
+    /// Notes that a value could not be understood, whatever it is.
+    pub(super) fn doubt_all(&mut self, node: NodeId) {
+        let place = self.tree.node(node).span;
+        let mut left = vec![node];
+        while let Some(node) = left.pop() {
+            let found = self.tree.node(node);
+            self.doubts.named.push((place, found.span));
+            match found.kind {
+                NodeKind::Map(children) => {
+                    for entry in self.tree.entries(children) {
+                        self.doubts.named.push((place, entry.key_span));
+                        left.push(entry.value);
+                    }
+                }
+                NodeKind::List(children) => left.extend(self.tree.items(children)),
+                NodeKind::Null | NodeKind::Scalar(_) => {}
+            }
         }
     }
 
@@ -325,25 +379,36 @@ impl<'a> Reader<'a> {
     /// thing of any class in which there are such things.
     pub(super) fn doubt_key(&mut self, thing: ThingId, entry: &Entry) {
         let (place, key) = (entry.key_span, self.key(entry));
-        self.doubt(place);
+        match self.tree.node(entry.value).kind {
+            NodeKind::Scalar(_) => self.doubt_word(place),
+            _ => self.doubt(place),
+        }
         let holder = self.outermost(thing);
         let class = self.class_of(holder);
-        let others = self.lexicon.entities_with(self.policy, key);
         let is_object = matches!(self.tree.node(entry.value).kind, NodeKind::Map(_) | NodeKind::Null);
         if is_object && !self.is_root(class) {
             self.doubt_class(class, place);
         }
-        if is_object || !others.is_empty() || self.lexicon.top().get(key).is_some() {
+        if is_object || self.lexicon.top().get(key).is_some() {
             self.doubt_tables(place);
         }
         self.doubt_top(key, place);
-        others.into_iter().for_each(|other| self.doubt_class(other, place));
+        self.doubt_others(key, place);
         let (id, span) = (self.facts.thing(holder).id, self.facts.thing(holder).span);
         let id = self.facts.symbols.text(id).to_owned();
         if !self.is_root(class) && self.lexicon.fields(class).get(&id).is_some() {
             self.doubt_field(class, span);
         }
         self.doubt_top(&id, span);
+    }
+
+    /// Notes that what is called as a field of some entities may be one, of a thing that nobody has seen begin.
+    pub(super) fn doubt_others(&mut self, key: &str, place: Span) {
+        let others = self.lexicon.entities_with(self.policy, key);
+        if !others.is_empty() {
+            self.doubt_tables(place);
+        }
+        others.into_iter().for_each(|other| self.doubt_class(other, place));
     }
 
     /// Notes that a key of a collection is no id, but a field of what stands before it.

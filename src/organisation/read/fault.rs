@@ -145,7 +145,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_an_object(&mut self, class: ClassId, id: NodeId) {
-        self.doubt(self.tree.node(id).span);
+        self.doubt_all(id);
         let Some(node) = self.whole(id) else { return };
         let message =
             Text::new(Phrase::NotAnObject).with("class", self.class_name(class)).with("found", found(node.kind));
@@ -190,7 +190,7 @@ impl Reader<'_> {
 
     /// A value of another shape than the field asks for.
     pub(super) fn wrong_kind(&mut self, at: At, id: NodeId) {
-        self.doubt_value(id);
+        self.doubt_value(at, id);
         let Some(node) = self.whole(id) else { return };
         let expected = self.expected(at);
         let error = self.shape_error(at, node, expected);
@@ -227,7 +227,7 @@ impl Reader<'_> {
 
     /// A member of a list, or a lone value, of another shape than the field asks for.
     pub(super) fn wrong_item(&mut self, at: At, id: NodeId) {
-        self.doubt_value(id);
+        self.doubt_value(at, id);
         let Some(node) = self.whole(id) else { return };
         let expected = self.expected_one(at.field);
         let error = self.shape_error(at, node, expected);
@@ -235,7 +235,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn not_a_version(&mut self, at: At, id: NodeId) {
-        self.doubt_value(id);
+        self.doubt_value(at, id);
         let Some(node) = self.whole(id) else { return };
         let field = self.policy.field(at.field);
         let message =

@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
             None if found.kind == NodeKind::Null => {}
             None => {
                 self.not_an_object(class, node);
-                self.doubt(self.facts.thing(thing).span);
+                self.doubt_word(self.facts.thing(thing).span);
                 self.damage_at(thing, found.span);
             }
         }

@@ -150,6 +150,8 @@ impl<'a> Reader<'a> {
         if !self.is_read(thing, key.field) && self.is_like_entry(key.text) {
             self.damage(thing);
             self.doubt(key.span);
+            // Or one of a thing of which the header is lost.
+            self.doubt_others(key.text, key.span);
         }
     }
 
