@@ -245,8 +245,19 @@ impl Order {
             }
             Format::Toml | Format::Yaml | Format::Unnamed => {}
         }
+        suspects.nodes.extend(unread.iter().filter_map(|place| self.cut_off(*place, files)));
         let places = places.iter().map(|place| place.start).chain(unread).collect();
         self.suspect(places, files.tree, suspects);
+    }
+
+    /// A text or number right behind which an error stands: it may be a part of one.
+    fn cut_off(&self, place: u32, files: &Files<'_, '_>) -> Option<NodeId> {
+        let before = self.before(place)?;
+        let node = files.tree.node(before);
+        let between = files.sources.text(Span::new(node.span.end.min(place), place));
+        let near =
+            matches!(node.kind, NodeKind::Scalar(_)) && between.chars().all(|it| matches!(it, ' ' | '\t' | '}' | ']'));
+        near.then_some(before)
     }
 
     /// What begins last before a place.

@@ -89,6 +89,7 @@ impl Reader<'_> {
                 self.blank(at, node.span);
                 !self.is_incomplete(id)
             }
+            NodeKind::Scalar(_) if self.is_incomplete(id) => false,
             NodeKind::Scalar(scalar) => {
                 let text = self.text(scalar.text);
                 let value = self.scalar(at, text, node.span);
