@@ -347,8 +347,8 @@ impl<'a> Reader<'a> {
         text.contains([':', '=', '{']) || self.lexicon.is_field(first)
     }
 
-    /// Notes that a value is an object or a list where none belongs: what stands in it may belong around it, and an object may be
-    /// another thing like that which holds it.
+    /// Notes that a value is an object or a list where none belongs: what stands in it may belong around it. An object behind a
+    /// dash may be another thing like that which holds the list, of which the line was joined to the one before.
     pub(super) fn doubt_value(&mut self, at: At, node: NodeId) {
         let found = self.tree.node(node);
         if !matches!(found.kind, NodeKind::Map(_) | NodeKind::List(_)) {
@@ -356,9 +356,14 @@ impl<'a> Reader<'a> {
         }
         self.doubt_all(node);
         let class = self.class_of(self.outermost(at.holder));
-        if !self.is_root(class) {
+        if !self.is_root(class) && self.is_behind_dash(found.span) {
             self.doubts.swallowed.push((class, found.span));
         }
+    }
+
+    fn is_behind_dash(&self, place: Span) -> bool {
+        let before = self.source.map_or("", |file| file.slice(Span::new(file.base(), place.start)));
+        before.trim_end_matches(' ').ends_with('-')
     }
 
     /// Notes that a value could not be understood, whatever it is.
