@@ -16,6 +16,7 @@ mod item;
 mod lexeme;
 mod list;
 mod printer;
+mod delegation;
 mod role;
 mod rule;
 mod test;

@@ -48,9 +48,9 @@ impl Printer<'_> {
     }
 
     /// Writes words up to a place, each set apart from the one before it; a line may be broken before `where` and its like.
-    fn words_before(&mut self, place: Span) {
+    pub(super) fn words_before(&mut self, place: Span) {
         while self.nth(0).is_some_and(|lexeme| lexeme.span.start < place.start && lexeme.kind != Kind::End) {
-            if self.at_word(&["where", "within", "even", "except"]) {
+            if self.at_word(&["where", "within", "even", "except"]) || self.at(Kind::Arrow) {
                 self.push(Piece::Line(1));
             } else if !self.at(Kind::Comma) {
                 self.space();

@@ -60,6 +60,8 @@ pub(crate) enum Kind {
     Plus,
     /// `-`
     Minus,
+    /// `->`
+    Arrow,
     /// `*`
     Star,
     /// `/`
@@ -79,6 +81,7 @@ pub(crate) enum Kind {
 /// Signs, the longer before those that they begin with.
 pub(super) const SIGNS: &[(&str, Kind)] = &[
     ("..", Kind::DotDot),
+    ("->", Kind::Arrow),
     ("!=", Kind::NotEqual),
     ("==", Kind::Foreign),
     ("=>", Kind::Foreign),

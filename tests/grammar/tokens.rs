@@ -57,7 +57,7 @@ impl Terminals {
             (Look::Block, regex(r#"(?s)"""[a-z].*?""""#)),
             (Look::Wrong, regex(r#"""""#)),
             (Look::Text, regex(r#""(?:[^"\\\r\n]|\\["\\nt])*""#)),
-            (Look::Sign, regex(r"\.\.|!=|<=|>=|[(){},.:=<>+\-*/%?]")),
+            (Look::Sign, regex(r"\.\.|!=|<=|>=|->|[(){},.:=<>+\-*/%?]")),
             (Look::Wrong, regex(r"(?s).")),
         ];
         Self {

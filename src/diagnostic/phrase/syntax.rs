@@ -43,6 +43,36 @@ macro_rules! syntax {
         nn: "skriv kva som er kravd, som `required` eller `holders at most 2`",
         nb: "skriv hva som kreves, som `required` eller `holders at most 2`",
     }
+    APartOfADelegation {
+        en: "a part of the delegation",
+        nn: "ein del av delegeringa",
+        nb: "en del av delegeringen",
+    }
+    PartAfterDelegationClause {
+        en: "`{part}` belongs before the first clause of the delegation",
+        nn: "`{part}` høyrer heime før det første leddet i delegeringa",
+        nb: "`{part}` hører hjemme før det første leddet i delegeringen",
+    }
+    DelegationWithoutGoverns {
+        en: "nothing says which delegations `{name}` is about",
+        nn: "ingenting seier kva delegeringar `{name}` handlar om",
+        nb: "ingenting sier hvilke delegeringer `{name}` handler om",
+    }
+    DelegationWithoutGovernsHelp {
+        en: "write `governs d in Delegation`, and `where` with a condition if it is not about all of them",
+        nn: "skriv `governs d in Delegation`, og `where` med eit vilkår om det ikkje gjeld alle",
+        nb: "skriv `governs d in Delegation`, og `where` med et vilkår om det ikke gjelder alle",
+    }
+    DelegationWithoutClause {
+        en: "nothing is asked of the delegations of `{name}`",
+        nn: "det er ikkje kravd noko av delegeringane i `{name}`",
+        nb: "det kreves ikke noe av delegeringene i `{name}`",
+    }
+    DelegationWithoutClauseHelp {
+        en: "write what is asked of them, such as `names provision` or `never in a circle`",
+        nn: "skriv kva som er kravd, som `names provision` eller `never in a circle`",
+        nb: "skriv hva som kreves, som `names provision` eller `never in a circle`",
+    }
     APartOfATest { en: "a part of the test", nn: "ein del av testen", nb: "en del av testen" }
     APartOfAnException { en: "a part of the exception", nn: "ein del av unntaket", nb: "en del av unntaket" }
     ASubject {

@@ -3,7 +3,7 @@
 use crate::source::Span;
 use crate::syntax::tree::{
     Aggregate, Combination, Comparison, Expr, ExprKind, Filter, Is, Literal, LiteralKind, Name, Operator, Quantified,
-    Quantifier,
+    Quantifier, Str, Unit,
 };
 
 /// Where the words of a clause stand, and with them what it stands for.
@@ -35,6 +35,32 @@ impl Make {
     /// `base.f(arg)`
     pub(super) fn of(self, base: Expr, name: &str, arg: Expr) -> Expr {
         self.expr(ExprKind::Field { base: Box::new(base), name: self.name(name), args: Some(vec![arg]) })
+    }
+
+    /// `name(a, b)`
+    pub(super) fn call(self, name: &str, args: Vec<Expr>) -> Expr {
+        self.expr(ExprKind::Call { name: self.name(name), args })
+    }
+
+    pub(super) fn not(self, part: Expr) -> Expr {
+        self.expr(ExprKind::Not(Box::new(part)))
+    }
+
+    pub(super) fn inside(self, value: Expr, outer: Expr) -> Expr {
+        self.expr(ExprKind::Inside { value: Box::new(value), outer: Box::new(outer), negated: false })
+    }
+
+    pub(super) fn text(self, text: &Str) -> Expr {
+        Expr { span: text.span, kind: ExprKind::Literal(Literal { span: text.span, kind: LiteralKind::Text(text.clone()) }) }
+    }
+
+    pub(super) fn no(self) -> Expr {
+        self.expr(ExprKind::Literal(Literal { span: self.0, kind: LiteralKind::YesNo(false) }))
+    }
+
+    pub(super) fn one_day(self) -> Expr {
+        let literal = Literal { span: self.0, kind: LiteralKind::Duration("1".into(), Unit::Days) };
+        self.expr(ExprKind::Literal(literal))
     }
 
     pub(super) fn compare(self, left: Expr, op: Comparison, right: Expr) -> Expr {

@@ -31,6 +31,8 @@ pub(super) enum Arg<'a> {
     Path(&'a Expr),
     /// A place of the sentence that the finding fills: `{holder}`.
     Place(String),
+    /// What it is called in each language.
+    In(Box<dyn Fn(Lang) -> String + 'a>),
 }
 
 impl Said<'_> {
@@ -66,6 +68,7 @@ impl Said<'_> {
                 Arg::AllOf(names) => plain(all_of(names, words, lang)),
                 Arg::Path(expr) => plain(print::expression(expr)),
                 Arg::Place(place) => place.clone(),
+                Arg::In(called) => plain(called(lang)),
             };
             text.with(name, arg)
         };

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::load::ParsedPack;
 use crate::source::Span;
-use crate::syntax::tree::{Entity, EnumValue, Expr, ExprKind, Item, Kind, Name, Texts};
+use crate::syntax::tree::{Entity, EnumValue, Expr, ExprKind, Extend, Field, Item, Kind, LangText, Name, Texts};
 
 /// What forms have to know of the vocabulary, by the names that packs give it.
 #[derive(Default)]
@@ -19,6 +19,8 @@ pub(super) struct Words {
     /// Whether an error may hide what is declared.
     damaged: bool,
     entities: FxHashMap<Box<str>, Entity>,
+    /// What packs add to entities.
+    extends: Vec<Extend>,
     kinds: FxHashMap<Box<str>, Kind>,
 }
 
@@ -35,6 +37,7 @@ impl Words {
                 Item::Parameter(parameter) => {
                     words.parameters.insert(parameter.name.text.clone());
                 }
+                Item::Extend(extend) => words.extends.push(extend.clone()),
                 Item::Kind(kind) => {
                     words.kinds.insert(kind.name.text.clone(), kind.clone());
                 }
@@ -85,6 +88,32 @@ impl Words {
         Some(Diagnostic::error(Code::SenselessClause, message, of.span).help(help))
     }
 
+    /// Says that an entity is declared and is no delegation.
+    pub(super) fn no_delegation(&self, of: &Name) -> Option<Diagnostic> {
+        if self.lacks(&of.text) || self.line(&of.text).any(|entity| &*entity.name.text == "Delegation") {
+            return None;
+        }
+        let message = Text::new(Phrase::NoDelegation).with("name", &*of.text);
+        let error = Diagnostic::error(Code::SenselessClause, message, of.span);
+        Some(error.help(Phrase::NoDelegationHelp.into()))
+    }
+
+    /// A field of the things of an entity or kind, if it is declared.
+    pub(super) fn field(&self, of: &str, name: &str) -> Option<&Field> {
+        let named = |field: &&Field| &*field.name.text == name;
+        self.line(of).find_map(|entity| {
+            let added = self.extends.iter().filter(|extend| extend.name.text == entity.name.text);
+            entity.fields.iter().chain(added.flat_map(|extend| &extend.fields)).find(named)
+        })
+    }
+
+    /// What people call an entity or a kind; its name where nothing says that.
+    pub(super) fn titled(&self, name: &str, lang: Lang) -> String {
+        let titles = self.kinds.get(name).map(|kind| &kind.titles);
+        let titles = titles.or_else(|| self.entities.get(name).map(|entity| &entity.titles));
+        text_in(titles.map_or(&[], Vec::as_slice), lang).unwrap_or(name).replace('_', " ")
+    }
+
     /// Whether a name stands for one thing that is the same on all days.
     pub(super) fn is_known(&self, name: &str) -> bool {
         self.known.contains(name) || self.roles.iter().any(|(role, _)| &**role == name)
@@ -110,8 +139,7 @@ impl Words {
     /// What people call a role or a competence; its name where nothing says that.
     pub(super) fn called(&self, name: &str, lang: Lang) -> String {
         let texts = self.names.get(name).map_or(&[][..], Vec::as_slice);
-        let of = |lang: Lang| texts.iter().find(|text| text.lang == lang).map(|text| &*text.text.text);
-        lang.fallbacks().into_iter().find_map(of).unwrap_or(name).replace('_', " ")
+        text_in(texts, lang).unwrap_or(name).replace('_', " ")
     }
 
     /// The parameter that an expression is, if it is one.
@@ -134,6 +162,12 @@ impl Words {
         Some(dated.fields.as_ref().map_or("from".into(), |(from, _)| from.name.text.clone()))
     }
 
+    /// The field of the last day of a thing of an entity or kind, if it has one.
+    pub(super) fn last_day(&self, of: &str) -> Option<Box<str>> {
+        let dated = self.line(of).find_map(|entity| entity.dated.as_ref())?;
+        Some(dated.fields.as_ref().map_or("to".into(), |(_, to)| to.name.text.clone()))
+    }
+
     /// The entity that is named, itself or by a kind of it.
     pub(super) fn entity(&self, of: &Name) -> Name {
         let text = self.kinds.get(&of.text).map_or(&of.text, |kind| &kind.of.text);
@@ -145,4 +179,10 @@ impl Words {
         let of = self.kinds.get(of).map_or(of, |kind| &kind.of.text);
         !self.entities.contains_key(of)
     }
+}
+
+/// The text in a language, or in the nearest that there is.
+pub(super) fn text_in(texts: &[LangText], lang: Lang) -> Option<&str> {
+    let of = |lang: Lang| texts.iter().find(|text| text.lang == lang).map(|text| &*text.text.text);
+    lang.fallbacks().into_iter().find_map(of)
 }

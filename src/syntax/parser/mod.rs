@@ -22,6 +22,7 @@ mod name;
 mod primary;
 mod quantified;
 mod recover;
+mod delegation;
 mod role;
 mod rule;
 mod test;

@@ -33,7 +33,7 @@ const ROLE: &[&str] = &[
 ];
 
 /// What may stand in braces behind a clause.
-const OWN: &[&str] = &["title", "cites", "says", "help"];
+pub(super) const OWN: &[&str] = &["title", "cites", "says", "help"];
 
 impl Parser<'_> {
     /// role
@@ -103,7 +103,7 @@ impl Parser<'_> {
     }
 
     /// title | cites | says | help
-    fn own_part(&mut self, own: &mut Own) -> Parsed<()> {
+    pub(super) fn own_part(&mut self, own: &mut Own) -> Parsed<()> {
         match self.word() {
             "title" => self.title(&mut own.titles)?,
             "cites" => own.cites.append(&mut self.cites()?),
