@@ -56,6 +56,10 @@ pub(super) struct Calls {
     pub(super) too_deep: bool,
     /// Calls whose proofs are being made.
     pub(super) proving: Vec<Key>,
+    /// Calls that nothing made true, through which a proof follows what came nearest.
+    pub(super) followed: FxHashSet<Key>,
+    /// Whether what is being proven came nearest to what was looked for.
+    pub(super) nearest: bool,
     /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
     pub(super) stage: Option<usize>,
     staged: FxHashMap<(Key, usize), Answer>,

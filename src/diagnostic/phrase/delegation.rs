@@ -22,10 +22,15 @@ macro_rules! delegation {
         nn: "{form}: står, steg for steg frå {start}",
         nb: "{form}: står, steg for steg fra {start}",
     }
-    IsKept {
-        en: "{form}: stands, or what replaces it does",
-        nn: "{form}: står, eller det som erstattar den, står",
-        nb: "{form}: står, eller det som erstatter den, står",
+    LeadsBack {
+        en: "{form}: leads back to {start}",
+        nn: "{form}: fører tilbake til {start}",
+        nb: "{form}: fører tilbake til {start}",
+    }
+    HasSince {
+        en: "{form}: stood when another was given, or carries on one that did",
+        nn: "{form}: stod då ei anna vart gitt, eller fører vidare ei som gjorde det",
+        nb: "{form}: sto da en annen ble gitt, eller fører videre en som gjorde det",
     }
     Suffices {
         en: "{form}: gives as much of a power as another",

@@ -1,4 +1,5 @@
 use super::{Step, Why};
+use crate::evaluate::define::Key;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Member, Moment, Truth, Val};
 use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
@@ -171,7 +172,9 @@ impl Evaluator<'_> {
     /// A member with why it is as the quantifier says or does not.
     fn why_member(&mut self, quantified: &Quantified, member: &Member, frame: &mut Frame, moment: Moment) -> Why {
         bind(frame, quantified.member, member.val.clone());
+        let before = std::mem::replace(&mut self.calls.nearest, false);
         let children = self.why_such(quantified, frame, moment);
+        self.calls.nearest = before;
         Why::step(Step::Member(quantified.name, member.val.clone(), member.fact), None, moment, children)
     }
 
@@ -217,7 +220,9 @@ impl Evaluator<'_> {
         }
         let (_, member) = best?;
         bind(frame, quantified.member, member.val.clone());
+        let before = std::mem::replace(&mut self.calls.nearest, true);
         let children = self.why_such(quantified, frame, moment);
+        self.calls.nearest = before;
         Some(Why::step(Step::Nearest(quantified.name, member.val.clone(), member.fact), None, moment, children))
     }
 
@@ -246,11 +251,11 @@ impl Evaluator<'_> {
 
     /// Why the body of a definition is true, by a shortest chain where it calls itself (semantics 13.5).
     fn why_body(&mut self, define: DefineId, args: &[Val], truth: Truth, moment: Moment) -> Option<Why> {
-        let key = super::super::define::Key::new(define, args.to_vec(), moment);
+        let key = Key::new(define, args.to_vec(), moment);
         let declared = self.policy.define(define);
-        // What is true has a chain to show; of a search that found nothing the first step is enough.
+        // What is true has a chain to show. A search that found nothing is followed where it came nearest.
         let again = self.calls.proving.iter().any(|other| other.define == define);
-        let searched = declared.recursive && truth == Truth::False && again;
+        let searched = declared.recursive && truth == Truth::False && again && !self.follows(&key);
         if searched || self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
             return None;
         }
@@ -271,8 +276,20 @@ impl Evaluator<'_> {
         self.calls.proving.push(key);
         let why = self.why_truth(declared.body, &mut frame, moment);
         self.calls.proving.pop();
+        if self.calls.proving.is_empty() {
+            self.calls.followed.clear();
+        }
         self.calls.stage = stage;
         Some(why)
+    }
+}
+
+impl Evaluator<'_> {
+    /// Whether a proof goes on through a call that is false: by what came nearest, through each once, and not through more
+    /// than a chain may have steps.
+    fn follows(&mut self, key: &Key) -> bool {
+        let room = self.calls.nearest && self.calls.followed.len() < DEPTH;
+        room && self.calls.followed.insert(key.clone())
     }
 }
 

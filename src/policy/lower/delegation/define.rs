@@ -21,9 +21,10 @@ impl<'a> Form<'a> {
             None => all.push(self.define(make, "stands", &[], self.is_in_force(make), Phrase::StandsUntraced)),
             Some((trace, start)) => {
                 all.push(self.define(make, "in_force", &[], self.is_in_force(make), Phrase::IsInForce));
-                all.push(self.define(trace, "stands", &[], self.traced(trace, start), Phrase::StandsTraced));
+                all.push(self.define(trace, "stands", &[], self.is_traced(trace), Phrase::StandsTraced));
                 let decision = self.argument(trace, &self.free(DECISION), "Decision", Multiplicity::Optional);
-                all.push(self.define(trace, "kept", &[decision], self.kept(trace), Phrase::IsKept));
+                all.push(self.define(trace, "traces", &[decision], self.traced(trace, start), Phrase::LeadsBack));
+                all.push(self.since(trace));
             }
         }
         if let Some(make) = asks(|asks| matches!(asks, DelegationAsks::Wider)) {
@@ -96,35 +97,46 @@ impl<'a> Form<'a> {
         make.all(flat(parts.collect()))
     }
 
-    /// `(d.from is council) on d.given`
+    /// `d.from is council`
     pub(super) fn from_start(&self, make: Make, start: &Name) -> Expr {
-        let is = make.is(self.of(make, "from"), false, Is::Kind(start.clone()));
-        self.when_given(make, is, self.one())
+        make.is(self.of(make, "from"), false, Is::Kind(start.clone()))
     }
 
-    /// In force, and from the start, or from one who had received, when giving, what is kept.
+    /// `fagansvar_in_force(d) and fagansvar_traces(d, d.decision)`
+    fn is_traced(&self, make: Make) -> Expr {
+        make.all(vec![self.in_force(make, self.one()), self.traces_call(make, &self.governs.member.text)])
+    }
+
+    /// It comes from the start, or from one who has received, since before giving, what can be traced itself.
     fn traced(&self, make: Make, start: &Name) -> Expr {
         let up = self.free(UP);
-        let received = self.when_given(make, make.field(self.of(make, "from"), "received"), self.one());
+        let received = make.history(make.field(self.of(make, "from"), "received"));
+        let in_force = self.in_force(make, make.variable(&up));
+        let since = self.call(make, "since", vec![make.variable(&up), self.one()]);
+        let traced = make.all(vec![in_force, since, self.traces_call(make, &up)]);
+        make.any(vec![
+            self.from_start(make, start),
+            make.quantified(Quantifier::Some, &up, received, None, traced),
+        ])
+    }
+
+    /// It was in force when another was given, or it replaces, for the same receiver, one of which that is so.
+    fn since(&self, make: Make) -> Define {
+        let (up, old) = (self.free(UP), self.free("old"));
+        let of = |name: &str, field: &str| make.field(make.variable(name), field);
         let stood = self.when_given(make, self.in_force(make, make.variable(&up)), self.one());
-        let kept = self.kept_call(make, &up);
-        let traced = make.quantified(Quantifier::Some, &up, received, Some(stood), kept);
-        make.all(vec![self.in_force(make, self.one()), make.any(vec![self.from_start(make, start), traced])])
+        let same = make.equal(of(&old, "to"), of(&up, "to"));
+        let since = self.call(make, "since", vec![make.variable(&old), self.one()]);
+        let replaced = make.history(of(&up, "replaces"));
+        let body = make.any(vec![stood, make.quantified(Quantifier::Some, &old, replaced, Some(same), since)]);
+        let up = self.argument(make, &up, DELEGATION, Multiplicity::One);
+        let own = self.argument(make, &self.governs.member.text, DELEGATION, Multiplicity::One);
+        self.define_of(make, "since", vec![up, own], body, Phrase::HasSince)
     }
 
-    /// It stands, or one that replaces it does.
-    fn kept(&self, make: Make) -> Expr {
-        let next = self.free(NEXT);
-        let same = make.equal(make.field(make.variable(&next), "to"), self.of(make, "to"));
-        let kept = self.kept_call(make, &next);
-        let replaced = self.of(make, "replaced_by");
-        let on = make.quantified(Quantifier::Some, &next, replaced, Some(same), kept);
-        make.any(vec![self.stands(make, self.one()), on])
-    }
-
-    fn kept_call(&self, make: Make, name: &str) -> Expr {
+    fn traces_call(&self, make: Make, name: &str) -> Expr {
         let decision = make.field(make.variable(name), DECISION);
-        self.call(make, "kept", vec![make.variable(name), decision])
+        self.call(make, "traces", vec![make.variable(name), decision])
     }
 
     /// Whether a circle leads back, and whether none can.
