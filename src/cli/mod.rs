@@ -1,5 +1,6 @@
 //! The command line: one file a command. Nothing else prints, reads the environment or ends the program.
 
+mod ask;
 mod check;
 mod completions;
 mod context;
@@ -53,6 +54,7 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
     match command {
         Command::Check(args) => check::run(context, args),
         Command::Why(args) => why::run(context, args),
+        Command::Ask(args) => ask::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Test(args) => test::run(context, args),
         Command::Vet(args) => vet::run(context, args),

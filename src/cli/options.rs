@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use super::ask::AskArgs;
 use super::completions::CompletionsArgs;
 use super::format::{Format, Target};
 use super::init::InitArgs;
@@ -30,6 +31,7 @@ Examples:
   mandat check                                      check the organisation in this folder
   mandat check examples/utstrand --as-of 2026-11-20 check a folder on a date
   mandat why FJ-1 team/harbour --in examples/first  show why it came out so
+  mandat ask if-leaves kari --in examples/first     show what would not stand without somebody
   mandat explain FJ-1 --in examples/first           show a rule, its sources and examples
   mandat test examples/first/rules                  run the tests of a pack
   mandat vet examples/first/rules                   look a pack through for what cannot be meant
@@ -45,6 +47,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Show why an outcome came out as it did
     Why(WhyArgs),
+    /// Ask who has authority, and what happens if somebody leaves
+    Ask(AskArgs),
     /// Show a rule, or what an error means
     Explain(ExplainArgs),
     /// Run the tests of packs
@@ -307,6 +311,7 @@ impl Command {
         match self {
             Self::Check(_) => "check",
             Self::Why(_) => "why",
+            Self::Ask(_) => "ask",
             Self::Explain(_) => "explain",
             Self::Test(_) => "test",
             Self::Vet(_) => "vet",
@@ -330,6 +335,7 @@ impl Command {
             Self::Ledger(args) => Some(&args.path),
             Self::Coverage(args) => Some(&args.path),
             Self::Why(args) => Some(&args.path),
+            Self::Ask(args) => Some(args.path()),
             _ => None,
         }
     }
@@ -355,7 +361,7 @@ impl Command {
             Self::Expand(_) | Self::Init(_) | Self::Lock(_) | Self::Rename(_) | Self::Completions(_) | Self::Man(_) => {
                 &[Human]
             }
-            Self::Schema(_) => &[Human, Json],
+            Self::Ask(_) | Self::Schema(_) => &[Human, Json],
             Self::Coverage(_) => &[Human, Json, Markdown, Csv],
             Self::Ledger(_) => &[Human, Concise, Json, Sarif, Junit, Markdown, Csv],
         }

@@ -56,7 +56,7 @@ impl<'a> Usage<'a> {
         let (given, value) = (said(error, ContextKind::InvalidArg), said(error, ContextKind::InvalidValue));
         match error.kind() {
             ErrorKind::InvalidSubcommand => self.unknown_command(&said(error, ContextKind::InvalidSubcommand)),
-            ErrorKind::MissingSubcommand => Failure::new(Phrase::MissingCommand, Phrase::MissingCommandHelp),
+            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => self.no_command(),
             ErrorKind::UnknownArgument if given.starts_with('-') => self.unknown_option(&given),
             ErrorKind::UnknownArgument => {
                 Failure::new(Text::new(Phrase::TooManyArguments).with("found", given), self.form())
@@ -78,7 +78,20 @@ impl<'a> Usage<'a> {
     }
 
     fn unknown_command(&self, found: &str) -> Failure {
-        Failure::new(Text::new(Phrase::NoSuchCommand).with("command", found), a_command(self.program, found))
+        let program = self.command().unwrap_or(self.program);
+        Failure::new(Text::new(Phrase::NoSuchCommand).with("command", found), a_command(program, found))
+    }
+
+    /// Nothing says what to do, or what a command is to do.
+    fn no_command(&self) -> Failure {
+        match self.command() {
+            None => Failure::new(Phrase::MissingCommand, Phrase::MissingCommandHelp),
+            Some(command) => {
+                let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+                let help = Text::new(Phrase::CommandsHelp).with("names", Arg::any_of(names));
+                Failure::new(Text::new(Phrase::MissingCommandOf).with("command", self.name()), help)
+            }
+        }
     }
 
     fn unknown_option(&self, found: &str) -> Failure {
@@ -95,7 +108,7 @@ impl<'a> Usage<'a> {
             (None, Some(near)) => near,
             (None, None) => help,
         };
-        let message = Text::new(Phrase::UnknownOptionOf).with("command", command.get_name()).with("option", found);
+        let message = Text::new(Phrase::UnknownOptionOf).with("command", self.name()).with("option", found);
         Failure::new(message, help)
     }
 
@@ -128,25 +141,37 @@ impl<'a> Usage<'a> {
 
     /// What shows all options.
     fn help(&self) -> String {
-        self.command().map_or("mandat --help".to_owned(), |command| format!("mandat {} --help", command.get_name()))
+        let words = ["mandat".to_owned(), self.name(), "--help".to_owned()];
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// What is typed for the command.
     fn name(&self) -> String {
-        self.command().map_or_else(String::new, |command| command.get_name().to_owned())
+        self.path().into_iter().map(Command::get_name).collect::<Vec<_>>().join(" ")
     }
 
-    /// The command that is asked for: the first word that is no option and no option's value.
-    fn command(&self) -> Option<&Command> {
+    /// The command that is asked for, and what it asks itself: the first words that are no options and no option's values.
+    fn path(&self) -> Vec<&Command> {
+        let mut path = vec![self.program];
         let mut args = self.args.iter();
         while let Some(arg) = args.next() {
-            if !arg.starts_with('-') {
-                return self.program.find_subcommand(arg);
+            if arg.starts_with('-') {
+                let mut known = path.iter().flat_map(|command| command.get_arguments());
+                if known.any(|it| is(it, arg) && it.get_action().takes_values()) {
+                    args.next();
+                }
+                continue;
             }
-            if self.program.get_arguments().any(|it| is(it, arg) && it.get_action().takes_values()) {
-                args.next();
+            match path.last().and_then(|command| command.find_subcommand(arg)) {
+                Some(command) => path.push(command),
+                None => break,
             }
         }
-        None
+        path.split_off(1)
+    }
+
+    fn command(&self) -> Option<&Command> {
+        self.path().last().copied()
     }
 
     /// The option or argument that the parser names, as in `--as-of <DATE>`.

@@ -42,6 +42,7 @@ pub use manifest::{Lock, Locked, Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText};
 pub use read::{Document, read, read_on};
 pub use rename::{Edit, NewName, NoPlace, rename, same};
+pub(crate) use scalar::money;
 pub use schema::schema;
 pub use series::Series;
 pub use settings::{Setting, Settings};

@@ -6,7 +6,7 @@ use crate::source::composed;
 use crate::value::{Date, Duration, Exact, Symbol, Symbols, Value};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.
-pub(super) type Fault = Option<Phrase>;
+pub(crate) type Fault = Option<Phrase>;
 
 /// A value of a type that needs no vocabulary; of others, the text.
 pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<Value, Fault> {
@@ -89,7 +89,7 @@ pub(super) fn share(text: &str) -> Result<Exact, Fault> {
 }
 
 /// `500 000 NOK`: the amount and the currency.
-pub(super) fn money(text: &str) -> Result<(Exact, &str), Fault> {
+pub(crate) fn money(text: &str) -> Result<(Exact, &str), Fault> {
     let split = text.find(|c: char| c.is_alphabetic()).ok_or(Some(Phrase::HelpCurrency))?;
     let (amount, currency) = text.split_at(split);
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {

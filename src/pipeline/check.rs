@@ -8,6 +8,7 @@ use crate::organisation::{
     Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, may_quote, read,
 };
 use crate::parallel::{self, on_deep_stack};
+use crate::policy::load::ParsedPack;
 use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
 use crate::source::{SourceFile, SourceMap, Span};
@@ -42,7 +43,7 @@ pub(super) struct Reading<'a> {
     folder: Folder<'a>,
     pub(super) sources: SourceMap,
     pub(super) manifest: Option<Manifest>,
-    of_policy: Vec<Diagnostic>,
+    pub(super) of_policy: Vec<Diagnostic>,
     pub(super) of_input: Vec<Diagnostic>,
     /// Packs that are not those that the settings lock.
     of_lock: Vec<Diagnostic>,
@@ -86,8 +87,13 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn policy(&mut self) -> Option<Policy> {
+        self.policy_with(|_, _| {})
+    }
+
+    /// The policy of the packs, with what is done to these before they are checked.
+    pub(super) fn policy_with(&mut self, prepare: impl FnOnce(&mut Vec<ParsedPack>, &mut SourceMap)) -> Option<Policy> {
         let wanted = packs::wanted(self.request, self.manifest.as_ref());
-        packs::read(&wanted, &mut self.sources, &mut self.of_policy)
+        packs::read(&wanted, &mut self.sources, &mut self.of_policy, prepare)
     }
 
     /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.
@@ -315,7 +321,7 @@ fn about(request: &Request, policy: &Policy, facts: &Facts) -> Result<Option<Con
 }
 
 /// The entity `team/skule`, or every one with the id `skule`.
-fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
+pub(super) fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
     let is_entity = |thing: &Thing| matches!(policy.class(thing.class).kind, ClassKind::Entity(_));
     let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
     let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();

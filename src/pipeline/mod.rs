@@ -1,5 +1,6 @@
 //! The whole way from files to a verdict, for the command line and for whoever builds on this crate.
 
+mod ask;
 mod check;
 mod coverage;
 mod expand;
@@ -19,6 +20,7 @@ mod watch;
 
 use std::path::PathBuf;
 
+pub use self::ask::{Answer, Asked, Ground, Power, Question, ask};
 pub use self::check::{check, facts, policies};
 pub use self::coverage::{CoverageRun, coverage};
 pub use self::expand::{Expanded, expand};

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use super::{Request, Root};
 use crate::diagnostic::Diagnostic;
 use crate::organisation::Manifest;
-use crate::policy::load::{Wanted, load};
+use crate::policy::load::{ParsedPack, Wanted, load};
 use crate::policy::model::Policy;
 use crate::policy::{Disk, check};
 use crate::source::{SourceMap, Span};
@@ -18,9 +18,15 @@ pub(super) fn wanted(request: &Request, manifest: Option<&Manifest>) -> Vec<Want
     packs.iter().map(|pack| Wanted { name: inside(root.as_deref(), &pack.text), span: pack.span }).collect()
 }
 
-/// Reads and checks packs; nothing where there is an error in one.
-pub(super) fn read(wanted: &[Wanted], sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Option<Policy> {
-    let packs = load(wanted, &Disk, sources, errors);
+/// Reads and checks packs, with what is done to them in between; nothing where there is an error in one.
+pub(super) fn read(
+    wanted: &[Wanted],
+    sources: &mut SourceMap,
+    errors: &mut Vec<Diagnostic>,
+    prepare: impl FnOnce(&mut Vec<ParsedPack>, &mut SourceMap),
+) -> Option<Policy> {
+    let mut packs = load(wanted, &Disk, sources, errors);
+    prepare(&mut packs, sources);
     check(packs, sources, errors)
 }
 

@@ -15,6 +15,6 @@ pub fn proof(run: &Run, row: &Row) -> Result<Proof, Failure> {
         row: row.clone(),
         title: rule.map_or_else(String::new, |rule| rule.titles.get(run.verdict.lang).to_owned()),
         cites: rule.map_or_else(Vec::new, |rule| words.cites(&rule.cites)),
-        because: on_deep_stack(|| judgement.proof(words, row)),
+        because: on_deep_stack(|| judgement.proof(words, &row.code, &row.subject, row.outcome)),
     })
 }

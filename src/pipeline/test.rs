@@ -148,7 +148,7 @@ fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement
         cites: Vec::new(),
         place: Place { span: expect.span, message: String::new() },
         related: Vec::new(),
-        because: row.map(|row| judgement.proof(words, row)).unwrap_or_default(),
+        because: row.map(|row| judgement.proof(words, &row.code, &row.subject, row.outcome)).unwrap_or_default(),
         blocks: Vec::new(),
     }
 }

@@ -195,7 +195,7 @@ pub(super) struct CiteJson<'a> {
 }
 
 #[derive(Serialize)]
-struct PlaceJson<'a> {
+pub(super) struct PlaceJson<'a> {
     file: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     folder: Option<&'static str>,
@@ -216,7 +216,7 @@ struct RelatedJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ProofJson<'a> {
+pub(super) struct ProofJson<'a> {
     text: &'a str,
     truth: Option<bool>,
     empty: bool,
@@ -361,7 +361,7 @@ impl<'a> RowJson<'a> {
     }
 }
 
-fn proof<'a>(node: &'a ProofNode, sources: &'a SourceMap) -> ProofJson<'a> {
+pub(super) fn proof<'a>(node: &'a ProofNode, sources: &'a SourceMap) -> ProofJson<'a> {
     ProofJson {
         text: &node.text,
         truth: node.truth,
@@ -371,7 +371,7 @@ fn proof<'a>(node: &'a ProofNode, sources: &'a SourceMap) -> ProofJson<'a> {
     }
 }
 
-fn place(span: Span, sources: &SourceMap) -> Option<PlaceJson<'_>> {
+pub(super) fn place(span: Span, sources: &SourceMap) -> Option<PlaceJson<'_>> {
     let Range { own: file, before, start, end, .. } = Range::of(sources, span)?;
     let [start, end] = [start, end].map(|at| LocationJson { line: at.line, column: at.column });
     Some(PlaceJson { file, folder: before.then_some("before"), start, end })

@@ -1,6 +1,7 @@
 //! Writes verdicts down: one file a format, each the same bytes for the same input.
 
 mod account;
+mod answer;
 mod clean;
 mod columns;
 mod concise;
@@ -37,6 +38,7 @@ mod vetted;
 mod xml;
 
 pub use account::Account;
+pub use answer::{answer, answer_json};
 pub use clean::clean;
 pub use concise::concise;
 pub use coverage::coverage;

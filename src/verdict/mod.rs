@@ -1,6 +1,7 @@
 //! What came out, in the reader's language: findings, the ledger of all outcomes, and what they add up to.
 
 mod broken;
+mod chain;
 mod concern;
 mod coverage;
 mod finding;
@@ -14,6 +15,7 @@ mod unknown;
 mod waiver;
 mod words;
 
+pub use chain::Link;
 pub use concern::Concern;
 pub use coverage::{Citing, SectionCoverage, SectionState, SourceCoverage};
 pub use finding::*;
@@ -42,13 +44,16 @@ impl Judgement {
         findings
     }
 
+    /// A clause and a subject with an outcome.
+    fn case<'a>(&'a self, words: &Words<'a>, code: &str, subject: &str, outcome: Outcome) -> Option<Case<'a>> {
+        let is_it = |case: &Case<'_>| *case.clause.code == *code && words.subject(&case.subject.things) == subject;
+        self.cases(words, outcome).find(is_it)
+    }
+
     /// The proof of one outcome; nothing where there is no such outcome.
-    pub fn proof(&self, words: Words<'_>, row: &Row) -> Vec<ProofNode> {
+    pub fn proof(&self, words: Words<'_>, code: &str, subject: &str, outcome: Outcome) -> Vec<ProofNode> {
         let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
-        let case = self
-            .cases(&words, row.outcome)
-            .find(|case| *case.clause.code == *row.code && words.subject(&case.subject.things) == row.subject);
-        match case {
+        match self.case(&words, code, subject, outcome) {
             Some(case) => {
                 let mut nodes = if !case.subject.open && case.subject.moment.is_some() {
                     prove::prove(case, &words, &mut evaluator)
@@ -63,7 +68,7 @@ impl Judgement {
             None => {
                 let of_row = |number: usize, run: &RuleRun| {
                     let clause = words.policy.rule(run.rule).clauses.get(number);
-                    clause.is_some_and(|clause| *clause.code == *row.code)
+                    clause.is_some_and(|clause| *clause.code == *code)
                 };
                 let runs: Vec<(&RuleRun, usize)> =
                     self.clauses().filter(|(run, number)| of_row(*number, run)).collect();

@@ -1,8 +1,8 @@
 //! The published schemas, held against what is written, by a validator that is not ours.
 
 use mandat::diagnostic::Lang;
-use mandat::pipeline::{Formatting, Request, Root, coverage};
-use mandat::report::{coverage_json, formatted_json, json, ledger_json, proofs_json, tests_json};
+use mandat::pipeline::{Formatting, Power, Question, Request, Root, ask, coverage};
+use mandat::report::{answer_json, coverage_json, formatted_json, json, ledger_json, proofs_json, tests_json};
 use serde_json::Value;
 
 use super::sample::Sample;
@@ -15,6 +15,7 @@ pub(crate) fn errors(schema: &str, document: &str) -> Vec<String> {
     validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+const ANSWER: &str = include_str!("../../docs/schema/answer-1.json");
 const COVERAGE: &str = include_str!("../../docs/schema/coverage-1.json");
 const FINDINGS: &str = include_str!("../../docs/schema/findings-1.json");
 const FORMATTED: &str = include_str!("../../docs/schema/formatted-1.json");
@@ -27,6 +28,40 @@ fn proofs_and_tests_follow_their_schemas() {
     let sample = Sample::new(Lang::Nn);
     assert_eq!(errors(PROOFS, &proofs_json(&sample.verdict, &sample.proofs(), &sample.sources)), [""; 0]);
     assert_eq!(errors(TESTS, &tests_json(&sample.tests())), [""; 0]);
+}
+
+/// Whoever has it, what cannot be told because of damage, and what would be found.
+#[test]
+fn answers_follow_their_schema() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/ask");
+    let of = |file: &str, question: Question| {
+        let request = Request {
+            root: Root::Path(root.join(file)),
+            before: None,
+            packs: vec![root.join("policy").to_string_lossy().into_owned()],
+            clock: "2026-01-15".parse().unwrap(),
+            lang: None,
+            locale: Lang::Nn,
+            only: Vec::new(),
+            skip: Vec::new(),
+            about: Vec::new(),
+            rows: false,
+            proofs: true,
+        };
+        let asked = ask(&request, &question).unwrap();
+        answer_json(asked.answer.as_ref().unwrap(), &asked.run)
+    };
+    let power = || Power::new(vec!["Harbour Act".to_owned(), "12".to_owned()], None).unwrap();
+    let text = of("damaged.yaml", Question::WhoCan { power: power() });
+    assert!(text.contains("\"cannot_tell\"") && text.contains("\"yes\""), "{text}");
+    let without = of("nordvik.yaml", Question::IfLeaves { who: "kari".to_owned() });
+    assert!(!without.contains("\"would_be_found\": []") && without.contains("\"no\""), "{without}");
+    for document in [&text, &without] {
+        assert_eq!(errors(ANSWER, document), [""; 0]);
+    }
+    for (from, to) in [("\"answer\": \"yes\"", "\"answer\": \"holds\""), ("2026-01-15", "in autumn")] {
+        assert_ne!(errors(ANSWER, &text.replacen(from, to, 1)).len(), 0, "{from} -> {to}");
+    }
 }
 
 /// An organisation, a pack alone, and a policy that can't be used.

@@ -391,6 +391,11 @@ macro_rules! cli {
         nn: "det er ikkje sagt kva som skal gjerast",
         nb: "det er ikke sagt hva som skal gjøres",
     }
+    MissingCommandOf {
+        en: "it is not said what `mandat {command}` is to do",
+        nn: "det er ikkje sagt kva `mandat {command}` skal gjere",
+        nb: "det er ikke sagt hva `mandat {command}` skal gjøre",
+    }
     MissingCommandHelp {
         en: "write a command, as in `mandat check`; `mandat --help` shows all",
         nn: "skriv ein kommando, som i `mandat check`; `mandat --help` viser alle",

@@ -20,6 +20,8 @@ mod verdict;
 #[macro_use]
 mod report;
 #[macro_use]
+mod ask;
+#[macro_use]
 mod cli;
 
 use super::Lang;
@@ -49,7 +51,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy form delegation vet organisation verdict report cli phrases] {} }
+source! { [syntax policy form delegation vet organisation verdict report ask cli phrases] {} }
 
 #[cfg(test)]
 mod style;

@@ -1,0 +1,157 @@
+/// Questions about authority, and what is answered.
+macro_rules! ask {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    AskWhoCan {
+        en: "does anybody have {power}{amount} on {date}?",
+        nn: "har nokon {power}{amount} den {date}?",
+        nb: "har noen {power}{amount} den {date}?",
+    }
+    AskCan {
+        en: "does {who} have {power}{amount} on {date}?",
+        nn: "har {who} {power}{amount} den {date}?",
+        nb: "har {who} {power}{amount} den {date}?",
+    }
+    AskUpTo { en: " for {amount}", nn: " for {amount}", nb: " for {amount}" }
+    AskPowers {
+        en: "has anything been handed down to {who} on {date}?",
+        nn: "er noko gitt vidare til {who} den {date}?",
+        nb: "er noe gitt videre til {who} den {date}?",
+    }
+    AskIfLeaves {
+        en: "does all stand without {who} from {date}?",
+        nn: "står alt utan {who} frå {date}?",
+        nb: "står alt uten {who} fra {date}?",
+    }
+    AskStart {
+        en: "{who}: all is handed down from here",
+        nn: "{who}: alt blir gitt vidare herfrå",
+        nb: "{who}: alt blir gitt videre herfra",
+    }
+    AskBy { en: "{who}: by {delegation}", nn: "{who}: etter {delegation}", nb: "{who}: etter {delegation}" }
+    AskBySomebody {
+        en: "somebody of whom nothing is known: by {delegation}",
+        nn: "nokon som ein ikkje veit noko om: etter {delegation}",
+        nb: "noen som man ikke vet noe om: etter {delegation}",
+    }
+    AskPowerBy {
+        en: "{power}: by {delegation}",
+        nn: "{power}: etter {delegation}",
+        nb: "{power}: etter {delegation}",
+    }
+    AskFurther {
+        en: "there may be others: not all that was handed down is known",
+        nn: "det kan vere fleire: ein kjenner ikkje alt som er gitt vidare",
+        nb: "det kan være flere: man kjenner ikke alt som er gitt videre",
+    }
+    AskTogether {
+        en: "{who} is a member of {parties}, which has it: its members have it together, not each alone",
+        nn: "{who} er medlem av {parties}, som har det: medlemene har det saman, ikkje kvar for seg",
+        nb: "{who} er medlem av {parties}, som har det: medlemmene har det sammen, ikke hver for seg",
+    }
+    AskUnheard {
+        en: "nothing that was handed down names `{act}`",
+        nn: "ingenting som er gitt vidare, nemner `{act}`",
+        nb: "ingenting som er gitt videre, nevner `{act}`",
+    }
+    AskVacant {
+        en: "nobody has the role any more: {role}",
+        nn: "ingen har rolla lenger: {role}",
+        nb: "ingen har rollen lenger: {role}",
+    }
+    AskFalls {
+        en: "{delegation} does not stand any more",
+        nn: "{delegation} står ikkje lenger",
+        nb: "{delegation} står ikke lenger",
+    }
+    AskNobodyReceives {
+        en: "{delegation} lacks one who receives it or is responsible for it",
+        nn: "{delegation} manglar ein som tek imot eller er ansvarleg",
+        nb: "{delegation} mangler en som tar imot eller er ansvarlig",
+    }
+    AskWouldBeFound {
+        en: "and this would be found that is not found now:",
+        nn: "og dette ville ein finne som ein ikkje finn no:",
+        nb: "og dette ville man finne som man ikke finner nå:",
+    }
+    AskDamaged {
+        en: "{count} in the files; what they hide is counted as not known: `mandat check` shows them",
+        nn: "{count} i filene; det dei gøymer, er rekna som ukjent: `mandat check` viser dei",
+        nb: "{count} i filene; det de skjuler, er regnet som ukjent: `mandat check` viser dem",
+    }
+    AskErrors { en: "{count} errors", nn: "{count} feil", nb: "{count} feil" }
+    AskError { en: "1 error", nn: "1 feil", nb: "1 feil" }
+    AskNoForm {
+        en: "no pack says how authority is handed down",
+        nn: "ingen pakke seier korleis mynde blir gitt vidare",
+        nb: "ingen pakke sier hvordan myndighet blir gitt videre",
+    }
+    AskNoFormHelp {
+        en: "use a pack that has a `delegation`, with `packs` in mandat.toml or `--pack`, or write one",
+        nn: "bruk ein pakke som har ein `delegation`, med `packs` i mandat.toml eller `--pack`, eller skriv ein",
+        nb: "bruk en pakke som har en `delegation`, med `packs` i mandat.toml eller `--pack`, eller skriv en",
+    }
+    AskSeveral {
+        en: "several are called `{name}`: {all}",
+        nn: "fleire heiter `{name}`: {all}",
+        nb: "flere heter `{name}`: {all}",
+    }
+    AskSeveralHelp {
+        en: "write which one is meant, with what stands before the `/`",
+        nn: "skriv kven av dei du meiner, med det som står før `/`",
+        nb: "skriv hvem av dem du mener, med det som står før `/`",
+    }
+    AskNoPeriod {
+        en: "{who} has no period in this vocabulary, so that it cannot leave",
+        nn: "{who} har ingen periode i dette ordforrådet, og kan difor ikkje slutte",
+        nb: "{who} har ingen periode i dette ordforrådet, og kan derfor ikke slutte",
+    }
+    AskNoPeriodHelp {
+        en: "ask about a thing of an entity that is `dated`",
+        nn: "spør om noko som er `dated`",
+        nb: "spør om noe som er `dated`",
+    }
+    AskNoMoney {
+        en: "`{amount}` is no amount",
+        nn: "`{amount}` er ikkje noko beløp",
+        nb: "`{amount}` er ikke noe beløp",
+    }
+    AskNoMoneyHelp {
+        en: "write a number and a currency: `--amount \"80 000 NOK\"`",
+        nn: "skriv eit tal og ein valuta: `--amount \"80 000 NOK\"`",
+        nb: "skriv et tall og en valuta: `--amount \"80 000 NOK\"`",
+    }
+    AskStep {
+        en: "{delegation}: from {from} to {to}{rest}",
+        nn: "{delegation}: frå {from} til {to}{rest}",
+        nb: "{delegation}: fra {from} til {to}{rest}",
+    }
+    AskStepGiven { en: ", given {value}", nn: ", gitt {value}", nb: ", gitt {value}" }
+    AskStepEnds { en: ", ends {value}", nn: ", sluttar {value}", nb: ", slutter {value}" }
+    AskStepRevoked { en: ", revoked {value}", nn: ", kalla tilbake {value}", nb: ", kalt tilbake {value}" }
+    AskStepAmount { en: ", {value}", nn: ", {value}", nb: ", {value}" }
+    AskStepDecision { en: ", by {value}", nn: ", etter {value}", nb: ", etter {value}" }
+    AskSomebody { en: "somebody", nn: "nokon", nb: "noen" }
+    AskHas {
+        en: "has what is asked about",
+        nn: "har det som det er spurt om",
+        nb: "har det som det er spurt om",
+    }
+    AskEnough {
+        en: "its amount is large enough",
+        nn: "beløpet er stort nok",
+        nb: "beløpet er stort nok",
+    }
+    AskAsMuch {
+        en: "its amount is as large",
+        nn: "beløpet er like stort",
+        nb: "beløpet er like stort",
+    }
+    AskCarries {
+        en: "stands, and has it at each step",
+        nn: "står, og har det i kvart steg",
+        nb: "står, og har det i hvert steg",
+    }
+
+    } } };
+}

@@ -1,0 +1,319 @@
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use super::rules::Rules;
+use super::{Answer, Ground, Power, Question, party};
+use crate::diagnostic::{Phrase, Text};
+use crate::evaluate::{Keep, Outcome, RuleRun, SubjectRun};
+use crate::nearest::did_you_mean;
+use crate::pipeline::check::named;
+use crate::pipeline::{Failure, Request};
+use crate::policy::model::{Base, Rule};
+use crate::source::Span;
+use crate::value::{ThingId, Value};
+use crate::verdict::{Judgement, ProofNode, Words};
+
+/// What a question is asked of.
+pub(super) struct Asking<'a> {
+    pub(super) request: &'a Request,
+    pub(super) rules: &'a Rules,
+    pub(super) words: Words<'a>,
+    /// Where the rules of the question stand.
+    pub(super) place: Span,
+}
+
+/// What came of a delegation for one who receives it.
+#[derive(Clone, Copy)]
+struct Received<'r> {
+    rule: &'r Rule,
+    subject: &'r SubjectRun,
+    outcome: Outcome,
+}
+
+impl Received<'_> {
+    /// The variables of the rule: which delegation, to whom, who is responsible where that is asked, which power.
+    fn thing(&self, at: usize) -> Option<ThingId> {
+        self.subject.things.get(at).copied()
+    }
+
+    fn is_of_responsible(&self) -> bool {
+        self.rule.code.ends_with("-who")
+    }
+
+    fn delegation(&self) -> Option<ThingId> {
+        self.thing(0)
+    }
+
+    /// Nobody where that is not known.
+    fn who(&self) -> Option<ThingId> {
+        self.thing(if self.is_of_responsible() { 2 } else { 1 })
+    }
+
+    fn power(&self) -> Option<ThingId> {
+        self.thing(if self.is_of_responsible() { 3 } else { 2 })
+    }
+}
+
+impl Asking<'_> {
+    pub(super) fn answer(&self, question: &Question) -> Result<Answer, Failure> {
+        let date = self.request.clock.to_string();
+        let who = |name: &str| party(self.words.policy, self.words.facts, name);
+        let of_power = |phrase: Phrase, power: &Power| {
+            let asked = Text::new(phrase).with("power", power.parts.join(" ")).with("date", date.as_str());
+            match &power.amount {
+                Some(amount) => asked.with("amount", Text::new(Phrase::AskUpTo).with("amount", amount.asked.as_str())),
+                None => asked.with("amount", ""),
+            }
+        };
+        match question {
+            Question::WhoCan { power } => self.of_power(of_power(Phrase::AskWhoCan, power), power, None),
+            Question::Can { who: name, power } => {
+                let who = who(name)?;
+                let asked = of_power(Phrase::AskCan, power).with("who", self.subject(who));
+                self.of_power(asked, power, Some(who))
+            }
+            Question::Powers { who: name } => {
+                let who = who(name)?;
+                let asked = Text::new(Phrase::AskPowers).with("who", self.subject(who)).with("date", date);
+                Ok(self.of_powers(asked, who))
+            }
+            Question::IfLeaves { who: name } => self.if_leaves(who(name)?),
+        }
+    }
+
+    /// Who has a power, or whether somebody has it.
+    fn of_power(&self, question: Text, power: &Power, who: Option<ThingId>) -> Result<Answer, Failure> {
+        let judgement = self.judge();
+        let teams = self.about()?;
+        let is_meant = |received: &Received<'_>| {
+            let own = who.is_none_or(|who| self.may_be(received, who));
+            let there = |team: &ThingId| received.subject.things.contains(team);
+            own && (teams.is_empty() || received.who().is_none() || teams.iter().any(there))
+        };
+        let all: Vec<Received<'_>> = self.received(&judgement).collect();
+        let start = self.start(&judgement).filter(|it| who.is_none_or(|who| who == *it));
+        let start = start.filter(|it| teams.is_empty() || teams.contains(it));
+        let mut grounds: Vec<Ground> = start.map(|it| self.of_start(it)).collect();
+        grounds.extend(self.grounds(&judgement, all.iter().filter(|it| is_meant(it)).copied()));
+        grounds.extend(self.unknown(&judgement));
+        let (outcome, grounds) = settled(grounds);
+        let mut notes = Vec::new();
+        if let Some(who) = who.filter(|_| outcome != Outcome::Holds) {
+            notes.extend(self.together(&judgement, &all, who));
+        }
+        if all.is_empty() {
+            notes.extend(self.unheard(power));
+        }
+        Ok(Answer { question, outcome, grounds, findings: Vec::new(), notes })
+    }
+
+    /// Which powers somebody has.
+    fn of_powers(&self, question: Text, who: ThingId) -> Answer {
+        let judgement = self.judge();
+        let start = self.start(&judgement).filter(|it| *it == who);
+        let mut grounds: Vec<Ground> = start.map(|it| self.of_start(it)).collect();
+        let own = self.received(&judgement).filter(|it| self.may_be(it, who));
+        grounds.extend(self.grounds(&judgement, own));
+        grounds.extend(self.unknown(&judgement));
+        let outcome = settled_as(&grounds);
+        sort(&mut grounds);
+        let mut notes: Vec<Text> = Vec::new();
+        notes.extend(self.together(&judgement, &self.received(&judgement).collect::<Vec<_>>(), who));
+        Answer { question, outcome, grounds, findings: Vec::new(), notes }
+    }
+
+    /// What came of the rules of the question.
+    fn judge(&self) -> Judgement {
+        let asked = |code: &str| code.starts_with(&self.rules.prefix);
+        Judgement::new(self.words.policy, self.words.facts, self.request.clock, Keep::All, asked)
+    }
+
+    /// The runs of the question's rules of which the code ends so.
+    pub(super) fn runs<'r>(
+        &'r self,
+        judgement: &'r Judgement,
+        end: &'r str,
+    ) -> impl Iterator<Item = (&'r Rule, &'r RuleRun)> {
+        let rules = judgement.runs.iter().map(|run| (self.words.policy.rule(run.rule), run));
+        rules.filter(move |(rule, _)| {
+            let rest = rule.code.strip_prefix(&*self.rules.prefix);
+            rest.is_some_and(|rest| if end.is_empty() { is_of_form(rest) } else { rest.ends_with(end) })
+        })
+    }
+
+    /// What came of each delegation for each of those who receive it, where the question is about it.
+    fn received<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = Received<'r>> {
+        let all = self.runs(judgement, "").flat_map(|(rule, run)| {
+            run.subjects.iter().filter_map(move |subject| {
+                let outcome = subject.outcomes.first()?.outcome;
+                (outcome != Outcome::NotApplicable).then_some(Received { rule, subject, outcome })
+            })
+        });
+        let all: Vec<Received<'r>> = all.collect();
+        // Whoever is responsible for what does not stand has nothing of it.
+        let standing = all.iter().filter(|it| !it.is_of_responsible() && it.outcome != Outcome::Broken);
+        let standing: FxHashSet<ThingId> = standing.filter_map(Received::delegation).collect();
+        let counts =
+            move |it: &Received<'_>| it.who().is_some() || it.delegation().is_none_or(|it| standing.contains(&it));
+        all.into_iter().filter(counts)
+    }
+
+    /// Whether it is received by somebody, or by one of whom nothing is known and who may be they.
+    fn may_be(&self, received: &Received<'_>, who: ThingId) -> bool {
+        let Words { policy, facts, .. } = self.words;
+        let Some(delegation) = received.delegation().filter(|_| received.who().is_none()) else {
+            return received.who().is_none_or(|it| it == who);
+        };
+        let name = if received.is_of_responsible() { "responsible" } else { "to" };
+        let fields = &policy.class(facts.thing(delegation).class).fields;
+        let fields = fields.iter().map(|field| policy.field(*field)).filter(|field| &*field.name == name);
+        let classes = fields.filter_map(|field| match field.ty.base {
+            Base::Thing(class) => Some(policy.class(class)),
+            _ => None,
+        });
+        classes.into_iter().all(|class| class.subs.contains(&facts.thing(who).class))
+    }
+
+    /// Those who have what nobody gave them.
+    fn start<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = ThingId> {
+        let subjects = self.runs(judgement, "-start").flat_map(|(_, run)| &run.subjects);
+        let certain = subjects.filter(|it| it.outcomes.first().is_some_and(|ran| ran.outcome == Outcome::Holds));
+        certain.filter_map(|it| it.things.first().copied())
+    }
+
+    fn of_start(&self, who: ThingId) -> Ground {
+        let subject = self.subject(who);
+        let says = Text::new(Phrase::AskStart).with("who", subject.as_str());
+        let place = self.words.facts.thing(who).span;
+        Ground { outcome: Outcome::Holds, says, subject, place, because: Vec::new() }
+    }
+
+    /// What each rests on; of somebody of whom nothing is known once.
+    fn grounds<'r>(&self, judgement: &Judgement, all: impl Iterator<Item = Received<'r>>) -> Vec<Ground> {
+        let mut nobody = FxHashSet::default();
+        let all = all.filter(|it| it.who().is_some() || nobody.insert(it.delegation()));
+        all.map(|it| self.ground(judgement, it)).collect()
+    }
+
+    fn ground(&self, judgement: &Judgement, received: Received<'_>) -> Ground {
+        let subject = self.words.subject(&received.subject.things);
+        let delegation = received.delegation().map_or_else(String::new, |it| self.subject(it));
+        let phrase = match (received.power(), received.who()) {
+            (Some(_), _) => Phrase::AskPowerBy,
+            (None, Some(_)) => Phrase::AskBy,
+            (None, None) => Phrase::AskBySomebody,
+        };
+        let power = received.power().map_or_else(String::new, |it| self.words.value(Value::Thing(it)));
+        let says = Text::new(phrase)
+            .with("who", received.who().map_or_else(String::new, |it| self.subject(it)))
+            .with("power", power)
+            .with("delegation", delegation);
+        let because = self.steps(judgement, &received.rule.code, &subject, received.outcome);
+        let subject = received.who().map_or(subject, |it| self.subject(it));
+        let place = received.delegation().map_or_else(Span::default, |it| self.words.facts.thing(it).span);
+        Ground { outcome: received.outcome, says, subject, place, because }
+    }
+
+    /// What keeps a rule of the question from being asked of all it is about.
+    fn unknown<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = Ground> {
+        let open = self.runs(judgement, "").filter(|(_, run)| run.unknown.is_some());
+        open.take(1).map(|(rule, _)| {
+            let subject = self.words.subject(&[]);
+            let because = self.proof(judgement, &rule.code, &subject, Outcome::CannotTell);
+            let says = Text::new(Phrase::AskFurther);
+            Ground { outcome: Outcome::CannotTell, says, subject, place: Span::default(), because }
+        })
+    }
+
+    /// Where parties have a power of which somebody is a member: these have it together.
+    fn together(&self, judgement: &Judgement, all: &[Received<'_>], who: ThingId) -> Option<Text> {
+        let members = self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects);
+        let of = members.filter(|it| it.things.get(1) == Some(&who)).filter_map(|it| it.things.first().copied());
+        let of: Vec<ThingId> = of.collect();
+        let has = |party: &&ThingId| all.iter().any(|it| it.outcome == Outcome::Holds && it.who() == Some(**party));
+        let parties: Vec<String> = of.iter().filter(has).map(|party| self.subject(*party)).collect();
+        let parties = (!parties.is_empty()).then(|| parties.join(", "))?;
+        Some(Text::new(Phrase::AskTogether).with("parties", parties).with("who", self.subject(who)))
+    }
+
+    /// An act that no delegation names may be written otherwise there.
+    fn unheard(&self, power: &Power) -> Vec<Text> {
+        let Words { policy, facts, .. } = self.words;
+        let Some(act) = power.parts.first() else { return Vec::new() };
+        let class = policy.classes.iter().find(|class| &*class.name == "Power");
+        let field = class.and_then(|class| class.fields.iter().find(|field| &*policy.field(**field).name == "act"));
+        let (Some(class), Some(field)) = (class, field) else { return Vec::new() };
+        let powers =
+            (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| policy.class(thing.class).span == class.span);
+        let acts: BTreeSet<&str> = powers.filter_map(|(id, _)| facts.text(policy, id, *field)).collect();
+        if acts.contains(&**act) {
+            return Vec::new();
+        }
+        let unheard = Text::new(Phrase::AskUnheard).with("act", act.as_str());
+        std::iter::once(unheard).chain(did_you_mean(act, acts)).collect()
+    }
+
+    fn about(&self) -> Result<Vec<ThingId>, Failure> {
+        let names = self.request.about.iter();
+        let found: Result<Vec<_>, _> = names.map(|name| named(self.words.policy, self.words.facts, name)).collect();
+        Ok(found?.concat())
+    }
+
+    pub(super) fn subject(&self, thing: ThingId) -> String {
+        self.words.facts.subject(self.words.policy, thing)
+    }
+
+    /// The proof of an outcome; the rules of the question stand in no file that anybody has.
+    pub(super) fn proof(&self, judgement: &Judgement, code: &str, subject: &str, outcome: Outcome) -> Vec<ProofNode> {
+        let mut nodes = judgement.proof(self.words, code, subject, outcome);
+        self.unplace(&mut nodes);
+        nodes
+    }
+
+    pub(super) fn unplace(&self, nodes: &mut [ProofNode]) {
+        for node in nodes {
+            if inside(self.place, node.place) {
+                node.place = Span::default();
+            }
+            self.unplace(&mut node.children);
+        }
+    }
+}
+
+pub(super) fn inside(whole: Span, part: Span) -> bool {
+    part != Span::default() && whole.start <= part.start && part.end <= whole.end
+}
+
+/// `-1-to` and the like: what is asked of one form.
+fn is_of_form(rest: &str) -> bool {
+    let number = rest.strip_prefix('-').and_then(|rest| rest.strip_suffix("-to").or_else(|| rest.strip_suffix("-who")));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Yes where one ground is, else what cannot be told where one cannot; with the grounds that make it so.
+fn settled(mut grounds: Vec<Ground>) -> (Outcome, Vec<Ground>) {
+    let outcome = settled_as(&grounds);
+    grounds.retain(|ground| outcome == Outcome::Broken || ground.outcome != Outcome::Broken);
+    sort(&mut grounds);
+    (outcome, grounds)
+}
+
+pub(super) fn settled_as(grounds: &[Ground]) -> Outcome {
+    let any = |outcome| grounds.iter().any(|ground| ground.outcome == outcome);
+    match () {
+        () if any(Outcome::Holds) => Outcome::Holds,
+        () if any(Outcome::CannotTell) => Outcome::CannotTell,
+        () => Outcome::Broken,
+    }
+}
+
+fn sort(grounds: &mut [Ground]) {
+    let rank = |outcome: Outcome| match outcome {
+        Outcome::Holds => 2,
+        Outcome::CannotTell => 1,
+        Outcome::Broken | Outcome::NotApplicable => 0,
+    };
+    grounds.sort_by_cached_key(|it| (Reverse(rank(it.outcome)), it.subject.clone(), it.place.start));
+}
