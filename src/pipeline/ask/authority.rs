@@ -98,7 +98,10 @@ impl Asking<'_> {
         let mut grounds: Vec<Ground> = start.map(|it| self.of_start(it)).collect();
         grounds.extend(self.grounds(&judgement, all.iter().filter(|it| is_meant(it)).copied()));
         grounds.extend(self.unknown(&judgement));
-        let (outcome, grounds) = settled(grounds);
+        let outcome = settled(&grounds);
+        // Of whoever else may have it nothing is to be known where it was asked of one.
+        grounds.retain(|ground| who.is_none() || outcome != Outcome::Holds || ground.outcome == Outcome::Holds);
+        sort(&mut grounds);
         let mut notes = Vec::new();
         if let Some(who) = who.filter(|_| outcome != Outcome::Holds) {
             notes.extend(self.together(&judgement, &all, who));
@@ -117,7 +120,7 @@ impl Asking<'_> {
         let own = self.received(&judgement).filter(|it| self.may_be(it, who));
         grounds.extend(self.grounds(&judgement, own));
         grounds.extend(self.unknown(&judgement));
-        let outcome = settled_as(&grounds);
+        let outcome = settled(&grounds);
         sort(&mut grounds);
         let mut notes: Vec<Text> = Vec::new();
         notes.extend(self.together(&judgement, &self.received(&judgement).collect::<Vec<_>>(), who));
@@ -292,15 +295,8 @@ fn is_of_form(rest: &str) -> bool {
     number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Yes where one ground is, else what cannot be told where one cannot; with the grounds that make it so.
-fn settled(mut grounds: Vec<Ground>) -> (Outcome, Vec<Ground>) {
-    let outcome = settled_as(&grounds);
-    grounds.retain(|ground| outcome == Outcome::Broken || ground.outcome != Outcome::Broken);
-    sort(&mut grounds);
-    (outcome, grounds)
-}
-
-pub(super) fn settled_as(grounds: &[Ground]) -> Outcome {
+/// Yes where one ground is, else what cannot be told where one cannot.
+fn settled(grounds: &[Ground]) -> Outcome {
     let any = |outcome| grounds.iter().any(|ground| ground.outcome == outcome);
     match () {
         () if any(Outcome::Holds) => Outcome::Holds,
