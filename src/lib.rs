@@ -23,19 +23,7 @@
 //! std::fs::write(folder.join("mandat.toml"), "packs = [\"rules\"]")?;
 //! std::fs::write(folder.join("teams.yaml"), "people: { kari: {} }\nteams: { harbour: { members: [kari] } }")?;
 //!
-//! let request = Request {
-//!     root: Root::Path(folder),
-//!     before: None,
-//!     packs: Vec::new(),
-//!     clock: Date::constant(2026, 1, 15),
-//!     lang: Some(Lang::En),
-//!     locale: Lang::En,
-//!     only: Vec::new(),
-//!     skip: Vec::new(),
-//!     about: Vec::new(),
-//!     rows: false,
-//!     proofs: true,
-//! };
+//! let request = Request { lang: Some(Lang::En), ..Request::new(Root::Path(folder), Date::constant(2026, 1, 15)) };
 //! let run = pipeline::check(&request).expect("there is such a folder");
 //! let finding = run.verdict.findings.first().expect("one is not two");
 //! assert_eq!((&*finding.code, &*finding.message), ("R-1", "harbour is too small"));

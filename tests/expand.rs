@@ -57,17 +57,10 @@ mod expand {
     /// Writes a pack with the rules in place of its forms; says whether it could be read.
     fn expand_in(pack: &Path) -> bool {
         let request = Request {
-            root: Root::Path(pack.to_owned()),
             packs: vec![pack.to_string_lossy().into_owned()],
-            clock: "2026-01-01".parse().unwrap(),
             lang: Some(Lang::En),
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            before: None,
-            rows: false,
             proofs: false,
+            ..Request::new(Root::Path(pack.to_owned()), "2026-01-01".parse().unwrap())
         };
         let expanded = expand(&request).unwrap();
         for (name, text) in &expanded.files {

@@ -341,17 +341,9 @@ mod metamorphic {
 
     fn checked(root: PathBuf) -> Run {
         let request = Request {
-            root: Root::Path(root),
-            before: None,
-            packs: Vec::new(),
-            clock: "2026-01-15".parse().unwrap(),
             lang: Some(Lang::Nn),
-            locale: Lang::Nn,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
             rows: true,
-            proofs: true,
+            ..Request::new(Root::Path(root), "2026-01-15".parse().unwrap())
         };
         check(&request).unwrap()
     }

@@ -395,17 +395,9 @@ people: { p: {}, q: {} }";
         std::fs::write(pack.join("policy.mandat"), format!("pack policy \"Policy\" version 1 uses core\n{rules}"))
             .unwrap();
         let request = Request {
-            root: Root::Text("all.yaml".to_owned(), text.to_owned()),
-            before: None,
             packs: vec![pack.to_string_lossy().into_owned()],
-            clock: "2025-06-15".parse().unwrap(),
-            lang: None,
-            locale: mandat::diagnostic::Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
             rows: true,
-            proofs: true,
+            ..Request::new(Root::Text("all.yaml".to_owned(), text.to_owned()), "2025-06-15".parse().unwrap())
         };
         let run = check(&request).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();

@@ -7,24 +7,11 @@ mod rename {
     use std::path::{Path, PathBuf};
     use std::process::{Command, Output};
 
-    use mandat::diagnostic::Lang;
     use mandat::pipeline::{Renaming, Request, Root, check, facts, rename};
     use mandat::policy::model::ClassKind;
 
     fn request(root: PathBuf) -> Request {
-        Request {
-            root: Root::Path(root),
-            before: None,
-            packs: Vec::new(),
-            clock: "2026-01-15".parse().unwrap(),
-            lang: None,
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            rows: true,
-            proofs: true,
-        }
+        Request { rows: true, ..Request::new(Root::Path(root), "2026-01-15".parse().unwrap()) }
     }
 
     fn example(name: &str) -> PathBuf {

@@ -114,19 +114,7 @@ mod schema {
     }
 
     fn request(root: PathBuf) -> Request {
-        Request {
-            root: Root::Path(root),
-            before: None,
-            packs: Vec::new(),
-            clock: "2026-01-15".parse().unwrap(),
-            lang: None,
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            rows: false,
-            proofs: true,
-        }
+        Request::new(Root::Path(root), "2026-01-15".parse().unwrap())
     }
 
     fn root() -> &'static Path {

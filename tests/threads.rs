@@ -19,7 +19,7 @@ mod random;
 mod threads {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use mandat::diagnostic::{Diagnostic, Lang};
+    use mandat::diagnostic::Diagnostic;
     use mandat::organisation::{Document, Fact, Facts, Folder, Settings, Thing, Tree, read_on};
     use mandat::pipeline::{Request, Root, policies};
     use mandat::policy::model::Policy;
@@ -33,17 +33,8 @@ mod threads {
 
     fn policy() -> Policy {
         let request = Request {
-            root: Root::Text("-".to_owned(), String::new()),
-            before: None,
             packs: vec![PACK.to_owned()],
-            clock: "2026-01-15".parse().unwrap(),
-            lang: None,
-            locale: Lang::En,
-            only: vec![],
-            skip: vec![],
-            about: vec![],
-            rows: false,
-            proofs: true,
+            ..Request::new(Root::Text("-".to_owned(), String::new()), "2026-01-15".parse().unwrap())
         };
         policies(&request).unwrap().policy.unwrap()
     }

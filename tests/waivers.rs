@@ -143,17 +143,11 @@ mod waivers {
     fn run(yaml: String) -> Run {
         let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/language/waivers/policy");
         let request = Request {
-            root: Root::Text("org.yaml".to_owned(), yaml),
             packs: vec![pack.to_string_lossy().into_owned()],
-            clock: CLOCK,
             lang: Some(Lang::En),
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            before: None,
             rows: true,
             proofs: false,
+            ..Request::new(Root::Text("org.yaml".to_owned(), yaml), CLOCK)
         };
         check(&request).unwrap()
     }

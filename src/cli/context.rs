@@ -37,17 +37,15 @@ impl Context {
     /// The request where standard input is not read.
     pub(super) fn request_without_organisation(&self, path: &Path) -> Request {
         Request {
-            root: Root::Path(path.to_owned()),
             before: self.options.before.clone(),
             packs: self.options.packs.clone(),
-            clock: self.options.as_of.unwrap_or_else(today),
             lang: self.options.lang,
             locale: self.locale,
             only: self.options.only.clone(),
             skip: self.options.skip.clone(),
             about: self.options.about.clone(),
-            rows: false,
             proofs: self.targets().any(|target| target.format.shows_proofs()),
+            ..Request::new(Root::Path(path.to_owned()), self.options.as_of.unwrap_or_else(today))
         }
     }
 

@@ -155,6 +155,23 @@ pub struct Failure {
 }
 
 impl Request {
+    /// Asks for all of an organisation's own packs at a date, for findings with their proofs.
+    pub fn new(root: Root, clock: Date) -> Self {
+        Self {
+            root,
+            before: None,
+            packs: Vec::new(),
+            clock,
+            lang: None,
+            locale: Lang::En,
+            only: Vec::new(),
+            skip: Vec::new(),
+            about: Vec::new(),
+            rows: false,
+            proofs: true,
+        }
+    }
+
     /// Whether a clause is asked for: its code or that of its rule is, and neither is left out.
     pub fn wants(&self, code: &str) -> bool {
         let among = |codes: &[String]| codes.iter().any(|asked| covers(asked, code));

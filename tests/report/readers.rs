@@ -26,19 +26,8 @@ struct Sample {
 impl Sample {
     fn new(name: &str, rows: bool) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/formats").join(name);
-        let request = Request {
-            root: Root::Path(folder),
-            before: None,
-            packs: Vec::new(),
-            clock: Date::constant(2026, 11, 20),
-            lang: Some(Lang::Nn),
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            rows,
-            proofs: true,
-        };
+        let request =
+            Request { lang: Some(Lang::Nn), rows, ..Request::new(Root::Path(folder), Date::constant(2026, 11, 20)) };
         let run = pipeline::check(&request).unwrap();
         Self { request, run }
     }

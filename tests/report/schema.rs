@@ -69,19 +69,8 @@ fn answers_follow_their_schema() {
 fn coverage_follows_its_schema() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let of = |folder: &str| {
-        let request = Request {
-            root: Root::Path(root.join(folder)),
-            before: None,
-            packs: Vec::new(),
-            clock: "2026-11-20".parse().unwrap(),
-            lang: None,
-            locale: Lang::Nn,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            rows: false,
-            proofs: true,
-        };
+        let request =
+            Request { locale: Lang::Nn, ..Request::new(Root::Path(root.join(folder)), "2026-11-20".parse().unwrap()) };
         coverage_json(&coverage(&request).unwrap())
     };
     let text = of("examples/utstrand");

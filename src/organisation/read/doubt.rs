@@ -53,8 +53,8 @@ impl Doubts {
         for document in files.documents {
             let Some(format) = files.format(document) else { continue };
             let [places, unread, tables] = [&places, &unread, &tables].map(|places| within(document, places, |it| *it));
-            // Where all brackets of JSON are in order, what resembles no name of the vocabulary is in its place.
-            let ordered = format == Format::Json && unread.is_empty();
+            // Where brackets or headings say what belongs where, what resembles no name of the vocabulary is in its place.
+            let ordered = unread.is_empty() && (format != Format::Yaml || files.is_in_brackets(document));
             let named = within(document, &named, |(place, _)| *place).iter();
             let astray = named.filter(|(_, name)| !ordered || files.resembles_a_name(*name)).map(|(place, _)| *place);
             let places = in_turn(places.iter().copied().chain(astray).collect());
@@ -100,6 +100,11 @@ impl Files<'_, '_> {
         let before = file.slice(Span::new(file.base(), place));
         let line = before.rsplit('\n').next().unwrap_or("");
         line.trim_start().starts_with('[') || line.trim().is_empty()
+    }
+
+    /// Whether brackets hold all of a file.
+    fn is_in_brackets(&self, document: &Document) -> bool {
+        document.roots.len() == 1 && self.sources.text(document.span).trim_start().starts_with('{')
     }
 
     /// Whether a key is called, or almost called, as anything in files is.
@@ -233,9 +238,9 @@ impl Order {
         (places, unread, tables): (&[Span], &[Span], &[Span]),
         suspects: &mut Suspects,
     ) {
-        // Where the one value of a field could not be read, its reader has marked it.
+        // Where the one value of a field could not be read, its reader has marked it; a quote may have taken more with it.
         let marked = |value: NodeId| files.tree.is_incomplete(value) && self.fields.contains(&value);
-        let one = |place: Span| !files.sources.text(place).contains(['=', ':', '[', '{']);
+        let one = |place: Span| !files.sources.text(place).contains(['=', ':', '[', '{', '"', '\'']);
         let lost = |place: &&Span| !one(**place) || !self.before(place.start).is_some_and(marked);
         let unread: Vec<u32> = unread.iter().filter(lost).map(|place| place.start).collect();
         match format {
@@ -250,9 +255,10 @@ impl Order {
         self.suspect(places, files.tree, suspects);
     }
 
-    /// A text or number right behind which an error stands: it may be a part of one.
+    /// A text or number right behind which an error stands: it may be a part of one. A bracket that closes nothing is none.
     fn cut_off(&self, place: u32, files: &Files<'_, '_>) -> Option<NodeId> {
-        let before = self.before(place)?;
+        let wrong = files.sources.text(Span::new(place, place + 1));
+        let before = self.before(place).filter(|_| !matches!(wrong, "}" | "]"))?;
         let node = files.tree.node(before);
         let between = files.sources.text(Span::new(node.span.end.min(place), place));
         let near =
