@@ -151,14 +151,18 @@ impl Asked<'_> {
         let [code, d, to, who] = [self.code(), self.member(), self.free("to"), self.free("who")];
         let range = format!("{d} in Delegation, {to} in history of {d}.to");
         let asked = if asked.is_empty() { format!("{d}.to = {to}") } else { format!("{d}.to = {to} and {asked}") };
-        let rules =
-            [("to", String::new(), String::new()), ("who", format!(", {who} in {d}.responsible"), self.is_named())];
-        for (end, receiver, is_named) in rules {
+        let rules = [
+            ("to", &to, String::new(), String::new()),
+            ("who", &who, format!(", {who} in {d}.responsible"), self.is_named()),
+        ];
+        for (end, receives, receiver, is_named) in rules {
             let conditions: Vec<&str> = [&*asked, &is_named].into_iter().filter(|part| !part.is_empty()).collect();
             let conditions = match &*conditions {
                 [] => String::new(),
                 all => format!("  where {}\n", all.join(" and ")),
             };
+            // Of somebody of whom nothing is known that is unknown, though all else may be so.
+            let must = format!("{must} and {receives} is Party");
             writeln!(
                 text,
                 "rule {code}-{end} \"{code}\" {{\n  for {range}{receiver}{more}\n{conditions}  must {must}\n}}"
