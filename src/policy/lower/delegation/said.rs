@@ -54,7 +54,9 @@ impl<'a> Form<'a> {
         let called = move |lang: Lang| {
             let named = |field: &Name| {
                 let names = words.field(of, &field.text).map_or(&[][..], |field| field.names.as_slice());
-                format!("`{}`", text_in(names, lang).unwrap_or(&field.text))
+                // What a field is called where it is declared is English.
+                let called = text_in(names, lang).filter(|_| lang != Lang::En);
+                format!("`{}`", called.unwrap_or(&field.text))
             };
             let names: Vec<String> = fields.iter().map(named).collect();
             match names.split_last() {
