@@ -41,8 +41,7 @@ impl<'a> Form<'a> {
 
     pub(super) fn said_of_role(&self, role: &'a Name) -> Said<'a> {
         let said = self.said(Phrase::DelegationReceived, Phrase::DelegationReceivedSays);
-        let who = format!("{}.responsible", self.governs.member.text);
-        said.with("role", Arg::Called(&role.text)).place("who", &who)
+        said.with("role", Arg::Called(&role.text))
     }
 
     pub(super) fn said_of_fields(&self, fields: &'a [Name]) -> Said<'a> {
