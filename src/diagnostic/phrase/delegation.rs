@@ -148,9 +148,9 @@ macro_rules! delegation {
         nb: "{form}: den som er ansvarlig, er {role} hos mottakeren",
     }
     DelegationReceivedSays {
-        en: "{who} is responsible for {d} and is not {role} in {to}, or was not on {given}",
-        nn: "{who} er ansvarleg for {d} og er ikkje {role} i {to}, eller var det ikkje {given}",
-        nb: "{who} er ansvarlig for {d} og er ikke {role} i {to}, eller var det ikke {given}",
+        en: "whoever is responsible for {d} is not {role} in {to}, or was not on {given}",
+        nn: "den som er ansvarleg for {d}, er ikkje {role} i {to}, eller var det ikkje {given}",
+        nb: "den som er ansvarlig for {d}, er ikke {role} i {to}, eller var det ikke {given}",
     }
     DelegationRecorded {
         en: "{form}: {fields} is recorded",

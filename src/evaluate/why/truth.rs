@@ -252,11 +252,16 @@ impl Evaluator<'_> {
     /// Why the body of a definition is true, by a shortest chain where it calls itself (semantics 13.5).
     fn why_body(&mut self, define: DefineId, args: &[Val], truth: Truth, moment: Moment) -> Option<Why> {
         let key = Key::new(define, args.to_vec(), moment);
+        if self.calls.proving.is_empty() {
+            self.calls.followed.clear();
+        }
         let declared = self.policy.define(define);
-        // What is true has a chain to show. A search that found nothing is followed where it came nearest.
+        // What is true has a chain to show. A search that found nothing is followed where it came nearest, and what is not
+        // known through each call once: where ways part and meet again there are too many to show each of them.
         let again = self.calls.proving.iter().any(|other| other.define == define);
         let searched = declared.recursive && truth == Truth::False && again && !self.follows(&key);
-        if searched || self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
+        let told = declared.recursive && truth == Truth::Unknown && !self.calls.followed.insert(key.clone());
+        if searched || told || self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
             return None;
         }
         let mut frame = Frame::with_capacity(declared.slots as usize);
@@ -276,9 +281,6 @@ impl Evaluator<'_> {
         self.calls.proving.push(key);
         let why = self.why_truth(declared.body, &mut frame, moment);
         self.calls.proving.pop();
-        if self.calls.proving.is_empty() {
-            self.calls.followed.clear();
-        }
         self.calls.stage = stage;
         Some(why)
     }

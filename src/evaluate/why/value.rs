@@ -167,6 +167,9 @@ impl Evaluator<'_> {
         for (slot, val) in (0..).map(Slot).zip(vals) {
             bind(&mut inner, slot, val);
         }
+        if self.calls.proving.is_empty() {
+            self.calls.followed.clear();
+        }
         self.calls.proving.push(key);
         let why = self.why_values(&[declared.body], &mut inner, moment);
         self.calls.proving.pop();

@@ -31,11 +31,13 @@ impl Parser<'_> {
             governs: None,
             start: None,
             clauses: Vec::new(),
+            damaged: false,
         };
         let (mut seen, before) = (Seen::new(), self.errors.len());
         self.block(DELEGATION, |parser| parser.delegation_part(&mut form, &mut seen))?;
         form.span = self.since(start);
-        if self.errors.len() == before {
+        form.damaged = self.errors.len() > before;
+        if !form.damaged {
             self.lacks_of_delegation(&form);
         }
         Ok(form)

@@ -23,6 +23,8 @@ pub struct Delegation {
     pub start: Option<Start>,
     /// What is asked of them.
     pub clauses: Vec<DelegationClause>,
+    /// Whether an error may hide a part of it.
+    pub damaged: bool,
 }
 
 /// `governs d in Delegation where d.matter = fag`

@@ -69,14 +69,20 @@ impl<'a> Form<'a> {
     fn governed(&self, make: Make) -> Option<Expr> {
         let kind = &self.governs.of;
         let of_kind = make.is(self.one(), false, Is::Kind(kind.clone()));
-        let of_kind = (*kind.text != *DELEGATION).then_some(of_kind);
+        let of_kind = self.is_of_kind().then_some(of_kind);
         let parts: Vec<Expr> = of_kind.into_iter().chain(self.governs.condition.clone()).collect();
         (!parts.is_empty()).then(|| make.and(flat(parts)))
     }
 
     /// Whether it is not about all delegations.
     pub(super) fn is_governed(&self) -> bool {
-        *self.governs.of.text != *DELEGATION || self.governs.condition.is_some()
+        self.is_of_kind() || self.governs.condition.is_some()
+    }
+
+    /// Whether it is about a kind of delegations; where nothing is called so, that is told of where it stands.
+    fn is_of_kind(&self) -> bool {
+        let of = &self.governs.of.text;
+        **of != *DELEGATION && !self.words.lacks(of)
     }
 
     fn is_used(&self) -> bool {

@@ -142,12 +142,12 @@ impl<'a> Form<'a> {
 
     /// The field of the first day.
     fn first_day(&self) -> Box<str> {
-        self.words.first_day(&self.governs.of.text).unwrap_or_else(|| "from".into())
+        self.words.first_day(DELEGATION).unwrap_or_else(|| "from".into())
     }
 
     /// The field of the last day.
     fn last_day(&self) -> Box<str> {
-        self.words.last_day(&self.governs.of.text).unwrap_or_else(|| "to".into())
+        self.words.last_day(DELEGATION).unwrap_or_else(|| "to".into())
     }
 
     /// `… on d.given`, or of another delegation
@@ -167,7 +167,7 @@ impl<'a> Form<'a> {
 
     /// Whether it is asked that each can be traced to the start.
     fn traces(&self) -> bool {
-        self.asks(|asks| matches!(asks, DelegationAsks::Trace)).is_some()
+        self.start().is_some() && self.asks(|asks| matches!(asks, DelegationAsks::Trace)).is_some()
     }
 
     /// A delegation is governed and in its period, and was not revoked.

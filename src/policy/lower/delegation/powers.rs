@@ -103,18 +103,16 @@ impl Form<'_> {
         let (one, other, power) = (self.free(ONE), self.free(OTHER), self.free(super::POWER));
         let power_arg = self.argument(make, &power, "Power", Multiplicity::One);
         let delegation = |name: &str| self.argument(make, name, DELEGATION, Multiplicity::One);
-        let part = |of: &str, name: &str, body: Option<Expr>| {
-            let range = make.field(make.variable(of), "powers");
-            let meets = meet(make, make.variable(name), make.variable(&power));
-            match body {
-                Some(body) => make.quantified(Quantifier::Some, name, range, Some(meets), body),
-                None => make.quantified(Quantifier::Some, name, range, None, meets),
-            }
-        };
         let (mine, theirs) = (self.free("mine"), self.free("theirs"));
-        let takes = make.all(vec![self.in_force(make, make.variable(&one)), part(&one, &mine, None)]);
-        let same = meet(make, make.variable(&mine), make.variable(&theirs));
-        let same = part(&one, &mine, Some(part(&other, &theirs, Some(same))));
+        let some = |of: &str, name: &str, body: Expr| {
+            make.quantified(Quantifier::Some, name, make.field(make.variable(of), "powers"), None, body)
+        };
+        let part = |name: &str| meet(make, make.variable(name), make.variable(&power));
+        let takes = make.all(vec![self.in_force(make, make.variable(&one)), some(&one, &mine, part(&mine))]);
+        // Both orders of two are asked, so that one of them shows whichever of the parts contains the other.
+        let inside = make.inside(make.variable(&mine), make.variable(&theirs));
+        let same = some(&other, &theirs, make.all(vec![inside, part(&theirs)]));
+        let same = some(&one, &mine, make.all(vec![part(&mine), same]));
         [
             self.define_of(make, "takes", vec![delegation(&one), power_arg.clone()], takes, Phrase::TakesPart),
             self.define_of(

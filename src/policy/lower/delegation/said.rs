@@ -41,8 +41,7 @@ impl<'a> Form<'a> {
 
     pub(super) fn said_of_role(&self, role: &'a Name) -> Said<'a> {
         let said = self.said(Phrase::DelegationReceived, Phrase::DelegationReceivedSays);
-        let who = format!("{}.responsible", self.governs.member.text);
-        said.with("role", Arg::Called(&role.text)).place("who", &who)
+        said.with("role", Arg::Called(&role.text))
     }
 
     pub(super) fn said_of_fields(&self, fields: &'a [Name]) -> Said<'a> {
@@ -54,7 +53,9 @@ impl<'a> Form<'a> {
         let called = move |lang: Lang| {
             let named = |field: &Name| {
                 let names = words.field(of, &field.text).map_or(&[][..], |field| field.names.as_slice());
-                format!("`{}`", text_in(names, lang).unwrap_or(&field.text))
+                // What a field is called where it is declared is English.
+                let called = text_in(names, lang).filter(|_| lang != Lang::En);
+                format!("`{}`", called.unwrap_or(&field.text))
             };
             let names: Vec<String> = fields.iter().map(named).collect();
             match names.split_last() {

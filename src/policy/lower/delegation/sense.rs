@@ -6,7 +6,7 @@ use crate::syntax::tree::{DelegationAsks, DelegationClause, Name};
 impl Form<'_> {
     /// Says that a start is named which no clause asks about.
     pub(super) fn idle_start(&self) -> Option<Diagnostic> {
-        let start = self.delegation.start.as_ref()?;
+        let start = self.delegation.start.as_ref().filter(|_| !self.delegation.damaged)?;
         let asks = |asks: &DelegationAsks| matches!(asks, DelegationAsks::Trace | DelegationAsks::Wider);
         if self.asks(asks).is_some() {
             return None;
@@ -17,13 +17,15 @@ impl Form<'_> {
 
     /// What is wrong with a clause that can't be meant, whatever its names stand for.
     pub(super) fn senseless(&self, clause: &DelegationClause) -> Option<Diagnostic> {
+        // An error in the form may hide what another clause needs.
+        let whole = !self.delegation.damaged;
         match &clause.asks {
-            DelegationAsks::Trace | DelegationAsks::Wider if self.start().is_none() => {
+            DelegationAsks::Trace | DelegationAsks::Wider if whole && self.start().is_none() => {
                 let message = Text::new(Phrase::NoStart).with("clause", clause.asks.words());
                 Some(wrong(message, clause.span).help(Phrase::NoStartHelp.into()))
             }
             DelegationAsks::Flows(kinds) => self.senseless_flow(kinds),
-            DelegationAsks::Covered { .. } if self.flow().is_none() => {
+            DelegationAsks::Covered { .. } if whole && self.flow().is_none() => {
                 Some(wrong(Phrase::NoLowerLevels.into(), clause.span).help(Phrase::NoLowerLevelsHelp.into()))
             }
             DelegationAsks::ReceivedBy { role, .. } => self.words.unknown_role(role),

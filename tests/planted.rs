@@ -1,0 +1,79 @@
+//! Breaches of each clause of a form, planted in organisations at random: the checker finds these and nothing else.
+//!
+//! A file of `planted` has the organisations of one form. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
+
+#[cfg(test)]
+#[path = "planted/delegation.rs"]
+mod delegation;
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+mod random;
+
+#[cfg(test)]
+mod planted {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use mandat::diagnostic::Lang;
+    use mandat::pipeline::{Request, Root, check};
+
+    use super::delegation;
+    use super::random::Random;
+
+    /// An organisation with breaches, and what is to be found of them: codes and subjects.
+    pub(crate) struct Planted {
+        pub(crate) json: String,
+        pub(crate) found: BTreeSet<(String, String)>,
+    }
+
+    fn setting(name: &str, default: u64) -> u64 {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    fn found(pack: &str, json: &str) -> BTreeSet<(String, String)> {
+        let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/planted").join(pack);
+        let request = Request {
+            root: Root::Text("organisation.json".to_owned(), json.to_owned()),
+            packs: vec![pack.to_string_lossy().into_owned()],
+            clock: "2026-01-15".parse().unwrap(),
+            lang: Some(Lang::En),
+            locale: Lang::En,
+            only: Vec::new(),
+            skip: Vec::new(),
+            about: Vec::new(),
+            before: None,
+            rows: false,
+            proofs: false,
+        };
+        let findings = check(&request).unwrap().verdict.findings.into_iter();
+        findings.map(|finding| (finding.code, finding.subject.unwrap_or_default())).collect()
+    }
+
+    /// Plants in organisations of a form, and holds what is found against it. Each code has to be found in some.
+    fn hold(pack: &str, codes: &[&str], plant: impl Fn(Random) -> Planted) {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 300));
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for case in 0..cases {
+            let planted = plant(Random::new(seed.wrapping_mul(1_000_003).wrapping_add(case)));
+            let found = found(pack, &planted.json);
+            let more: Vec<_> = found.difference(&planted.found).collect();
+            let less: Vec<_> = planted.found.difference(&found).collect();
+            assert!(
+                more.is_empty() && less.is_empty(),
+                "seed {seed}, case {case}\nfound and not planted: {more:?}\nplanted and not found: {less:?}\n{}",
+                planted.json
+            );
+            for (code, _) in found {
+                *seen.entry(code).or_default() += 1;
+            }
+        }
+        println!("seed {seed}: {cases} organisations, found {seen:?}");
+        let unseen: Vec<_> = codes.iter().filter(|code| !seen.contains_key(**code)).collect();
+        assert!(unseen.is_empty(), "never planted: {unseen:?}");
+    }
+
+    #[test]
+    fn breaches_of_delegations_are_found_and_nothing_else() {
+        hold("delegation", delegation::CODES, delegation::plant);
+    }
+}
