@@ -35,6 +35,7 @@ impl Printer<'_> {
             Item::Define(define) => self.define(define),
             Item::Rule(rule) => self.rule(rule),
             Item::Role(role) => self.role(role),
+            Item::Consent(consent) => self.consent(consent),
             Item::Exception(exception) => self.exception(exception),
             Item::Test(test) => self.test(test),
         }

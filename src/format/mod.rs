@@ -9,6 +9,7 @@
 //! `\n`, without `\r`, and a file has no byte order mark: a pack has one digest on all systems.
 
 mod clause;
+mod consent;
 mod doc;
 mod expression;
 mod fields;

@@ -29,6 +29,7 @@ pub(super) const ITEMS: &[&str] = &[
     "define",
     "rule",
     "role",
+    "consent",
     "exception",
     "test",
 ];

@@ -10,6 +10,8 @@ mod policy;
 #[macro_use]
 mod form;
 #[macro_use]
+mod consent;
+#[macro_use]
 mod vet;
 #[macro_use]
 mod organisation;
@@ -47,7 +49,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy form vet organisation verdict report cli phrases] {} }
+source! { [syntax policy form consent vet organisation verdict report cli phrases] {} }
 
 #[cfg(test)]
 mod style;

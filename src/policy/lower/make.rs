@@ -37,6 +37,37 @@ impl Make {
         self.expr(ExprKind::Field { base: Box::new(base), name: self.name(name), args: Some(vec![arg]) })
     }
 
+    /// `base.f(args)`, or `base.f` where there are none
+    pub(super) fn call(self, base: Expr, name: &str, args: Vec<Expr>) -> Expr {
+        let args = (!args.is_empty()).then_some(args);
+        self.expr(ExprKind::Field { base: Box::new(base), name: self.name(name), args })
+    }
+
+    pub(super) fn times(self, left: Expr, right: Expr) -> Expr {
+        self.arithmetic(left, Operator::Multiply, right)
+    }
+
+    pub(super) fn over(self, left: Expr, right: Expr) -> Expr {
+        self.arithmetic(left, Operator::Divide, right)
+    }
+
+    /// `max of { left, right }`
+    pub(super) fn later(self, left: Expr, right: Expr) -> Expr {
+        let of = Box::new(self.expr(ExprKind::Set(vec![left, right])));
+        self.expr(ExprKind::Aggregate { function: Aggregate::Max, of })
+    }
+
+    pub(super) fn not(self, value: Expr) -> Expr {
+        self.expr(ExprKind::Not(Box::new(value)))
+    }
+
+    pub(super) fn when(self, condition: Option<Expr>, then: Expr) -> Expr {
+        match condition {
+            Some(condition) => self.expr(ExprKind::If { condition: Box::new(condition), then: Box::new(then) }),
+            None => then,
+        }
+    }
+
     pub(super) fn compare(self, left: Expr, op: Comparison, right: Expr) -> Expr {
         self.expr(ExprKind::Compare { left: Box::new(left), op, right: Box::new(right) })
     }

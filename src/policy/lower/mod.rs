@@ -4,6 +4,7 @@
 //! What the author wrote is moved into the rules with its place; what is added stands where the words of its clause
 //! do. So whatever is wrong with a rule is told of the form.
 
+mod consent;
 mod make;
 mod role;
 mod sentence;
@@ -21,7 +22,7 @@ use crate::syntax::tree::Item;
 pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) -> Vec<Form> {
     let mut forms = Vec::new();
     let items = packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items);
-    if !items.into_iter().any(|item| matches!(item, Item::Role(_))) {
+    if !items.into_iter().any(|item| matches!(item, Item::Role(_) | Item::Consent(_))) {
         return forms;
     }
     let words = Words::of(packs);
@@ -33,10 +34,13 @@ pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) -> V
 }
 
 fn lowered(item: Item, words: &Words, errors: &mut Vec<Diagnostic>, forms: &mut Vec<Form>) -> Vec<Item> {
-    let Item::Role(role) = item else { return vec![item] };
-    let items = role::lower(&role, words, errors);
+    let (items, span, name) = match item {
+        Item::Role(role) => (role::lower(&role, words, errors), role.span, role.name),
+        Item::Consent(consent) => (consent::lower(&consent, words, errors), consent.span, consent.name),
+        _ => return vec![item],
+    };
     let text = items.iter().filter_map(printed).collect::<Vec<_>>().join("\n");
-    forms.push(Form { span: role.span, name: role.name.text, named: role.name.span, text: text.into() });
+    forms.push(Form { span, name: name.text, named: name.span, text: text.into() });
     items
 }
 

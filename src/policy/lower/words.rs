@@ -90,6 +90,15 @@ impl Words {
         self.known.contains(name) || self.roles.iter().any(|(role, _)| &**role == name)
     }
 
+    /// Whether a name stands for an entity or a kind of it, or for one of its subtypes.
+    pub(super) fn is(&self, of: &str, entity: &str) -> bool {
+        self.line(of).any(|of| &*of.name.text == entity)
+    }
+
+    pub(super) fn is_role(&self, name: &str) -> bool {
+        self.roles.iter().any(|(role, _)| &**role == name)
+    }
+
     /// An entity, that of a kind or one itself, and those that it is a subtype of, each once.
     fn line(&self, of: &str) -> impl Iterator<Item = &Entity> {
         let of = self.kinds.get(of).map_or(of, |kind| &kind.of.text);

@@ -23,6 +23,7 @@ pub(super) const PARTS: &[&str] = &[
     "define",
     "rule",
     "role",
+    "consent",
     "exception",
     "test",
 ];
@@ -106,6 +107,7 @@ impl Parser<'_> {
             "define" => self.define().map(Item::Define),
             "rule" => self.rule().map(Item::Rule),
             "role" => self.role().map(Item::Role),
+            "consent" => self.consent().map(Item::Consent),
             "exception" => self.exception().map(Item::Exception),
             "test" => self.test().map(Item::Test),
             _ => Err(self.unknown_item()),

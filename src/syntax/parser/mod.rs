@@ -8,6 +8,7 @@ mod aggregate;
 mod arithmetic;
 mod clause;
 mod comparison;
+mod consent;
 mod cursor;
 mod damage;
 mod define;
@@ -26,6 +27,7 @@ mod role;
 mod rule;
 mod test;
 mod text;
+mod threshold;
 mod vocabulary;
 
 use super::lexer::lex;

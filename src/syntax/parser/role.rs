@@ -97,9 +97,14 @@ impl Parser<'_> {
         let asks = self.role_asks()?;
         let mut clause = RoleClause { span: self.since(start), force, label, asks, own: Own::default() };
         if self.at(Kind::OpenBrace) {
-            self.block(OWN, |parser| parser.own_part(&mut clause.own))?;
+            self.own_block(&mut clause.own)?;
         }
         Ok(clause)
+    }
+
+    /// "{" { title | cites | says | help } "}"
+    pub(super) fn own_block(&mut self, own: &mut Own) -> Parsed<()> {
+        self.block(OWN, |parser| parser.own_part(own))
     }
 
     /// title | cites | says | help

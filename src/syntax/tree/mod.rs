@@ -1,5 +1,6 @@
 //! The syntax tree of policies, as `grammar/mandat.ebnf` has it.
 
+mod consent;
 mod expression;
 mod form;
 mod literal;
@@ -7,6 +8,7 @@ mod parts;
 mod rule;
 mod vocabulary;
 
+pub use consent::*;
 pub use expression::*;
 pub use form::*;
 pub use literal::*;
@@ -89,6 +91,8 @@ pub enum Item {
     Rule(Rule),
     /// A role that things have, and what is asked of it.
     Role(Role),
+    /// Who must agree to what, and what is asked of that.
+    Consent(Consent),
     /// When a rule does not apply.
     Exception(Exception),
     /// An example of a rule.
