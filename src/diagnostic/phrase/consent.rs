@@ -8,14 +8,24 @@ macro_rules! consent {
         nb: "{one}; {other}",
     }
     ConsentEither {
-        en: "{one} or {other}",
-        nn: "{one} eller {other}",
-        nb: "{one} eller {other}",
+        en: "{one}, or {other}",
+        nn: "{one}, eller {other}",
+        nb: "{one}, eller {other}",
     }
     ConsentOtherwise {
         en: "{one}; otherwise {other}",
         nn: "{one}; elles {other}",
         nb: "{one}; ellers {other}",
+    }
+    ConsentAny {
+        en: "{first} of one of those who are asked",
+        nn: "{first} hos éin av dei som blir spurde",
+        nb: "{first} hos én av dem som spørres",
+    }
+    ConsentAmong {
+        en: "of {label} {part}",
+        nn: "hos {label} {part}",
+        nb: "hos {label} {part}",
     }
     ConsentParts {
         en: "{parts}",
@@ -27,10 +37,15 @@ macro_rules! consent {
         nn: "det eit vedtak gjeld",
         nb: "det et vedtak gjelder",
     }
-    ConsentDecides {
-        en: "what is decided",
-        nn: "det som blir vedteke",
-        nb: "det som vedtas",
+    ConsentNoField {
+        en: "`{of}` has no field `{name}`",
+        nn: "`{of}` har ikkje noko felt `{name}`",
+        nb: "`{of}` har ikke noe felt `{name}`",
+    }
+    ConsentNoFieldHelp {
+        en: "name a field of it, or `{name}` alone",
+        nn: "nemn eit felt i han, eller berre `{name}`",
+        nb: "nevn et felt i den, eller bare `{name}`",
     }
     ConsentGiven {
         en: "the decisions by which it was consented to",
@@ -102,10 +117,10 @@ macro_rules! consent {
         nn: "kor mange som trengst",
         nb: "hvor mange som trengs",
     }
-    ConsentNobody {
-        en: "nobody is asked, so that nobody can tell",
-        nn: "ingen blir spurd, så ingen kan seie det",
-        nb: "ingen spørres, så ingen kan si det",
+    ConsentSomebodyAsked {
+        en: "whether somebody is asked; where nobody is, nobody can tell",
+        nn: "om nokon blir spurd; der ingen blir det, kan ingen seie det",
+        nb: "om noen spørres; der ingen gjør det, kan ingen si det",
     }
     ConsentMoreThan {
         en: "more than",
@@ -493,9 +508,9 @@ macro_rules! consent {
         nb: "det som vedtas, er ikke noe av `{name}`",
     }
     ConsentDecidesOtherHelp {
-        en: "begin with `{name}`; of decisions write the name alone",
-        nn: "byrj med `{name}`; for vedtak skriv berre namnet",
-        nb: "begynn med `{name}`; for vedtak skriv bare navnet",
+        en: "write `{name}` or a field of it; of decisions write the name alone",
+        nn: "skriv `{name}` eller eit felt i det; for vedtak skriv berre namnet",
+        nb: "skriv `{name}` eller et felt i det; for vedtak skriv bare navnet",
     }
     ConsentSameClause {
         en: "two clauses of this consent have the code `{code}`",

@@ -6,6 +6,7 @@ use crate::syntax::print;
 use crate::syntax::tree::{Expr, ExprKind, LangText, LiteralKind, Name, Str, Texts, Unit};
 
 /// What a clause says of itself, before a language is chosen.
+#[derive(Clone)]
 pub(super) struct Said<'a> {
     /// What it asks for.
     pub(super) title: Phrase,
@@ -18,6 +19,7 @@ pub(super) struct Said<'a> {
 }
 
 /// What a placeholder of a sentence stands for.
+#[derive(Clone)]
 pub(super) enum Arg<'a> {
     /// What people call a role or a competence.
     Called(&'a str),
@@ -86,9 +88,8 @@ impl Said<'_> {
                 Arg::Joined(joint, all) => {
                     let phrase = |said: &Said<'_>| if has_places { said.says } else { said.title };
                     let all = all.iter().map(|said| said.fill(phrase(said), words, lang, has_places));
-                    let joined = all.reduce(|one, other| {
-                        Text::new(*joint).with("one", one).with("other", other).words(lang)
-                    });
+                    let joined =
+                        all.reduce(|one, other| Text::new(*joint).with("one", one).with("other", other).words(lang));
                     joined.unwrap_or_default()
                 }
             };

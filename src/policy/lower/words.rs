@@ -19,6 +19,8 @@ pub(super) struct Words {
     /// Whether an error may hide what is declared.
     damaged: bool,
     entities: FxHashMap<Box<str>, Entity>,
+    /// Fields that packs add to what others declare, by its name.
+    extends: Vec<(Box<str>, Name)>,
     kinds: FxHashMap<Box<str>, Kind>,
 }
 
@@ -31,6 +33,10 @@ impl Words {
                 Item::Known(known) => known.things.iter().for_each(|thing| words.known(&known.entity, thing)),
                 Item::Entity(entity) => {
                     words.entities.insert(entity.name.text.clone(), entity.clone());
+                }
+                Item::Extend(extend) => {
+                    let fields = extend.fields.iter().map(|field| (extend.name.text.clone(), field.name.clone()));
+                    words.extends.extend(fields);
                 }
                 Item::Parameter(parameter) => {
                     words.parameters.insert(parameter.name.text.clone());
@@ -93,6 +99,21 @@ impl Words {
     /// Whether a name stands for an entity or a kind of it, or for one of its subtypes.
     pub(super) fn is(&self, of: &str, entity: &str) -> bool {
         self.line(of).any(|of| &*of.name.text == entity)
+    }
+
+    /// Says that an entity, or that of a kind, has no field of a name, unless an error may hide it.
+    pub(super) fn no_field(&self, of: &Name, field: &Name) -> Option<Diagnostic> {
+        let line: Vec<&Entity> = self.line(&of.text).collect();
+        let added = self.extends.iter().filter(|(of, _)| line.iter().any(|entity| entity.name.text == *of));
+        let own = line.iter().flat_map(|entity| &entity.fields).map(|field| &field.name);
+        let fields: Vec<&Name> = own.chain(added.map(|(_, field)| field)).collect();
+        if self.damaged || fields.iter().any(|other| other.text == field.text) {
+            return None;
+        }
+        let message = Text::new(Phrase::ConsentNoField).with("of", &*self.entity(of).text).with("name", &*field.text);
+        let error = Diagnostic::error(Code::UnknownField, message, field.span);
+        let near = nearest_one(&field.text, fields.iter().map(|field| (&*field.text, field.span)));
+        Some(with_nearest(error, near, || Text::new(Phrase::ConsentNoFieldHelp).with("name", &*self.member(&of.text))))
     }
 
     pub(super) fn is_role(&self, name: &str) -> bool {

@@ -38,7 +38,9 @@ impl<'a> Form<'a> {
                 self.of_adopted(clause, make.compare(self.of(make, "date"), Comparison::GreaterEqual, earliest), said)
             }
             ConsentAsks::Restarts => self.of_adopted(clause, self.restarts(make), self.said_of_restarts()),
-            ConsentAsks::Carries(fields) => self.about_all(clause, self.carries(make, fields), self.said_of_carries(fields)),
+            ConsentAsks::Carries(fields) => {
+                self.about_all(clause, self.carries(make, fields), self.said_of_carries(fields))
+            }
             ConsentAsks::Answers(fields) => {
                 let control = |name: &Name| make.field(self.of(make, "control"), &name.text);
                 let said = self.said(Phrase::ConsentAnswers, Phrase::ConsentAnswersSays);
@@ -131,7 +133,7 @@ impl<'a> Form<'a> {
         let voter = || make.call(make.variable(STANCE), "voter", Vec::new());
         let among = self.groups.iter().map(|group| {
             let entitled = make.is_in(voter(), self.call(make, group, "entitled"));
-            let entitled = self.of_each(make, Quantifier::Some, group, entitled);
+            let entitled = self.of_each(make, Quantifier::Some, group, None, entitled);
             make.and(group.when.cloned().into_iter().chain([entitled]).collect())
         });
         let standing = make.call(self.decision(), "standing", Vec::new());

@@ -5,9 +5,7 @@ use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::Said;
 use crate::syntax::print;
-use crate::syntax::tree::{
-    Argument, Ballot, Comparison, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Type,
-};
+use crate::syntax::tree::{Argument, Ballot, Comparison, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Type};
 
 /// One of those who are asked.
 const PERSON: &str = "person";
@@ -16,7 +14,7 @@ impl<'a> Form<'a> {
     /// All of them; those that nothing names are left out later.
     pub(super) fn definitions(&self) -> Vec<Define> {
         let make = Make(self.about.span);
-        let mut all = vec![self.things(make), self.given(make), self.decided()];
+        let mut all = vec![self.things(make), self.given(make)];
         for group in &self.groups {
             all.extend(self.of_group(Make(group.asks.set.span), group));
         }
@@ -28,8 +26,8 @@ impl<'a> Form<'a> {
         let thing = || named(&self.about.name);
         let entity = self.words.entity(&self.about.of);
         let mut parts = vec![make.equal(thing(), make.field(self.decision(), "of"))];
-        let kind = (entity.text != self.about.of.text)
-            .then(|| make.is(thing(), false, Is::Kind(self.about.of.clone())));
+        let kind =
+            (entity.text != self.about.of.text).then(|| make.is(thing(), false, Is::Kind(self.about.of.clone())));
         let own = kind.into_iter().chain(self.about.condition.clone()).map(|part| self.on_the_day(make, part));
         parts.extend(own);
         parts.extend(self.decides.condition.clone());
@@ -53,23 +51,10 @@ impl<'a> Form<'a> {
         self.definition(make, self.given_name(), arguments, ty, body, Phrase::ConsentGiven)
     }
 
-    /// `define mandate_decides(team: Team) = team.mandate`
-    fn decided(&self) -> Define {
-        let make = Make(self.decides.path.span);
-        let arguments = vec![argument(self.about.name.clone(), self.words.entity(&self.about.of))];
-        let said = Said { title: Phrase::ConsentDecides, says: Phrase::ConsentDecides, help: None, args: Vec::new() };
-        let (name, titles) = (make.name(&self.decides_name()), said.plain_titles(self.words, make.0));
-        Define { name, arguments, ty: None, body: self.decides.path.clone(), titles, form: Some(make.0) }
-    }
-
     fn of_group(&self, make: Make, group: &Group<'a>) -> Vec<Define> {
         let count = |set: &str| make.count(self.call(make, group, set));
-        let nobody = || make.is(self.call(make, group, "asked"), false, Is::Empty);
-        let untold = make.compare(
-            make.over(make.number("1"), count("asked")),
-            Comparison::Greater,
-            make.number("0"),
-        );
+        let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
+        let untold = make.compare(make.over(make.number("1"), count("asked")), Comparison::Greater, make.number("0"));
         let mut all = vec![
             self.persons(make, group, "asked", self.on_the_day(make, group.asks.set.clone()), Phrase::ConsentAsked),
             self.persons(make, group, "entitled", self.entitled(make, group), Phrase::ConsentEntitled),
@@ -80,14 +65,21 @@ impl<'a> Form<'a> {
             self.number(make, group, "cast", self.cast(make, group), Phrase::ConsentCast),
             self.number(make, group, "present", self.present(make, group), Phrase::ConsentPresent),
             self.number(make, group, "voting", self.voting(make, group), Phrase::ConsentVoting),
-            self.number(make, group, "objections", self.those_who(make, group, "objected_to"), Phrase::ConsentObjections),
+            self.number(
+                make,
+                group,
+                "objections",
+                self.those_who(make, group, "objected_to"),
+                Phrase::ConsentObjections,
+            ),
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
-        let nobody = make.all(vec![nobody(), untold]);
+        // Where nobody is asked, it has no result.
+        let somebody = make.any(vec![asked, untold]);
         let arguments = self.parameters(make, group);
         let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
-        let name = format!("{}nobody", group.prefix);
-        all.push(self.definition(make, name, arguments, ty, nobody, Phrase::ConsentNobody));
+        let name = format!("{}somebody", group.prefix);
+        all.push(self.definition(make, name, arguments, ty, somebody, Phrase::ConsentSomebodyAsked));
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
             let name = format!("{}seats", group.prefix);
@@ -175,7 +167,8 @@ impl<'a> Form<'a> {
         }
         let kinds =
             [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
-        let of = |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
+        let of =
+            |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
     }
 
@@ -216,9 +209,8 @@ impl<'a> Form<'a> {
 }
 
 /// Puts before what is asked the definitions that it names, be it through others.
-/// One is there though nothing names it.
-pub(super) fn with_definitions(definitions: Vec<Define>, items: Vec<Item>, one: Option<String>) -> Vec<Item> {
-    let mut text: String = items.iter().filter_map(super::super::printed).chain(one).collect();
+pub(super) fn with_definitions(definitions: Vec<Define>, items: Vec<Item>) -> Vec<Item> {
+    let mut text: String = items.iter().filter_map(super::super::printed).collect();
     let mut all: Vec<(bool, Define)> = definitions.into_iter().map(|define| (false, define)).collect();
     while !text.is_empty() {
         let mut more = String::new();

@@ -121,11 +121,18 @@ impl<'a> Form<'a> {
     }
 
     /// `every owner in team.owners: body`, where several are asked each by themselves.
-    pub(super) fn of_each(&self, make: Make, quantifier: Quantifier, group: &Group<'_>, body: Expr) -> Expr {
+    pub(super) fn of_each(
+        &self,
+        make: Make,
+        quantifier: Quantifier,
+        group: &Group<'_>,
+        condition: Option<Expr>,
+        body: Expr,
+    ) -> Expr {
         match &group.asks.each {
             Some((name, range)) => {
                 let range = self.on_the_day(make, range.clone());
-                make.quantified(quantifier, &name.text, range, None, body)
+                make.quantified(quantifier, &name.text, range, condition, body)
             }
             None => body,
         }
@@ -139,11 +146,6 @@ impl<'a> Form<'a> {
     /// The definition of the decisions by which something was consented to.
     pub(super) fn given_name(&self) -> String {
         format!("{}_given", self.consent.name.text)
-    }
-
-    /// The definition of what is decided.
-    pub(super) fn decides_name(&self) -> String {
-        format!("{}_decides", self.consent.name.text)
     }
 
     /// The groups to which a clause applies: each by itself, or those of which one is enough together.
@@ -177,6 +179,8 @@ impl<'a> Form<'a> {
         };
         if let [group] = unit {
             parts.extend(group.when.cloned());
+            let alone = group.asks.each.is_none();
+            parts.extend(alone.then(|| self.call(make, group, "somebody")));
         }
         (!parts.is_empty()).then(|| make.and(parts))
     }

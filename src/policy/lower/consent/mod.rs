@@ -11,7 +11,7 @@ use super::make::{Make, named};
 use super::sentence::{Said, rather};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Force, Lang};
-use crate::syntax::tree::{Binder, Clause, Consent, ConsentClause, Decides, Expr, ExprKind, Item, Name, Own, Rule, Str};
+use crate::syntax::tree::{Binder, Clause, Consent, ConsentClause, Expr, Item, Name, Own, Rule, Str};
 
 /// The rules that a consent stands for, and the definitions that these need (semantics 17.20 and on).
 pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnostic>) -> Vec<Item> {
@@ -39,9 +39,7 @@ pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnosti
     }
     made.extend(form.outcome(&mut Vec::new()));
     let rules = made.into_iter().map(|made| Item::Rule(form.rule(made))).collect();
-    // What is decided is read as any path is, though no clause asks for it.
-    let decided = matches!(consent.decides, Some(Decides { path: Expr { kind: ExprKind::Field { .. }, .. }, .. }));
-    with_definitions(definitions, rules, decided.then(|| form.decides_name()))
+    with_definitions(definitions, rules)
 }
 
 /// What a clause becomes for some of those who are asked.

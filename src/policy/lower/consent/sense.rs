@@ -12,8 +12,7 @@ use crate::syntax::tree::{
 use crate::value::Exact;
 
 /// Names that the rules of a consent bind themselves.
-const TAKEN: &[&str] =
-    &["decision", "person", "stance", "other", "round", "decider", "version", "earlier", "between"];
+const TAKEN: &[&str] = &["decision", "person", "stance", "other", "round", "decider", "version", "earlier", "between"];
 
 fn senseless(span: Span, message: impl Into<Text>, help: impl Into<Text>) -> Diagnostic {
     Diagnostic::error(Code::SenselessClause, message.into(), span).help(help.into())
@@ -47,22 +46,18 @@ pub(super) fn wrong_head(form: &Form<'_>) -> Option<Diagnostic> {
         let message = Text::new(Phrase::ConsentTakenName).with("name", &*name.text);
         return Some(senseless(name.span, message, Phrase::ConsentTakenNameHelp));
     }
-    let root = root(&form.decides.path)?;
-    if root.text == about.name.text && (form.of_party || matches!(form.decides.path.kind, ExprKind::Name(_))) {
-        return None;
+    match &form.decides.path.kind {
+        ExprKind::Name(name) if name.text == about.name.text => return None,
+        ExprKind::Field { base, name, .. } if form.of_party => {
+            if matches!(&base.kind, ExprKind::Name(base) if base.text == about.name.text) {
+                return form.words.no_field(&about.of, name);
+            }
+        }
+        _ => {}
     }
     let message = Text::new(Phrase::ConsentDecidesOther).with("name", &*about.name.text);
     let help = Text::new(Phrase::ConsentDecidesOtherHelp).with("name", &*about.name.text);
     Some(senseless(form.decides.path.span, message, help))
-}
-
-/// The name with which a path begins.
-fn root(path: &Expr) -> Option<&Name> {
-    match &path.kind {
-        ExprKind::Name(name) => Some(name),
-        ExprKind::Field { base, .. } => root(base),
-        _ => None,
-    }
 }
 
 /// Two clauses of one code.
@@ -99,7 +94,8 @@ impl Form<'_> {
             ConsentAsks::Rounds(number) => always(number),
             ConsentAsks::Restarts => {
                 let waits = self.consent.clauses.iter().any(|other| matches!(other.asks, ConsentAsks::Waits(_)));
-                (!waits).then(|| senseless(clause.span, Phrase::ConsentNothingRestarts, Phrase::ConsentNothingRestartsHelp))
+                (!waits)
+                    .then(|| senseless(clause.span, Phrase::ConsentNothingRestarts, Phrase::ConsentNothingRestartsHelp))
             }
             ConsentAsks::Valid(_) | ConsentAsks::Needed { .. } | ConsentAsks::Again(_) if !self.of_party => {
                 Some(senseless(clause.span, Phrase::ConsentNotOfThing, Phrase::ConsentNotOfThingHelp))
@@ -199,7 +195,8 @@ impl Form<'_> {
                 if threshold.more { None } else { always(number) }
             }
             Limit::AllBut(number, base) => {
-                let nobody = *base == VoteBase::Seats && seats.is_some_and(|seats| fraction(number).is_some_and(|it| it >= seats));
+                let nobody = *base == VoteBase::Seats
+                    && seats.is_some_and(|seats| fraction(number).is_some_and(|it| it >= seats));
                 if nobody {
                     return Some(senseless(number.span, Phrase::ConsentAllButAll, Phrase::ConsentBeyondSeatsHelp));
                 }

@@ -142,7 +142,9 @@ impl<'a> Form<'a> {
             Limit::Share(amount, base) | Limit::AllBut(amount, base) => {
                 let whole = self.call(make, group, base_of(*base));
                 let (title, says, body) = match limit {
-                    Limit::Share(..) => (Phrase::ConsentShare, Phrase::ConsentShareSays, make.times(amount.clone(), whole)),
+                    Limit::Share(..) => {
+                        (Phrase::ConsentShare, Phrase::ConsentShareSays, make.times(amount.clone(), whole))
+                    }
                     _ => (Phrase::ConsentAllBut, Phrase::ConsentAllButSays, make.minus(whole, amount.clone())),
                 };
                 let what = needed.name();

@@ -31,7 +31,8 @@ impl<'a> Form<'a> {
                 _ => self.code(None, clause),
             };
             let said = self.said_of_votes(clause, each, part.said);
-            Some(self.about_decisions(clause, code, Some("adopted"), when, part.expr, said))
+            let made = self.about_decisions(clause, code, Some("adopted"), when, part.expr, said);
+            Some(Made { at: Some(Make(clause.span).field(self.decision(), "outcome")), ..made })
         };
         units.into_iter().filter_map(|unit| make(unit, definitions)).collect()
     }
@@ -79,13 +80,16 @@ impl<'a> Form<'a> {
                 ConsentAsks::Fails(share) => self.fails(make, group, share),
                 _ => return None,
             };
-            let expr = make.any(vec![expr, self.call(make, group, "nobody")]);
-            let expr = self.of_each(make, Quantifier::Every, group, expr);
+            let somebody = || Some(self.call(make, group, "somebody"));
+            let expr = match any && group.asks.each.is_none() {
+                true => make.when(somebody(), expr),
+                false => self.of_each(make, Quantifier::Every, group, somebody(), expr),
+            };
             let own = group.when.cloned().filter(|_| any);
             let expr = make.and(own.into_iter().chain([expr]).collect());
             parts.push(Part { expr, said });
         }
-        let part = joined(Phrase::ConsentEither, parts, |all| make.or(all));
+        let part = if any { one_of(make, unit, parts) } else { joined(Phrase::ConsentBoth, parts, |all| make.or(all)) };
         Some(Required { when: self.when(make, clause, unit), part })
     }
 
@@ -101,20 +105,22 @@ impl<'a> Form<'a> {
     fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
-        let somebody = |need: &Need| {
-            matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit))
-        };
+        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
         let some = make.compare(self.call(make, group, "for"), Comparison::GreaterEqual, make.number("1"));
+        let votes = |need: &Need| matches!(need, Need::Votes { .. });
+        let is_told = passes.ways.iter().flatten().any(votes);
         let nobody = self::said(Phrase::ConsentSomebody, Phrase::ConsentSomebodySays);
         let nobody = nobody.place("count", &self.place(group, "for"));
         let expr = match expr.kind {
             crate::syntax::tree::ExprKind::And(parts) => make.all(parts.into_iter().chain([some]).collect()),
             _ => make.all(vec![expr, some]),
         };
-        let parts = Arg::Joined(Phrase::ConsentBoth, vec![said, nobody]);
+        // Where votes are counted, how many are for it is told already.
+        let all = [said].into_iter().chain((!is_told).then_some(nobody)).collect();
+        let parts = Arg::Joined(Phrase::ConsentBoth, all);
         Part { expr, said: self::said(Phrase::ConsentParts, Phrase::ConsentParts).with("parts", parts) }
     }
 
@@ -137,7 +143,10 @@ impl<'a> Form<'a> {
             for unit in self.units(of_whom(clause), clause) {
                 let Some(Required { when, part }) = self.required(clause, &unit, spare) else { continue };
                 // Of several that are asked by themselves no single one has the numbers.
-                let plain = unit.len() == 1 && unit.iter().all(|group| group.asks.each.is_none()) && when.is_none();
+                let plain = match unit.as_slice() {
+                    [group] => group.asks.each.is_none() && clause.when.is_none() && group.when.is_none(),
+                    _ => false,
+                };
                 if plain && matches!(clause.asks, ConsentAsks::Passes(_)) {
                     parts.push(part.said);
                 }
@@ -150,7 +159,8 @@ impl<'a> Form<'a> {
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
         let code = format!("{}.outcome", self.consent.name.text);
         let judged = Some(judged);
-        Some(Made { code, clause: None, span: first.span, binder, condition, judged, expr, said, at: None })
+        let at = Some(make.field(self.decision(), "outcome"));
+        Some(Made { code, clause: None, span: first.span, binder, condition, judged, expr, said, at })
     }
 
     /// What all clauses say of themselves: the name of the form, and the decision.
@@ -161,9 +171,7 @@ impl<'a> Form<'a> {
 
     fn said_of_votes(&self, clause: &ConsentClause, each: Option<&Name>, parts: Said<'a>) -> Said<'a> {
         let (title, says, says_each) = match &clause.asks {
-            ConsentAsks::Quorum(_) => {
-                (Phrase::ConsentQuorum, Phrase::ConsentQuorumSays, Phrase::ConsentQuorumEachSays)
-            }
+            ConsentAsks::Quorum(_) => (Phrase::ConsentQuorum, Phrase::ConsentQuorumSays, Phrase::ConsentQuorumEachSays),
             ConsentAsks::Fails(_) => (Phrase::ConsentFails, Phrase::ConsentFailsSays, Phrase::ConsentFailsEachSays),
             _ => (Phrase::ConsentPasses, Phrase::ConsentPassesSays, Phrase::ConsentPassesEachSays),
         };
@@ -171,4 +179,20 @@ impl<'a> Form<'a> {
         let said = said.with("parts", Arg::Joined(Phrase::ConsentBoth, vec![parts]));
         each.into_iter().fold(said, |said, each| said.place("each", &each.text))
     }
+}
+
+/// One of several who are asked is enough: the sentence tells of each.
+fn one_of<'a>(make: Make, unit: &[&Group<'a>], parts: Vec<Part<'a>>) -> Part<'a> {
+    let first: Vec<Said<'a>> = parts.iter().take(1).map(|part| part.said.clone()).collect();
+    let (exprs, all): (Vec<Expr>, Vec<Said<'a>>) = parts.into_iter().map(|part| (part.expr, part.said)).unzip();
+    let among = |(group, part): (&&Group<'a>, Said<'a>)| match &group.asks.label {
+        Some(label) => {
+            let said = said(Phrase::ConsentAmong, Phrase::ConsentAmong).with("label", Arg::Called(&label.text));
+            said.with("part", Arg::Joined(Phrase::ConsentBoth, vec![part]))
+        }
+        None => part,
+    };
+    let all = unit.iter().zip(all).map(among).collect();
+    let said = said(Phrase::ConsentAny, Phrase::ConsentParts).with("first", Arg::Joined(Phrase::ConsentBoth, first));
+    Part { expr: make.or(exprs), said: said.with("parts", Arg::Joined(Phrase::ConsentEither, all)) }
 }
