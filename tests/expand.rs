@@ -38,7 +38,11 @@ mod expand {
     }
 
     fn has_form(file: &Path) -> bool {
-        fs::read_to_string(file).is_ok_and(|text| text.lines().any(|line| line.starts_with("role ")))
+        fs::read_to_string(file).is_ok_and(|text| text.lines().any(begins_form))
+    }
+
+    fn begins_form(line: &str) -> bool {
+        line.starts_with("role ") || line.starts_with("consent ")
     }
 
     fn copy(from: &Path, to: &Path) {
@@ -71,7 +75,7 @@ mod expand {
         };
         let expanded = expand(&request).unwrap();
         for (name, text) in &expanded.files {
-            assert!(!text.lines().any(|line| line.starts_with("role ")), "{text}");
+            assert!(!text.lines().any(begins_form), "{text}");
             fs::write(pack.parent().unwrap().join(name), text).unwrap();
         }
         !expanded.files.is_empty()

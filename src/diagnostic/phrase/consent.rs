@@ -18,9 +18,9 @@ macro_rules! consent {
         nb: "{one}; ellers {other}",
     }
     ConsentAny {
-        en: "{first} of one of those who are asked",
-        nn: "{first} hos éin av dei som blir spurde",
-        nb: "{first} hos én av dem som spørres",
+        en: "of one of those who are asked: {first}",
+        nn: "hos éin av dei som blir spurde: {first}",
+        nb: "hos én av dem som spørres: {first}",
     }
     ConsentAmong {
         en: "of {label} {part}",

@@ -96,7 +96,7 @@ impl<'a> Form<'a> {
         Part { expr, said }
     }
 
-    /// A number is more than a limit, or at least it; nought is never enough.
+    /// A number is more than a limit, or at least it; nought is never enough, which of votes is asked once of all parts.
     pub(super) fn threshold(
         &self,
         group: &Group<'a>,
@@ -106,7 +106,7 @@ impl<'a> Form<'a> {
     ) -> Part<'a> {
         let make = Make(threshold.span);
         let Part { expr, said } = self.limit(make, group, counted, (threshold.more, &threshold.limit), needed);
-        if is_never_nought(threshold.more, &threshold.limit) {
+        if counted.what == FOR.what || is_never_nought(threshold.more, &threshold.limit) {
             return Part { expr, said };
         }
         let some = make.compare(self.call(make, group, counted.what), Comparison::GreaterEqual, make.number("1"));
