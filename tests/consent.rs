@@ -17,7 +17,7 @@ mod consent {
 
     const SEATS: usize = 9;
     const MEMBERS: usize = 7;
-    const DECISIONS: usize = 40;
+    const DECISIONS: usize = 100;
     const SHARES: [(usize, usize); 4] = [(1, 2), (2, 3), (3, 4), (1, 1)];
 
     /// From the widest to the narrowest.
@@ -37,7 +37,7 @@ mod consent {
     fn votes(seed: usize) -> [Said; MEMBERS] {
         use Said::{Absent, Abstain, Against, For, Present, Recused};
         let all = [For, For, For, Against, Against, Abstain, Recused, Present, Absent];
-        let mut state = seed as u64 * 0x9E37_79B9_7F4A_7C15 + 1;
+        let mut state = (seed as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         std::array::from_fn(|_| {
             state ^= state << 13;
             state ^= state >> 7;
@@ -64,8 +64,7 @@ mod consent {
 
     fn passes(votes: &[Said], (upper, lower): (usize, usize), more: bool, at: usize) -> bool {
         let (for_it, base) = (count(votes, &[Said::For]), base(votes, at));
-        let enough =
-            if more { for_it * lower > upper * base } else { for_it * lower >= upper * base };
+        let enough = if more { for_it * lower > upper * base } else { for_it * lower >= upper * base };
         enough && for_it > 0
     }
 
@@ -142,7 +141,7 @@ mod consent {
         fs::write(folder.join("organisation.yaml"), organisation(all)).unwrap();
         let written = run("ledger organisation.yaml --pack rules --as-of 2026-02-01 --format json", &folder);
         let told: Value = serde_json::from_str(&written.out).unwrap_or_else(|_| panic!("{}", written.err));
-        let outcomes = told["outcomes"].as_array().unwrap().iter();
+        let outcomes = told["rows"].as_array().unwrap().iter();
         let passes = outcomes.filter(|outcome| outcome["code"].as_str().unwrap().ends_with(".passes"));
         passes
             .map(|outcome| {
@@ -167,7 +166,8 @@ mod consent {
             all.extend(one_more(&votes).map(|more| (format!("d{seed}_more"), more)));
         }
         let outcomes = outcomes(&all);
-        let came = |form: ((usize, usize), bool, usize), id: &str| outcomes[&(name(form.0, form.1, form.2), id.to_owned())];
+        let came =
+            |form: ((usize, usize), bool, usize), id: &str| outcomes[&(name(form.0, form.1, form.2), id.to_owned())];
         let mut passed = 0;
         for form @ (share, more, at) in forms() {
             for (id, votes) in &all {

@@ -3,19 +3,19 @@ macro_rules! consent {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     ConsentBoth {
-        en: "{one}; {other}",
-        nn: "{one}; {other}",
-        nb: "{one}; {other}",
+        en: "{first}; {second}",
+        nn: "{first}; {second}",
+        nb: "{first}; {second}",
     }
     ConsentEither {
-        en: "{one}, or {other}",
-        nn: "{one}, eller {other}",
-        nb: "{one}, eller {other}",
+        en: "{first}, or {second}",
+        nn: "{first}, eller {second}",
+        nb: "{first}, eller {second}",
     }
     ConsentOtherwise {
-        en: "{one}; otherwise {other}",
-        nn: "{one}; elles {other}",
-        nb: "{one}; ellers {other}",
+        en: "{first}; otherwise {second}",
+        nn: "{first}; elles {second}",
+        nb: "{first}; ellers {second}",
     }
     ConsentAny {
         en: "of one of those who are asked: {first}",
@@ -23,9 +23,9 @@ macro_rules! consent {
         nb: "hos én av dem som spørres: {first}",
     }
     ConsentAmong {
-        en: "of {label} {part}",
-        nn: "hos {label} {part}",
-        nb: "hos {label} {part}",
+        en: "of {label} {said}",
+        nn: "hos {label} {said}",
+        nb: "hos {label} {said}",
     }
     ConsentParts {
         en: "{parts}",
@@ -218,14 +218,14 @@ macro_rules! consent {
         nb: "{count} har innvending, og høyst {limit} kan ha det",
     }
     ConsentTie {
-        en: "{part}, where a tie is decided by `{path}`",
-        nn: "{part}, der `{path}` avgjer når det står likt",
-        nb: "{part}, der `{path}` avgjør når det står likt",
+        en: "{said}, where a tie is decided by `{path}`",
+        nn: "{said}, der `{path}` avgjer når det står likt",
+        nb: "{said}, der `{path}` avgjør når det står likt",
     }
     ConsentTieSays {
-        en: "{part}; where it is a tie, `{path}` decides",
-        nn: "{part}; står det likt, avgjer `{path}`",
-        nb: "{part}; står det likt, avgjør `{path}`",
+        en: "{said}; where it is a tie, `{path}` decides",
+        nn: "{said}; står det likt, avgjer `{path}`",
+        nb: "{said}; står det likt, avgjør `{path}`",
     }
     ConsentNumber {
         en: "{least} {limit} {did}",
@@ -568,7 +568,7 @@ macro_rules! consent {
         nb: "det står likt bare der det trengs mer enn halvparten",
     }
     ConsentNoTieHelp {
-        en: "write `more than 1/2 of votes cast tie decided by …`, or take the tie away",
+        en: "write `more than 1/2 of votes cast tie decided by …`, or take `tie` away",
         nn: "skriv `more than 1/2 of votes cast tie decided by …`, eller ta bort `tie`",
         nb: "skriv `more than 1/2 of votes cast tie decided by …`, eller ta bort `tie`",
     }

@@ -89,7 +89,7 @@ impl Said<'_> {
                     let phrase = |said: &Said<'_>| if has_places { said.says } else { said.title };
                     let all = all.iter().map(|said| said.fill(phrase(said), words, lang, has_places));
                     let joined =
-                        all.reduce(|one, other| Text::new(*joint).with("one", one).with("other", other).words(lang));
+                        all.reduce(|one, other| Text::new(*joint).with("first", one).with("second", other).words(lang));
                     joined.unwrap_or_default()
                 }
             };

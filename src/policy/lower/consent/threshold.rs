@@ -92,7 +92,7 @@ impl<'a> Form<'a> {
         let decides = make.quantified(quantifier, "decider", deciders, None, make.all(vec![entitled, voted]));
         let expr = make.any(vec![expr, make.all(vec![tied, decides])]);
         let said = Said { says: Phrase::ConsentTieSays, ..said(Phrase::ConsentTie, Phrase::ConsentTieSays) };
-        let said = said.with("part", Arg::Joined(Phrase::ConsentBoth, vec![before])).with("path", Arg::Path(tie));
+        let said = said.with("said", Arg::Joined(Phrase::ConsentBoth, vec![before])).with("path", Arg::Path(tie));
         Part { expr, said }
     }
 

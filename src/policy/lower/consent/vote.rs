@@ -188,7 +188,7 @@ fn one_of<'a>(make: Make, unit: &[&Group<'a>], parts: Vec<Part<'a>>) -> Part<'a>
     let among = |(group, part): (&&Group<'a>, Said<'a>)| match &group.asks.label {
         Some(label) => {
             let said = said(Phrase::ConsentAmong, Phrase::ConsentAmong).with("label", Arg::Called(&label.text));
-            said.with("part", Arg::Joined(Phrase::ConsentBoth, vec![part]))
+            said.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part]))
         }
         None => part,
     };
