@@ -31,6 +31,8 @@ mod consent {
         Recused,
         Present,
         Absent,
+        /// Something, but nobody wrote what.
+        Unknown,
     }
 
     /// What a seed leads to, the same on every machine.
@@ -119,6 +121,7 @@ mod consent {
                     Said::Against => format!("{{ person: p{at}, vote: against }}"),
                     Said::Abstain => format!("{{ person: p{at}, vote: abstain }}"),
                     Said::Recused => format!("{{ person: p{at}, recused: yes }}"),
+                    Said::Unknown => format!("{{ person: p{at} }}"),
                     Said::Present | Said::Absent => return None,
                 })
             });
@@ -134,12 +137,13 @@ mod consent {
     }
 
     /// What came out for each form and decision.
-    fn outcomes(all: &BTreeMap<String, [Said; MEMBERS]>) -> BTreeMap<(String, String), bool> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("consent");
+    fn outcomes(folder: &str, all: &BTreeMap<String, [Said; MEMBERS]>) -> BTreeMap<(String, String), Option<bool>> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
         fs::create_dir_all(folder.join("rules")).unwrap();
         fs::write(folder.join("rules/rules.mandat"), policy()).unwrap();
         fs::write(folder.join("organisation.yaml"), organisation(all)).unwrap();
         let written = run("ledger organisation.yaml --pack rules --as-of 2026-02-01 --format json", &folder);
+        assert_eq!((&*written.err, written.status), ("", Some(1)));
         let told: Value = serde_json::from_str(&written.out).unwrap_or_else(|_| panic!("{}", written.err));
         let outcomes = told["rows"].as_array().unwrap().iter();
         let passes = outcomes.filter(|outcome| outcome["code"].as_str().unwrap().ends_with(".passes"));
@@ -148,8 +152,9 @@ mod consent {
                 let text = |field: &str| outcome[field].as_str().unwrap().to_owned();
                 let code = text("code").replace(".passes", "");
                 let holds = match &*text("outcome") {
-                    "holds" => true,
-                    "broken" => false,
+                    "holds" => Some(true),
+                    "broken" => Some(false),
+                    "cannot_tell" => None,
                     other => panic!("{code}: {other}"),
                 };
                 ((code, text("subject").replace("decision/", "")), holds)
@@ -165,9 +170,10 @@ mod consent {
             all.insert(format!("d{seed}"), votes);
             all.extend(one_more(&votes).map(|more| (format!("d{seed}_more"), more)));
         }
-        let outcomes = outcomes(&all);
-        let came =
-            |form: ((usize, usize), bool, usize), id: &str| outcomes[&(name(form.0, form.1, form.2), id.to_owned())];
+        let outcomes = outcomes("consent", &all);
+        let came = |form: ((usize, usize), bool, usize), id: &str| {
+            outcomes[&(name(form.0, form.1, form.2), id.to_owned())].unwrap()
+        };
         let mut passed = 0;
         for form @ (share, more, at) in forms() {
             for (id, votes) in &all {
@@ -181,5 +187,31 @@ mod consent {
             }
         }
         assert!((outcomes.len() / 10..outcomes.len() * 9 / 10).contains(&passed), "{passed} of {}", outcomes.len());
+    }
+
+    /// Nothing can be told where the vote that is not written decides, and only there.
+    #[test]
+    fn a_vote_that_is_not_written_opens_what_hangs_on_it() {
+        let mut all = BTreeMap::new();
+        for seed in 0..DECISIONS {
+            let mut votes = votes(seed);
+            votes[seed % MEMBERS] = Said::Unknown;
+            all.insert(format!("d{seed}"), votes);
+        }
+        let outcomes = outcomes("consent_unknown", &all);
+        let mut open = 0;
+        for form @ (share, more, at) in forms() {
+            for (id, votes) in &all {
+                let filled = [Said::For, Said::Against, Said::Abstain].map(|said| {
+                    let filled = votes.map(|it| if it == Said::Unknown { said } else { it });
+                    passes(&filled, share, more, at)
+                });
+                let decided = filled.iter().all(|it| *it == filled[0]).then_some(filled[0]);
+                let name = name(form.0, form.1, form.2);
+                assert_eq!(outcomes[&(name.clone(), id.clone())], decided, "{name} of {id}");
+                open += usize::from(decided.is_none());
+            }
+        }
+        assert!(open > outcomes.len() / 20, "{open} of {}", outcomes.len());
     }
 }
