@@ -41,9 +41,9 @@ macro_rules! syntax {
         nb: "`title`, `cites`, `says` eller `help`",
     }
     PartAfterRoleClause {
-        en: "`{part}` belongs before the first clause of the role",
-        nn: "`{part}` høyrer heime før det første leddet i rolla",
-        nb: "`{part}` hører hjemme før det første leddet i rollen",
+        en: "`{part}` belongs before the first clause",
+        nn: "`{part}` høyrer heime før det første leddet",
+        nb: "`{part}` hører hjemme før det første leddet",
     }
     RoleWithoutClause {
         en: "nothing is asked of the role `{name}`",

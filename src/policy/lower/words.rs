@@ -58,6 +58,11 @@ impl Words {
         words
     }
 
+    /// Whether an error may hide what packs declare, and parts of what they do.
+    pub(super) fn damaged(&self) -> bool {
+        self.damaged
+    }
+
     fn known(&mut self, entity: &Name, thing: &EnumValue) {
         let name = &thing.name.text;
         self.names.insert(name.clone(), thing.names.clone());

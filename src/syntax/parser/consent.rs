@@ -79,7 +79,7 @@ impl Parser<'_> {
             return self.consent_clause().map(|clause| consent.clauses.push(clause));
         }
         if let Some(clause) = consent.clauses.last() {
-            self.part_after_clause(clause.span);
+            self.part_after_form_clause(clause.span);
         }
         let place = self.peek().span;
         match self.word() {

@@ -33,9 +33,9 @@ pub(super) struct Group<'a> {
 }
 
 impl<'a> Form<'a> {
-    pub(super) fn new(consent: &'a Consent, words: &'a Words) -> Result<Self, Diagnostic> {
-        let about = consent.about.as_ref().ok_or_else(|| sense::lacks_head(consent))?;
-        let decides = consent.decides.as_ref().ok_or_else(|| sense::lacks_head(consent))?;
+    pub(super) fn new(consent: &'a Consent, words: &'a Words) -> Result<Self, Option<Diagnostic>> {
+        let about = consent.about.as_ref().ok_or_else(|| sense::lacks_head(consent, words))?;
+        let decides = consent.decides.as_ref().ok_or_else(|| sense::lacks_head(consent, words))?;
         let of_party = !words.is(&about.of.text, "Decision");
         let decision = match of_party {
             true => Name { text: DECISION.into(), span: about.name.span },
@@ -47,7 +47,7 @@ impl<'a> Form<'a> {
         });
         let form = Self { consent, words, about, decides, of_party, decision, groups: groups.collect() };
         match sense::wrong_head(&form) {
-            Some(error) => Err(error),
+            Some(error) => Err(Some(error)),
             None => Ok(form),
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnosti
     let form = match Form::new(consent, words) {
         Ok(form) => form,
         Err(error) => {
-            errors.push(error);
+            errors.extend(error);
             return Vec::new();
         }
     };

@@ -5,6 +5,7 @@ use super::form::{Form, of_whom};
 use super::threshold::fraction;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
+use crate::policy::lower::words::Words;
 use crate::source::Span;
 use crate::syntax::tree::{
     Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Expr, ExprKind, Limit, Name, Need, Threshold, VoteBase,
@@ -18,12 +19,15 @@ fn senseless(span: Span, message: impl Into<Text>, help: impl Into<Text>) -> Dia
     Diagnostic::error(Code::SenselessClause, message.into(), span).help(help.into())
 }
 
-/// It does not say what it is about, or what is decided.
-pub(super) fn lacks_head(consent: &Consent) -> Diagnostic {
+/// It does not say what it is about, or what is decided, unless that may have been lost.
+pub(super) fn lacks_head(consent: &Consent, words: &Words) -> Option<Diagnostic> {
+    if words.damaged() || consent.clauses.is_empty() {
+        return None;
+    }
     let part = if consent.about.is_none() { "for" } else { "decides" };
     let message = Text::new(Phrase::ConsentLacks).with("part", part);
     let help = if consent.about.is_none() { Phrase::ConsentLacksForHelp } else { Phrase::ConsentLacksDecidesHelp };
-    Diagnostic::error(Code::SenselessClause, message, consent.name.span).help(help.into())
+    Some(Diagnostic::error(Code::SenselessClause, message, consent.name.span).help(help.into()))
 }
 
 /// What keeps a consent from being understood at all.
@@ -94,6 +98,7 @@ impl Form<'_> {
             ConsentAsks::Rounds(number) => always(number),
             ConsentAsks::Restarts => {
                 let waits = self.consent.clauses.iter().any(|other| matches!(other.asks, ConsentAsks::Waits(_)));
+                let waits = waits || self.words.damaged();
                 (!waits)
                     .then(|| senseless(clause.span, Phrase::ConsentNothingRestarts, Phrase::ConsentNothingRestartsHelp))
             }
@@ -134,6 +139,9 @@ impl Form<'_> {
 
     /// Nobody is asked, or nobody by this name.
     fn unknown_label(&self, clause: &ConsentClause) -> Option<Diagnostic> {
+        if self.words.damaged() {
+            return None;
+        }
         if self.groups.is_empty() {
             return Some(senseless(clause.span, Phrase::ConsentNobodyAsked, Phrase::ConsentNobodyAskedHelp));
         }
@@ -213,7 +221,7 @@ impl Form<'_> {
 
     /// Seats are spoken of, and nothing says how many there are.
     fn without_seats(&self, span: Span, asked: bool) -> Option<Diagnostic> {
-        let lacks = asked && self.seats().is_none();
+        let lacks = asked && self.seats().is_none() && !self.words.damaged();
         lacks.then(|| senseless(span, Phrase::ConsentWithoutSeats, Phrase::ConsentWithoutSeatsHelp))
     }
 }
