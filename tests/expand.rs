@@ -38,7 +38,7 @@ mod expand {
     }
 
     fn begins_form(line: &str) -> bool {
-        ["role ", "delegation "].iter().any(|form| line.starts_with(form))
+        ["role ", "delegation ", "consent "].iter().any(|form| line.starts_with(form))
     }
 
     fn has_form(file: &Path) -> bool {

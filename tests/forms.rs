@@ -105,7 +105,8 @@ mod forms {
             })
             .collect();
         let written = rows(&page(), "## A delegation", "| definition |").into_iter();
-        let written: Vec<String> = written.map(|[name, says]: [String; 2]| format!("| `{name}` | `{says}` |")).collect();
+        let written: Vec<String> =
+            written.map(|[name, says]: [String; 2]| format!("| `{name}` | `{says}` |")).collect();
         assert!(made == written, "{}", made.join("\n"));
     }
 
@@ -122,5 +123,64 @@ mod forms {
     fn the_tables_have_each_clause() {
         assert_eq!(lacking("role_asks    =", &rows(&page(), "# ", "| clause |")), [""; 0]);
         assert_eq!(lacking("delegation_asks =", &rows(&page(), "## A delegation", "| clause |")), [""; 0]);
+    }
+
+    /// A consent with one clause beside who is asked.
+    fn consent(clause: &str) -> String {
+        let head = match clause.split_whitespace().next() {
+            Some("needed" | "valid") => "for team in Team decides team.mandate",
+            Some("restarts") => "for d in Decision decides d waits 10 days",
+            _ => "for d in Decision decides d seats 7 asks d.decided_by.members.person",
+        };
+        format!("{WORDS}consent motion {{ {head} {clause} }}\n")
+    }
+
+    /// The code of the rule that a clause becomes.
+    fn code(clause: &str) -> String {
+        let word = clause.split_whitespace().next().unwrap();
+        let word = if clause.contains(" again ") { "again" } else { word };
+        format!("\nrule motion.{word} ")
+    }
+
+    /// `MANDAT_UPDATE=1` writes the table.
+    #[test]
+    fn each_row_of_a_consent_is_what_the_program_makes() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference/forms.md");
+        let page = page();
+        let rows: Vec<[String; 3]> = rows(&page, "## A consent", "| consent |");
+        let mut right = page.clone();
+        for [clause, of, asks] in &rows {
+            let policy = consent(clause);
+            let expanded = expanded(&policy, "consents");
+            let (_, rule) = expanded.split_once(&code(clause)).unwrap_or_else(|| panic!("{policy}{expanded}"));
+            let rule = rule.split("\n}\n").next().unwrap();
+            let end = if rule.contains("\n  judged ") { "judged" } else { "must" };
+            let (made, asked) = (part(rule, "for ", &[end]), part(rule, "must", &["says "]));
+            right = right.replace(
+                &format!("| `{clause}` | `{of}` | `{asks}` |"),
+                &format!("| `{clause}` | `{made}` | `{asked}` |"),
+            );
+        }
+        if std::env::var_os("MANDAT_UPDATE").is_some() {
+            fs::write(&file, &right).unwrap();
+        }
+        let differ = page.lines().zip(right.lines()).find(|(one, other)| one != other);
+        assert!(differ.is_none() || std::env::var_os("MANDAT_UPDATE").is_some(), "{differ:#?}");
+        assert!(rows.len() > 20, "{} rows", rows.len());
+    }
+
+    /// The table speaks of each kind of clause of a consent.
+    #[test]
+    fn the_table_has_each_clause_of_a_consent() {
+        let rows: Vec<[String; 3]> = rows(&page(), "## A consent", "| consent |");
+        let clauses: Vec<String> = rows.into_iter().map(|[clause, ..]| clause).collect();
+        let grammar = include_str!("../grammar/mandat.ebnf");
+        let part = |name: &str| grammar.split_once(name).unwrap().1.split_once(" ;\n").unwrap().0;
+        let parts = ["consent_asks = ", "need         = ", "threshold    = ", "limit        = ", "base         = "];
+        let words = parts.iter().flat_map(|name| part(name).split('"').skip(1).step_by(2).collect::<Vec<_>>());
+        let words = words.filter(|word| word.starts_with(|letter: char| letter.is_alphabetic()) && *word != "in");
+        let lacking: Vec<&str> =
+            words.filter(|word| !clauses.iter().any(|it| it.split([' ', '(', ',']).any(|it| it == *word))).collect();
+        assert_eq!(lacking, [""; 0]);
     }
 }

@@ -55,6 +55,19 @@ fn policies_are_right() {
     }
 }
 
+/// Written rules of real bodies fit on a page.
+#[test]
+fn constitutions_are_short() {
+    let mut read = 0;
+    for folder in std::fs::read_dir("examples/constitutions").unwrap() {
+        let rules = folder.unwrap().path().join("rules.mandat");
+        let lines = std::fs::read_to_string(&rules).unwrap().lines().count();
+        assert!(lines <= 40, "{}: {lines} lines", rules.display());
+        read += 1;
+    }
+    assert_eq!(read, 4);
+}
+
 /// Takes a word out here, or puts one there instead, in one file after the other.
 #[test]
 fn torn_policies_are_refused() {

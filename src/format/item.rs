@@ -36,6 +36,7 @@ impl Printer<'_> {
             Item::Rule(rule) => self.rule(rule),
             Item::Role(role) => self.role(role),
             Item::Delegation(delegation) => self.delegation(delegation),
+            Item::Consent(consent) => self.consent(consent),
             Item::Exception(exception) => self.exception(exception),
             Item::Test(test) => self.test(test),
         }

@@ -49,6 +49,11 @@ impl<'a> Printer<'a> {
         self.nth(0).is_some_and(|lexeme| lexeme.kind == kind)
     }
 
+    /// Whether a token of this kind was written last.
+    pub(super) fn after(&self, kind: Kind) -> bool {
+        self.at.checked_sub(1).and_then(|at| self.lexemes.get(at)).is_some_and(|lexeme| lexeme.kind == kind)
+    }
+
     /// The next word; nothing where no word stands.
     pub(super) fn word(&self) -> &'a str {
         self.nth(0).filter(|lexeme| lexeme.kind == Kind::Word).map_or("", |lexeme| lexeme.text)

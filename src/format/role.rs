@@ -40,11 +40,16 @@ impl Printer<'_> {
         self.push(Piece::Close);
         if self.at(Kind::OpenBrace) {
             self.space();
-            self.block(|printer| match printer.word() {
-                "cites" => printer.common_part("cites"),
-                _ => printer.worded_texts(),
-            });
+            self.own_block();
         }
+    }
+
+    /// "{" { title | cites | says | help } "}"
+    pub(super) fn own_block(&mut self) {
+        self.block(|printer| match printer.word() {
+            "cites" => printer.common_part("cites"),
+            _ => printer.worded_texts(),
+        });
     }
 
     /// Writes words up to a place, each set apart from the one before it; a line may be broken before `where` and its like.

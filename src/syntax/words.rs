@@ -30,6 +30,7 @@ pub(super) const ITEMS: &[&str] = &[
     "rule",
     "role",
     "delegation",
+    "consent",
     "exception",
     "test",
 ];

@@ -12,6 +12,8 @@ mod form;
 #[macro_use]
 mod delegation;
 #[macro_use]
+mod consent;
+#[macro_use]
 mod vet;
 #[macro_use]
 mod organisation;
@@ -51,7 +53,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy form delegation vet organisation verdict report ask cli phrases] {} }
+source! { [syntax policy form delegation consent vet organisation verdict report ask cli phrases] {} }
 
 #[cfg(test)]
 mod style;

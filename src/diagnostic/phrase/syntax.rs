@@ -23,15 +23,27 @@ macro_rules! syntax {
     ANumber { en: "a number", nn: "eit tal", nb: "et tall" }
     APartOfARule { en: "a part of the rule", nn: "ein del av regelen", nb: "en del av regelen" }
     APartOfARole { en: "a part of the role", nn: "ein del av rolla", nb: "en del av rollen" }
+    APartOfAConsent { en: "a part of the consent", nn: "ein del av samtykket", nb: "en del av samtykket" }
+    ALabel { en: "what stands before the colon behind `asks`", nn: "det som står før kolonet bak `asks`", nb: "det som står før kolonet bak `asks`" }
+    ConsentWithoutClause {
+        en: "the consent `{name}` asks for nothing",
+        nn: "samtykket `{name}` krev ingenting",
+        nb: "samtykket `{name}` krever ingenting",
+    }
+    ConsentWithoutClauseHelp {
+        en: "say who is asked and what it takes: `asks team.members.person` and `passes with no objection`",
+        nn: "sei kven som blir spurd og kva som trengst: `asks team.members.person` og `passes with no objection`",
+        nb: "si hvem som spørres og hva som trengs: `asks team.members.person` og `passes with no objection`",
+    }
     APartOfARoleClause {
         en: "`title`, `cites`, `says` or `help`",
         nn: "`title`, `cites`, `says` eller `help`",
         nb: "`title`, `cites`, `says` eller `help`",
     }
     PartAfterRoleClause {
-        en: "`{part}` belongs before the first clause of the role",
-        nn: "`{part}` høyrer heime før det første leddet i rolla",
-        nb: "`{part}` hører hjemme før det første leddet i rollen",
+        en: "`{part}` belongs before the first clause",
+        nn: "`{part}` høyrer heime før det første leddet",
+        nb: "`{part}` hører hjemme før det første leddet",
     }
     RoleWithoutClause {
         en: "nothing is asked of the role `{name}`",

@@ -92,7 +92,7 @@ impl<'a> Checker<'a> {
             tree::Item::Known(known) => self.trees.knowns.push((pack, known)),
             tree::Item::Rule(rule) => self.trees.rules.push((pack, rule)),
             // A form is lowered before.
-            tree::Item::Role(_) | tree::Item::Delegation(_) => {}
+            tree::Item::Role(_) | tree::Item::Delegation(_) | tree::Item::Consent(_) => {}
             tree::Item::Exception(exception) => self.trees.exceptions.push((pack, exception)),
             tree::Item::Test(test) => self.trees.tests.push((pack, test)),
         }

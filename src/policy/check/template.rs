@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::body::Body;
 use super::names::Item;
@@ -61,18 +62,13 @@ impl Body<'_, '_> {
     }
 
     fn place(&mut self, path: &str, span: Span, said: &Said) -> Option<ExprId> {
-        let Some((name, fields)) = names(path, span) else {
+        let Some((path, roots)) = placed(path, span) else {
             let braces = Span::new(span.start.saturating_sub(1), span.end + 1);
             let error = Diagnostic::error(Code::BadPlaceholder, Phrase::NotAPath.into(), braces);
             self.error(error.help(Text::new(Phrase::NotAPathHelp).with("path", "{team.level}")));
             return None;
         };
-        self.is_bound(&name, said)?;
-        let start = tree::Expr { span: name.span, kind: tree::ExprKind::Name(name) };
-        let path = fields.into_iter().fold(start, |base, name| tree::Expr {
-            span: base.span.to(name.span),
-            kind: tree::ExprKind::Field { base: Box::new(base), name, args: None },
-        });
+        roots.iter().try_for_each(|name| self.is_bound(name, said))?;
         self.expr(&path, None).map(|checked| checked.id)
     }
 
@@ -141,27 +137,73 @@ impl Body<'_, '_> {
     }
 }
 
-/// The names of a path.
-fn names(path: &str, span: Span) -> Option<(tree::Name, Vec<tree::Name>)> {
-    let mut at = span.start;
-    let mut names = Vec::new();
-    for part in path.split('.') {
-        let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
-        let word = part.trim();
-        let before = length(part) - length(part.trim_start());
-        let letters = word.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-        if !letters || word.chars().next().is_none_or(|letter| letter.is_numeric()) {
+/// The path in a place, with paths as what definitions in it are given, and the names with which they begin.
+fn placed(path: &str, span: Span) -> Option<(tree::Expr, Vec<tree::Name>)> {
+    let mut reader = Reader { rest: path, at: span.start, roots: Vec::new() };
+    let path = reader.path()?;
+    reader.skip_blanks();
+    reader.rest.is_empty().then_some((path, reader.roots))
+}
+
+/// What is left of a place, and where it stands.
+struct Reader<'t> {
+    rest: &'t str,
+    at: u32,
+    roots: Vec<tree::Name>,
+}
+
+impl Reader<'_> {
+    /// NAME { "." NAME [ "(" path { "," path } ")" ] }
+    fn path(&mut self) -> Option<tree::Expr> {
+        let name = self.name()?;
+        self.roots.push(name.clone());
+        let mut path = tree::Expr { span: name.span, kind: tree::ExprKind::Name(name) };
+        while self.eat('.') {
+            let name = self.name()?;
+            let span = path.span.to(name.span);
+            let args = if self.eat('(') { Some(self.args()?) } else { None };
+            path = tree::Expr { span, kind: tree::ExprKind::Field { base: Box::new(path), name, args } };
+        }
+        Some(path)
+    }
+
+    fn args(&mut self) -> Option<Vec<tree::Expr>> {
+        let mut args = vec![self.path()?];
+        while self.eat(',') {
+            args.push(self.path()?);
+        }
+        self.eat(')').then_some(args)
+    }
+
+    fn name(&mut self) -> Option<tree::Name> {
+        self.skip_blanks();
+        let is_letter = |letter: char| letter.is_alphanumeric() || letter == '_' || is_combining_mark(letter);
+        let end = self.rest.find(|letter| !is_letter(letter)).unwrap_or(self.rest.len());
+        let (word, start) = (self.rest.get(..end)?, self.at);
+        if word.chars().next().is_none_or(char::is_numeric) {
             return None;
         }
-        let start = at + before;
-        names.push(tree::Name {
-            text: word.nfc().collect::<String>().into(),
-            span: Span::new(start, start + length(word)),
-        });
-        at += length(part) + 1;
+        self.take(end);
+        Some(tree::Name { text: word.nfc().collect::<String>().into(), span: Span::new(start, self.at) })
     }
-    let first = names.first().cloned()?;
-    Some((first, names.into_iter().skip(1).collect()))
+
+    fn eat(&mut self, sign: char) -> bool {
+        self.skip_blanks();
+        let there = self.rest.starts_with(sign);
+        if there {
+            self.take(sign.len_utf8());
+        }
+        there
+    }
+
+    fn skip_blanks(&mut self) {
+        self.take(self.rest.len() - self.rest.trim_start().len());
+    }
+
+    fn take(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or("");
+        self.at += u32::try_from(bytes).unwrap_or(u32::MAX);
+    }
 }
 
 /// The parts of a quoted text, of which the places are those in the source.

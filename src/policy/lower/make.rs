@@ -51,7 +51,10 @@ impl Make {
     }
 
     pub(super) fn text(self, text: &Str) -> Expr {
-        Expr { span: text.span, kind: ExprKind::Literal(Literal { span: text.span, kind: LiteralKind::Text(text.clone()) }) }
+        Expr {
+            span: text.span,
+            kind: ExprKind::Literal(Literal { span: text.span, kind: LiteralKind::Text(text.clone()) }),
+        }
     }
 
     pub(super) fn no(self) -> Expr {
@@ -61,6 +64,33 @@ impl Make {
     pub(super) fn one_day(self) -> Expr {
         let literal = Literal { span: self.0, kind: LiteralKind::Duration("1".into(), Unit::Days) };
         self.expr(ExprKind::Literal(literal))
+    }
+
+    /// `base.f(args)`, or `base.f` where there are none
+    pub(super) fn method(self, base: Expr, name: &str, args: Vec<Expr>) -> Expr {
+        let args = (!args.is_empty()).then_some(args);
+        self.expr(ExprKind::Field { base: Box::new(base), name: self.name(name), args })
+    }
+
+    pub(super) fn times(self, left: Expr, right: Expr) -> Expr {
+        self.arithmetic(left, Operator::Multiply, right)
+    }
+
+    pub(super) fn over(self, left: Expr, right: Expr) -> Expr {
+        self.arithmetic(left, Operator::Divide, right)
+    }
+
+    /// `max of { left, right }`
+    pub(super) fn later(self, left: Expr, right: Expr) -> Expr {
+        let of = Box::new(self.expr(ExprKind::Set(vec![left, right])));
+        self.expr(ExprKind::Aggregate { function: Aggregate::Max, of })
+    }
+
+    pub(super) fn when(self, condition: Option<Expr>, then: Expr) -> Expr {
+        match condition {
+            Some(condition) => self.expr(ExprKind::If { condition: Box::new(condition), then: Box::new(then) }),
+            None => then,
+        }
     }
 
     pub(super) fn compare(self, left: Expr, op: Comparison, right: Expr) -> Expr {

@@ -4,6 +4,7 @@
 //! What the author wrote is moved into the rules with its place; what is added stands where the words of its clause
 //! do. So whatever is wrong with a rule is told of the form.
 
+mod consent;
 mod delegation;
 mod make;
 mod role;
@@ -22,7 +23,7 @@ use crate::syntax::tree::Item;
 pub(super) fn lower(packs: &mut [ParsedPack], errors: &mut Vec<Diagnostic>) -> Vec<Form> {
     let mut forms = Vec::new();
     let items = packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items);
-    if !items.into_iter().any(|item| matches!(item, Item::Role(_) | Item::Delegation(_))) {
+    if !items.into_iter().any(|item| matches!(item, Item::Role(_) | Item::Delegation(_) | Item::Consent(_))) {
         return forms;
     }
     let words = Words::of(packs);
@@ -37,6 +38,7 @@ fn lowered(item: Item, words: &Words, errors: &mut Vec<Diagnostic>, forms: &mut 
     let (items, span, name) = match item {
         Item::Role(role) => (role::lower(&role, words, errors), role.span, role.name),
         Item::Delegation(form) => (delegation::lower(&form, words, errors), form.span, form.name),
+        Item::Consent(consent) => (consent::lower(&consent, words, errors), consent.span, consent.name),
         item => return vec![item],
     };
     let text = items.iter().filter_map(printed).collect::<Vec<_>>().join("\n");

@@ -1,11 +1,14 @@
+use std::rc::Rc;
+
 use super::role::HOLDER;
 use super::words::Words;
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::source::Span;
 use crate::syntax::print;
-use crate::syntax::tree::{Expr, ExprKind, LangText, LiteralKind, Str, Texts, Unit};
+use crate::syntax::tree::{Expr, ExprKind, LangText, LiteralKind, Name, Str, Texts, Unit};
 
 /// What a clause says of itself, before a language is chosen.
+#[derive(Clone)]
 pub(super) struct Said<'a> {
     /// What it asks for.
     pub(super) title: Phrase,
@@ -18,6 +21,7 @@ pub(super) struct Said<'a> {
 }
 
 /// What a placeholder of a sentence stands for.
+#[derive(Clone)]
 pub(super) enum Arg<'a> {
     /// What people call a role or a competence.
     Called(&'a str),
@@ -32,7 +36,15 @@ pub(super) enum Arg<'a> {
     /// A place of the sentence that the finding fills: `{holder}`.
     Place(String),
     /// What it is called in each language.
-    In(Box<dyn Fn(Lang) -> String + 'a>),
+    In(Rc<dyn Fn(Lang) -> String + 'a>),
+    /// What people call a form.
+    Titled(&'a Texts, &'a str),
+    /// Names of fields.
+    Names(&'a [Name]),
+    /// Another phrase of the catalogue.
+    Plain(Phrase),
+    /// Other sayings, each two of them joined by a phrase.
+    Joined(Phrase, Vec<Said<'a>>),
 }
 
 impl Said<'_> {
@@ -65,10 +77,26 @@ impl Said<'_> {
                     None => plain(limit(expr, lang)),
                 },
                 Arg::Number(digits) => (*digits).to_owned(),
-                Arg::AllOf(names) => plain(all_of(names, words, lang)),
+                Arg::AllOf(names) => {
+                    let names: Vec<String> = names.iter().map(|name| words.called(name, lang)).collect();
+                    plain(all_of(&names, lang))
+                }
                 Arg::Path(expr) => plain(print::expression(expr)),
                 Arg::Place(place) => place.clone(),
                 Arg::In(called) => plain(called(lang)),
+                Arg::Titled(titles, name) => plain(titled(titles, name, lang)),
+                Arg::Names(names) => {
+                    let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.text)).collect();
+                    plain(all_of(&names, lang))
+                }
+                Arg::Plain(phrase) => plain(phrase.template(lang).to_owned()),
+                Arg::Joined(joint, all) => {
+                    let phrase = |said: &Said<'_>| if has_places { said.says } else { said.title };
+                    let all = all.iter().map(|said| said.fill(phrase(said), words, lang, has_places));
+                    let joined =
+                        all.reduce(|one, other| Text::new(*joint).with("first", one).with("second", other).words(lang));
+                    joined.unwrap_or_default()
+                }
             };
             text.with(name, arg)
         };
@@ -110,9 +138,14 @@ pub(super) fn rather(own: &Texts, others: Texts) -> Texts {
     own.iter().cloned().chain(others.into_iter().filter(lacks)).collect()
 }
 
+/// What people call a form; its name where nothing says that.
+fn titled(titles: &Texts, name: &str, lang: Lang) -> String {
+    let of = |lang: Lang| titles.iter().find(|text| text.lang == lang).map(|text| &*text.text.text);
+    lang.fallbacks().into_iter().find_map(of).map_or_else(|| name.replace('_', " "), str::to_owned)
+}
+
 /// `a, b and c`
-fn all_of(names: &[&str], words: &Words, lang: Lang) -> String {
-    let names: Vec<String> = names.iter().map(|name| words.called(name, lang)).collect();
+fn all_of(names: &[String], lang: Lang) -> String {
     match names.split_last() {
         Some((last, before)) if !before.is_empty() => {
             Text::new(Phrase::AllOf).with("first", before.join(", ")).with("last", last.as_str()).words(lang)
@@ -123,7 +156,13 @@ fn all_of(names: &[&str], words: &Words, lang: Lang) -> String {
 
 /// A limit as people of a language write it.
 fn limit(expr: &Expr, lang: Lang) -> String {
-    let ExprKind::Literal(literal) = &expr.kind else { return format!("`{}`", print::expression(expr)) };
+    let literal = match &expr.kind {
+        ExprKind::Literal(literal) => literal,
+        ExprKind::Arithmetic { left, right, .. } if is_literal(left) && is_literal(right) => {
+            return print::expression(expr).replace(" / ", "/");
+        }
+        _ => return format!("`{}`", print::expression(expr)),
+    };
     let LiteralKind::Duration(digits, unit) = &literal.kind else { return print::expression(expr) };
     let (one, many) = match unit {
         Unit::Days => (Phrase::OneDay, Phrase::Days),
@@ -132,6 +171,10 @@ fn limit(expr: &Expr, lang: Lang) -> String {
         Unit::Years => (Phrase::OneYear, Phrase::Years),
     };
     Text::new(if &**digits == "1" { one } else { many }).with("n", &**digits).words(lang)
+}
+
+fn is_literal(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Literal(_))
 }
 
 fn capital(text: &str) -> String {

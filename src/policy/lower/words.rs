@@ -55,6 +55,11 @@ impl Words {
         words
     }
 
+    /// Whether an error may hide what packs declare, and parts of what they do.
+    pub(super) fn damaged(&self) -> bool {
+        self.damaged
+    }
+
     fn known(&mut self, entity: &Name, thing: &EnumValue) {
         let name = &thing.name.text;
         self.names.insert(name.clone(), thing.names.clone());
@@ -117,6 +122,30 @@ impl Words {
     /// Whether a name stands for one thing that is the same on all days.
     pub(super) fn is_known(&self, name: &str) -> bool {
         self.known.contains(name) || self.roles.iter().any(|(role, _)| &**role == name)
+    }
+
+    /// Whether a name stands for an entity or a kind of it, or for one of its subtypes.
+    pub(super) fn is(&self, of: &str, entity: &str) -> bool {
+        self.line(of).any(|of| &*of.name.text == entity)
+    }
+
+    /// Says that an entity, or that of a kind, has no field of a name, unless an error may hide it.
+    pub(super) fn no_field(&self, of: &Name, field: &Name) -> Option<Diagnostic> {
+        let line: Vec<&Entity> = self.line(&of.text).collect();
+        let added = self.extends.iter().filter(|it| line.iter().any(|entity| entity.name.text == it.name.text));
+        let own = line.iter().flat_map(|entity| &entity.fields);
+        let fields: Vec<&Name> = own.chain(added.flat_map(|it| &it.fields)).map(|field| &field.name).collect();
+        if self.damaged || fields.iter().any(|other| other.text == field.text) {
+            return None;
+        }
+        let message = Text::new(Phrase::ConsentNoField).with("of", &*self.entity(of).text).with("name", &*field.text);
+        let error = Diagnostic::error(Code::UnknownField, message, field.span);
+        let near = nearest_one(&field.text, fields.iter().map(|field| (&*field.text, field.span)));
+        Some(with_nearest(error, near, || Text::new(Phrase::ConsentNoFieldHelp).with("name", &*self.member(&of.text))))
+    }
+
+    pub(super) fn is_role(&self, name: &str) -> bool {
+        self.roles.iter().any(|(role, _)| &**role == name)
     }
 
     /// An entity, that of a kind or one itself, and those that it is a subtype of, each once.

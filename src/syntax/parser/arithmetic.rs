@@ -32,7 +32,7 @@ impl Parser<'_> {
     }
 
     /// term
-    fn term(&mut self) -> Parsed<Expr> {
+    pub(super) fn term(&mut self) -> Parsed<Expr> {
         self.left_to_right(Self::factor, |sign| match sign {
             "*" => Some(Operator::Multiply),
             "/" => Some(Operator::Divide),

@@ -7,7 +7,7 @@ use super::Parser;
 use crate::source::Span;
 
 /// Declarations of which nothing but their code is known elsewhere.
-const CODED: &[&str] = &["rule", "role", "exception", "test"];
+const CODED: &[&str] = &["rule", "role", "consent", "exception", "test"];
 
 /// Declarations of one name.
 const NAMED: &[&str] = &["source", "parameter", "tighten", "kind", "define"];

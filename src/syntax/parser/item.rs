@@ -24,6 +24,7 @@ pub(super) const PARTS: &[&str] = &[
     "rule",
     "role",
     "delegation",
+    "consent",
     "exception",
     "test",
 ];
@@ -108,6 +109,7 @@ impl Parser<'_> {
             "rule" => self.rule().map(Item::Rule),
             "role" => self.role().map(Item::Role),
             "delegation" => self.delegation().map(Item::Delegation),
+            "consent" => self.consent().map(Item::Consent),
             "exception" => self.exception().map(Item::Exception),
             "test" => self.test().map(Item::Test),
             _ => Err(self.unknown_item()),

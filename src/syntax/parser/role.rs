@@ -3,6 +3,7 @@ use super::super::tree::{Bound, Cover, Expr, Own, Period, Role, RoleAsks, RoleCl
 use super::rule::Seen;
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
+use crate::source::Span;
 
 /// What may stand in a role before its clauses.
 const HEAD: &[&str] = &["title", "cites", "from", "until", "open"];
@@ -62,7 +63,7 @@ impl Parser<'_> {
             return self.role_clause().map(|clause| role.clauses.push(clause));
         }
         if let Some(clause) = role.clauses.last() {
-            self.part_after_role_clause(clause);
+            self.part_after_form_clause(clause.span);
         }
         let place = self.peek().span;
         match self.word() {
@@ -79,10 +80,10 @@ impl Parser<'_> {
     }
 
     /// What belongs before the first clause stands behind one.
-    fn part_after_role_clause(&mut self, clause: &RoleClause) {
+    pub(super) fn part_after_form_clause(&mut self, clause: Span) {
         let message = Text::new(Phrase::PartAfterRoleClause).with("part", self.word());
         let error = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
-        self.report(error.also(clause.span, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
+        self.report(error.also(clause, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
     }
 
     /// role_clause
@@ -97,9 +98,14 @@ impl Parser<'_> {
         let asks = self.role_asks()?;
         let mut clause = RoleClause { span: self.since(start), force, label, asks, own: Own::default() };
         if self.at(Kind::OpenBrace) {
-            self.block(OWN, |parser| parser.own_part(&mut clause.own))?;
+            self.own_block(&mut clause.own)?;
         }
         Ok(clause)
+    }
+
+    /// "{" { title | cites | says | help } "}"
+    pub(super) fn own_block(&mut self, own: &mut Own) -> Parsed<()> {
+        self.block(OWN, |parser| parser.own_part(own))
     }
 
     /// title | cites | says | help

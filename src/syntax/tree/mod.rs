@@ -1,5 +1,6 @@
 //! The syntax tree of policies, as `grammar/mandat.ebnf` has it.
 
+mod consent;
 mod delegation;
 mod expression;
 mod form;
@@ -8,6 +9,7 @@ mod parts;
 mod rule;
 mod vocabulary;
 
+pub use consent::*;
 pub use delegation::*;
 pub use expression::*;
 pub use form::*;
@@ -93,6 +95,8 @@ pub enum Item {
     Role(Role),
     /// Who may hand which authority to whom, and what is asked of it.
     Delegation(Delegation),
+    /// Who must agree to what, and what is asked of that.
+    Consent(Consent),
     /// When a rule does not apply.
     Exception(Exception),
     /// An example of a rule.

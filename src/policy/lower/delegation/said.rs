@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::{Form, POWER};
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::policy::lower::sentence::{Arg, Said};
@@ -10,10 +12,14 @@ impl<'a> Form<'a> {
         let (titles, name) = (&self.delegation.titles, &*self.delegation.name.text);
         let called = move |lang: Lang| form_in(titles, name, lang);
         let member = &self.governs.member.text;
-        let said = Said { title, says, help: None, args: vec![("form", Arg::In(Box::new(called)))] };
-        let said = said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
+        let said = Said { title, says, help: None, args: vec![("form", Arg::In(Rc::new(called)))] };
+        let said =
+            said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
         let said = said.place("given", &format!("{member}.{}", self.first_day()));
-        let said = self.start().into_iter().fold(said, |said, start| said.with("start", self.kinds(std::slice::from_ref(start))));
+        let said = self
+            .start()
+            .into_iter()
+            .fold(said, |said, start| said.with("start", self.kinds(std::slice::from_ref(start))));
         self.with_flow(said)
     }
 
@@ -31,7 +37,7 @@ impl<'a> Form<'a> {
             let called: Vec<String> = kinds.iter().map(|kind| words.titled(&kind.text, lang)).collect();
             called.join(" → ")
         };
-        Arg::In(Box::new(of))
+        Arg::In(Rc::new(of))
     }
 
     /// The same of one of its powers.
@@ -65,7 +71,7 @@ impl<'a> Form<'a> {
                 _ => names.concat(),
             }
         };
-        self.said(Phrase::DelegationRecorded, says).with("fields", Arg::In(Box::new(called)))
+        self.said(Phrase::DelegationRecorded, says).with("fields", Arg::In(Rc::new(called)))
     }
 }
 

@@ -1,0 +1,667 @@
+/// What the clauses of a consent ask for, and what is said where they are broken.
+macro_rules! consent {
+    ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
+
+    ConsentBoth {
+        en: "{first}; {second}",
+        nn: "{first}; {second}",
+        nb: "{first}; {second}",
+    }
+    ConsentEither {
+        en: "{first}, or {second}",
+        nn: "{first}, eller {second}",
+        nb: "{first}, eller {second}",
+    }
+    ConsentOtherwise {
+        en: "{first}; otherwise {second}",
+        nn: "{first}; elles {second}",
+        nb: "{first}; ellers {second}",
+    }
+    ConsentAny {
+        en: "of one of those who are asked: {first}",
+        nn: "hos éin av dei som blir spurde: {first}",
+        nb: "hos én av dem som spørres: {first}",
+    }
+    ConsentAmong {
+        en: "of {label} {said}",
+        nn: "hos {label} {said}",
+        nb: "hos {label} {said}",
+    }
+    ConsentParts {
+        en: "{parts}",
+        nn: "{parts}",
+        nb: "{parts}",
+    }
+    ConsentOf {
+        en: "what a decision is about",
+        nn: "det eit vedtak gjeld",
+        nb: "det et vedtak gjelder",
+    }
+    ConsentNoField {
+        en: "`{of}` has no field `{name}`",
+        nn: "`{of}` har ikkje noko felt `{name}`",
+        nb: "`{of}` har ikke noe felt `{name}`",
+    }
+    ConsentNoFieldHelp {
+        en: "name a field of it, or `{name}` alone",
+        nn: "nemn eit felt i han, eller berre `{name}`",
+        nb: "nevn et felt i den, eller bare `{name}`",
+    }
+    ConsentGiven {
+        en: "the decisions by which it was consented to",
+        nn: "vedtaka som gir samtykke",
+        nb: "vedtakene som gir samtykke",
+    }
+    ConsentAsked {
+        en: "those who are asked",
+        nn: "dei som blir spurde",
+        nb: "de som spørres",
+    }
+    ConsentEntitled {
+        en: "those who may vote",
+        nn: "dei som har røysterett",
+        nb: "de som har stemmerett",
+    }
+    ConsentFilled {
+        en: "how many are asked",
+        nn: "kor mange som blir spurde",
+        nb: "hvor mange som spørres",
+    }
+    ConsentVoters {
+        en: "how many may vote",
+        nn: "kor mange som har røysterett",
+        nb: "hvor mange som har stemmerett",
+    }
+    ConsentFor {
+        en: "how many votes count for it",
+        nn: "kor mange røyster som tel for",
+        nb: "hvor mange stemmer som teller for",
+    }
+    ConsentAgainst {
+        en: "how many votes count against it",
+        nn: "kor mange røyster som tel mot",
+        nb: "hvor mange stemmer som teller mot",
+    }
+    ConsentCast {
+        en: "how many votes are cast",
+        nn: "kor mange røyster som er gitte",
+        nb: "hvor mange stemmer som er avgitt",
+    }
+    ConsentPresent {
+        en: "how many were present",
+        nn: "kor mange som var til stades",
+        nb: "hvor mange som var til stede",
+    }
+    ConsentVoting {
+        en: "how many voted",
+        nn: "kor mange som røysta",
+        nb: "hvor mange som stemte",
+    }
+    ConsentObjections {
+        en: "how many object",
+        nn: "kor mange som har innvending",
+        nb: "hvor mange som har innvending",
+    }
+    ConsentRecused {
+        en: "how many are recused",
+        nn: "kor mange som er inhabile",
+        nb: "hvor mange som er inhabile",
+    }
+    ConsentSeats {
+        en: "how many seats there are",
+        nn: "kor mange plassar det er",
+        nb: "hvor mange plasser det er",
+    }
+    ConsentNeeded {
+        en: "how many are needed",
+        nn: "kor mange som trengst",
+        nb: "hvor mange som trengs",
+    }
+    ConsentSomebodyAsked {
+        en: "whether somebody is asked; where nobody is, nobody can tell",
+        nn: "om nokon blir spurd; der ingen blir det, kan ingen seie det",
+        nb: "om noen spørres; der ingen gjør det, kan ingen si det",
+    }
+    ConsentMoreThan {
+        en: "more than",
+        nn: "meir enn",
+        nb: "mer enn",
+    }
+    ConsentAtLeast {
+        en: "at least",
+        nn: "minst",
+        nb: "minst",
+    }
+    ConsentAreFor {
+        en: "are for",
+        nn: "er for",
+        nb: "er for",
+    }
+    ConsentVoted {
+        en: "voted",
+        nn: "røysta",
+        nb: "stemte",
+    }
+    ConsentWerePresent {
+        en: "were present",
+        nn: "var til stades",
+        nb: "var til stede",
+    }
+    ConsentSeatsOf {
+        en: "seats",
+        nn: "plassar",
+        nb: "plasser",
+    }
+    ConsentFilledOf {
+        en: "filled seats",
+        nn: "fylte plassar",
+        nb: "fylte plasser",
+    }
+    ConsentEntitledOf {
+        en: "entitled",
+        nn: "med røysterett",
+        nb: "med stemmerett",
+    }
+    ConsentPresentOf {
+        en: "present",
+        nn: "til stades",
+        nb: "til stede",
+    }
+    ConsentCastOf {
+        en: "votes cast",
+        nn: "gitte røyster",
+        nb: "avgitte stemmer",
+    }
+    ConsentTheSeats {
+        en: "all seats",
+        nn: "alle plassane",
+        nb: "alle plassene",
+    }
+    ConsentTheFilled {
+        en: "the filled seats",
+        nn: "dei fylte plassane",
+        nb: "de fylte plassene",
+    }
+    ConsentTheEntitled {
+        en: "those entitled",
+        nn: "dei med røysterett",
+        nb: "de med stemmerett",
+    }
+    ConsentThePresent {
+        en: "those present",
+        nn: "dei som er til stades",
+        nb: "de som er til stede",
+    }
+    ConsentTheCast {
+        en: "the votes cast",
+        nn: "dei gitte røystene",
+        nb: "de avgitte stemmene",
+    }
+    ConsentNoObjection {
+        en: "nobody objects",
+        nn: "ingen har innvending",
+        nb: "ingen har innvending",
+    }
+    ConsentNoObjectionSays {
+        en: "{count} objected, and nobody may",
+        nn: "{count} har innvending, og ingen kan ha det",
+        nb: "{count} har innvending, og ingen kan ha det",
+    }
+    ConsentFewObjections {
+        en: "at most {limit} object",
+        nn: "høgst {limit} har innvending",
+        nb: "høyst {limit} har innvending",
+    }
+    ConsentFewObjectionsSays {
+        en: "{count} objected, and at most {limit} may",
+        nn: "{count} har innvending, og høgst {limit} kan ha det",
+        nb: "{count} har innvending, og høyst {limit} kan ha det",
+    }
+    ConsentTie {
+        en: "{said}, where a tie is decided by `{path}`",
+        nn: "{said}, der `{path}` avgjer når det står likt",
+        nb: "{said}, der `{path}` avgjør når det står likt",
+    }
+    ConsentTieSays {
+        en: "{said}; where it is a tie, `{path}` decides",
+        nn: "{said}; står det likt, avgjer `{path}`",
+        nb: "{said}; står det likt, avgjør `{path}`",
+    }
+    ConsentNumber {
+        en: "{least} {limit} {did}",
+        nn: "{least} {limit} {did}",
+        nb: "{least} {limit} {did}",
+    }
+    ConsentNumberSays {
+        en: "{count} {did}, and {least} {limit} are needed",
+        nn: "{count} {did}, og det trengst {least} {limit}",
+        nb: "{count} {did}, og det trengs {least} {limit}",
+    }
+    ConsentShare {
+        en: "{least} {limit} of {those} {did}",
+        nn: "{least} {limit} av {those} {did}",
+        nb: "{least} {limit} av {those} {did}",
+    }
+    ConsentShareSays {
+        en: "{count} of {base} {whom} {did}, and {limit} of {base} is {needed}: {least} that is needed",
+        nn: "{count} av {base} {whom} {did}, og {limit} av {base} er {needed}: det trengst {least} det",
+        nb: "{count} av {base} {whom} {did}, og {limit} av {base} er {needed}: det trengs {least} det",
+    }
+    ConsentCastSays {
+        en: "{count} are for and {against} against, and {least} {limit} of the votes cast is needed",
+        nn: "{count} er for og {against} mot, og det trengst {least} {limit} av dei gitte røystene",
+        nb: "{count} er for og {against} mot, og det trengs {least} {limit} av de avgitte stemmene",
+    }
+    ConsentAllBut {
+        en: "{least} all but {limit} of {those} {did}",
+        nn: "{least} alle utanom {limit} av {those} {did}",
+        nb: "{least} alle unntatt {limit} av {those} {did}",
+    }
+    ConsentAllButSays {
+        en: "{count} of {base} {whom} {did}, and all but {limit} is {needed}: {least} that is needed",
+        nn: "{count} av {base} {whom} {did}, og alle utanom {limit} er {needed}: det trengst {least} det",
+        nb: "{count} av {base} {whom} {did}, og alle unntatt {limit} er {needed}: det trengs {least} det",
+    }
+    ConsentSomebody {
+        en: "somebody is for",
+        nn: "nokon er for",
+        nb: "noen er for",
+    }
+    ConsentSomebodySays {
+        en: "{count} for, and at least 1 is needed",
+        nn: "{count} for, og det trengst minst 1",
+        nb: "{count} for, og det trengs minst 1",
+    }
+    ConsentPasses {
+        en: "{consent}: {parts}",
+        nn: "{consent}: {parts}",
+        nb: "{consent}: {parts}",
+    }
+    ConsentPassesSays {
+        en: "{decision} is recorded as adopted, but did not pass: {parts}",
+        nn: "{decision} er ført som vedteke, men gjekk ikkje gjennom: {parts}",
+        nb: "{decision} er ført som vedtatt, men gikk ikke gjennom: {parts}",
+    }
+    ConsentPassesEachSays {
+        en: "{decision} is recorded as adopted, but did not pass in {each}: {parts}",
+        nn: "{decision} er ført som vedteke, men gjekk ikkje gjennom i {each}: {parts}",
+        nb: "{decision} er ført som vedtatt, men gikk ikke gjennom i {each}: {parts}",
+    }
+    ConsentQuorum {
+        en: "{consent}, quorum: {parts}",
+        nn: "{consent}, for å vere vedtaksfør: {parts}",
+        nb: "{consent}, for å være vedtaksfør: {parts}",
+    }
+    ConsentQuorumSays {
+        en: "{decision} is recorded as adopted, but there was no quorum: {parts}",
+        nn: "{decision} er ført som vedteke, men forsamlinga var ikkje vedtaksfør: {parts}",
+        nb: "{decision} er ført som vedtatt, men forsamlingen var ikke vedtaksfør: {parts}",
+    }
+    ConsentQuorumEachSays {
+        en: "{decision} is recorded as adopted, but there was no quorum in {each}: {parts}",
+        nn: "{decision} er ført som vedteke, men {each} var ikkje vedtaksfør: {parts}",
+        nb: "{decision} er ført som vedtatt, men {each} var ikke vedtaksfør: {parts}",
+    }
+    ConsentFailsPart {
+        en: "at most {limit} are recused",
+        nn: "høgst {limit} er inhabile",
+        nb: "høyst {limit} er inhabile",
+    }
+    ConsentFailsPartSays {
+        en: "{count} of {base} are recused, and {limit} at most may be",
+        nn: "{count} av {base} er inhabile, og høgst {limit} kan vere det",
+        nb: "{count} av {base} er inhabile, og høyst {limit} kan være det",
+    }
+    ConsentFails {
+        en: "{consent}: {parts}",
+        nn: "{consent}: {parts}",
+        nb: "{consent}: {parts}",
+    }
+    ConsentFailsSays {
+        en: "{decision} is recorded as adopted, but too many were recused: {parts}",
+        nn: "{decision} er ført som vedteke, men for mange var inhabile: {parts}",
+        nb: "{decision} er ført som vedtatt, men for mange var inhabile: {parts}",
+    }
+    ConsentFailsEachSays {
+        en: "{decision} is recorded as adopted, but too many were recused in {each}: {parts}",
+        nn: "{decision} er ført som vedteke, men for mange var inhabile i {each}: {parts}",
+        nb: "{decision} er ført som vedtatt, men for mange var inhabile i {each}: {parts}",
+    }
+    ConsentOutcome {
+        en: "{consent}: what is recorded as rejected did not pass",
+        nn: "{consent}: det som er ført som avvist, gjekk ikkje gjennom",
+        nb: "{consent}: det som er ført som avvist, gikk ikke gjennom",
+    }
+    ConsentOutcomeSays {
+        en: "{decision} is recorded as rejected, but passed",
+        nn: "{decision} er ført som avvist, men gjekk gjennom",
+        nb: "{decision} er ført som avvist, men gikk gjennom",
+    }
+    ConsentOutcomePartsSays {
+        en: "{decision} is recorded as rejected, but passed: {parts}",
+        nn: "{decision} er ført som avvist, men gjekk gjennom: {parts}",
+        nb: "{decision} er ført som avvist, men gikk gjennom: {parts}",
+    }
+    ConsentRounds {
+        en: "{consent}: there are at least {limit} rounds",
+        nn: "{consent}: det er minst {limit} rundar",
+        nb: "{consent}: det er minst {limit} runder",
+    }
+    ConsentRoundsSays {
+        en: "{decision} had fewer than {limit} rounds",
+        nn: "{decision} hadde færre enn {limit} rundar",
+        nb: "{decision} hadde færre enn {limit} runder",
+    }
+    ConsentHears {
+        en: "{consent}: in each round everyone present has the word",
+        nn: "{consent}: i kvar runde får alle som er til stades, ordet",
+        nb: "{consent}: i hver runde får alle som er til stede, ordet",
+    }
+    ConsentHearsSays {
+        en: "{who} was present, but did not have the word in round {round} of {decision}",
+        nn: "{who} var til stades, men fekk ikkje ordet i runde {round} av {decision}",
+        nb: "{who} var til stede, men fikk ikke ordet i runde {round} av {decision}",
+    }
+    ConsentWaits {
+        en: "{consent}: it is decided {limit} after it was proposed, or later",
+        nn: "{consent}: vedtaket kjem tidlegast {limit} etter framlegget",
+        nb: "{consent}: vedtaket kommer tidligst {limit} etter forslaget",
+    }
+    ConsentWaitsSays {
+        en: "{decision} was decided on {date}, earlier than {limit} after {since}, when it was proposed",
+        nn: "{decision} vart vedteke {date}, tidlegare enn {limit} etter {since}, då det vart foreslått",
+        nb: "{decision} ble vedtatt {date}, tidligere enn {limit} etter {since}, da det ble foreslått",
+    }
+    ConsentRestarts {
+        en: "{consent}: an objection lets the time begin anew",
+        nn: "{consent}: ei innvending lèt tida byrje på nytt",
+        nb: "{consent}: en innvending lar tiden begynne på nytt",
+    }
+    ConsentRestartsSays {
+        en: "{decision} was decided on {date}, earlier than {limit} after the objection of {who}",
+        nn: "{decision} vart vedteke {date}, tidlegare enn {limit} etter innvendinga frå {who}",
+        nb: "{decision} ble vedtatt {date}, tidligere enn {limit} etter innvendingen fra {who}",
+    }
+    ConsentCarries {
+        en: "{consent}: an objection says {fields}",
+        nn: "{consent}: ei innvending seier {fields}",
+        nb: "{consent}: en innvending sier {fields}",
+    }
+    ConsentCarriesSays {
+        en: "{who} objects to {decision}, and does not say {fields}",
+        nn: "{who} har innvending mot {decision}, og seier ikkje {fields}",
+        nb: "{who} har innvending mot {decision}, og sier ikke {fields}",
+    }
+    ConsentAnswers {
+        en: "{consent}: the answer is yes to {fields}",
+        nn: "{consent}: svaret er ja på {fields}",
+        nb: "{consent}: svaret er ja på {fields}",
+    }
+    ConsentAnswersSays {
+        en: "{decision} does not answer yes to {fields}",
+        nn: "{decision} svarer ikkje ja på {fields}",
+        nb: "{decision} svarer ikke ja på {fields}",
+    }
+    ConsentBallots {
+        en: "{consent}: only those vote who may",
+        nn: "{consent}: berre dei røystar som har røysterett",
+        nb: "{consent}: bare de stemmer som har stemmerett",
+    }
+    ConsentBallotsSays {
+        en: "{who} voted on {decision} without being one of those who may",
+        nn: "{who} røysta over {decision} utan å ha røysterett",
+        nb: "{who} stemte over {decision} uten å ha stemmerett",
+    }
+    ConsentOne {
+        en: "{consent}: nobody votes twice in a round",
+        nn: "{consent}: ingen røystar to gonger i ein runde",
+        nb: "{consent}: ingen stemmer to ganger i en runde",
+    }
+    ConsentOneSays {
+        en: "there are two votes for {who} in one round of {decision}",
+        nn: "det er to røyster for {who} i ein runde av {decision}",
+        nb: "det er to stemmer for {who} i en runde av {decision}",
+    }
+    ConsentValid {
+        en: "{consent}: it was given within {limit}",
+        nn: "{consent}: det er gitt innan {limit}",
+        nb: "{consent}: det er gitt innen {limit}",
+    }
+    ConsentValidSays {
+        en: "what {thing} was consented to is older than {limit}: {consent}",
+        nn: "det som er samtykt for {thing}, er eldre enn {limit}: {consent}",
+        nb: "det som er samtykket for {thing}, er eldre enn {limit}: {consent}",
+    }
+    ConsentNeeded2 {
+        en: "{consent}: it is given before `{day}`",
+        nn: "{consent}: det er gitt før `{day}`",
+        nb: "{consent}: det er gitt før `{day}`",
+    }
+    ConsentNeededSays {
+        en: "{thing} lacks what was needed before `{day}`: {consent}",
+        nn: "{thing} manglar det som trongst før `{day}`: {consent}",
+        nb: "{thing} mangler det som trengtes før `{day}`: {consent}",
+    }
+    ConsentNeededOn {
+        en: "{consent}: it is given on `{day}` or before",
+        nn: "{consent}: det er gitt seinast på `{day}`",
+        nb: "{consent}: det er gitt senest på `{day}`",
+    }
+    ConsentNeededOnSays {
+        en: "{thing} lacks what was needed on `{day}` or before: {consent}",
+        nn: "{thing} manglar det som trongst seinast på `{day}`: {consent}",
+        nb: "{thing} mangler det som trengtes senest på `{day}`: {consent}",
+    }
+    ConsentAgain {
+        en: "{consent}: it is given anew before `{changed}` changes",
+        nn: "{consent}: det er gitt på nytt før `{changed}` blir endra",
+        nb: "{consent}: det er gitt på nytt før `{changed}` endres",
+    }
+    ConsentAgainSays {
+        en: "`{changed}` of {thing} changed on {since}, and what is needed was not given anew: {consent}",
+        nn: "`{changed}` for {thing} vart endra {since}, og det som trengst, er ikkje gitt på nytt: {consent}",
+        nb: "`{changed}` for {thing} ble endret {since}, og det som trengs, er ikke gitt på nytt: {consent}",
+    }
+    ConsentLacks {
+        en: "this consent does not say `{part}`",
+        nn: "dette samtykket seier ikkje `{part}`",
+        nb: "dette samtykket sier ikke `{part}`",
+    }
+    ConsentLacksForHelp {
+        en: "say what it is about: `for team in Team`, or `for d in Decision`",
+        nn: "sei kva det gjeld: `for team in Team`, eller `for d in Decision`",
+        nb: "si hva det gjelder: `for team in Team`, eller `for d in Decision`",
+    }
+    ConsentLacksDecidesHelp {
+        en: "say what is decided: `decides team.mandate`, or `decides d` of decisions themselves",
+        nn: "sei kva som blir vedteke: `decides team.mandate`, eller `decides d` om vedtaka sjølve",
+        nb: "si hva som vedtas: `decides team.mandate`, eller `decides d` om vedtakene selv",
+    }
+    ConsentUnknown {
+        en: "there is no entity and no kind `{name}`",
+        nn: "det finst ingen entitet og ikkje noko slag `{name}`",
+        nb: "det finnes ingen entitet og ikke noe slag `{name}`",
+    }
+    ConsentAbout {
+        en: "`{name}` is neither a party nor a decision, and decisions are about parties",
+        nn: "`{name}` er korkje ein part eller eit vedtak, og vedtak gjeld partar",
+        nb: "`{name}` er verken en part eller et vedtak, og vedtak gjelder parter",
+    }
+    ConsentAboutHelp {
+        en: "name an entity that is a party, such as `Team`, or `Decision`",
+        nn: "nemn ein entitet som er ein part, som `Team`, eller `Decision`",
+        nb: "nevn en entitet som er en part, som `Team`, eller `Decision`",
+    }
+    ConsentTakenName {
+        en: "`{name}` stands for something else in the rules of a consent",
+        nn: "`{name}` står for noko anna i reglane til eit samtykke",
+        nb: "`{name}` står for noe annet i reglene til et samtykke",
+    }
+    ConsentTakenNameHelp {
+        en: "choose another name, such as `team` or `owner`",
+        nn: "vel eit anna namn, som `team` eller `owner`",
+        nb: "velg et annet navn, som `team` eller `owner`",
+    }
+    ConsentDecidesOther {
+        en: "what is decided is nothing of `{name}`",
+        nn: "det som blir vedteke, er ikkje noko av `{name}`",
+        nb: "det som vedtas, er ikke noe av `{name}`",
+    }
+    ConsentDecidesOtherHelp {
+        en: "write `{name}` or a field of it; of decisions write the name alone",
+        nn: "skriv `{name}` eller eit felt i det; for vedtak skriv berre namnet",
+        nb: "skriv `{name}` eller et felt i det; for vedtak skriv bare navnet",
+    }
+    ConsentSameClause {
+        en: "two clauses of this consent have the code `{code}`",
+        nn: "to ledd i dette samtykket har koden `{code}`",
+        nb: "to ledd i dette samtykket har koden `{code}`",
+    }
+    ConsentSaidTwice {
+        en: "this is said twice",
+        nn: "dette er sagt to gonger",
+        nb: "dette er sagt to ganger",
+    }
+    ConsentSaidTwiceHelp {
+        en: "keep one of the two",
+        nn: "behald det eine",
+        nb: "behold det ene",
+    }
+    ConsentAskedTwice {
+        en: "two of those who are asked have one name",
+        nn: "to av dei som blir spurde, har eitt namn",
+        nb: "to av dem som spørres, har ett navn",
+    }
+    ConsentAskedTwiceHelp {
+        en: "give them names of their own: `asks owners: …`",
+        nn: "gi dei eigne namn: `asks owners: …`",
+        nb: "gi dem egne navn: `asks owners: …`",
+    }
+    ConsentNobodyAsked {
+        en: "this consent asks nobody",
+        nn: "dette samtykket spør ingen",
+        nb: "dette samtykket spør ingen",
+    }
+    ConsentNobodyAskedHelp {
+        en: "say who is asked: `asks team.members.person`",
+        nn: "sei kven som blir spurd: `asks team.members.person`",
+        nb: "si hvem som spørres: `asks team.members.person`",
+    }
+    ConsentUnknownLabel {
+        en: "nobody who is asked is called `{name}`",
+        nn: "ingen som blir spurd, heiter `{name}`",
+        nb: "ingen som spørres, heter `{name}`",
+    }
+    ConsentNoLabels {
+        en: "give those who are asked a name: `asks owners: …`",
+        nn: "gi dei som blir spurde, eit namn: `asks owners: …`",
+        nb: "gi dem som spørres, et navn: `asks owners: …`",
+    }
+    ConsentLabels {
+        en: "write {names}",
+        nn: "skriv {names}",
+        nb: "skriv {names}",
+    }
+    ConsentNoTie {
+        en: "there is a tie only where more than half is asked for",
+        nn: "det står likt berre der det trengst meir enn halvparten",
+        nb: "det står likt bare der det trengs mer enn halvparten",
+    }
+    ConsentNoTieHelp {
+        en: "write `more than 1/2 of votes cast tie decided by …`, or take `tie` away",
+        nn: "skriv `more than 1/2 of votes cast tie decided by …`, eller ta bort `tie`",
+        nb: "skriv `more than 1/2 of votes cast tie decided by …`, eller ta bort `tie`",
+    }
+    ConsentNever {
+        en: "nobody can reach this",
+        nn: "ingen kan nå dette",
+        nb: "ingen kan nå dette",
+    }
+    ConsentShareHelp {
+        en: "write a share below one, or `at least` in place of `more than`",
+        nn: "skriv ein del under éin, eller `at least` i staden for `more than`",
+        nb: "skriv en andel under én, eller `at least` i stedet for `more than`",
+    }
+    ConsentNeverRecused {
+        en: "more than all, or fewer than nobody, cannot be recused",
+        nn: "fleire enn alle, eller færre enn ingen, kan ikkje vere inhabile",
+        nb: "flere enn alle, eller færre enn ingen, kan ikke være inhabile",
+    }
+    ConsentUnanimous {
+        en: "all are asked for, and who is recused counts as against: one who is recused stops everything",
+        nn: "det trengst alle, og den som er inhabil, tel som mot: éin inhabil stoppar alt",
+        nb: "det trengs alle, og den som er inhabil, teller som mot: én inhabil stopper alt",
+    }
+    ConsentUnanimousHelp {
+        en: "write `recusal counts as nothing`, or a share below one",
+        nn: "skriv `recusal counts as nothing`, eller ein del under éin",
+        nb: "skriv `recusal counts as nothing`, eller en andel under én",
+    }
+    ConsentBeyondSeats {
+        en: "there are not so many seats",
+        nn: "det er ikkje så mange plassar",
+        nb: "det er ikke så mange plasser",
+    }
+    ConsentBeyondSeatsHelp {
+        en: "write a number that is not larger than that of the seats",
+        nn: "skriv eit tal som ikkje er større enn talet på plassar",
+        nb: "skriv et tall som ikke er større enn antallet plasser",
+    }
+    ConsentAllButAll {
+        en: "all but so many is nobody",
+        nn: "alle utanom så mange er ingen",
+        nb: "alle unntatt så mange er ingen",
+    }
+    ConsentAllButAlone {
+        en: "where there are few, all but so many is nobody",
+        nn: "der det er få, er alle utanom så mange ingen",
+        nb: "der det er få, er alle unntatt så mange ingen",
+    }
+    ConsentAllButAloneHelp {
+        en: "write a number beside it: `at least greatest of (1, all but 2 of entitled)`",
+        nn: "skriv eit tal attåt: `at least greatest of (1, all but 2 of entitled)`",
+        nb: "skriv et tall ved siden av: `at least greatest of (1, all but 2 of entitled)`",
+    }
+    ConsentAlways {
+        en: "this is reached without anybody",
+        nn: "dette er nådd utan nokon",
+        nb: "dette er nådd uten noen",
+    }
+    ConsentAlwaysHelp {
+        en: "write a number from 1 up, or take it away",
+        nn: "skriv eit tal frå 1 og oppover, eller ta det bort",
+        nb: "skriv et tall fra 1 og oppover, eller ta det bort",
+    }
+    ConsentWithoutSeats {
+        en: "nothing says how many seats there are",
+        nn: "ingenting seier kor mange plassar det er",
+        nb: "ingenting sier hvor mange plasser det er",
+    }
+    ConsentWithoutSeatsHelp {
+        en: "write it before the other clauses: `seats 7`, or `seats decision.decided_by.seats_of`",
+        nn: "skriv det før dei andre ledda: `seats 7`, eller `seats decision.decided_by.seats_of`",
+        nb: "skriv det før de andre leddene: `seats 7`, eller `seats decision.decided_by.seats_of`",
+    }
+    ConsentNothingRestarts {
+        en: "nothing begins anew, for nobody waits",
+        nn: "ingenting byrjar på nytt, for ingen ventar",
+        nb: "ingenting begynner på nytt, for ingen venter",
+    }
+    ConsentNothingRestartsHelp {
+        en: "say how long one waits: `waits 10 days`",
+        nn: "sei kor lenge ein ventar: `waits 10 days`",
+        nb: "si hvor lenge en venter: `waits 10 days`",
+    }
+    ConsentNotOfThing {
+        en: "this asks for a decision about something, and this consent is about decisions themselves",
+        nn: "dette krev eit vedtak om noko, og dette samtykket gjeld vedtaka sjølve",
+        nb: "dette krever et vedtak om noe, og dette samtykket gjelder vedtakene selv",
+    }
+    ConsentNotOfThingHelp {
+        en: "say what it is about: `for team in Team`, or take the clause away",
+        nn: "sei kva det gjeld: `for team in Team`, eller ta bort leddet",
+        nb: "si hva det gjelder: `for team in Team`, eller ta bort leddet",
+    }
+
+    } } };
+}

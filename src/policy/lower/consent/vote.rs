@@ -1,0 +1,198 @@
+//! The clauses that say how it is counted, and what came out.
+
+use super::Made;
+use super::form::{Form, Group, of_whom};
+use super::threshold::{Counted, Needed, Part, is_never_nought, joined, said};
+use crate::diagnostic::Phrase;
+use crate::policy::lower::make::Make;
+use crate::policy::lower::sentence::{Arg, Said};
+use crate::syntax::tree::{
+    Comparison, ConsentAsks, ConsentClause, Define, Expr, Name, Need, Passes, Quantifier, Quorum,
+};
+
+/// What a clause asks of some of those who are asked.
+struct Required<'a> {
+    when: Option<Expr>,
+    part: Part<'a>,
+}
+
+impl<'a> Form<'a> {
+    /// The rules of a clause about votes: one for each of those who are asked by themselves.
+    pub(super) fn votes(&self, clause: &'a ConsentClause, definitions: &mut Vec<Define>) -> Vec<Made<'a>> {
+        let units = self.units(of_whom(clause), clause);
+        let make = |unit: Vec<&Group<'a>>, definitions: &mut Vec<Define>| {
+            let Required { when, part } = self.required(clause, &unit, definitions)?;
+            let each = match unit.as_slice() {
+                [group] => group.asks.each.as_ref().map(|(name, _)| name),
+                _ => None,
+            };
+            let code = match unit.as_slice() {
+                [group] => self.code(group.asks.label.as_ref(), clause),
+                _ => self.code(None, clause),
+            };
+            let said = self.said_of_votes(clause, each, part.said);
+            let made = self.about_decisions(clause, code, Some("adopted"), when, part.expr, said);
+            Some(Made { at: Some(Make(clause.span).field(self.decision(), "outcome")), ..made })
+        };
+        units.into_iter().filter_map(|unit| make(unit, definitions)).collect()
+    }
+
+    /// A rule about decisions of an outcome.
+    pub(super) fn about_decisions(
+        &self,
+        clause: &'a ConsentClause,
+        code: String,
+        outcome: Option<&str>,
+        when: Option<Expr>,
+        body: Expr,
+        said: Said<'a>,
+    ) -> Made<'a> {
+        let make = Make(clause.span);
+        let (binder, mut condition, judged) = self.of_decisions(make, outcome);
+        let expr = self.of_things(make, when, body, &mut condition);
+        let (clause, span, judged) = (Some(clause), clause.span, Some(judged));
+        Made { code, clause, span, binder, condition, judged, expr, said, at: None }
+    }
+
+    /// `mandate.owners.passes`, or `mandate.passes` where those who are asked have no name.
+    pub(super) fn code(&self, group: Option<&Name>, clause: &ConsentClause) -> String {
+        let word = clause.label.as_ref().map_or(clause.asks.word().unwrap_or_default(), |label| &label.text);
+        let group = group.map_or_else(String::new, |group| format!(".{}", group.text));
+        format!("{}{group}.{word}", self.consent.name.text)
+    }
+
+    /// What a clause asks of those who are asked together; of several of which one is enough, of one of them.
+    fn required(
+        &self,
+        clause: &'a ConsentClause,
+        unit: &[&Group<'a>],
+        definitions: &mut Vec<Define>,
+    ) -> Option<Required<'a>> {
+        let make = Make(clause.span);
+        let word = clause.label.as_ref().map_or(clause.asks.word().unwrap_or_default(), |label| &label.text);
+        let any = unit.len() > 1;
+        let mut parts = Vec::new();
+        for group in unit {
+            let mut needed = Needed { word, definitions, number: 0 };
+            let Part { expr, said } = match &clause.asks {
+                ConsentAsks::Quorum(quorum) => self.quorum(group, quorum, &mut needed),
+                ConsentAsks::Passes(passes) => self.passes(make, group, passes, &mut needed),
+                ConsentAsks::Fails(share) => self.fails(make, group, share),
+                _ => return None,
+            };
+            let somebody = || Some(self.call(make, group, "somebody"));
+            let expr = match any && group.asks.each.is_none() {
+                true => make.when(somebody(), expr),
+                false => self.of_each(make, Quantifier::Every, group, somebody(), expr),
+            };
+            let own = group.when.cloned().filter(|_| any);
+            let expr = make.and(own.into_iter().chain([expr]).collect());
+            parts.push(Part { expr, said });
+        }
+        let part = if any { one_of(make, unit, parts) } else { joined(Phrase::ConsentBoth, parts, |all| make.or(all)) };
+        Some(Required { when: self.when(make, clause, unit), part })
+    }
+
+    fn quorum(&self, group: &Group<'a>, quorum: &'a Quorum, needed: &mut Needed<'_>) -> Part<'a> {
+        let counted = match quorum.voting {
+            true => Counted { what: "voting", did: Phrase::ConsentVoted },
+            false => Counted { what: "present", did: Phrase::ConsentWerePresent },
+        };
+        self.threshold(group, counted, &quorum.threshold, needed)
+    }
+
+    /// One of the ways; and a decision for which nobody is never passes.
+    fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
+        let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
+        let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
+        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
+        if passes.ways.iter().all(|way| way.iter().any(somebody)) {
+            return Part { expr, said };
+        }
+        let some = make.compare(self.call(make, group, "for"), Comparison::GreaterEqual, make.number("1"));
+        let votes = |need: &Need| matches!(need, Need::Votes { .. });
+        let is_told = passes.ways.iter().flatten().any(votes);
+        let nobody = self::said(Phrase::ConsentSomebody, Phrase::ConsentSomebodySays);
+        let nobody = nobody.place("count", &self.place(group, "for"));
+        let expr = match expr.kind {
+            crate::syntax::tree::ExprKind::And(parts) => make.all(parts.into_iter().chain([some]).collect()),
+            _ => make.all(vec![expr, some]),
+        };
+        // Where votes are counted, how many are for it is told already.
+        let all = [said].into_iter().chain((!is_told).then_some(nobody)).collect();
+        let parts = Arg::Joined(Phrase::ConsentBoth, all);
+        Part { expr, said: self::said(Phrase::ConsentParts, Phrase::ConsentParts).with("parts", parts) }
+    }
+
+    /// Not too many are recused.
+    fn fails(&self, make: Make, group: &Group<'a>, share: &'a Expr) -> Part<'a> {
+        let most = make.times(share.clone(), self.call(make, group, "filled"));
+        let expr = make.compare(self.call(make, group, "recused"), Comparison::LessEqual, most);
+        let said = said(Phrase::ConsentFailsPart, Phrase::ConsentFailsPartSays).with("limit", Arg::Limit(share));
+        let said = said.place("count", &self.place(group, "recused")).place("base", &self.place(group, "filled"));
+        Part { expr, said }
+    }
+
+    /// What was rejected does not pass.
+    pub(super) fn outcome(&self, spare: &mut Vec<Define>) -> Option<Made<'a>> {
+        let first = self.consent.clauses.iter().find(|clause| matches!(clause.asks, ConsentAsks::Passes(_)))?;
+        let make = Make(first.span);
+        let mut all = Vec::new();
+        let mut parts = Vec::new();
+        for clause in &self.consent.clauses {
+            for unit in self.units(of_whom(clause), clause) {
+                let Some(Required { when, part }) = self.required(clause, &unit, spare) else { continue };
+                // Of several that are asked by themselves no single one has the numbers.
+                let plain = match unit.as_slice() {
+                    [group] => group.asks.each.is_none() && clause.when.is_none() && group.when.is_none(),
+                    _ => false,
+                };
+                if plain && matches!(clause.asks, ConsentAsks::Passes(_)) {
+                    parts.push(part.said);
+                }
+                all.push(make.when(when, part.expr));
+            }
+        }
+        let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
+        let expr = self.of_things(make, None, make.not(make.and(all)), &mut condition);
+        let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
+        let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
+        let code = format!("{}.outcome", self.consent.name.text);
+        let judged = Some(judged);
+        let at = Some(make.field(self.decision(), "outcome"));
+        Some(Made { code, clause: None, span: first.span, binder, condition, judged, expr, said, at })
+    }
+
+    /// What all clauses say of themselves: the name of the form, and the decision.
+    pub(super) fn said(&self, title: Phrase, says: Phrase) -> Said<'a> {
+        let name = Arg::Titled(&self.consent.titles, &self.consent.name.text);
+        said(title, says).with("consent", name).place("decision", &self.decision.text)
+    }
+
+    fn said_of_votes(&self, clause: &ConsentClause, each: Option<&Name>, parts: Said<'a>) -> Said<'a> {
+        let (title, says, says_each) = match &clause.asks {
+            ConsentAsks::Quorum(_) => (Phrase::ConsentQuorum, Phrase::ConsentQuorumSays, Phrase::ConsentQuorumEachSays),
+            ConsentAsks::Fails(_) => (Phrase::ConsentFails, Phrase::ConsentFailsSays, Phrase::ConsentFailsEachSays),
+            _ => (Phrase::ConsentPasses, Phrase::ConsentPassesSays, Phrase::ConsentPassesEachSays),
+        };
+        let said = self.said(title, if each.is_some() { says_each } else { says });
+        let said = said.with("parts", Arg::Joined(Phrase::ConsentBoth, vec![parts]));
+        each.into_iter().fold(said, |said, each| said.place("each", &each.text))
+    }
+}
+
+/// One of several who are asked is enough: the sentence tells of each.
+fn one_of<'a>(make: Make, unit: &[&Group<'a>], parts: Vec<Part<'a>>) -> Part<'a> {
+    let first: Vec<Said<'a>> = parts.iter().take(1).map(|part| part.said.clone()).collect();
+    let (exprs, all): (Vec<Expr>, Vec<Said<'a>>) = parts.into_iter().map(|part| (part.expr, part.said)).unzip();
+    let among = |(group, part): (&&Group<'a>, Said<'a>)| match &group.asks.label {
+        Some(label) => {
+            let said = said(Phrase::ConsentAmong, Phrase::ConsentAmong).with("label", Arg::Called(&label.text));
+            said.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part]))
+        }
+        None => part,
+    };
+    let all = unit.iter().zip(all).map(among).collect();
+    let said = said(Phrase::ConsentAny, Phrase::ConsentParts).with("first", Arg::Joined(Phrase::ConsentBoth, first));
+    Part { expr: make.or(exprs), said: said.with("parts", Arg::Joined(Phrase::ConsentEither, all)) }
+}
