@@ -132,7 +132,7 @@ mod forms {
             Some("restarts") => "for d in Decision decides d waits 10 days",
             _ => "for d in Decision decides d seats 7 asks d.decided_by.members.person",
         };
-        format!("{WORDS}consent motion {{ {head} {clause} }}\n")
+        format!("{ROLE}consent motion {{ {head} {clause} }}\n")
     }
 
     /// The code of the rule that a clause becomes.
