@@ -105,7 +105,8 @@ mod forms {
             })
             .collect();
         let written = rows(&page(), "## A delegation", "| definition |").into_iter();
-        let written: Vec<String> = written.map(|[name, says]: [String; 2]| format!("| `{name}` | `{says}` |")).collect();
+        let written: Vec<String> =
+            written.map(|[name, says]: [String; 2]| format!("| `{name}` | `{says}` |")).collect();
         assert!(made == written, "{}", made.join("\n"));
     }
 

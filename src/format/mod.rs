@@ -9,6 +9,7 @@
 //! `\n`, without `\r`, and a file has no byte order mark: a pack has one digest on all systems.
 
 mod clause;
+mod delegation;
 mod doc;
 mod expression;
 mod fields;
@@ -16,7 +17,6 @@ mod item;
 mod lexeme;
 mod list;
 mod printer;
-mod delegation;
 mod role;
 mod rule;
 mod test;

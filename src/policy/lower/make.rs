@@ -51,7 +51,10 @@ impl Make {
     }
 
     pub(super) fn text(self, text: &Str) -> Expr {
-        Expr { span: text.span, kind: ExprKind::Literal(Literal { span: text.span, kind: LiteralKind::Text(text.clone()) }) }
+        Expr {
+            span: text.span,
+            kind: ExprKind::Literal(Literal { span: text.span, kind: LiteralKind::Text(text.clone()) }),
+        }
     }
 
     pub(super) fn no(self) -> Expr {

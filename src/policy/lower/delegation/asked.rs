@@ -89,9 +89,7 @@ impl<'a> Form<'a> {
 
     /// `(d.responsible in d.to.holders(r)) on d.given and d.responsible in d.to.holders(r)`
     fn received_by(&self, make: Make, role: &Name) -> Expr {
-        let holds = || {
-            make.is_in(self.of(make, "responsible"), make.of(self.of(make, "to"), "holders", named(role)))
-        };
+        let holds = || make.is_in(self.of(make, "responsible"), make.of(self.of(make, "to"), "holders", named(role)));
         make.all(vec![self.when_given(make, holds(), self.one()), holds()])
     }
 

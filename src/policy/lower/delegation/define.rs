@@ -98,7 +98,8 @@ impl<'a> Form<'a> {
         let never = make.is(self.of(make, "revoked"), false, Is::Missing);
         let later = make.compare(self.of(make, "revoked"), Comparison::Greater, make.today());
         let governed = self.governed(make);
-        let governed = governed.map(|it| if self.is_used() { self.call(make, "governed", vec![self.one()]) } else { it });
+        let governed =
+            governed.map(|it| if self.is_used() { self.call(make, "governed", vec![self.one()]) } else { it });
         let parts = governed.into_iter().chain([begun, not_over, make.any(vec![never, later])]);
         make.all(flat(parts.collect()))
     }
@@ -120,10 +121,7 @@ impl<'a> Form<'a> {
         let in_force = self.in_force(make, make.variable(&up));
         let since = self.call(make, "since", vec![make.variable(&up), self.one()]);
         let traced = make.all(vec![in_force, since, self.traces_call(make, &up)]);
-        make.any(vec![
-            self.from_start(make, start),
-            make.quantified(Quantifier::Some, &up, received, None, traced),
-        ])
+        make.any(vec![self.from_start(make, start), make.quantified(Quantifier::Some, &up, received, None, traced)])
     }
 
     /// It was in force when another was given, or it replaces, for the same receiver, one of which that is so.

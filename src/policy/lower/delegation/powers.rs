@@ -56,8 +56,7 @@ impl Form<'_> {
     pub(super) fn wider(&self, make: Make) -> Expr {
         let up = self.free(UP);
         let power = self.free(super::POWER);
-        let at_first =
-            self.when_given(make, self.call(make, "had", vec![self.one(), self.power(make)]), self.one());
+        let at_first = self.when_given(make, self.call(make, "had", vec![self.one(), self.power(make)]), self.one());
         let lasts = |day: Expr| make.on(self.call(make, "lasts", vec![self.one(), self.power(make)]), day);
         let of_up = |field: &str| make.field(make.variable(&up), field);
         let or_lasts = |field: &str, day: Expr| make.any(vec![make.is(of_up(field), false, Is::Missing), lasts(day)]);

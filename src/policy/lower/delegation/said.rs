@@ -11,9 +11,13 @@ impl<'a> Form<'a> {
         let called = move |lang: Lang| form_in(titles, name, lang);
         let member = &self.governs.member.text;
         let said = Said { title, says, help: None, args: vec![("form", Arg::In(Box::new(called)))] };
-        let said = said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
+        let said =
+            said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
         let said = said.place("given", &format!("{member}.{}", self.first_day()));
-        let said = self.start().into_iter().fold(said, |said, start| said.with("start", self.kinds(std::slice::from_ref(start))));
+        let said = self
+            .start()
+            .into_iter()
+            .fold(said, |said, start| said.with("start", self.kinds(std::slice::from_ref(start))));
         self.with_flow(said)
     }
 
