@@ -8,6 +8,9 @@ mod delegation;
 #[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
+#[path = "planted/role.rs"]
+mod role;
 
 #[cfg(test)]
 mod planted {
@@ -20,8 +23,8 @@ mod planted {
 
     use serde_json::Value;
 
-    use super::delegation;
     use super::random::Random;
+    use super::{delegation, role};
 
     /// An organisation with breaches, and what is to be found of them: codes and subjects.
     pub(crate) struct Planted {
@@ -131,5 +134,15 @@ mod planted {
     #[test]
     fn breaches_of_delegations_are_found_and_nothing_else() {
         hold("delegation", delegation::CODES, delegation::plant);
+    }
+
+    #[test]
+    fn breaches_of_roles_are_found_and_nothing_else() {
+        hold("role", role::CODES, role::plant);
+    }
+
+    #[test]
+    fn what_is_decided_of_roles_stays_so_with_what_is_missing() {
+        hold_with_less("role", role::MAY_LACK, role::plant);
     }
 }
