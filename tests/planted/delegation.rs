@@ -21,6 +21,23 @@ pub(crate) const CODES: &[&str] = &[
     "register.wider",
 ];
 
+/// Values that are unknown where they are not written, so that no clause asks whether they are.
+pub(crate) const MAY_LACK: &[(&str, &str)] = &[
+    ("bodies", "kind"),
+    ("teams", "level"),
+    ("teams", "roles"),
+    ("delegations", "from"),
+    ("delegations", "to"),
+    ("delegations", "powers"),
+    ("delegations", "amount"),
+    ("delegations", "basis"),
+    ("delegations", "responsible"),
+    ("decisions", "date"),
+    ("decisions", "by"),
+    ("decisions", "kind"),
+    ("decisions", "power"),
+];
+
 /// One organisation with up to six breaches.
 pub(crate) fn plant(random: Random) -> Planted {
     let mut made = Made::new(random);

@@ -89,7 +89,7 @@ macro_rules! delegation {
     }
     DelegationTraceHelp {
         en: "write what {from} had received, or let whoever has the power give it anew",
-        nn: "skriv kva {from} hadde fått, eller lat den som har myndet, gi det på nytt",
+        nn: "skriv kva {from} hadde fått, eller la den som har myndet, gi det på nytt",
         nb: "skriv hva {from} hadde fått, eller la den som har myndigheten, gi den på nytt",
     }
     DelegationWider {
@@ -104,7 +104,7 @@ macro_rules! delegation {
     }
     DelegationWiderHelp {
         en: "give less or for a shorter time, or let {from} receive more first",
-        nn: "gi mindre eller for kortare tid, eller lat {from} få meir først",
+        nn: "gi mindre eller for kortare tid, eller la {from} få meir først",
         nb: "gi mindre eller for kortere tid, eller la {from} få mer først",
     }
     DelegationCircle {
