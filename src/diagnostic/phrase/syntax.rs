@@ -163,6 +163,26 @@ macro_rules! syntax {
         nn: "skriv ordet med bokstavar frå eitt alfabet, så ingen tek det for eit anna",
         nb: "skriv ordet med bokstaver fra ett alfabet, så ingen tar det for et annet",
     }
+    UnseenSign {
+        en: "a sign that is not seen stands in it, {found}",
+        nn: "eit teikn som ikkje syner, står i det, {found}",
+        nb: "et tegn som ikke synes, står i det, {found}",
+    }
+    OddBlank {
+        en: "a blank of another kind stands in it, {found}",
+        nn: "eit mellomrom av eit anna slag står i det, {found}",
+        nb: "et mellomrom av et annet slag står i det, {found}",
+    }
+    ColonTwice {
+        en: "one `:` is enough: write `{key}:`",
+        nn: "det held med éin `:`: skriv `{key}:`",
+        nb: "det holder med én `:`: skriv `{key}:`",
+    }
+    IdWithColon {
+        en: "the id `{id}` ends with a colon, which is a part of it",
+        nn: "id-en `{id}` sluttar med kolon, som er ein del av han",
+        nb: "id-en `{id}` slutter med kolon, som er en del av den",
+    }
     Greek { en: "Greek", nn: "gresk", nb: "gresk" }
     Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
     ForeignOperator {

@@ -6,6 +6,7 @@ use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
+use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::nearest::{self, did_you_mean};
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
@@ -34,12 +35,13 @@ impl Reader<'_> {
         self.doubt_tables(entry.key_span);
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
         let help = match of_root {
             true => Text::new(Phrase::HelpUnderOrganisation).with("key", key),
             false => above
                 .and_then(|above| self.indent_below(above, entry))
+                .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
                 .or_else(|| did_you_mean(key, self.lexicon.top().words()))
                 .unwrap_or_else(|| collections(self.policy)),
         };
@@ -80,6 +82,12 @@ impl Reader<'_> {
             _ => Phrase::HelpMissingId.into(),
         };
         self.errors.push(error.help(help));
+    }
+
+    /// An id that ends with a colon and has no quotes, so that it is hardly meant: `choir::`.
+    pub(super) fn id_with_colon(&mut self, id: &str, right: &str, span: Span) {
+        let warning = Diagnostic::warning(Code::BadId, Text::new(Phrase::IdWithColon).with("id", id), span);
+        self.errors.push(warning.help(Text::new(Phrase::ColonTwice).with("key", right)));
     }
 
     /// An id that could not be told from a part of another name.
@@ -159,10 +167,12 @@ impl Reader<'_> {
     pub(super) fn unknown_field(&mut self, class: ClassId, entry: &Entry) {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         // `{ text: help at home, when it is needed }`
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
-        let help = match did_you_mean(key, self.lexicon.fields(class).words()) {
+        let fields_of = self.lexicon.fields(class);
+        let near = colon_twice(key, |key| fields_of.get(key).is_some());
+        let help = match near.or_else(|| did_you_mean(key, fields_of.words())) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
             None => fields(self.policy, class),
@@ -172,8 +182,9 @@ impl Reader<'_> {
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
         self.doubt(entry.key_span);
-        let message = Text::new(Phrase::UnknownVersionKey).with("key", self.key(entry));
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let key = self.key(entry);
+        let message = Text::new(Phrase::UnknownVersionKey).with("key", key);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         self.errors.push(error.help(version_form()));
     }
 
@@ -476,6 +487,12 @@ fn found(kind: NodeKind) -> Phrase {
         NodeKind::List(_) => Phrase::FoundList,
         NodeKind::Map(_) => Phrase::FoundObject,
     }
+}
+
+/// `people::`, where `people` is meant.
+fn colon_twice(key: &str, is_known: impl Fn(&str) -> bool) -> Option<Text> {
+    let right = key.trim_end_matches([':', ' ']);
+    (right != key && is_known(right)).then(|| Text::new(Phrase::ColonTwice).with("key", right))
 }
 
 fn version_form() -> Text {

@@ -1,3 +1,4 @@
+use super::super::folder::Format;
 use super::super::{Entry, Node, NodeId, NodeKind};
 use super::branch::WORTHWHILE;
 use super::{Part, Reader};
@@ -113,6 +114,12 @@ impl<'a> Reader<'a> {
             self.bad_id(id, span);
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
+        }
+        if let Some(right) = id.strip_suffix(':')
+            && self.format() == Some(Format::Yaml)
+            && self.sources.text(span).ends_with(':')
+        {
+            self.id_with_colon(id, right, span);
         }
         let symbol = self.intern(id);
         let thing = match self.facts.ids.get(&(class, symbol)) {
