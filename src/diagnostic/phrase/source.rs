@@ -303,12 +303,12 @@ macro_rules! source {
         nn: "venta `,` eller den klammen som lukkar",
         nb: "ventet `,` eller klammen som lukker",
     }
-    YamlStrayBracket {
+    StrayBracket {
         en: "this bracket closes nothing",
         nn: "denne klammen lukkar ingenting",
         nb: "denne klammen lukker ingenting",
     }
-    YamlStrayBracketHelp {
+    StrayBracketHelp {
         en: "take it away, or put the value in quotes",
         nn: "ta han bort, eller set verdien i hermeteikn",
         nb: "ta den bort, eller sett verdien i anførselstegn",

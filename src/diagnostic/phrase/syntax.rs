@@ -179,9 +179,14 @@ macro_rules! syntax {
         nb: "det holder med én `:`: skriv `{key}:`",
     }
     IdWithColon {
-        en: "the id `{id}` ends with a colon, which is a part of it",
-        nn: "id-en `{id}` sluttar med kolon, som er ein del av han",
-        nb: "id-en `{id}` slutter med kolon, som er en del av den",
+        en: "with a second colon the id is `{id}`",
+        nn: "med eit kolon til blir id-en `{id}`",
+        nb: "med et kolon til blir id-en `{id}`",
+    }
+    ColonInQuotes {
+        en: "put an id that ends with a colon in quotes: `\"{id}\":`",
+        nn: "set ein id som sluttar med kolon, i hermeteikn: `\"{id}\":`",
+        nb: "sett en id som slutter med kolon, i anførselstegn: `\"{id}\":`",
     }
     Greek { en: "Greek", nn: "gresk", nb: "gresk" }
     Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }

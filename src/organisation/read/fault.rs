@@ -86,8 +86,10 @@ impl Reader<'_> {
 
     /// An id that ends with a colon and has no quotes, so that it is hardly meant: `choir::`.
     pub(super) fn id_with_colon(&mut self, id: &str, right: &str, span: Span) {
-        let warning = Diagnostic::warning(Code::BadId, Text::new(Phrase::IdWithColon).with("id", id), span);
-        self.errors.push(warning.help(Text::new(Phrase::ColonTwice).with("key", right)));
+        self.doubt(span);
+        let error = Diagnostic::error(Code::BadId, Text::new(Phrase::IdWithColon).with("id", id), span);
+        let quoted = Text::new(Phrase::ColonInQuotes).with("id", id);
+        self.errors.push(error.help(Text::new(Phrase::ColonTwice).with("key", right)).help(quoted));
     }
 
     /// An id that could not be told from a part of another name.

@@ -7,6 +7,7 @@ use super::kind::{is_bad_escape, is_indentation, is_separator, is_tab, is_unclos
 use super::line::Line;
 use super::{Key, Open, Reader, Shape};
 use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
+use crate::organisation::bracket::{is_too_many, too_many};
 use crate::organisation::{NESTING_LIMIT, NodeId, NodeKind};
 use crate::source::Span;
 
@@ -79,6 +80,9 @@ impl Reader<'_> {
     fn wrong_bracket(&self, open: char, close: char, at: u32) -> Diagnostic {
         let mut marks = marks(self.file.text(), self.offset(at) + 1, true);
         let wrong = marks.find(|(_, mark)| *mark == Mark::Close(close)).map_or(at, |(wrong, _)| self.at(wrong));
+        if is_too_many(self.file.text(), self.offset(wrong)) {
+            return too_many(self.character(wrong));
+        }
         let message = Text::new(Phrase::WrongClose).with("open", open.to_string()).with("close", close.to_string());
         malformed(message, self.character(wrong))
             .also(self.character(at), Phrase::OpenedHere.into())
