@@ -284,6 +284,16 @@ macro_rules! organisation {
         nb: "`{field}` skal være {expected}, men her står {found}",
     }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpNone {
+        en: "write `[]` where there is none, and leave it out where nobody knows",
+        nn: "skriv `[]` der det ikkje er nokon, og la det vere uskrive der ein ikkje veit",
+        nb: "skriv `[]` der det ikke er noen, og la det være uskrevet der man ikke vet",
+    }
+    HelpNotNone {
+        en: "write one, for there is always one; or leave it out where nobody knows",
+        nn: "skriv ein, for det er alltid ein; eller la det vere uskrive der ein ikkje veit",
+        nb: "skriv en, for det er alltid en; eller la det være uskrevet der man ikke vet",
+    }
     HelpPairs {
         en: "write `{key}: {value}` on a line of its own for each",
         nn: "skriv `{key}: {value}` på ei eiga linje for kvar",

@@ -288,6 +288,31 @@ macro_rules! source {
         nn: "byrja kvart ledd med `- `, eller rykk inn linja så ho høyrer til leddet over",
         nb: "begynn hvert ledd med `- `, eller rykk inn linjen så den hører til leddet over",
     }
+    YamlCommaHelp {
+        en: "put a `,` before `{key}`, or the whole value in quotes",
+        nn: "set eit `,` føre `{key}`, eller heile verdien i hermeteikn",
+        nb: "sett et `,` foran `{key}`, eller hele verdien i anførselstegn",
+    }
+    YamlOwnLineHelp {
+        en: "write `{key}:` on a line of its own, or put the whole value in quotes",
+        nn: "skriv `{key}:` på ei eiga linje, eller set heile verdien i hermeteikn",
+        nb: "skriv `{key}:` på en egen linje, eller sett hele verdien i anførselstegn",
+    }
+    YamlMore {
+        en: "more stands on the line than the value that is closed",
+        nn: "det står meir på linja enn verdien som er lukka",
+        nb: "det står mer på linjen enn verdien som er lukket",
+    }
+    YamlMoreHelp {
+        en: "begin what follows on a line of its own, or put the whole value in quotes",
+        nn: "byrja det som følgjer, på ei eiga linje, eller set heile verdien i hermeteikn",
+        nb: "begynn det som følger, på en egen linje, eller sett hele verdien i anførselstegn",
+    }
+    YamlLoneDashHelp {
+        en: "write `[]` where there is none, or begin the list on a line of its own",
+        nn: "skriv `[]` der det ikkje er nokon, eller byrja lista på ei eiga linje",
+        nb: "skriv `[]` der det ikke er noen, eller begynn listen på en egen linje",
+    }
     YamlDash {
         en: "a list item `- ` cannot begin here",
         nn: "eit listeledd `- ` kan ikkje byrje her",

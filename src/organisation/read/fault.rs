@@ -3,7 +3,7 @@
 use super::super::expected::{collections, expected, fields};
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
+use super::super::{Entry, Fact, Node, NodeId, NodeKind, Scalar, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
 use crate::confusable::name_sign;
@@ -12,6 +12,26 @@ use crate::nearest::{self, did_you_mean};
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
+
+/// What people write where there is nothing.
+const NONE: [&str; 16] = [
+    "none",
+    "null",
+    "nil",
+    "nobody",
+    "no one",
+    "n/a",
+    "na",
+    "-",
+    "–",
+    "—",
+    "~",
+    "ingen",
+    "inga",
+    "ingenting",
+    "ikkje",
+    "ikke",
+];
 
 /// So many ids are listed where none is near.
 const FEW: usize = 8;
@@ -213,7 +233,7 @@ impl Reader<'_> {
                 let lines = || self.pair(at.field, Phrase::HelpPairs);
                 self.write_pairs(at.field, key, short).or_else(lines).unwrap_or_else(|| self.write_field(at.field))
             }
-            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(node),
+            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(at, node),
             _ => self.write_field(at.field),
         };
         self.errors.push(error.help(help));
@@ -276,7 +296,24 @@ impl Reader<'_> {
         self.format().is_none()
     }
 
-    fn in_brackets(&self, node: Node) -> Text {
+    /// What to write where a word stands for nothing: `treasurer: none`.
+    fn instead_of_none(&self, at: At, text: &str) -> Option<Text> {
+        let word = text.trim_matches(['(', ')', '.', ' ']).to_lowercase();
+        if self.private || !NONE.contains(&word.as_str()) {
+            return None;
+        }
+        let field = self.policy.field(at.field);
+        let required = field.ty.many == Many::One || field.ty.many == Many::Several && field.required;
+        Some(if required { Phrase::HelpNotNone } else { Phrase::HelpNone }.into())
+    }
+
+    fn in_brackets(&self, at: At, node: Node) -> Text {
+        let none = |scalar: Scalar| self.instead_of_none(at, self.text(scalar.text));
+        if let NodeKind::Scalar(scalar) = node.kind
+            && let Some(help) = none(scalar)
+        {
+            return help;
+        }
         let text = self.sources.text(node.span);
         if self.private || text.contains('\n') {
             Phrase::HelpList.into()
@@ -289,7 +326,8 @@ impl Reader<'_> {
     pub(super) fn invalid(&mut self, at: At, text: &str, span: Span, fault: Fault) {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected);
-        self.errors.push(error.help(self.how_to_write(text, fault)));
+        let help = self.instead_of_none(at, text).unwrap_or_else(|| self.how_to_write(text, fault));
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn invalid_day(&mut self, at: At, text: &str, span: Span, fault: Fault) {
@@ -322,7 +360,8 @@ impl Reader<'_> {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected).of(Code::UnknownValue);
         let near = if self.private { None } else { did_you_mean(text, self.lexicon.values(of).words()) };
-        self.errors.push(error.help(near.unwrap_or_else(|| self.write_field(at.field))));
+        let none = || self.instead_of_none(at, text);
+        self.errors.push(error.help(near.or_else(none).unwrap_or_else(|| self.write_field(at.field))));
     }
 
     pub(super) fn unknown_reference(
@@ -344,7 +383,7 @@ impl Reader<'_> {
         let names = near.iter().map(|(name, _)| name.as_str());
         let help = match near.is_empty() {
             false => Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)),
-            true => there_is.unwrap_or_else(|| self.write_missing(class, text)),
+            true => self.instead_of_none(at, text).or(there_is).unwrap_or_else(|| self.write_missing(class, text)),
         };
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));

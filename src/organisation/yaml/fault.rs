@@ -45,7 +45,14 @@ impl Reader<'_> {
             }
             kind if is_separator(kind) && self.rest(at).starts_with(':') => {
                 self.spoil_last(at);
-                malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into())
+                self.colon(at)
+            }
+            kind if is_indentation(kind) && !self.begins_line(at) => self.more_on_line(at),
+            ErrorKind::InvalidMappingValueWhitespace | ErrorKind::FlowMappingValueAdjacentCollection => {
+                self.colon(at + self.word_before_colon(at))
+            }
+            ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection if self.lone_dash(at) => {
+                malformed(Phrase::YamlDash.into(), self.character(at)).help(Phrase::YamlLoneDashHelp.into())
             }
             kind => self.plain_error(kind, at),
         };
@@ -64,7 +71,7 @@ impl Reader<'_> {
         Diagnostic::error(Code::TooDeep, message, self.character(at)).help(Phrase::TooDeepInside.into())
     }
 
-    fn unclosed_quote(&self, at: u32) -> Diagnostic {
+    pub(super) fn unclosed_quote(&self, at: u32) -> Diagnostic {
         let quote = self.last_quote(at).filter(|(_, closed)| !closed).map_or(at, |(quote, _)| quote);
         let place = self.character(quote);
         let help = Text::new(Phrase::YamlUnclosedQuoteHelp).with("quote", self.file.slice(place));
@@ -95,7 +102,7 @@ impl Reader<'_> {
     fn colon_in_value(&mut self, at: u32) -> Diagnostic {
         let last = self.spoil_last(at);
         let Some(lines) = last.map(|span| self.file.slice(span)).filter(|text| text.contains('\n')) else {
-            return malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into());
+            return self.colon(at);
         };
         let last = last.unwrap_or_default();
         let key = lines.rsplit('\n').next().unwrap_or("").trim_start();
@@ -319,7 +326,7 @@ impl Reader<'_> {
     }
 }
 
-fn malformed(message: Text, place: Span) -> Complaint {
+pub(super) fn malformed(message: Text, place: Span) -> Complaint {
     Diagnostic::error(Code::Malformed, message, place)
 }
 
