@@ -8,7 +8,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Document, Manifest, Sheet, Tree, read_csv};
+use super::{Document, Manifest, NodeKind, Sheet, Tree, read_csv};
 use crate::conflict;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceId, SourceMap, Span, TooLarge};
@@ -237,8 +237,9 @@ fn document(
         Found::File(format) => format.read(file, tree, errors),
         Found::Sheet(sheet) => read_csv(file, sheet, tree, errors).into_iter().collect(),
     };
-    // Each row of a sheet may be right where all of them have one cell.
-    let doubtful = errors.len() > errors_before || matches!(found, Found::Sheet(_));
+    // Each row of a sheet may be right where all of them have one cell, and in YAML lines alone are a text.
+    let text = roots.iter().any(|root| matches!(tree.node(*root).kind, NodeKind::Scalar(_)));
+    let doubtful = errors.len() > errors_before || text || matches!(found, Found::Sheet(_));
     if doubtful && conflict::are_in(file, errors, errors_before) {
         return None;
     }

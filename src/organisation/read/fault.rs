@@ -302,9 +302,13 @@ impl Reader<'_> {
         if self.private || !NONE.contains(&word.as_str()) {
             return None;
         }
+        Some(if self.is_never_none(at) { Phrase::HelpNotNone } else { Phrase::HelpNone }.into())
+    }
+
+    /// Whether a field always has something.
+    fn is_never_none(&self, at: At) -> bool {
         let field = self.policy.field(at.field);
-        let required = field.ty.many == Many::One || field.ty.many == Many::Several && field.required;
-        Some(if required { Phrase::HelpNotNone } else { Phrase::HelpNone }.into())
+        field.ty.many == Many::One || field.ty.many == Many::Several && field.required
     }
 
     fn in_brackets(&self, at: At, node: Node) -> Text {
@@ -383,7 +387,12 @@ impl Reader<'_> {
         let names = near.iter().map(|(name, _)| name.as_str());
         let help = match near.is_empty() {
             false => Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)),
-            true => self.instead_of_none(at, text).or(there_is).unwrap_or_else(|| self.write_missing(class, text)),
+            true => {
+                let none = self.instead_of_none(at, text);
+                // Where there is always one, those that there are say more.
+                let help = if self.is_never_none(at) { there_is.or(none) } else { none.or(there_is) };
+                help.unwrap_or_else(|| self.write_missing(class, text))
+            }
         };
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));
