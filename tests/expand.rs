@@ -81,7 +81,18 @@ mod expand {
         !expanded.files.is_empty()
     }
 
-    /// Takes away where policies stand, and what they are in full.
+    /// What stands in parentheses that close at its end: a part that is written in a file is told of with its own.
+    fn bare(text: &str) -> &str {
+        let Some(inside) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return text };
+        let mut depth = 0_i32;
+        let closes = inside.chars().any(|letter| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth < 0
+        });
+        if closes { text } else { bare(inside) }
+    }
+
+    /// Takes away where policies stand, what they are in full, and parentheses around a whole part.
     fn forget(value: &mut Value) {
         match value {
             Value::Array(all) => all.iter_mut().for_each(forget),
@@ -92,6 +103,9 @@ mod expand {
                 };
                 if object.get("place").is_some_and(of_policy) {
                     object.remove("place");
+                }
+                if let Some(Value::String(text)) = object.get_mut("text") {
+                    *text = bare(text).to_owned();
                 }
                 object.values_mut().for_each(forget);
             }
