@@ -82,7 +82,7 @@ mod expand {
             depth += i32::from(letter == '(') - i32::from(letter == ')');
             depth < 0
         };
-        if inside.chars().any(closes) { text } else { inside }
+        if inside.chars().any(closes) { text } else { open(inside) }
     }
 
     /// Takes away where policies stand, what they are in full, and parentheses around conditions in proofs.

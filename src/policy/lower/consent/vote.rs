@@ -154,7 +154,7 @@ impl<'a> Form<'a> {
             }
         }
         let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
-        let expr = self.of_things(make, None, make.not(make.and(all)), &mut condition);
+        let expr = self.of_things(make, None, make.not(Make(self.about.span).and(all)), &mut condition);
         let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
         let code = format!("{}.outcome", self.consent.name.text);
