@@ -69,7 +69,8 @@ struct Made {
 impl Made {
     fn new(random: Random) -> Self {
         let mut made = Self { random, people: Map::new(), teams: Map::new(), found: BTreeSet::new() };
-        made.teams.insert("top".to_owned(), json!({ "established": "2020-01-01", "owners": [], "members": [], "roles": [] }));
+        made.teams
+            .insert("top".to_owned(), json!({ "established": "2020-01-01", "owners": [], "members": [], "roles": [] }));
         for _ in 0..made.random.below(5) {
             made.team();
         }
