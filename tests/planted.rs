@@ -3,6 +3,9 @@
 //! A file of `planted` has the organisations of one form. `MANDAT_CASES=10000` runs more of them, `MANDAT_SEED=7` others.
 
 #[cfg(test)]
+#[path = "planted/consent.rs"]
+mod consent;
+#[cfg(test)]
 #[path = "planted/delegation.rs"]
 mod delegation;
 #[cfg(test)]
@@ -24,7 +27,7 @@ mod planted {
     use serde_json::Value;
 
     use super::random::Random;
-    use super::{delegation, role};
+    use super::{consent, delegation, role};
 
     /// An organisation with breaches, and what is to be found of them: codes and subjects.
     pub(crate) struct Planted {
@@ -38,18 +41,13 @@ mod planted {
 
     fn run(pack: &str, json: &str, rows: bool) -> Run {
         let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/planted").join(pack);
+        let root = Root::Text("organisation.json".to_owned(), json.to_owned());
         let request = Request {
-            root: Root::Text("organisation.json".to_owned(), json.to_owned()),
             packs: vec![pack.to_string_lossy().into_owned()],
-            clock: "2026-01-15".parse().unwrap(),
             lang: Some(Lang::En),
-            locale: Lang::En,
-            only: Vec::new(),
-            skip: Vec::new(),
-            about: Vec::new(),
-            before: None,
             rows,
             proofs: false,
+            ..Request::new(root, "2026-01-15".parse().unwrap())
         };
         check(&request).unwrap()
     }
@@ -144,5 +142,15 @@ mod planted {
     #[test]
     fn what_is_decided_of_roles_stays_so_with_what_is_missing() {
         hold_with_less("role", role::MAY_LACK, role::plant);
+    }
+
+    #[test]
+    fn breaches_of_consents_are_found_and_nothing_else() {
+        hold("consent", consent::CODES, consent::plant);
+    }
+
+    #[test]
+    fn what_is_decided_of_consents_stays_so_with_what_is_missing() {
+        hold_with_less("consent", consent::MAY_LACK, consent::plant);
     }
 }
