@@ -13,8 +13,9 @@ const FIELD_PARTS: &[&str] = &["as", "container", "dated", "default", "else", "i
 /// Words that begin a part of a test, so that no rule has them as its code.
 const TEST_PARTS: &[&str] = &["before", "expect", "given", "no", "with"];
 
-/// Words that begin a declaration.
-pub(super) const ITEMS: &[&str] = &[
+/// Words that may stand behind an expression outside of braces: the title of what it defines, or another declaration.
+pub(super) const AFTER: &[&str] = &[
+    "title",
     "pack",
     "source",
     "parameter",
@@ -34,6 +35,12 @@ pub(super) const ITEMS: &[&str] = &[
     "exception",
     "test",
 ];
+
+/// Words that begin a declaration.
+pub(super) const ITEMS: &[&str] = match AFTER.split_first() {
+    Some((_, items)) => items,
+    None => &[],
+};
 
 /// Whether a word is none that names a variable, parameter, definition or value.
 pub(super) fn is_reserved(word: &str) -> bool {

@@ -4,6 +4,7 @@
 //! What the author wrote is moved into the rules with its place; what is added stands where the words of its clause
 //! do. So whatever is wrong with a rule is told of the form.
 
+mod clause;
 mod consent;
 mod delegation;
 mod make;

@@ -6,29 +6,6 @@ use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::source::Span;
 
-/// What may come after an expression outside of braces.
-pub(super) const PARTS: &[&str] = &[
-    "title",
-    "pack",
-    "source",
-    "parameter",
-    "tighten",
-    "enum",
-    "record",
-    "entity",
-    "root",
-    "extend",
-    "known",
-    "kind",
-    "define",
-    "rule",
-    "role",
-    "delegation",
-    "consent",
-    "exception",
-    "test",
-];
-
 impl Parser<'_> {
     /// policy
     pub(super) fn policy(&mut self, unread: &[Span]) -> Policy {

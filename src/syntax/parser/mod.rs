@@ -34,6 +34,7 @@ mod vocabulary;
 use super::lexer::lex;
 use super::token::{Kind, Token};
 use super::tree::{Damage, Hides, Policy};
+use super::words::AFTER;
 use crate::conflict;
 use crate::diagnostic::{Diagnostic, Force};
 use crate::source::{SourceFile, Span};
@@ -82,7 +83,7 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn new(file: &'a SourceFile, tokens: &'a [Token], errors: &'a mut Vec<Diagnostic>) -> Self {
         let closing = closing_brackets(tokens);
-        Self { file, tokens, closing, errors, at: 0, blamed: None, depth: 0, parts: item::PARTS }
+        Self { file, tokens, closing, errors, at: 0, blamed: None, depth: 0, parts: AFTER }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The clauses that say how a decision comes about, and when one is needed.
 
-use super::Made;
+use super::Asked;
 use super::form::Form;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
@@ -17,7 +17,7 @@ const BETWEEN: &str = "between";
 
 impl<'a> Form<'a> {
     /// The rules of a clause.
-    pub(super) fn asked(&self, clause: &'a ConsentClause, definitions: &mut Vec<Define>) -> Vec<Made<'a>> {
+    pub(super) fn asked(&self, clause: &'a ConsentClause, definitions: &mut Vec<Define>) -> Vec<Asked<'a>> {
         let make = Make(clause.span);
         let made = match &clause.asks {
             ConsentAsks::Seats(_) | ConsentAsks::Counts(..) | ConsentAsks::Asks(_) => return Vec::new(),
@@ -66,13 +66,13 @@ impl<'a> Form<'a> {
         format!("{}.{field}", self.decision.text)
     }
 
-    fn of_adopted(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Made<'a> {
+    fn of_adopted(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Asked<'a> {
         let code = self.code(None, clause);
         self.about_decisions(clause, code, Some("adopted"), clause.when.clone(), body, said)
     }
 
     /// About all decisions, whatever came out.
-    fn about_all(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Made<'a> {
+    fn about_all(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Asked<'a> {
         let code = self.code(None, clause);
         self.about_decisions(clause, code, None, clause.when.clone(), body, said)
     }
@@ -166,10 +166,10 @@ impl<'a> Form<'a> {
     }
 
     /// What is asked of each thing that can be consented to.
-    fn of_thing(&self, clause: &'a ConsentClause, condition: Vec<Expr>, expr: Expr, said: Said<'a>) -> Made<'a> {
+    fn of_thing(&self, clause: &'a ConsentClause, condition: Vec<Expr>, expr: Expr, said: Said<'a>) -> Asked<'a> {
         let names = vec![self.about.name.clone()];
         let condition = self.about.condition.iter().chain(&clause.when).cloned().chain(condition).collect();
-        Made {
+        Asked {
             code: self.code(None, clause),
             clause: Some(clause),
             span: clause.span,
@@ -191,7 +191,7 @@ impl<'a> Form<'a> {
         make.field(named(&self.about.name), &self.given_name())
     }
 
-    fn valid(&self, clause: &'a ConsentClause, time: &'a Expr) -> Made<'a> {
+    fn valid(&self, clause: &'a ConsentClause, time: &'a Expr) -> Asked<'a> {
         let make = Make(clause.span);
         let ends = make.plus(self.of(make, "date"), time.clone());
         let expr = self.some_given(make, make.compare(make.today(), Comparison::Less, ends));
@@ -200,7 +200,7 @@ impl<'a> Form<'a> {
         self.of_thing(clause, vec![given], expr, said)
     }
 
-    fn needed(&self, clause: &'a ConsentClause, or_on: bool, day: &'a Expr) -> Made<'a> {
+    fn needed(&self, clause: &'a ConsentClause, or_on: bool, day: &'a Expr) -> Asked<'a> {
         let make = Make(clause.span);
         let op = if or_on { Comparison::LessEqual } else { Comparison::Less };
         let expr = self.some_given(make, make.compare(self.of(make, "date"), op, day.clone()));
@@ -212,7 +212,7 @@ impl<'a> Form<'a> {
     }
 
     /// Each later state of something was consented to before it began, and after the one before it did.
-    fn again(&self, clause: &'a ConsentClause, path: &'a Expr) -> Made<'a> {
+    fn again(&self, clause: &'a ConsentClause, path: &'a Expr) -> Asked<'a> {
         let make = Make(clause.span);
         let from = |name: &str| make.field(make.variable(name), "from");
         let versions = || make.history(path.clone());

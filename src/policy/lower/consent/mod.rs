@@ -8,11 +8,12 @@ mod vote;
 
 use self::define::with_definitions;
 use self::form::Form;
+use super::clause::{Head, Made};
 use super::make::{Make, named};
-use super::sentence::{Said, rather};
+use super::sentence::Said;
 use super::words::Words;
-use crate::diagnostic::{Diagnostic, Force, Lang};
-use crate::syntax::tree::{Binder, Clause, Consent, ConsentClause, Expr, Item, Name, Own, Rule, Str};
+use crate::diagnostic::{Diagnostic, Force};
+use crate::syntax::tree::{Binder, Consent, ConsentClause, Expr, Item, Rule};
 
 /// The rules that a consent stands for, and the definitions that these need (semantics 17.20 and on).
 pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnostic>) -> Vec<Item> {
@@ -29,7 +30,7 @@ pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnosti
         return Vec::new();
     }
     let mut definitions = form.definitions();
-    let mut made: Vec<Made<'_>> = Vec::new();
+    let mut made: Vec<Asked<'_>> = Vec::new();
     for clause in &consent.clauses {
         for next in form.asked(clause, &mut definitions) {
             match made.iter().find(|before| before.code == next.code) {
@@ -44,7 +45,7 @@ pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnosti
 }
 
 /// What a clause becomes for some of those who are asked.
-struct Made<'a> {
+struct Asked<'a> {
     code: String,
     /// The clause, where there is one.
     clause: Option<&'a ConsentClause>,
@@ -59,38 +60,23 @@ struct Made<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn rule(&self, made: Made<'a>) -> Rule {
-        let Made { code, clause, span, binder, condition, judged, expr, said, at } = made;
-        let none = Own::default();
-        let own = clause.map_or(&none, |clause| &clause.own);
-        let mut titles = rather(&own.titles, said.titles(self.words, span));
-        let text = titles.iter().position(|title| title.lang == Lang::En).map(|at| titles.remove(at).text);
-        let help = said.help.map_or_else(Vec::new, |help| said.sentence(help, self.words, span));
-        let asks = Clause {
+    fn rule(&self, asked: Asked<'a>) -> Rule {
+        let Asked { code, clause, span, binder, condition, judged, expr, said, at } = asked;
+        let made = Made {
+            code,
             span,
+            label: clause.and_then(|clause| clause.label.as_ref()),
             force: clause.map_or(Force::Must, |clause| clause.force),
-            label: None,
+            own: clause.map(|clause| &clause.own),
+            binder,
+            condition: (!condition.is_empty()).then(|| Make(span).and(condition)),
+            judged,
             expr,
-            says: rather(&own.says, said.sentence(said.says, self.words, span)),
-            help: rather(&own.help, help),
+            said,
             at,
         };
-        let place = clause.and_then(|clause| clause.label.as_ref()).map_or(span, |label| label.span);
-        Rule {
-            code: Name { text: code.into(), span: place },
-            text: text.unwrap_or_else(|| Str { text: "".into(), span }),
-            titles,
-            cites: if own.cites.is_empty() { self.consent.cites.clone() } else { own.cites.clone() },
-            binders: vec![binder],
-            condition: (!condition.is_empty()).then(|| Make(span).and(condition)),
-            in_force: self.consent.in_force.clone(),
-            judged,
-            open: self.consent.open,
-            waivable: None,
-            at: None,
-            clauses: vec![asks],
-            form: Some(span),
-        }
+        let Consent { cites, in_force, open, .. } = self.consent;
+        made.rule(&Head { cites, in_force, open: *open }, self.words)
     }
 
     /// A rule about decisions, of an outcome where one is named, read on their day.

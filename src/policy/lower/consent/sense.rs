@@ -1,6 +1,6 @@
 //! What is wrong with a consent, whatever its names stand for.
 
-use super::Made;
+use super::Asked;
 use super::form::{Form, of_whom};
 use super::limit::{all_but_alone, all_but_in, always};
 use super::threshold::fraction;
@@ -64,7 +64,7 @@ pub(super) fn wrong_head(form: &Form<'_>) -> Option<Diagnostic> {
 }
 
 /// Two clauses of one code.
-pub(super) fn twice(made: &Made<'_>, first: &Made<'_>) -> Diagnostic {
+pub(super) fn twice(made: &Asked<'_>, first: &Asked<'_>) -> Diagnostic {
     let message = Text::new(Phrase::ConsentSameClause).with("code", &*made.code);
     let word = made.clause.and_then(|clause| clause.asks.word()).unwrap_or_default();
     let error = Diagnostic::error(Code::CodeTwice, message, made.span).also(first.span, Phrase::FirstHere.into());

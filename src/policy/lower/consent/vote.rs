@@ -1,6 +1,6 @@
 //! The clauses that say how it is counted, and what came out.
 
-use super::Made;
+use super::Asked;
 use super::form::{Form, Group, of_whom};
 use super::threshold::{Counted, Needed, Part, fraction, is_never_nought, joined, said};
 use crate::diagnostic::Phrase;
@@ -18,7 +18,7 @@ struct Required<'a> {
 
 impl<'a> Form<'a> {
     /// The rules of a clause about votes: one for each of those who are asked by themselves.
-    pub(super) fn votes(&self, clause: &'a ConsentClause, definitions: &mut Vec<Define>) -> Vec<Made<'a>> {
+    pub(super) fn votes(&self, clause: &'a ConsentClause, definitions: &mut Vec<Define>) -> Vec<Asked<'a>> {
         let units = self.units(of_whom(clause), clause);
         let make = |unit: Vec<&Group<'a>>, definitions: &mut Vec<Define>| {
             let Required { when, part } = self.required(clause, &unit, definitions)?;
@@ -32,7 +32,7 @@ impl<'a> Form<'a> {
             };
             let said = self.said_of_votes(clause, each, part.said);
             let made = self.about_decisions(clause, code, Some("adopted"), when, part.expr, said);
-            Some(Made { at: Some(Make(clause.span).field(self.decision(), "outcome")), ..made })
+            Some(Asked { at: Some(Make(clause.span).field(self.decision(), "outcome")), ..made })
         };
         units.into_iter().filter_map(|unit| make(unit, definitions)).collect()
     }
@@ -46,12 +46,12 @@ impl<'a> Form<'a> {
         when: Option<Expr>,
         body: Expr,
         said: Said<'a>,
-    ) -> Made<'a> {
+    ) -> Asked<'a> {
         let make = Make(clause.span);
         let (binder, mut condition, judged) = self.of_decisions(make, outcome);
         let expr = self.of_things(make, when, body, &mut condition);
         let (clause, span, judged) = (Some(clause), clause.span, Some(judged));
-        Made { code, clause, span, binder, condition, judged, expr, said, at: None }
+        Asked { code, clause, span, binder, condition, judged, expr, said, at: None }
     }
 
     /// `mandate.owners.passes`, or `mandate.passes` where those who are asked have no name.
@@ -135,7 +135,7 @@ impl<'a> Form<'a> {
     }
 
     /// What was rejected does not pass.
-    pub(super) fn outcome(&self, spare: &mut Vec<Define>) -> Option<Made<'a>> {
+    pub(super) fn outcome(&self, spare: &mut Vec<Define>) -> Option<Asked<'a>> {
         let first = self.consent.clauses.iter().find(|clause| matches!(clause.asks, ConsentAsks::Passes(_)))?;
         let make = Make(first.span);
         let mut all = Vec::new();
@@ -161,7 +161,7 @@ impl<'a> Form<'a> {
         let code = format!("{}.outcome", self.consent.name.text);
         let judged = Some(judged);
         let at = Some(make.field(self.decision(), "outcome"));
-        Some(Made { code, clause: None, span: first.span, binder, condition, judged, expr, said, at })
+        Some(Asked { code, clause: None, span: first.span, binder, condition, judged, expr, said, at })
     }
 
     /// What all clauses say of themselves: the name of the form, and the decision.

@@ -5,13 +5,12 @@ mod said;
 mod sense;
 mod used;
 
+use super::clause::{Head, Made};
 use super::make::{Make, named};
-use super::sentence::{Said, rather};
+use super::sentence::Said;
 use super::words::Words;
-use crate::diagnostic::{Diagnostic, Lang};
-use crate::syntax::tree::{
-    Binder, Clause, Delegation, DelegationAsks, DelegationClause, Expr, Governs, Item, Name, Rule, Str,
-};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::tree::{Binder, Delegation, DelegationAsks, DelegationClause, Expr, Governs, Item, Name, Rule};
 
 /// The entity of delegations.
 const DELEGATION: &str = "Delegation";
@@ -94,35 +93,21 @@ impl<'a> Form<'a> {
 
     fn rule(&self, clause: &'a DelegationClause) -> Rule {
         let Asked { binder, condition, expr, said, at } = self.asked(clause, Make(clause.span));
-        let mut titles = rather(&clause.own.titles, said.titles(self.words, clause.span));
-        let text = titles.iter().position(|title| title.lang == Lang::En).map(|at| titles.remove(at).text);
-        let span = clause.label.as_ref().map_or(clause.span, |label| label.span);
-        let help = said.help.map_or_else(Vec::new, |help| said.sentence(help, self.words, clause.span));
-        let asks = Clause {
+        let made = Made {
+            code: self.code(clause),
             span: clause.span,
+            label: clause.label.as_ref(),
             force: clause.force,
-            label: None,
+            own: Some(&clause.own),
+            binder,
+            condition: Some(condition),
+            judged: None,
             expr,
-            says: rather(&clause.own.says, said.sentence(said.says, self.words, clause.span)),
-            help: rather(&clause.own.help, help),
+            said,
             at,
         };
-        let cites = if clause.own.cites.is_empty() { &self.delegation.cites } else { &clause.own.cites };
-        Rule {
-            code: Name { text: self.code(clause).into(), span },
-            text: text.unwrap_or_else(|| Str { text: "".into(), span }),
-            titles,
-            cites: cites.clone(),
-            binders: vec![binder],
-            condition: Some(condition),
-            in_force: self.delegation.in_force.clone(),
-            judged: None,
-            open: self.delegation.open,
-            waivable: None,
-            at: None,
-            clauses: vec![asks],
-            form: Some(clause.span),
-        }
+        let Delegation { cites, in_force, open, .. } = self.delegation;
+        made.rule(&Head { cites, in_force, open: *open }, self.words)
     }
 
     /// One of the delegations: `d`.

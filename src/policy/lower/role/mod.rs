@@ -4,13 +4,12 @@ mod sense;
 mod vacancy;
 
 use self::sense::contradiction;
+use super::clause::{Head, Made};
 use super::make::{Make, named};
-use super::sentence::{Arg, Said, rather};
+use super::sentence::{Arg, Said};
 use super::words::Words;
-use crate::diagnostic::{Diagnostic, Lang, Phrase};
-use crate::syntax::tree::{
-    Binder, Bound, Clause, Comparison, Cover, Expr, Is, Item, Name, Role, RoleAsks, RoleClause, Rule, Str,
-};
+use crate::diagnostic::{Diagnostic, Phrase};
+use crate::syntax::tree::{Binder, Bound, Comparison, Cover, Expr, Is, Item, Name, Role, RoleAsks, RoleClause, Rule};
 
 /// What one who has the role is called in the rules, and what records it.
 pub(super) const HOLDER: &str = "holder";
@@ -75,34 +74,21 @@ impl<'a> Form<'a> {
     fn rule(&self, clause: &'a RoleClause) -> Rule {
         let make = Make(clause.span);
         let Asked { condition, expr, said, at } = self.asked(clause, make);
-        let mut titles = rather(&clause.own.titles, said.titles(self.words, clause.span));
-        let text = titles.iter().position(|title| title.lang == Lang::En).map(|at| titles.remove(at).text);
-        let span = clause.label.as_ref().map_or(clause.span, |label| label.span);
-        let help = said.help.map_or_else(Vec::new, |help| said.sentence(help, self.words, clause.span));
-        let asks = Clause {
+        let made = Made {
+            code: self.code(clause),
             span: clause.span,
+            label: clause.label.as_ref(),
             force: clause.force,
-            label: None,
+            own: Some(&clause.own),
+            binder: self.binder(&clause.asks, make),
+            condition,
+            judged: None,
             expr,
-            says: rather(&clause.own.says, said.sentence(said.says, self.words, clause.span)),
-            help: rather(&clause.own.help, help),
+            said,
             at,
         };
-        Rule {
-            code: Name { text: self.code(clause).into(), span },
-            text: text.unwrap_or_else(|| Str { text: "".into(), span }),
-            titles,
-            cites: if clause.own.cites.is_empty() { self.role.cites.clone() } else { clause.own.cites.clone() },
-            binders: vec![self.binder(&clause.asks, make)],
-            condition,
-            in_force: self.role.in_force.clone(),
-            judged: None,
-            open: self.role.open,
-            waivable: None,
-            at: None,
-            clauses: vec![asks],
-            form: Some(clause.span),
-        }
+        let Role { cites, in_force, open, .. } = self.role;
+        made.rule(&Head { cites, in_force, open: *open }, self.words)
     }
 
     fn code(&self, clause: &'a RoleClause) -> String {
