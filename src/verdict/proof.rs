@@ -4,7 +4,7 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Origin};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
 use crate::value::{ThingId, Value};
 
 impl Words<'_> {
@@ -185,13 +185,38 @@ impl Words<'_> {
                 match reason.filter(|_| self.policy.private_group(id).is_none()) {
                     Some(reason) => {
                         let text = Text::new(Phrase::UndefinedBecause).with("what", text);
-                        self.text(text.with("why", reason_words(reason)))
+                        self.text(text.with("why", self.reason_words(id, reason)))
                     }
                     None => self.text(text),
                 }
             }
             Missing::Private(id) => self.text(Text::new(Phrase::MissingPrivate).with("expr", self.expr(id))),
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
+        }
+    }
+
+    /// Why a computation has no result.
+    fn reason_words(&self, id: ExprId, reason: Reason) -> Text {
+        Text::new(match reason {
+            Reason::Nought => {
+                return self.counted(id).map_or(Phrase::UndefinedNought.into(), |of| {
+                    Text::new(Phrase::UndefinedEmpty).with("set", self.expr(of))
+                });
+            }
+            Reason::Currencies => Phrase::UndefinedCurrencies,
+            Reason::Durations => Phrase::UndefinedDurations,
+            Reason::NotWhole => Phrase::UndefinedNotWhole,
+            Reason::Calendar => Phrase::UndefinedCalendar,
+            Reason::TooLarge => Phrase::UndefinedTooLarge,
+        })
+    }
+
+    /// Of what the number is that an expression divides by, where it counts something.
+    fn counted(&self, id: ExprId) -> Option<ExprId> {
+        let ExprKind::Arithmetic(Operator::Divide, _, by) = self.policy.expr(id).kind else { return None };
+        match self.policy.expr(by).kind {
+            ExprKind::Aggregate(Aggregate::Count, of) => Some(of),
+            _ => None,
         }
     }
 
@@ -278,18 +303,6 @@ fn reason_of(why: &Why) -> Option<Missing> {
         Step::Missing(missing @ Missing::Undefined(..)) => Some(missing),
         _ => None,
     })
-}
-
-/// Why a computation has no result.
-fn reason_words(reason: Reason) -> Phrase {
-    match reason {
-        Reason::Nought => Phrase::UndefinedNought,
-        Reason::Currencies => Phrase::UndefinedCurrencies,
-        Reason::Durations => Phrase::UndefinedDurations,
-        Reason::NotWhole => Phrase::UndefinedNotWhole,
-        Reason::Calendar => Phrase::UndefinedCalendar,
-        Reason::TooLarge => Phrase::UndefinedTooLarge,
-    }
 }
 
 /// Whether something missing is what the step above has said already.

@@ -63,6 +63,7 @@ macro_rules! verdict {
     MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
     UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
     UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
+    UndefinedEmpty { en: "there is nothing in `{set}`", nn: "det er ingenting i `{set}`", nb: "det er ingenting i `{set}`" }
     UndefinedCurrencies { en: "the amounts are in two currencies", nn: "beløpa er i to valutaer", nb: "beløpene er i to valutaer" }
     UndefinedDurations { en: "which of them is longer depends on which months are meant", nn: "kva som er lengst, kjem an på kva månader det gjeld", nb: "hva som er lengst, kommer an på hvilke måneder det gjelder" }
     UndefinedNotWhole { en: "a length of time can only be taken a whole number of times", nn: "ei tidslengd kan berre takast eit heilt tal gonger", nb: "en tidslengde kan bare tas et helt antall ganger" }
