@@ -5,7 +5,6 @@ use clap::{Args, Subcommand};
 use super::context::Context;
 use super::format::Format;
 use super::{Exit, check};
-use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::Outcome;
 use crate::pipeline::{self, Failure, Power, Question};
 use crate::report;
@@ -67,7 +66,7 @@ struct PowerArgs {
     #[arg(value_name = "ACT [PROVISION [PARAGRAPH]]", num_args = 1..=3, required = true)]
     power: Vec<String>,
     /// For what amount: `80 000 NOK`
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     amount: Option<String>,
 }
 
@@ -101,10 +100,7 @@ impl AskArgs {
 
 impl PowerArgs {
     fn power(&self) -> Result<Power, Failure> {
-        Power::new(self.power.clone(), self.amount.as_deref()).ok_or_else(|| {
-            let amount = self.amount.as_deref().unwrap_or_default();
-            Failure::new(Text::new(Phrase::AskNoMoney).with("amount", amount), Phrase::AskNoMoneyHelp)
-        })
+        Power::new(self.power.clone(), self.amount.as_deref())
     }
 }
 

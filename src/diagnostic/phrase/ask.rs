@@ -101,6 +101,26 @@ macro_rules! ask {
         nn: "skriv kven av dei du meiner, med det som står før `/`",
         nb: "skriv hvem av dem du mener, med det som står før `/`",
     }
+    AskNoParty {
+        en: "`{who}` can have no authority: it is no person, team or body",
+        nn: "`{who}` kan ikkje ha mynde: det er ingen person og ikkje noko lag eller organ",
+        nb: "`{who}` kan ikke ha myndighet: det er ingen person og ikke noe team eller organ",
+    }
+    AskNoPartyHelp {
+        en: "name somebody who can receive a delegation",
+        nn: "nemn nokon som kan få ei delegering",
+        nb: "nevn noen som kan få en delegering",
+    }
+    AskNoPower {
+        en: "an empty text is no act, provision or paragraph",
+        nn: "ein tom tekst er inga lov, føresegn eller noko ledd",
+        nb: "en tom tekst er ingen lov, bestemmelse eller noe ledd",
+    }
+    AskNoPowerHelp {
+        en: "write them as delegations do, and leave out what is not asked about",
+        nn: "skriv dei som delegeringane gjer, og lat vere å skrive det du ikkje spør om",
+        nb: "skriv dem som delegeringene gjør, og la være å skrive det du ikke spør om",
+    }
     AskNoPeriod {
         en: "{who} has no period in this vocabulary, so that it cannot leave",
         nn: "{who} har ingen periode i dette ordforrådet, og kan difor ikkje slutte",

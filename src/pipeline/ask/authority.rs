@@ -96,9 +96,10 @@ impl Asking<'_> {
             own && (teams.is_empty() || received.who().is_none() || teams.iter().any(there))
         };
         let all: Vec<Received<'_>> = self.received(&judgement).collect();
-        let start = self.start(&judgement).filter(|it| who.is_none_or(|who| who == *it));
-        let start = start.filter(|it| teams.is_empty() || teams.contains(it));
-        let mut grounds: Vec<Ground> = start.map(|it| self.of_start(it)).collect();
+        let named = |it: &Ground, of: ThingId| it.subject == self.subject(of);
+        let start = self.start(&judgement).filter(|it| who.is_none_or(|who| named(it, who)));
+        let start = start.filter(|it| teams.is_empty() || teams.iter().any(|team| named(it, *team)));
+        let mut grounds: Vec<Ground> = start.collect();
         grounds.extend(self.grounds(&judgement, all.iter().filter(|it| is_meant(it)).copied()));
         grounds.extend(self.unknown(&judgement));
         let outcome = settled(&grounds);
@@ -118,8 +119,8 @@ impl Asking<'_> {
     /// Which powers somebody has.
     fn of_powers(&self, question: Text, who: ThingId) -> Answer {
         let judgement = self.judge();
-        let start = self.start(&judgement).filter(|it| *it == who);
-        let mut grounds: Vec<Ground> = start.map(|it| self.of_start(it)).collect();
+        let name = self.subject(who);
+        let mut grounds: Vec<Ground> = self.start(&judgement).filter(|it| it.subject == name).collect();
         let own = self.received(&judgement).filter(|it| self.may_be(it, who));
         grounds.extend(self.grounds(&judgement, own));
         grounds.extend(self.unknown(&judgement));
@@ -157,13 +158,23 @@ impl Asking<'_> {
                 (outcome != Outcome::NotApplicable).then_some(Received { rule, subject, outcome })
             })
         });
-        let all: Vec<Received<'r>> = all.collect();
+        let all = self.by_all_forms(all.collect());
         // Whoever is responsible for what does not stand has nothing of it.
         let standing = all.iter().filter(|it| !it.is_of_responsible() && it.outcome != Outcome::Broken);
         let standing: FxHashSet<ThingId> = standing.filter_map(Received::delegation).collect();
         let counts =
             move |it: &Received<'_>| it.who().is_some() || it.delegation().is_none_or(|it| standing.contains(&it));
         all.into_iter().filter(counts)
+    }
+
+    /// What several forms say of one delegation, once: it has to be right by each. A form that asks for the way from the start
+    /// tells more than one that does not.
+    fn by_all_forms<'r>(&self, mut all: Vec<Received<'r>>) -> Vec<Received<'r>> {
+        let key = |it: &Received<'r>| (it.is_of_responsible(), it.subject.open, &it.subject.things);
+        let tells = |it: &Received<'_>| (rank(it.outcome), !self.rules.is_traced(&it.rule.code));
+        all.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| tells(one).cmp(&tells(other))));
+        all.dedup_by(|later, first| key(later) == key(first));
+        all
     }
 
     /// Whether it is received by somebody, or by one of whom nothing is known and who may be they.
@@ -182,18 +193,30 @@ impl Asking<'_> {
         classes.into_iter().all(|class| class.subs.contains(&facts.thing(who).class))
     }
 
-    /// Those who have what nobody gave them.
-    fn start<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = ThingId> {
-        let subjects = self.runs(judgement, "-start").flat_map(|(_, run)| &run.subjects);
-        let certain = subjects.filter(|it| it.outcomes.first().is_some_and(|ran| ran.outcome == Outcome::Holds));
-        certain.filter_map(|it| it.things.first().copied())
+    /// Those who have what nobody gave them, and those of whom that is unknown.
+    fn start<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = Ground> {
+        let runs = self.runs(judgement, "-start");
+        let subjects = runs.flat_map(|(rule, run)| run.subjects.iter().map(move |it| (rule, it)));
+        let mut told = FxHashSet::default();
+        subjects.filter_map(move |(rule, subject)| {
+            let (outcome, who) = (subject.outcomes.first()?.outcome, *subject.things.first()?);
+            let is_one = matches!(outcome, Outcome::Holds | Outcome::CannotTell);
+            let new = is_one && !subject.open && told.insert((who, outcome == Outcome::Holds));
+            new.then(|| self.of_start(judgement, rule, outcome, who))?
+        })
     }
 
-    fn of_start(&self, who: ThingId) -> Ground {
+    /// Whoever is not of the start, whether there or not, is not told of.
+    fn of_start(&self, judgement: &Judgement, rule: &Rule, outcome: Outcome, who: ThingId) -> Option<Ground> {
         let subject = self.subject(who);
         let says = Text::new(Phrase::AskStart).with("who", subject.as_str());
         let place = self.words.facts.thing(who).span;
-        Ground { outcome: Outcome::Holds, says, subject, place, because: Vec::new() }
+        let because = match outcome {
+            Outcome::CannotTell => self.proof(judgement, &rule.code, &subject, outcome),
+            _ => Vec::new(),
+        };
+        let is_not = because.iter().any(|node| node.truth == Some(false));
+        (!is_not).then_some(Ground { outcome, says, subject, place, because })
     }
 
     /// What each rests on; of somebody of whom nothing is known once.
@@ -237,9 +260,12 @@ impl Asking<'_> {
     fn together(&self, judgement: &Judgement, all: &[Received<'_>], who: ThingId) -> Option<Text> {
         let members = self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects);
         let of = members.filter(|it| it.things.get(1) == Some(&who)).filter_map(|it| it.things.first().copied());
-        let of: Vec<ThingId> = of.collect();
-        let has = |party: &&ThingId| all.iter().any(|it| it.outcome == Outcome::Holds && it.who() == Some(**party));
-        let parties: Vec<String> = of.iter().filter(has).map(|party| self.subject(*party)).collect();
+        let start = self.start(judgement).filter(|it| it.outcome == Outcome::Holds).map(|it| it.subject);
+        let mut having: BTreeSet<String> = start.collect();
+        let received = all.iter().filter(|it| it.outcome == Outcome::Holds).filter_map(Received::who);
+        having.extend(received.map(|it| self.subject(it)));
+        let parties = of.map(|party| self.subject(party)).filter(|party| having.contains(party));
+        let parties: Vec<String> = parties.collect();
         let parties = (!parties.is_empty()).then(|| parties.join(", "))?;
         Some(Text::new(Phrase::AskTogether).with("parties", parties).with("who", self.subject(who)))
     }
@@ -308,11 +334,15 @@ fn settled(grounds: &[Ground]) -> Outcome {
     }
 }
 
-fn sort(grounds: &mut [Ground]) {
-    let rank = |outcome: Outcome| match outcome {
+/// The worse an outcome is the less.
+fn rank(outcome: Outcome) -> u8 {
+    match outcome {
         Outcome::Holds => 2,
         Outcome::CannotTell => 1,
         Outcome::Broken | Outcome::NotApplicable => 0,
-    };
+    }
+}
+
+fn sort(grounds: &mut [Ground]) {
     grounds.sort_by_cached_key(|it| (Reverse(rank(it.outcome)), it.subject.clone(), it.place.start));
 }

@@ -68,12 +68,18 @@ struct Amount {
 }
 
 impl Power {
-    /// A power, as people ask about it; nothing where the amount is none.
-    pub fn new(parts: Vec<String>, amount: Option<&str>) -> Option<Self> {
-        let Some(asked) = amount else { return Some(Self { parts, amount: None }) };
-        let (amount, currency) = money(asked).ok().filter(|(amount, _)| !amount.is_negative())?;
+    /// A power, as people ask about it.
+    pub fn new(parts: Vec<String>, amount: Option<&str>) -> Result<Self, Failure> {
+        if parts.iter().any(|part| part.trim().is_empty()) {
+            return Err(Failure::new(Phrase::AskNoPower, Phrase::AskNoPowerHelp));
+        }
+        let Some(asked) = amount else { return Ok(Self { parts, amount: None }) };
+        let Some((amount, currency)) = money(asked).ok().filter(|(amount, _)| !amount.is_negative()) else {
+            let message = Text::new(Phrase::AskNoMoney).with("amount", asked);
+            return Err(Failure::new(message, Phrase::AskNoMoneyHelp));
+        };
         let literal = format!("{amount} {currency}");
-        Some(Self { parts, amount: Some(Amount { asked: asked.to_owned(), literal }) })
+        Ok(Self { parts, amount: Some(Amount { asked: asked.to_owned(), literal }) })
     }
 }
 
@@ -169,12 +175,15 @@ fn add(rules: &Rules, packs: &mut [ParsedPack], sources: &mut SourceMap) -> Span
 /// The one party that is called so.
 fn party(policy: &Policy, facts: &Facts, name: &str) -> Result<ThingId, Failure> {
     let found = check::named(policy, facts, name)?;
-    match *found {
-        [one] => Ok(one),
-        _ => {
-            let all = found.iter().map(|id| facts.subject(policy, *id)).collect::<Vec<_>>().join(", ");
-            let message = Text::new(Phrase::AskSeveral).with("name", name).with("all", all.as_str());
-            Err(Failure::new(message, Phrase::AskSeveralHelp))
-        }
+    let [one] = *found else {
+        let all = found.iter().map(|id| facts.subject(policy, *id)).collect::<Vec<_>>().join(", ");
+        let message = Text::new(Phrase::AskSeveral).with("name", name).with("all", all.as_str());
+        return Err(Failure::new(message, Phrase::AskSeveralHelp));
+    };
+    let class = policy.class(facts.thing(one).class);
+    if !class.supers.iter().any(|class| &*policy.class(*class).name == "Party") {
+        let message = Text::new(Phrase::AskNoParty).with("who", facts.subject(policy, one));
+        return Err(Failure::new(message, Phrase::AskNoPartyHelp));
     }
+    Ok(one)
 }

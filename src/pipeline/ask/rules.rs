@@ -4,7 +4,7 @@ use super::{Power, Question};
 use crate::diagnostic::{Lang, Phrase};
 use crate::policy::load::ParsedPack;
 use crate::syntax::print::{self, quoted};
-use crate::syntax::tree::{Delegation, DelegationAsks, Governs, Item};
+use crate::syntax::tree::{Delegation, DelegationAsks, Governs, Item, Name};
 
 /// The rules that ask a question, as they would be written in a pack: those of each delegation form belong to the pack
 /// in which it stands, and see what that sees.
@@ -16,8 +16,8 @@ pub(super) struct Rules {
     pub(super) texts: Vec<(usize, String)>,
     /// How many forms there are.
     pub(super) forms: usize,
-    /// Whether one of them says that what is handed down comes from somewhere.
-    pub(super) traced: bool,
+    /// The numbers of those that ask whether what is handed down comes from the start.
+    pub(super) traced: Vec<usize>,
 }
 
 impl Rules {
@@ -27,14 +27,14 @@ impl Rules {
         while !is_free(&prefix) {
             prefix.push('x');
         }
-        let mut rules = Self { prefix, texts: Vec::new(), forms: 0, traced: false };
+        let mut rules = Self { prefix, texts: Vec::new(), forms: 0, traced: Vec::new() };
         for (at, pack) in packs.iter().enumerate() {
             let mut text = String::new();
             for (form, governs) in forms(pack) {
                 rules.forms += 1;
-                rules.traced |= form.start.is_some();
                 let asked = Asked { question, form, governs, prefix: &rules.prefix, number: rules.forms };
                 asked.write(&mut text);
+                rules.traced.extend(asked.start().map(|_| asked.number));
             }
             if at == 0 {
                 text.push_str(&rules.of_all(question));
@@ -47,15 +47,25 @@ impl Rules {
 
     /// The definition that says whether a delegation carries what is asked, for a rule with this code.
     pub(super) fn carries(&self, code: &str) -> String {
-        let rest = code.strip_prefix(&*self.prefix).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
-        format!("{}_{}_carries", self.prefix, rest.split('-').next().unwrap_or_default())
+        format!("{}_{}_carries", self.prefix, self.number(code).unwrap_or_default())
+    }
+
+    /// Whether a rule with this code asks for the way from the start.
+    pub(super) fn is_traced(&self, code: &str) -> bool {
+        self.number(code).is_some_and(|number| self.traced.contains(&number))
+    }
+
+    /// The number of the form that a rule asks about.
+    fn number(&self, code: &str) -> Option<usize> {
+        let rest = code.strip_prefix(&*self.prefix)?.strip_prefix('-')?;
+        rest.split('-').next()?.parse().ok()
     }
 
     /// What is asked whatever forms there are, in words of the core.
     fn of_all(&self, question: &Question) -> String {
         let prefix = &self.prefix;
         match question {
-            Question::Can { .. } => format!(
+            Question::Can { .. } | Question::Powers { .. } => format!(
                 "rule {prefix}-members \"members\" {{\n  for party in Party, who in party.members.person\n  \
                  must who in party.members.person\n}}\n"
             ),
@@ -63,7 +73,7 @@ impl Rules {
                 "rule {prefix}-roles \"roles\" {{\n  for party in Party, role in party.roles\n  \
                  must party.holders(role.role) is not empty\n}}\n"
             ),
-            Question::WhoCan { .. } | Question::Powers { .. } => String::new(),
+            Question::WhoCan { .. } => String::new(),
         }
     }
 }
@@ -152,8 +162,13 @@ impl Asked<'_> {
         let range = format!("{d} in Delegation, {to} in history of {d}.to");
         let asked = if asked.is_empty() { format!("{d}.to = {to}") } else { format!("{d}.to = {to} and {asked}") };
         let rules = [
-            ("to", &to, String::new(), String::new()),
-            ("who", &who, format!(", {who} in {d}.responsible"), self.is_named()),
+            ("to", format!("{d}.to = {to}"), String::new(), String::new()),
+            (
+                "who",
+                format!("{d}.to = {to} and {d}.responsible = {who}"),
+                format!(", {who} in {d}.responsible"),
+                self.is_named(),
+            ),
         ];
         for (end, receives, receiver, is_named) in rules {
             let conditions: Vec<&str> = [&*asked, &is_named].into_iter().filter(|part| !part.is_empty()).collect();
@@ -161,8 +176,8 @@ impl Asked<'_> {
                 [] => String::new(),
                 all => format!("  where {}\n", all.join(" and ")),
             };
-            // Of somebody of whom nothing is known that is unknown, though all else may be so.
-            let must = format!("{must} and {receives} is Party");
+            // Whatever may be otherwise stands here too: what is asked would hold whether or not they are those.
+            let must = format!("{must} and {receives}");
             writeln!(
                 text,
                 "rule {code}-{end} \"{code}\" {{\n  for {range}{receiver}{more}\n{conditions}  must {must}\n}}"
@@ -191,21 +206,26 @@ impl Asked<'_> {
 
     /// Those with whom it starts have what nobody gave them.
     fn of_start(&self, text: &mut String) -> std::fmt::Result {
-        let Some(start) = &self.form.start else { return Ok(()) };
+        let Some(start) = self.start() else { return Ok(()) };
         let code = self.code();
-        writeln!(text, "rule {code}-start \"{code}\" {{\n  for who in {}\n  must who is Party\n}}", start.kind.text)
+        writeln!(text, "rule {code}-start \"{code}\" {{\n  for who in Party\n  must who is {}\n}}", start.text)
+    }
+
+    /// The kind of those with whom it starts, where it is asked whether it leads back to them.
+    fn start(&self) -> Option<&Name> {
+        let traced = self.form.clauses.iter().any(|clause| matches!(clause.asks, DelegationAsks::Trace));
+        self.form.start.as_ref().filter(|_| traced).map(|start| &start.kind)
     }
 
     /// Whether a delegation is in force, has something, and comes from the start through others that have it too.
     fn carries(&self, text: &mut String, more: &str, has: &str, passed: &str) -> std::fmt::Result {
         let [d, up, form] = [self.member(), self.free("up"), self.form.name.text.to_string()];
-        let traced = self.form.clauses.iter().any(|clause| matches!(clause.asks, DelegationAsks::Trace));
         let has = if has.is_empty() { String::new() } else { format!(" and {has}") };
-        let body = match self.form.start.as_ref().filter(|_| traced) {
+        let body = match self.start() {
             Some(start) => format!(
                 "{form}_in_force({d}){has}\n  and ({d}.from is {} or (some {up} in history of {d}.from.received: \
                  {form}_since({up}, {d}) and {}))",
-                start.kind.text,
+                start.text,
                 self.call(&up, passed),
             ),
             None => format!("{form}_stands({d}){has}"),

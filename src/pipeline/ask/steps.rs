@@ -16,7 +16,7 @@ impl Asking<'_> {
         let mut nodes: Vec<ProofNode> = links.iter().map(|link| self.step(link)).collect();
         match links.last() {
             None => nodes = judgement.proof(self.words, code, subject, outcome),
-            Some(last) if last.truth == Some(true) => nodes.extend(self.origin(last)),
+            Some(last) if last.truth == Some(true) && self.rules.is_traced(code) => nodes.extend(self.origin(last)),
             Some(_) => {}
         }
         self.unplace(&mut nodes);
@@ -60,7 +60,7 @@ impl Asking<'_> {
 
     /// From whom the first of them came.
     fn origin(&self, link: &Link) -> Option<ProofNode> {
-        let who = self.written(link.thing, "from").filter(|_| self.rules.traced)?;
+        let who = self.written(link.thing, "from")?;
         let text = self.words.text(Text::new(Phrase::AskStart).with("who", who));
         Some(ProofNode { text, truth: Some(true), place: Span::default(), ..ProofNode::default() })
     }
