@@ -32,6 +32,8 @@
 //! ```
 
 pub mod cli;
+mod conflict;
+mod confusable;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod format;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::confusable::plain;
 use crate::diagnostic::{Arg, Complaint, Diagnostic, Phrase, Text};
 use crate::source::Span;
 use crate::value::Date;
@@ -17,11 +18,12 @@ const FEW: usize = 12;
 /// As long as they are no longer together, in bytes.
 const LENGTH: usize = 400;
 
-/// The names nearest to a word, each once with what came with it: the same but for capitals, or else those with the
-/// fewest other letters, as long as two thirds of them are the same.
+/// The names nearest to a word, each once with what came with it: the same but for capitals and for signs that look alike,
+/// or else those with the fewest other letters, as long as two thirds of them are the same.
 pub(crate) fn nearest<'n, With>(word: &str, names: impl IntoIterator<Item = (&'n str, With)>) -> Vec<(&'n str, With)> {
-    let lower = word.to_lowercase();
-    let letters = word.chars().count();
+    let plain = plain(word);
+    let lower = plain.to_lowercase();
+    let letters = plain.chars().count();
     let mut limit = (letters / 3).max(1);
     let mut found: Vec<(&str, With)> = Vec::new();
     for (name, with) in names {

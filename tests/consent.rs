@@ -86,10 +86,10 @@ mod consent {
         for (share, more, at) in forms() {
             let least = if more { "more than" } else { "at least" };
             let (upper, lower) = share;
-            write!(
+            writeln!(
                 text,
                 "consent {} {{ for d in Decision decides d seats {SEATS} asks d.decided_by.members.person \
-                 passes with {least} {upper}/{lower} of {} }}\n",
+                 passes with {least} {upper}/{lower} of {} }}",
                 name(share, more, at),
                 BASES[at]
             )

@@ -185,6 +185,32 @@ fn damaged_files_are_errors() {
     }
 }
 
+/// A merge that has left two versions of some lines in a file, wherever that is, is told of, and nothing else is.
+#[test]
+fn what_a_merge_has_left_is_told_of_as_that() {
+    for (name, text) in FILES {
+        let mut random = Random::new(14);
+        let lines: Vec<&str> = text.lines().collect();
+        for _ in 0..100 {
+            // Where a text goes over several lines, such lines are a part of it.
+            let at = 1 + random.below(lines.len());
+            let length = random.below(lines.len() - at + 1).min(3);
+            let (before, rest) = lines.split_at(at);
+            let (mine, after) = rest.split_at(length);
+            let base: Vec<&str> = if random.chance(50) { [&["||||||| base"], mine].concat() } else { Vec::new() };
+            let (begin, end) = (["<<<<<<< HEAD"], [">>>>>>> main"]);
+            let all = [before, &begin, mine, &base, &["======="], mine, &end, after].concat().join("\n");
+            let found = errors(name, all.as_bytes());
+            let text_of_several_lines = name == "f.toml" && before.concat().matches("\"\"\"").count() % 2 == 1;
+            if text_of_several_lines && found.is_empty() {
+                continue;
+            }
+            let codes: Vec<_> = found.iter().map(|(line, error)| (*line as usize, error.code)).collect();
+            assert_eq!(codes, [(at + 1, Code::MergeConflict)], "{name}\n{all}\n{found:?}");
+        }
+    }
+}
+
 /// What is told of some lines.
 fn told(errors: &[(u32, Diagnostic)], (first, last): (u32, u32)) -> Vec<(u32, String)> {
     let within = errors.iter().filter(|(line, _)| (first..=last).contains(line));

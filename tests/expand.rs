@@ -74,12 +74,26 @@ mod expand {
         !expanded.files.is_empty()
     }
 
-    /// Takes away where policies stand, and what they are in full.
+    /// Without the parentheses around the whole of it: what a form stands for has none of its own.
+    fn open(text: &str) -> &str {
+        let Some(inside) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return text };
+        let mut depth = 0_i32;
+        let closes = |letter: char| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth < 0
+        };
+        if inside.chars().any(closes) { text } else { open(inside) }
+    }
+
+    /// Takes away where policies stand, what they are in full, and parentheses around conditions in proofs.
     fn forget(value: &mut Value) {
         match value {
             Value::Array(all) => all.iter_mut().for_each(forget),
             Value::Object(object) => {
                 object.remove("digest");
+                if let Some(Value::String(text)) = object.get_mut("text") {
+                    *text = open(text).to_owned();
+                }
                 let of_policy = |place: &Value| {
                     place.get("file").and_then(Value::as_str).is_some_and(|file| file.ends_with(".mandat"))
                 };

@@ -8,6 +8,9 @@ mod delegation;
 #[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
+#[path = "planted/role.rs"]
+mod role;
 
 #[cfg(test)]
 mod planted {
@@ -15,10 +18,13 @@ mod planted {
     use std::path::Path;
 
     use mandat::diagnostic::Lang;
-    use mandat::pipeline::{Request, Root, check};
+    use mandat::evaluate::Outcome;
+    use mandat::pipeline::{Request, Root, Run, check};
 
-    use super::delegation;
+    use serde_json::Value;
+
     use super::random::Random;
+    use super::{delegation, role};
 
     /// An organisation with breaches, and what is to be found of them: codes and subjects.
     pub(crate) struct Planted {
@@ -30,7 +36,7 @@ mod planted {
         std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
     }
 
-    fn found(pack: &str, json: &str) -> BTreeSet<(String, String)> {
+    fn run(pack: &str, json: &str, rows: bool) -> Run {
         let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/planted").join(pack);
         let request = Request {
             root: Root::Text("organisation.json".to_owned(), json.to_owned()),
@@ -42,10 +48,14 @@ mod planted {
             skip: Vec::new(),
             about: Vec::new(),
             before: None,
-            rows: false,
+            rows,
             proofs: false,
         };
-        let findings = check(&request).unwrap().verdict.findings.into_iter();
+        check(&request).unwrap()
+    }
+
+    fn found(pack: &str, json: &str) -> BTreeSet<(String, String)> {
+        let findings = run(pack, json, false).verdict.findings.into_iter();
         findings.map(|finding| (finding.code, finding.subject.unwrap_or_default())).collect()
     }
 
@@ -72,8 +82,67 @@ mod planted {
         assert!(unseen.is_empty(), "never planted: {unseen:?}");
     }
 
+    /// The outcomes of all clauses, by code and subject.
+    fn outcomes(pack: &str, json: &str) -> BTreeMap<(String, String), Outcome> {
+        let rows = run(pack, json, true).rows.into_iter();
+        rows.map(|row| ((row.code, row.subject), row.outcome)).collect()
+    }
+
+    /// Takes values away of which nothing is known then, some of those that fields in collections hold.
+    fn hide(json: &str, fields: &[(&str, &str)], random: &mut Random) -> String {
+        let mut organisation: Value = serde_json::from_str(json).unwrap();
+        for (collection, field) in fields {
+            for thing in organisation[collection].as_object_mut().unwrap().values_mut() {
+                if random.chance(3) {
+                    thing.as_object_mut().unwrap().remove(*field);
+                }
+            }
+        }
+        organisation.to_string()
+    }
+
+    /// What is decided where values are missing is decided so where they are there.
+    fn hold_with_less(pack: &str, fields: &[(&str, &str)], plant: impl Fn(Random) -> Planted) {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 300).div_ceil(3));
+        let (mut decided, mut open) = (0, 0);
+        for case in 0..cases {
+            let mut random = Random::new(seed.wrapping_mul(7_000_003).wrapping_add(case));
+            let whole = plant(random.clone()).json;
+            let less = hide(&whole, fields, &mut random);
+            let all = outcomes(pack, &whole);
+            for (of, outcome) in outcomes(pack, &less) {
+                let now = all.get(&of).copied().unwrap_or(Outcome::NotApplicable);
+                let fits = match outcome {
+                    Outcome::CannotTell => true,
+                    // What holds may turn out not to be asked for.
+                    Outcome::Holds => matches!(now, Outcome::Holds | Outcome::NotApplicable),
+                    other => other == now,
+                };
+                *(if outcome == Outcome::CannotTell { &mut open } else { &mut decided }) += 1;
+                assert!(fits, "seed {seed}, case {case}: {of:?} {outcome:?}, and {now:?} with all\n{whole}\n{less}");
+            }
+        }
+        println!("seed {seed}: {cases} organisations, {decided} decided, {open} not");
+        assert!(open > 0 && decided > open, "the cases show nothing");
+    }
+
+    #[test]
+    fn what_is_decided_of_delegations_stays_so_with_what_is_missing() {
+        hold_with_less("delegation", delegation::MAY_LACK, delegation::plant);
+    }
+
     #[test]
     fn breaches_of_delegations_are_found_and_nothing_else() {
         hold("delegation", delegation::CODES, delegation::plant);
+    }
+
+    #[test]
+    fn breaches_of_roles_are_found_and_nothing_else() {
+        hold("role", role::CODES, role::plant);
+    }
+
+    #[test]
+    fn what_is_decided_of_roles_stays_so_with_what_is_missing() {
+        hold_with_less("role", role::MAY_LACK, role::plant);
     }
 }

@@ -80,7 +80,7 @@ fn declarations() {
             "ruel SG-1 \"a\" {\n  must a\n}\nparameter b = 5",
             "Entity Team { name text }",
             "banana split\n  and more of it\ndefine a = today",
-            "delegation fagansvar {\n  names provision\n}\n\nconsent mandate {\n  for team in Team\n}",
+            "ordinance fagansvar {\n  names provision\n}\n\nconsent mandate {\n  for team in Team\n}",
             "pack a \"b\" version 1\npack c \"d\" version 2",
             "parameter a = 5\npack a \"b\" version 1",
             "pack a version 1",

@@ -50,6 +50,7 @@ parameter goal = 2 within 1 .. 4
 parameter age = 3 months within 1 month .. 4 months
 parameter limit = 50 % within 10 % .. 90 %
 kind middling = team in Team where team.level = mid and team.rank >= 2
+kind nothing = team in Team where team.level = mid and team.level = high
 define ranked(team: Team, bar: number): yes_no = team.rank >= bar
 define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < team.rank
 ";

@@ -5,6 +5,7 @@ use super::format::{Format, Target};
 use super::options::{Command, Options};
 use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Phrase, Text};
+use crate::nearest::path_or;
 use crate::pipeline::{Failure, Request, Root, Run, language, replace};
 use crate::report::{self, Account, Style};
 use crate::source::SourceMap;
@@ -32,6 +33,21 @@ impl Context {
     /// The request for an organisation.
     pub(super) fn request(&self, path: &Path) -> Result<Request, Failure> {
         Ok(Request { root: root(path)?, ..self.request_without_organisation(path) })
+    }
+
+    /// The request of a command that writes into the files that it reads, so that it does not read standard input.
+    pub(super) fn request_on_disk(&self, command: &str, path: &Path) -> Result<Request, Failure> {
+        if path == Path::new("-") {
+            let message = Text::new(Phrase::NoStandardInput).with("command", command);
+            return Err(Failure::new(message, Phrase::NoSuchPlaceHelp));
+        }
+        match path.metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let help = path_or(path, Phrase::NoSuchPlaceHelp);
+                Err(Failure { help, ..cannot(Phrase::CannotRead, &path.to_string_lossy(), &error) })
+            }
+            _ => Ok(self.request_without_organisation(path)),
+        }
     }
 
     /// The request where standard input is not read.

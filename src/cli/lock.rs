@@ -24,7 +24,10 @@ pub(super) struct LockArgs {
 
 /// Locks the packs of an organisation in its settings.
 pub(super) fn run(context: &Context, args: &LockArgs) -> Result<Exit, Failure> {
-    let locking = pipeline::lock(&context.request_without_organisation(&args.path))?;
+    if !context.options.packs.is_empty() {
+        return Err(Failure::new(Phrase::LockOtherPacks, Phrase::LockOtherPacksHelp));
+    }
+    let locking = pipeline::lock(&context.request_on_disk("lock", &args.path)?)?;
     let Some(settings) = &locking.settings else { return check::report_quietly(context, &locking.run) };
     let name = settings.path.to_string_lossy();
     settings.write().map_err(|error| cannot(Phrase::CannotWrite, &name, &error))?;

@@ -33,7 +33,7 @@ pub(super) struct RenameArgs {
 
 /// Gives an entity another id in all files.
 pub(super) fn run(context: &Context, args: &RenameArgs) -> Result<Exit, Failure> {
-    let renaming = pipeline::rename(&context.request_without_organisation(&args.path), &args.old, &args.new)?;
+    let renaming = pipeline::rename(&context.request_on_disk("rename", &args.path)?, &args.old, &args.new)?;
     if renaming.files.is_empty() {
         check::report_quietly(context, &renaming.run)?;
         return Err(match renaming.clashes {

@@ -36,6 +36,8 @@ codes! {
     UnsupportedYaml = "unsupported-yaml",
     /// A YAML merge key whose value holds nothing to merge: `<<: 3`.
     BadMerge = "bad-merge",
+    /// The lines that a merge puts around two versions of the same: `<<<<<<<`, `=======`, `>>>>>>>`.
+    MergeConflict = "merge-conflict",
     /// A file with so many errors that it is hardly of its format.
     TooManyErrors = "too-many-errors",
     // Parsing policies.
@@ -110,7 +112,7 @@ codes! {
     UnknownValue = "unknown-value",
     /// An object in a list of entities without an id: `people: [{ name: Kari }]`.
     MissingId = "missing-id",
-    /// An id with a `/` in it, or with a blank at an end: `a/b`.
+    /// An id with a `/` in it, with a blank at an end, or with a colon that is hardly meant: `a/b`.
     BadId = "bad-id",
     /// The same id twice in a collection, in one file or two.
     DuplicateId = "duplicate-id",

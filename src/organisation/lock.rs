@@ -28,11 +28,16 @@ pub fn lock_findings(manifest: &Manifest, policy: &Policy) -> Vec<Diagnostic> {
 }
 
 fn changed(locked: &Locked, pack: &Pack) -> Diagnostic {
-    let message = Text::new(Phrase::PackIsOther).with("name", &*pack.name).with("version", &*pack.version);
-    let message = message.with("digest", &*pack.digest).with("locked", &*locked.digest.text);
+    let same = *pack.version == *locked.version.text;
+    let message = match same {
+        true => Text::new(Phrase::PackHasChanged),
+        false => Text::new(Phrase::PackIsOther).with("before", &*locked.version.text),
+    };
+    let message = message.with("name", &*pack.name).with("version", &*pack.version);
     let place = if *pack.digest == *locked.digest.text { locked.version.span } else { locked.digest.span };
-    let error = Diagnostic::error(Code::PackChanged, message.with("before", &*locked.version.text), place);
-    error.help(Phrase::LockAgain.into())
+    // What was locked stands at the place itself.
+    let now = Text::new(Phrase::PackIsNow).with("digest", &*pack.digest);
+    Diagnostic::error(Code::PackChanged, message, place).label(now).help(Phrase::LockAgain.into())
 }
 
 /// Settings in which the packs of a run are locked; all else stays as it is, comments too. Nothing where the table

@@ -1,5 +1,6 @@
 use super::csv::Sheet;
 use super::{Entry, NodeId, NodeKind, Tree, read_toml};
+use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::source::{SourceFile, Span};
@@ -217,7 +218,7 @@ impl Reader<'_> {
 
     pub(super) fn unknown(&mut self, key: &Written, known: &[&str]) {
         let message = Text::new(Phrase::UnknownSetting).with("key", &*key.text);
-        let error = Diagnostic::error(Code::UnknownKey, message, key.span);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, key.span), &key.text);
         let all = || Text::new(Phrase::HelpKeys).with("names", Arg::all_of(known.iter().copied()));
         self.report(error.help(did_you_mean(&key.text, known.iter().copied()).unwrap_or_else(all)));
     }

@@ -7,6 +7,7 @@ use super::lexicon::{Lexicon, Top};
 use super::manifest::{Manifest, Written};
 use super::naming::declared;
 use super::scalar::{self, Fault};
+use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{day, did_you_mean, meant_or};
 use crate::policy::model::{Base, Bounds, ClassId, Parameter, Policy};
@@ -77,7 +78,7 @@ impl Settings {
         }
         for name in unknown() {
             let message = Text::new(Phrase::UnknownParameter).with("name", &*name.text);
-            let error = Diagnostic::error(Code::UnknownKey, message, name.span);
+            let error = name_sign(Diagnostic::error(Code::UnknownKey, message, name.span), &name.text);
             let names = policy.parameters.iter().map(|parameter| &*parameter.name);
             errors.push(error.help(meant_or(&name.text, names, Phrase::HelpUnknownParameter)));
         }
@@ -140,7 +141,7 @@ fn register(policy: &Policy, lexicon: &Lexicon<'_>, name: &Written, errors: &mut
         return Some(class);
     }
     let message = Text::new(Phrase::UnknownCollection).with("key", &*name.text);
-    let error = Diagnostic::error(Code::UnknownKey, message, name.span);
+    let error = name_sign(Diagnostic::error(Code::UnknownKey, message, name.span), &name.text);
     let near = did_you_mean(&name.text, lexicon.top().words());
     errors.push(error.help(near.unwrap_or_else(|| collections(policy))));
     None

@@ -32,8 +32,12 @@ pub struct LockedSettings {
 pub fn lock(request: &Request) -> Result<Locking, Failure> {
     on_deep_stack(|| {
         let mut reading = Reading::new(request)?;
-        let policy = if reading.lacks_packs()? { None } else { reading.policy() };
         let Root::Path(folder) = &request.root else { return Err(no_settings()) };
+        if reading.manifest.is_none() {
+            return Err(no_settings());
+        }
+        let no_packs = |failure| Failure { help: Phrase::LockNoPacksHelp.into(), ..failure };
+        let policy = if reading.lacks_packs().map_err(no_packs)? { None } else { reading.policy() };
         let (Some(policy), true) = (policy, reading.of_input.is_empty()) else {
             return Ok(Locking { run: reading.run(None, None, None), settings: None });
         };

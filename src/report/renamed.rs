@@ -8,8 +8,13 @@ pub fn renamed(renaming: &Renaming, dry: bool, lang: Lang, style: Style, quiet: 
     let mut text = String::new();
     // Where only private places change, that they do is private too.
     for file in renaming.files.iter().filter(|file| file.shown.places > 0) {
-        let phrase = if dry { Phrase::RenameWould } else { Phrase::RenameDone };
-        let words = Text::new(phrase).with("file", &*clean(&file.name)).with("count", file.shown.places);
+        let phrase = match (dry, file.shown.places) {
+            (true, 1) => Phrase::RenameWouldOne,
+            (true, _) => Phrase::RenameWould,
+            (false, 1) => Phrase::RenameDoneOne,
+            (false, _) => Phrase::RenameDone,
+        };
+        let words = Text::new(phrase).with("count", file.shown.places).with("file", &*clean(&file.name));
         text.push_str(&words.words(lang));
         text.push('\n');
         if !quiet {

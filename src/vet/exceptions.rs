@@ -1,5 +1,6 @@
-use super::facts::Strength;
+use super::facts::{Facts, Strength};
 use super::rules::{Applies, lifts};
+use super::scope::Scope;
 use super::witness::Search;
 use super::{Analyst, Vet, asked};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
@@ -53,7 +54,7 @@ impl Vet<'_> {
                 }
             }
         }
-        self.lifted(rule);
+        self.lifted(rule, &applies, &mut analyst);
     }
 
     /// One that shadows an exception in a list.
@@ -108,12 +109,7 @@ impl Vet<'_> {
         let (scope, dead) = (applies.scope.silent(), analyst.dead.len());
         let mut facts = applies.facts.clone();
         analyst.assume(narrower, true, Strength::Certain, &scope, &mut facts);
-        let mut parts = vec![wider];
-        if let ExprKind::And(all) = &self.policy.expr(wider).kind {
-            parts.clone_from(all);
-        }
-        let certain = |part: &ExprId| analyst.truth(*part, &scope, &facts).is_certain();
-        let shadows = facts.conflict.is_none() && parts.iter().all(certain);
+        let shadows = facts.conflict.is_none() && is_certain(wider, analyst, &scope, &facts);
         analyst.dead.truncate(dead);
         shadows
     }
@@ -145,20 +141,59 @@ impl Vet<'_> {
         Some((self.policy.expr(narrower).span, example))
     }
 
-    /// Tells of a rule that an exception without a condition takes away.
-    fn lifted(&mut self, rule: &Rule) {
+    /// Tells of a rule that an exception always takes away.
+    fn lifted(&mut self, rule: &Rule, applies: &Applies, analyst: &mut Analyst<'_>) {
         for clause in &rule.clauses {
-            let first = clause.exceptions.iter().chain(&rule.exceptions).map(|id| self.policy.exception(*id)).next();
-            let always =
-                |it: &&Exception| it.condition.is_none() && lifts(it.effect) && covers(it.in_force, rule.in_force);
-            let Some(exception) = first.filter(always).filter(|it| asked(self.policy, it.span)) else { continue };
+            let all = clause.exceptions.iter().chain(&rule.exceptions).map(|id| self.policy.exception(*id));
+            // Whatever else lifts it before lifts it too; what softens it decides otherwise.
+            let mut lifting = all.take_while(|it| lifts(it.effect));
+            let Some(exception) = lifting.find(|it| always(it, rule, applies, analyst)) else { continue };
+            if !asked(self.policy, exception.span) {
+                continue;
+            }
             let message = Text::new(Phrase::VetAlwaysLifted).with("code", &*clause.code).with("name", &*exception.name);
-            let error = Diagnostic::error(Code::NeverApplies, message, exception.span);
+            let place = exception.condition.map_or(exception.span, |condition| self.policy.expr(condition).span);
+            let error = Diagnostic::error(Code::NeverApplies, message, place);
+            // That its condition is always true here says the same.
+            let same = |span: Span| place.start <= span.start && span.end <= place.end;
+            self.findings.retain(|finding| finding.code != Code::AlwaysTrue || !same(finding.place()));
             self.findings
                 .push(error.also(clause.span, Phrase::VetLiftedHere.into()).help(Phrase::VetAlwaysLiftedHelp.into()));
             return;
         }
     }
+}
+
+/// Whether an exception applies wherever a rule does.
+fn always(exception: &Exception, rule: &Rule, applies: &Applies, analyst: &mut Analyst<'_>) -> bool {
+    if !covers(exception.in_force, rule.in_force) {
+        return false;
+    }
+    let Some(condition) = exception.condition else { return true };
+    let (scope, dead) = (applies.scope.silent(), analyst.dead.len());
+    let mut facts = applies.facts.clone();
+    for binder in rule.binders.iter().filter(|binder| binder.change.is_none()) {
+        for slot in &binder.slots {
+            facts = analyst.of_kind(binder.range, *slot, Strength::Certain, &scope, &facts);
+        }
+    }
+    if let Some(applies) = rule.condition {
+        analyst.assume(applies, true, Strength::Certain, &scope, &mut facts);
+    }
+    let certain = facts.conflict.is_none() && is_certain(condition, analyst, &scope, &facts);
+    analyst.dead.truncate(dead);
+    certain
+}
+
+/// Whether a condition is true whatever is written, by each of its parts.
+fn is_certain(condition: ExprId, analyst: &mut Analyst<'_>, scope: &Scope, facts: &Facts) -> bool {
+    let policy = analyst.policy;
+    let alone = [condition];
+    let parts = match &policy.expr(condition).kind {
+        ExprKind::And(all) => all.as_slice(),
+        _ => &alone,
+    };
+    parts.iter().all(|part| analyst.truth(*part, scope, facts).is_certain())
 }
 
 /// Whether two periods have no day in common.

@@ -1,5 +1,5 @@
 use super::dead::Dead;
-use super::facts::Facts;
+use super::facts::{Facts, Strength};
 use super::scope::Scope;
 use super::witness::Search;
 use super::{Analyst, Vet, asked};
@@ -152,21 +152,23 @@ impl Applies {
     pub(super) fn of(analyst: &mut Analyst<'_>, rule: &Rule) -> Self {
         let mut scope = Scope::default();
         let mut facts = Facts::default();
+        let mut empty = false;
         for binder in &rule.binders {
             analyst.look_into(binder.range, &scope, &facts);
+            empty |= analyst.tell_empty(binder.range, &scope);
             for slot in binder.all_slots() {
                 scope = scope.with_variable(slot);
             }
             // What was or is of a kind need not be so in either state alone.
             for slot in binder.slots.iter().filter(|_| binder.change.is_none()) {
-                facts = analyst.of_kind(binder.range, *slot, &scope, &facts);
+                facts = analyst.of_kind(binder.range, *slot, Strength::NotOtherwise, &scope, &facts);
             }
             apart(analyst, binder, &scope, &mut facts);
         }
-        let Some(condition) = rule.condition else { return Self { scope, facts, never: false } };
+        let Some(condition) = rule.condition.filter(|_| !empty) else { return Self { scope, facts, never: empty } };
         let truths = analyst.truth(condition, &scope, &facts);
         let never = !truths.yes || analyst.conflict(&[condition], true, &scope, &facts).is_some();
-        analyst.assume(condition, true, super::facts::Strength::NotOtherwise, &scope, &mut facts);
+        analyst.assume(condition, true, Strength::NotOtherwise, &scope, &mut facts);
         Self { scope, facts, never }
     }
 }
@@ -174,7 +176,6 @@ impl Applies {
 /// The entities of a tuple are different ones. Records may be equal all the same.
 fn apart(analyst: &Analyst<'_>, binder: &crate::policy::model::Binder, scope: &Scope, facts: &mut Facts) {
     use super::abstraction::Orders;
-    use super::facts::Strength;
     use crate::policy::model::Base;
     let range = analyst.policy.expr(binder.range);
     let Base::Thing(class) = range.ty.base else { return };

@@ -300,8 +300,11 @@ impl Analyst<'_> {
     fn quantified(&mut self, id: ExprId, of: &Quantified, scope: &Scope, facts: &Facts) -> Truths {
         let filter = Filter { member: of.member, name: of.name, range: of.range, condition: of.condition };
         let members = self.members(of.range, scope, facts);
+        if members.most == Some(0) {
+            return self.of_nobody(id, of, scope, facts);
+        }
         let inner = scope.with_member(of.member, Some(members.item.clone()));
-        let known = self.of_kind(of.range, of.member, &inner, facts);
+        let known = self.of_kind(of.range, of.member, Strength::NotOtherwise, &inner, facts);
         let counts = of
             .condition
             .map_or(Truths { yes: true, no: false, unknown: false }, |condition| self.truth(condition, &inner, &known));
@@ -345,7 +348,7 @@ impl Analyst<'_> {
         let silent = scope.silent();
         let item = self.members(filter.range, &silent, facts).item;
         let inner = scope.with_member(filter.member, Some(item));
-        let mut known = self.of_kind(filter.range, filter.member, &inner, facts);
+        let mut known = self.of_kind(filter.range, filter.member, Strength::NotOtherwise, &inner, facts);
         if let Some(condition) = filter.condition {
             self.truth(condition, &inner, &known);
             self.assume(condition, true, Strength::NotOtherwise, &inner, &mut known);
@@ -353,15 +356,64 @@ impl Analyst<'_> {
         (inner, known)
     }
 
+    /// What comes out of a quantifier over what never has a member, though it may have some of which nobody knows.
+    fn of_nobody(&mut self, id: ExprId, of: &Quantified, scope: &Scope, facts: &Facts) -> Truths {
+        let nought = Abstract { points: Points::count(Some(0)), none: false, open: true };
+        let mut counted = |amount: ExprId, op| nought.compare(op, &self.value(amount, scope, facts), Orders::ANY);
+        let truths = match of.quantifier {
+            Quantifier::Every | Quantifier::No => Truths { no: false, ..Truths::ANY },
+            Quantifier::Some => Truths { yes: false, ..Truths::ANY },
+            Quantifier::Exactly(amount) => counted(amount, Comparison::Equal),
+            Quantifier::AtLeast(amount) => counted(amount, Comparison::GreaterEqual),
+            Quantifier::AtMost(amount) => counted(amount, Comparison::LessEqual),
+        };
+        if !(truths.yes && truths.no) {
+            let place = self.policy.expr(id).span;
+            let dead = Dead { never: Some(!truths.yes), few: Some((of.range, 0)), ..Dead::new(place) };
+            self.add_dead(dead, scope);
+        }
+        truths
+    }
+
+    /// Whether nothing is ever of a kind.
+    pub(super) fn nothing_is(&mut self, kind: KindId) -> bool {
+        let (policy, dead) = (self.policy, self.dead.len());
+        let scope = Scope::default().with_variable(policy.kind(kind).member).silent();
+        let condition = policy.kind(kind).condition;
+        let truths = self.truth(condition, &scope, &Facts::default());
+        let never = !truths.yes || self.conflict(&[condition], true, &scope, &Facts::default()).is_some();
+        self.dead.truncate(dead);
+        never
+    }
+
+    /// Whether a range is a kind that nothing is ever of; keeps that as what is dead.
+    pub(super) fn tell_empty(&mut self, range: ExprId, scope: &Scope) -> bool {
+        let ExprKind::KindExtent(kind) = self.policy.expr(range).kind else { return false };
+        if !self.nothing_is(kind) {
+            return false;
+        }
+        let from = vec![self.policy.expr(self.policy.kind(kind).condition).span];
+        let dead = Dead { never: Some(true), few: Some((range, 0)), from, ..Dead::new(self.policy.expr(range).span) };
+        self.add_dead(dead, scope);
+        true
+    }
+
     /// What is known of a member of a range: the condition of a kind.
-    pub(super) fn of_kind(&mut self, range: ExprId, member: Slot, scope: &Scope, facts: &Facts) -> Facts {
+    pub(super) fn of_kind(
+        &mut self,
+        range: ExprId,
+        member: Slot,
+        strength: Strength,
+        scope: &Scope,
+        facts: &Facts,
+    ) -> Facts {
         let mut known = facts.clone();
         if let ExprKind::KindExtent(kind) = self.policy.expr(range).kind {
             let key = scope.get(member).and_then(|bound| bound.key.clone());
             let bound = super::scope::Bound { key, value: None };
             let inner = scope.inside([(self.policy.kind(kind).member, bound)]);
             let condition = self.policy.kind(kind).condition;
-            self.assume(condition, true, Strength::NotOtherwise, &inner, &mut known);
+            self.assume(condition, true, strength, &inner, &mut known);
         }
         known
     }

@@ -210,6 +210,7 @@ impl Analyst<'_> {
                 let points = points.reduce(|one, other| one.either(&other)).unwrap_or(Points::Among(Vec::new()));
                 Members { most: u64::try_from(items.len()).ok(), item: Abstract::any(points) }
             }
+            ExprKind::KindExtent(kind) if self.nothing_is(*kind) => Members { most: Some(0), ..all },
             ExprKind::Filtered(filter) => {
                 let members = self.members(filter.range, scope, facts);
                 self.filter_condition(filter, scope, facts);

@@ -54,7 +54,11 @@ impl Words<'_> {
             return Some(Phrase::VetSame.into());
         }
         if let Some((range, most)) = dead.few {
-            let phrase = if most == 1 { Phrase::VetFewOne } else { Phrase::VetFew };
+            let phrase = match most {
+                0 => Phrase::VetFewNone,
+                1 => Phrase::VetFewOne,
+                _ => Phrase::VetFew,
+            };
             let what = self.text(self.policy.expr(range).span);
             return Some(Text::new(phrase).with("what", what).with("count", most.to_string()));
         }

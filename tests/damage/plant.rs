@@ -28,6 +28,7 @@ pub(crate) const ALL: &[(&str, &Kinds)] = &[
     ("f.yaml", &YAML_COLLECTIONS),
     ("f.yaml", &YAML_DOCUMENTS),
     ("f.yaml", &YAML_LINES),
+    ("f.yaml", &YAML_NEIGHBOURS),
     ("f.yaml", &YAML_ITEMS),
     ("f.yaml", &YAML_BRACKETS),
     ("f.yaml", &YAML_LIKE_JSON),
@@ -54,6 +55,8 @@ const JSON: Kinds = Kinds {
         "  \"p{n}\": { \"units\": [1, 2,] }",
         "  \"p{n}\": { \"name\": \"Kari\", \"name\": \"Ola\" }",
         "  \"p{n}\": { \"active\": True }",
+        "  \"p{n}\": { \"units\": [1, 2]], \"part\": 0.5 }",
+        "  \"p{n}\": { \"role\": { \"name\": \"x\" ] }, \"part\": 0.5 }",
         "  \"p{n}\": { \"units\": [1, , 2] }",
         "  \"p{n}\": { /* note */ \"units\": [1, 2] }",
     ],
@@ -72,6 +75,7 @@ const YAML: Kinds = Kinds {
         "  p{n}: { <<: 3 }\n",
         "  p{n}: { name: Kari, units: [1, 2 }\n",
         "  p{n}: { name: Kari, units: [1, 2] ]\n",
+        "  p{n}: { units: [1, 2]], name: Kari }\n",
         "  p{n}: { name: \"Ka\\qri\" }\n",
         "  p{n}: { name: @kari }\n",
         "  p{n}: name: Kari\n",
@@ -140,6 +144,24 @@ const YAML_LINES: Kinds = Kinds {
         "   p{n}:¤\n     name: Kari\n     role: @x¤\n  q{n}: {}\n",
         "  p{n}: { name: @x }¤\n    role: x¤\n    units: @x¤\n",
         "  p{n}: @x¤\n    name: x: y¤\n    units: [1, 2¤\n",
+    ],
+};
+
+const YAML_NEIGHBOURS: Kinds = Kinds {
+    head: "people:\n  first: {}\n",
+    entry: "  p{n}:\n    name: Kari\n    units:\n      - a\n      - b\n",
+    between: "",
+    tail: "",
+    wrong: &[
+        // What begins no entry stands beside what is damaged.
+        "  p{n}:\n    name: x: y¤\n    @role¤\n    {a: b¤\n    \"x\" y¤\n    [c¤\n    %z¤\n    *q¤\n    part: 1\n",
+        "  p{n}:\n    name: \"x\" y¤\n    role¤\n    \"q\" r¤\n    'v' w¤\n    units: [1]\n    role: @x¤\n",
+        "  p{n}:\n    name: \"a\\q\"¤\n    &x¤\n    |x¤\n    `x`: y¤\n    \"v¤\n    units: [1]\n",
+        "  p{n}:\n    @x¤\n    units: [1, 2]] ]¤\n    role: {} x: y¤\n    born: 1990\n",
+        "  p{n}:\n    name:Kari¤\n    role: @¤\n    role@¤\n    units: [1]\n",
+        "  p{n}: @x¤\n  {a: b¤\n  'q' r¤\n  q{n}: {}\n",
+        "  p{n}:\n    units:\n      - a: b: c¤\n      @x¤\n      \"q\" r¤\n      - [d¤\n    role: @x¤\n",
+        "  p{n}:\n    name: {} x: y¤\n    role: { a: {} b: {} }¤\n    @x¤\n    units: [1]\n",
     ],
 };
 
@@ -242,6 +264,7 @@ const TOML_LINES: Kinds = Kinds {
         "p{n} = { name = \"Kari\", units = [1, 2 }",
         "p{n} = { name = \"Kari\", units = [1, 2]",
         "p{n} = { name = \"Kari\", units = [1, 2] ]",
+        "p{n} = { name = \"Kari\", units = [1, 2]] }",
         "p{n} = { name \"Kari\", units = [1, 2] }",
         "p{n} = { name = 'Kari, units = [1, 2] }",
         "p{n} = { name = \"Kari\", units = [1, , 2] }",

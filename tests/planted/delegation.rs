@@ -21,6 +21,23 @@ pub(crate) const CODES: &[&str] = &[
     "register.wider",
 ];
 
+/// Values that are unknown where they are not written, so that no clause asks whether they are.
+pub(crate) const MAY_LACK: &[(&str, &str)] = &[
+    ("bodies", "kind"),
+    ("teams", "level"),
+    ("teams", "roles"),
+    ("delegations", "from"),
+    ("delegations", "to"),
+    ("delegations", "powers"),
+    ("delegations", "amount"),
+    ("delegations", "basis"),
+    ("delegations", "responsible"),
+    ("decisions", "date"),
+    ("decisions", "by"),
+    ("decisions", "kind"),
+    ("decisions", "power"),
+];
+
 /// One organisation with up to six breaches.
 pub(crate) fn plant(random: Random) -> Planted {
     let mut made = Made::new(random);
@@ -33,7 +50,7 @@ pub(crate) fn plant(random: Random) -> Planted {
 /// Each plants one breach beside what is there, in teams and powers of its own where it would touch others.
 const BREACHES: &[fn(&mut Made)] = &[
     Made::past_a_level,
-    Made::from_nothing,
+    Made::with_nothing_received,
     Made::before_it_was_received,
     Made::under_what_is_revoked,
     Made::carried_on,
@@ -239,7 +256,7 @@ impl Made {
         self.find_of("flows", &given);
     }
 
-    fn from_nothing(&mut self) {
+    fn with_nothing_received(&mut self) {
         let (anchor, team) = (self.team("anchor"), self.team("task"));
         let given = self.give(&anchor, &team, "2020-02-01", &[json!({ "act": "b", "provision": "§ 1" })]);
         self.find_of("trace", &given);

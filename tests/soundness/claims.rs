@@ -46,7 +46,15 @@ impl<'a> Claims<'a> {
         // Days get more room: few of them lie where they matter.
         let first =
             if self.random.chance(25) { self.random.pick(&[10, 11, 12, 13]) } else { self.random.below(TERMS.len()) };
-        let binder = self.random.pick(&["t in Team", "t in Team", "t in big", "t in middling", "t, u in Team"]);
+        let binder = self.random.pick(&[
+            "t in Team",
+            "t in Team",
+            "t in Team",
+            "t in big",
+            "t in middling",
+            "t in nothing",
+            "t, u in Team",
+        ]);
         let mut text = format!("rule {code} \"{code}\" {{\n  for {binder}");
         if self.random.chance(60) {
             text.push_str(&format!(" where {}", self.truth(first, 1)));
@@ -101,6 +109,19 @@ impl<'a> Claims<'a> {
             5 => self.random.pick(&["ranked(t, 2)", "ranked(t, goal)", "t.owned_by(t)", "above_all(t)"]).to_owned(),
             6..9 if left.starts_with("t.") && !left.contains(' ') => {
                 format!("(({left} {op} {right}) on {})", self.random.pick(&["2025-02-01", "2025-08-01"]))
+            }
+            9 if self.random.chance(30) => {
+                let of_nothing = [
+                    "(every n in nothing: n.active)",
+                    "(some n in nothing where n.active: n.level = mid)",
+                    "(at least 2 n in nothing: n.active)",
+                    "(exactly 0 n in nothing: n.active)",
+                    "(count of nothing < 2)",
+                    "(nothing is empty)",
+                    "(t is nothing)",
+                    "(t in nothing)",
+                ];
+                self.random.pick(&of_nothing).to_owned()
             }
             9 => {
                 let inner = Clauses::new(self.random).truth(1);

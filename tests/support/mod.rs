@@ -5,7 +5,7 @@ pub(crate) mod dump;
 pub(crate) mod vocabulary;
 
 use mandat::diagnostic::{Diagnostic, Lang};
-use mandat::organisation::{Document, Facts, Settings, Tree, read, read_json, read_toml, read_yaml};
+use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::model::Policy;
 use mandat::source::{SourceMap, Span};
 
@@ -21,21 +21,13 @@ pub(crate) struct Reading {
 pub(crate) fn reading(words: &str, files: &[(&str, &str)]) -> Reading {
     let mut sources = SourceMap::new();
     let policy = vocabulary::vocabulary(&mut sources, "core.mandat", words);
-    let (mut tree, mut errors, mut documents) = (Tree::new(), Vec::new(), Vec::new());
-    for (name, text) in files {
-        let id = sources.add(*name, *text).unwrap();
-        let file = sources.file(id).unwrap();
-        let roots = if name.ends_with(".json") {
-            read_json(file, &mut tree, &mut errors).into_iter().collect()
-        } else if name.ends_with(".toml") {
-            vec![read_toml(file, &mut tree, &mut errors)]
-        } else {
-            read_yaml(file, &mut tree, &mut errors)
-        };
-        documents.push(Document { span: file.span(), roots, readable: true });
-    }
+    let mut errors = Vec::new();
+    let names = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let text = |wanted: &str| files.iter().find(|(name, _)| *name == wanted).map_or("", |(_, text)| text);
+    let folder = Folder::of(names, |name| Ok(text(name).as_bytes().to_vec()));
+    let organisation = folder.organisation(None, &mut sources, &mut errors);
     let settings = Settings::defaults(&policy);
-    let facts = read(&policy, &sources, &tree, &documents, &settings, &mut errors);
+    let facts = read(&policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);
     Reading { sources, policy, facts, errors }
 }
 

@@ -3,16 +3,16 @@ macro_rules! ask {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     AskWhoCan {
-        en: "does anybody have {power}{amount} on {date}?",
-        nn: "har nokon {power}{amount} den {date}?",
-        nb: "har noen {power}{amount} den {date}?",
+        en: "does anybody have {power} on {date}?",
+        nn: "har nokon {power} den {date}?",
+        nb: "har noen {power} den {date}?",
     }
     AskCan {
-        en: "does {who} have {power}{amount} on {date}?",
-        nn: "har {who} {power}{amount} den {date}?",
-        nb: "har {who} {power}{amount} den {date}?",
+        en: "does {who} have {power} on {date}?",
+        nn: "har {who} {power} den {date}?",
+        nb: "har {who} {power} den {date}?",
     }
-    AskUpTo { en: " for {amount}", nn: " for {amount}", nb: " for {amount}" }
+    AskPowerFor { en: "{power} for {amount}", nn: "{power} for {amount}", nb: "{power} for {amount}" }
     AskPowers {
         en: "has anything been handed down to {who} on {date}?",
         nn: "er noko gitt vidare til {who} den {date}?",

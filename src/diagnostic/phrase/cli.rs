@@ -236,8 +236,10 @@ macro_rules! cli {
         nn: "ingenting får nytt namn, for med det nye namnet ville dette vere feil",
         nb: "ingenting får nytt navn, for med det nye navnet ville dette være feil",
     }
-    RenameDone { en: "renamed {count} × in `{file}`", nn: "bytte {count} × i `{file}`", nb: "byttet {count} × i `{file}`" }
-    RenameWould { en: "to rename {count} × in `{file}`", nn: "å byte {count} × i `{file}`", nb: "å bytte {count} × i `{file}`" }
+    RenameDoneOne { en: "renamed in one place in `{file}`", nn: "bytte namnet éin stad i `{file}`", nb: "byttet navnet ett sted i `{file}`" }
+    RenameDone { en: "renamed in {count} places in `{file}`", nn: "bytte namnet {count} stader i `{file}`", nb: "byttet navnet {count} steder i `{file}`" }
+    RenameWouldOne { en: "would rename in one place in `{file}`", nn: "ville byte namnet éin stad i `{file}`", nb: "ville bytte navnet ett sted i `{file}`" }
+    RenameWould { en: "would rename in {count} places in `{file}`", nn: "ville byte namnet {count} stader i `{file}`", nb: "ville bytte navnet {count} steder i `{file}`" }
     NoSettings {
         en: "there is no `mandat.toml` in which packs could be locked",
         nn: "det finst inga `mandat.toml` som pakkar kan låsast i",
@@ -345,6 +347,31 @@ macro_rules! cli {
         en: "take `--skip` away, or name with `--only` a rule that it leaves",
         nn: "ta bort `--skip`, eller nemn med `--only` ein regel som han lèt stå",
         nb: "ta bort `--skip`, eller nevn med `--only` en regel som den lar stå",
+    }
+    NoStandardInput {
+        en: "`mandat {command}` does not read standard input, for it writes into the files that it reads",
+        nn: "`mandat {command}` les ikkje standard inn, for kommandoen skriv i filene som han les",
+        nb: "`mandat {command}` leser ikke standard inn, for kommandoen skriver i filene som den leser",
+    }
+    NoSuchPlaceHelp {
+        en: "name a folder or a file that is there",
+        nn: "nemn ei mappe eller ei fil som finst",
+        nb: "nevn en mappe eller en fil som finnes",
+    }
+    LockOtherPacks {
+        en: "`mandat lock` locks the packs that `mandat.toml` names, and takes no `--pack`",
+        nn: "`mandat lock` låser dei pakkane som `mandat.toml` nemner, og tek ikkje imot `--pack`",
+        nb: "`mandat lock` låser de pakkene som `mandat.toml` nevner, og tar ikke imot `--pack`",
+    }
+    LockOtherPacksHelp {
+        en: "leave `--pack` out; what is to be locked, name under `packs` in `mandat.toml`",
+        nn: "ta bort `--pack`; det som skal låsast, nemner du under `packs` i `mandat.toml`",
+        nb: "ta bort `--pack`; det som skal låses, nevner du under `packs` i `mandat.toml`",
+    }
+    LockNoPacksHelp {
+        en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`",
+        nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`",
+        nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`",
     }
     NoSuchPathHelp {
         en: "name a folder or a file that is there, or write `-` for standard input",

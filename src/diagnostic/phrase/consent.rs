@@ -428,9 +428,9 @@ macro_rules! consent {
         nb: "{consent}: det er gitt innen {limit}",
     }
     ConsentValidSays {
-        en: "what {thing} was consented to is older than {limit}: {consent}",
-        nn: "det som er samtykt for {thing}, er eldre enn {limit}: {consent}",
-        nb: "det som er samtykket for {thing}, er eldre enn {limit}: {consent}",
+        en: "what {about} was consented to is older than {limit}: {consent}",
+        nn: "det som er samtykt for {about}, er eldre enn {limit}: {consent}",
+        nb: "det som er samtykket for {about}, er eldre enn {limit}: {consent}",
     }
     ConsentNeeded2 {
         en: "{consent}: it is given before `{day}`",
@@ -438,9 +438,9 @@ macro_rules! consent {
         nb: "{consent}: det er gitt før `{day}`",
     }
     ConsentNeededSays {
-        en: "{thing} lacks what was needed before `{day}`: {consent}",
-        nn: "{thing} manglar det som trongst før `{day}`: {consent}",
-        nb: "{thing} mangler det som trengtes før `{day}`: {consent}",
+        en: "{about} lacks what was needed before `{day}`: {consent}",
+        nn: "{about} manglar det som trongst før `{day}`: {consent}",
+        nb: "{about} mangler det som trengtes før `{day}`: {consent}",
     }
     ConsentNeededOn {
         en: "{consent}: it is given on `{day}` or before",
@@ -448,9 +448,9 @@ macro_rules! consent {
         nb: "{consent}: det er gitt senest på `{day}`",
     }
     ConsentNeededOnSays {
-        en: "{thing} lacks what was needed on `{day}` or before: {consent}",
-        nn: "{thing} manglar det som trongst seinast på `{day}`: {consent}",
-        nb: "{thing} mangler det som trengtes senest på `{day}`: {consent}",
+        en: "{about} lacks what was needed on `{day}` or before: {consent}",
+        nn: "{about} manglar det som trongst seinast på `{day}`: {consent}",
+        nb: "{about} mangler det som trengtes senest på `{day}`: {consent}",
     }
     ConsentAgain {
         en: "{consent}: it is given anew before `{changed}` changes",
@@ -458,9 +458,9 @@ macro_rules! consent {
         nb: "{consent}: det er gitt på nytt før `{changed}` endres",
     }
     ConsentAgainSays {
-        en: "`{changed}` of {thing} changed on {since}, and what is needed was not given anew: {consent}",
-        nn: "`{changed}` for {thing} vart endra {since}, og det som trengst, er ikkje gitt på nytt: {consent}",
-        nb: "`{changed}` for {thing} ble endret {since}, og det som trengs, er ikke gitt på nytt: {consent}",
+        en: "`{changed}` of {about} changed on {since}, and what is needed was not given anew: {consent}",
+        nn: "`{changed}` for {about} vart endra {since}, og det som trengst, er ikkje gitt på nytt: {consent}",
+        nb: "`{changed}` for {about} ble endret {since}, og det som trengs, er ikke gitt på nytt: {consent}",
     }
     ConsentLacks {
         en: "this consent does not say `{part}`",

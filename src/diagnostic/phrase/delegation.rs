@@ -3,74 +3,74 @@ macro_rules! delegation {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     IsGoverned {
-        en: "{form} is about it",
-        nn: "{form} handlar om den",
-        nb: "{form} handler om den",
+        en: "{called} is about it",
+        nn: "{called} handlar om den",
+        nb: "{called} handler om den",
     }
     IsInForce {
-        en: "{form}: is in force",
-        nn: "{form}: gjeld",
-        nb: "{form}: gjelder",
+        en: "{called}: is in force",
+        nn: "{called}: gjeld",
+        nb: "{called}: gjelder",
     }
     StandsUntraced {
-        en: "{form}: stands",
-        nn: "{form}: står",
-        nb: "{form}: står",
+        en: "{called}: stands",
+        nn: "{called}: står",
+        nb: "{called}: står",
     }
     StandsTraced {
-        en: "{form}: stands, step by step from {start}",
-        nn: "{form}: står, steg for steg frå {start}",
-        nb: "{form}: står, steg for steg fra {start}",
+        en: "{called}: stands, step by step from {start}",
+        nn: "{called}: står, steg for steg frå {start}",
+        nb: "{called}: står, steg for steg fra {start}",
     }
     LeadsBack {
-        en: "{form}: leads back to {start}",
-        nn: "{form}: fører tilbake til {start}",
-        nb: "{form}: fører tilbake til {start}",
+        en: "{called}: leads back to {start}",
+        nn: "{called}: fører tilbake til {start}",
+        nb: "{called}: fører tilbake til {start}",
     }
     HasSince {
-        en: "{form}: stood when another was given, or carries on one that did",
-        nn: "{form}: stod då ei anna vart gitt, eller fører vidare ei som gjorde det",
-        nb: "{form}: sto da en annen ble gitt, eller fører videre en som gjorde det",
+        en: "{called}: stood when another was given, or carries on one that did",
+        nn: "{called}: stod då ei anna vart gitt, eller fører vidare ei som gjorde det",
+        nb: "{called}: sto da en annen ble gitt, eller fører videre en som gjorde det",
     }
     Suffices {
-        en: "{form}: gives as much of a power as another",
-        nn: "{form}: gir like mykje av eit mynde som ei anna",
-        nb: "{form}: gir like mye av en myndighet som en annen",
+        en: "{called}: gives as much of a power as another",
+        nn: "{called}: gir like mykje av eit mynde som ei anna",
+        nb: "{called}: gir like mye av en myndighet som en annen",
     }
     HasReceived {
-        en: "{form}: who gives has received as much of a power",
-        nn: "{form}: den som gir, har fått like mykje av eit mynde",
-        nb: "{form}: den som gir, har fått like mye av en myndighet",
+        en: "{called}: who gives has received as much of a power",
+        nn: "{called}: den som gir, har fått like mykje av eit mynde",
+        nb: "{called}: den som gir, har fått like mye av en myndighet",
     }
     Lasts {
-        en: "{form}: who gives has as much of a power as long as it is given",
-        nn: "{form}: den som gir, har like mykje av eit mynde så lenge det er gitt",
-        nb: "{form}: den som gir, har like mye av en myndighet så lenge den er gitt",
+        en: "{called}: who gives has as much of a power as long as it is given",
+        nn: "{called}: den som gir, har like mykje av eit mynde så lenge det er gitt",
+        nb: "{called}: den som gir, har like mye av en myndighet så lenge den er gitt",
     }
     IsClear {
-        en: "{form}: no circle lies above",
-        nn: "{form}: ingen ring ligg over",
-        nb: "{form}: ingen ring ligger over",
+        en: "{called}: no circle lies above",
+        nn: "{called}: ingen ring ligg over",
+        nb: "{called}: ingen ring ligger over",
     }
     LeadsTo {
-        en: "{form}: leads on to another",
-        nn: "{form}: fører vidare til ei anna",
-        nb: "{form}: fører videre til en annen",
+        en: "{called}: leads on to another",
+        nn: "{called}: fører vidare til ei anna",
+        nb: "{called}: fører videre til en annen",
     }
     TakesPart {
-        en: "{form}: gives a part of a power",
-        nn: "{form}: gir ein del av eit mynde",
-        nb: "{form}: gir en del av en myndighet",
+        en: "{called}: gives a part of a power",
+        nn: "{called}: gir ein del av eit mynde",
+        nb: "{called}: gir en del av en myndighet",
     }
     OverlapIn {
-        en: "{form}: two give the same part of a power",
-        nn: "{form}: to gir same delen av eit mynde",
-        nb: "{form}: to gir samme del av en myndighet",
+        en: "{called}: two give the same part of a power",
+        nn: "{called}: to gir same delen av eit mynde",
+        nb: "{called}: to gir samme del av en myndighet",
     }
     DelegationFlows {
-        en: "{form}: each step follows {flow}",
-        nn: "{form}: kvart steg følgjer {flow}",
-        nb: "{form}: hvert steg følger {flow}",
+        en: "{called}: each step follows {flow}",
+        nn: "{called}: kvart steg følgjer {flow}",
+        nb: "{called}: hvert steg følger {flow}",
     }
     DelegationFlowsSays {
         en: "{d} goes from {from} to {to}, and that is no step of {flow}",
@@ -78,9 +78,9 @@ macro_rules! delegation {
         nb: "{d} går fra {from} til {to}, og det er ikke noe steg i {flow}",
     }
     DelegationTrace {
-        en: "{form}: each leads back to {start}, step by step",
-        nn: "{form}: kvar fører steg for steg tilbake til {start}",
-        nb: "{form}: hver fører steg for steg tilbake til {start}",
+        en: "{called}: each leads back to {start}, step by step",
+        nn: "{called}: kvar fører steg for steg tilbake til {start}",
+        nb: "{called}: hver fører steg for steg tilbake til {start}",
     }
     DelegationTraceSays {
         en: "{d} does not lead back to {start}: {from} had received nothing by {given} that still stands",
@@ -89,13 +89,13 @@ macro_rules! delegation {
     }
     DelegationTraceHelp {
         en: "write what {from} had received, or let whoever has the power give it anew",
-        nn: "skriv kva {from} hadde fått, eller lat den som har myndet, gi det på nytt",
+        nn: "skriv kva {from} hadde fått, eller la den som har myndet, gi det på nytt",
         nb: "skriv hva {from} hadde fått, eller la den som har myndigheten, gi den på nytt",
     }
     DelegationWider {
-        en: "{form}: nobody gives more than they have received",
-        nn: "{form}: ingen gir meir enn dei har fått",
-        nb: "{form}: ingen gir mer enn de har fått",
+        en: "{called}: nobody gives more than they have received",
+        nn: "{called}: ingen gir meir enn dei har fått",
+        nb: "{called}: ingen gir mer enn de har fått",
     }
     DelegationWiderSays {
         en: "{d} gives {power}, and {from} has not received as much for as long",
@@ -104,13 +104,13 @@ macro_rules! delegation {
     }
     DelegationWiderHelp {
         en: "give less or for a shorter time, or let {from} receive more first",
-        nn: "gi mindre eller for kortare tid, eller lat {from} få meir først",
+        nn: "gi mindre eller for kortare tid, eller la {from} få meir først",
         nb: "gi mindre eller for kortere tid, eller la {from} få mer først",
     }
     DelegationCircle {
-        en: "{form}: nothing comes back to whom it was given by",
-        nn: "{form}: ingenting kjem tilbake til den som gav det",
-        nb: "{form}: ingenting kommer tilbake til den som ga det",
+        en: "{called}: nothing comes back to whom it was given by",
+        nn: "{called}: ingenting kjem tilbake til den som gav det",
+        nb: "{called}: ingenting kommer tilbake til den som ga det",
     }
     DelegationCircleSays {
         en: "what {from} gives to {to} with {d} comes back to {from}",
@@ -118,14 +118,14 @@ macro_rules! delegation {
         nb: "det {from} gir til {to} med {d}, kommer tilbake til {from}",
     }
     DelegationCircleHelp {
-        en: "revoke one of the delegations of the circle",
+        en: "take back one of the delegations of the circle",
         nn: "kall tilbake ei av delegeringane i ringen",
         nb: "kall tilbake en av delegeringene i ringen",
     }
     DelegationNotDelegable {
-        en: "{form}: what cannot be delegated is not given",
-        nn: "{form}: det som ikkje kan delegerast, blir ikkje gitt",
-        nb: "{form}: det som ikke kan delegeres, blir ikke gitt",
+        en: "{called}: what cannot be delegated is not given",
+        nn: "{called}: det som ikkje kan delegerast, blir ikkje gitt",
+        nb: "{called}: det som ikke kan delegeres, blir ikke gitt",
     }
     DelegationNotDelegableSays {
         en: "{d} gives {power}, and that or a part of it cannot be delegated",
@@ -133,9 +133,9 @@ macro_rules! delegation {
         nb: "{d} gir {power}, og det eller en del av det kan ikke delegeres",
     }
     DelegationProvision {
-        en: "{form}: each power names its act and provision",
-        nn: "{form}: kvart mynde nemner lov og føresegn",
-        nb: "{form}: hver myndighet nevner lov og bestemmelse",
+        en: "{called}: each power names its act and provision",
+        nn: "{called}: kvart mynde nemner lov og føresegn",
+        nb: "{called}: hver myndighet nevner lov og bestemmelse",
     }
     DelegationProvisionSays {
         en: "{d} gives {power} and does not name both the act and the provision",
@@ -143,9 +143,9 @@ macro_rules! delegation {
         nb: "{d} gir {power} og nevner ikke både lov og bestemmelse",
     }
     DelegationReceived {
-        en: "{form}: who is responsible is {role} where it is received",
-        nn: "{form}: den som er ansvarleg, er {role} hos mottakaren",
-        nb: "{form}: den som er ansvarlig, er {role} hos mottakeren",
+        en: "{called}: who is responsible is {role} where it is received",
+        nn: "{called}: den som er ansvarleg, er {role} hos mottakaren",
+        nb: "{called}: den som er ansvarlig, er {role} hos mottakeren",
     }
     DelegationReceivedSays {
         en: "whoever is responsible for {d} is not {role} in {to}, or was not on {given}",
@@ -153,9 +153,9 @@ macro_rules! delegation {
         nb: "den som er ansvarlig for {d}, er ikke {role} i {to}, eller var det ikke {given}",
     }
     DelegationRecorded {
-        en: "{form}: {fields} is recorded",
-        nn: "{form}: {fields} er ført",
-        nb: "{form}: {fields} er ført",
+        en: "{called}: {fields} is recorded",
+        nn: "{called}: {fields} er ført",
+        nb: "{called}: {fields} er ført",
     }
     DelegationRecordedOneSays {
         en: "{d} is recorded without {fields}",
@@ -168,9 +168,9 @@ macro_rules! delegation {
         nb: "{d} mangler noe av dette: {fields}",
     }
     DelegationCovered {
-        en: "{form}: each power is handed on, and no part of it to two",
-        nn: "{form}: kvart mynde blir gitt vidare, og ingen del av det til to",
-        nb: "{form}: hver myndighet gis videre, og ingen del av den til to",
+        en: "{called}: each power is handed on, and no part of it to two",
+        nn: "{called}: kvart mynde blir gitt vidare, og ingen del av det til to",
+        nb: "{called}: hver myndighet gis videre, og ingen del av den til to",
     }
     DelegationCoveredSays {
         en: "{to} has given {power} to nobody, or the same of it to several",
@@ -178,9 +178,9 @@ macro_rules! delegation {
         nb: "{to} har ikke gitt {power} videre til noen, eller det samme av den til flere",
     }
     DelegationUsed {
-        en: "{form}: decisions keep within what was delegated",
-        nn: "{form}: vedtak held seg innanfor det som er delegert",
-        nb: "{form}: vedtak holder seg innenfor det som er delegert",
+        en: "{called}: decisions keep within what was delegated",
+        nn: "{called}: vedtak held seg innanfor det som er delegert",
+        nb: "{called}: vedtak holder seg innenfor det som er delegert",
     }
     DelegationUsedSays {
         en: "{decision} goes beyond {under} as it was on {date}",

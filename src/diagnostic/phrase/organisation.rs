@@ -7,9 +7,19 @@ macro_rules! organisation {
     FoundList { en: "a list", nn: "ei liste", nb: "en liste" }
     FoundObject { en: "an object", nn: "eit objekt", nb: "et objekt" }
     PackIsOther {
-        en: "the pack `{name}` is another one than `{before}` with `{locked}`: it is `{version}` with `{digest}`",
-        nn: "pakken `{name}` er ein annan enn `{before}` med `{locked}`: han er `{version}` med `{digest}`",
-        nb: "pakken `{name}` er en annen enn `{before}` med `{locked}`: den er `{version}` med `{digest}`",
+        en: "the pack `{name}` was version `{before}` when it was locked, and is version `{version}` now",
+        nn: "pakken `{name}` var versjon `{before}` då han vart låst, og er versjon `{version}` no",
+        nb: "pakken `{name}` var versjon `{before}` da den ble låst, og er versjon `{version}` nå",
+    }
+    PackHasChanged {
+        en: "the pack `{name}` has changed since it was locked, and still calls itself version `{version}`",
+        nn: "pakken `{name}` er endra sidan han vart låst, og kallar seg framleis versjon `{version}`",
+        nb: "pakken `{name}` er endret siden den ble låst, og kaller seg fortsatt versjon `{version}`",
+    }
+    PackIsNow {
+        en: "now it has `{digest}`",
+        nn: "no har han `{digest}`",
+        nb: "nå har den `{digest}`",
     }
     LockedUnused {
         en: "the pack `{name}` is locked, but not in use",
@@ -274,6 +284,16 @@ macro_rules! organisation {
         nb: "`{field}` skal være {expected}, men her står {found}",
     }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
+    HelpNone {
+        en: "write `[]` where there is none, and leave it out where nobody knows",
+        nn: "skriv `[]` der det ikkje er nokon, og la det vere uskrive der ein ikkje veit",
+        nb: "skriv `[]` der det ikke er noen, og la det være uskrevet der man ikke vet",
+    }
+    HelpNotNone {
+        en: "write one, for there is always one; or leave it out where nobody knows",
+        nn: "skriv ein, for det er alltid ein; eller la det vere uskrive der ein ikkje veit",
+        nb: "skriv en, for det er alltid en; eller la det være uskrevet der man ikke vet",
+    }
     HelpPairs {
         en: "write `{key}: {value}` on a line of its own for each",
         nn: "skriv `{key}: {value}` på ei eiga linje for kvar",
@@ -520,8 +540,8 @@ macro_rules! organisation {
     }
     TooManyFiles {
         en: "`{name}` is not read, because there are more than {limit} files",
-        nn: "`{name}` blir ikkje lesen, fordi det er meir enn {limit} filer",
-        nb: "`{name}` leses ikke, fordi det er mer enn {limit} filer",
+        nn: "`{name}` blir ikkje lesen, fordi det er fleire enn {limit} filer",
+        nb: "`{name}` leses ikke, fordi det er flere enn {limit} filer",
     }
     TooManyFilesHelp {
         en: "name the folder in which the organisation's files are",

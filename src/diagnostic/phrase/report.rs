@@ -195,7 +195,7 @@ macro_rules! report {
     // The layout of policies.
     FormatDone { en: "formatted `{file}`", nn: "formaterte `{file}`", nb: "formaterte `{file}`" }
     FormatWould { en: "`{file}` is not formatted", nn: "`{file}` er ikkje formatert", nb: "`{file}` er ikke formatert" }
-    FormatMore { en: "{count} more lines differ", nn: "{count} linjer til er ulike", nb: "{count} linjer til er ulike" }
+    FormatMore { en: "further lines that differ: {count}", nn: "fleire linjer som er ulike: {count}", nb: "flere linjer som er ulike: {count}" }
     FormatNothing { en: "there are no policies to format", nn: "det finst ingen regelfiler å formatere", nb: "det finnes ingen regelfiler å formatere" }
     FormatChanged { en: "{count} formatted", nn: "{count} formaterte", nb: "{count} formatert" }
     FormatOther { en: "{count} to format", nn: "{count} å formatere", nb: "{count} å formatere" }

@@ -19,6 +19,30 @@ macro_rules! source {
     EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
     FileEnds { en: "the file ends here", nn: "fila sluttar her", nb: "filen slutter her" }
     OpenedHere { en: "opened here", nn: "opna her", nb: "åpnet her" }
+    MergeConflict {
+        en: "a merge has left two versions of these lines, and nothing of the file is read before one is chosen",
+        nn: "ei fletting har etterlate to versjonar av desse linjene, og ingenting av fila blir lese før éin er vald",
+        nb: "en fletting har etterlatt to versjoner av disse linjene, og ingenting av filen leses før én er valgt",
+    }
+    MergeOne { en: "the one version begins", nn: "den eine versjonen byrjar", nb: "den ene versjonen begynner" }
+    MergeBase { en: "as it was before both", nn: "slik det var før begge", nb: "slik det var før begge" }
+    MergeOther { en: "the other version begins", nn: "den andre versjonen byrjar", nb: "den andre versjonen begynner" }
+    MergeEnd { en: "here they end", nn: "her sluttar dei", nb: "her slutter de" }
+    MergeConflictHelp {
+        en: "keep the lines that are right, and delete the others with `<<<<<<<`, `=======` and `>>>>>>>`",
+        nn: "la dei linjene stå som er rette, og slett dei andre saman med `<<<<<<<`, `=======` og `>>>>>>>`",
+        nb: "la de linjene stå som er riktige, og slett de andre sammen med `<<<<<<<`, `=======` og `>>>>>>>`",
+    }
+    MergeLeft {
+        en: "the line `{mark}` of a merge was left behind, and nothing of the file is read before that is settled",
+        nn: "linja `{mark}` frå ei fletting er att, og ingenting av fila blir lese før det er rydda opp",
+        nb: "linjen `{mark}` fra en fletting står igjen, og ingenting av filen leses før det er ryddet opp",
+    }
+    MergeLeftHelp {
+        en: "see that the lines around it are those that are meant, and delete it",
+        nn: "sjå til at linjene rundt er dei som er meinte, og slett ho",
+        nb: "se til at linjene rundt er dem som er ment, og slett den",
+    }
     TooDeep {
         en: "values stand inside each other more than {limit} levels deep",
         nn: "verdiar står inne i kvarandre meir enn {limit} nivå djupt",
@@ -264,6 +288,31 @@ macro_rules! source {
         nn: "byrja kvart ledd med `- `, eller rykk inn linja så ho høyrer til leddet over",
         nb: "begynn hvert ledd med `- `, eller rykk inn linjen så den hører til leddet over",
     }
+    YamlCommaHelp {
+        en: "put a `,` before `{key}`, or the whole value in quotes",
+        nn: "set eit `,` føre `{key}`, eller heile verdien i hermeteikn",
+        nb: "sett et `,` foran `{key}`, eller hele verdien i anførselstegn",
+    }
+    YamlOwnLineHelp {
+        en: "write `{key}:` on a line of its own, or put the whole value in quotes",
+        nn: "skriv `{key}:` på ei eiga linje, eller set heile verdien i hermeteikn",
+        nb: "skriv `{key}:` på en egen linje, eller sett hele verdien i anførselstegn",
+    }
+    YamlMore {
+        en: "more stands on the line than the value that is closed",
+        nn: "det står meir på linja enn verdien som er lukka",
+        nb: "det står mer på linjen enn verdien som er lukket",
+    }
+    YamlMoreHelp {
+        en: "begin what follows on a line of its own, or put the whole value in quotes",
+        nn: "byrja det som følgjer, på ei eiga linje, eller set heile verdien i hermeteikn",
+        nb: "begynn det som følger, på en egen linje, eller sett hele verdien i anførselstegn",
+    }
+    YamlLoneDashHelp {
+        en: "write `[]` where there is none, or begin the list on a line of its own",
+        nn: "skriv `[]` der det ikkje er nokon, eller byrja lista på ei eiga linje",
+        nb: "skriv `[]` der det ikke er noen, eller begynn listen på en egen linje",
+    }
     YamlDash {
         en: "a list item `- ` cannot begin here",
         nn: "eit listeledd `- ` kan ikkje byrje her",
@@ -279,12 +328,12 @@ macro_rules! source {
         nn: "venta `,` eller den klammen som lukkar",
         nb: "ventet `,` eller klammen som lukker",
     }
-    YamlStrayBracket {
+    StrayBracket {
         en: "this bracket closes nothing",
         nn: "denne klammen lukkar ingenting",
         nb: "denne klammen lukker ingenting",
     }
-    YamlStrayBracketHelp {
+    StrayBracketHelp {
         en: "take it away, or put the value in quotes",
         nn: "ta han bort, eller set verdien i hermeteikn",
         nb: "ta den bort, eller sett verdien i anførselstegn",
@@ -416,8 +465,8 @@ macro_rules! source {
     }
     MergeTooLarge {
         en: "the merge keys of this file bring in more than {limit} entries",
-        nn: "flettinga i denne fila hentar inn meir enn {limit} ledd",
-        nb: "flettingen i denne filen henter inn mer enn {limit} ledd",
+        nn: "flettinga i denne fila hentar inn fleire enn {limit} ledd",
+        nb: "flettingen i denne filen henter inn flere enn {limit} ledd",
     }
     TomlKey { en: "expected a key, found {found}", nn: "venta ein nøkkel, fann {found}", nb: "ventet en nøkkel, fant {found}" }
     TomlBareKey {
@@ -488,13 +537,13 @@ macro_rules! source {
     }
     TooManyErrors {
         en: "the file has more than {limit} errors, so it is not read any further",
-        nn: "fila har meir enn {limit} feil, så ho blir ikkje lesen lenger",
-        nb: "filen har mer enn {limit} feil, så den leses ikke lenger",
+        nn: "fila har fleire enn {limit} feil, så ho blir ikkje lesen lenger",
+        nb: "filen har flere enn {limit} feil, så den leses ikke lenger",
     }
     MoreErrors {
         en: "there are more than {limit} errors, so the others are not told of",
-        nn: "det er meir enn {limit} feil, så dei andre er ikkje med her",
-        nb: "det er mer enn {limit} feil, så de andre er ikke med her",
+        nn: "det er fleire enn {limit} feil, så dei andre er ikkje med her",
+        nb: "det er flere enn {limit} feil, så de andre er ikke med her",
     }
     SheetQuoteInside {
         en: "a double quote stands inside a cell that does not begin with one",
@@ -513,13 +562,13 @@ macro_rules! source {
     }
     SheetTooManyColumns {
         en: "the first line has more than {limit} columns",
-        nn: "den første linja har meir enn {limit} kolonnar",
-        nb: "den første linjen har mer enn {limit} kolonner",
+        nn: "den første linja har fleire enn {limit} kolonnar",
+        nb: "den første linjen har flere enn {limit} kolonner",
     }
     SheetTooManyCells {
-        en: "this row has {count} cells, but there are {expected} headings",
-        nn: "denne rada har {count} celler, men det er {expected} overskrifter",
-        nb: "denne raden har {count} celler, men det er {expected} overskrifter",
+        en: "this row has more cells than there are headings: {count} instead of {expected}",
+        nn: "denne rada har fleire celler enn det er overskrifter: {count} i staden for {expected}",
+        nb: "denne raden har flere celler enn det er overskrifter: {count} i stedet for {expected}",
     }
     SheetTooManyCellsHelp {
         en: "put a cell in which the separator stands in double quotes",
@@ -527,9 +576,9 @@ macro_rules! source {
         nb: "sett en celle der skilletegnet står, i doble anførselstegn",
     }
     SheetTooFewCells {
-        en: "this row has only {count} cells, but there are {expected} headings",
-        nn: "denne rada har berre {count} celler, men det er {expected} overskrifter",
-        nb: "denne raden har bare {count} celler, men det er {expected} overskrifter",
+        en: "this row has fewer cells than there are headings: {count} instead of {expected}",
+        nn: "denne rada har færre celler enn det er overskrifter: {count} i staden for {expected}",
+        nb: "denne raden har færre celler enn det er overskrifter: {count} i stedet for {expected}",
     }
     SheetTooFewCellsHelp {
         en: "leave a cell empty where nothing is known, and write its separator",

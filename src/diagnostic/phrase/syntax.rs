@@ -205,6 +205,31 @@ macro_rules! syntax {
         nn: "skriv ordet med bokstavar frå eitt alfabet, så ingen tek det for eit anna",
         nb: "skriv ordet med bokstaver fra ett alfabet, så ingen tar det for et annet",
     }
+    UnseenSign {
+        en: "a sign that is not seen stands in it, {found}",
+        nn: "eit teikn som ikkje syner, står i det, {found}",
+        nb: "et tegn som ikke synes, står i det, {found}",
+    }
+    OddBlank {
+        en: "a blank of another kind stands in it, {found}",
+        nn: "eit mellomrom av eit anna slag står i det, {found}",
+        nb: "et mellomrom av et annet slag står i det, {found}",
+    }
+    ColonTwice {
+        en: "one `:` is enough: write `{key}:`",
+        nn: "det held med éin `:`: skriv `{key}:`",
+        nb: "det holder med én `:`: skriv `{key}:`",
+    }
+    IdWithColon {
+        en: "with a second colon the id is `{id}`",
+        nn: "med eit kolon til blir id-en `{id}`",
+        nb: "med et kolon til blir id-en `{id}`",
+    }
+    ColonInQuotes {
+        en: "put an id that ends with a colon in quotes: `\"{id}\":`",
+        nn: "set ein id som sluttar med kolon, i hermeteikn: `\"{id}\":`",
+        nb: "sett en id som slutter med kolon, i anførselstegn: `\"{id}\":`",
+    }
     Greek { en: "Greek", nn: "gresk", nb: "gresk" }
     Cyrillic { en: "Cyrillic", nn: "kyrillisk", nb: "kyrillisk" }
     ForeignOperator {

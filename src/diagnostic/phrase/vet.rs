@@ -71,6 +71,11 @@ macro_rules! vet {
         nn: "`{what}` har på det meste {count} medlemer",
         nb: "`{what}` har på det meste {count} medlemmer",
     }
+    VetFewNone {
+        en: "`{what}` never has a member",
+        nn: "`{what}` har aldri nokon medlem",
+        nb: "`{what}` har aldri noe medlem",
+    }
     VetFewOne {
         en: "`{what}` has at most one member",
         nn: "`{what}` har på det meste éin medlem",

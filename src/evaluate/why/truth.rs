@@ -20,9 +20,7 @@ impl Evaluator<'_> {
             ExprKind::Or(parts) => self.why_parts(parts, truth != Truth::False, truth, frame, moment),
             ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
             // `is not empty` is one condition in the text, so it is one step.
-            ExprKind::Not(part) if policy.expr(*part).span == policy.expr(id).span => {
-                self.why_truth(*part, frame, moment).children
-            }
+            ExprKind::Not(part) if policy.is_one_text(id, *part) => self.why_truth(*part, frame, moment).children,
             ExprKind::Not(part) => vec![self.why_truth(*part, frame, moment)],
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {

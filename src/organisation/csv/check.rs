@@ -1,6 +1,7 @@
 //! Sheets held against a vocabulary, once for all their rows.
 
 use super::{Column, Sheet};
+use crate::confusable::name_sign;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::organisation::Manifest;
@@ -109,7 +110,7 @@ impl Checker<'_> {
         let message = Text::new(Phrase::UnknownField).with("class", title).with("key", name);
         let near = did_you_mean(name, self.lexicon.fields(class).words());
         let help = near.unwrap_or_else(|| fields(self.policy, class));
-        Diagnostic::error(Code::UnknownKey, message, place).help(help)
+        name_sign(Diagnostic::error(Code::UnknownKey, message, place), name).help(help)
     }
 
     fn shape(&self, phrase: Phrase, name: &str, place: Span, column: &Column) -> Diagnostic {

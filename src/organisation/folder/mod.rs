@@ -8,7 +8,8 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Document, Manifest, Sheet, Tree, read_csv};
+use super::{Document, Manifest, NodeKind, Sheet, Tree, read_csv};
+use crate::conflict;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceId, SourceMap, Span, TooLarge};
 pub(super) use format::Format;
@@ -118,7 +119,12 @@ impl<'a> Folder<'a> {
         let settings = self.names.iter().find(|name| name.name == SETTINGS && !self.alone)?;
         let (file, readable) = self.add(settings, sources, errors);
         match sources.file(file?) {
-            Some(file) if readable => Some(Manifest::read(file, errors)),
+            Some(file) if readable => {
+                let before = errors.len();
+                let manifest = Manifest::read(file, errors);
+                let conflict = errors.len() > before && conflict::are_in(file, errors, before);
+                Some(if conflict { Manifest::unread(file.span().head()) } else { manifest })
+            }
             _ => Some(Manifest::unread(head(sources, file))),
         }
     }
@@ -217,7 +223,7 @@ enum Found<'a> {
     Sheet(&'a Sheet),
 }
 
-/// Reads a file; nothing where it could not be opened.
+/// Reads a file; nothing where it could not be opened, or a merge has left two versions of something in it.
 fn document(
     found: Found<'_>,
     file: Option<SourceId>,
@@ -231,6 +237,12 @@ fn document(
         Found::File(format) => format.read(file, tree, errors),
         Found::Sheet(sheet) => read_csv(file, sheet, tree, errors).into_iter().collect(),
     };
+    // Each row of a sheet may be right where all of them have one cell, and in YAML lines alone are a text.
+    let text = roots.iter().any(|root| matches!(tree.node(*root).kind, NodeKind::Scalar(_)));
+    let doubtful = errors.len() > errors_before || text || matches!(found, Found::Sheet(_));
+    if doubtful && conflict::are_in(file, errors, errors_before) {
+        return None;
+    }
     // A file of which nothing is left after an error is not an empty one.
     let damaged = matches!(found, Found::Sheet(sheet) if sheet.damaged);
     let readable = !roots.is_empty() || errors.len() == errors_before && !damaged;

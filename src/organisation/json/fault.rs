@@ -2,6 +2,7 @@
 
 use super::{Expect, Reader, Shape, scan};
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
+use crate::organisation::bracket::{is_too_many, too_many};
 use crate::organisation::{NESTING_LIMIT, ScalarText};
 use crate::source::Span;
 
@@ -118,6 +119,14 @@ impl Reader<'_> {
 
     /// `[1, 2}`
     pub(super) fn wrong_close(&mut self, found: u8) -> Expect {
+        if is_too_many(self.file.text(), self.at) {
+            if !self.unsure {
+                self.errors.push(too_many(self.span(self.at, self.at + 1)));
+            }
+            self.at += 1;
+            self.open.iter_mut().for_each(|open| open.lost = true);
+            return self.lost();
+        }
         if let (false, Some((start, shape))) = (self.unsure, self.bracket()) {
             let opened = self.span(start, start + 1);
             let message = Text::new(Phrase::WrongClose)

@@ -3,14 +3,35 @@
 use super::super::expected::{collections, expected, fields};
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
+use super::super::{Entry, Fact, Node, NodeId, NodeKind, Scalar, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
+use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::nearest::{self, did_you_mean};
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
+
+/// What people write where there is nothing.
+const NONE: [&str; 16] = [
+    "none",
+    "null",
+    "nil",
+    "nobody",
+    "no one",
+    "n/a",
+    "na",
+    "-",
+    "–",
+    "—",
+    "~",
+    "ingen",
+    "inga",
+    "ingenting",
+    "ikkje",
+    "ikke",
+];
 
 /// So many ids are listed where none is near.
 const FEW: usize = 8;
@@ -34,12 +55,13 @@ impl Reader<'_> {
         self.doubt_tables(entry.key_span);
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownCollection).with("key", key);
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         let of_root = self.policy.root.is_some_and(|root| self.lexicon.fields(root).get(key).is_some());
         let help = match of_root {
             true => Text::new(Phrase::HelpUnderOrganisation).with("key", key),
             false => above
                 .and_then(|above| self.indent_below(above, entry))
+                .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
                 .or_else(|| did_you_mean(key, self.lexicon.top().words()))
                 .unwrap_or_else(|| collections(self.policy)),
         };
@@ -80,6 +102,14 @@ impl Reader<'_> {
             _ => Phrase::HelpMissingId.into(),
         };
         self.errors.push(error.help(help));
+    }
+
+    /// An id that ends with a colon and has no quotes, so that it is hardly meant: `choir::`.
+    pub(super) fn id_with_colon(&mut self, id: &str, right: &str, span: Span) {
+        self.doubt(span);
+        let error = Diagnostic::error(Code::BadId, Text::new(Phrase::IdWithColon).with("id", id), span);
+        let quoted = Text::new(Phrase::ColonInQuotes).with("id", id);
+        self.errors.push(error.help(Text::new(Phrase::ColonTwice).with("key", right)).help(quoted));
     }
 
     /// An id that could not be told from a part of another name.
@@ -159,10 +189,12 @@ impl Reader<'_> {
     pub(super) fn unknown_field(&mut self, class: ClassId, entry: &Entry) {
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownField).with("class", self.class_name(class)).with("key", key);
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         // `{ text: help at home, when it is needed }`
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
-        let help = match did_you_mean(key, self.lexicon.fields(class).words()) {
+        let fields_of = self.lexicon.fields(class);
+        let near = colon_twice(key, |key| fields_of.get(key).is_some());
+        let help = match near.or_else(|| did_you_mean(key, fields_of.words())) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
             None => fields(self.policy, class),
@@ -172,8 +204,9 @@ impl Reader<'_> {
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
         self.doubt(entry.key_span);
-        let message = Text::new(Phrase::UnknownVersionKey).with("key", self.key(entry));
-        let error = Diagnostic::error(Code::UnknownKey, message, entry.key_span);
+        let key = self.key(entry);
+        let message = Text::new(Phrase::UnknownVersionKey).with("key", key);
+        let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
         self.errors.push(error.help(version_form()));
     }
 
@@ -200,7 +233,7 @@ impl Reader<'_> {
                 let lines = || self.pair(at.field, Phrase::HelpPairs);
                 self.write_pairs(at.field, key, short).or_else(lines).unwrap_or_else(|| self.write_field(at.field))
             }
-            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(node),
+            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(at, node),
             _ => self.write_field(at.field),
         };
         self.errors.push(error.help(help));
@@ -263,7 +296,28 @@ impl Reader<'_> {
         self.format().is_none()
     }
 
-    fn in_brackets(&self, node: Node) -> Text {
+    /// What to write where a word stands for nothing: `treasurer: none`.
+    fn instead_of_none(&self, at: At, text: &str) -> Option<Text> {
+        let word = text.trim_matches(['(', ')', '.', ' ']).to_lowercase();
+        if self.private || !NONE.contains(&word.as_str()) {
+            return None;
+        }
+        Some(if self.is_never_none(at) { Phrase::HelpNotNone } else { Phrase::HelpNone }.into())
+    }
+
+    /// Whether a field always has something.
+    fn is_never_none(&self, at: At) -> bool {
+        let field = self.policy.field(at.field);
+        field.ty.many == Many::One || field.ty.many == Many::Several && field.required
+    }
+
+    fn in_brackets(&self, at: At, node: Node) -> Text {
+        let none = |scalar: Scalar| self.instead_of_none(at, self.text(scalar.text));
+        if let NodeKind::Scalar(scalar) = node.kind
+            && let Some(help) = none(scalar)
+        {
+            return help;
+        }
         let text = self.sources.text(node.span);
         if self.private || text.contains('\n') {
             Phrase::HelpList.into()
@@ -276,7 +330,8 @@ impl Reader<'_> {
     pub(super) fn invalid(&mut self, at: At, text: &str, span: Span, fault: Fault) {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected);
-        self.errors.push(error.help(self.how_to_write(text, fault)));
+        let help = self.instead_of_none(at, text).unwrap_or_else(|| self.how_to_write(text, fault));
+        self.errors.push(error.help(help));
     }
 
     pub(super) fn invalid_day(&mut self, at: At, text: &str, span: Span, fault: Fault) {
@@ -309,7 +364,8 @@ impl Reader<'_> {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected).of(Code::UnknownValue);
         let near = if self.private { None } else { did_you_mean(text, self.lexicon.values(of).words()) };
-        self.errors.push(error.help(near.unwrap_or_else(|| self.write_field(at.field))));
+        let none = || self.instead_of_none(at, text);
+        self.errors.push(error.help(near.or_else(none).unwrap_or_else(|| self.write_field(at.field))));
     }
 
     pub(super) fn unknown_reference(
@@ -331,7 +387,12 @@ impl Reader<'_> {
         let names = near.iter().map(|(name, _)| name.as_str());
         let help = match near.is_empty() {
             false => Text::new(Phrase::DidYouMean).with("names", Arg::any_of(names)),
-            true => there_is.unwrap_or_else(|| self.write_missing(class, text)),
+            true => {
+                let none = self.instead_of_none(at, text);
+                // Where there is always one, those that there are say more.
+                let help = if self.is_never_none(at) { there_is.or(none) } else { none.or(there_is) };
+                help.unwrap_or_else(|| self.write_missing(class, text))
+            }
         };
         for (name, span) in near {
             error = error.also(span, Text::new(Phrase::StandsHere).with("name", name));
@@ -476,6 +537,12 @@ fn found(kind: NodeKind) -> Phrase {
         NodeKind::List(_) => Phrase::FoundList,
         NodeKind::Map(_) => Phrase::FoundObject,
     }
+}
+
+/// `people::`, where `people` is meant.
+fn colon_twice(key: &str, is_known: impl Fn(&str) -> bool) -> Option<Text> {
+    let right = key.trim_end_matches([':', ' ']);
+    (right != key && is_known(right)).then(|| Text::new(Phrase::ColonTwice).with("key", right))
 }
 
 fn version_form() -> Text {

@@ -1,3 +1,4 @@
+use super::super::folder::Format;
 use super::super::{Entry, Node, NodeId, NodeKind};
 use super::branch::WORTHWHILE;
 use super::{Part, Reader};
@@ -109,8 +110,12 @@ impl<'a> Reader<'a> {
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
         }
-        if !is_id(id) {
-            self.bad_id(id, span);
+        let colon = self.colon_too_many(id, span);
+        if colon.is_some() || !is_id(id) {
+            match colon {
+                Some(right) => self.id_with_colon(id, right, span),
+                None => self.bad_id(id, span),
+            }
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
         }
@@ -132,6 +137,12 @@ impl<'a> Reader<'a> {
             self.doubt_twice(thing, span);
         }
         self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
+    }
+
+    /// What an id is without the colon with which it ends: `choir::`. In quotes it is meant.
+    fn colon_too_many<'i>(&self, id: &'i str, span: Span) -> Option<&'i str> {
+        let right = id.strip_suffix(':')?;
+        (self.format() == Some(Format::Yaml) && self.sources.text(span).ends_with(':')).then_some(right)
     }
 
     /// An id that is known: a thing of the policy to which a file adds fields, or an id that stands twice.

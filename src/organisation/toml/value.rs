@@ -1,6 +1,7 @@
 use super::Reader;
 use super::key::{Key, is_bare};
 use super::table::{Kind, Table};
+use crate::organisation::bracket::{is_too_many, too_many};
 use crate::organisation::{NESTING_LIMIT, NodeId};
 
 /// A bracket that is not closed yet.
@@ -129,6 +130,12 @@ impl<'a> Reader<'a> {
             }
             b']' if list => self.close(),
             b'}' if !list => self.close(),
+            b']' | b'}' if is_too_many(self.file.text(), self.at) => {
+                self.errors.push(too_many(self.span(self.at, self.at + 1)));
+                self.at += 1;
+                self.open.iter_mut().for_each(|open| open.lost = true);
+                Next::Separator
+            }
             b']' | b'}' => {
                 self.wrong_close(start, byte);
                 self.lose_innermost();

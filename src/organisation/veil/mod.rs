@@ -65,7 +65,7 @@ impl Facts {
         let mut understood = self.understood(policy, sources, &files, inner);
         understood.extend(errors.iter().filter(|error| knows_its_field(error)).flat_map(|error| {
             let key = (error.code == Code::UnknownKey)
-                .then(|| Key { near: error.helps().iter().any(|help| help.phrase == Phrase::DidYouMean) });
+                .then(|| Key { near: error.helps().iter().any(|help| is_near(help.phrase)) });
             let open = error.code == Code::DuplicateId;
             error.labels.iter().map(move |label| Understood { span: label.span, open, behind: None, key })
         }));
@@ -73,6 +73,9 @@ impl Facts {
         let first: FxHashSet<Span> = understood.iter().filter(|one| one.open).map(|one| one.span).collect();
         let twice = twice.filter(|error| error.labels.iter().any(|label| first.contains(&label.span)));
         understood.extend(twice.flat_map(|error| &error.labels).map(|label| Understood::open(label.span)));
+        // These lines are none of what is private.
+        let marks = errors.iter().filter(|error| error.code == Code::MergeConflict).flat_map(|error| &error.labels);
+        understood.extend(marks.map(|label| Understood::open(label.span)));
         // What an error of a field is about is a single value; in a list or an object other things may stand.
         let single = |span: Span| !sources.text(span).contains(['\n', '{', '[', ':']);
         understood.retain(|one| !one.span.is_empty() && (one.behind.is_some() || one.open || single(one.span)));
@@ -152,6 +155,11 @@ fn damaged_files<'s>(sources: &'s SourceMap, errors: &[&Diagnostic]) -> Vec<&'s 
     files
 }
 
+/// Whether a help proposes a name that a key is like.
+fn is_near(help: Phrase) -> bool {
+    matches!(help, Phrase::DidYouMean | Phrase::ColonTwice)
+}
+
 /// Whether who tells of an error knows in which field it stands, and so has said nothing of what is private.
 fn knows_its_field(error: &Diagnostic) -> bool {
     !matches!(
@@ -162,6 +170,7 @@ fn knows_its_field(error: &Diagnostic) -> bool {
             | Code::UnknownAnchor
             | Code::UnsupportedYaml
             | Code::BadMerge
+            | Code::MergeConflict
             | Code::TooManyErrors
             | Code::UnreadFile
     )

@@ -205,6 +205,9 @@ impl Reader<'_> {
         {
             return Some((before, false));
         }
+        if let Some(from) = self.missing_comma_beside(kind, at) {
+            return Some((from.max(read + 1), true));
+        }
         self.syntax_error(error);
         let last = self.errors.last()?;
         if last.code == Code::TooDeep {

@@ -7,6 +7,7 @@ use super::kind::{is_bad_escape, is_indentation, is_separator, is_tab, is_unclos
 use super::line::Line;
 use super::{Key, Open, Reader, Shape};
 use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
+use crate::organisation::bracket::{is_too_many, too_many};
 use crate::organisation::{NESTING_LIMIT, NodeId, NodeKind};
 use crate::source::Span;
 
@@ -44,7 +45,14 @@ impl Reader<'_> {
             }
             kind if is_separator(kind) && self.rest(at).starts_with(':') => {
                 self.spoil_last(at);
-                malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into())
+                self.colon(at)
+            }
+            kind if is_indentation(kind) && !self.begins_line(at) => self.more_on_line(at),
+            ErrorKind::InvalidMappingValueWhitespace | ErrorKind::FlowMappingValueAdjacentCollection => {
+                self.colon(at + self.word_before_colon(at))
+            }
+            ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection if self.lone_dash(at) => {
+                malformed(Phrase::YamlDash.into(), self.character(at)).help(Phrase::YamlLoneDashHelp.into())
             }
             kind => self.plain_error(kind, at),
         };
@@ -63,7 +71,7 @@ impl Reader<'_> {
         Diagnostic::error(Code::TooDeep, message, self.character(at)).help(Phrase::TooDeepInside.into())
     }
 
-    fn unclosed_quote(&self, at: u32) -> Diagnostic {
+    pub(super) fn unclosed_quote(&self, at: u32) -> Diagnostic {
         let quote = self.last_quote(at).filter(|(_, closed)| !closed).map_or(at, |(quote, _)| quote);
         let place = self.character(quote);
         let help = Text::new(Phrase::YamlUnclosedQuoteHelp).with("quote", self.file.slice(place));
@@ -79,6 +87,9 @@ impl Reader<'_> {
     fn wrong_bracket(&self, open: char, close: char, at: u32) -> Diagnostic {
         let mut marks = marks(self.file.text(), self.offset(at) + 1, true);
         let wrong = marks.find(|(_, mark)| *mark == Mark::Close(close)).map_or(at, |(wrong, _)| self.at(wrong));
+        if is_too_many(self.file.text(), self.offset(wrong)) {
+            return too_many(self.character(wrong));
+        }
         let message = Text::new(Phrase::WrongClose).with("open", open.to_string()).with("close", close.to_string());
         malformed(message, self.character(wrong))
             .also(self.character(at), Phrase::OpenedHere.into())
@@ -91,7 +102,7 @@ impl Reader<'_> {
     fn colon_in_value(&mut self, at: u32) -> Diagnostic {
         let last = self.spoil_last(at);
         let Some(lines) = last.map(|span| self.file.slice(span)).filter(|text| text.contains('\n')) else {
-            return malformed(Phrase::YamlColonInValue.into(), self.character(at)).help(Phrase::YamlQuoteHelp.into());
+            return self.colon(at);
         };
         let last = last.unwrap_or_default();
         let key = lines.rsplit('\n').next().unwrap_or("").trim_start();
@@ -315,7 +326,7 @@ impl Reader<'_> {
     }
 }
 
-fn malformed(message: Text, place: Span) -> Complaint {
+pub(super) fn malformed(message: Text, place: Span) -> Complaint {
     Diagnostic::error(Code::Malformed, message, place)
 }
 

@@ -45,7 +45,7 @@ pub(super) enum Place<'a> {
     Astray(Line<'a>),
     /// Its column is that of nothing.
     Misfit(Line<'a>),
-    /// A word in a container in which an entry or item is due.
+    /// What begins no entry or item, in a container in which one is due.
     Bare(Line<'a>, usize),
     /// The first of lines that tabs indent.
     Tabbed(Line<'a>),
@@ -117,10 +117,17 @@ impl<'a> Reader<'a> {
         }
         let from = self.line_after(place.max(self.part.unwrap_or(0)));
         let below = match phrase {
-            Phrase::YamlUnclosedQuote | Phrase::YamlTextAfterQuote | Phrase::BadEscape => Below::Quoted,
+            Phrase::YamlUnclosedQuote => Below::Quoted,
+            Phrase::YamlTextAfterQuote if self.has_quote(place) => Below::Quoted,
+            Phrase::BadEscape if !self.has_quote(place) => Below::Quoted,
             _ => self.below(from, limit),
         };
         Stop { from, told: false, below }
+    }
+
+    /// Whether a quote stands behind a byte on its line: of a text that is closed there, or of one that begins.
+    fn has_quote(&self, at: usize) -> bool {
+        self.file.text().get(at..self.line_after(at)).is_some_and(|rest| rest.contains(['"', '\'']))
     }
 
     /// Notes where the value goes on of which the damaged line is the first one.
@@ -170,7 +177,7 @@ impl<'a> Reader<'a> {
                 return Some(Place::Known(line, block.level));
             }
             if !line.begins() {
-                let bare = line.is_word() && !told && stop.below != Below::Quoted;
+                let bare = line.is_meant() && !told && stop.below != Below::Quoted;
                 return here().next().filter(|_| bare).map(|block| Place::Bare(line, block.level));
             }
             if let Some(depth) = self.rest_at(&line, &blocks) {

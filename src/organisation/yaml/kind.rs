@@ -70,7 +70,7 @@ pub(super) fn words(kind: &K) -> (Phrase, Phrase) {
         K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
             (Phrase::YamlSeparator, Phrase::YamlQuoteHelp)
         }
-        K::MisplacedFlowCollectionEnd => (Phrase::YamlStrayBracket, Phrase::YamlStrayBracketHelp),
+        K::MisplacedFlowCollectionEnd => (Phrase::StrayBracket, Phrase::StrayBracketHelp),
         K::ZeroBlockScalarIndent
         | K::InvalidBlockScalarHeader
         | K::TabAtBlockScalarStart

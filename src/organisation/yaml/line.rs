@@ -44,9 +44,9 @@ impl<'a> Line<'a> {
         key_length(self.text).is_some()
     }
 
-    /// Whether it is a word that may have been meant as a key or an item.
-    pub(super) fn is_word(&self) -> bool {
-        self.text.strip_prefix('-').unwrap_or(self.text).starts_with(char::is_alphanumeric)
+    /// Whether it may have been meant as an entry or an item by itself, and not as the end of what stands above.
+    pub(super) fn is_meant(&self) -> bool {
+        !self.text.starts_with([']', '}', ',', ':', '?'])
     }
 }
 

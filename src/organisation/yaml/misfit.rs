@@ -1,11 +1,17 @@
 //! Lines that fit nowhere, and what they end.
 
+use granit_parser::ScanError;
+
 use super::go_on::{Below, Place, Stop};
+use super::kind::is_unclosed_quote;
 use super::line::Line;
 use super::{Entry, Key, Open, Reader, Shape, Stray};
 use crate::diagnostic::Phrase;
 use crate::organisation::NodeKind;
 use crate::source::Span;
+
+/// Stands around a line that is read by itself, so that the parser takes it for one of an object.
+const ENTRY: &str = " k: 1\n";
 
 impl<'a> Reader<'a> {
     /// A line that fits nowhere, before an error or where it stands; the parser looks further ahead than it tells.
@@ -104,13 +110,42 @@ impl<'a> Reader<'a> {
         self.end_deeper(line);
     }
 
-    /// A word where a list goes on, or an object.
+    /// What is no entry where an object goes on, or no item where a list does.
     pub(super) fn bare(&mut self, line: &Line<'a>) {
         let start = self.at(line.start + line.column);
         let place = Span::new(start, start + u32::try_from(line.text.len()).unwrap_or(0));
         match self.open.last() {
             Some(Open { shape: Shape::List, .. }) => self.misplaced(line, true),
-            _ => self.bare_word(place),
+            _ if line.text.starts_with(|sign: char| sign.is_alphanumeric() || sign == '-') => self.bare_word(place),
+            _ => match self.fault_of(line) {
+                Some(error) if (place.start..place.end).contains(&self.address(error.marker())) => {
+                    self.syntax_error(&error);
+                }
+                fault => self.without_end(fault.as_ref(), place),
+            },
         }
+    }
+
+    /// What the parser says of a line behind an entry.
+    fn fault_of(&mut self, line: &Line<'a>) -> Option<ScanError> {
+        let before = isize::try_from(ENTRY.len() + 1).unwrap_or(0);
+        self.origin = isize::try_from(line.start + line.column).unwrap_or(0) - before;
+        // Quotes of what is damaged are no quotes of what follows.
+        self.end = self.end.max(self.at(line.start));
+        let text = format!("{ENTRY} {}\n{ENTRY}", line.text);
+        self.parser(&text).find_map(Result::err)
+    }
+
+    /// A line at which nothing is wrong but that what it begins has no end, or that it is no entry.
+    fn without_end(&mut self, fault: Option<&ScanError>, place: Span) {
+        let first = self.rest(place.start).chars().next().unwrap_or_default();
+        let error = match first {
+            '[' | '{' if fault.is_some() => self.unclosed_bracket(first, place.start),
+            '"' | '\'' if fault.is_some_and(|fault| is_unclosed_quote(fault.kind())) => {
+                self.unclosed_quote(place.start)
+            }
+            _ => return self.bare_word(place),
+        };
+        self.errors.push(error);
     }
 }

@@ -1,6 +1,7 @@
 //! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
 
 mod alias;
+mod beside;
 mod block;
 mod brackets;
 mod fault;

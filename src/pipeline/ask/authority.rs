@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::rules::Rules;
 use super::{Answer, Ground, Power, Question, party};
-use crate::diagnostic::{Phrase, Text};
+use crate::diagnostic::{Arg, Phrase, Text};
 use crate::evaluate::{Keep, Outcome, RuleRun, SubjectRun};
 use crate::nearest::did_you_mean;
 use crate::pipeline::check::named;
@@ -61,11 +61,14 @@ impl Asking<'_> {
         let date = self.request.clock.to_string();
         let who = |name: &str| party(self.words.policy, self.words.facts, name);
         let of_power = |phrase: Phrase, power: &Power| {
-            let asked = Text::new(phrase).with("power", power.parts.join(" ")).with("date", date.as_str());
-            match &power.amount {
-                Some(amount) => asked.with("amount", Text::new(Phrase::AskUpTo).with("amount", amount.asked.as_str())),
-                None => asked.with("amount", ""),
-            }
+            let name = power.parts.join(" ");
+            let name = match &power.amount {
+                Some(amount) => {
+                    Text::new(Phrase::AskPowerFor).with("power", name).with("amount", amount.asked.as_str()).into()
+                }
+                None => Arg::from(name),
+            };
+            Text::new(phrase).with("power", name).with("date", date.as_str())
         };
         match question {
             Question::WhoCan { power } => self.of_power(of_power(Phrase::AskWhoCan, power), power, None),

@@ -259,6 +259,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_place_is_a_path_that_may_give_definitions_more() {
+        let printed = |place: &str| {
+            let (path, roots) = placed(place, Span::new(10, 10 + u32::try_from(place.len()).unwrap()))?;
+            let roots: Vec<&str> = roots.iter().map(|name| &*name.text).collect();
+            Some((crate::syntax::print::expression(&path), roots.join(" ")))
+        };
+        let right = |place: &str, path: &str, roots: &str| {
+            assert_eq!(printed(place), Some((path.to_owned(), roots.to_owned())), "{place}");
+        };
+        right("team", "team", "team");
+        right(" d.asked( team , owner.part_of ) .name ", "d.asked(team, owner.part_of).name", "d team owner");
+        right("a.b(c.d(e))", "a.b(c.d(e))", "a c e");
+        for wrong in
+            ["", "a.", "a.b(", "a.b()", "a.b(c", "a.b(c,)", "a b", "a.1", "f(a)", "a.b(c) d", "a.b(\"c\")", "1"]
+        {
+            assert_eq!(printed(wrong), None, "{wrong}");
+        }
+        let (path, _) = placed("d.asked(team)", Span::new(10, 23)).unwrap();
+        let tree::ExprKind::Field { name, args, .. } = path.kind else { return };
+        assert_eq!((name.span, args.unwrap()[0].span), (Span::new(12, 17), Span::new(18, 22)));
+    }
+
+    #[test]
     fn places_are_told_from_words() {
         let raw = r#""{team} \"eig\" {{x}} {owner.level}""#;
         let shown: Vec<String> = pieces(raw, 0)

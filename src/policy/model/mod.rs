@@ -172,6 +172,12 @@ impl Policy {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether two expressions are written as one: `a is not empty` is one condition.
+    pub fn is_one_text(&self, one: ExprId, other: ExprId) -> bool {
+        let same = self.expr(one).span == self.expr(other).span;
+        same && self.texts.get(&one) == self.texts.get(&other)
+    }
+
     /// The form of which a rule stands for a clause.
     pub fn form_of(&self, rule: &Rule) -> Option<&Form> {
         let clause = rule.form?;

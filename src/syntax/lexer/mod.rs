@@ -1,6 +1,5 @@
 //! From characters to tokens. It never stops: what cannot be read is reported and becomes a token of its own.
 
-mod confusable;
 mod scan;
 mod text;
 
@@ -8,6 +7,7 @@ pub(crate) use text::block_parts;
 pub(super) use text::unescape;
 
 use super::token::{Kind, Token};
+use crate::confusable;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::{SourceFile, Span};
 use scan::Shape;

@@ -10,7 +10,7 @@ use nom::{IResult, Parser};
 
 use super::super::token::{Kind, SIGNS};
 use super::super::words::{ITEMS, begins_word, continues_word};
-use super::confusable::is_direction_mark;
+use crate::confusable::is_direction_mark;
 
 /// A token, or what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -91,7 +91,7 @@ fn why(kind: &ErrorKind, found: &str) -> Text {
         Kind::ClassUnclosed => about(Phrase::Unclosed, "open", "["),
         Kind::GroupUnclosed => about(Phrase::Unclosed, "open", "("),
         Kind::RepetitionCountUnclosed => about(Phrase::Unclosed, "open", "{"),
-        Kind::GroupUnopened => Phrase::YamlStrayBracket.into(),
+        Kind::GroupUnopened => Phrase::StrayBracket.into(),
         Kind::ClassRangeInvalid => Phrase::PatternRangeBackwards.into(),
         Kind::ClassRangeLiteral | Kind::ClassEscapeInvalid => Phrase::PatternRange.into(),
         Kind::RepetitionMissing => Phrase::PatternNothingToRepeat.into(),

@@ -177,7 +177,7 @@ impl<'a> Form<'a> {
             condition,
             judged: None,
             expr,
-            said: said.place("thing", &self.about.name.text).with("path", Arg::Path(&self.decides.path)),
+            said: said.place("about", &self.about.name.text).with("path", Arg::Path(&self.decides.path)),
             at: Some(self.decides.path.clone()),
         }
     }

@@ -93,7 +93,10 @@ impl<'a> Form<'a> {
     fn entitled(&self, make: Make, group: &Group<'_>) -> Expr {
         let asked = self.call(make, group, "asked");
         match self.counts(Ballot::Recusal) {
-            CountsAs::Nothing => make.those(PERSON, asked, make.not(self.person(make, "recused_from"))),
+            // What is denied stands elsewhere than the denial: in one place both would be one step of a proof.
+            CountsAs::Nothing => {
+                make.those(PERSON, asked, make.not(self.person(Make(self.about.span), "recused_from")))
+            }
             _ => asked,
         }
     }

@@ -1,6 +1,7 @@
 mod clause;
 mod define;
 mod form;
+mod limit;
 mod sense;
 mod threshold;
 mod vote;

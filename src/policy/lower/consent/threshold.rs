@@ -106,7 +106,9 @@ impl<'a> Form<'a> {
     ) -> Part<'a> {
         let make = Make(threshold.span);
         let Part { expr, said } = self.limit(make, group, counted, (threshold.more, &threshold.limit), needed);
-        if counted.what == FOR.what || is_never_nought(threshold.more, &threshold.limit) {
+        if counted.what == FOR.what
+            || is_never_nought(threshold.more, &threshold.limit, self.seats().and_then(fraction))
+        {
             return Part { expr, said };
         }
         let some = make.compare(self.call(make, group, counted.what), Comparison::GreaterEqual, make.number("1"));
@@ -230,14 +232,17 @@ const fn whom(base: VoteBase) -> (Phrase, Phrase) {
     }
 }
 
-/// Whether a threshold alone makes sure that there is one at least.
-pub(super) fn is_never_nought(more: bool, limit: &Limit) -> bool {
+/// Whether a threshold alone makes sure that there is one at least; the number of seats may be written out.
+pub(super) fn is_never_nought(more: bool, limit: &Limit, seats: Option<Exact>) -> bool {
     match limit {
+        Limit::Share(share, VoteBase::Seats) if seats.is_some_and(|seats| seats > Exact::ZERO) => {
+            fraction(share).is_some_and(|share| more || share > Exact::ZERO)
+        }
         Limit::Share(share, _) => more && fraction(share).is_some(),
         Limit::Number(number) => fraction(number).is_some_and(|number| more || number > Exact::ZERO),
         Limit::AllBut(..) => false,
-        Limit::Least(all) => all.iter().all(|limit| is_never_nought(more, limit)),
-        Limit::Greatest(all) => all.iter().any(|limit| is_never_nought(more, limit)),
+        Limit::Least(all) => all.iter().all(|limit| is_never_nought(more, limit, seats)),
+        Limit::Greatest(all) => all.iter().any(|limit| is_never_nought(more, limit, seats)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Made;
 use super::form::{Form, Group, of_whom};
-use super::threshold::{Counted, Needed, Part, is_never_nought, joined, said};
+use super::threshold::{Counted, Needed, Part, fraction, is_never_nought, joined, said};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
 use crate::policy::lower::sentence::{Arg, Said};
@@ -105,7 +105,8 @@ impl<'a> Form<'a> {
     fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
-        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
+        let seats = self.seats().and_then(fraction);
+        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit, seats));
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
@@ -154,7 +155,7 @@ impl<'a> Form<'a> {
             }
         }
         let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
-        let expr = self.of_things(make, None, make.not(make.and(all)), &mut condition);
+        let expr = self.of_things(make, None, make.not(Make(self.about.span).and(all)), &mut condition);
         let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
         let code = format!("{}.outcome", self.consent.name.text);

@@ -21,8 +21,8 @@ impl<'a> Form<'a> {
             }
             DelegationAsks::Wider => {
                 let said = self.said_of_power(Phrase::DelegationWider, Phrase::DelegationWiderSays);
-                let from_start = self.start().map(|start| make.not(self.from_start(make, start)));
-                let condition = std::iter::once(self.stands(make, self.one())).chain(from_start).collect();
+                let first = self.start().map(|start| make.not(self.is_first(make, start)));
+                let condition = std::iter::once(self.stands(make, self.one())).chain(first).collect();
                 let said = said.help(Phrase::DelegationWiderHelp);
                 self.of_all(make.and(condition), self.wider(make), said)
             }

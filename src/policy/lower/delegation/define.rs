@@ -105,7 +105,7 @@ impl<'a> Form<'a> {
     }
 
     /// `d.from is council`
-    pub(super) fn from_start(&self, make: Make, start: &Name) -> Expr {
+    pub(super) fn is_first(&self, make: Make, start: &Name) -> Expr {
         make.is(self.of(make, "from"), false, Is::Kind(start.clone()))
     }
 
@@ -121,7 +121,7 @@ impl<'a> Form<'a> {
         let in_force = self.in_force(make, make.variable(&up));
         let since = self.call(make, "since", vec![make.variable(&up), self.one()]);
         let traced = make.all(vec![in_force, since, self.traces_call(make, &up)]);
-        make.any(vec![self.from_start(make, start), make.quantified(Quantifier::Some, &up, received, None, traced)])
+        make.any(vec![self.is_first(make, start), make.quantified(Quantifier::Some, &up, received, None, traced)])
     }
 
     /// It was in force when another was given, or it replaces, for the same receiver, one of which that is so.

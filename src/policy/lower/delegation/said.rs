@@ -12,7 +12,7 @@ impl<'a> Form<'a> {
         let (titles, name) = (&self.delegation.titles, &*self.delegation.name.text);
         let called = move |lang: Lang| form_in(titles, name, lang);
         let member = &self.governs.member.text;
-        let said = Said { title, says, help: None, args: vec![("form", Arg::In(Rc::new(called)))] };
+        let said = Said { title, says, help: None, args: vec![("called", Arg::In(Rc::new(called)))] };
         let said =
             said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
         let said = said.place("given", &format!("{member}.{}", self.first_day()));

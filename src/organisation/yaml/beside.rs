@@ -1,0 +1,72 @@
+//! What stands on a line behind a value that is complete, or a key in the middle of one: mostly a second entry.
+
+use granit_parser::ErrorKind;
+
+use super::Reader;
+use super::fault::malformed;
+use super::kind::is_separator;
+use super::line::key_length;
+use crate::diagnostic::{Diagnostic, Phrase, Text};
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// A comma that is missing in brackets behind a value that is complete, before a key on the same line: `{ a: {} b: {} }`.
+    ///
+    /// Says from where to look on.
+    pub(super) fn missing_comma_beside(&mut self, kind: &ErrorKind, at: usize) -> Option<usize> {
+        let quoted =
+            matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar);
+        let text = self.file.text();
+        let before = text.get(..at)?.trim_end_matches([' ', '\t']);
+        let last = before.rsplit([' ', '\t', '\n', ',', '[', '{']).next().unwrap_or("");
+        let complete = before.ends_with([']', '}', '"', '\'']) || last.starts_with('*') && last.len() > 1;
+        let apart = before.len() < at;
+        let key = text.get(at..).is_some_and(|rest| key_length(rest).is_some());
+        if !(complete && apart && key && (quoted || is_separator(kind))) {
+            return None;
+        }
+        let place = self.at(before.len());
+        self.comma_at(Span::new(place, place), self.at(at));
+        Some(at)
+    }
+
+    /// A colon in a value without quotes.
+    pub(super) fn colon(&self, at: u32) -> Diagnostic {
+        let rest = self.rest(at).strip_prefix(':').unwrap_or("");
+        if rest.starts_with(['{', '[']) {
+            return malformed(Phrase::YamlNoSpace.into(), self.character(at)).help(Phrase::YamlNoSpaceHelp.into());
+        }
+        let error = malformed(Phrase::YamlColonInValue.into(), self.character(at));
+        error.help(self.second_entry(at, rest).unwrap_or_else(|| Phrase::YamlQuoteHelp.into()))
+    }
+
+    /// How long the word is that stands before a colon, where the parser names the word: `b:{}`.
+    pub(super) fn word_before_colon(&self, at: u32) -> u32 {
+        let word = self.rest(at).split(char::is_whitespace).next().unwrap_or("");
+        word.find(':').and_then(|length| u32::try_from(length).ok()).unwrap_or(0)
+    }
+
+    /// Where to put what hardly is a text: a key before brackets or an alias, or `<<`.
+    fn second_entry(&self, colon: u32, rest: &str) -> Option<Text> {
+        let before = self.file.text().get(..self.offset(colon))?;
+        let key = before.rsplit([' ', '\t', '\n', ',', '[', '{']).next().filter(|key| !key.is_empty())?;
+        let entry = rest.trim_start_matches([' ', '\t']).starts_with(['{', '[', '*']) || key == "<<";
+        let phrase = match self.open.iter().any(|open| open.flow) {
+            true => Phrase::YamlCommaHelp,
+            false => Phrase::YamlOwnLineHelp,
+        };
+        entry.then(|| Text::new(phrase).with("key", key))
+    }
+
+    /// What stands on a line behind its value: `a: [x] b: y`.
+    pub(super) fn more_on_line(&self, at: u32) -> Diagnostic {
+        malformed(Phrase::YamlMore.into(), self.character(at)).help(Phrase::YamlMoreHelp.into())
+    }
+
+    /// A dash alone, which may stand for nothing: `roles: -`.
+    pub(super) fn lone_dash(&self, at: u32) -> bool {
+        let line = self.rest(at).lines().next().unwrap_or("");
+        let rest = line.strip_prefix('-').and_then(|rest| rest.split(" #").next()).map(str::trim_start);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([',', ']', '}']))
+    }
+}
