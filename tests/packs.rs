@@ -47,7 +47,7 @@ fn policies() -> Vec<String> {
 
 #[test]
 fn policies_are_right() {
-    for name in policies().iter().map(String::as_str).chain(["core"]) {
+    for name in policies().iter().map(String::as_str).chain(Disk.names()) {
         let (sources, errors, policy) = checked(&Disk, name);
         let mut told = String::new();
         errors.iter().for_each(|error| common::tell(&sources, error, &mut told));

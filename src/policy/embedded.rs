@@ -3,15 +3,35 @@
 /// A pack: its name, and its files with their names and texts.
 type Embedded = (&'static str, &'static [(&'static str, &'static str)]);
 
-/// Every pack that comes with the program.
-pub const PACKS: &[Embedded] = &[(
-    "core",
-    &[
-        ("core/authority.mandat", include_str!("../../policies/core/authority.mandat")),
-        ("core/core.mandat", include_str!("../../policies/core/core.mandat")),
-        ("core/decisions.mandat", include_str!("../../policies/core/decisions.mandat")),
-        ("core/people.mandat", include_str!("../../policies/core/people.mandat")),
-        ("core/steering.mandat", include_str!("../../policies/core/steering.mandat")),
-        ("core/teams.mandat", include_str!("../../policies/core/teams.mandat")),
-    ],
-)];
+/// The files of a pack, with their texts.
+macro_rules! pack {
+    ($name:literal, $($file:literal),* $(,)?) => {
+        ($name, &[$((concat!($name, "/", $file), include_str!(concat!("../../policies/", $name, "/", $file)))),*])
+    };
+}
+
+/// Every pack that comes with the program, each with its tests: pages of rules show them as examples.
+pub const PACKS: &[Embedded] = &[
+    pack!(
+        "core",
+        "authority.mandat",
+        "core.mandat",
+        "decisions.mandat",
+        "people.mandat",
+        "steering.mandat",
+        "teams.mandat",
+    ),
+    pack!(
+        "kommunelova",
+        "council.mandat",
+        "delegation.mandat",
+        "kommunelova.mandat",
+        "meetings.mandat",
+        "reports.mandat",
+        "tests/council.mandat",
+        "tests/delegation.mandat",
+        "tests/meetings.mandat",
+        "tests/reports.mandat",
+        "vocabulary.mandat",
+    ),
+];
