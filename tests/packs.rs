@@ -41,13 +41,14 @@ impl Library for Torn {
 fn policies() -> Vec<String> {
     let folders = std::fs::read_dir("tests/cases/frameworks").unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<_> = folders.map(|path| path.join("policy")).filter(|path| path.is_dir()).collect();
+    folders.push("policies/sogndal".into());
     folders.sort();
     folders.iter().map(|path| path.to_str().unwrap().to_owned()).collect()
 }
 
 #[test]
 fn policies_are_right() {
-    for name in policies().iter().map(String::as_str).chain(["core"]) {
+    for name in policies().iter().map(String::as_str).chain(Disk.names()) {
         let (sources, errors, policy) = checked(&Disk, name);
         let mut told = String::new();
         errors.iter().for_each(|error| common::tell(&sources, error, &mut told));
