@@ -13,10 +13,42 @@ const FOLDER: &str = "policies/sogndal";
 
 /// Rules that are asked of whatever there is: no condition, kind or exception takes anything out of them.
 const ASKED_OF_ALL: &[&str] = &[
-    "SG-101", "SG-105", "SG-106", "SG-107", "SG-108", "SG-130", "SG-131", "SG-132", "SG-133", "SG-134", "SG-135", "SG-137",
-    "SG-140", "SG-157", "SG-180", "SG-190", "SG-191", "SG-200", "SG-201", "SG-202", "SG-203", "SG-204", "SG-205", "SG-208",
-    "SG-210", "SG-211", "SG-220", "SG-230", "SG-241", "SG-250", "fasilitator.required", "foremalsvaktar.required",
-    "formelt_personalansvarleg.required", "kriseansvarleg.required", "lov_og_avtaleansvarleg.required", "skrivar.required",
+    "SG-101",
+    "SG-105",
+    "SG-106",
+    "SG-107",
+    "SG-108",
+    "SG-130",
+    "SG-131",
+    "SG-132",
+    "SG-133",
+    "SG-134",
+    "SG-135",
+    "SG-137",
+    "SG-140",
+    "SG-157",
+    "SG-180",
+    "SG-190",
+    "SG-191",
+    "SG-200",
+    "SG-201",
+    "SG-202",
+    "SG-203",
+    "SG-204",
+    "SG-205",
+    "SG-208",
+    "SG-210",
+    "SG-211",
+    "SG-220",
+    "SG-230",
+    "SG-241",
+    "SG-250",
+    "fasilitator.required",
+    "foremalsvaktar.required",
+    "formelt_personalansvarleg.required",
+    "kriseansvarleg.required",
+    "lov_og_avtaleansvarleg.required",
+    "skrivar.required",
 ];
 
 /// Clauses of which there is always an answer: whether a field of the organisation itself is written.
@@ -104,7 +136,8 @@ fn the_readme_says_where_each_requirement_stands() {
     let (clauses, _) = shown();
     let rules: BTreeSet<&str> = clauses.iter().map(|(code, _)| rule_of(code)).collect();
     let rows = || readme.lines().filter(|line| line.starts_with("| SG-") || line.starts_with("| – |"));
-    let ids: Vec<&str> = rows().filter_map(|row| row.split('|').nth(1)).map(str::trim).filter(|id| *id != "–").collect();
+    let ids: Vec<&str> =
+        rows().filter_map(|row| row.split('|').nth(1)).map(str::trim).filter(|id| *id != "–").collect();
     let wanted: Vec<String> =
         CATALOGUE.iter().flat_map(|&(first, last)| first..=last).map(|number| format!("SG-{number}")).collect();
     assert_eq!(ids, wanted);
