@@ -22,6 +22,12 @@ mod guide {
     }
 
     #[test]
+    fn a_new_team_is_written_by_following_the_findings() {
+        followed("docs/new-team.md", Place::Page("new_team"), 8);
+        followed("docs/new-team.nn.md", Place::Page("new_team_nn"), 8);
+    }
+
+    #[test]
     fn the_page_for_staff_shows_what_is_so() {
         followed("docs/staff.md", Place::Page("staff"), 8);
         followed("docs/for-styringsfolk.nn.md", Place::Page("staff_nn"), 8);

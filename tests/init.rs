@@ -58,6 +58,24 @@ fn a_pack_that_comes_with_the_program_takes_the_place_of_the_rules() {
     assert!(good(&folder, &["check", "--deny", "should"]).contains("core 1.0"));
 }
 
+/// A pack asks for what is recent, so that what passes on one day passes on no other: the days are moved.
+#[test]
+fn an_organisation_of_a_pack_passes_on_the_day_on_which_it_is_written() {
+    let folder = folder("init_sogndal");
+    for (name, day) in [("today", None), ("leap", Some("2028-02-29")), ("early", Some("2025-12-24"))] {
+        let day: Vec<&str> = day.iter().flat_map(|day| ["--as-of", day]).collect();
+        good(&folder, &[&["init", name, "--pack", "sogndal"], &day[..]].concat());
+        let told = good(&folder, &[&["check", name, "--deny", "should", "--lang", "en"], &day[..]].concat());
+        assert!(told.starts_with("no findings\n") && !told.contains("cannot tell"), "{told}");
+    }
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/start/sogndal");
+    let count = |folder: &Path| names(folder).len() + names(&folder.join("lag")).len();
+    assert_eq!(count(&source), count(&folder.join("today")));
+    assert!(good(&source, &["check", "--deny", "should", "--as-of", "2026-01-15"]).contains("ingen funn"));
+    let settings = fs::read_to_string(folder.join("today/mandat.toml")).unwrap();
+    assert!(settings.contains("\npacks = [\"sogndal\"]\n") && settings.contains("[parameters]"));
+}
+
 #[test]
 fn nothing_is_written_over_and_nothing_outside() {
     let folder = folder("init_taken");

@@ -41,6 +41,7 @@ impl Library for Torn {
 fn policies() -> Vec<String> {
     let folders = std::fs::read_dir("tests/cases/frameworks").unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<_> = folders.map(|path| path.join("policy")).filter(|path| path.is_dir()).collect();
+    folders.push("policies/sogndal".into());
     folders.sort();
     folders.iter().map(|path| path.to_str().unwrap().to_owned()).collect()
 }

@@ -61,8 +61,13 @@ impl Context {
             skip: self.options.skip.clone(),
             about: self.options.about.clone(),
             proofs: self.targets().any(|target| target.format.shows_proofs()),
-            ..Request::new(Root::Path(path.to_owned()), self.options.as_of.unwrap_or_else(today))
+            ..Request::new(Root::Path(path.to_owned()), self.today())
         }
+    }
+
+    /// The day for which is asked.
+    pub(super) fn today(&self) -> Date {
+        self.options.as_of.unwrap_or_else(today)
     }
 
     /// The arguments that ask for the same once more: the folder, that before it, the date, the packs and the language, where given.

@@ -26,7 +26,7 @@ pub(super) struct InitArgs {
 /// Writes a small organisation and its rules, and says what there is and what to do next.
 pub(super) fn run(context: &Context, args: &InitArgs) -> Result<Exit, Failure> {
     let lang = context.lang();
-    let start = Start::new(lang, &context.options.packs)?;
+    let start = Start::new(lang, &context.options.packs, context.today())?;
     start.write(&args.folder)?;
     if context.options.quiet {
         return Ok(Exit::Good);

@@ -6,10 +6,9 @@ use super::Failure;
 use crate::diagnostic::{Arg, Lang, Phrase, Text};
 use crate::nearest::did_you_mean;
 use crate::policy::Disk;
+use crate::policy::embedded::{self, File, PACKS};
 use crate::policy::load::Library;
-
-/// A file: its path from the folder of the organisation, and what is in it.
-type File = (&'static str, &'static str);
+use crate::value::Date;
 
 /// The files of one of the examples that organisations start from.
 macro_rules! files {
@@ -17,6 +16,9 @@ macro_rules! files {
         &[$(($name, include_str!(concat!("../../examples/start/", $lang, "/", $name)))),*]
     };
 }
+
+/// How long a written day is: `2026-01-31`.
+const DAY: usize = 10;
 
 const EN: &[File] = files!("en", "mandat.toml", "people.yaml", "teams.yaml", "rules/rules.mandat");
 const NN: &[File] = files!("nn", "mandat.toml", "personar.yaml", "lag.yaml", "reglar/reglar.mandat");
@@ -31,7 +33,7 @@ pub struct Start {
 
 impl Start {
     /// An organisation in a language, with rules of its own; or without, checked by packs that come with the program.
-    pub fn new(lang: Lang, packs: &[String]) -> Result<Self, Failure> {
+    pub fn new(lang: Lang, packs: &[String], today: Date) -> Result<Self, Failure> {
         let known = Disk.names();
         if let Some(unknown) = packs.iter().find(|pack| !known.contains(&pack.as_str())) {
             let near = did_you_mean(unknown, known.iter().copied());
@@ -39,15 +41,18 @@ impl Start {
             let message = Text::new(Phrase::NotAmongPacks).with("name", unknown.as_str());
             return Err(Failure { message, help: near.unwrap_or_else(all) });
         }
-        let files = match lang {
-            Lang::En => EN,
-            Lang::Nn => NN,
-            Lang::Nb => NB,
+        let of_a_pack = packs.iter().find_map(|pack| start_of(pack));
+        let files = match (of_a_pack, lang) {
+            (Some(start), _) => start.files,
+            (None, Lang::En) => EN,
+            (None, Lang::Nn) => NN,
+            (None, Lang::Nb) => NB,
         };
         let files = files.iter().filter(|(name, _)| packs.is_empty() || !name.ends_with(".mandat"));
         let file = |(name, text): &File| {
+            let text = of_a_pack.map_or_else(|| (*text).to_owned(), |start| moved(text, start.on, today));
             let changed = *name == "mandat.toml" && !packs.is_empty();
-            let text = if changed { with_packs(text, packs) } else { (*text).to_owned() };
+            let text = if changed { with_packs(&text, packs, of_a_pack.is_some()) } else { text };
             ((*name).to_owned(), text)
         };
         Ok(Self { files: files.map(file).collect() })
@@ -97,11 +102,33 @@ fn create(path: &Path, text: &str, written: &mut Vec<PathBuf>) -> io::Result<()>
     file.write_all(text.as_bytes())
 }
 
-/// Settings that name other packs, and say nothing of parameters that only the pack of the example has.
-fn with_packs(settings: &str, packs: &[String]) -> String {
+/// The organisation that a pack comes with.
+fn start_of(pack: &str) -> Option<&'static embedded::Start> {
+    PACKS.iter().find(|known| known.name == pack)?.start.as_ref()
+}
+
+/// A text with all its days as far from one day as they were from another.
+fn moved(text: &str, from: Date, to: Date) -> String {
+    let mut moved = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let day = rest.get(..DAY).and_then(|day| day.parse::<Date>().ok());
+        let day = day.and_then(|day| day.checked_add(to - from).ok());
+        let (written, length) = match day {
+            Some(day) => (day.to_string(), DAY),
+            None => (next.to_string(), next.len_utf8()),
+        };
+        moved.push_str(&written);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    moved
+}
+
+/// Settings that name other packs. Unless they are of one of these packs, they say nothing of parameters.
+fn with_packs(settings: &str, packs: &[String], of_a_pack: bool) -> String {
     let names: Vec<String> = packs.iter().map(|pack| format!("\"{pack}\"")).collect();
     let named = format!("packs = [{}]", names.join(", "));
-    let kept = settings.trim_end().split("\n\n").filter(|paragraph| !paragraph.contains("[parameters]"));
+    let kept = settings.trim_end().split("\n\n").filter(|paragraph| of_a_pack || !paragraph.contains("[parameters]"));
     let lines = |paragraph: &str| {
         let line = |line| if str::starts_with(line, "packs = ") { named.clone() } else { line.to_owned() };
         paragraph.lines().map(line).collect::<Vec<_>>().join("\n")
@@ -111,12 +138,23 @@ fn with_packs(settings: &str, packs: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+
+    const TODAY: Date = date(2026, 3, 1);
+
+    #[test]
+    fn days_keep_their_distance_from_today() {
+        let text = "frå: 2026-01-15 # og 2025-12-31, «2026-1-15» står";
+        assert_eq!(moved(text, date(2026, 1, 15), TODAY), "frå: 2026-03-01 # og 2026-02-14, «2026-1-15» står");
+        assert_eq!(moved(text, TODAY, TODAY), text);
+    }
 
     #[test]
     fn other_packs_have_other_parameters() {
-        let own = Start::new(Lang::En, &[]).unwrap();
-        let other = Start::new(Lang::En, &["core".to_owned()]).unwrap();
+        let own = Start::new(Lang::En, &[], TODAY).unwrap();
+        let other = Start::new(Lang::En, &["core".to_owned()], TODAY).unwrap();
         assert_eq!((own.files.len(), other.files.len()), (4, 3));
         let (before, after) = (&own.files[0].1, &other.files[0].1);
         assert!(before.contains("packs = [\"rules\"]\n") && before.contains("[parameters]"));

@@ -2,7 +2,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::embedded::PACKS;
+use super::embedded::{File, PACKS};
 use super::load::{Library, PackFile};
 use crate::diagnostic::{Phrase, Text};
 use crate::source::TEXT_LIMIT;
@@ -33,14 +33,14 @@ impl Library for Disk {
 
 /// The files of a pack that comes with the program.
 pub(super) fn embedded(name: &str) -> Option<Vec<PackFile>> {
-    let (_, files) = PACKS.iter().find(|(of, _)| *of == name)?;
-    let file = |(name, text): &(&str, &str)| PackFile { name: (*name).to_owned(), text: (*text).to_owned() };
-    Some(files.iter().map(file).collect())
+    let pack = PACKS.iter().find(|pack| pack.name == name)?;
+    let file = |(name, text): &File| PackFile { name: (*name).to_owned(), text: (*text).to_owned() };
+    Some(pack.files.iter().map(file).collect())
 }
 
 /// The names of the packs that come with the program.
 pub(super) fn names() -> Vec<&'static str> {
-    PACKS.iter().map(|(name, _)| *name).collect()
+    PACKS.iter().map(|pack| pack.name).collect()
 }
 
 /// Reads the policies of a folder and of those in it, shown under a name with `/` on every system.

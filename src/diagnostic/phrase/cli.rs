@@ -160,9 +160,9 @@ macro_rules! cli {
         nb: "ingen pakke `{name}` følger med Mandat",
     }
     ComesWith {
-        en: "with Mandat comes {names}; your own packs you name in `mandat.toml`",
-        nn: "med Mandat følgjer {names}; eigne pakkar nemner du i `mandat.toml`",
-        nb: "med Mandat følger {names}; egne pakker nevner du i `mandat.toml`",
+        en: "choose {names}, which come with Mandat; your own packs you name in `mandat.toml`",
+        nn: "vel {names}, som følgjer med Mandat; eigne pakkar nemner du i `mandat.toml`",
+        nb: "velg {names}, som følger med Mandat; egne pakker nevner du i `mandat.toml`",
     }
     Wrote { en: "wrote `{file}`", nn: "skreiv `{file}`", nb: "skrev `{file}`" }
     CheckNext {
