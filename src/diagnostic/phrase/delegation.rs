@@ -83,9 +83,9 @@ macro_rules! delegation {
         nb: "{called}: hver fører steg for steg tilbake til {start}",
     }
     DelegationTraceSays {
-        en: "{d} does not lead back to {start}: {from} had received nothing by {given} that still stands",
-        nn: "{d} fører ikkje tilbake til {start}: {from} hadde ikkje fått noko innan {given} som enno står",
-        nb: "{d} fører ikke tilbake til {start}: {from} hadde ikke fått noe innen {given} som fortsatt står",
+        en: "{d} does not lead back to {start}: nothing that was given to {from} by {given} still stands",
+        nn: "{d} fører ikkje tilbake til {start}: ingenting som var gitt til {from} innan {given}, står enno",
+        nb: "{d} fører ikke tilbake til {start}: ingenting som var gitt til {from} innen {given}, står fortsatt",
     }
     DelegationTraceHelp {
         en: "write what {from} had received, or let whoever has the power give it anew",
