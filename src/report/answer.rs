@@ -11,6 +11,11 @@ pub fn answer(answer: &Answer, run: &Run, style: Style) -> String {
     let lang = run.verdict.lang;
     let mut text = paragraph(&answer.question, lang, style);
     text.push_str(&format!("{}\n", word(answer.outcome, lang, style)));
+    let damaged = damaged(run);
+    for note in answer.notes.iter().chain(&damaged) {
+        text.push('\n');
+        text.push_str(&paragraph(note, lang, style));
+    }
     for ground in &answer.grounds {
         text.push('\n');
         text.push_str(&of_ground(ground, run, style));
@@ -20,11 +25,6 @@ pub fn answer(answer: &Answer, run: &Run, style: Style) -> String {
         let human = Human { sources: &run.sources, lang, style, why: None };
         text.push_str(human.findings(&answer.findings).trim_end_matches('\n'));
         text.push('\n');
-    }
-    let damaged = damaged(run);
-    for note in answer.notes.iter().chain(&damaged) {
-        text.push('\n');
-        text.push_str(&paragraph(note, lang, style));
     }
     text
 }

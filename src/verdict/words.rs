@@ -182,8 +182,19 @@ impl Words<'_> {
         let Base::Thing(class) = base else { return None };
         let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };
         let key = key.first().filter(|key| *key != short)?;
-        let text = Text::new(Phrase::KindPairs).with("key", self.field(*key));
-        Some(self.text(text.with("value", self.field(*short))))
+        let text = Text::new(Phrase::KindPairs).with("key", self.example(*key));
+        Some(self.text(text.with("value", self.example(*short))))
+    }
+
+    /// What may be written in a field, where the vocabulary has something that may; else what the field is called.
+    fn example(&self, field: FieldId) -> String {
+        let known = match self.policy.field(field).ty.base {
+            Base::Enum(of) => self.policy.enums.get(usize::from(of.0)).and_then(|of| of.values.first()),
+            Base::Thing(class) => self.policy.class(class).known.first(),
+            Base::Date => return "2025-03-01".to_owned(),
+            _ => None,
+        };
+        known.map_or_else(|| self.field(field), |known| self.named(known))
     }
 
     /// What one of the values of a field is.

@@ -14,14 +14,14 @@ macro_rules! ask {
     }
     AskPowerFor { en: "{power} for {amount}", nn: "{power} for {amount}", nb: "{power} for {amount}" }
     AskPowers {
-        en: "has anything been handed down to {who} on {date}?",
-        nn: "er noko gitt vidare til {who} den {date}?",
-        nb: "er noe gitt videre til {who} den {date}?",
+        en: "does {who} have any powers on {date}?",
+        nn: "har {who} noko mynde den {date}?",
+        nb: "har {who} noen myndighet den {date}?",
     }
     AskIfLeaves {
-        en: "does all stand without {who} from {date}?",
-        nn: "står alt utan {who} frå {date}?",
-        nb: "står alt uten {who} fra {date}?",
+        en: "does all that stands now stand without {who} from {date}?",
+        nn: "står alt som står no, også utan {who} frå {date}?",
+        nb: "står alt som står nå, også uten {who} fra {date}?",
     }
     AskStart {
         en: "{who}: all is handed down from here",
@@ -73,6 +73,16 @@ macro_rules! ask {
         en: "and this would be found that is not found now:",
         nn: "og dette ville ein finne som ein ikkje finn no:",
         nb: "og dette ville man finne som man ikke finner nå:",
+    }
+    AskAlready {
+        en: "broken already, or not to be told, whoever leaves: {count}; `mandat check` shows what",
+        nn: "brote frå før, eller ikkje til å avgjere, kven som enn sluttar: {count}; `mandat check` viser kva",
+        nb: "brutt fra før, eller ikke til å avgjøre, hvem som enn slutter: {count}; `mandat check` viser hva",
+    }
+    AskUnheardPart {
+        en: "nothing that was handed down names `{part}` of `{act}`",
+        nn: "ingenting som er gitt vidare, nemner `{part}` i `{act}`",
+        nb: "ingenting som er gitt videre, nevner `{part}` i `{act}`",
     }
     AskDamaged {
         en: "{count} in the files; what they hide is counted as not known: `mandat check` shows them",

@@ -110,9 +110,7 @@ impl Asking<'_> {
         if let Some(who) = who.filter(|_| outcome != Outcome::Holds) {
             notes.extend(self.together(&judgement, &all, who));
         }
-        if all.is_empty() {
-            notes.extend(self.unheard(power));
-        }
+        notes.extend(self.unheard(power));
         Ok(Answer { question, outcome, grounds, findings: Vec::new(), notes })
     }
 
@@ -270,21 +268,32 @@ impl Asking<'_> {
         Some(Text::new(Phrase::AskTogether).with("parties", parties).with("who", self.subject(who)))
     }
 
-    /// An act that no delegation names may be written otherwise there.
+    /// An act, or a provision of it, that no delegation names may be written otherwise there.
     fn unheard(&self, power: &Power) -> Vec<Text> {
         let Words { policy, facts, .. } = self.words;
-        let Some(act) = power.parts.first() else { return Vec::new() };
-        let class = policy.classes.iter().find(|class| &*class.name == "Power");
-        let field = class.and_then(|class| class.fields.iter().find(|field| &*policy.field(**field).name == "act"));
-        let (Some(class), Some(field)) = (class, field) else { return Vec::new() };
-        let powers =
-            (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| policy.class(thing.class).span == class.span);
-        let acts: BTreeSet<&str> = powers.filter_map(|(id, _)| facts.text(policy, id, *field)).collect();
-        if acts.contains(&**act) {
-            return Vec::new();
+        let Some(class) = policy.classes.iter().find(|class| &*class.name == "Power") else { return Vec::new() };
+        let field = |name: &str| class.fields.iter().copied().find(|field| &*policy.field(*field).name == name);
+        let (Some(act), Some(provision)) = (field("act"), field("provision")) else { return Vec::new() };
+        let powers = (0..).map(ThingId).zip(&facts.things);
+        let powers = powers.filter(|(_, thing)| policy.class(thing.class).span == class.span).map(|(id, _)| id);
+        let text = |id: ThingId, field| facts.text(policy, id, field);
+        let written: Vec<(&str, Option<&str>)> =
+            powers.filter_map(|id| Some((text(id, act)?, text(id, provision)))).collect();
+        let Some(asked) = power.parts.first().map(String::as_str) else { return Vec::new() };
+        let acts: BTreeSet<&str> = written.iter().map(|(act, _)| *act).collect();
+        if !acts.contains(asked) {
+            let unheard = Text::new(Phrase::AskUnheard).with("act", asked);
+            return std::iter::once(unheard).chain(did_you_mean(asked, acts)).collect();
         }
-        let unheard = Text::new(Phrase::AskUnheard).with("act", act.as_str());
-        std::iter::once(unheard).chain(did_you_mean(act, acts)).collect()
+        let parts: BTreeSet<&str> =
+            written.iter().filter(|(act, _)| *act == asked).filter_map(|(_, provision)| *provision).collect();
+        match power.parts.get(1) {
+            Some(part) if !parts.is_empty() && !parts.contains(&**part) => {
+                let unheard = Text::new(Phrase::AskUnheardPart).with("part", part.as_str()).with("act", asked);
+                std::iter::once(unheard).chain(did_you_mean(part, parts)).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn about(&self) -> Result<Vec<ThingId>, Failure> {

@@ -42,7 +42,13 @@ impl Asking<'_> {
             () => Outcome::Holds,
         };
         let question = Text::new(Phrase::AskIfLeaves).with("who", subject).with("date", clock.to_string());
-        Ok(Answer { question, outcome, grounds, findings, notes: Vec::new() })
+        let asked = |rule: &RuleId| !policy.rule(*rule).code.starts_with(&self.rules.prefix);
+        let bad = |(key, outcome): &(&Key<'_>, &Outcome)| {
+            asked(&key.0) && matches!(outcome, Outcome::Broken | Outcome::CannotTell)
+        };
+        let already = held.iter().filter(bad).count();
+        let notes = (already > 0).then(|| Text::new(Phrase::AskAlready).with("count", already));
+        Ok(Answer { question, outcome, grounds, findings, notes: notes.into_iter().collect() })
     }
 }
 
