@@ -53,8 +53,6 @@ impl<'a> Form<'a> {
 
     fn of_group(&self, make: Make, group: &Group<'a>) -> Vec<Define> {
         let count = |set: &str| make.count(self.call(make, group, set));
-        let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
-        let untold = make.compare(make.over(make.number("1"), count("asked")), Comparison::Greater, make.number("0"));
         let mut all = vec![
             self.persons(make, group, "asked", self.on_the_day(make, group.asks.set.clone()), Phrase::ConsentAsked),
             self.persons(make, group, "entitled", self.entitled(make, group), Phrase::ConsentEntitled),
@@ -74,19 +72,65 @@ impl<'a> Form<'a> {
             ),
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
-        // Where nobody is asked, it has no result.
-        let somebody = make.any(vec![asked, untold]);
-        let arguments = self.parameters(make, group);
-        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
-        let name = format!("{}somebody", group.prefix);
-        all.push(self.definition(make, name, arguments, ty, somebody, Phrase::ConsentSomebodyAsked));
+        let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
+        let which = self.call(make, group, "asked");
+        all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
+        if let Some(sense) = self.tally_makes_sense(make, group) {
+            let fits = || self.call(make, group, "tally_fits");
+            let which = make.those(PERSON, self.call(make, group, "asked"), fits());
+            all.push(self.yes_no(make, group, "tally_fits", sense, Phrase::ConsentTallyTold));
+            all.push(self.or_untold(make, group, ("tally_told", fits(), which), Phrase::ConsentTallyTold));
+        }
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
             let name = format!("{}seats", group.prefix);
             let arguments = self.parameters(make, group);
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
+            let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
+            let enough = make.compare(seats, Comparison::GreaterEqual, filled);
+            let which = make.those(PERSON, self.call(make, group, "asked"), enough.clone());
+            all.push(self.or_untold(make, group, ("seats_told", enough, which), Phrase::ConsentSeatsTold));
         }
         all
+    }
+
+    /// What is true, or has no result: `x or 1 / count of which > 0`, where there is none of these unless it is true.
+    fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
+        let untold = make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
+        self.yes_no(make, group, what, make.any(vec![is, untold]), title)
+    }
+
+    fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
+        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
+        self.definition(make, format!("{}{what}", group.prefix), self.parameters(make, group), ty, body, title)
+    }
+
+    /// A tally that can be one of those who are asked: not below nothing nor above what there is, nor with fewer of a
+    /// kind than are known by name. Where silence counts, no tally says who was silent.
+    fn tally_makes_sense(&self, make: Make, group: &Group<'_>) -> Option<Expr> {
+        let none = make.is(make.field(self.decision(), "tally"), false, Is::Missing);
+        if !self.has_tally(group) {
+            return self.counts_tally(group).then_some(none);
+        }
+        let zero = || make.number("0");
+        let of = |field| self.tallied(make, field);
+        let or_none = |field| make.or_else(of(field), zero());
+        let at_most = |less: Expr, more: Expr| make.compare(less, Comparison::LessEqual, more);
+        let optional = |field, ballot| match self.counts(ballot) {
+            CountsAs::Nothing => or_none(field),
+            _ => of(field),
+        };
+        let (blank, abstain) = (optional("blank", Ballot::Blank), optional("abstain", Ballot::Abstention));
+        let kinds = [of("for"), of("against"), blank, abstain];
+        let mut parts: Vec<Expr> = kinds.iter().map(|kind| at_most(zero(), kind.clone())).collect();
+        let sum = kinds.into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(zero);
+        parts.push(at_most(sum.clone(), self.call(make, group, "voters")));
+        parts.push(at_most(self.those_who(make, group, "voted_for"), of("for")));
+        parts.push(at_most(self.those_who(make, group, "voted_against"), of("against")));
+        let present = || of("present");
+        let fits = make.all(vec![at_most(sum, present()), at_most(present(), self.call(make, group, "filled"))]);
+        parts.push(make.any(vec![make.is(present(), false, Is::Missing), fits]));
+        Some(make.any(vec![none, make.all(parts)]))
     }
 
     /// Those who are asked, but not who is recused, where that does not count as a vote.

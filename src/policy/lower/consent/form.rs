@@ -74,6 +74,11 @@ impl<'a> Form<'a> {
         self.groups.len() == 1 && group.asks.each.is_none() && self.counts(Ballot::Silence) == CountsAs::Nothing
     }
 
+    /// Whether it has to be asked of a tally whether it can be reckoned with.
+    pub(super) fn counts_tally(&self, group: &Group<'_>) -> bool {
+        self.has_tally(group) || self.counts(Ballot::Silence) != CountsAs::Nothing
+    }
+
     pub(super) fn decision(&self) -> Expr {
         named(&self.decision)
     }
