@@ -106,31 +106,40 @@ impl<'a> Form<'a> {
     }
 
     /// A tally that can be one of those who are asked: not below nothing nor above what there is, nor with fewer of a
-    /// kind than are known by name. Where silence counts, no tally says who was silent.
+    /// kind than are known by name. Where silence counts, no tally says who was silent. What is not written is no
+    /// reason to doubt the rest; where it is counted, its number is unknown.
     fn tally_makes_sense(&self, make: Make, group: &Group<'_>) -> Option<Expr> {
         let none = make.is(make.field(self.decision(), "tally"), false, Is::Missing);
         if !self.has_tally(group) {
             return self.counts_tally(group).then_some(none);
         }
-        let zero = || make.number("0");
-        let of = |field| self.tallied(make, field);
-        let or_none = |field| make.or_else(of(field), zero());
+        let of = |field: &str| self.tallied(make, field);
         let at_most = |less: Expr, more: Expr| make.compare(less, Comparison::LessEqual, more);
-        let optional = |field, ballot| match self.counts(ballot) {
-            CountsAs::Nothing => or_none(field),
-            _ => of(field),
+        let written = |fields: &[&str], fits: Expr| {
+            let missing = fields.iter().map(|field| make.is(of(field), false, Is::Missing));
+            make.or(missing.chain([fits]).collect())
         };
-        let (blank, abstain) = (optional("blank", Ballot::Blank), optional("abstain", Ballot::Abstention));
-        let kinds = [of("for"), of("against"), blank, abstain];
-        let mut parts: Vec<Expr> = kinds.iter().map(|kind| at_most(zero(), kind.clone())).collect();
-        let sum = kinds.into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(zero);
-        parts.push(at_most(sum.clone(), self.call(make, group, "voters")));
-        parts.push(at_most(self.those_who(make, group, "voted_for"), of("for")));
-        parts.push(at_most(self.those_who(make, group, "voted_against"), of("against")));
-        let present = || of("present");
-        let fits = make.all(vec![at_most(sum, present()), at_most(present(), self.call(make, group, "filled"))]);
-        parts.push(make.any(vec![make.is(present(), false, Is::Missing), fits]));
-        Some(make.any(vec![none, make.all(parts)]))
+        let votes = || make.plus(of("for"), of("against"));
+        let all = || make.plus(make.plus(votes(), of("blank")), of("abstain"));
+        let there_are = || match self.seats() {
+            Some(_) => self.call(make, group, "seats"),
+            None => self.call(make, group, "voters"),
+        };
+        let others = ["blank", "abstain"];
+        let above_nought = |field: &str| at_most(make.number("0"), of(field));
+        let fits = make.all(vec![
+            above_nought("for"),
+            above_nought("against"),
+            written(&["blank"], above_nought("blank")),
+            written(&["abstain"], above_nought("abstain")),
+            at_most(votes(), there_are()),
+            written(&others, at_most(all(), there_are())),
+            written(&["present"], at_most(votes(), of("present"))),
+            written(&["present", "blank", "abstain"], at_most(all(), of("present"))),
+            at_most(self.those_who(make, group, "voted_for"), of("for")),
+            at_most(self.those_who(make, group, "voted_against"), of("against")),
+        ]);
+        Some(make.any(vec![none, fits]))
     }
 
     /// Those who are asked, but not who is recused, where that does not count as a vote.
