@@ -147,9 +147,7 @@ impl Analyst<'_> {
         if declared.recursive {
             return T::anything(self, id);
         }
-        let mut inner = self.called(define, args, scope, facts);
-        // What a form adds by itself is no fault of whoever writes one, be it dead: but who is asked, they wrote.
-        inner.silent |= declared.made && matches!(declared.ty.base, Base::YesNo | Base::Number);
+        let inner = self.called(define, args, scope, facts);
         read(self, declared.body, &inner)
     }
 

@@ -418,9 +418,9 @@ macro_rules! consent {
         nb: "{consent}: ingen stemmer to ganger i en runde",
     }
     ConsentOneSays {
-        en: "there are two votes for {who} in one round of {decision}",
-        nn: "det er to røyster for {who} i ein runde av {decision}",
-        nb: "det er to stemmer for {who} i en runde av {decision}",
+        en: "in one round of {decision} there is a vote for {who} beside another one for or by the same person",
+        nn: "i ein runde av {decision} er det ei røyst for {who} attåt ei anna for eller av same person",
+        nb: "i en runde av {decision} er det en stemme for {who} ved siden av en annen for eller av samme person",
     }
     ConsentValid {
         en: "{consent}: it was given within {limit}",
@@ -623,7 +623,7 @@ macro_rules! consent {
         nb: "denne parameteren er et tall, og det skal være en andel",
     }
     ConsentNumberAsShareHelp {
-        en: "declare it as one: `parameter … : share = 1/2`, or take what stands behind it away",
+        en: "declare it as one: `parameter … : share = 50 %`, or take what stands behind it away",
         nn: "gje han typen `share`, eller ta bort det som står bak han",
         nb: "gi den typen `share`, eller ta bort det som står bak den",
     }

@@ -76,10 +76,8 @@ impl<'a> Form<'a> {
         let which = self.call(make, group, "asked");
         all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
         if let Some(sense) = self.tally_makes_sense(make, group) {
-            let fits = || self.call(make, group, "tally_fits");
-            let which = make.those(PERSON, self.call(make, group, "asked"), fits());
             all.push(self.yes_no(make, group, "tally_fits", sense, Phrase::ConsentTallyTold));
-            all.push(self.or_untold(make, group, ("tally_told", fits(), which), Phrase::ConsentTallyTold));
+            all.push(self.if_it_fits(make, group, ("tally_fits", "tally_told"), Phrase::ConsentTallyTold));
         }
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
@@ -88,8 +86,8 @@ impl<'a> Form<'a> {
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
             let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
             let enough = make.compare(seats, Comparison::GreaterEqual, filled);
-            let which = make.those(PERSON, self.call(make, group, "asked"), enough.clone());
-            all.push(self.or_untold(make, group, ("seats_told", enough, which), Phrase::ConsentSeatsTold));
+            all.push(self.yes_no(make, group, "seats_fit", enough, Phrase::ConsentSeatsTold));
+            all.push(self.if_it_fits(make, group, ("seats_fit", "seats_told"), Phrase::ConsentSeatsTold));
         }
         all
     }
@@ -98,6 +96,13 @@ impl<'a> Form<'a> {
     fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
         let untold = make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
         self.yes_no(make, group, what, make.any(vec![is, untold]), title)
+    }
+
+    /// The same of what a definition says.
+    fn if_it_fits(&self, make: Make, group: &Group<'_>, (fits, told): (&str, &str), title: Phrase) -> Define {
+        let is = || self.call(make, group, fits);
+        let which = make.those(PERSON, self.call(make, group, "asked"), is());
+        self.or_untold(make, group, (told, is(), which), title)
     }
 
     fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {

@@ -129,7 +129,7 @@ fn is_share(parameter: &Parameter) -> bool {
 fn by_nought(amount: &Expr) -> Option<Diagnostic> {
     let ExprKind::Arithmetic { op: Operator::Divide, right, .. } = &amount.kind else { return None };
     let nought = fraction(right) == Some(Exact::ZERO);
-    nought.then(|| senseless(right.span, Phrase::ConsentByNought, Phrase::ConsentShareHelp))
+    nought.then(|| senseless(right.span, Phrase::ConsentByNought, Phrase::ConsentNoSeatsHelp))
 }
 
 /// A length of time of nothing, or less.
