@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::load::ParsedPack;
 use crate::source::Span;
-use crate::syntax::tree::{Entity, EnumValue, Expr, ExprKind, Extend, Field, Item, Kind, LangText, Name, Parameter, Texts};
+use crate::syntax::tree::{
+    Entity, EnumValue, Expr, ExprKind, Extend, Field, Item, Kind, LangText, Name, Parameter, Texts,
+};
 
 /// What forms have to know of the vocabulary, by the names that packs give it.
 #[derive(Default)]

@@ -173,10 +173,8 @@ impl<'a> Form<'a> {
             let votes = make.method(of(make), "is_ballot", Vec::new());
             [stands, votes]
         };
-        let same = make.any(vec![
-            make.equal(voter(other()), voter(stance())),
-            make.equal(person(other()), person(stance())),
-        ]);
+        let same =
+            make.any(vec![make.equal(voter(other()), voter(stance())), make.equal(person(other()), person(stance()))]);
         let parts = [make.equal(round(other()), round(stance())), same];
         let parts = is_ballot(|make| make.variable("other")).into_iter().chain(parts).collect();
         let ballots = make.count(make.those("other", self.of(make, "stances"), make.all(parts)));

@@ -94,7 +94,8 @@ impl<'a> Form<'a> {
 
     /// What is true, or has no result: `x or 1 / count of which > 0`, where there is none of these unless it is true.
     fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
-        let untold = make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
+        let untold =
+            make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
         self.yes_no(make, group, what, make.any(vec![is, untold]), title)
     }
 

@@ -185,7 +185,7 @@ impl<'a> Form<'a> {
         if let [group] = unit {
             parts.extend(group.when.cloned());
             let alone = group.asks.each.is_none();
-            parts.extend(alone.then(|| self.call(make, group, "somebody")));
+            parts.extend(if alone { self.told(make, clause, group) } else { Vec::new() });
         }
         (!parts.is_empty()).then(|| make.and(parts))
     }

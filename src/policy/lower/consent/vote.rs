@@ -7,8 +7,8 @@ use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
 use crate::policy::lower::sentence::{Arg, Said};
 use crate::syntax::tree::{
-    Ballot, Comparison, ConsentAsks, ConsentClause, CountsAs, Define, Expr, Limit, Name, Need, Passes, Quantifier, Quorum,
-    VoteBase,
+    Ballot, Comparison, ConsentAsks, ConsentClause, CountsAs, Define, Expr, Limit, Name, Need, Passes, Quantifier,
+    Quorum, VoteBase,
 };
 
 /// What a clause asks of some of those who are asked.
@@ -95,9 +95,9 @@ impl<'a> Form<'a> {
         Some(Required { when: self.when(make, clause, unit), part })
     }
 
-    /// What has to be known before votes are held against numbers. It stands in what is asked: where that is true, no
-    /// condition beside it is looked at (semantics 10.5).
-    fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
+    /// What has to be known before votes are held against numbers. It stands in what is asked and in the condition: where
+    /// the one is true, the other is not looked at (semantics 10.5), and where it is false, it is.
+    pub(super) fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
         let limits: Vec<&Limit> = match &clause.asks {
             ConsentAsks::Quorum(quorum) => vec![&quorum.threshold.limit],
             ConsentAsks::Passes(passes) => passes.ways.iter().flatten().filter_map(limit_of).collect(),
