@@ -629,8 +629,8 @@ macro_rules! consent {
     }
     ConsentQuorumOfItself {
         en: "this is always so: who is counted is also what it is a share of",
-        nn: "dette er alltid slik: dei som blir talde, er også det det er ein del av",
-        nb: "dette er alltid slik: de som telles, er også det det er en andel av",
+        nn: "dette er alltid slik: det er dei som blir talde, det er ein del av",
+        nb: "dette er alltid slik: det er de som telles, det er en andel av",
     }
     ConsentQuorumOfItselfHelp {
         en: "write a share of `filled seats`, `seats` or `entitled`",
