@@ -418,9 +418,9 @@ macro_rules! consent {
         nb: "{consent}: ingen stemmer to ganger i en runde",
     }
     ConsentOneSays {
-        en: "there are two votes for {who} in one round of {decision}",
-        nn: "det er to røyster for {who} i ein runde av {decision}",
-        nb: "det er to stemmer for {who} i en runde av {decision}",
+        en: "in one round of {decision} there is a vote for {who} beside another one for or by the same person",
+        nn: "i ein runde av {decision} er det ei røyst for {who} attåt ei anna for eller av same person",
+        nb: "i en runde av {decision} er det en stemme for {who} ved siden av en annen for eller av samme person",
     }
     ConsentValid {
         en: "{consent}: it was given within {limit}",
@@ -561,6 +561,101 @@ macro_rules! consent {
         en: "write {names}",
         nn: "skriv {names}",
         nb: "skriv {names}",
+    }
+    ConsentTallyTold {
+        en: "the tally makes sense",
+        nn: "opptellinga går opp",
+        nb: "opptellingen går opp",
+    }
+    ConsentSeatsTold {
+        en: "there are seats for all",
+        nn: "det er plass til alle",
+        nb: "det er plass til alle",
+    }
+    ConsentShareOfWhat {
+        en: "a share of what?",
+        nn: "ein del av kva?",
+        nb: "en andel av hva?",
+    }
+    ConsentShareOfWhatHelp {
+        en: "write of whom behind it, such as `of votes cast` or `of entitled`; a number of votes is whole",
+        nn: "skriv kven det er av bak han, til dømes `of votes cast` eller `of entitled`; eit tal på røyster er heilt",
+        nb: "skriv hvem det er av bak den, for eksempel `of votes cast` eller `of entitled`; et antall stemmer er helt",
+    }
+    ConsentNotWhole {
+        en: "this is no whole number of them",
+        nn: "dette er ikkje eit heilt tal av dei",
+        nb: "dette er ikke et helt antall av dem",
+    }
+    ConsentNotWholeHelp {
+        en: "write a whole number",
+        nn: "skriv eit heilt tal",
+        nb: "skriv et helt tall",
+    }
+    ConsentByNought {
+        en: "nothing can be divided by nought",
+        nn: "ingenting kan delast på null",
+        nb: "ingenting kan deles på null",
+    }
+    ConsentNoSeats {
+        en: "there is no body with so many seats",
+        nn: "ikkje noko organ har så mange plassar",
+        nb: "ikke noe organ har så mange plasser",
+    }
+    ConsentNoSeatsHelp {
+        en: "write a whole number from 1 up",
+        nn: "skriv eit heilt tal frå 1 og oppover",
+        nb: "skriv et helt tall fra 1 og oppover",
+    }
+    ConsentNoTime {
+        en: "this is no time at all",
+        nn: "dette er inga tid",
+        nb: "dette er ingen tid",
+    }
+    ConsentNoTimeHelp {
+        en: "write how long: `10 days`; or take the clause away",
+        nn: "skriv kor lenge: `10 days`; eller ta bort leddet",
+        nb: "skriv hvor lenge: `10 days`; eller ta bort leddet",
+    }
+    ConsentNumberAsShare {
+        en: "this parameter is a number, and a share is asked for",
+        nn: "denne parameteren er eit tal, og det skal vere ein del",
+        nb: "denne parameteren er et tall, og det skal være en andel",
+    }
+    ConsentNumberAsShareHelp {
+        en: "declare it as one: `parameter … : share = 50 %`, or take what stands behind it away",
+        nn: "gje han typen `share`, eller ta bort det som står bak han",
+        nb: "gi den typen `share`, eller ta bort det som står bak den",
+    }
+    ConsentQuorumOfItself {
+        en: "this is always so: who is counted is also what it is a share of",
+        nn: "dette er alltid slik: det er dei som blir talde, det er ein del av",
+        nb: "dette er alltid slik: det er de som telles, det er en andel av",
+    }
+    ConsentQuorumOfItselfHelp {
+        en: "write a share of `filled seats`, `seats` or `entitled`",
+        nn: "skriv ein del av `filled seats`, `seats` eller `entitled`",
+        nb: "skriv en andel av `filled seats`, `seats` eller `entitled`",
+    }
+    ConsentAskedInVain {
+        en: "they are asked, but nothing says when it passes with them",
+        nn: "dei blir spurde, men ingenting seier når det går gjennom hos dei",
+        nb: "de blir spurt, men ingenting sier når det går gjennom hos dem",
+    }
+    ConsentAskedInVainHelp {
+        en: "write `passes with …`, or `passes in` with their name",
+        nn: "skriv `passes with …`, eller `passes in` med namnet på dei",
+        nb: "skriv `passes with …`, eller `passes in` med navnet på dem",
+    }
+    ConsentAsksNothing {
+        en: "this consent asks people, but says nothing about what it takes",
+        nn: "dette samtykket spør folk, men seier ikkje kva som krevst",
+        nb: "dette samtykket spør folk, men sier ikke hva som kreves",
+    }
+    ConsentAsksNothingHelp {
+        en: "write when it passes: `passes with no objection`",
+        nn: "skriv når det går gjennom: `passes with no objection`",
+        nb: "skriv når det går gjennom: `passes with no objection`",
     }
     ConsentNoTie {
         en: "there is a tie only where more than half is asked for",

@@ -230,6 +230,7 @@ impl<'a> Checker<'a> {
             ty: Type { base: Base::YesNo, many: Many::One },
             body: super::PENDING,
             recursive: false,
+            made: define.form.is_some(),
             titles: words(&define.name.text, &define.titles),
         });
         self.trees.defines.push((pack, define));

@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
 use crate::policy::load::ParsedPack;
 use crate::source::Span;
-use crate::syntax::tree::{Entity, EnumValue, Expr, ExprKind, Extend, Field, Item, Kind, LangText, Name, Texts};
+use crate::syntax::tree::{
+    Entity, EnumValue, Expr, ExprKind, Extend, Field, Item, Kind, LangText, Name, Parameter, Texts,
+};
 
 /// What forms have to know of the vocabulary, by the names that packs give it.
 #[derive(Default)]
@@ -15,7 +17,7 @@ pub(super) struct Words {
     roles: Vec<(Box<str>, Span)>,
     /// Things of other entities that packs make known.
     known: FxHashSet<Box<str>>,
-    parameters: FxHashSet<Box<str>>,
+    parameters: FxHashMap<Box<str>, Parameter>,
     /// Whether an error may hide what is declared.
     damaged: bool,
     entities: FxHashMap<Box<str>, Entity>,
@@ -35,7 +37,7 @@ impl Words {
                     words.entities.insert(entity.name.text.clone(), entity.clone());
                 }
                 Item::Parameter(parameter) => {
-                    words.parameters.insert(parameter.name.text.clone());
+                    words.parameters.insert(parameter.name.text.clone(), parameter.clone());
                 }
                 Item::Extend(extend) => words.extends.push(extend.clone()),
                 Item::Kind(kind) => {
@@ -174,7 +176,12 @@ impl Words {
     /// The parameter that an expression is, if it is one.
     pub(super) fn parameter<'e>(&self, expr: &'e Expr) -> Option<&'e str> {
         let ExprKind::Name(name) = &expr.kind else { return None };
-        self.parameters.contains(&name.text).then_some(&name.text)
+        self.parameters.contains_key(&name.text).then_some(&name.text)
+    }
+
+    /// What is declared of the parameter that an expression is.
+    pub(super) fn declared(&self, expr: &Expr) -> Option<&Parameter> {
+        self.parameters.get(self.parameter(expr)?)
     }
 
     /// The name of one of those that a kind or an entity has: `team` of `Team`.

@@ -329,6 +329,8 @@ pub struct Define {
     pub body: ExprId,
     /// Whether it may call itself, directly or through others.
     pub recursive: bool,
+    /// Whether it comes with a form, and nobody wrote it.
+    pub made: bool,
     /// What people call it.
     pub titles: Words,
 }

@@ -25,7 +25,7 @@ impl<'a> Form<'a> {
                 return self.votes(clause, definitions);
             }
             ConsentAsks::Rounds(number) => {
-                let rounds = make.count(self.of(make, "rounds"));
+                let rounds = make.count(self.rounds(make));
                 let said = self.said(Phrase::ConsentRounds, Phrase::ConsentRoundsSays);
                 let expr = make.compare(rounds, Comparison::GreaterEqual, number.clone());
                 self.of_adopted(clause, expr, said.with("limit", Arg::Limit(number)))
@@ -66,15 +66,24 @@ impl<'a> Form<'a> {
         format!("{}.{field}", self.decision.text)
     }
 
+    /// Rounds that have a number, and were not after the decision.
+    fn rounds(&self, make: Make) -> Expr {
+        let of = |field| make.field(make.variable("round"), field);
+        let numbered = make.compare(of("number"), Comparison::GreaterEqual, make.number("1"));
+        let undated = make.is(of("date"), false, Is::Missing);
+        let before = make.compare(of("date"), Comparison::LessEqual, self.of(make, "date"));
+        make.those("round", self.of(make, "rounds"), make.all(vec![numbered, make.any(vec![undated, before])]))
+    }
+
     fn of_adopted(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Asked<'a> {
         let code = self.code(None, clause);
-        self.about_decisions(clause, code, Some("adopted"), clause.when.clone(), body, said)
+        self.about_decisions(clause, code, Some("adopted"), self.when(Make(clause.span), clause, &[]), body, said)
     }
 
     /// About all decisions, whatever came out.
     fn about_all(&self, clause: &'a ConsentClause, body: Expr, said: Said<'a>) -> Asked<'a> {
         let code = self.code(None, clause);
-        self.about_decisions(clause, code, None, clause.when.clone(), body, said)
+        self.about_decisions(clause, code, None, self.when(Make(clause.span), clause, &[]), body, said)
     }
 
     /// `every round in decision.rounds: every person in decision.meeting.present: person in round.heard`
@@ -96,12 +105,16 @@ impl<'a> Form<'a> {
         make.quantified(Quantifier::Every, STANCE, self.of(make, "stances"), Some(objects), body)
     }
 
-    /// The time begins anew on the day of an objection, or on the one on which it was withdrawn.
+    /// The time begins anew on the day of an objection, or on the one on which it was withdrawn; one that came after the
+    /// decision stopped nothing.
     fn restarts(&self, make: Make) -> Expr {
         let of = |field| make.field(make.variable(STANCE), field);
         let since = make.or_else(of("withdrawn"), of("date"));
         let earliest = make.plus(since, self.waiting().cloned().unwrap_or_else(|| make.number("0")));
-        self.every_objection(make, make.compare(self.of(make, "date"), Comparison::GreaterEqual, earliest))
+        let after = make.compare(of("date"), Comparison::Greater, self.of(make, "date"));
+        let after = make.all(vec![make.is(of("date"), false, Is::Given), after]);
+        let in_time = make.compare(self.of(make, "date"), Comparison::GreaterEqual, earliest);
+        self.every_objection(make, make.any(vec![after, in_time]))
     }
 
     /// How long one waits.
@@ -128,7 +141,7 @@ impl<'a> Form<'a> {
         said.place("who", "stance.person").with("fields", Arg::Names(fields))
     }
 
-    /// Whoever votes is entitled to, or is the deputy of one who is.
+    /// Whoever votes is entitled to, or is the deputy of one who is, and is not recused.
     fn ballots(&self, make: Make) -> Expr {
         let voter = || make.method(make.variable(STANCE), "voter", Vec::new());
         let among = self.groups.iter().map(|group| {
@@ -136,29 +149,38 @@ impl<'a> Form<'a> {
             let entitled = self.of_each(make, Quantifier::Some, group, None, entitled);
             make.and(group.when.cloned().into_iter().chain([entitled]).collect())
         });
-        let standing = make.method(self.decision(), "standing", Vec::new());
-        make.quantified(Quantifier::Every, STANCE, standing, None, make.or(among.collect()))
+        let among = make.or(among.collect());
+        let of = |field| make.field(make.variable(STANCE), field);
+        let votes = make.method(make.variable(STANCE), "is_ballot", Vec::new());
+        let barred = make.of(of("person"), "barred_from", self.decision());
+        let said = make.method(self.decision(), "last_said", Vec::new());
+        make.quantified(Quantifier::Every, STANCE, said, Some(votes), make.all(vec![among, make.not(barred)]))
     }
 
     fn said_of_ballots(&self) -> Said<'a> {
         self.said(Phrase::ConsentBallots, Phrase::ConsentBallotsSays).place("who", "stance.person")
     }
 
-    /// In a round nobody votes twice, nor does a deputy beside the member.
+    /// In a round nobody votes twice, nor does a deputy beside the member or for two of them. Ballots are counted, for
+    /// two that are written alike are two.
     fn one_each(&self, make: Make) -> Expr {
         let (stance, other) = (|| make.variable(STANCE), || make.variable("other"));
         let round = |of: Expr| make.or_else(make.field(of, "round"), make.number("0"));
-        let stands = |of: Expr| make.is(make.field(of, "withdrawn"), false, Is::Missing);
         let voter = |of: Expr| make.method(of, "voter", Vec::new());
-        let twice = make.all(vec![
-            make.compare(other(), Comparison::NotEqual, stance()),
-            make.equal(voter(other()), voter(stance())),
-            make.equal(round(other()), round(stance())),
-            stands(other()),
-        ]);
-        let stances = || self.of(make, "stances");
-        let no_other = make.quantified(Quantifier::No, "other", stances(), None, twice);
-        make.quantified(Quantifier::Every, STANCE, stances(), Some(stands(stance())), no_other)
+        let person = |of: Expr| make.field(of, "person");
+        let is_ballot = |of: fn(Make) -> Expr| {
+            let stands = make.is(make.field(of(make), "withdrawn"), false, Is::Missing);
+            let votes = make.method(of(make), "is_ballot", Vec::new());
+            [stands, votes]
+        };
+        let same =
+            make.any(vec![make.equal(voter(other()), voter(stance())), make.equal(person(other()), person(stance()))]);
+        let parts = [make.equal(round(other()), round(stance())), same];
+        let parts = is_ballot(|make| make.variable("other")).into_iter().chain(parts).collect();
+        let ballots = make.count(make.those("other", self.of(make, "stances"), make.all(parts)));
+        let one = make.compare(ballots, Comparison::LessEqual, make.number("1"));
+        let is_ballot = make.all(is_ballot(|make| make.variable(STANCE)).into());
+        make.quantified(Quantifier::Every, STANCE, self.of(make, "stances"), Some(is_ballot), one)
     }
 
     fn said_of_one_each(&self) -> Said<'a> {
@@ -168,7 +190,8 @@ impl<'a> Form<'a> {
     /// What is asked of each thing that can be consented to.
     fn of_thing(&self, clause: &'a ConsentClause, condition: Vec<Expr>, expr: Expr, said: Said<'a>) -> Asked<'a> {
         let names = vec![self.about.name.clone()];
-        let condition = self.about.condition.iter().chain(&clause.when).cloned().chain(condition).collect();
+        let when = self.when(Make(clause.span), clause, &[]);
+        let condition = self.about.condition.iter().cloned().chain(when).chain(condition).collect();
         Asked {
             code: self.code(None, clause),
             clause: Some(clause),
@@ -194,7 +217,8 @@ impl<'a> Form<'a> {
     fn valid(&self, clause: &'a ConsentClause, time: &'a Expr) -> Asked<'a> {
         let make = Make(clause.span);
         let ends = make.plus(self.of(make, "date"), time.clone());
-        let expr = self.some_given(make, make.compare(make.today(), Comparison::Less, ends));
+        let begun = make.compare(self.of(make, "date"), Comparison::LessEqual, make.today());
+        let expr = self.some_given(make, make.all(vec![begun, make.compare(make.today(), Comparison::Less, ends)]));
         let given = make.is(self.all_given(make), true, Is::Empty);
         let said = self.said(Phrase::ConsentValid, Phrase::ConsentValidSays).with("limit", Arg::Limit(time));
         self.of_thing(clause, vec![given], expr, said)

@@ -53,8 +53,6 @@ impl<'a> Form<'a> {
 
     fn of_group(&self, make: Make, group: &Group<'a>) -> Vec<Define> {
         let count = |set: &str| make.count(self.call(make, group, set));
-        let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
-        let untold = make.compare(make.over(make.number("1"), count("asked")), Comparison::Greater, make.number("0"));
         let mut all = vec![
             self.persons(make, group, "asked", self.on_the_day(make, group.asks.set.clone()), Phrase::ConsentAsked),
             self.persons(make, group, "entitled", self.entitled(make, group), Phrase::ConsentEntitled),
@@ -74,19 +72,80 @@ impl<'a> Form<'a> {
             ),
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
-        // Where nobody is asked, it has no result.
-        let somebody = make.any(vec![asked, untold]);
-        let arguments = self.parameters(make, group);
-        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
-        let name = format!("{}somebody", group.prefix);
-        all.push(self.definition(make, name, arguments, ty, somebody, Phrase::ConsentSomebodyAsked));
+        let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
+        let which = self.call(make, group, "asked");
+        all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
+        if let Some(sense) = self.tally_makes_sense(make, group) {
+            all.push(self.yes_no(make, group, "tally_fits", sense, Phrase::ConsentTallyTold));
+            all.push(self.if_it_fits(make, group, ("tally_fits", "tally_told"), Phrase::ConsentTallyTold));
+        }
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
             let name = format!("{}seats", group.prefix);
             let arguments = self.parameters(make, group);
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
+            let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
+            let enough = make.compare(seats, Comparison::GreaterEqual, filled);
+            all.push(self.yes_no(make, group, "seats_fit", enough, Phrase::ConsentSeatsTold));
+            all.push(self.if_it_fits(make, group, ("seats_fit", "seats_told"), Phrase::ConsentSeatsTold));
         }
         all
+    }
+
+    /// What is true, or has no result: `x or 1 / count of which > 0`, where there is none of these unless it is true.
+    fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
+        let untold =
+            make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
+        self.yes_no(make, group, what, make.any(vec![is, untold]), title)
+    }
+
+    /// The same of what a definition says.
+    fn if_it_fits(&self, make: Make, group: &Group<'_>, (fits, told): (&str, &str), title: Phrase) -> Define {
+        let is = || self.call(make, group, fits);
+        let which = make.those(PERSON, self.call(make, group, "asked"), is());
+        self.or_untold(make, group, (told, is(), which), title)
+    }
+
+    fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
+        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
+        self.definition(make, format!("{}{what}", group.prefix), self.parameters(make, group), ty, body, title)
+    }
+
+    /// A tally that can be one of those who are asked: not below nothing nor above what there is, nor with fewer of a
+    /// kind than are known by name. Where silence counts, no tally says who was silent. What is not written is no
+    /// reason to doubt the rest; where it is counted, its number is unknown.
+    fn tally_makes_sense(&self, make: Make, group: &Group<'_>) -> Option<Expr> {
+        let none = make.is(make.field(self.decision(), "tally"), false, Is::Missing);
+        if !self.has_tally(group) {
+            return self.counts_tally(group).then_some(none);
+        }
+        let of = |field: &str| self.tallied(make, field);
+        let at_most = |less: Expr, more: Expr| make.compare(less, Comparison::LessEqual, more);
+        let written = |fields: &[&str], fits: Expr| {
+            let missing = fields.iter().map(|field| make.is(of(field), false, Is::Missing));
+            make.or(missing.chain([fits]).collect())
+        };
+        let votes = || make.plus(of("for"), of("against"));
+        let all = || make.plus(make.plus(votes(), of("blank")), of("abstain"));
+        let there_are = || match self.seats() {
+            Some(_) => self.call(make, group, "seats"),
+            None => self.call(make, group, "voters"),
+        };
+        let others = ["blank", "abstain"];
+        let above_nought = |field: &str| at_most(make.number("0"), of(field));
+        let fits = make.all(vec![
+            above_nought("for"),
+            above_nought("against"),
+            written(&["blank"], above_nought("blank")),
+            written(&["abstain"], above_nought("abstain")),
+            at_most(votes(), there_are()),
+            written(&others, at_most(all(), there_are())),
+            written(&["present"], at_most(votes(), of("present"))),
+            written(&["present", "blank", "abstain"], at_most(all(), of("present"))),
+            at_most(self.those_who(make, group, "voted_for"), of("for")),
+            at_most(self.those_who(make, group, "voted_against"), of("against")),
+        ]);
+        Some(make.any(vec![none, fits]))
     }
 
     /// Those who are asked, but not who is recused, where that does not count as a vote.

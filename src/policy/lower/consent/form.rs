@@ -74,6 +74,11 @@ impl<'a> Form<'a> {
         self.groups.len() == 1 && group.asks.each.is_none() && self.counts(Ballot::Silence) == CountsAs::Nothing
     }
 
+    /// Whether it has to be asked of a tally whether it can be reckoned with.
+    pub(super) fn counts_tally(&self, group: &Group<'_>) -> bool {
+        self.has_tally(group) || self.counts(Ballot::Silence) != CountsAs::Nothing
+    }
+
     pub(super) fn decision(&self) -> Expr {
         named(&self.decision)
     }
@@ -180,7 +185,7 @@ impl<'a> Form<'a> {
         if let [group] = unit {
             parts.extend(group.when.cloned());
             let alone = group.asks.each.is_none();
-            parts.extend(alone.then(|| self.call(make, group, "somebody")));
+            parts.extend(if alone { self.told(make, clause, group) } else { Vec::new() });
         }
         (!parts.is_empty()).then(|| make.and(parts))
     }

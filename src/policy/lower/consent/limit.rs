@@ -5,11 +5,16 @@ use super::sense::senseless;
 use super::threshold::fraction;
 use crate::diagnostic::{Diagnostic, Phrase};
 use crate::source::Span;
-use crate::syntax::tree::{Ballot, CountsAs, Expr, Limit, Need, Threshold, VoteBase};
+use crate::syntax::tree::{
+    Ballot, CountsAs, Expr, ExprKind, Limit, LiteralKind, Need, Operator, Parameter, Threshold, VoteBase,
+};
 use crate::value::Exact;
 
 impl Form<'_> {
     pub(super) fn senseless_need(&self, need: &Need) -> Option<Diagnostic> {
+        if let Need::FewObjections(_, number) = need {
+            return not_whole(number);
+        }
         let Need::Votes { threshold, tie } = need else { return None };
         let half = matches!(&threshold.limit, Limit::Share(share, _)
             if threshold.more && fraction(share) == Exact::fraction(1, 2));
@@ -22,8 +27,35 @@ impl Form<'_> {
         self.senseless_limit(threshold, &threshold.limit)
     }
 
+    /// A share of nothing that is named, where people are counted, and a number where a share is asked for.
+    fn senseless_amount(&self, limit: &Limit) -> Option<Diagnostic> {
+        let declared = |amount: &Expr| self.words.declared(amount);
+        match limit {
+            Limit::Number(amount) if is_part(amount) || declared(amount).is_some_and(is_share) => {
+                Some(senseless(amount.span, Phrase::ConsentShareOfWhat, Phrase::ConsentShareOfWhatHelp))
+            }
+            Limit::Share(amount, _) if declared(amount).is_some_and(|parameter| !is_share(parameter)) => {
+                Some(senseless(amount.span, Phrase::ConsentNumberAsShare, Phrase::ConsentNumberAsShareHelp))
+            }
+            Limit::AllBut(amount, _) => not_whole(amount),
+            Limit::Number(amount) | Limit::Share(amount, _) => by_nought(amount),
+            Limit::Least(_) | Limit::Greatest(_) => None,
+        }
+    }
+
+    /// The number of seats is a whole one, from 1 up.
+    pub(super) fn senseless_seats(&self, seats: &Expr) -> Option<Diagnostic> {
+        let wrong = is_part(seats) || fraction(seats).is_some_and(|seats| seats <= Exact::ZERO);
+        let wrong = wrong || self.words.declared(seats).is_some_and(is_share);
+        let wrong = wrong.then(|| senseless(seats.span, Phrase::ConsentNoSeats, Phrase::ConsentNoSeatsHelp));
+        by_nought(seats).or(wrong)
+    }
+
     /// A limit that is never reached, or always.
     fn senseless_limit(&self, threshold: &Threshold, limit: &Limit) -> Option<Diagnostic> {
+        if let Some(error) = self.senseless_amount(limit) {
+            return Some(error);
+        }
         let never = || Some(senseless(threshold.span, Phrase::ConsentNever, Phrase::ConsentShareHelp));
         let seats = self.seats().and_then(fraction);
         match limit {
@@ -70,6 +102,58 @@ impl Form<'_> {
     pub(super) fn without_seats(&self, span: Span, asked: bool) -> Option<Diagnostic> {
         let lacks = asked && self.seats().is_none() && !self.words.damaged();
         lacks.then(|| senseless(span, Phrase::ConsentWithoutSeats, Phrase::ConsentWithoutSeatsHelp))
+    }
+}
+
+/// No whole number, or one below nought.
+pub(super) fn not_whole(number: &Expr) -> Option<Diagnostic> {
+    let wrong = is_part(number) || fraction(number).is_some_and(Exact::is_negative);
+    let wrong = wrong.then(|| senseless(number.span, Phrase::ConsentNotWhole, Phrase::ConsentNotWholeHelp));
+    by_nought(number).or(wrong)
+}
+
+/// `60 %`, `1/2`, `1.5`
+fn is_part(amount: &Expr) -> bool {
+    let percent = matches!(&amount.kind, ExprKind::Literal(literal) if matches!(literal.kind, LiteralKind::Percent(_)));
+    percent || fraction(amount).is_some_and(|amount| amount.to_whole().is_none())
+}
+
+/// A parameter that is a share: it says so, or is a part of one.
+fn is_share(parameter: &Parameter) -> bool {
+    let default = &parameter.default;
+    let part = || is_part(&Expr { span: default.span, kind: ExprKind::Literal(default.clone()) });
+    parameter.ty.as_ref().is_some_and(|ty| &*ty.text == "share") || part()
+}
+
+/// `1/0`
+fn by_nought(amount: &Expr) -> Option<Diagnostic> {
+    let ExprKind::Arithmetic { op: Operator::Divide, right, .. } = &amount.kind else { return None };
+    let nought = fraction(right) == Some(Exact::ZERO);
+    nought.then(|| senseless(right.span, Phrase::ConsentByNought, Phrase::ConsentNoSeatsHelp))
+}
+
+/// A length of time of nothing, or less.
+pub(super) fn no_time(time: &Expr) -> Option<Diagnostic> {
+    let nought = match &time.kind {
+        ExprKind::Negate(_) => true,
+        ExprKind::Literal(literal) => match &literal.kind {
+            LiteralKind::Duration(digits, _) => Exact::decimal(digits) == Some(Exact::ZERO),
+            _ => false,
+        },
+        _ => false,
+    };
+    nought.then(|| senseless(time.span, Phrase::ConsentNoTime, Phrase::ConsentNoTimeHelp))
+}
+
+/// A quorum of those who are counted: it is always there.
+pub(super) fn of_itself(voting: bool, limit: &Limit) -> Option<Diagnostic> {
+    match limit {
+        Limit::Share(amount, base) => {
+            let itself = *base == VoteBase::Cast || (*base == VoteBase::Present && !voting);
+            itself.then(|| senseless(amount.span, Phrase::ConsentQuorumOfItself, Phrase::ConsentQuorumOfItselfHelp))
+        }
+        Limit::Number(_) | Limit::AllBut(..) => None,
+        Limit::Least(all) | Limit::Greatest(all) => all.iter().find_map(|limit| of_itself(voting, limit)),
     }
 }
 

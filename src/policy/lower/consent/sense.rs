@@ -1,8 +1,8 @@
 //! What is wrong with a consent, whatever its names stand for.
 
 use super::Asked;
-use super::form::{Form, of_whom};
-use super::limit::{all_but_alone, all_but_in, always};
+use super::form::{Form, Group, of_whom};
+use super::limit::{all_but_alone, all_but_in, always, no_time, not_whole, of_itself};
 use super::threshold::fraction;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
@@ -63,6 +63,17 @@ pub(super) fn wrong_head(form: &Form<'_>) -> Option<Diagnostic> {
     Some(senseless(form.decides.path.span, message, help))
 }
 
+/// A field that is named twice.
+fn named_twice(fields: &[Name]) -> Option<Diagnostic> {
+    let mut all = fields.iter().enumerate();
+    let (first, again) = all.find_map(|(at, field)| {
+        let first = fields.iter().take(at).find(|before| before.text == field.text)?;
+        Some((first, field))
+    })?;
+    let error = Diagnostic::error(Code::DuplicatePart, Phrase::ConsentSaidTwice.into(), again.span);
+    Some(error.also(first.span, Phrase::FirstHere.into()).help(Phrase::ConsentSaidTwiceHelp.into()))
+}
+
 /// Two clauses of one code.
 pub(super) fn twice(made: &Asked<'_>, first: &Asked<'_>) -> Diagnostic {
     let message = Text::new(Phrase::ConsentSameClause).with("code", &*made.code);
@@ -76,14 +87,19 @@ impl Form<'_> {
     pub(super) fn senseless(&self, at: usize, clause: &ConsentClause) -> Option<Diagnostic> {
         let before = self.consent.clauses.iter().take(at);
         match &clause.asks {
-            ConsentAsks::Seats(_) => self.said_before(clause, before, |asks| matches!(asks, ConsentAsks::Seats(_))),
+            ConsentAsks::Seats(seats) => self
+                .said_before(clause, before, |asks| matches!(asks, ConsentAsks::Seats(_)))
+                .or_else(|| self.senseless_seats(seats)),
             ConsentAsks::Counts(ballot, _) => self
                 .said_before(clause, before, |asks| matches!(asks, ConsentAsks::Counts(of, _) if of == ballot))
                 .or_else(|| self.without_seats(clause.span, *ballot == Ballot::VacantSeat)),
-            ConsentAsks::Asks(asks) => self.asked_twice(clause, asks, before),
+            ConsentAsks::Asks(asks) => {
+                self.asked_twice(clause, asks, before).or_else(|| self.asked_in_vain(clause, asks))
+            }
             ConsentAsks::Quorum(quorum) => self
                 .unknown_label(clause)
                 .or_else(|| self.senseless_threshold(&quorum.threshold))
+                .or_else(|| of_itself(quorum.voting, &quorum.threshold.limit))
                 .or_else(|| all_but_alone(&quorum.threshold.limit, false)),
             ConsentAsks::Passes(passes) => self
                 .unknown_label(clause)
@@ -94,7 +110,10 @@ impl Form<'_> {
                 never.then(|| senseless(share.span, Phrase::ConsentNeverRecused, Phrase::ConsentShareHelp))
             }),
             ConsentAsks::Ballots => self.unknown_label(clause),
-            ConsentAsks::Rounds(number) => always(number),
+            ConsentAsks::Rounds(number) => not_whole(number).or_else(|| always(number)),
+            ConsentAsks::Waits(time) => no_time(time),
+            ConsentAsks::Valid(time) if self.of_party => no_time(time),
+            ConsentAsks::Carries(fields) | ConsentAsks::Answers(fields) => named_twice(fields),
             ConsentAsks::Restarts => {
                 let waits = self.consent.clauses.iter().any(|other| matches!(other.asks, ConsentAsks::Waits(_)));
                 let waits = waits || self.words.damaged();
@@ -106,6 +125,22 @@ impl Form<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Some are asked, and no clause needs them to agree, or none at all asks for anything.
+    fn asked_in_vain(&self, clause: &ConsentClause, asks: &Asks) -> Option<Diagnostic> {
+        if self.words.damaged() {
+            return None;
+        }
+        if self.consent.clauses.iter().all(|clause| clause.asks.word().is_none()) {
+            return Some(senseless(clause.span, Phrase::ConsentAsksNothing, Phrase::ConsentAsksNothingHelp));
+        }
+        let passes = || self.consent.clauses.iter().filter(|clause| matches!(clause.asks, ConsentAsks::Passes(_)));
+        let label = |asks: &Asks| asks.label.as_ref().map(|label| label.text.clone());
+        let asked = |group: &&Group<'_>| label(group.asks) == label(asks);
+        let in_vain = passes().next().is_some()
+            && !passes().any(|clause| self.units(of_whom(clause), clause).into_iter().flatten().any(|it| asked(&it)));
+        in_vain.then(|| senseless(clause.span, Phrase::ConsentAskedInVain, Phrase::ConsentAskedInVainHelp))
     }
 
     /// The same is said twice.

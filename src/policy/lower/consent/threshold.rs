@@ -86,7 +86,7 @@ impl<'a> Form<'a> {
             _ => expr.clone(),
         };
         let decider = make.variable("decider");
-        let voted = make.of(decider.clone(), "voted_for", self.decision());
+        let voted = make.of(decider.clone(), "voted_for_in_person", self.decision());
         let entitled = make.is_in(decider, self.call(make, group, "entitled"));
         let quantifier = crate::syntax::tree::Quantifier::Some;
         let decides = make.quantified(quantifier, "decider", deciders, None, make.all(vec![entitled, voted]));
@@ -255,6 +255,7 @@ pub(super) fn fraction(expr: &Expr) -> Option<Exact> {
             _ => None,
         },
         ExprKind::Arithmetic { left, op: Operator::Divide, right } => fraction(left)?.over(fraction(right)?),
+        ExprKind::Negate(of) => fraction(of)?.negate(),
         _ => None,
     }
 }

@@ -7,7 +7,8 @@ use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
 use crate::policy::lower::sentence::{Arg, Said};
 use crate::syntax::tree::{
-    Comparison, ConsentAsks, ConsentClause, Define, Expr, Name, Need, Passes, Quantifier, Quorum,
+    Ballot, Comparison, ConsentAsks, ConsentClause, CountsAs, Define, Expr, Limit, Name, Need, Passes, Quantifier,
+    Quorum, VoteBase,
 };
 
 /// What a clause asks of some of those who are asked.
@@ -80,6 +81,7 @@ impl<'a> Form<'a> {
                 ConsentAsks::Fails(share) => self.fails(make, group, share),
                 _ => return None,
             };
+            let expr = make.and(self.told(make, clause, group).into_iter().chain([expr]).collect());
             let somebody = || Some(self.call(make, group, "somebody"));
             let expr = match any && group.asks.each.is_none() {
                 true => make.when(somebody(), expr),
@@ -91,6 +93,21 @@ impl<'a> Form<'a> {
         }
         let part = if any { one_of(make, unit, parts) } else { joined(Phrase::ConsentBoth, parts, |all| make.or(all)) };
         Some(Required { when: self.when(make, clause, unit), part })
+    }
+
+    /// What has to be known before votes are held against numbers. It stands in what is asked and in the condition: where
+    /// the one is true, the other is not looked at (semantics 10.5), and where it is false, it is.
+    pub(super) fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
+        let limits: Vec<&Limit> = match &clause.asks {
+            ConsentAsks::Quorum(quorum) => vec![&quorum.threshold.limit],
+            ConsentAsks::Passes(passes) => passes.ways.iter().flatten().filter_map(limit_of).collect(),
+            _ => return vec![self.call(make, group, "somebody")],
+        };
+        let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
+        let seats = self.seats().is_some() && (vacant || limits.into_iter().any(is_of_seats));
+        let seats = seats.then_some("seats_told");
+        let tally = self.counts_tally(group).then_some("tally_told");
+        ["somebody"].into_iter().chain(seats).chain(tally).map(|what| self.call(make, group, what)).collect()
     }
 
     fn quorum(&self, group: &Group<'a>, quorum: &'a Quorum, needed: &mut Needed<'_>) -> Part<'a> {
@@ -179,6 +196,22 @@ impl<'a> Form<'a> {
         let said = self.said(title, if each.is_some() { says_each } else { says });
         let said = said.with("parts", Arg::Joined(Phrase::ConsentBoth, vec![parts]));
         each.into_iter().fold(said, |said, each| said.place("each", &each.text))
+    }
+}
+
+const fn limit_of(need: &Need) -> Option<&Limit> {
+    match need {
+        Need::Votes { threshold, .. } => Some(&threshold.limit),
+        _ => None,
+    }
+}
+
+/// Whether a limit is reckoned from the seats.
+fn is_of_seats(limit: &Limit) -> bool {
+    match limit {
+        Limit::Share(_, base) | Limit::AllBut(_, base) => *base == VoteBase::Seats,
+        Limit::Number(_) => false,
+        Limit::Least(all) | Limit::Greatest(all) => all.iter().any(is_of_seats),
     }
 }
 
