@@ -20,8 +20,8 @@ macro_rules! ask {
     }
     AskIfLeaves {
         en: "does all that stands now stand without {who} from {date}?",
-        nn: "står alt som står no, også utan {who} frå {date}?",
-        nb: "står alt som står nå, også uten {who} fra {date}?",
+        nn: "står alt som står no, sjølv utan {who} frå {date}?",
+        nb: "står alt som står nå, selv uten {who} fra {date}?",
     }
     AskStart {
         en: "{who}: all is handed down from here",
