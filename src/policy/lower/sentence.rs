@@ -39,8 +39,8 @@ pub(super) enum Arg<'a> {
     In(Rc<dyn Fn(Lang) -> String + 'a>),
     /// What people call a form.
     Titled(&'a Texts, &'a str),
-    /// Names of fields.
-    Names(&'a [Name]),
+    /// Names of fields of an entity, kind or record.
+    Names(&'a str, &'a [Name]),
     /// Another phrase of the catalogue.
     Plain(Phrase),
     /// Other sayings, each two of them joined by a phrase.
@@ -85,9 +85,9 @@ impl Said<'_> {
                 Arg::Place(place) => place.clone(),
                 Arg::In(called) => plain(called(lang)),
                 Arg::Titled(titles, name) => plain(titled(titles, name, lang)),
-                Arg::Names(names) => {
-                    let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.text)).collect();
-                    plain(all_of(&names, lang))
+                Arg::Names(of, names) => {
+                    let called = |name: &Name| format!("`{}`", words.field_called(of, &name.text, lang));
+                    plain(all_of(&names.iter().map(called).collect::<Vec<_>>(), lang))
                 }
                 Arg::Plain(phrase) => plain(phrase.template(lang).to_owned()),
                 Arg::Joined(joint, all) => {

@@ -21,7 +21,9 @@ pub(super) struct Words {
     /// Whether an error may hide what is declared.
     damaged: bool,
     entities: FxHashMap<Box<str>, Entity>,
-    /// What packs add to entities.
+    /// The fields of records.
+    records: FxHashMap<Box<str>, Vec<Field>>,
+    /// What packs add to entities and records.
     extends: Vec<Extend>,
     kinds: FxHashMap<Box<str>, Kind>,
 }
@@ -35,6 +37,9 @@ impl Words {
                 Item::Known(known) => known.things.iter().for_each(|thing| words.known(&known.entity, thing)),
                 Item::Entity(entity) => {
                     words.entities.insert(entity.name.text.clone(), entity.clone());
+                }
+                Item::Record(record) => {
+                    words.records.insert(record.name.text.clone(), record.fields.clone());
                 }
                 Item::Parameter(parameter) => {
                     words.parameters.insert(parameter.name.text.clone(), parameter.clone());
@@ -105,13 +110,22 @@ impl Words {
         Some(error.help(Phrase::NoDelegationHelp.into()))
     }
 
-    /// A field of the things of an entity or kind, if it is declared.
+    /// A field of a record, or of the things of an entity or kind, if it is declared.
     pub(super) fn field(&self, of: &str, name: &str) -> Option<&Field> {
         let named = |field: &&Field| &*field.name.text == name;
-        self.line(of).find_map(|entity| {
-            let added = self.extends.iter().filter(|extend| extend.name.text == entity.name.text);
-            entity.fields.iter().chain(added.flat_map(|extend| &extend.fields)).find(named)
-        })
+        let added = |of: &str| {
+            let extends = self.extends.iter().filter(|extend| *extend.name.text == *of);
+            extends.flat_map(|extend| &extend.fields).find(named)
+        };
+        let of_record = self.records.get(of).and_then(|fields| fields.iter().find(named).or_else(|| added(of)));
+        let mut line = self.line(of);
+        of_record.or_else(|| line.find_map(|it| it.fields.iter().find(named).or_else(|| added(&it.name.text))))
+    }
+
+    /// What files call a field in a language; what it is called where it is declared is English.
+    pub(super) fn field_called(&self, of: &str, name: &str, lang: Lang) -> String {
+        let names = self.field(of, name).map_or(&[][..], |field| field.names.as_slice());
+        text_in(names, lang).filter(|_| lang != Lang::En).unwrap_or(name).to_owned()
     }
 
     /// What people call an entity or a kind; its name where nothing says that.

@@ -5,7 +5,7 @@ use super::form::Form;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::syntax::tree::{Binder, Comparison, ConsentAsks, ConsentClause, Define, Expr, Is, Name, Quantifier};
+use crate::syntax::tree::{Binder, Comparison, ConsentAsks, ConsentClause, Define, Expr, Is, Name, Quantifier, Str};
 
 /// What is said of a decision.
 const STANCE: &str = "stance";
@@ -45,7 +45,7 @@ impl<'a> Form<'a> {
                 let control = |name: &Name| make.field(self.of(make, "control"), &name.text);
                 let said = self.said(Phrase::ConsentAnswers, Phrase::ConsentAnswersSays);
                 let expr = make.and(fields.iter().map(control).collect());
-                self.of_adopted(clause, expr, said.with("fields", Arg::Names(fields)))
+                self.of_adopted(clause, expr, said.with("fields", Arg::Names("Control", fields)))
             }
             ConsentAsks::Ballots => self.about_all(clause, self.ballots(make), self.said_of_ballots()),
             ConsentAsks::OneEach => self.about_all(clause, self.one_each(make), self.said_of_one_each()),
@@ -131,14 +131,22 @@ impl<'a> Form<'a> {
         self.waiting().into_iter().fold(said, |said, time| said.with("limit", Arg::Limit(time)))
     }
 
+    /// Each of the fields is written; a text without a letter says nothing.
     fn carries(&self, make: Make, fields: &[Name]) -> Expr {
-        let given = |name: &Name| make.is(make.field(make.variable(STANCE), &name.text), false, Is::Given);
-        self.every_objection(make, make.and(fields.iter().map(given).collect()))
+        let field = |name: &Name| make.field(make.variable(STANCE), &name.text);
+        let given = |name: &Name| make.is(field(name), false, Is::Given);
+        let says = |name: &Name| {
+            let empty = Str { text: "".into(), span: make.0 };
+            let is_text = self.words.field("Stance", &name.text).is_some_and(|field| &*field.ty.name.text == "text");
+            is_text.then(|| make.compare(field(name), Comparison::NotEqual, make.text(&empty)))
+        };
+        let parts = fields.iter().flat_map(|name| std::iter::once(given(name)).chain(says(name)));
+        self.every_objection(make, make.and(parts.collect()))
     }
 
     fn said_of_carries(&self, fields: &'a [Name]) -> Said<'a> {
         let said = self.said(Phrase::ConsentCarries, Phrase::ConsentCarriesSays);
-        said.place("who", "stance.person").with("fields", Arg::Names(fields))
+        said.place("who", "stance.person").with("fields", Arg::Names("Stance", fields))
     }
 
     /// Whoever votes is entitled to, or is the deputy of one who is, and is not recused.
@@ -165,7 +173,8 @@ impl<'a> Form<'a> {
     /// two that are written alike are two.
     fn one_each(&self, make: Make) -> Expr {
         let (stance, other) = (|| make.variable(STANCE), || make.variable("other"));
-        let round = |of: Expr| make.or_else(make.field(of, "round"), make.number("0"));
+        let round = |of: Expr| make.field(of, "round");
+        let no_round = |of: Expr| make.is(round(of), false, Is::Missing);
         let voter = |of: Expr| make.method(of, "voter", Vec::new());
         let person = |of: Expr| make.field(of, "person");
         let is_ballot = |of: fn(Make) -> Expr| {
@@ -175,7 +184,8 @@ impl<'a> Form<'a> {
         };
         let same =
             make.any(vec![make.equal(voter(other()), voter(stance())), make.equal(person(other()), person(stance()))]);
-        let parts = [make.equal(round(other()), round(stance())), same];
+        let neither = make.all(vec![no_round(other()), no_round(stance())]);
+        let parts = [make.any(vec![neither, make.equal(round(other()), round(stance()))]), same];
         let parts = is_ballot(|make| make.variable("other")).into_iter().chain(parts).collect();
         let ballots = make.count(make.those("other", self.of(make, "stances"), make.all(parts)));
         let one = make.compare(ballots, Comparison::LessEqual, make.number("1"));

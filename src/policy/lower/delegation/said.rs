@@ -1,18 +1,16 @@
 use std::rc::Rc;
 
 use super::{Form, POWER};
-use crate::diagnostic::{Lang, Phrase, Text};
+use crate::diagnostic::{Lang, Phrase};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::policy::lower::words::text_in;
-use crate::syntax::tree::{Name, Texts};
+use crate::syntax::tree::Name;
 
 impl<'a> Form<'a> {
     /// What a clause says, with the form and what a delegation is between.
     pub(super) fn said(&self, title: Phrase, says: Phrase) -> Said<'a> {
         let (titles, name) = (&self.delegation.titles, &*self.delegation.name.text);
-        let called = move |lang: Lang| form_in(titles, name, lang);
         let member = &self.governs.member.text;
-        let said = Said { title, says, help: None, args: vec![("called", Arg::In(Rc::new(called)))] };
+        let said = Said { title, says, help: None, args: vec![("called", Arg::Titled(titles, name))] };
         let said =
             said.place("d", member).place("from", &format!("{member}.from")).place("to", &format!("{member}.to"));
         let said = said.place("given", &format!("{member}.{}", self.first_day()));
@@ -55,27 +53,6 @@ impl<'a> Form<'a> {
             [_] => Phrase::DelegationRecordedOneSays,
             _ => Phrase::DelegationRecordedSays,
         };
-        let (words, of) = (self.words, &*self.governs.of.text);
-        let called = move |lang: Lang| {
-            let named = |field: &Name| {
-                let names = words.field(of, &field.text).map_or(&[][..], |field| field.names.as_slice());
-                // What a field is called where it is declared is English.
-                let called = text_in(names, lang).filter(|_| lang != Lang::En);
-                format!("`{}`", called.unwrap_or(&field.text))
-            };
-            let names: Vec<String> = fields.iter().map(named).collect();
-            match names.split_last() {
-                Some((last, before)) if !before.is_empty() => {
-                    Text::new(Phrase::AllOf).with("first", before.join(", ")).with("last", last.as_str()).words(lang)
-                }
-                _ => names.concat(),
-            }
-        };
-        self.said(Phrase::DelegationRecorded, says).with("fields", Arg::In(Rc::new(called)))
+        self.said(Phrase::DelegationRecorded, says).with("fields", Arg::Names(&self.governs.of.text, fields))
     }
-}
-
-/// What people call the form; its name where nothing says that.
-fn form_in(titles: &Texts, name: &str, lang: Lang) -> String {
-    text_in(titles, lang).unwrap_or(name).replace('_', " ")
 }
