@@ -11,8 +11,7 @@ impl Printer<'_> {
         self.space();
         let mut clauses = consent.clauses.iter();
         self.block(|printer| match printer.word() {
-            word @ ("title" | "cites" | "from" | "until") => printer.common_part(word),
-            "open" => printer.tokens(3),
+            word if printer.is_form_head() => printer.form_head(word),
             "for" => {
                 let condition = consent.about.iter().flat_map(|about| &about.condition);
                 printer.loose(condition, consent.about.iter().map(|about| about.span).next());
@@ -28,10 +27,7 @@ impl Printer<'_> {
     /// [ "when" expression ] … [ "{" { title | cites | says | help } "}" ]
     fn consent_clause(&mut self, clause: &ConsentClause) {
         self.loose(clause.when.iter().chain(clause.asks.expressions()), Some(clause.span));
-        if self.at(Kind::OpenBrace) {
-            self.space();
-            self.own_block();
-        }
+        self.own();
     }
 
     /// Writes words with expressions among them, up to the end of a span, or of the last expression.

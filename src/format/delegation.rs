@@ -1,8 +1,5 @@
-use super::doc::Piece;
-use super::printer::{HANG, Printer};
-use crate::source::Span;
-use crate::syntax::Kind;
-use crate::syntax::tree::{Delegation, DelegationAsks, DelegationClause, Expr, Powers};
+use super::printer::Printer;
+use crate::syntax::tree::{Delegation, DelegationAsks, Expr, Powers};
 
 impl Printer<'_> {
     /// "delegation" NAME "{" { delegation_part } delegation_clause { delegation_clause } "}"
@@ -11,50 +8,15 @@ impl Printer<'_> {
         self.space();
         let mut clauses = form.clauses.iter();
         self.block(|printer| match printer.word() {
-            word @ ("title" | "cites" | "from" | "until") => printer.common_part(word),
-            "open" | "starts" => printer.tokens(3),
+            word if printer.is_form_head() => printer.form_head(word),
+            "starts" => printer.tokens(3),
             "governs" => {
                 let condition = form.governs.as_ref().and_then(|governs| governs.condition.as_ref());
                 let end = form.governs.as_ref().map_or(form.span, |governs| governs.span).tail();
                 printer.words_and(&condition.into_iter().collect::<Vec<_>>(), end);
             }
-            _ => clauses.next().into_iter().for_each(|clause| printer.delegation_clause(clause)),
+            _ => clauses.next().into_iter().for_each(|clause| printer.form_clause(clause, &expressions(&clause.asks))),
         });
-    }
-
-    /// [ ( "must" | "should" ) [ WORD ":" ] ] delegation_asks [ "{" { title | cites | says | help } "}" ]
-    fn delegation_clause(&mut self, clause: &DelegationClause) {
-        if self.at_word(&["must", "should"]) {
-            self.token();
-            self.space();
-        }
-        if clause.label.is_some() {
-            self.token();
-            self.eat(Kind::Colon);
-            self.space();
-        }
-        self.words_and(&expressions(&clause.asks), clause.span.tail());
-        if self.at(Kind::OpenBrace) {
-            self.space();
-            self.block(|printer| match printer.word() {
-                "cites" => printer.common_part("cites"),
-                _ => printer.worded_texts(),
-            });
-        }
-    }
-
-    /// A word, the words before each expression with the expression, and those up to a place.
-    fn words_and(&mut self, expressions: &[&Expr], end: Span) {
-        self.push(Piece::Open);
-        self.token();
-        self.push(Piece::In(HANG));
-        for expr in expressions {
-            self.words_before(expr.span);
-            self.expr(expr);
-        }
-        self.words_before(end);
-        self.push(Piece::Out);
-        self.push(Piece::Close);
     }
 }
 

@@ -14,6 +14,7 @@ mod delegation;
 mod doc;
 mod expression;
 mod fields;
+mod form;
 mod item;
 mod lexeme;
 mod list;

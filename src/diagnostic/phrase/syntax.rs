@@ -40,7 +40,7 @@ macro_rules! syntax {
         nn: "`title`, `cites`, `says` eller `help`",
         nb: "`title`, `cites`, `says` eller `help`",
     }
-    PartAfterRoleClause {
+    PartAfterFormClause {
         en: "`{part}` belongs before the first clause",
         nn: "`{part}` høyrer heime før det første leddet",
         nb: "`{part}` hører hjemme før det første leddet",
@@ -59,11 +59,6 @@ macro_rules! syntax {
         en: "a part of the delegation",
         nn: "ein del av delegeringa",
         nb: "en del av delegeringen",
-    }
-    PartAfterDelegationClause {
-        en: "`{part}` belongs before the first clause of the delegation",
-        nn: "`{part}` høyrer heime før det første leddet i delegeringa",
-        nb: "`{part}` hører hjemme før det første leddet i delegeringen",
     }
     DelegationWithoutGoverns {
         en: "nothing says which delegations `{name}` is about",

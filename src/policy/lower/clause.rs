@@ -2,14 +2,7 @@ use super::sentence::{Said, rather};
 use super::words::Words;
 use crate::diagnostic::{Force, Lang};
 use crate::source::Span;
-use crate::syntax::tree::{Binder, Citation, Clause, Expr, Name, Own, Period, Rule, Str};
-
-/// What a form says of all its clauses.
-pub(super) struct Head<'a> {
-    pub(super) cites: &'a [Citation],
-    pub(super) in_force: &'a Period,
-    pub(super) open: Option<Span>,
-}
+use crate::syntax::tree::{Binder, Clause, Expr, FormHead, Name, Own, Rule, Str};
 
 /// What a clause of a form becomes.
 pub(super) struct Made<'a> {
@@ -35,7 +28,7 @@ pub(super) struct Made<'a> {
 
 impl Made<'_> {
     /// The rule of one clause that it is (semantics 17.2, 17.3).
-    pub(super) fn rule(self, head: &Head<'_>, words: &Words) -> Rule {
+    pub(super) fn rule(self, head: &FormHead, words: &Words) -> Rule {
         let Self { code, span, label, force, own, binder, condition, judged, expr, said, at } = self;
         let none = Own::default();
         let own = own.unwrap_or(&none);
@@ -49,7 +42,7 @@ impl Made<'_> {
             code: Name { text: code.into(), span: place },
             text: text.unwrap_or_else(|| Str { text: "".into(), span: place }),
             titles,
-            cites: if own.cites.is_empty() { head.cites.to_vec() } else { own.cites.clone() },
+            cites: if own.cites.is_empty() { head.cites.clone() } else { own.cites.clone() },
             binders: vec![binder],
             condition,
             in_force: head.in_force.clone(),

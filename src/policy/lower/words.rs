@@ -54,9 +54,9 @@ impl Words {
         // What the form of a role says is meant for sentences; what files write is not.
         for item in packs.iter().flat_map(|pack| &pack.files).flat_map(|(_, file)| &file.items) {
             if let Item::Role(role) = item
-                && !role.titles.is_empty()
+                && !role.head.titles.is_empty()
             {
-                words.names.insert(role.name.text.clone(), role.titles.clone());
+                words.names.insert(role.name.text.clone(), role.head.titles.clone());
             }
         }
         words

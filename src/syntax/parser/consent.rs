@@ -1,13 +1,14 @@
 use super::super::token::Kind;
 use super::super::tree::{
-    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, Own, Passes, Period, Quorum, Texts,
+    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, FormHead, Own, Passes, Quorum,
 };
+use super::form::HEAD;
 use super::rule::Seen;
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 
-/// What may stand in a consent before its clauses.
-const HEAD: &[&str] = &["title", "cites", "from", "until", "open", "for", "decides"];
+/// What stands in a consent alone before its clauses.
+const PARTS: &[&str] = &["for", "decides"];
 
 /// What may stand in a consent.
 const CONSENT: &[&str] = &[
@@ -51,17 +52,8 @@ impl Parser<'_> {
     pub(super) fn consent(&mut self) -> Parsed<Consent> {
         let start = self.expect_word("consent")?;
         let name = self.name()?;
-        let mut consent = Consent {
-            span: start,
-            name,
-            titles: Texts::new(),
-            cites: Vec::new(),
-            in_force: Period::default(),
-            open: None,
-            about: None,
-            decides: None,
-            clauses: Vec::new(),
-        };
+        let mut consent =
+            Consent { span: start, name, head: FormHead::default(), about: None, decides: None, clauses: Vec::new() };
         let (mut seen, before) = (Seen::new(), self.errors.len());
         self.block(CONSENT, |parser| parser.consent_part(&mut consent, &mut seen))?;
         consent.span = self.since(start);
@@ -75,21 +67,12 @@ impl Parser<'_> {
 
     /// consent_part or consent_clause
     fn consent_part(&mut self, consent: &mut Consent, seen: &mut Seen) -> Parsed<()> {
-        if !HEAD.contains(&self.word()) {
+        if !PARTS.contains(&self.word()) && !HEAD.contains(&self.word()) {
             return self.consent_clause().map(|clause| consent.clauses.push(clause));
         }
-        if let Some(clause) = consent.clauses.last() {
-            self.part_after_form_clause(clause.span);
-        }
+        self.is_before(consent.clauses.last().map(|clause| clause.span));
         let place = self.peek().span;
         match self.word() {
-            "title" => self.title(&mut consent.titles)?,
-            "cites" => consent.cites.append(&mut self.cites()?),
-            "open" => {
-                self.once(seen, "open to exception", place);
-                self.expect_words(&["open", "to", "exception"])?;
-                consent.open = Some(self.since(place));
-            }
             "for" => {
                 self.once(seen, "for", place);
                 self.bump();
@@ -97,52 +80,40 @@ impl Parser<'_> {
                 self.expect_word("in")?;
                 let of = self.name()?;
                 let span = self.since(place);
-                let condition = self.where_expression()?;
+                let condition = self.where_part()?;
                 consent.about = Some(About { span, name, of, condition });
             }
             "decides" => {
                 self.once(seen, "decides", place);
                 self.bump();
                 let path = self.path()?;
-                consent.decides = Some(Decides { path, condition: self.where_expression()? });
+                consent.decides = Some(Decides { path, condition: self.where_part()? });
             }
-            _ => self.in_force_part(&mut consent.in_force, seen)?,
+            _ => self.form_head(&mut consent.head, seen)?,
         }
         Ok(())
-    }
-
-    /// [ "where" expression ]
-    fn where_expression(&mut self) -> Parsed<Option<super::super::tree::Expr>> {
-        if self.eat_word("where").is_some() { self.expression().map(Some) } else { Ok(None) }
     }
 
     /// consent_clause
     fn consent_clause(&mut self) -> Parsed<ConsentClause> {
         let when = if self.eat_word("when").is_some() { Some(self.expression()?) } else { None };
         let start = self.peek().span;
-        let forced = matches!(self.word(), "must" | "should");
-        let force = if self.at_word("should") { Force::Should } else { Force::Must };
-        if forced {
-            self.bump();
-        }
-        let label = if forced { self.label()? } else { None };
-        if when.is_none() && !forced && SETTINGS.contains(&self.word()) {
-            let asks = self.setting()?;
-            let span = self.since(start);
-            return Ok(ConsentClause { span, when, force, label, asks, own: Own::default() });
-        }
-        if !forced && self.at_word("asks") {
-            self.bump();
-            let asks = self.asks().map(ConsentAsks::Asks)?;
-            let span = self.since(start);
-            return Ok(ConsentClause { span, when, force, label, asks, own: Own::default() });
-        }
-        let asks = self.consent_asks()?;
-        let mut clause = ConsentClause { span: self.since(start), when, force, label, asks, own: Own::default() };
-        if self.at(Kind::OpenBrace) {
-            self.own_block(&mut clause.own)?;
-        }
-        Ok(clause)
+        let (forced, label) = self.force()?;
+        let force = forced.unwrap_or(Force::Must);
+        let alone = forced.is_none().then(|| self.word());
+        let asks = match alone {
+            Some(word) if when.is_none() && SETTINGS.contains(&word) => self.setting()?,
+            Some("asks") => {
+                self.bump();
+                self.asks().map(ConsentAsks::Asks)?
+            }
+            _ => {
+                let asks = self.consent_asks()?;
+                let span = self.since(start);
+                return Ok(ConsentClause { span, when, force, label, asks, own: self.own()? });
+            }
+        };
+        Ok(ConsentClause { span: self.since(start), when, force, label, asks, own: Own::default() })
     }
 
     /// "seats" sum | counted "counts" "as" ( "for" | "against" | "nothing" )
@@ -196,7 +167,8 @@ impl Parser<'_> {
     /// consent_asks
     fn consent_asks(&mut self) -> Parsed<ConsentAsks> {
         let word = self.word();
-        let known = CONSENT.contains(&word) && !HEAD.contains(&word) && !SETTINGS.contains(&word);
+        let known =
+            CONSENT.contains(&word) && !HEAD.contains(&word) && !PARTS.contains(&word) && !SETTINGS.contains(&word);
         if !known || matches!(word, "must" | "should" | "when" | "asks") {
             return Err(self.unknown_part(Phrase::APartOfAConsent, CONSENT));
         }

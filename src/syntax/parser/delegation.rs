@@ -1,14 +1,12 @@
 use super::super::token::Kind;
-use super::super::tree::{
-    Delegation, DelegationAsks, DelegationClause, Expr, Governs, Own, Period, Powers, Start, Texts, WrittenPower,
-};
-use super::role::OWN;
+use super::super::tree::{Delegation, DelegationAsks, FormHead, Governs, Powers, Start, WrittenPower};
+use super::form::HEAD;
 use super::rule::Seen;
 use super::{Parsed, Parser};
-use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 
-/// What may stand in a delegation before its clauses.
-const HEAD: &[&str] = &["title", "cites", "from", "until", "open", "governs", "starts"];
+/// What stands in a delegation alone before its clauses.
+const PARTS: &[&str] = &["governs", "starts"];
 
 /// What may stand in a delegation.
 const DELEGATION: &[&str] = &[
@@ -24,10 +22,7 @@ impl Parser<'_> {
         let mut form = Delegation {
             span: start,
             name,
-            titles: Texts::new(),
-            cites: Vec::new(),
-            in_force: Period::default(),
-            open: None,
+            head: FormHead::default(),
             governs: None,
             start: None,
             clauses: Vec::new(),
@@ -58,23 +53,12 @@ impl Parser<'_> {
 
     /// delegation_part or delegation_clause
     fn delegation_part(&mut self, form: &mut Delegation, seen: &mut Seen) -> Parsed<()> {
-        if !HEAD.contains(&self.word()) {
-            return self.delegation_clause().map(|clause| form.clauses.push(clause));
+        if !PARTS.contains(&self.word()) && !HEAD.contains(&self.word()) {
+            return self.form_clause(Self::delegation_asks).map(|clause| form.clauses.push(clause));
         }
+        self.is_before(form.clauses.last().map(|clause| clause.span));
         let place = self.peek().span;
-        if let Some(clause) = form.clauses.last() {
-            let message = Text::new(Phrase::PartAfterDelegationClause).with("part", self.word());
-            let error = Diagnostic::error(Code::MisplacedPart, message, place);
-            self.report(error.also(clause.span, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
-        }
         match self.word() {
-            "title" => self.title(&mut form.titles)?,
-            "cites" => form.cites.append(&mut self.cites()?),
-            "open" => {
-                self.once(seen, "open to exception", place);
-                self.expect_words(&["open", "to", "exception"])?;
-                form.open = Some(self.since(place));
-            }
             "governs" => {
                 self.once(seen, "governs", place);
                 form.governs = Some(self.governs()?);
@@ -85,7 +69,7 @@ impl Parser<'_> {
                 let kind = self.name()?;
                 form.start = Some(Start { span: self.since(place), kind });
             }
-            _ => self.in_force_part(&mut form.in_force, seen)?,
+            _ => self.form_head(&mut form.head, seen)?,
         }
         Ok(())
     }
@@ -100,32 +84,11 @@ impl Parser<'_> {
         Ok(Governs { span: self.since(start), member, of, condition })
     }
 
-    /// [ "where" expression ]
-    fn where_part(&mut self) -> Parsed<Option<Expr>> {
-        if self.eat_word("where").is_some() { self.expression().map(Some) } else { Ok(None) }
-    }
-
-    /// delegation_clause
-    fn delegation_clause(&mut self) -> Parsed<DelegationClause> {
-        let start = self.peek().span;
-        let forced = matches!(self.word(), "must" | "should");
-        let force = if self.at_word("should") { Force::Should } else { Force::Must };
-        if forced {
-            self.bump();
-        }
-        let label = if forced { self.label()? } else { None };
-        let asks = self.delegation_asks()?;
-        let mut clause = DelegationClause { span: self.since(start), force, label, asks, own: Own::default() };
-        if self.at(Kind::OpenBrace) {
-            self.block(OWN, |parser| parser.own_part(&mut clause.own))?;
-        }
-        Ok(clause)
-    }
-
     /// delegation_asks
     fn delegation_asks(&mut self) -> Parsed<DelegationAsks> {
         let word = self.word();
-        if !DELEGATION.contains(&word) || HEAD.contains(&word) || matches!(word, "must" | "should") {
+        let known = DELEGATION.contains(&word) && !HEAD.contains(&word) && !PARTS.contains(&word);
+        if !known || matches!(word, "must" | "should") {
             return Err(self.unknown_part(Phrase::APartOfADelegation, DELEGATION));
         }
         self.bump();

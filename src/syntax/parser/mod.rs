@@ -17,6 +17,7 @@ mod depth;
 mod exception;
 mod expression;
 mod fields;
+mod form;
 mod item;
 mod literal;
 mod mistake;

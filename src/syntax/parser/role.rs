@@ -1,12 +1,8 @@
-use super::super::token::Kind;
-use super::super::tree::{Bound, Cover, Expr, Own, Period, Role, RoleAsks, RoleClause, Texts};
+use super::super::tree::{Bound, Cover, Expr, FormHead, Role, RoleAsks};
+use super::form::HEAD;
 use super::rule::Seen;
 use super::{Parsed, Parser};
-use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
-use crate::source::Span;
-
-/// What may stand in a role before its clauses.
-const HEAD: &[&str] = &["title", "cites", "from", "until", "open"];
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 
 /// What may stand in a role.
 const ROLE: &[&str] = &[
@@ -33,9 +29,6 @@ const ROLE: &[&str] = &[
     "never",
 ];
 
-/// What may stand in braces behind a clause.
-pub(super) const OWN: &[&str] = &["title", "cites", "says", "help"];
-
 impl Parser<'_> {
     /// role
     pub(super) fn role(&mut self) -> Parsed<Role> {
@@ -43,9 +36,8 @@ impl Parser<'_> {
         let name = self.name()?;
         self.expect_word("in")?;
         let of = self.name()?;
-        let (titles, cites, clauses) = (Texts::new(), Vec::new(), Vec::new());
-        let in_force = Period::default();
-        let mut role = Role { span: start, name, of, titles, cites, in_force, open: None, clauses };
+        let (head, clauses) = (FormHead::default(), Vec::new());
+        let mut role = Role { span: start, name, of, head, clauses };
         let (mut seen, before) = (Seen::new(), self.errors.len());
         self.block(ROLE, |parser| parser.role_part(&mut role, &mut seen))?;
         role.span = self.since(start);
@@ -60,70 +52,10 @@ impl Parser<'_> {
     /// role_part or role_clause
     fn role_part(&mut self, role: &mut Role, seen: &mut Seen) -> Parsed<()> {
         if !HEAD.contains(&self.word()) {
-            return self.role_clause().map(|clause| role.clauses.push(clause));
+            return self.form_clause(Self::role_asks).map(|clause| role.clauses.push(clause));
         }
-        if let Some(clause) = role.clauses.last() {
-            self.part_after_form_clause(clause.span);
-        }
-        let place = self.peek().span;
-        match self.word() {
-            "title" => self.title(&mut role.titles)?,
-            "cites" => role.cites.append(&mut self.cites()?),
-            "open" => {
-                self.once(seen, "open to exception", place);
-                self.expect_words(&["open", "to", "exception"])?;
-                role.open = Some(self.since(place));
-            }
-            _ => self.in_force_part(&mut role.in_force, seen)?,
-        }
-        Ok(())
-    }
-
-    /// What belongs before the first clause stands behind one.
-    pub(super) fn part_after_form_clause(&mut self, clause: Span) {
-        let message = Text::new(Phrase::PartAfterRoleClause).with("part", self.word());
-        let error = Diagnostic::error(Code::MisplacedPart, message, self.peek().span);
-        self.report(error.also(clause, Phrase::ClauseHere.into()).help(Phrase::MoveUpHelp.into()));
-    }
-
-    /// role_clause
-    fn role_clause(&mut self) -> Parsed<RoleClause> {
-        let start = self.peek().span;
-        let forced = matches!(self.word(), "must" | "should");
-        let force = if self.at_word("should") { Force::Should } else { Force::Must };
-        if forced {
-            self.bump();
-        }
-        let label = if forced { self.label()? } else { None };
-        let asks = self.role_asks()?;
-        let mut clause = RoleClause { span: self.since(start), force, label, asks, own: Own::default() };
-        if self.at(Kind::OpenBrace) {
-            self.own_block(&mut clause.own)?;
-        }
-        Ok(clause)
-    }
-
-    /// "{" { title | cites | says | help } "}"
-    pub(super) fn own_block(&mut self, own: &mut Own) -> Parsed<()> {
-        self.block(OWN, |parser| parser.own_part(own))
-    }
-
-    /// title | cites | says | help
-    pub(super) fn own_part(&mut self, own: &mut Own) -> Parsed<()> {
-        match self.word() {
-            "title" => self.title(&mut own.titles)?,
-            "cites" => own.cites.append(&mut self.cites()?),
-            "says" => {
-                self.bump();
-                own.says.append(&mut self.texts()?);
-            }
-            "help" => {
-                self.bump();
-                own.help.append(&mut self.texts()?);
-            }
-            _ => return Err(self.unknown_part(Phrase::APartOfARoleClause, OWN)),
-        }
-        Ok(())
+        self.is_before(role.clauses.last().map(|clause| clause.span));
+        self.form_head(&mut role.head, seen)
     }
 
     /// role_asks

@@ -1,4 +1,4 @@
-use super::{Citation, Expr, Name, Own, Period, Texts};
+use super::{Expr, FormHead, Name, Own};
 use crate::diagnostic::Force;
 use crate::source::Span;
 
@@ -9,14 +9,8 @@ pub struct Consent {
     pub span: Span,
     /// Its name, with which the codes of its clauses begin.
     pub name: Name,
-    /// What people call it.
-    pub titles: Texts,
-    /// Where it comes from.
-    pub cites: Vec<Citation>,
-    /// When what it asks for is in force.
-    pub in_force: Period,
-    /// Whether exceptions may be made.
-    pub open: Option<Span>,
+    /// What it says of all its clauses.
+    pub head: FormHead,
     /// What is decided about, or the decisions themselves.
     pub about: Option<About>,
     /// What is decided.

@@ -1,5 +1,4 @@
-use super::{Citation, Expr, Name, Own, Period, Str, Texts};
-use crate::diagnostic::Force;
+use super::{Expr, FormClause, FormHead, Name, Str};
 use crate::source::Span;
 
 /// `delegation fagansvar { governs d in Delegation … }`
@@ -9,14 +8,8 @@ pub struct Delegation {
     pub span: Span,
     /// What the codes of its clauses begin with.
     pub name: Name,
-    /// What people call it.
-    pub titles: Texts,
-    /// Where it comes from.
-    pub cites: Vec<Citation>,
-    /// When what it asks for is in force.
-    pub in_force: Period,
-    /// Whether exceptions may be made.
-    pub open: Option<Span>,
+    /// What it says of all its clauses.
+    pub head: FormHead,
     /// Which delegations it is about; nothing where that could not be read.
     pub governs: Option<Governs>,
     /// The kind of those who have what they give from nobody.
@@ -50,19 +43,7 @@ pub struct Start {
 }
 
 /// `should names provision { … }`
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DelegationClause {
-    /// Its words, without what stands in braces behind them.
-    pub span: Span,
-    /// `must`, which may be left out, or `should`.
-    pub force: Force,
-    /// Its label, where its first word does not tell it from another clause.
-    pub label: Option<Name>,
-    /// What it asks for.
-    pub asks: DelegationAsks,
-    /// What stands in braces behind it.
-    pub own: Own,
-}
+pub type DelegationClause = FormClause<DelegationAsks>;
 
 /// What is asked of delegations.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod expression;
 mod form;
 mod literal;
 mod parts;
+mod role;
 mod rule;
 mod vocabulary;
 
@@ -14,6 +15,7 @@ pub use delegation::*;
 pub use expression::*;
 pub use form::*;
 pub use literal::*;
+pub use role::*;
 pub use rule::*;
 pub use vocabulary::*;
 

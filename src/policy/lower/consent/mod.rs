@@ -8,7 +8,7 @@ mod vote;
 
 use self::define::with_definitions;
 use self::form::Form;
-use super::clause::{Head, Made};
+use super::clause::Made;
 use super::make::{Make, named};
 use super::sentence::Said;
 use super::words::Words;
@@ -75,8 +75,7 @@ impl<'a> Form<'a> {
             said,
             at,
         };
-        let Consent { cites, in_force, open, .. } = self.consent;
-        made.rule(&Head { cites, in_force, open: *open }, self.words)
+        made.rule(&self.consent.head, self.words)
     }
 
     /// A rule about decisions, of an outcome where one is named, read on their day.

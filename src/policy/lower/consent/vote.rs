@@ -183,7 +183,7 @@ impl<'a> Form<'a> {
 
     /// What all clauses say of themselves: the name of the form, and the decision.
     pub(super) fn said(&self, title: Phrase, says: Phrase) -> Said<'a> {
-        let name = Arg::Titled(&self.consent.titles, &self.consent.name.text);
+        let name = Arg::Titled(&self.consent.head.titles, &self.consent.name.text);
         said(title, says).with("consent", name).place("decision", &self.decision.text)
     }
 

@@ -5,7 +5,7 @@ mod said;
 mod sense;
 mod used;
 
-use super::clause::{Head, Made};
+use super::clause::Made;
 use super::make::{Make, named};
 use super::sentence::Said;
 use super::words::Words;
@@ -106,8 +106,7 @@ impl<'a> Form<'a> {
             said,
             at,
         };
-        let Delegation { cites, in_force, open, .. } = self.delegation;
-        made.rule(&Head { cites, in_force, open: *open }, self.words)
+        made.rule(&self.delegation.head, self.words)
     }
 
     /// One of the delegations: `d`.

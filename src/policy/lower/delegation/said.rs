@@ -8,7 +8,7 @@ use crate::syntax::tree::Name;
 impl<'a> Form<'a> {
     /// What a clause says, with the form and what a delegation is between.
     pub(super) fn said(&self, title: Phrase, says: Phrase) -> Said<'a> {
-        let (titles, name) = (&self.delegation.titles, &*self.delegation.name.text);
+        let (titles, name) = (&self.delegation.head.titles, &*self.delegation.name.text);
         let member = &self.governs.member.text;
         let said = Said { title, says, help: None, args: vec![("called", Arg::Titled(titles, name))] };
         let said =

@@ -44,7 +44,7 @@ impl<'a> Form<'a> {
             span: day.span,
             kind: ExprKind::Literal(Literal { span: day.span, kind: LiteralKind::Date(day.text.clone()) }),
         };
-        let period = &self.delegation.in_force;
+        let period = &self.delegation.head.in_force;
         let from = period.from.iter().map(|it| make.compare(date.clone(), Comparison::GreaterEqual, day(it)));
         let until = period.until.iter().map(|it| make.compare(date.clone(), Comparison::LessEqual, day(it)));
         let governed = self.is_governed().then(|| self.call(make, "governed", vec![under.clone()]));

@@ -4,7 +4,7 @@ mod sense;
 mod vacancy;
 
 use self::sense::contradiction;
-use super::clause::{Head, Made};
+use super::clause::Made;
 use super::make::{Make, named};
 use super::sentence::{Arg, Said};
 use super::words::Words;
@@ -87,8 +87,7 @@ impl<'a> Form<'a> {
             said,
             at,
         };
-        let Role { cites, in_force, open, .. } = self.role;
-        made.rule(&Head { cites, in_force, open: *open }, self.words)
+        made.rule(&self.role.head, self.words)
     }
 
     fn code(&self, clause: &'a RoleClause) -> String {
