@@ -46,11 +46,14 @@ impl Reader<'_> {
         word.find(':').and_then(|length| u32::try_from(length).ok()).unwrap_or(0)
     }
 
-    /// Where to put what hardly is a text: a key before brackets or an alias, or `<<`.
+    /// Where to put what may be a further entry: a key behind a value, or before what hardly is a text, brackets or an alias.
     fn second_entry(&self, colon: u32, rest: &str) -> Option<Text> {
         let before = self.file.text().get(..self.offset(colon))?;
         let key = before.rsplit([' ', '\t', '\n', ',', '[', '{']).next().filter(|key| !key.is_empty())?;
-        let entry = rest.trim_start_matches([' ', '\t']).starts_with(['{', '[', '*']) || key == "<<";
+        let value = before.strip_suffix(key).unwrap_or("").trim_end_matches([' ', '\t']);
+        let behind =
+            value.chars().next_back().is_some_and(|sign| !matches!(sign, ':' | '-' | '?' | ',' | '\n' | '[' | '{'));
+        let entry = rest.trim_start_matches([' ', '\t']).starts_with(['{', '[', '*']) || key == "<<" || behind;
         let phrase = match self.open.iter().any(|open| open.flow) {
             true => Phrase::YamlCommaHelp,
             false => Phrase::YamlOwnLineHelp,
