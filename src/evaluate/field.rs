@@ -111,9 +111,8 @@ impl Evaluator<'_> {
     /// What a field for one value holds at a moment.
     fn one_value(&self, thing: ThingId, field: FieldId, moment: Moment) -> (Val, Option<u32>) {
         let (policy, facts) = (self.policy, self.facts);
-        if let Some(stored) = self.quick_field(thing, field, moment) {
-            let fact = facts.cell(policy, thing, field).map(|cell| cell.first);
-            return (Val::Known(facts.read(stored)), fact);
+        if let Some((cell, stored)) = self.quick_cell(thing, field, moment) {
+            return (Val::Known(facts.read(stored)), facts.cells.get(cell).map(|cell| cell.first));
         }
         let declared = policy.field(field);
         match &declared.origin {

@@ -31,10 +31,16 @@ impl Evaluator<'_> {
 
     /// What a field for one value holds, where one is written and certainly in force.
     pub(super) fn quick_field(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<Stored> {
+        self.quick_cell(thing, field, moment).map(|(_, stored)| stored)
+    }
+
+    /// The same, with the number of the cell.
+    pub(super) fn quick_cell(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(usize, Stored)> {
         if !self.presence.is_at(moment) {
             return None;
         }
-        self.presence.of_cell(self.facts.cell_number(self.policy, thing, field)?)
+        let cell = self.facts.cell_number(self.policy, thing, field)?;
+        Some((cell, self.presence.of_cell(cell)?))
     }
 
     /// Whether two values compare so, where that takes no arithmetic and no look into records.

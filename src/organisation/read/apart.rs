@@ -39,8 +39,10 @@ impl Reader<'_> {
         let hashes: Vec<(u64, usize)> = (mark..self.pending.len()).filter_map(hash).collect();
         let all_named = hashes.len() == self.pending.len() - mark;
         let mut clashes = Vec::new();
-        for named in self.alike(hashes) {
-            let by_key = self.by_key(key, &named);
+        for named in self.alike(key, hashes) {
+            // Things of two classes may have one id.
+            let same = |one, other| self.have_one(key, one, other, |one, other| one == other);
+            let by_key = self.groups(named.iter().copied(), same);
             let (before, one_key) = (clashes.len(), by_key.len() == 1);
             for same in by_key {
                 clashes.extend(self.clashes(same));
@@ -60,19 +62,45 @@ impl Reader<'_> {
         self.take_out(mark, clashes)
     }
 
-    /// Groups of records that have the same name by their keys.
+    /// Groups of records that have the same name by their keys, in the order of the file.
     ///
     /// Most have a name of their own, which is seen without writing any of them out.
-    fn alike(&self, mut hashes: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
+    fn alike(&self, key: &[FieldId], mut hashes: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
         hashes.sort_unstable();
-        let mut names: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         let runs = hashes.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1);
-        for (_, number) in runs.flatten() {
-            if let Some(record) = self.waiting(*number) {
-                names.entry(self.facts.key(self.policy, record)).or_default().push(*number);
+        let numbers = runs.map(|run| run.iter().map(|(_, number)| *number));
+        let same = |one, other| self.have_one(key, one, other, |one, other| self.read_alike(one, other));
+        let groups = numbers.flat_map(|run| self.groups(run, same));
+        let mut groups: Vec<Vec<usize>> = groups.filter(|group| group.len() > 1).collect();
+        groups.sort_unstable();
+        groups
+    }
+
+    /// Records in groups of which each is the same as the first.
+    fn groups(&self, numbers: impl Iterator<Item = usize>, same: impl Fn(ThingId, ThingId) -> bool) -> Vec<Vec<usize>> {
+        let mut groups: Vec<(ThingId, Vec<usize>)> = Vec::new();
+        for number in numbers {
+            let Some(record) = self.waiting(number) else { continue };
+            match groups.iter_mut().find(|(first, _)| same(*first, record)) {
+                Some((_, group)) => group.push(number),
+                None => groups.push((record, vec![number])),
             }
         }
-        names.into_values().filter(|group| group.len() > 1).collect()
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// Whether what two records have in the fields of a key is written in all of them, and is the same.
+    fn have_one(&self, key: &[FieldId], one: ThingId, other: ThingId, same: impl Fn(Value, Value) -> bool) -> bool {
+        let both = |field| self.key_value(one, field).zip(self.key_value(other, field));
+        key.iter().all(|field| both(*field).is_some_and(|(one, other)| same(one, other)))
+    }
+
+    /// Whether two values stand for the same in a name.
+    fn read_alike(&self, one: Value, other: Value) -> bool {
+        match (one, other) {
+            (Value::Thing(one), Value::Thing(other)) => self.facts.thing(one).id == self.facts.thing(other).id,
+            (one, other) => one == other,
+        }
     }
 
     /// The record of a waiting fact.
@@ -93,29 +121,17 @@ impl Reader<'_> {
         self.facts.facts(cell).first().map(|fact| self.facts.value(fact))
     }
 
-    /// The same for all records whose names are: things are named by their ids.
+    /// The same for all records whose names are: things are named by their ids, and some values stand in no name.
     fn hash_of_name(&self, key: &[FieldId], record: ThingId) -> Option<u64> {
         let mut hasher = FxHasher::default();
         for field in key {
             match self.key_value(record, *field)? {
                 Value::Thing(thing) => self.facts.thing(thing).id.hash(&mut hasher),
+                Value::YesNo(_) | Value::Money(..) | Value::Duration(_) => return None,
                 value => value.hash(&mut hasher),
             }
         }
         Some(hasher.finish())
-    }
-
-    /// Records of one name by their keys: things of two classes may have one id.
-    fn by_key(&self, key: &[FieldId], named: &[usize]) -> Vec<Vec<usize>> {
-        let mut keys: Vec<(Vec<Value>, Vec<usize>)> = Vec::new();
-        for number in named {
-            let Some(values) = self.waiting(*number).and_then(|record| self.key_values(key, record)) else { continue };
-            match keys.iter_mut().find(|(known, _)| *known == values) {
-                Some((_, same)) => same.push(*number),
-                None => keys.push((values, vec![*number])),
-            }
-        }
-        keys.into_iter().map(|(_, same)| same).collect()
     }
 
     /// Notes what tells records of one name apart: their first days where they are of one key, else their numbers.

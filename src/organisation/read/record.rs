@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             (NodeKind::Scalar(scalar), Some(short)) => {
                 let text = self.text(scalar.text);
                 self.put_scalar(thing, short, text, node.span, node.span);
-                if self.is_like_entry(text) && !self.is_read(thing, short) {
+                if !self.is_read(thing, short) && self.is_like_entry(text) {
                     self.damage(thing);
                 }
             }
