@@ -180,7 +180,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What an expression for one value gives, with the fact that says so.
-    pub(super) fn value_and_fact(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> (Val, Option<u32>) {
+    pub fn value_and_fact(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> (Val, Option<u32>) {
         match &self.policy.expr(id).kind {
             ExprKind::Field { base, field } => self.value_and_fact_of(*base, *field, frame, moment),
             _ => (self.value(id, frame, moment), None),

@@ -3,11 +3,11 @@ use super::place::Places;
 use super::words::Words;
 use super::{Cite, Finding, Origin, Place};
 use crate::diagnostic::{Force, Phrase, Text};
-use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, RuleRun, SubjectRun, Val, Why, Witness};
+use crate::evaluate::{ClauseRun, Evaluator, Frame, Moment, Outcome, Read, RuleRun, SubjectRun, Val, Why, Witness};
 use crate::organisation::State;
-use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Rule};
+use crate::policy::model::{Citation, Clause, ExprId, ExprKind, Many, Rule};
 use crate::source::{SourceFile, Span};
-use crate::value::ThingId;
+use crate::value::{ThingId, Value};
 
 /// How many further places a finding shows.
 const RELATED: usize = 4;
@@ -78,7 +78,7 @@ impl Case<'_> {
         let failing = self.failing(words, &witness);
         // A member as it was stands where nobody can change it.
         let now = failing.filter(|span| !words.is_before(*span));
-        let pointed = pointed.or(now);
+        let pointed = pointed.or(now).or_else(|| self.compared(words, evaluator, &witness, moment));
         // A proof takes longer than all the rest, and is not made where nobody asks for it.
         let why = (words.proofs || pointed.is_none())
             .then(|| evaluator.why(witness.expr, &mut witness.frame.clone(), moment));
@@ -162,7 +162,7 @@ impl Case<'_> {
             if words.policy.private_group(id).is_some() || silenced {
                 return words.text(Phrase::Private);
             }
-            if words.policy.expr(id).ty.many == crate::policy::model::Many::Several {
+            if words.policy.expr(id).ty.many == Many::Several {
                 let members = evaluator.members(id, frame, moment);
                 let names: Vec<String> = members.items.iter().map(|member| words.val(&member.val)).collect();
                 return names.join(", ");
@@ -205,6 +205,33 @@ impl Case<'_> {
     fn failing(&self, words: &Words<'_>, witness: &Witness) -> Option<Span> {
         let member = witness.member.as_ref().filter(|_| witness.fact.is_some())?;
         Some(Places { policy: words.policy, facts: words.facts }.member(member, witness.fact))
+    }
+
+    /// Where the value stands that is compared, if it is one of the subject's own: a proof would begin with it.
+    fn compared(
+        &self,
+        words: &Words<'_>,
+        evaluator: &mut Evaluator<'_>,
+        witness: &Witness,
+        moment: Moment,
+    ) -> Option<Span> {
+        let (ExprKind::Compare(_, value, _) | ExprKind::In(value, _)) = words.policy.expr(witness.expr).kind else {
+            return None;
+        };
+        let ExprKind::Field { base, field } = words.policy.expr(value).kind else { return None };
+        let simple = [base, value].iter().all(|id| words.policy.expr(*id).ty.many != Many::Several)
+            && !self.rule.is_about_change()
+            && words.policy.private_group(value).is_none();
+        let frame = &mut witness.frame.clone();
+        let Val::Known(Value::Thing(thing)) = simple.then(|| evaluator.value(base, frame, moment))? else {
+            return None;
+        };
+        let places = Places { policy: words.policy, facts: words.facts };
+        if !places.is_inside(thing, &self.subject.things) {
+            return None;
+        }
+        let (_, fact) = evaluator.value_and_fact(value, frame, moment);
+        Some(places.read(Read { thing, field, fact: Some(fact?) }))
     }
 
     /// Where to point else: at the first value that decided, else at the subject.
