@@ -344,6 +344,11 @@ macro_rules! organisation {
         nn: "`{collection}` står ikkje i noka fil: skriv `{id}` der, eller rett id-en",
         nb: "`{collection}` står ikke i noen fil: skriv `{id}` der, eller rett id-en",
     }
+    FollowsField {
+        en: "this line fits again when the one above is moved in",
+        nn: "denne linja passar att når den over er flytt inn",
+        nb: "denne linjen passer igjen når den over er flyttet inn",
+    }
     HelpCommas {
         en: "if several are meant, write commas between them: `{value}`",
         nn: "er fleire meinte, så skriv komma mellom dei: `{value}`",

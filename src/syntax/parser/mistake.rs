@@ -28,7 +28,7 @@ impl Parser<'_> {
     }
 
     /// The same, where it is known what to do.
-    fn unexpected_with(&mut self, expected: Arg, help: Text) -> Reported {
+    pub(super) fn unexpected_with(&mut self, expected: Arg, help: Text) -> Reported {
         match self.peek().kind {
             // The lexer has told of it already.
             Kind::Unknown => Reported,
