@@ -151,6 +151,7 @@ impl<'a> Reader<'a> {
             private: self.private,
             checking: self.checking,
             searches: self.searches,
+            language: None,
             threads: self.threads,
         }
     }

@@ -8,7 +8,7 @@ use super::example::LONGEST;
 use super::{At, Reader};
 use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
-use crate::nearest::{self, did_you_mean};
+use crate::nearest;
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
@@ -62,7 +62,7 @@ impl Reader<'_> {
             false => above
                 .and_then(|above| self.indent_below(above, entry))
                 .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
-                .or_else(|| did_you_mean(key, self.lexicon.top().words()))
+                .or_else(|| self.meant_collection(key))
                 .unwrap_or_else(|| collections(self.policy)),
         };
         self.errors.push(error.help(help));
@@ -194,7 +194,7 @@ impl Reader<'_> {
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
         let fields_of = self.lexicon.fields(class);
         let near = colon_twice(key, |key| fields_of.get(key).is_some());
-        let help = match near.or_else(|| did_you_mean(key, fields_of.words())) {
+        let help = match near.or_else(|| self.meant_field(class, key)) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
             None => fields(self.policy, class),
@@ -363,7 +363,7 @@ impl Reader<'_> {
     pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected).of(Code::UnknownValue);
-        let near = if self.private { None } else { did_you_mean(text, self.lexicon.values(of).words()) };
+        let near = if self.private { None } else { self.meant_value(of, text) };
         let none = || self.instead_of_none(at, text);
         self.errors.push(error.help(near.or_else(none).unwrap_or_else(|| self.write_field(at.field))));
     }
@@ -420,9 +420,8 @@ impl Reader<'_> {
             let name = named(&collection.name, &collection.names, str::to_owned);
             return Some(Text::new(Phrase::HelpNotWritten).with("collection", name).with("id", text));
         }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        if words.len() > 1 && words.iter().all(|word| self.is_known(class, word)) {
-            return Some(Text::new(Phrase::HelpCommas).with("value", words.join(", ")));
+        if let Some(ids) = self.several_ids(class, text) {
+            return Some(Text::new(Phrase::HelpCommas).with("value", ids.join(", ")));
         }
         let subs = &self.policy.class(class).subs;
         let things = self.facts.things.iter().filter(|thing| subs.contains(&thing.class) && thing.holder.is_none());

@@ -50,6 +50,13 @@ impl Reader<'_> {
         self.named(class, text).next().is_some()
     }
 
+    /// The ids in a text that is none itself: where each of its words is one, several were meant.
+    pub(super) fn several_ids<'t>(&self, class: ClassId, text: &'t str) -> Option<Vec<&'t str>> {
+        let parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, ';' | '&' | '+'));
+        let ids: Vec<&str> = parts.filter(|part| !matches!(*part, "" | "og" | "and")).collect();
+        (ids.len() > 1 && ids.iter().all(|id| self.is_known(class, id))).then_some(ids)
+    }
+
     /// An id that nothing has. Where an error hides ids, it may be one of those, and nothing is said.
     fn unresolved(&mut self, at: At, class: ClassId, text: &str, span: Span) {
         if self.gaps.hides(class) {
