@@ -309,6 +309,17 @@ macro_rules! syntax {
         nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
         nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
     }
+    ContainsHelp {
+        en: "write it the other way round: what is inside, `in`, what it is inside of",
+        nn: "skriv det omvendt: det som er inni, `in`, det som det er inni",
+        nb: "skriv det omvendt: det som er inni, `in`, det som det er inni",
+    }
+    CurrencyHelp {
+        en: "write the currency with its three capitals: `100 000 NOK`",
+        nn: "skriv valutaen med dei tre store bokstavane: `100 000 NOK`",
+        nb: "skriv valutaen med de tre store bokstavene: `100 000 NOK`",
+    }
+    TakeWordAway { en: "take `{word}` away", nn: "ta bort `{word}`", nb: "ta bort `{word}`" }
     ColonHelp {
         en: "write a colon before `{word}`: what follows it is asked of each `{name}`",
         nn: "skriv kolon føre `{word}`: det som kjem etter, blir spurt om kvar `{name}`",

@@ -197,9 +197,17 @@ impl Reader<'_> {
         let help = match near.or_else(|| self.meant_field(class, key)) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
+            None if self.is_id_behind_dash(class, entry) => Text::new(Phrase::HelpNoDash).with("id", key),
             None => fields(self.policy, class),
         };
         self.errors.push(error.help(help));
+    }
+
+    /// Whether a key is the id of an entity, with its object behind it, in a list: `- kari: { … }`.
+    fn is_id_behind_dash(&self, class: ClassId, entry: &Entry) -> bool {
+        let of_entity = matches!(self.policy.class(class).kind, ClassKind::Entity(Some(_)));
+        let object = matches!(self.tree.node(entry.value).kind, NodeKind::Map(_));
+        of_entity && object && self.is_behind_dash(entry.key_span)
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -233,19 +241,27 @@ impl Reader<'_> {
                 let lines = || self.pair(at.field, Phrase::HelpPairs);
                 self.write_pairs(at.field, key, short).or_else(lines).unwrap_or_else(|| self.write_field(at.field))
             }
-            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(at, node),
+            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() && self.may_be_one_text(at.field) => {
+                self.in_brackets(at, node)
+            }
             _ => self.write_field(at.field),
         };
         self.errors.push(error.help(help));
     }
 
+    /// Whether one of the values of a field is written as a text: that of a record only by its short field.
+    fn may_be_one_text(&self, field: FieldId) -> bool {
+        let Base::Thing(class) = self.policy.field(field).ty.base else { return true };
+        !matches!(self.policy.class(class).kind, ClassKind::Record { short: None, .. })
+    }
+
     /// `facilitator: ola`: how records are written of which another field than the short one is the key.
-    fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
+    pub(super) fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
         let (key, short) = self.pair_of(field)?;
         Some(Text::new(phrase).with("key", self.field_name(key)).with("value", self.field_name(short)))
     }
 
-    fn pair_of(&self, field: FieldId) -> Option<(FieldId, FieldId)> {
+    pub(super) fn pair_of(&self, field: FieldId) -> Option<(FieldId, FieldId)> {
         let ty = self.policy.field(field).ty;
         let (Base::Thing(class), Many::Several) = (ty.base, ty.many) else { return None };
         let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };

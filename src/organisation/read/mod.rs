@@ -141,6 +141,8 @@ struct Reader<'a> {
     checking: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
+    /// References to nothing that resembles an id, of which class and where.
+    unnamed: Vec<(Span, ClassId)>,
     /// In which language the keys of a file are written, of the last file for which that was asked.
     language: Option<(usize, Option<Lang>)>,
     /// On how many threads objects are read, where that is laid down.
@@ -243,6 +245,7 @@ impl<'a> Reader<'a> {
             private: false,
             checking: false,
             searches: SEARCHES,
+            unnamed: Vec::new(),
             language: None,
             threads: None,
         }
@@ -416,6 +419,7 @@ impl<'a> Reader<'a> {
         gaps.lower(&mut extents);
         self.facts = Facts { missing, extents, inverses, ..self.facts };
         self.join_followers(errors);
+        self.name_ids();
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts

@@ -4,7 +4,6 @@ use super::super::words::ITEMS;
 use super::damage::PARTS;
 use super::{Parsed, Parser, Reported};
 use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
-use crate::nearest::did_you_mean;
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -113,7 +112,7 @@ impl Parser<'_> {
         let word = self.word();
         let message = Text::new(Phrase::UnknownDeclaration).with("word", word);
         let diagnostic = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
-        let reported = self.report(match did_you_mean(word, ITEMS.iter().copied()) {
+        let reported = self.report(match self.misspelt(ITEMS.iter().copied()) {
             Some(help) => diagnostic.help(help),
             None => diagnostic.help(Text::new(Phrase::Declarations).with("words", Arg::any_of(ITEMS.iter().copied()))),
         });
