@@ -7,6 +7,8 @@ mod program;
 
 #[cfg(test)]
 mod guide {
+    use mandat::diagnostic::Code;
+
     use super::page::{Place, check, root};
 
     fn followed(file: &str, place: Place, least: usize) {
@@ -73,6 +75,23 @@ mod guide {
             let prose = prose(file);
             let found: Vec<&str> = PROGRAMMING.into_iter().filter(|word| prose.contains(word)).collect();
             assert!(found.is_empty(), "{file} says {found:?}");
+        }
+    }
+
+    /// What those can meet who write files of an organisation, and no policies: the codes of its readers and of its judgement.
+    #[test]
+    fn the_page_for_staff_tells_of_all_that_they_can_meet() {
+        let place = |code| Code::ALL.iter().position(|it| *it == code).unwrap();
+        let of = |first, last| &Code::ALL[place(first)..=place(last)];
+        let reading = of(Code::Malformed, Code::TooManyErrors);
+        let judging = of(Code::UnreadFile, Code::WaiverUnused);
+        assert!(reading.len() + judging.len() > 30);
+        for file in ["docs/staff.md", "docs/for-styringsfolk.nn.md"] {
+            let text = std::fs::read_to_string(root().join(file)).unwrap();
+            let rows: String = text.lines().filter(|line| line.starts_with("| `")).collect();
+            let codes = reading.iter().chain(judging).map(|code| code.name());
+            let lacking: Vec<&str> = codes.filter(|code| !rows.contains(&format!("`{code}`"))).collect();
+            assert!(lacking.is_empty(), "{file} says nothing of {lacking:?}");
         }
     }
 

@@ -9,16 +9,7 @@ use crate::pipeline::{Failure, Start};
 use crate::report::quoted;
 
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  mandat init fjordvik --lang nn
-  mandat init fjordvik --pack core    without rules of its own
-  mandat init && mandat check && mandat test
-
-The organisation is small, made up, and passes; comments in its files say what they are for. Nothing is written where \
-one of the files is there already, and nothing outside the folder.")]
 pub(super) struct InitArgs {
-    /// The folder of the organisation, which is made where there is none
     #[arg(default_value = ".")]
     folder: PathBuf,
 }

@@ -8,16 +8,7 @@ use crate::diagnostic::{Phrase, Text};
 use crate::pipeline::{self, Failure};
 
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  mandat lock
-  mandat lock examples/first
-
-The version and the digest of each pack in use are written under `[lock]` in `mandat.toml`; all else in it stays as it \
-is. From then on `mandat check` tells of a pack that is another one, be it that its files were changed or that a newer \
-program brings a newer one. After having looked at what is new, lock again.")]
 pub(super) struct LockArgs {
-    /// The folder of the organisation
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
 }

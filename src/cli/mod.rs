@@ -10,6 +10,7 @@ mod expand;
 mod explain;
 mod fmt;
 mod format;
+mod help;
 mod init;
 mod ledger;
 mod lock;
@@ -73,15 +74,23 @@ fn run(context: &Context, command: &Command) -> Result<Exit, Failure> {
 
 /// Help and the version are asked for, and help is what is shown where nothing is; anything else is a mistake.
 fn refused(error: &clap::Error, args: &[OsString]) -> Exit {
-    let shown =
-        [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand];
-    if shown.contains(&error.kind()) {
+    if error.kind() == ErrorKind::DisplayVersion {
         // Where nobody reads, nothing is left to do.
         let _ = error.print();
-        return if error.use_stderr() { Exit::Unusable } else { Exit::Good };
+        return Exit::Good;
     }
     let mut program = Cli::command();
     program.build();
     let usage = Usage::new(&program, args);
-    fail(&usage.failure(error), usage.lang())
+    match error.kind() {
+        ErrorKind::DisplayHelp => {
+            let _ = terminal::write(&help::asked(args, usage.lang()));
+            Exit::Good
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            terminal::complain(&help::asked(args, usage.lang()));
+            Exit::Unusable
+        }
+        _ => fail(&usage.failure(error), usage.lang()),
+    }
 }

@@ -9,24 +9,11 @@ use crate::pipeline::{self, Failure};
 use crate::report;
 
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  mandat rename team/harbour team/port examples/first --dry-run
-  mandat rename person/kari kari-nes
-
-The id changes where the entity stands and wherever a reference names it, in all files of the organisation; comments and \
-layout stay. The old id is noted under `formerly`, so that it still leads there, and findings follow. The files \
-as they will be are read before any of them is written, and have to say the same but for the name; a file with errors is \
-to be put right first.")]
 pub(super) struct RenameArgs {
-    /// The entity, as findings name it: `team/skule`
     old: String,
-    /// Its new id: `team/skular`, or `skular`
     new: String,
-    /// The organisation: a folder or a file
     #[arg(default_value = ".")]
     pub(super) path: PathBuf,
-    /// Write nothing, and show what would change
     #[arg(long)]
     dry_run: bool,
 }

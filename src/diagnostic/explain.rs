@@ -286,7 +286,7 @@ pages! {
         nb "En samling som en regel leser, står ikke i noen fil, så ingen vet om det finnes noen." "Skriv den; `costs: []` sier at det ikke er noen. Et register som ikke føres, skal stå under `not_kept` i `mandat.toml`."
     RegisterNotKept "not_kept = { costs = \"in another system\" }"
         en "A rule needs a register that the organisation says it does not keep, so nothing can be told of it." "Keep the register, or leave the rule out with `--skip`."
-        nn "Ein regel treng eit register som organisasjonen seier at han ikkje fører, så ingenting kan avgjerast." "Før registeret, eller la regelen vere med `--skip`."
+        nn "Ein regel treng eit register som organisasjonen seier at han ikkje fører, så ingenting kan avgjerast." "Før registeret, eller hald regelen utanfor med `--skip`."
         nb "En regel trenger et register som organisasjonen sier at den ikke fører, så ingenting kan avgjøres." "Før registeret, eller utelat regelen med `--skip`."
     Lapsed "members: [kari]  kari: { to: 2025-12-31 }"
         en "A reference that is in force names something that does not exist on the date; rules read as if it were not there." "Name another, give the reference an end date, or put the dates of what it names right."

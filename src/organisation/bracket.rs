@@ -1,4 +1,4 @@
-//! Brackets on one line, in any format.
+//! Brackets outside of texts in quotes and of comments, in any format.
 
 use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::source::Span;
@@ -34,6 +34,24 @@ pub(super) fn is_too_many(text: &str, at: usize) -> bool {
     false
 }
 
+/// Where the bracket stands that a text closes with its last one, if that was opened on an earlier line.
+pub(super) fn opened_above(text: &str) -> Option<usize> {
+    let (mut depth, mut start) = (0_usize, text.len());
+    for line in text.split_inclusive('\n').rev() {
+        start -= line.len();
+        let found: Vec<(usize, char)> = placed(line).collect();
+        for (at, bracket) in found.into_iter().rev() {
+            match (closing(bracket), depth) {
+                (None, _) => depth += 1,
+                (Some(_), 0) => return None,
+                (Some(_), 1) => return Some(start + at).filter(|_| line.ends_with('\n')),
+                (Some(_), _) => depth -= 1,
+            }
+        }
+    }
+    None
+}
+
 /// Says that a bracket closes nothing.
 pub(super) fn too_many(place: Span) -> Diagnostic {
     Diagnostic::error(Code::Malformed, Phrase::StrayBracket.into(), place).help(Phrase::StrayBracketHelp.into())
@@ -47,8 +65,13 @@ fn closing(bracket: char) -> Option<char> {
     }
 }
 
-/// The brackets of a line outside of texts in quotes and of comments.
+/// The brackets of a line.
 fn brackets(line: &str) -> impl Iterator<Item = char> {
+    placed(line).map(|(_, bracket)| bracket)
+}
+
+/// The same with where they stand.
+fn placed(line: &str) -> impl Iterator<Item = (usize, char)> {
     let mut signs = line.char_indices();
     // The last sign that is no blank, and whether blanks follow it.
     let (mut last, mut blank) = (',', true);
@@ -69,7 +92,7 @@ fn brackets(line: &str) -> impl Iterator<Item = char> {
                 last = sign;
             }
             if "[]{}".contains(sign) {
-                return Some(sign);
+                return Some((at, sign));
             }
         }
         None
@@ -92,7 +115,15 @@ fn quoted(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_too_many;
+    use super::{is_too_many, opened_above};
+
+    #[test]
+    fn what_is_closed_was_opened_above_or_not() {
+        assert_eq!(opened_above("a: 1\npeople: {\n  x: { name: '}' } }"), Some(13));
+        assert_eq!(opened_above("m: [\n  a, # ]\n  b]"), Some(3));
+        assert_eq!(opened_above("people: {\n  x: { y: [] }"), None);
+        assert_eq!(opened_above("  y: [] ] }"), None);
+    }
 
     /// The bracket that is asked about stands behind `¤`.
     #[test]

@@ -9,6 +9,7 @@ mod facts;
 mod folder;
 mod former;
 mod json;
+mod languages;
 mod lexicon;
 mod limit;
 mod lock;

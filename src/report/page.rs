@@ -43,13 +43,15 @@ pub(super) enum Part {
     },
 }
 
-/// A clause: its force, in words too, its code, and its text in the policy.
+/// A clause: its force, in words too, its code, its text in the policy, and what is told where it is broken.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) force: Force,
     pub(super) word: &'static str,
     pub(super) code: String,
     pub(super) text: String,
+    /// Each sentence with its label.
+    pub(super) told: Vec<(&'static str, String)>,
 }
 
 /// Something said, and what it goes before.
@@ -97,8 +99,11 @@ fn markdown(part: &Part) -> String {
         Part::Words { label, words } => format!("**{}:** {}\n", plain(label), prose(words)),
         Part::Text { label, text } => format!("**{}:**\n\n```text\n{text}\n```\n", plain(label)),
         Part::Clauses(clauses) => {
-            let clause =
-                |asked: &Asked| format!("**{}** {}\n\n```mandat\n{}\n```\n", asked.word, code(&asked.code), asked.text);
+            let clause = |asked: &Asked| {
+                let told = asked.told.iter().map(|(label, words)| format!("\n{}: {}\n", plain(label), prose(words)));
+                let told: String = told.collect();
+                format!("**{}** {}\n\n```mandat\n{}\n```\n{told}", asked.word, code(&asked.code), asked.text)
+            };
             clauses.iter().map(clause).collect::<Vec<_>>().join("\n")
         }
         Part::Field { label, words, is_code } => {
@@ -169,6 +174,9 @@ impl Human {
         };
         self.text.push_str(&format!("\n  {} {}\n", self.style.paint(color, clause.word), clause.code));
         self.wrapped(&clause.text, 4);
+        for (label, words) in &clause.told {
+            self.wrapped(&format!("{}: {words}", self.style.paint(Color::Help, label)), 4);
+        }
     }
 
     fn tree(&mut self, branches: &[Branch], before: &str) {

@@ -33,6 +33,10 @@ impl Maker<'_> {
             .template(self.lang),
             code: clause.code.to_string(),
             text: self.words.expr(clause.expr),
+            told: [(Phrase::PageTold, &clause.says), (Phrase::LabelHelp, &clause.help)]
+                .into_iter()
+                .filter_map(|(label, texts)| Some((label.template(self.lang), self.words.sentence(texts)?)))
+                .collect(),
         });
         Part::Clauses(clauses.collect())
     }

@@ -1,6 +1,9 @@
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::policy::model::{Citation, ExprId, Period, Policy, Rule, Slot};
+use crate::policy::model::{Citation, ExprId, Period, Policy, Rule, Slot, Template, TemplatePart};
 use crate::source::{SourceMap, Span};
+
+/// The longest place in a sentence that is shown as it is written, in bytes: those of forms are computed.
+const LONGEST: usize = 40;
 
 /// What there is to say of a rule, each part on one line.
 #[derive(Clone, Copy)]
@@ -20,6 +23,20 @@ impl RuleWords<'_> {
             format!("{change}{} in {}", names.join(", "), self.expr(binder.range))
         });
         binders.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A sentence of a finding in this language, or in the nearest there is, with its places as the rule has them: `{team.name}`.
+    pub(super) fn sentence(&self, texts: &[(Lang, Template)]) -> Option<String> {
+        let of = |lang: Lang| texts.iter().find(|(of, _)| *of == lang).map(|(_, template)| template);
+        let template = self.lang.fallbacks().into_iter().find_map(of)?;
+        let parts = template.parts.iter().map(|part| match part {
+            TemplatePart::Words(words) => words.to_string(),
+            TemplatePart::Value(id) => match self.expr(*id) {
+                long if long.len() > LONGEST => "{…}".to_owned(),
+                short => format!("{{{short}}}"),
+            },
+        });
+        Some(parts.collect())
     }
 
     /// `3.1 in Statutes (from 2025-01-01)`, with the days of the section where it has its own.

@@ -1,5 +1,6 @@
 //! The text of a policy: from characters to a tree that stands for exactly what was written.
 
+mod foreign;
 mod lexer;
 mod parser;
 pub mod print;

@@ -25,6 +25,8 @@ mod report;
 mod ask;
 #[macro_use]
 mod cli;
+#[macro_use]
+mod help;
 
 use super::Lang;
 
@@ -53,7 +55,7 @@ macro_rules! phrases {
 }
 
 // Each file hands its phrases on to the next, and the last one makes the catalogue of them all.
-source! { [syntax policy form delegation consent vet organisation verdict report ask cli phrases] {} }
+source! { [syntax policy form delegation consent vet organisation verdict report ask cli help phrases] {} }
 
 #[cfg(test)]
 mod style;

@@ -344,6 +344,21 @@ macro_rules! organisation {
         nn: "`{collection}` står ikkje i noka fil: skriv `{id}` der, eller rett id-en",
         nb: "`{collection}` står ikke i noen fil: skriv `{id}` der, eller rett id-en",
     }
+    FollowsField {
+        en: "this line fits again when the one above is moved in",
+        nn: "denne linja passar att når den over er flytt inn",
+        nb: "denne linjen passer igjen når den over er flyttet inn",
+    }
+    HelpIdOfName {
+        en: "write the id, and not the name: `{id}`",
+        nn: "skriv id-en, og ikkje namnet: `{id}`",
+        nb: "skriv id-en, og ikke navnet: `{id}`",
+    }
+    HelpNoDash {
+        en: "take the dash away if `{id}` is an id, and give all of them one column",
+        nn: "ta bort streken om `{id}` er ein id, og set alle i same kolonne",
+        nb: "ta bort streken hvis `{id}` er en id, og sett alle i samme kolonne",
+    }
     HelpCommas {
         en: "if several are meant, write commas between them: `{value}`",
         nn: "er fleire meinte, så skriv komma mellom dei: `{value}`",

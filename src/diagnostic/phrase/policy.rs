@@ -514,6 +514,17 @@ macro_rules! policy {
         nn: "sei kven: `every x in …:`, `some x in …:`, eller `… in …`",
         nb: "si hvem: `every x in …:`, `some x in …:`, eller `… in …`",
     }
+    CountCallHelp { en: "write `count of {set}`", nn: "skriv `count of {set}`", nb: "skriv `count of {set}`" }
+    DaysHelp {
+        en: "say of what: `{number} days`, or `{number} months`",
+        nn: "sei av kva: `{number} days`, eller `{number} months`",
+        nb: "si av hva: `{number} days`, eller `{number} months`",
+    }
+    CountHelp {
+        en: "write `{form}` if it is their number that is meant",
+        nn: "skriv `{form}` om det er talet på dei som er meint",
+        nb: "skriv `{form}` hvis det er antallet som er ment",
+    }
     NotASet {
         en: "expected a set, found {found}",
         nn: "venta ei mengd, fann {found}",

@@ -84,6 +84,7 @@ macro_rules! report {
     TestUnexpected { en: "the test does not expect that {code} {found} for `{subject}`", nn: "testen ventar ikkje at {code} {found} for `{subject}`", nb: "testen venter ikke at {code} {found} for `{subject}`" }
 
     // The pages of rules and errors.
+    PageTold { en: "told where broken", nn: "blir meldt ved brot", nb: "meldes ved brudd" }
     PageForm { en: "written", nn: "skrive", nb: "skrevet" }
     PageConcerns { en: "concerns", nn: "gjeld", nb: "gjelder" }
     PageWhere { en: "where", nn: "der", nb: "der" }

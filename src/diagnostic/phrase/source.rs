@@ -303,6 +303,16 @@ macro_rules! source {
         nn: "det står meir på linja enn verdien som er lukka",
         nb: "det står mer på linjen enn verdien som er lukket",
     }
+    YamlClosedHere {
+        en: "what begins here is closed already",
+        nn: "det som byrjar her, er alt lukka",
+        nb: "det som begynner her, er allerede lukket",
+    }
+    YamlClosedEarlyHelp {
+        en: "take the bracket before it away if more belongs to what it closes",
+        nn: "ta bort klammen føre om meir høyrer til det han lukkar",
+        nb: "ta bort klammen foran hvis mer hører til det den lukker",
+    }
     YamlMoreHelp {
         en: "begin what follows on a line of its own, or put the whole value in quotes",
         nn: "byrja det som følgjer, på ei eiga linje, eller set heile verdien i hermeteikn",

@@ -309,6 +309,45 @@ macro_rules! syntax {
         nn: "skriv kolon og eit vilkår etter: `every owner in team.owners: owner is given`",
         nb: "skriv kolon og et vilkår etter: `every owner in team.owners: owner is given`",
     }
+    ContainsHelp {
+        en: "write it the other way round: what is inside, `in`, what it is inside of",
+        nn: "skriv det omvendt: det som er inni, `in`, det som det er inni",
+        nb: "skriv det omvendt: det som er inni, `in`, det som det er inni",
+    }
+    CurrencyHelp {
+        en: "write the currency with its three capitals: `100 000 NOK`",
+        nn: "skriv valutaen med dei tre store bokstavane: `100 000 NOK`",
+        nb: "skriv valutaen med de tre store bokstavene: `100 000 NOK`",
+    }
+    TakeWordAway { en: "take `{word}` away", nn: "ta bort `{word}`", nb: "ta bort `{word}`" }
+    ColonHelp {
+        en: "write a colon before `{word}`: what follows it is asked of each `{name}`",
+        nn: "skriv kolon føre `{word}`: det som kjem etter, blir spurt om kvar `{name}`",
+        nb: "skriv kolon foran `{word}`: det som kommer etter, blir spurt om hver `{name}`",
+    }
+    ClosesNothing {
+        en: "this `{found}` closes nothing",
+        nn: "denne `{found}` lukkar ingenting",
+        nb: "denne `{found}` lukker ingenting",
+    }
+    ClosedAlready { en: "this one closed it already", nn: "denne lukka det alt", nb: "denne lukket det allerede" }
+    ClosedAlreadyHelp { en: "take one of the two away", nn: "ta bort ein av dei to", nb: "ta bort en av de to" }
+    ClosesNothingHelp { en: "take it away", nn: "ta han bort", nb: "ta den bort" }
+    PartOutside {
+        en: "`{part}` stands outside of every declaration",
+        nn: "`{part}` står utanfor alle erklæringar",
+        nb: "`{part}` står utenfor alle erklæringer",
+    }
+    ClosedBefore {
+        en: "the declaration before it ends here",
+        nn: "erklæringa før sluttar her",
+        nb: "erklæringen før slutter her",
+    }
+    PartOutsideHelp {
+        en: "take this `}` away if `{part}` belongs to it, or move `{part}` into its declaration",
+        nn: "ta bort denne `}` om `{part}` høyrer til, eller flytt `{part}` inn i erklæringa si",
+        nb: "ta bort denne `}` hvis `{part}` hører til, eller flytt `{part}` inn i erklæringen sin",
+    }
     PolicyTooDeep {
         en: "the expression has too many layers",
         nn: "uttrykket har for mange lag",

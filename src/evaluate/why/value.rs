@@ -2,6 +2,7 @@ use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::organisation::CellState;
 use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule, Slot};
 use crate::value::{ThingId, Value};
 
@@ -276,7 +277,29 @@ impl Evaluator<'_> {
             }
             ExprKind::Filtered(filter) => self.read_of_members(filter.range, frame, moment),
             ExprKind::Distinct(of) => self.read_of_members(*of, frame, moment),
+            ExprKind::Call { define, args } => self.read_of_call(*define, args, frame, moment),
             _ => None,
         }
+    }
+
+    /// The field of which a definition reads its members, where `[]` is written there: that says of itself that there are none.
+    fn read_of_call(&mut self, define: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Option<Read> {
+        let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
+        let key = crate::evaluate::define::Key::new(define, vals.clone(), moment);
+        if self.calls.proving.contains(&key) {
+            return None;
+        }
+        let declared = self.policy.define(define);
+        let mut inner = Frame::with_capacity(declared.slots as usize);
+        for (slot, val) in (0..).map(Slot).zip(vals) {
+            bind(&mut inner, slot, val);
+        }
+        self.calls.proving.push(key);
+        let read = self.read_of_members(declared.body, &mut inner, moment);
+        self.calls.proving.pop();
+        read.filter(|read| {
+            let cell = self.facts.cell(self.policy, read.thing, read.field);
+            cell.is_some_and(|cell| cell.state == CellState::Written && cell.count == 0)
+        })
     }
 }

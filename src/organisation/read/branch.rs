@@ -151,6 +151,8 @@ impl<'a> Reader<'a> {
             private: self.private,
             checking: self.checking,
             searches: self.searches,
+            unnamed: Vec::new(),
+            language: None,
             threads: self.threads,
         }
     }
@@ -180,6 +182,7 @@ impl<'a> Reader<'a> {
     /// Puts what a branch has read into the room for it.
     fn take(&mut self, Branch { reader, blocks }: Branch<'a, '_>, base: &Base) {
         self.doubts.extend(reader.doubts);
+        self.unnamed.extend(reader.unnamed);
         let (here, read) = (&mut self.facts, reader.facts);
         let shift = Shift {
             base,

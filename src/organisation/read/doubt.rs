@@ -367,7 +367,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn is_behind_dash(&self, place: Span) -> bool {
+    pub(super) fn is_behind_dash(&self, place: Span) -> bool {
         let before = self.source.map_or("", |file| file.slice(Span::new(file.base(), place.start)));
         before.trim_end_matches(' ').ends_with('-')
     }

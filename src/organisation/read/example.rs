@@ -32,10 +32,16 @@ impl Reader<'_> {
         };
         let of = self.policy.field(field);
         let several = of.ty.many == Many::Several;
+        let keyed = match of.ty.base {
+            Base::Thing(class) => {
+                matches!(&self.policy.class(class).kind, ClassKind::Record { key, .. } if !key.is_empty())
+            }
+            _ => false,
+        };
         as_in(|lang| {
             let form = Form { format, lang };
             let value = self.value(field, form);
-            let value = if several && !value.starts_with('{') { format!("[{value}]") } else { value };
+            let value = if several && !(keyed && value.starts_with('{')) { format!("[{value}]") } else { value };
             form.entry(form.word(&of.name, &of.names), &value)
         })
     }

@@ -8,7 +8,7 @@ use super::example::LONGEST;
 use super::{At, Reader};
 use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
-use crate::nearest::{self, did_you_mean};
+use crate::nearest;
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{Date, EnumId, ThingId};
@@ -62,7 +62,7 @@ impl Reader<'_> {
             false => above
                 .and_then(|above| self.indent_below(above, entry))
                 .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
-                .or_else(|| did_you_mean(key, self.lexicon.top().words()))
+                .or_else(|| self.meant_collection(key))
                 .unwrap_or_else(|| collections(self.policy)),
         };
         self.errors.push(error.help(help));
@@ -194,12 +194,20 @@ impl Reader<'_> {
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
         let fields_of = self.lexicon.fields(class);
         let near = colon_twice(key, |key| fields_of.get(key).is_some());
-        let help = match near.or_else(|| did_you_mean(key, fields_of.words())) {
+        let help = match near.or_else(|| self.meant_field(class, key)) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
+            None if self.is_id_behind_dash(class, entry) => Text::new(Phrase::HelpNoDash).with("id", key),
             None => fields(self.policy, class),
         };
         self.errors.push(error.help(help));
+    }
+
+    /// Whether a key is the id of an entity, with its object behind it, in a list: `- kari: { … }`.
+    fn is_id_behind_dash(&self, class: ClassId, entry: &Entry) -> bool {
+        let of_entity = matches!(self.policy.class(class).kind, ClassKind::Entity(Some(_)));
+        let object = matches!(self.tree.node(entry.value).kind, NodeKind::Map(_));
+        of_entity && object && self.is_behind_dash(entry.key_span)
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
@@ -233,19 +241,27 @@ impl Reader<'_> {
                 let lines = || self.pair(at.field, Phrase::HelpPairs);
                 self.write_pairs(at.field, key, short).or_else(lines).unwrap_or_else(|| self.write_field(at.field))
             }
-            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() => self.in_brackets(at, node),
+            (None, NodeKind::Scalar(_)) if several && !self.is_sheet() && self.may_be_one_text(at.field) => {
+                self.in_brackets(at, node)
+            }
             _ => self.write_field(at.field),
         };
         self.errors.push(error.help(help));
     }
 
+    /// Whether one of the values of a field is written as a text: that of a record only by its short field.
+    fn may_be_one_text(&self, field: FieldId) -> bool {
+        let Base::Thing(class) = self.policy.field(field).ty.base else { return true };
+        !matches!(self.policy.class(class).kind, ClassKind::Record { short: None, .. })
+    }
+
     /// `facilitator: ola`: how records are written of which another field than the short one is the key.
-    fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
+    pub(super) fn pair(&self, field: FieldId, phrase: Phrase) -> Option<Text> {
         let (key, short) = self.pair_of(field)?;
         Some(Text::new(phrase).with("key", self.field_name(key)).with("value", self.field_name(short)))
     }
 
-    fn pair_of(&self, field: FieldId) -> Option<(FieldId, FieldId)> {
+    pub(super) fn pair_of(&self, field: FieldId) -> Option<(FieldId, FieldId)> {
         let ty = self.policy.field(field).ty;
         let (Base::Thing(class), Many::Several) = (ty.base, ty.many) else { return None };
         let ClassKind::Record { key, short: Some(short), .. } = &self.policy.class(class).kind else { return None };
@@ -363,7 +379,7 @@ impl Reader<'_> {
     pub(super) fn unknown_value(&mut self, at: At, of: EnumId, text: &str, span: Span) {
         let expected = self.expected_one(at.field);
         let error = self.invalid_error(at, text, span, expected).of(Code::UnknownValue);
-        let near = if self.private { None } else { did_you_mean(text, self.lexicon.values(of).words()) };
+        let near = if self.private { None } else { self.meant_value(of, text) };
         let none = || self.instead_of_none(at, text);
         self.errors.push(error.help(near.or_else(none).unwrap_or_else(|| self.write_field(at.field))));
     }
@@ -420,9 +436,8 @@ impl Reader<'_> {
             let name = named(&collection.name, &collection.names, str::to_owned);
             return Some(Text::new(Phrase::HelpNotWritten).with("collection", name).with("id", text));
         }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        if words.len() > 1 && words.iter().all(|word| self.is_known(class, word)) {
-            return Some(Text::new(Phrase::HelpCommas).with("value", words.join(", ")));
+        if let Some(ids) = self.several_ids(class, text) {
+            return Some(Text::new(Phrase::HelpCommas).with("value", ids.join(", ")));
         }
         let subs = &self.policy.class(class).subs;
         let things = self.facts.things.iter().filter(|thing| subs.contains(&thing.class) && thing.holder.is_none());

@@ -6,7 +6,7 @@ use super::super::{Entry, NodeId, NodeKind};
 use super::{Document, Reader};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::model::{ClassId, FieldId};
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 
 impl Reader<'_> {
     /// The field that the key of a collection is, where what stands behind it is no thing.
@@ -46,6 +46,24 @@ impl Reader<'_> {
         self.errors.push(error.help(Text::new(phrase).with("id", id)));
     }
 
+    /// Tells of a line that fits nowhere together with the field above it that stands among ids: moved in with it, it fits.
+    pub(super) fn join_followers(&mut self, errors: &mut Vec<Diagnostic>) {
+        let sources = self.sources;
+        errors.retain(|error| {
+            let misfit = error.message.phrase == Phrase::YamlIndent;
+            let above = |field: &&mut Diagnostic| {
+                misfit
+                    && field.message.phrase == Phrase::FieldAmongIds
+                    && goes_on(sources, field.place().start, error.place().start)
+            };
+            let Some(field) = self.errors.told.iter_mut().filter(above).max_by_key(|field| field.place().start) else {
+                return true;
+            };
+            *field = field.clone().also(error.place(), Phrase::FollowsField.into());
+            false
+        });
+    }
+
     /// What to do about a key at the top of a file that is a field of the last thing above it.
     pub(super) fn indent_below(&self, above: &Entry, entry: &Entry) -> Option<Text> {
         let Some(Top::Collection(class)) = self.lexicon.top().get(self.key(above)) else { return None };
@@ -81,6 +99,21 @@ impl Reader<'_> {
         self.errors.push(Diagnostic::error(Code::UnknownKey, message, place).help(Phrase::HelpStrayDocument.into()));
         true
     }
+}
+
+/// Whether all lines between a key and another place belong with the key: they are moved in as far, or further, and none of
+/// them begins a thing of its own.
+fn goes_on(sources: &SourceMap, key: u32, place: u32) -> bool {
+    let Some(file) = sources.file_of(Span::new(key, key)).filter(|_| key < place) else { return false };
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let Some(before) = file.slice(Span::new(file.base(), key)).rsplit('\n').next() else { return false };
+    let lines: Vec<&str> = file.slice(Span::new(key, place.min(file.span().end))).split('\n').collect();
+    let Some((last, [_, between @ ..])) = lines.split_last() else { return false };
+    let belongs = |line: &&str| {
+        let (own, of_key) = (indent(line), indent(before));
+        line.trim().is_empty() || own > of_key || own == of_key && !line.trim_end().ends_with(':')
+    };
+    last.len() > before.len() && between.iter().all(belongs)
 }
 
 /// The last sign in a text that begins a document, and where it stands.

@@ -13,6 +13,7 @@ mod fields;
 mod ids;
 mod inverse;
 mod known;
+mod meant;
 mod misplaced;
 mod record;
 mod reference;
@@ -32,7 +33,7 @@ use super::{
     Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told,
     Tree,
 };
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::parallel;
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceFile, SourceMap, Span, composed};
@@ -140,6 +141,10 @@ struct Reader<'a> {
     checking: bool,
     /// How many more errors look for the nearest id, which takes as long as there are ids.
     searches: u32,
+    /// References to nothing that resembles an id, of which class and where.
+    unnamed: Vec<(Span, ClassId)>,
+    /// In which language the keys of a file are written, of the last file for which that was asked.
+    language: Option<(usize, Option<Lang>)>,
     /// On how many threads objects are read, where that is laid down.
     threads: Option<usize>,
 }
@@ -240,6 +245,8 @@ impl<'a> Reader<'a> {
             private: false,
             checking: false,
             searches: SEARCHES,
+            unnamed: Vec::new(),
+            language: None,
             threads: None,
         }
     }
@@ -411,6 +418,8 @@ impl<'a> Reader<'a> {
         let ((missing, gaps), (mut extents, inverses)) = parallel::both(many, of_cells, of_things);
         gaps.lower(&mut extents);
         self.facts = Facts { missing, extents, inverses, ..self.facts };
+        self.join_followers(errors);
+        self.name_ids();
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts

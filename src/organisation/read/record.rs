@@ -1,7 +1,7 @@
 use super::super::{CellState, Fact, Node, NodeId, NodeKind, PeriodId};
 use super::{At, Reader};
 use crate::organisation::Stored;
-use crate::policy::model::{ClassId, ClassKind, FieldId, Many};
+use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
 use crate::value::{ThingId, Value};
 
@@ -102,12 +102,12 @@ impl<'a> Reader<'a> {
             return whole;
         }
         let thing = self.new_record(at, shape, node, key, number);
-        self.record_fields(thing, shape, id, node);
+        let alone = self.record_fields(thing, shape, id, node);
         self.set_period(thing);
         self.name(thing, shape);
         let period = self.facts.thing(thing).period;
         self.pending.push(Fact { stored: Stored::Thing(thing), span: node.span, period });
-        true
+        alone
     }
 
     /// A record without a period of its own, as one of the versions of a dated field.
@@ -159,7 +159,8 @@ impl<'a> Reader<'a> {
         self.facts.cell(self.policy, thing, field).is_none_or(|cell| cell.state != CellState::Unread)
     }
 
-    fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node) {
+    /// Fills the fields of a record; says whether what stands there is one record, and not the ids of several.
+    fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node) -> bool {
         match (node.kind, shape.short) {
             (NodeKind::Map(children), _) => {
                 if self.is_incomplete(id) {
@@ -167,15 +168,21 @@ impl<'a> Reader<'a> {
                 }
                 let tree = self.tree;
                 self.object(thing, tree.entries(children));
+                true
             }
             (NodeKind::Scalar(scalar), Some(short)) => {
                 let text = self.text(scalar.text);
                 self.put_scalar(thing, short, text, node.span, node.span);
-                if !self.is_read(thing, short) && self.is_like_entry(text) {
+                if self.is_read(thing, short) {
+                    return true;
+                }
+                if self.is_like_entry(text) {
                     self.damage(thing);
                 }
+                let Base::Thing(class) = self.policy.field(short).ty.base else { return true };
+                self.several_ids(class, text).is_none()
             }
-            _ => {}
+            _ => true,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use granit_parser::ErrorKind;
 
+use super::super::bracket::opened_above;
 use super::Reader;
 use super::fault::malformed;
 use super::kind::is_separator;
@@ -63,7 +64,15 @@ impl Reader<'_> {
 
     /// What stands on a line behind its value: `a: [x] b: y`.
     pub(super) fn more_on_line(&self, at: u32) -> Diagnostic {
-        malformed(Phrase::YamlMore.into(), self.character(at)).help(Phrase::YamlMoreHelp.into())
+        let error = malformed(Phrase::YamlMore.into(), self.character(at));
+        let before = self.file.text().get(..self.offset(at)).unwrap_or("").trim_end_matches([' ', '\t']);
+        // More of what was opened further up, behind the bracket that closes it too early.
+        let early = before.ends_with([']', '}']) && self.rest(at).starts_with(',');
+        let Some(opened) = Some(before).filter(|_| early).and_then(opened_above).map(|opened| self.at(opened)) else {
+            return error.help(Phrase::YamlMoreHelp.into());
+        };
+        let error = error.also(Span::new(opened, opened + 1), Phrase::YamlClosedHere.into());
+        error.help(Phrase::YamlClosedEarlyHelp.into())
     }
 
     /// A dash alone, which may stand for nothing: `roles: -`.

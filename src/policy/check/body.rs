@@ -184,13 +184,18 @@ impl<'c, 'a> Body<'c, 'a> {
 
     /// Refuses several values where one is asked for.
     pub(super) fn single(&mut self, checked: Typed) -> Checked {
+        self.single_or(checked, Phrase::SeveralHereHelp.into())
+    }
+
+    /// The same where it is known what to write instead.
+    pub(super) fn single_or(&mut self, checked: Typed, help: Text) -> Checked {
         if checked.ty.many != Many::Several {
             return Some(checked);
         }
         let span = self.checker.policy.expr(checked.id).span;
         let message = Text::new(Phrase::SeveralHere).with("found", self.checker.type_words(checked.ty));
         let error = Diagnostic::error(Code::SeveralValues, message, span);
-        self.error(error.help(Phrase::SeveralHereHelp.into()));
+        self.error(error.help(help));
         None
     }
 

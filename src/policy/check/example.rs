@@ -4,7 +4,7 @@ use super::Checker;
 use super::body::{Body, Typed};
 use super::types::{comparable, one};
 use crate::diagnostic::{Phrase, Text};
-use crate::policy::model::{Base, ExprKind, Many, Type};
+use crate::policy::model::{Base, ExprKind, Many, Named, Type};
 
 /// A value of a type as policies write it; of a list or a class, nothing that every policy has.
 pub(super) fn literal(base: Base) -> &'static str {
@@ -44,6 +44,12 @@ impl Body<'_, '_> {
     /// What to do about two sides that do not go together.
     pub(super) fn of_one_type(&self, phrase: Phrase, left: Typed, right: Typed) -> Text {
         match phrase {
+            Phrase::CannotAdd | Phrase::CannotSubtract
+                if left.ty.base == Base::Date && right.ty.base == Base::Number && self.is_written(right) =>
+            {
+                let number = self.checker.sources.text(self.checker.policy.expr(right.id).span);
+                return Text::new(Phrase::DaysHelp).with("number", number);
+            }
             Phrase::CannotAdd => return Phrase::CannotAddHelp.into(),
             Phrase::CannotSubtract => return Phrase::CannotSubtractHelp.into(),
             Phrase::CannotMultiply => return Phrase::CannotMultiplyHelp.into(),
@@ -69,18 +75,19 @@ impl Body<'_, '_> {
         let policy = &self.checker.policy;
         let bare = self.checker.sources.text(policy.expr(value.id).span).trim_matches('"');
         let meant = match beside.ty.base {
-            Base::Date => bare.parse::<crate::value::Date>().is_ok(),
-            Base::YesNo => matches!(bare, "yes" | "no"),
+            Base::Date => bare.parse::<crate::value::Date>().is_ok().then_some(bare),
+            Base::YesNo => Some(bare).filter(|bare| matches!(*bare, "yes" | "no")),
             Base::Enum(id) => {
                 let values = policy.enums.get(usize::from(id.0)).map_or(&[][..], |of| &of.values);
-                values.iter().any(|value| &*value.name == bare)
+                let called = |value: &&Named| &*value.name == bare || value.names.words().any(|word| word == bare);
+                values.iter().find(called).map(|value| &*value.name)
             }
-            _ => false,
+            _ => None,
         };
         match (meant, self.field_like(beside, value)) {
-            (true, _) => Text::new(Phrase::WriteHelp).with("text", bare),
-            (false, Some(path)) => Text::new(Phrase::FieldOfHelp).with("path", path),
-            (false, None) => self.checker.how_to_write(one(beside.ty.base)),
+            (Some(meant), _) => Text::new(Phrase::WriteHelp).with("text", meant),
+            (None, Some(path)) => Text::new(Phrase::FieldOfHelp).with("path", path),
+            (None, None) => self.checker.how_to_write(one(beside.ty.base)),
         }
     }
 

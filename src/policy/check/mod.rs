@@ -5,6 +5,7 @@
 
 mod baseless;
 mod body;
+mod called;
 mod codes;
 mod collect;
 mod damage;

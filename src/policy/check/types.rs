@@ -163,8 +163,23 @@ impl Checker<'_> {
         let message = Text::new(Phrase::UnknownType).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
         let types = |item: Item| matches!(item, Item::Class(_) | Item::Enum(_));
-        let error = self.suggest(pack, error, name, types, Phrase::DeclareType);
+        let error = self.suggest_class(pack, error, name, types, Phrase::DeclareType);
         self.unknown(pack, error);
+    }
+
+    /// The same where a class is asked for, which may be called as people call one.
+    pub(super) fn suggest_class(
+        &self,
+        pack: PackId,
+        error: Complaint,
+        name: &tree::Name,
+        right: impl Fn(Item) -> bool,
+        declare: Phrase,
+    ) -> Diagnostic {
+        match self.class_called(pack, &name.text) {
+            Some(class) => with_nearest(error, Some(class), || Text::new(declare).with("name", &*name.text)),
+            None => self.suggest(pack, error, name, right, declare),
+        }
     }
 
     /// Ends an error with the nearest name of the right sort, or the pack that declares this very one; where there is

@@ -138,6 +138,12 @@ pub struct Words {
 }
 
 impl Words {
+    /// All words, whatever their language.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let default = Some(&*self.default).filter(|words| !words.is_empty());
+        self.by_lang.iter().map(|(_, words)| &**words).chain(default)
+    }
+
     /// The words in a language, or the nearest there are.
     pub fn get(&self, lang: Lang) -> &str {
         let find = |lang: Lang| self.by_lang.iter().find(|(of, _)| *of == lang).map(|(_, words)| &**words);

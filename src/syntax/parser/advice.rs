@@ -1,5 +1,6 @@
 //! What to do where something else was expected than stands there.
 
+use super::super::foreign;
 use super::super::token::Kind;
 use super::super::words::{ITEMS, is_reserved};
 use super::Parser;
@@ -57,11 +58,24 @@ impl Parser<'_> {
     fn misspelt_joint(&self, otherwise: Phrase) -> Text {
         let before = self.file.slice(self.last());
         let begins = self.at(Kind::Word) && !is_reserved(before) && !self.is_field();
-        if let Some((word, ())) = nearest_one(before, OPENINGS.iter().map(|word| (*word, ()))).filter(|_| begins) {
+        let near = || nearest_one(before, OPENINGS.iter().map(|word| (*word, ()))).map(|(word, ())| word);
+        let meant = foreign::word(before, OPENINGS.iter().copied()).or_else(near);
+        if let Some(word) = meant.filter(|_| begins) {
             return Text::new(Phrase::MeantBefore).with("word", word).with("found", before);
+        }
+        match self.word() {
+            "contains" | "includes" | "has" | "inneheld" | "inneholder" | "har" => return Phrase::ContainsHelp.into(),
+            word if self.is_currency(word) => return Phrase::CurrencyHelp.into(),
+            _ => {}
         }
         let words = JOINTS.iter().chain(self.parts).copied();
         self.misspelt(words).unwrap_or_else(|| otherwise.into())
+    }
+
+    /// Whether a word behind a number is a currency, written as people do and not as banks.
+    fn is_currency(&self, word: &str) -> bool {
+        let number = self.file.slice(self.last()).ends_with(|sign: char| sign.is_ascii_digit());
+        number && matches!(word.to_lowercase().as_str(), "kr" | "kroner" | "nok" | "euro")
     }
 
     /// Whether what was read last is a step of a path.
@@ -86,8 +100,13 @@ impl Parser<'_> {
             Arg::Verbatim(name) => Some(name.trim_matches('`')),
             _ => None,
         });
-        if let Some(help) = self.misspelt(plain) {
+        if let Some(help) = self.misspelt(plain.clone()) {
             return help;
+        }
+        // `for each team in Team`
+        let each = self.file.slice(self.last());
+        if plain.eq(["in"]) && (each == "every" || foreign::word(each, ["every"].into_iter()).is_some()) {
+            return Text::new(Phrase::TakeWordAway).with("word", each);
         }
         if self.at(Kind::End) {
             return Text::new(Phrase::WriteAtEnd).with("expected", expected.clone());
@@ -99,8 +118,11 @@ impl Parser<'_> {
     }
 
     /// The word that was meant by the one that stands here, where that has no meaning of its own.
-    fn misspelt<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Text> {
+    pub(super) fn misspelt<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Text> {
         let word = self.word();
-        did_you_mean(word, words).filter(|_| self.at(Kind::Word) && !is_reserved(word))
+        let words: Vec<&str> = words.collect();
+        let meant = foreign::word(word, words.iter().copied());
+        let meant = meant.map(|word| Text::new(Phrase::DidYouMean).with("names", Arg::any_of([word])));
+        meant.or_else(|| did_you_mean(word, words)).filter(|_| self.at(Kind::Word) && !is_reserved(word))
     }
 }

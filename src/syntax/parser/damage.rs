@@ -13,7 +13,7 @@ const CODED: &[&str] = &["rule", "role", "consent", "exception", "test"];
 const NAMED: &[&str] = &["source", "parameter", "tighten", "kind", "define"];
 
 /// Words that begin a part of a declaration: where one begins a line of its own, its block was closed before it.
-const PARTS: &[&str] = &[
+pub(super) const PARTS: &[&str] = &[
     "title", "cites", "for", "from", "until", "judged", "open", "at", "must", "should", "says", "help", "where",
     "lifts", "softens", "because", "over", "expect", "given", "before", "with",
 ];

@@ -1,9 +1,9 @@
 use super::super::token::Kind;
 use super::super::tree::{Item, Pack, Policy};
 use super::super::words::ITEMS;
+use super::damage::PARTS;
 use super::{Parsed, Parser, Reported};
 use crate::diagnostic::{Arg, Code, Diagnostic, Force, Phrase, Text};
-use crate::nearest::did_you_mean;
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -96,17 +96,43 @@ impl Parser<'_> {
     /// No declaration begins with what stands here.
     fn unknown_item(&mut self) -> Reported {
         let token = self.peek();
+        if matches!(token.kind, Kind::CloseBrace | Kind::Close) {
+            return self.closes_nothing();
+        }
+        if let Some(before) = self.closed_before().filter(|_| token.first && PARTS.contains(&self.word())) {
+            let part = self.word();
+            let message = Text::new(Phrase::PartOutside).with("part", part);
+            let error = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
+            let error = error.also(before, Phrase::ClosedBefore.into());
+            return self.report(error.help(Text::new(Phrase::PartOutsideHelp).with("part", part)));
+        }
         if token.kind != Kind::Word || !token.first {
             return self.unexpected(Phrase::ADeclaration);
         }
         let word = self.word();
         let message = Text::new(Phrase::UnknownDeclaration).with("word", word);
         let diagnostic = Diagnostic::error(Code::UnknownDeclaration, message, token.span);
-        let reported = self.report(match did_you_mean(word, ITEMS.iter().copied()) {
+        let reported = self.report(match self.misspelt(ITEMS.iter().copied()) {
             Some(help) => diagnostic.help(help),
             None => diagnostic.help(Text::new(Phrase::Declarations).with("words", Arg::any_of(ITEMS.iter().copied()))),
         });
         self.bump();
         reported
+    }
+
+    /// A bracket stands here that nothing has opened; the one before it may have closed what it was meant for.
+    fn closes_nothing(&mut self) -> Reported {
+        let message = Text::new(Phrase::ClosesNothing).with("found", self.text());
+        let error = Diagnostic::error(Code::UnexpectedToken, message, self.peek().span);
+        self.report(match self.closed_before().filter(|_| self.at(Kind::CloseBrace)) {
+            Some(before) => error.also(before, Phrase::ClosedAlready.into()).help(Phrase::ClosedAlreadyHelp.into()),
+            None => error.help(Phrase::ClosesNothingHelp.into()),
+        })
+    }
+
+    /// The brace right before this, by which a declaration ends.
+    fn closed_before(&self) -> Option<Span> {
+        let before = self.tokens.get(self.at.checked_sub(1)?)?;
+        (before.kind == Kind::CloseBrace).then_some(before.span)
     }
 }

@@ -4,7 +4,6 @@ use super::super::token::{Kind, native};
 use super::super::words::is_reserved;
 use super::{Parser, Reported};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::did_you_mean;
 use crate::source::Span;
 
 /// The longest piece of a policy that a message repeats.
@@ -28,7 +27,7 @@ impl Parser<'_> {
     }
 
     /// The same, where it is known what to do.
-    fn unexpected_with(&mut self, expected: Arg, help: Text) -> Reported {
+    pub(super) fn unexpected_with(&mut self, expected: Arg, help: Text) -> Reported {
         match self.peek().kind {
             // The lexer has told of it already.
             Kind::Unknown => Reported,
@@ -96,7 +95,7 @@ impl Parser<'_> {
     pub(super) fn unknown_part(&mut self, part: Phrase, words: &'static [&'static str]) -> Reported {
         // A rule has its `where` behind `for`.
         let further = (part == Phrase::APartOfARule).then_some("where");
-        let near = did_you_mean(self.word(), words.iter().copied().chain(further));
+        let near = self.misspelt(words.iter().copied().chain(further));
         let help =
             near.unwrap_or_else(|| Text::new(Phrase::HelpHere).with("names", Arg::any_of(words.iter().copied())));
         self.unexpected_with(part.into(), help)

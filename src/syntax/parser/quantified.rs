@@ -1,7 +1,7 @@
 use super::super::token::Kind;
-use super::super::tree::{Expr, ExprKind, Literal, LiteralKind, Quantified, Quantifier};
+use super::super::tree::{Expr, ExprKind, Literal, LiteralKind, Name, Quantified, Quantifier};
 use super::{Parsed, Parser};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -43,7 +43,8 @@ impl Parser<'_> {
         self.expect_word("in")?;
         let range = self.value_of()?;
         let condition = self.where_condition()?;
-        let body = if self.eat(Kind::Colon).is_some() { Some(self.expression()?) } else { None };
+        let colon = self.eat(Kind::Colon).is_some() || self.lacks_colon(&name);
+        let body = if colon { Some(self.expression()?) } else { None };
         if quantifier == Quantifier::Every && body.is_none() {
             self.without_body(self.since(start));
         }
@@ -86,6 +87,19 @@ impl Parser<'_> {
             return Ok(None);
         }
         self.condition().map(Some)
+    }
+
+    /// Whether what holds of the members follows without a colon, which is then reported: it begins with the member, or with
+    /// what nothing but an expression begins with.
+    fn lacks_colon(&mut self, member: &Name) -> bool {
+        let of_member = self.at(Kind::Word) && self.word() == &*member.text && !self.at_part();
+        let begins = !self.peek().first && (self.at_open() || self.word() == "not" || self.at(Kind::Open));
+        if !of_member && !begins {
+            return false;
+        }
+        let help = Text::new(Phrase::ColonHelp).with("word", self.text()).with("name", &*member.text);
+        self.unexpected_with(Arg::Verbatim("`:`".to_owned()), help);
+        true
     }
 
     /// `every` says nothing of its members.

@@ -75,7 +75,7 @@ impl Parser<'_> {
     }
 
     /// Whether a part of the block, or what comes after the block, begins here.
-    fn at_part(&self) -> bool {
+    pub(super) fn at_part(&self) -> bool {
         let (word, first) = (self.word(), self.peek().first);
         match self.parts {
             [] => first,

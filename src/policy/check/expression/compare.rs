@@ -1,8 +1,8 @@
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::policy::check::body::{Body, Checked, Typed};
 use crate::policy::check::strata::Sign;
-use crate::policy::check::types::{comparable, is_ordered};
-use crate::policy::model::{Base, ExprId, ExprKind};
+use crate::policy::check::types::{comparable, is_number, is_ordered};
+use crate::policy::model::{Base, ExprId, ExprKind, Many};
 use crate::source::Span;
 use crate::syntax::tree::{self, Comparison};
 use crate::value::{Symbol, Value};
@@ -15,9 +15,12 @@ impl Body<'_, '_> {
             body.on_was_for_the_left(left, op, right);
             sides
         });
-        let left = left.and_then(|left| self.single(left));
-        let right = right.and_then(|right| self.single(right));
-        let (left, right) = self.meet(left?, right?);
+        let single = |body: &mut Self, side: Checked, other: Checked| match body.uncounted(span, side, other) {
+            Some(help) => body.single_or(side?, help),
+            None => body.single(side?),
+        };
+        let (one, other) = (single(self, left, right), single(self, right, left));
+        let (left, right) = self.meet(one?, other?);
         if !comparable(&self.checker.policy, left.ty.base, right.ty.base) {
             return self.mismatch(Phrase::Incomparable, left, right);
         }
@@ -29,6 +32,20 @@ impl Body<'_, '_> {
         }
         self.same_currency(left, right)?;
         self.truth(span, ExprKind::Compare(op, left.id, right.id))
+    }
+
+    /// How to write a comparison of several things with a number: it is their count that was meant.
+    fn uncounted(&self, whole: Span, side: Checked, other: Checked) -> Option<Text> {
+        let (side, other) = (side?, other?);
+        if side.ty.many != Many::Several || is_number(side.ty.base) || !is_number(other.ty.base) {
+            return None;
+        }
+        let text = |span: Span| self.checker.sources.text(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let place = self.checker.policy.expr(side.id).span;
+        let (before, after) = (Span::new(whole.start, place.start), Span::new(place.end, whole.end));
+        let [before, several, after] = [before, place, after].map(text);
+        let form = [before, format!("count of {several}"), after].join(" ");
+        Some(Text::new(Phrase::CountHelp).with("form", form.trim()))
     }
 
     /// Checks two expressions of which each can say which value a bare name on the other side is.

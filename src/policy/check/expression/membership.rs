@@ -160,7 +160,7 @@ impl Body<'_, '_> {
             return self.error(error.also(span, Phrase::DeclaredInPolicy.into()).help(help));
         }
         let kinds = |item| matches!(item, Item::Kind(_) | Item::Class(_));
-        let error = self.checker.suggest(self.pack, error, name, kinds, Phrase::DeclareKind);
+        let error = self.checker.suggest_class(self.pack, error, name, kinds, Phrase::DeclareKind);
         self.checker.unknown(self.pack, error);
     }
 

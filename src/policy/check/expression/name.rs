@@ -4,7 +4,7 @@ use crate::policy::check::body::{Body, Checked};
 use crate::policy::check::names::{Declaration, Item, NamedValue};
 use crate::policy::check::strata::Node;
 use crate::policy::check::types::{is_a, one, several};
-use crate::policy::model::{Base, ExprKind};
+use crate::policy::model::{Base, ExprKind, Slot};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::value::Value;
@@ -137,18 +137,27 @@ impl Body<'_, '_> {
         self.checker.unknown(self.pack, error);
     }
 
-    /// The class of which a word is the name in subjects: `team` of `Team`.
-    pub(super) fn class_called(&self, word: &str) -> Option<(&str, Span)> {
+    /// The field of a variable that is called so, in policies or in files, as it is written: `team.owners`.
+    fn field_of_variable(&self, word: &str) -> Option<(String, Span)> {
         let policy = &self.checker.policy;
-        let class = policy.classes.iter().find(|class| &*class.subject == word && *class.name != *word)?;
-        self.checker.names.find(self.pack, &class.name).map(|_| (&*class.name, class.span))
+        let of_variable = |(variable, slot): &(Box<str>, Slot)| {
+            let Base::Thing(class) = self.local(*slot)?.ty?.base else { return None };
+            let fields = policy.class(class).fields.iter().map(|field| policy.field(*field));
+            let mut seen = fields.filter(|field| self.checker.names.sees(self.pack, field.pack));
+            let field = seen.find(|field| field.names.words().any(|name| name == word) || &*field.name == word)?;
+            Some((format!("{variable}.{}", field.name), field.span))
+        };
+        self.scope().iter().rev().find_map(of_variable)
     }
 
     fn hints(&self, error: Complaint, name: &tree::Name, wanted: Option<Base>) -> Diagnostic {
         if !self.about_change && matches!(&*name.text, "before" | "after") {
             return error.help(Text::new(Phrase::OnlyInChange).with("name", &*name.text));
         }
-        if let class @ Some(_) = self.class_called(&name.text).filter(|_| wanted.is_none()) {
+        if let Some((path, place)) = self.field_of_variable(&name.text) {
+            return with_nearest(error, Some((&path, place)), || Phrase::EntityHelp.into());
+        }
+        if let class @ Some(_) = self.checker.class_called(self.pack, &name.text).filter(|_| wanted.is_none()) {
             return with_nearest(error, class, || Phrase::EntityHelp.into());
         }
         if let Some(alias) = self.checker.names.alias(&name.text) {
@@ -162,7 +171,10 @@ impl Body<'_, '_> {
             return error.help(help.with("lang", lang));
         }
         let values = self.checker.names.visible_values(self.pack);
-        let values: Vec<_> = values.filter(|(_, of)| wanted.is_none() || self.is_wanted(of.item, wanted)).collect();
+        // What begins with a capital letter was meant for an entity or a kind.
+        let capital = name.text.starts_with(char::is_uppercase);
+        let right = |item| if wanted.is_none() { !capital } else { self.is_wanted(item, wanted) };
+        let values: Vec<_> = values.filter(|(_, of)| right(of.item)).collect();
         let near = nearest_one(&name.text, values.iter().map(|(name, of)| (*name, of.span)));
         let otherwise = || Text::new(Phrase::DeclareName).with("name", &*name.text);
         if near.is_some() && wanted.is_some() {
@@ -178,9 +190,10 @@ impl Body<'_, '_> {
             return error.help(help);
         }
         let right = |item| !matches!(item, Item::Enum(_) | Item::Source(_));
-        let error = self.checker.suggest(self.pack, error, name, right, Phrase::DeclareName);
+        let declare = if capital { Phrase::DeclareKind } else { Phrase::DeclareName };
+        let error = self.checker.suggest(self.pack, error, name, right, declare);
         let variables: Vec<&str> = self.scope().iter().map(|(name, _)| &**name).collect();
-        let nothing_near = error.helps().iter().all(|help| help.phrase == Phrase::DeclareName);
+        let nothing_near = error.helps().iter().all(|help| help.phrase == declare);
         if nothing_near && !variables.is_empty() {
             return error.help(Text::new(Phrase::BoundNames).with("names", Arg::any_of(variables)));
         }

@@ -19,7 +19,7 @@ impl Body<'_, '_> {
     ) -> Checked {
         let of = self.expr(base, None);
         if let Some(args) = args {
-            let define = self.called(name);
+            let define = self.called(name, args);
             return self.apply(span, name, define?, Some(of), args);
         }
         let of = of?;
@@ -108,7 +108,7 @@ impl Body<'_, '_> {
 
     /// `owned_by(team, top)`
     pub(super) fn call(&mut self, span: Span, name: &tree::Name, args: &[tree::Expr]) -> Checked {
-        let Some(define) = self.called(name) else {
+        let Some(define) = self.called(name, args) else {
             // What is wrong with the arguments is wrong whatever is called.
             args.iter().filter(|arg| !self.is_open(arg)).collect::<Vec<_>>().into_iter().for_each(|arg| {
                 self.expr(arg, None);
@@ -119,7 +119,7 @@ impl Body<'_, '_> {
     }
 
     /// The definition that is called by a name.
-    fn called(&mut self, name: &tree::Name) -> Option<DefineId> {
+    fn called(&mut self, name: &tree::Name, args: &[tree::Expr]) -> Option<DefineId> {
         let declaration = self.checker.names.find(self.pack, &name.text);
         if let Some(Item::Define(id)) = declaration.map(|declaration| declaration.item) {
             return Some(id);
@@ -136,6 +136,11 @@ impl Body<'_, '_> {
         }
         let message = Text::new(Phrase::UnknownDefinition).with("name", &*name.text);
         let error = Diagnostic::error(Code::UnknownName, message, name.span);
+        if let ("len" | "length" | "size" | "antal" | "antall", [set]) = (&*name.text, args) {
+            let set = self.checker.sources.text(set.span);
+            self.checker.unknown(self.pack, error.help(Text::new(Phrase::CountCallHelp).with("set", set)));
+            return None;
+        }
         let right = |item| matches!(item, Item::Define(_));
         let error = self.checker.suggest(self.pack, error, name, right, Phrase::DeclareDefinition);
         self.checker.unknown(self.pack, error);

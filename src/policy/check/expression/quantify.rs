@@ -16,12 +16,11 @@ impl Body<'_, '_> {
         }
         let message = Text::new(Phrase::NotASet).with("found", self.checker.type_words(checked.ty));
         let error = Diagnostic::error(Code::NotASet, message, tree.span);
-        let error = match &tree.kind {
-            tree::ExprKind::Name(name) if self.class_called(&name.text).is_some() => {
-                with_nearest(error, self.class_called(&name.text), || Phrase::NotASetHelp.into())
-            }
-            _ => error.help(Phrase::NotASetHelp.into()),
+        let class = match &tree.kind {
+            tree::ExprKind::Name(name) => self.checker.class_called(self.pack, &name.text),
+            _ => None,
         };
+        let error = with_nearest(error, class, || Phrase::NotASetHelp.into());
         self.error(error);
         None
     }

@@ -1,0 +1,61 @@
+//! Words of people's own languages, and of others that machines read, for words of this one.
+
+/// What somebody writes who writes as they speak, and what it is called here.
+const WORDS: &[(&str, &str)] = &[
+    ("regel", "rule"),
+    ("kjelde", "source"),
+    ("kilde", "source"),
+    ("unntak", "exception"),
+    ("unnatak", "exception"),
+    ("rolle", "role"),
+    ("delegering", "delegation"),
+    ("delegasjon", "delegation"),
+    ("samtykke", "consent"),
+    ("pakke", "pack"),
+    ("slag", "kind"),
+    ("function", "define"),
+    ("def", "define"),
+    ("må", "must"),
+    ("skal", "must"),
+    ("shall", "must"),
+    ("bør", "should"),
+    ("siterer", "cites"),
+    ("heimel", "cites"),
+    ("hjemmel", "cites"),
+    ("seier", "says"),
+    ("sier", "says"),
+    ("message", "says"),
+    ("hjelp", "help"),
+    ("tittel", "title"),
+    ("frå", "from"),
+    ("fra", "from"),
+    ("til", "until"),
+    ("der", "where"),
+    ("when", "where"),
+    ("kvar", "every"),
+    ("kvart", "every"),
+    ("hver", "every"),
+    ("hvert", "every"),
+    ("alle", "every"),
+    ("all", "every"),
+    ("each", "every"),
+    ("any", "some"),
+    ("nokon", "some"),
+    ("noen", "some"),
+    ("viss", "if"),
+    ("hvis", "if"),
+    ("dersom", "if"),
+    ("og", "and"),
+    ("eller", "or"),
+    ("ikkje", "not"),
+    ("ikke", "not"),
+    ("i", "in"),
+    ("er", "is"),
+    ("så", "then"),
+];
+
+/// The word of this language for one of another, of those that may stand in its place.
+pub(super) fn word<'w>(of: &str, mut here: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let meant = |word: &&str| WORDS.iter().any(|(other, own)| *other == of && own == word);
+    here.find(meant)
+}
