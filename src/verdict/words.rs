@@ -206,6 +206,7 @@ impl Words<'_> {
         match base {
             Base::Text => self.text(Phrase::KindText),
             Base::Number => self.text(Phrase::KindNumber),
+            Base::Whole => self.text(Phrase::KindWhole),
             Base::Share => self.text(Phrase::KindShare),
             Base::Money => self.text(Phrase::KindMoney),
             Base::Date => self.text(Phrase::KindDate),

@@ -118,9 +118,9 @@ macro_rules! consent {
         nb: "hvor mange som trengs",
     }
     ConsentSomebodyAsked {
-        en: "whether somebody is asked; where nobody is, nobody can tell",
-        nn: "om nokon blir spurd; der ingen blir det, kan ingen seie det",
-        nb: "om noen spørres; der ingen gjør det, kan ingen si det",
+        en: "nothing can be told where nobody is asked",
+        nn: "ingenting kan seiast når ingen blir spurde",
+        nb: "ingenting kan sies når ingen spørres",
     }
     ConsentMoreThan {
         en: "more than",
@@ -562,12 +562,87 @@ macro_rules! consent {
         nn: "skriv {names}",
         nb: "skriv {names}",
     }
+    ConsentVotersTold {
+        en: "nothing can be told where more have voted than may",
+        nn: "ingenting kan seiast når fleire har røysta enn dei som har røysterett",
+        nb: "ingenting kan sies når flere har stemt enn de som har stemmerett",
+    }
+    ConsentVotersFit {
+        en: "no more have voted than may",
+        nn: "ikkje fleire har røysta enn dei som har røysterett",
+        nb: "ikke flere har stemt enn de som har stemmerett",
+    }
+    ConsentAttendanceTold {
+        en: "nothing can be told where more were present than there are members",
+        nn: "ingenting kan seiast når fleire var til stades enn det er medlemmer",
+        nb: "ingenting kan sies når flere var til stede enn det er medlemmer",
+    }
+    ConsentAttendanceFit {
+        en: "no more were present than there are members",
+        nn: "ikkje fleire var til stades enn det er medlemmer",
+        nb: "ikke flere var til stede enn det er medlemmer",
+    }
+    ConsentPresentTold {
+        en: "nothing can be told where more have voted than were present",
+        nn: "ingenting kan seiast når fleire har røysta enn dei som var til stades",
+        nb: "ingenting kan sies når flere har stemt enn de som var til stede",
+    }
+    ConsentPresentFit {
+        en: "no more have voted than were present",
+        nn: "ikkje fleire har røysta enn dei som var til stades",
+        nb: "ikke flere har stemt enn de som var til stede",
+    }
+    ConsentNamesTold {
+        en: "nothing can be told where the tally has fewer votes than are given by name",
+        nn: "ingenting kan seiast når opptellinga har færre røyster enn det er gitt med namn",
+        nb: "ingenting kan sies når opptellingen har færre stemmer enn det er gitt med navn",
+    }
+    ConsentNamesFit {
+        en: "the tally has all votes that are given by name",
+        nn: "opptellinga har med alle røyster som er gitte med namn",
+        nb: "opptellingen har med alle stemmer som er gitt med navn",
+    }
+    ConsentNoTallyTold {
+        en: "nothing can be told where silence counts and there is a tally, for that does not say who was silent",
+        nn: "ingenting kan seiast når tagnad tel og det finst ei oppteljing, for ho seier ikkje kven som tagde",
+        nb: "ingenting kan sies når taushet teller og det finnes en opptelling, for den sier ikke hvem som tidde",
+    }
+    ConsentNoTally {
+        en: "there is no tally",
+        nn: "det finst inga oppteljing",
+        nb: "det finnes ingen opptelling",
+    }
+    ConsentUnnamed {
+        en: "how many votes against have no name",
+        nn: "kor mange røyster mot som ikkje har namn",
+        nb: "hvor mange stemmer mot som ikke har navn",
+    }
+    ConsentObjectionsTold {
+        en: "nothing can be told where a vote against has no name, for the tally does not say who objects",
+        nn: "ingenting kan seiast når ei røyst mot ikkje har namn, for opptellinga seier ikkje kven som har innvending",
+        nb: "ingenting kan sies når en stemme mot ikke har navn, for opptellingen sier ikke hvem som har innvending",
+    }
+    ConsentAllNamed {
+        en: "all who are against are named",
+        nn: "alle som er mot, er nemnde ved namn",
+        nb: "alle som er mot, er nevnt ved navn",
+    }
+    ConsentConcerned {
+        en: "something is asked of it",
+        nn: "det blir kravt noko av det",
+        nb: "det kreves noe av det",
+    }
     ConsentTallyTold {
         en: "the tally makes sense",
         nn: "opptellinga går opp",
         nb: "opptellingen går opp",
     }
     ConsentSeatsTold {
+        en: "nothing can be told where there are fewer seats than members",
+        nn: "ingenting kan seiast når det er færre plassar enn medlemmer",
+        nb: "ingenting kan sies når det er færre plasser enn medlemmer",
+    }
+    ConsentSeatsFit {
         en: "there are seats for all",
         nn: "det er plass til alle",
         nb: "det er plass til alle",

@@ -52,17 +52,29 @@ impl<'a> Form<'a> {
                 let make = Make(*span);
                 let said = said(Phrase::ConsentNoObjection, Phrase::ConsentNoObjectionSays);
                 let (count, said) = objections(make, said);
-                Part { expr: make.equal(count, make.number("0")), said }
+                Part { expr: self.if_named(make, group, make.equal(count, make.number("0")), None), said }
             }
             Need::FewObjections(span, number) => {
                 let make = Make(*span);
                 let said = said(Phrase::ConsentFewObjections, Phrase::ConsentFewObjectionsSays);
                 let (count, said) = objections(make, said.with("limit", Arg::Limit(number)));
-                Part { expr: make.compare(count, Comparison::LessEqual, number.clone()), said }
+                let few = |count| make.compare(count, Comparison::LessEqual, number.clone());
+                let most = make.plus(count.clone(), self.call(make, group, "unnamed"));
+                Part { expr: self.if_named(make, group, few(count), Some(few(most))), said }
             }
             Need::Votes { threshold, tie: None } => self.threshold(group, FOR, threshold, needed),
             Need::Votes { threshold, tie: Some(tie) } => self.with_tie(group, threshold, tie, needed),
         }
+    }
+
+    /// So many objections by name say nothing of those against of whom a tally has the number alone, but where it is
+    /// few enough with all of them.
+    fn if_named(&self, make: Make, group: &Group<'a>, few: Expr, with_all: Option<Expr>) -> Expr {
+        if !self.has_tally(group) {
+            return few;
+        }
+        let told = self.call(make, group, "objections_told");
+        make.all(vec![few, make.or(with_all.into_iter().chain([told]).collect())])
     }
 
     /// Where it is a tie, those decide by how they voted themselves.

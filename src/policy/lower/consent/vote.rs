@@ -152,11 +152,14 @@ impl<'a> Form<'a> {
     }
 
     /// What was rejected does not pass.
-    pub(super) fn outcome(&self, spare: &mut Vec<Define>) -> Option<Asked<'a>> {
+    pub(super) fn outcome(&self, definitions: &mut Vec<Define>) -> Option<Asked<'a>> {
         let first = self.consent.clauses.iter().find(|clause| matches!(clause.asks, ConsentAsks::Passes(_)))?;
         let make = Make(first.span);
+        // The clauses themselves have made the numbers that they need.
+        let spare = &mut Vec::new();
         let mut all = Vec::new();
         let mut parts = Vec::new();
+        let mut asking = Some(Vec::new());
         for clause in &self.consent.clauses {
             for unit in self.units(of_whom(clause), clause) {
                 let Some(Required { when, part }) = self.required(clause, &unit, spare) else { continue };
@@ -165,6 +168,9 @@ impl<'a> Form<'a> {
                     [group] => group.asks.each.is_none() && clause.when.is_none() && group.when.is_none(),
                     _ => false,
                 };
+                if matches!(clause.asks, ConsentAsks::Passes(_)) {
+                    asking = asking.zip(self.asks_anything(make, clause, &unit)).map(|(all, one)| pushed(all, one));
+                }
                 if plain && matches!(clause.asks, ConsentAsks::Passes(_)) {
                     parts.push(part.said);
                 }
@@ -172,7 +178,9 @@ impl<'a> Form<'a> {
             }
         }
         let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
-        let expr = self.of_things(make, None, make.not(Make(self.about.span).and(all)), &mut condition);
+        // Where no `passes` asks anything of a decision, nothing says that it passed.
+        let asking = asking.filter(|all| !all.is_empty()).map(|all| self.concerned(make, make.or(all), definitions));
+        let expr = self.of_things(make, asking, make.not(Make(self.about.span).and(all)), &mut condition);
         let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
         let code = format!("{}.outcome", self.consent.name.text);
@@ -197,6 +205,11 @@ impl<'a> Form<'a> {
         let said = said.with("parts", Arg::Joined(Phrase::ConsentBoth, vec![parts]));
         each.into_iter().fold(said, |said, each| said.place("each", &each.text))
     }
+}
+
+fn pushed(mut all: Vec<Expr>, one: Expr) -> Vec<Expr> {
+    all.push(one);
+    all
 }
 
 const fn limit_of(need: &Need) -> Option<&Limit> {
