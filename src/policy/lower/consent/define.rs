@@ -212,6 +212,14 @@ impl<'a> Form<'a> {
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
     }
 
+    /// Whether a part of what is asked is so.
+    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Said<'_>) -> Define {
+        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
+        let name = make.name(&format!("{}{what}", group.prefix));
+        let (arguments, titles) = (self.parameters(make, group), title.plain_titles(self.words, make.0));
+        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0) }
+    }
+
     fn persons(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
         let ty = Type { name: make.name("Person"), many: Multiplicity::Any };
         self.definition(make, format!("{}{what}", group.prefix), self.parameters(make, group), ty, body, title)
