@@ -58,7 +58,8 @@ impl Evaluator<'_> {
                 return Set::Own(found);
             }
         }
-        self.set(range, frame, moment)
+        let set = self.set(range, frame, moment);
+        self.narrowed(set, (range, member), filters, frame, moment)
     }
 
     /// Whether it is known of each value whether it is this one, as far as states of the organisation go.
