@@ -4,7 +4,9 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, Comparison, Define, ExprId, ExprKind, FieldId, Many, Operator, Origin};
+use crate::policy::model::{
+    Aggregate, ClassId, ClassKind, Comparison, Define, ExprId, ExprKind, FieldId, Many, Operator, Origin,
+};
 use crate::value::{ThingId, Value};
 
 impl Words<'_> {

@@ -52,7 +52,9 @@ impl Analyst<'_> {
                 let of = self.value(*of, scope, facts);
                 let nought = Points::one(Value::Number(Exact::ZERO));
                 let points = match (expr.ty.base, &of.points) {
-                    (Base::Number | Base::Whole | Base::Share, points) => arithmetic(Operator::Subtract, &nought, points),
+                    (Base::Number | Base::Whole | Base::Share, points) => {
+                        arithmetic(Operator::Subtract, &nought, points)
+                    }
                     _ => Points::Any,
                 };
                 Abstract { points, none: of.none, open: true }

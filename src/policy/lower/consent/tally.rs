@@ -14,15 +14,28 @@ impl Form<'_> {
             let told = ("tally_fits", "tally_told");
             // Where silence counts, no tally says who was silent.
             let counts = self.counts_tally(group);
-            let all = counts.then(|| self.told_if(make, group, told, none(), (Phrase::ConsentNoTally, Phrase::ConsentNoTallyTold)));
+            let all = counts
+                .then(|| self.told_if(make, group, told, none(), (Phrase::ConsentNoTally, Phrase::ConsentNoTallyTold)));
             return all.into_iter().flatten().collect();
         }
         let attended = (Phrase::ConsentAttendanceFit, Phrase::ConsentAttendanceTold);
         let parts = [
-            (("voters_fit", "voters_told"), self.votes_of_members(make, group), (Phrase::ConsentVotersFit, Phrase::ConsentVotersTold)),
+            (
+                ("voters_fit", "voters_told"),
+                self.votes_of_members(make, group),
+                (Phrase::ConsentVotersFit, Phrase::ConsentVotersTold),
+            ),
             (("attendance_fit", "attendance_told"), self.no_stranger_present(make, group), attended),
-            (("present_fit", "present_told"), self.votes_of_present(make), (Phrase::ConsentPresentFit, Phrase::ConsentPresentTold)),
-            (("names_fit", "names_told"), self.votes_by_name(make, group), (Phrase::ConsentNamesFit, Phrase::ConsentNamesTold)),
+            (
+                ("present_fit", "present_told"),
+                self.votes_of_present(make),
+                (Phrase::ConsentPresentFit, Phrase::ConsentPresentTold),
+            ),
+            (
+                ("names_fit", "names_told"),
+                self.votes_by_name(make, group),
+                (Phrase::ConsentNamesFit, Phrase::ConsentNamesTold),
+            ),
         ];
         let told = parts.iter().map(|((_, told), ..)| self.call(make, group, told)).collect();
         let told = make.any(vec![none(), make.all(told)]);

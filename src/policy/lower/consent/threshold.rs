@@ -27,12 +27,8 @@ pub(super) struct Counted {
     pub(super) among: Phrase,
 }
 
-pub(super) const FOR: Counted = Counted {
-    what: "for",
-    did: Phrase::ConsentAreFor,
-    short: Phrase::ConsentForShort,
-    among: Phrase::ConsentForAmong,
-};
+pub(super) const FOR: Counted =
+    Counted { what: "for", did: Phrase::ConsentAreFor, short: Phrase::ConsentForShort, among: Phrase::ConsentForAmong };
 
 /// Where the numbers that are needed are defined.
 pub(super) struct Needed<'d> {
@@ -69,7 +65,8 @@ impl<'a> Form<'a> {
         needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), title));
         let met = said(part.said.title, Phrase::ConsentMet);
         let told = Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]);
-        let met = Said { args: part.said.args.clone(), ..met }.with("told", told).place("met", &self.place(group, &what));
+        let met =
+            Said { args: part.said.args.clone(), ..met }.with("told", told).place("met", &self.place(group, &what));
         Part { said: met, ..part }
     }
 
