@@ -330,19 +330,19 @@ impl Asking<'_> {
             if inside(self.place, node.place) {
                 node.place = Span::default();
             }
-            let is_invented = |node: &ProofNode| node.text.contains(&format!("{}_", self.rules.prefix));
-            let invented = is_invented(&node);
-            let further = node.children.iter().any(is_invented);
+            let invented = node.text.contains(&format!("{}_", self.rules.prefix));
+            // Of what the giver had received it is told in words; all else that names what the question itself made is
+            // told by what that says.
+            let received = node.text.trim_start_matches('(').starts_with("some ");
             self.unplace(&mut node.children);
-            match (invented, further) {
-                // What calls what the question made is told by what that says.
-                (true, true) => nodes.append(&mut node.children),
-                (true, false) => {
-                    node.text = self.words.text(Phrase::AskGiverHad);
-                    nodes.push(node);
-                }
-                (false, _) => nodes.push(node),
+            if invented && !received {
+                nodes.append(&mut node.children);
+                continue;
             }
+            if invented {
+                node.text = self.words.text(Phrase::AskGiverHad);
+            }
+            nodes.push(node);
         }
     }
 }
