@@ -44,6 +44,7 @@ impl Words<'_> {
             empty: why.empty,
             place: self.step_place(why),
             children: children.collect(),
+            step: false,
         }
     }
 
