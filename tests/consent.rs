@@ -15,8 +15,9 @@ mod consent {
 
     use super::program::run;
 
-    const SEATS: usize = 9;
-    const MEMBERS: usize = 7;
+    const SEATS: usize = 25;
+    /// So many that sets of them are looked up by what is asked of them.
+    const MEMBERS: usize = 21;
     const DECISIONS: usize = 100;
     const SHARES: [(usize, usize); 4] = [(1, 2), (2, 3), (3, 4), (1, 1)];
 
@@ -44,7 +45,9 @@ mod consent {
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
-            all[usize::try_from(state % 9).unwrap()]
+            // Of some decisions more are for.
+            let at = usize::try_from(state % (9 + 3 * (seed as u64 % 5))).unwrap();
+            all.get(at).copied().unwrap_or(For)
         })
     }
 

@@ -125,6 +125,66 @@ mod forms {
         assert_eq!(lacking("delegation_asks =", &rows(&page(), "## A delegation", "| clause |")), [""; 0]);
     }
 
+    /// The ends of the codes that clauses of the three forms have.
+    const CODES: &[&str] = &[
+        "required",
+        "holders",
+        "held",
+        "nominated",
+        "apart",
+        "together",
+        "needs",
+        "deputy",
+        "vacant",
+        "term",
+        "terms",
+        "person",
+        "holder",
+        "never",
+        "flows",
+        "trace",
+        "wider",
+        "circle",
+        "delegable",
+        "provision",
+        "received",
+        "recorded",
+        "covered",
+        "used",
+        "quorum",
+        "passes",
+        "fails",
+        "outcome",
+        "rounds",
+        "each",
+        "waits",
+        "restarts",
+        "objection",
+        "answers",
+        "ballots",
+        "one",
+        "needed",
+        "again",
+        "valid",
+    ];
+
+    /// Whoever meets a clause for the first time sees what it is like where it holds, and what is told where it does not.
+    #[test]
+    fn each_clause_is_shown_where_it_holds_and_with_its_finding() {
+        let page = page();
+        let shown = |is: &dyn Fn(&str) -> bool| page.lines().any(is);
+        for code in CODES {
+            let of = format!(".{code} ");
+            let holds = |line: &str| line.starts_with("holds ") && line.contains(&of);
+            let found = |line: &str| {
+                let force = [": must ", ": should "].iter().any(|force| line.contains(force));
+                line.starts_with("organisation.") && force && line.contains(&of)
+            };
+            assert!(shown(&holds), "{code} holds nowhere");
+            assert!(shown(&found), "{code} has no finding");
+        }
+    }
+
     /// A consent with one clause beside who is asked.
     fn consent(clause: &str) -> String {
         let head = match clause.split_whitespace().next() {

@@ -161,6 +161,7 @@ impl Evaluator<'_> {
             return self.in_closed(&set, &val, moment);
         }
         let members = self.set(set, frame, moment);
+        let members = self.alike(members, set, &val, moment);
         self.contains(&members, &val, moment)
     }
 

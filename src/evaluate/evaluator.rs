@@ -1,7 +1,10 @@
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use super::closed::Closed;
 use super::define::Calls;
+use super::grouped::{Grouped, Side};
 use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
@@ -22,6 +25,9 @@ pub struct Evaluator<'a> {
     /// How the search in a range is narrowed, by the range's number.
     pub(super) narrowings: Vec<Option<Option<Narrowing>>>,
     pub(super) closed: Closed,
+    /// Large sets that expressions last gave, by what is looked for in them, and what that is.
+    pub(super) groups: FxHashMap<ExprId, Grouped>,
+    pub(super) sides: FxHashMap<ExprId, Rc<[Side]>>,
     pub(super) presence: &'a Presence,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
@@ -42,6 +48,8 @@ impl<'a> Evaluator<'a> {
             indexes: FxHashMap::default(),
             narrowings: Vec::new(),
             closed: Closed::default(),
+            groups: FxHashMap::default(),
+            sides: FxHashMap::default(),
             presence,
             paths: Vec::new(),
             frames: Vec::new(),

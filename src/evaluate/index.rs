@@ -58,7 +58,8 @@ impl Evaluator<'_> {
                 return Set::Own(found);
             }
         }
-        self.set(range, frame, moment)
+        let set = self.set(range, frame, moment);
+        self.narrowed(set, (range, member), filters, frame, moment)
     }
 
     /// Whether it is known of each value whether it is this one, as far as states of the organisation go.
@@ -136,7 +137,7 @@ impl Evaluator<'_> {
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
             Base::Thing(class) => !matches!(self.policy.class(class).kind, ClassKind::Record { .. }),
-            Base::Text | Base::Enum(_) | Base::Date | Base::YesNo | Base::Number | Base::Share => true,
+            Base::Text | Base::Enum(_) | Base::Date | Base::YesNo | Base::Number | Base::Whole | Base::Share => true,
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);

@@ -17,6 +17,7 @@ mod exists;
 mod extent;
 mod field;
 mod gap;
+mod grouped;
 mod index;
 mod members;
 mod moment;

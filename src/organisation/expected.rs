@@ -37,6 +37,7 @@ pub(super) fn expected(policy: &Policy, base: Base) -> Text {
     match base {
         Base::Text => Phrase::TypeText.into(),
         Base::Number => Phrase::TypeNumber.into(),
+        Base::Whole => Phrase::TypeWhole.into(),
         Base::Share => Phrase::TypeShare.into(),
         Base::Money => Phrase::TypeMoney.into(),
         Base::Date => Phrase::TypeDate.into(),

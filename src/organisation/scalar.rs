@@ -12,6 +12,7 @@ pub(crate) type Fault = Option<Phrase>;
 pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<Value, Fault> {
     Ok(match base {
         Base::Number => Value::Number(number(text)?),
+        Base::Whole => Value::Number(whole(text)?),
         Base::Share => Value::Number(share(text)?),
         Base::Money => {
             let (amount, currency) = money(text)?;
@@ -69,6 +70,13 @@ fn number_fault(text: &str) -> Fault {
         () if exponent(text) => Some(Phrase::HelpNoExponent),
         () => Some(Phrase::HelpNumber),
     }
+}
+
+/// `0`, `12`, `1 000`, `3.0`
+fn whole(text: &str) -> Result<Exact, Fault> {
+    let number = number(text)?;
+    let counts = number.to_whole().is_some() && !number.is_negative();
+    if counts { Ok(number) } else { Err(Some(Phrase::HelpWhole)) }
 }
 
 /// `2/3`, `60 %`, `0.6`
@@ -171,6 +179,17 @@ mod tests {
         for text in ["many", "1 00", "1000 000", "--1", "1  000", "1. 5", ".5", "+1"] {
             assert_eq!(number(text), Err(Some(Phrase::HelpNumber)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_whole_number_counts_from_nought_up() {
+        for (text, value) in [("0", "0"), ("12", "12"), ("1 000", "1000"), ("3.0", "3")] {
+            assert_eq!(whole(text).unwrap().to_string(), value);
+        }
+        for text in ["1.5", "-1", "0.999"] {
+            assert_eq!(whole(text), Err(Some(Phrase::HelpWhole)), "{text}");
+        }
+        assert_eq!(whole("many"), Err(Some(Phrase::HelpNumber)));
     }
 
     #[test]

@@ -20,6 +20,13 @@ pub fn answer(answer: &Answer, run: &Run, style: Style) -> String {
         text.push('\n');
         text.push_str(&of_ground(ground, run, style));
     }
+    if !answer.parts.is_empty() {
+        text.push_str(&format!("\n{}\n", Phrase::AskParts.template(lang)));
+        for part in &answer.parts {
+            text.push('\n');
+            text.push_str(&of_ground(part, run, style));
+        }
+    }
     if !answer.findings.is_empty() {
         text.push_str(&format!("\n{}\n\n", Phrase::AskWouldBeFound.template(lang)));
         let human = Human { sources: &run.sources, lang, style, why: None };
@@ -72,6 +79,7 @@ pub fn answer_json(answer: &Answer, run: &Run) -> String {
         question: answer.question.words(lang),
         answer: name(answer.outcome),
         grounds: answer.grounds.iter().map(|ground| GroundJson::new(ground, run)).collect(),
+        parts: answer.parts.iter().map(|part| GroundJson::new(part, run)).collect(),
         would_be_found: answer.findings.iter().map(|found| FindingJson::new(found, sources)).collect(),
         notes: answer.notes.iter().map(|note| note.words(lang)).collect(),
         findings: verdict.findings.iter().map(|found| FindingJson::new(found, sources)).collect(),
@@ -95,6 +103,7 @@ struct AnswerJson<'a> {
     question: String,
     answer: &'static str,
     grounds: Vec<GroundJson<'a>>,
+    parts: Vec<GroundJson<'a>>,
     would_be_found: Vec<FindingJson<'a>>,
     notes: Vec<String>,
     findings: Vec<FindingJson<'a>>,

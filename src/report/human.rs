@@ -8,7 +8,7 @@ use super::excerpt::Excerpt;
 use super::{Color, Range, Style, clean, proof, quoted};
 use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
-use crate::verdict::{Finding, Origin, Place, Verdict};
+use crate::verdict::{Finding, Origin, Place, ProofNode, Verdict};
 
 /// How many lines of a proof stand under a finding.
 const PROOF: usize = 6;
@@ -137,7 +137,13 @@ impl Human<'_> {
 
     fn because(&self, text: &mut String, finding: &Finding) {
         let room = if self.why.is_some() { PROOF } else { usize::MAX };
-        let (lines, more) = proof::short(&finding.because, self.lang, self.style, 4, room);
+        // Each step by which something was handed down is shown, with its place, and of their proof only how long it is.
+        let (steps, rest): (Vec<ProofNode>, Vec<ProofNode>) =
+            finding.because.iter().cloned().partition(|node| node.step);
+        let room = if steps.is_empty() { room } else { 0 };
+        let (below, more) = proof::short(&rest, self.lang, self.style, 4, room);
+        let more = if self.why.is_some() { more } else { 0 };
+        let lines = proof::steps(&steps, self.sources, self.lang, self.style, 4) + &below;
         if lines.is_empty() {
             return;
         }

@@ -29,7 +29,12 @@ fn outcome(proof: &Proof, sources: &SourceMap, lang: Lang, style: Style) -> Stri
 
 /// A proof as a tree, a line a step, each with its place: the whole of it.
 pub fn tree(nodes: &[ProofNode], sources: &SourceMap, lang: Lang, style: Style) -> String {
-    let mut lines = Lines { sources: Some(sources), lang, style, indent: 0, room: usize::MAX, text: String::new() };
+    steps(nodes, sources, lang, style, 0)
+}
+
+/// Steps, each with its place.
+pub(super) fn steps(nodes: &[ProofNode], sources: &SourceMap, lang: Lang, style: Style, indent: usize) -> String {
+    let mut lines = Lines { sources: Some(sources), lang, style, indent, room: usize::MAX, text: String::new() };
     lines.roots(nodes);
     lines.text
 }

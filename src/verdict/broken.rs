@@ -113,7 +113,10 @@ impl Case<'_> {
             cites: words.cites(&self.rule.cites),
             place: Place { span: place, message },
             related,
-            because: shown.map(|why| words.proof(&witness.of(why, private))).into_iter().collect(),
+            because: shown.map_or_else(Vec::new, |why| {
+                let steps = words.steps(&why);
+                steps.into_iter().chain([words.proof(&witness.of(why, private))]).collect()
+            }),
             blocks: Vec::new(),
             subject: Some(subject),
         }

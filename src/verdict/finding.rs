@@ -127,6 +127,8 @@ pub struct ProofNode {
     pub place: Span,
     /// Why it is so.
     pub children: Vec<ProofNode>,
+    /// Whether it is a step by which something was handed down.
+    pub step: bool,
 }
 
 /// One line of the ledger: what came of a clause for a subject.

@@ -4,7 +4,9 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
-use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
+use crate::policy::model::{
+    Aggregate, ClassId, ClassKind, Comparison, Define, ExprId, ExprKind, FieldId, Many, Operator, Origin,
+};
 use crate::value::{ThingId, Value};
 
 impl Words<'_> {
@@ -42,6 +44,7 @@ impl Words<'_> {
             empty: why.empty,
             place: self.step_place(why),
             children: children.collect(),
+            step: false,
         }
     }
 
@@ -180,6 +183,9 @@ impl Words<'_> {
                 let name = &*self.policy.parameter(parameter).name;
                 self.text(Text::new(Phrase::MissingParameter).with("name", name))
             }
+            Missing::Undefined(id, Some(Reason::Nought)) if let Some(define) = self.untold_condition(id) => {
+                define.titles.get(self.lang).to_owned()
+            }
             Missing::Undefined(id, reason) => {
                 let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
                 match reason.filter(|_| self.policy.private_group(id).is_none()) {
@@ -193,6 +199,21 @@ impl Words<'_> {
             Missing::Private(id) => self.text(Text::new(Phrase::MissingPrivate).with("expr", self.expr(id))),
             Missing::TooDeep => self.text(Phrase::MissingTooDeep),
         }
+    }
+
+    /// The definition of a condition `… or 1 / count of S > 0`, which has no result where there is nothing in S, by the
+    /// division in it. Its title says when nothing can be told.
+    fn untold_condition(&self, id: ExprId) -> Option<&Define> {
+        self.counted(id)?;
+        let divides = |part: &ExprId| match self.policy.expr(*part).kind {
+            ExprKind::Compare(Comparison::Greater, left, _) => left == id,
+            _ => false,
+        };
+        let is_it = |define: &&Define| match &self.policy.expr(define.body).kind {
+            ExprKind::Or(parts) => parts.last().is_some_and(divides) && !define.titles.by_lang.is_empty(),
+            _ => false,
+        };
+        self.policy.defines.iter().find(is_it)
     }
 
     /// Why a computation has no result.

@@ -54,7 +54,7 @@ impl Words<'_> {
         match value {
             Value::YesNo(true) => self.text(Phrase::Yes),
             Value::YesNo(false) => self.text(Phrase::No),
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => mixed(number),
             Value::Money(amount, currency) => format!("{} {}", spaced(amount), self.facts.symbols.text(currency)),
             Value::Date(date) => date.to_string(),
             Value::Duration(duration) => self.duration(duration),
@@ -206,6 +206,7 @@ impl Words<'_> {
         match base {
             Base::Text => self.text(Phrase::KindText),
             Base::Number => self.text(Phrase::KindNumber),
+            Base::Whole => self.text(Phrase::KindWhole),
             Base::Share => self.text(Phrase::KindShare),
             Base::Money => self.text(Phrase::KindMoney),
             Base::Date => self.text(Phrase::KindDate),
@@ -273,6 +274,18 @@ impl Words<'_> {
                 format!("{months} {}", part(days, Phrase::OneDay, Phrase::Days))
             }
         }
+    }
+}
+
+/// A number as people read it: what has no end as a decimal with its whole part, `6 2/3`.
+fn mixed(number: Exact) -> String {
+    let text = number.to_string();
+    let (upper, lower) = number.parts();
+    match upper.checked_div(lower) {
+        Some(whole) if whole != 0 && text.contains('/') => {
+            format!("{whole} {}/{lower}", (upper % lower).unsigned_abs())
+        }
+        _ => text,
     }
 }
 

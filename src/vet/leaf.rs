@@ -201,6 +201,10 @@ impl Constants {
         let own = || self.0.iter().copied();
         match base {
             Base::Number => self.around(Exact::ONE).into_iter().map(Value::Number).collect(),
+            Base::Whole => {
+                let counts = |number: &Exact| number.to_whole().is_some() && !number.is_negative();
+                self.around(Exact::ONE).into_iter().filter(counts).map(Value::Number).collect()
+            }
             Base::Share => {
                 let part = |number: &Exact| *number >= Exact::ZERO && *number <= Exact::ONE;
                 let step = Exact::fraction(1, 100).unwrap_or(Exact::ONE);

@@ -42,6 +42,7 @@ impl Points {
     /// All values of a type.
     pub(super) fn of_type(policy: &Policy, base: Base) -> Self {
         match base {
+            Base::Whole => Self::count(None),
             Base::Share => Self::Range(Range::between(Exact::ZERO, Exact::ONE)),
             Base::YesNo => Self::Among([true, false].map(|it| Item::Value(Value::YesNo(it))).to_vec()),
             Base::Enum(id) => {

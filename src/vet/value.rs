@@ -52,7 +52,9 @@ impl Analyst<'_> {
                 let of = self.value(*of, scope, facts);
                 let nought = Points::one(Value::Number(Exact::ZERO));
                 let points = match (expr.ty.base, &of.points) {
-                    (Base::Number | Base::Share, points) => arithmetic(Operator::Subtract, &nought, points),
+                    (Base::Number | Base::Whole | Base::Share, points) => {
+                        arithmetic(Operator::Subtract, &nought, points)
+                    }
                     _ => Points::Any,
                 };
                 Abstract { points, none: of.none, open: true }
@@ -113,8 +115,8 @@ impl Analyst<'_> {
         let parameter = self.policy.parameter(id);
         let points = match (parameter.within.least, parameter.within.greatest) {
             (Some(least), Some(greatest)) => Points::one(least).either(&Points::one(greatest)),
-            // A share that is laid down may be anything; one that is set is a share.
-            _ if parameter.ty == Base::Share => Points::Any,
+            // What is laid down as a share or whole number may be any; one that is set is one.
+            _ if matches!(parameter.ty, Base::Share | Base::Whole) => Points::Any,
             _ => Points::of_type(self.policy, parameter.ty),
         };
         Abstract::known(points)
@@ -176,7 +178,7 @@ impl Analyst<'_> {
             Aggregate::Count => Abstract { points: Points::count(members.most), none: false, open: true },
             Aggregate::Sum => {
                 let nought = Points::one(Value::Number(Exact::ZERO));
-                let number = matches!(self.policy.expr(of).ty.base, Base::Number | Base::Share);
+                let number = matches!(self.policy.expr(of).ty.base, Base::Number | Base::Whole | Base::Share);
                 let points = match &members.item.points {
                     Points::Range(range) if number && !members.item.points.can(Comparison::Less, &nought) => {
                         let low = Range::between(Exact::ZERO, Exact::ZERO);

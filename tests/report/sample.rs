@@ -98,8 +98,13 @@ fn owned_by_top(sources: &SourceMap, lang: Lang) -> Finding {
     let owner = span(sources, "teams/skule.yaml", "topp");
     let level = span(sources, "teams/topp.yaml", "foremal");
     let words = |en: &str, nn: &str| if lang == Lang::En { en.to_owned() } else { nn.to_owned() };
-    let step =
-        |text: &str, truth, place, children| ProofNode { text: text.into(), truth, empty: false, place, children };
+    let step = |text: &str, truth, place, children| ProofNode {
+        text: text.into(),
+        truth,
+        place,
+        children,
+        ..ProofNode::default()
+    };
     let level_is = step("topp.level is foremal", None, level, vec![]);
     let is_anchor = step("topp.level = anker", Some(false), level, vec![level_is]);
     let member = step("owner = topp: owner is anchor_team", Some(false), owner, vec![is_anchor]);

@@ -54,6 +54,21 @@ macro_rules! ask {
         nn: "ingenting som er gitt vidare, nemner `{act}`",
         nb: "ingenting som er gitt videre, nevner `{act}`",
     }
+    AskUnheardAnywhere {
+        en: "no file and no policy names `{act}`, so that nobody can tell whether there is such a power",
+        nn: "inga fil og ingen regel nemner `{act}`, så ingen kan seie om det finst eit slikt mynde",
+        nb: "ingen fil og ingen regel nevner `{act}`, så ingen kan si om det finnes en slik myndighet",
+    }
+    AskParts {
+        en: "not all of it, but these parts:",
+        nn: "ikkje alt, men desse delane:",
+        nb: "ikke alt, men disse delene:",
+    }
+    AskGiverHad {
+        en: "whoever gave it had received as much",
+        nn: "den som gav det, hadde fått like mykje",
+        nb: "den som ga det, hadde fått like mye",
+    }
     AskVacant {
         en: "nobody has the role any more: {role}",
         nn: "ingen har rolla lenger: {role}",

@@ -23,7 +23,7 @@ macro_rules! consent {
         nb: "hos én av dem som spørres: {first}",
     }
     ConsentAmong {
-        en: "of {label} {said}",
+        en: "in {label} {said}",
         nn: "hos {label} {said}",
         nb: "hos {label} {said}",
     }
@@ -31,6 +31,16 @@ macro_rules! consent {
         en: "{parts}",
         nn: "{parts}",
         nb: "{parts}",
+    }
+    ConsentMet {
+        en: "{told} (met: {met})",
+        nn: "{told} (oppfylt: {met})",
+        nb: "{told} (oppfylt: {met})",
+    }
+    ConsentPartMet {
+        en: "whether it is so: {said}",
+        nn: "om det er slik: {said}",
+        nb: "om det er slik: {said}",
     }
     ConsentOf {
         en: "what a decision is about",
@@ -118,9 +128,9 @@ macro_rules! consent {
         nb: "hvor mange som trengs",
     }
     ConsentSomebodyAsked {
-        en: "whether somebody is asked; where nobody is, nobody can tell",
-        nn: "om nokon blir spurd; der ingen blir det, kan ingen seie det",
-        nb: "om noen spørres; der ingen gjør det, kan ingen si det",
+        en: "nothing can be told where nobody is asked",
+        nn: "ingenting kan seiast når ingen blir spurde",
+        nb: "ingenting kan sies når ingen spørres",
     }
     ConsentMoreThan {
         en: "more than",
@@ -137,40 +147,40 @@ macro_rules! consent {
         nn: "er for",
         nb: "er for",
     }
+    ConsentForShort {
+        en: "for",
+        nn: "er for",
+        nb: "er for",
+    }
+    ConsentForAmong {
+        en: "{count} of {base} for among {those}",
+        nn: "av {those} ({base}) er {count} for",
+        nb: "av {those} ({base}) er {count} for",
+    }
     ConsentVoted {
         en: "voted",
         nn: "røysta",
         nb: "stemte",
+    }
+    ConsentVotedAmong {
+        en: "{count} of {base} voted among {those}",
+        nn: "av {those} ({base}) røysta {count}",
+        nb: "av {those} ({base}) stemte {count}",
     }
     ConsentWerePresent {
         en: "were present",
         nn: "var til stades",
         nb: "var til stede",
     }
-    ConsentSeatsOf {
-        en: "seats",
-        nn: "plassar",
-        nb: "plasser",
-    }
-    ConsentFilledOf {
-        en: "filled seats",
-        nn: "fylte plassar",
-        nb: "fylte plasser",
-    }
-    ConsentEntitledOf {
-        en: "entitled",
-        nn: "med røysterett",
-        nb: "med stemmerett",
-    }
-    ConsentPresentOf {
+    ConsentPresentShort {
         en: "present",
-        nn: "til stades",
-        nb: "til stede",
+        nn: "var til stades",
+        nb: "var til stede",
     }
-    ConsentCastOf {
-        en: "votes cast",
-        nn: "gitte røyster",
-        nb: "avgitte stemmer",
+    ConsentPresentAmong {
+        en: "{count} of {base} present among {those}",
+        nn: "av {those} ({base}) var {count} til stades",
+        nb: "av {those} ({base}) var {count} til stede",
     }
     ConsentTheSeats {
         en: "all seats",
@@ -189,8 +199,8 @@ macro_rules! consent {
     }
     ConsentThePresent {
         en: "those present",
-        nn: "dei som er til stades",
-        nb: "de som er til stede",
+        nn: "dei frammøtte",
+        nb: "de fremmøtte",
     }
     ConsentTheCast {
         en: "the votes cast",
@@ -203,19 +213,19 @@ macro_rules! consent {
         nb: "ingen har innvending",
     }
     ConsentNoObjectionSays {
-        en: "{count} objected, and nobody may",
-        nn: "{count} har innvending, og ingen kan ha det",
-        nb: "{count} har innvending, og ingen kan ha det",
+        en: "objections: {count}, and there may be none",
+        nn: "innvendingar: {count}, og det kan ikkje vere nokon",
+        nb: "innvendinger: {count}, og det kan ikke være noen",
     }
     ConsentFewObjections {
-        en: "at most {limit} object",
-        nn: "høgst {limit} har innvending",
-        nb: "høyst {limit} har innvending",
+        en: "objections: at most {limit}",
+        nn: "innvendingar: høgst {limit}",
+        nb: "innvendinger: høyst {limit}",
     }
     ConsentFewObjectionsSays {
-        en: "{count} objected, and at most {limit} may",
-        nn: "{count} har innvending, og høgst {limit} kan ha det",
-        nb: "{count} har innvending, og høyst {limit} kan ha det",
+        en: "objections: {count}, and there may be at most {limit}",
+        nn: "innvendingar: {count}, og det kan vere høgst {limit}",
+        nb: "innvendinger: {count}, og det kan være høyst {limit}",
     }
     ConsentTie {
         en: "{said}, where a tie is decided by `{path}`",
@@ -228,14 +238,14 @@ macro_rules! consent {
         nb: "{said}; står det likt, avgjør `{path}`",
     }
     ConsentNumber {
-        en: "{least} {limit} {did}",
-        nn: "{least} {limit} {did}",
-        nb: "{least} {limit} {did}",
+        en: "{least} {limit} {short}",
+        nn: "{least} {limit} {short}",
+        nb: "{least} {limit} {short}",
     }
     ConsentNumberSays {
-        en: "{count} {did}, and {least} {limit} are needed",
-        nn: "{count} {did}, og det trengst {least} {limit}",
-        nb: "{count} {did}, og det trengs {least} {limit}",
+        en: "{count} {short}, and it takes {least} {limit}",
+        nn: "{count} {short}, og det trengst {least} {limit}",
+        nb: "{count} {short}, og det trengs {least} {limit}",
     }
     ConsentShare {
         en: "{least} {limit} of {those} {did}",
@@ -243,14 +253,14 @@ macro_rules! consent {
         nb: "{least} {limit} av {those} {did}",
     }
     ConsentShareSays {
-        en: "{count} of {base} {whom} {did}, and {limit} of {base} is {needed}: {least} that is needed",
-        nn: "{count} av {base} {whom} {did}, og {limit} av {base} er {needed}: det trengst {least} det",
-        nb: "{count} av {base} {whom} {did}, og {limit} av {base} er {needed}: det trengs {least} det",
+        en: "{among}, and {limit} of {base} is {needed}: it takes {least} that",
+        nn: "{among}, og {limit} av {base} er {needed}: det trengst {least} det",
+        nb: "{among}, og {limit} av {base} er {needed}: det trengs {least} det",
     }
     ConsentCastSays {
-        en: "{count} are for and {against} against, and {least} {limit} of the votes cast is needed",
-        nn: "{count} er for og {against} mot, og det trengst {least} {limit} av dei gitte røystene",
-        nb: "{count} er for og {against} mot, og det trengs {least} {limit} av de avgitte stemmene",
+        en: "{count} for and {against} against, and it takes {least} {limit} of the votes cast",
+        nn: "{count} for og {against} mot, og det trengst {least} {limit} av dei gitte røystene",
+        nb: "{count} for og {against} mot, og det trengs {least} {limit} av de avgitte stemmene",
     }
     ConsentAllBut {
         en: "{least} all but {limit} of {those} {did}",
@@ -258,9 +268,9 @@ macro_rules! consent {
         nb: "{least} alle unntatt {limit} av {those} {did}",
     }
     ConsentAllButSays {
-        en: "{count} of {base} {whom} {did}, and all but {limit} is {needed}: {least} that is needed",
-        nn: "{count} av {base} {whom} {did}, og alle utanom {limit} er {needed}: det trengst {least} det",
-        nb: "{count} av {base} {whom} {did}, og alle unntatt {limit} er {needed}: det trengs {least} det",
+        en: "{among}, and all but {limit} is {needed}: it takes {least} that",
+        nn: "{among}, og alle utanom {limit} er {needed}: det trengst {least} det",
+        nb: "{among}, og alle unntatt {limit} er {needed}: det trengs {least} det",
     }
     ConsentSomebody {
         en: "somebody is for",
@@ -268,7 +278,7 @@ macro_rules! consent {
         nb: "noen er for",
     }
     ConsentSomebodySays {
-        en: "{count} for, and at least 1 is needed",
+        en: "{count} for, and it takes at least 1",
         nn: "{count} for, og det trengst minst 1",
         nb: "{count} for, og det trengs minst 1",
     }
@@ -308,9 +318,9 @@ macro_rules! consent {
         nb: "høyst {limit} er inhabile",
     }
     ConsentFailsPartSays {
-        en: "{count} of {base} are recused, and {limit} at most may be",
-        nn: "{count} av {base} er inhabile, og høgst {limit} kan vere det",
-        nb: "{count} av {base} er inhabile, og høyst {limit} kan være det",
+        en: "recused: {count} of {base}, and it may be {limit} at most",
+        nn: "inhabile: {count} av {base}, og det kan vere høgst {limit}",
+        nb: "inhabile: {count} av {base}, og det kan være høyst {limit}",
     }
     ConsentFails {
         en: "{consent}: {parts}",
@@ -343,14 +353,14 @@ macro_rules! consent {
         nb: "{decision} er ført som avvist, men gikk gjennom: {parts}",
     }
     ConsentRounds {
-        en: "{consent}: there are at least {limit} rounds",
-        nn: "{consent}: det er minst {limit} rundar",
-        nb: "{consent}: det er minst {limit} runder",
+        en: "{consent}: the number of rounds is at least {limit}",
+        nn: "{consent}: talet på rundar er minst {limit}",
+        nb: "{consent}: antallet runder er minst {limit}",
     }
     ConsentRoundsSays {
-        en: "{decision} had fewer than {limit} rounds",
-        nn: "{decision} hadde færre enn {limit} rundar",
-        nb: "{decision} hadde færre enn {limit} runder",
+        en: "{decision} went through too few rounds: it takes at least {limit}",
+        nn: "{decision} gjekk gjennom for få rundar: det trengst minst {limit}",
+        nb: "{decision} gikk gjennom for få runder: det trengs minst {limit}",
     }
     ConsentHears {
         en: "{consent}: in each round everyone present has the word",
@@ -562,12 +572,87 @@ macro_rules! consent {
         nn: "skriv {names}",
         nb: "skriv {names}",
     }
+    ConsentVotersTold {
+        en: "nothing can be told where more have voted than may",
+        nn: "ingenting kan seiast når fleire har røysta enn dei som har røysterett",
+        nb: "ingenting kan sies når flere har stemt enn de som har stemmerett",
+    }
+    ConsentVotersFit {
+        en: "no more have voted than may",
+        nn: "ikkje fleire har røysta enn dei som har røysterett",
+        nb: "ikke flere har stemt enn de som har stemmerett",
+    }
+    ConsentAttendanceTold {
+        en: "nothing can be told where more were present than there are members",
+        nn: "ingenting kan seiast når fleire var til stades enn det er medlemmer",
+        nb: "ingenting kan sies når flere var til stede enn det er medlemmer",
+    }
+    ConsentAttendanceFit {
+        en: "no more were present than there are members",
+        nn: "ikkje fleire var til stades enn det er medlemmer",
+        nb: "ikke flere var til stede enn det er medlemmer",
+    }
+    ConsentPresentTold {
+        en: "nothing can be told where more have voted than were present",
+        nn: "ingenting kan seiast når fleire har røysta enn dei som var til stades",
+        nb: "ingenting kan sies når flere har stemt enn de som var til stede",
+    }
+    ConsentPresentFit {
+        en: "no more have voted than were present",
+        nn: "ikkje fleire har røysta enn dei som var til stades",
+        nb: "ikke flere har stemt enn de som var til stede",
+    }
+    ConsentNamesTold {
+        en: "nothing can be told where the tally has fewer votes than are given by name",
+        nn: "ingenting kan seiast når opptellinga har færre røyster enn det er gitt med namn",
+        nb: "ingenting kan sies når opptellingen har færre stemmer enn det er gitt med navn",
+    }
+    ConsentNamesFit {
+        en: "the tally has all votes that are given by name",
+        nn: "opptellinga har med alle røyster som er gitte med namn",
+        nb: "opptellingen har med alle stemmer som er gitt med navn",
+    }
+    ConsentNoTallyTold {
+        en: "nothing can be told where silence counts and there is a tally, for that does not say who was silent",
+        nn: "ingenting kan seiast når tagnad tel og det finst ei oppteljing, for ho seier ikkje kven som tagde",
+        nb: "ingenting kan sies når taushet teller og det finnes en opptelling, for den sier ikke hvem som tidde",
+    }
+    ConsentNoTally {
+        en: "there is no tally",
+        nn: "det finst inga oppteljing",
+        nb: "det finnes ingen opptelling",
+    }
+    ConsentUnnamed {
+        en: "how many votes against have no name",
+        nn: "kor mange røyster mot som ikkje har namn",
+        nb: "hvor mange stemmer mot som ikke har navn",
+    }
+    ConsentObjectionsTold {
+        en: "nothing can be told where a vote against has no name, for the tally does not say who objects",
+        nn: "ingenting kan seiast når ei røyst mot ikkje har namn, for opptellinga seier ikkje kven som har innvending",
+        nb: "ingenting kan sies når en stemme mot ikke har navn, for opptellingen sier ikke hvem som har innvending",
+    }
+    ConsentAllNamed {
+        en: "all who are against are named",
+        nn: "alle som er mot, er nemnde ved namn",
+        nb: "alle som er mot, er nevnt ved navn",
+    }
+    ConsentConcerned {
+        en: "something is asked of it",
+        nn: "det blir kravt noko av det",
+        nb: "det kreves noe av det",
+    }
     ConsentTallyTold {
         en: "the tally makes sense",
         nn: "opptellinga går opp",
         nb: "opptellingen går opp",
     }
     ConsentSeatsTold {
+        en: "nothing can be told where there are fewer seats than members",
+        nn: "ingenting kan seiast når det er færre plassar enn medlemmer",
+        nb: "ingenting kan sies når det er færre plasser enn medlemmer",
+    }
+    ConsentSeatsFit {
         en: "there are seats for all",
         nn: "det er plass til alle",
         nb: "det er plass til alle",

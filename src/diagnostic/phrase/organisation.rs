@@ -56,6 +56,7 @@ macro_rules! organisation {
     SchemaAlso { en: "also written {names}", nn: "òg skrive {names}", nb: "også skrevet {names}" }
     TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    TypeWhole { en: "a whole number from 0 up", nn: "eit heiltal frå 0 og oppover", nb: "et heltall fra 0 og oppover" }
     TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }
     TypeMoney { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
     TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
@@ -449,6 +450,11 @@ macro_rules! organisation {
         en: "write digits, with thousands set apart by single spaces: `12`, `1 000`, `0.5`",
         nn: "skriv siffer, med mellomrom mellom tusen: `12`, `1 000`, `0.5`",
         nb: "skriv sifre, med mellomrom mellom tusener: `12`, `1 000`, `0.5`",
+    }
+    HelpWhole {
+        en: "write how many there are, such as `3`",
+        nn: "skriv kor mange det er, til dømes `3`",
+        nb: "skriv hvor mange det er, for eksempel `3`",
     }
     HelpShare {
         en: "write a fraction, a percentage or a decimal: `2/3`, `60 %`, `0.6`",

@@ -3,6 +3,7 @@ macro_rules! policy {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    AWhole { en: "a whole number", nn: "eit heiltal", nb: "et heltall" }
     AShare { en: "a share", nn: "ein andel", nb: "en andel" }
     AnAmount { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
     ADuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
@@ -11,6 +12,7 @@ macro_rules! policy {
     AThing { en: "one `{name}`", nn: "éin `{name}`", nb: "én `{name}`" }
     SeveralTexts { en: "several texts", nn: "fleire tekstar", nb: "flere tekster" }
     SeveralNumbers { en: "several numbers", nn: "fleire tal", nb: "flere tall" }
+    SeveralWholes { en: "several whole numbers", nn: "fleire heiltal", nb: "flere heltall" }
     SeveralShares { en: "several shares", nn: "fleire andelar", nb: "flere andeler" }
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
     SeveralDates { en: "several dates", nn: "fleire datoar", nb: "flere datoer" }

@@ -22,6 +22,7 @@ macro_rules! verdict {
     ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
     KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    KindWhole { en: "a whole number such as `3`", nn: "eit heiltal som `3`", nb: "et heltall som `3`" }
     KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein andel som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
     KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }
     KindDate { en: "a date such as `2026-01-31`", nn: "ein dato som `2026-01-31`", nb: "en dato som `2026-01-31`" }

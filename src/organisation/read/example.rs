@@ -154,7 +154,7 @@ impl Reader<'_> {
     fn value(&self, field: FieldId, form: Form) -> String {
         match self.policy.field(field).ty.base {
             Base::Text => form.quoted(ANYTHING),
-            Base::Number => "12".to_owned(),
+            Base::Number | Base::Whole => "12".to_owned(),
             Base::Share => "0.5".to_owned(),
             Base::Money => form.quoted("500 000 NOK"),
             Base::Date => form.quoted("2025-03-01"),

@@ -20,6 +20,7 @@ impl Maker<'_> {
         Some(reference(&match base {
             Base::Text => "text".to_owned(),
             Base::Number => "number".to_owned(),
+            Base::Whole => "whole".to_owned(),
             Base::Share => "share".to_owned(),
             Base::Money => "money".to_owned(),
             Base::Date => "date".to_owned(),
@@ -46,7 +47,11 @@ impl Maker<'_> {
             |pattern: String| json!({ "type": ["number", "string", "null"], "pattern": format!("^{pattern}$") });
         let any = format!("[-−]?{WHOLE}(?:\\.[0-9]+)?");
         let mut share = number(format!("(?:{SHARE}|{any}\\s*/\\s*{any}|(?:{PERCENT})\\s*%)"));
+        let mut whole = number(format!("{WHOLE}(?:\\.0+)?"));
         let mut date = text("[0-9]{4}-[0-9]{2}-[0-9]{2}".to_owned());
+        if let Some(whole) = whole.as_object_mut() {
+            whole.extend([("minimum".to_owned(), json!(0)), ("multipleOf".to_owned(), json!(1))]);
+        }
         if let (Some(share), Some(date)) = (share.as_object_mut(), date.as_object_mut()) {
             share.extend([("minimum".to_owned(), json!(0)), ("maximum".to_owned(), json!(1))]);
             date.insert("format".to_owned(), json!("date"));
@@ -59,6 +64,7 @@ impl Maker<'_> {
         let values = [
             ("text", json!({ "type": ["string", "number", "boolean", "null"] })),
             ("number", number(any.clone())),
+            ("whole", whole),
             ("share", share),
             ("money", text(format!("[-−]?{WHOLE}(?:\\.(?:[0-9]{{1,2}}|[0-9]{{4,}}))?\\s*[A-Z]{{3}}"))),
             ("date", date),

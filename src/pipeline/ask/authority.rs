@@ -102,16 +102,31 @@ impl Asking<'_> {
         let mut grounds: Vec<Ground> = start.collect();
         grounds.extend(self.grounds(&judgement, all.iter().filter(|it| is_meant(it)).copied()));
         grounds.extend(self.unknown(&judgement));
+        let (unheard, told) = self.unheard(power);
+        // Of what nobody has ever named not even those of the start are known to have it.
+        let doubted = grounds.iter_mut().filter(|ground| unheard && ground.outcome == Outcome::Holds);
+        doubted.for_each(|ground| ground.outcome = Outcome::CannotTell);
         let outcome = settled(&grounds);
         // Of whoever else may have it nothing is to be known where it was asked of one.
         grounds.retain(|ground| who.is_none() || outcome != Outcome::Holds || ground.outcome == Outcome::Holds);
         sort(&mut grounds);
         let mut notes = Vec::new();
+        let mut parts = Vec::new();
         if let Some(who) = who.filter(|_| outcome != Outcome::Holds) {
             notes.extend(self.together(&judgement, &all, who));
+            parts = self.parts(&judgement, who);
         }
-        notes.extend(self.unheard(power));
-        Ok(Answer { question, outcome, grounds, findings: Vec::new(), notes })
+        notes.extend(told);
+        Ok(Answer { question, outcome, grounds, parts, findings: Vec::new(), notes })
+    }
+
+    /// Which parts of a power somebody has.
+    fn parts(&self, judgement: &Judgement, who: ThingId) -> Vec<Ground> {
+        let runs = ["-part-to", "-part-who"].into_iter().flat_map(|end| self.runs(judgement, end));
+        let of_who = self.by_all_forms(came_of(runs).collect()).into_iter().filter(|it| it.who() == Some(who));
+        let mut parts = self.grounds(judgement, of_who.filter(|it| it.outcome == Outcome::Holds));
+        parts.sort_by_cached_key(|it| (it.says.words(self.words.lang), it.place.start));
+        parts
     }
 
     /// Which powers somebody has.
@@ -126,7 +141,7 @@ impl Asking<'_> {
         sort(&mut grounds);
         let mut notes: Vec<Text> = Vec::new();
         notes.extend(self.together(&judgement, &self.received(&judgement).collect::<Vec<_>>(), who));
-        Answer { question, outcome, grounds, findings: Vec::new(), notes }
+        Answer { question, outcome, grounds, parts: Vec::new(), findings: Vec::new(), notes }
     }
 
     /// What came of the rules of the question.
@@ -150,13 +165,7 @@ impl Asking<'_> {
 
     /// What came of each delegation for each of those who receive it, where the question is about it.
     fn received<'r>(&'r self, judgement: &'r Judgement) -> impl Iterator<Item = Received<'r>> {
-        let all = self.runs(judgement, "").flat_map(|(rule, run)| {
-            run.subjects.iter().filter_map(move |subject| {
-                let outcome = subject.outcomes.first()?.outcome;
-                (outcome != Outcome::NotApplicable).then_some(Received { rule, subject, outcome })
-            })
-        });
-        let all = self.by_all_forms(all.collect());
+        let all = self.by_all_forms(came_of(self.runs(judgement, "")).collect());
         // Whoever is responsible for what does not stand has nothing of it.
         let standing = all.iter().filter(|it| !it.is_of_responsible() && it.outcome != Outcome::Broken);
         let standing: FxHashSet<ThingId> = standing.filter_map(Received::delegation).collect();
@@ -268,31 +277,34 @@ impl Asking<'_> {
         Some(Text::new(Phrase::AskTogether).with("parties", parties).with("who", self.subject(who)))
     }
 
-    /// An act, or a provision of it, that no delegation names may be written otherwise there.
-    fn unheard(&self, power: &Power) -> Vec<Text> {
+    /// An act, or a provision of it, that no delegation names may be written otherwise there; and whether no file and no
+    /// policy names the act.
+    fn unheard(&self, power: &Power) -> (bool, Vec<Text>) {
+        let nothing = (false, Vec::new());
         let Words { policy, facts, .. } = self.words;
-        let Some(class) = policy.classes.iter().find(|class| &*class.name == "Power") else { return Vec::new() };
+        let Some(class) = policy.classes.iter().find(|class| &*class.name == "Power") else { return nothing };
         let field = |name: &str| class.fields.iter().copied().find(|field| &*policy.field(*field).name == name);
-        let (Some(act), Some(provision)) = (field("act"), field("provision")) else { return Vec::new() };
+        let (Some(act), Some(provision)) = (field("act"), field("provision")) else { return nothing };
         let powers = (0..).map(ThingId).zip(&facts.things);
         let powers = powers.filter(|(_, thing)| policy.class(thing.class).span == class.span).map(|(id, _)| id);
         let text = |id: ThingId, field| facts.text(policy, id, field);
         let written: Vec<(&str, Option<&str>)> =
             powers.filter_map(|id| Some((text(id, act)?, text(id, provision)))).collect();
-        let Some(asked) = power.parts.first().map(String::as_str) else { return Vec::new() };
+        let Some(asked) = power.parts.first().map(String::as_str) else { return nothing };
         let acts: BTreeSet<&str> = written.iter().map(|(act, _)| *act).collect();
         if !acts.contains(asked) {
-            let unheard = Text::new(Phrase::AskUnheard).with("act", asked);
-            return std::iter::once(unheard).chain(did_you_mean(asked, acts)).collect();
+            let phrase = if self.rules.heard { Phrase::AskUnheard } else { Phrase::AskUnheardAnywhere };
+            let unheard = Text::new(phrase).with("act", asked);
+            return (!self.rules.heard, std::iter::once(unheard).chain(did_you_mean(asked, acts)).collect());
         }
         let parts: BTreeSet<&str> =
             written.iter().filter(|(act, _)| *act == asked).filter_map(|(_, provision)| *provision).collect();
         match power.parts.get(1) {
             Some(part) if !parts.is_empty() && !parts.contains(&**part) => {
                 let unheard = Text::new(Phrase::AskUnheardPart).with("part", part.as_str()).with("act", asked);
-                std::iter::once(unheard).chain(did_you_mean(part, parts)).collect()
+                (false, std::iter::once(unheard).chain(did_you_mean(part, parts)).collect())
             }
-            _ => Vec::new(),
+            _ => nothing,
         }
     }
 
@@ -313,14 +325,36 @@ impl Asking<'_> {
         nodes
     }
 
-    pub(super) fn unplace(&self, nodes: &mut [ProofNode]) {
-        for node in nodes {
+    pub(super) fn unplace(&self, nodes: &mut Vec<ProofNode>) {
+        for mut node in std::mem::take(nodes) {
             if inside(self.place, node.place) {
                 node.place = Span::default();
             }
+            let invented = node.text.contains(&format!("{}_", self.rules.prefix));
+            // Of what the giver had received it is told in words; all else that names what the question itself made is
+            // told by what that says.
+            let received = node.text.trim_start_matches('(').starts_with("some ");
             self.unplace(&mut node.children);
+            if invented && !received {
+                nodes.append(&mut node.children);
+                continue;
+            }
+            if invented {
+                node.text = self.words.text(Phrase::AskGiverHad);
+            }
+            nodes.push(node);
         }
     }
+}
+
+/// What came of rules for each subject that they are about.
+fn came_of<'r>(runs: impl Iterator<Item = (&'r Rule, &'r RuleRun)>) -> impl Iterator<Item = Received<'r>> {
+    runs.flat_map(|(rule, run)| {
+        run.subjects.iter().filter_map(move |subject| {
+            let outcome = subject.outcomes.first()?.outcome;
+            (outcome != Outcome::NotApplicable).then_some(Received { rule, subject, outcome })
+        })
+    })
 }
 
 pub(super) fn inside(whole: Span, part: Span) -> bool {

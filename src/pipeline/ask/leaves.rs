@@ -48,7 +48,7 @@ impl Asking<'_> {
         };
         let already = held.iter().filter(bad).count();
         let notes = (already > 0).then(|| Text::new(Phrase::AskAlready).with("count", already));
-        Ok(Answer { question, outcome, grounds, findings, notes: notes.into_iter().collect() })
+        Ok(Answer { question, outcome, grounds, parts: Vec::new(), findings, notes: notes.into_iter().collect() })
     }
 }
 

@@ -49,6 +49,16 @@ pub enum Question {
     },
 }
 
+impl Question {
+    /// The power that it is about.
+    fn power(&self) -> Option<&Power> {
+        match self {
+            Self::WhoCan { power } | Self::Can { power, .. } => Some(power),
+            Self::Powers { .. } | Self::IfLeaves { .. } => None,
+        }
+    }
+}
+
 /// A power that is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Power {
@@ -101,6 +111,8 @@ pub struct Answer {
     pub outcome: Outcome,
     /// What it rests on.
     pub grounds: Vec<Ground>,
+    /// Who has no power as a whole may have parts of it: these.
+    pub parts: Vec<Ground>,
     /// What would be found that is not found now.
     pub findings: Vec<Finding>,
     /// What else is to be known.

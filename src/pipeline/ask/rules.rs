@@ -16,6 +16,8 @@ pub(super) struct Rules {
     pub(super) texts: Vec<(usize, String)>,
     /// How many forms there are.
     pub(super) forms: usize,
+    /// Whether some policy names the act that is asked about.
+    pub(super) heard: bool,
     /// The numbers of those that ask whether what is handed down comes from the start.
     pub(super) traced: Vec<usize>,
 }
@@ -27,12 +29,13 @@ impl Rules {
         while !is_free(&prefix) {
             prefix.push('x');
         }
-        let mut rules = Self { prefix, texts: Vec::new(), forms: 0, traced: Vec::new() };
+        let heard = question.power().and_then(|power| power.parts.first()).is_none_or(|act| !is_free(act));
+        let mut rules = Self { prefix, texts: Vec::new(), forms: 0, heard, traced: Vec::new() };
         for (at, pack) in packs.iter().enumerate() {
             let mut text = String::new();
             for (form, governs) in forms(pack) {
                 rules.forms += 1;
-                let asked = Asked { question, form, governs, prefix: &rules.prefix, number: rules.forms };
+                let asked = Asked { question, form, governs, prefix: &rules.prefix, number: rules.forms, part: "" };
                 asked.write(&mut text);
                 rules.traced.extend(asked.start().map(|_| asked.number));
             }
@@ -47,7 +50,8 @@ impl Rules {
 
     /// The definition that says whether a delegation carries what is asked, for a rule with this code.
     pub(super) fn carries(&self, code: &str) -> String {
-        format!("{}_{}_carries", self.prefix, self.number(code).unwrap_or_default())
+        let part = if code.contains(PART) { "part_" } else { "" };
+        format!("{}_{}_{part}carries", self.prefix, self.number(code).unwrap_or_default())
     }
 
     /// Whether a rule with this code asks for the way from the start.
@@ -94,13 +98,22 @@ struct Asked<'a> {
     governs: &'a Governs,
     prefix: &'a str,
     number: usize,
+    /// What the names of what is asked about parts of a power have before them.
+    part: &'a str,
 }
+
+/// What the codes of rules about parts of a power have in them.
+const PART: &str = "-part";
 
 impl Asked<'_> {
     fn write(&self, text: &mut String) {
         let written = match self.question {
-            Question::WhoCan { power } | Question::Can { power, .. } => self.of_power(power, text),
-            Question::Powers { .. } => self.of_powers(text),
+            Question::WhoCan { power } => self.of_power(power, text),
+            Question::Can { power, .. } => {
+                let of_parts = Asked { part: PART, ..*self };
+                self.of_power(power, text).and_then(|()| of_parts.of_powers(&of_parts.within(power), text))
+            }
+            Question::Powers { .. } => self.of_powers("", text).and_then(|()| self.of_start(text)),
             Question::IfLeaves { .. } => self.of_standing(text),
         };
         // Nothing stands in the way of writing to a text.
@@ -129,8 +142,20 @@ impl Asked<'_> {
         self.of_start(text)
     }
 
+    /// That a power that was handed down lies inside of the one that is asked about, for as large an amount.
+    fn within(&self, power: &Power) -> String {
+        let [d, held] = [self.member(), self.free("power")];
+        let parts = ["act", "provision", "paragraph"].into_iter().zip(&power.parts);
+        let parts = parts.map(|(field, text)| format!("{held}.{field} = {}", quoted(text)));
+        let enough = power.amount.as_ref().map(|amount| {
+            let amount = &amount.literal;
+            format!("(({d}.amount is given and {d}.amount >= {amount}) or ({d}.amount is missing and {d}.unlimited))")
+        });
+        parts.chain(enough).collect::<Vec<_>>().join(" and ")
+    }
+
     /// Which powers somebody has received, and whether each step of the chain has as much of each.
-    fn of_powers(&self, text: &mut String) -> std::fmt::Result {
+    fn of_powers(&self, only: &str, text: &mut String) -> std::fmt::Result {
         let [d, held, first, power] = [self.member(), self.free("held"), self.free("first"), self.free("power")];
         let without = |of: &str| format!("({of}.amount is missing and {of}.unlimited)");
         let basis = format!("(({d}.basis is missing and {first}.basis is missing) or {d}.basis = {first}.basis)");
@@ -146,8 +171,8 @@ impl Asked<'_> {
         let more = format!(", {first}: Delegation, {power}: Power");
         self.carries(text, &more, &has, &format!(", {first}, {power}"))?;
         let range = format!(", {power} in {d}.powers");
-        self.of_receivers(text, &range, &self.governed(), &self.call(&d, &format!(", {d}, {power}")))?;
-        self.of_start(text)
+        let asked = [&*self.governed(), only].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" and ");
+        self.of_receivers(text, &range, &asked, &self.call(&d, &format!(", {d}, {power}")))
     }
 
     /// Which delegations stand.
@@ -263,11 +288,11 @@ impl Asked<'_> {
     }
 
     fn name(&self, of: &str) -> String {
-        format!("{}_{}_{of}", self.prefix, self.number)
+        format!("{}_{}_{}{of}", self.prefix, self.number, if self.part.is_empty() { "" } else { "part_" })
     }
 
     fn code(&self) -> String {
-        format!("{}-{}", self.prefix, self.number)
+        format!("{}-{}{}", self.prefix, self.number, self.part)
     }
 }
 

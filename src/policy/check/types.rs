@@ -7,9 +7,10 @@ use crate::source::Span;
 use crate::syntax::tree::{self, Multiplicity};
 
 /// The types that every policy has.
-const PLAIN: [(&str, Base); 7] = [
+const PLAIN: [(&str, Base); 8] = [
     ("text", Base::Text),
     ("number", Base::Number),
+    ("whole", Base::Whole),
     ("share", Base::Share),
     ("money", Base::Money),
     ("date", Base::Date),
@@ -24,12 +25,12 @@ pub(super) fn plain_type(name: &str) -> Option<Base> {
 
 /// Whether values of a type have an order.
 pub(super) fn is_ordered(base: Base) -> bool {
-    matches!(base, Base::Number | Base::Share | Base::Money | Base::Date | Base::Duration)
+    matches!(base, Base::Number | Base::Whole | Base::Share | Base::Money | Base::Date | Base::Duration)
 }
 
 /// Whether a type is a number of some kind.
 pub(super) fn is_number(base: Base) -> bool {
-    matches!(base, Base::Number | Base::Share)
+    matches!(base, Base::Number | Base::Whole | Base::Share)
 }
 
 /// One value of a type.
@@ -110,6 +111,7 @@ impl Checker<'_> {
         match ty.base {
             Base::Text => plain(Phrase::OneText, Phrase::SeveralTexts),
             Base::Number => plain(Phrase::ANumber, Phrase::SeveralNumbers),
+            Base::Whole => plain(Phrase::AWhole, Phrase::SeveralWholes),
             Base::Share => plain(Phrase::AShare, Phrase::SeveralShares),
             Base::Money => plain(Phrase::AnAmount, Phrase::SeveralAmounts),
             Base::Date => plain(Phrase::ADate, Phrase::SeveralDates),

@@ -133,6 +133,8 @@ pub enum Base {
     Text,
     /// `number`
     Number,
+    /// `whole`: a whole number from nought up.
+    Whole,
     /// `share`: a number that is written as a fraction or percentage.
     Share,
     /// `money`

@@ -52,7 +52,8 @@ impl Body<'_, '_> {
     pub(super) fn negate(&mut self, span: Span, of: &tree::Expr) -> Checked {
         let of = self.signed(Sign::Either, |body| body.one(of, None))?;
         if is_number(of.ty.base) || matches!(of.ty.base, Base::Money | Base::Duration) {
-            return self.push(span, of.ty, ExprKind::Negate(of.id));
+            let base = if of.ty.base == Base::Whole { Base::Number } else { of.ty.base };
+            return self.push(span, Type { base, ..of.ty }, ExprKind::Negate(of.id));
         }
         self.wrong(of, crate::policy::check::types::one(Base::Number));
         None
@@ -83,7 +84,8 @@ impl Body<'_, '_> {
 /// What two types give, if they give anything.
 fn result(op: Operator, left: Base, right: Base) -> Option<Base> {
     let numbers = is_number(left) && is_number(right);
-    let number = |left, right| if left == right { left } else { Base::Number };
+    // What is taken from a whole number may lie below nought.
+    let number = |left, right| if left == right && left != Base::Whole { left } else { Base::Number };
     match op {
         Operator::Add | Operator::Subtract => match (left, right) {
             _ if numbers => Some(number(left, right)),

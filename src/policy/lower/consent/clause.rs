@@ -86,10 +86,12 @@ impl<'a> Form<'a> {
         self.about_decisions(clause, code, None, self.when(Make(clause.span), clause, &[]), body, said)
     }
 
-    /// `every round in decision.rounds: every person in decision.meeting.present: person in round.heard`
+    /// `every round in decision.rounds: every person in (round.meeting or else decision.meeting).present: person in
+    /// round.heard`
     fn hears(&self, make: Make) -> Expr {
         let heard = make.is_in(make.variable("person"), make.field(make.variable("round"), "heard"));
-        let present = make.field(self.of(make, "meeting"), "present");
+        let meeting = make.or_else(make.field(make.variable("round"), "meeting"), self.of(make, "meeting"));
+        let present = make.field(meeting, "present");
         let all = make.quantified(Quantifier::Every, "person", present, None, heard);
         make.quantified(Quantifier::Every, "round", self.of(make, "rounds"), None, all)
     }

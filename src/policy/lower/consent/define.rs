@@ -75,10 +75,7 @@ impl<'a> Form<'a> {
         let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
         let which = self.call(make, group, "asked");
         all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
-        if let Some(sense) = self.tally_makes_sense(make, group) {
-            all.push(self.yes_no(make, group, "tally_fits", sense, Phrase::ConsentTallyTold));
-            all.push(self.if_it_fits(make, group, ("tally_fits", "tally_told"), Phrase::ConsentTallyTold));
-        }
+        all.extend(self.of_tally(make, group));
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
             let name = format!("{}seats", group.prefix);
@@ -86,8 +83,8 @@ impl<'a> Form<'a> {
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
             let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
             let enough = make.compare(seats, Comparison::GreaterEqual, filled);
-            all.push(self.yes_no(make, group, "seats_fit", enough, Phrase::ConsentSeatsTold));
-            all.push(self.if_it_fits(make, group, ("seats_fit", "seats_told"), Phrase::ConsentSeatsTold));
+            let titles = (Phrase::ConsentSeatsFit, Phrase::ConsentSeatsTold);
+            all.extend(self.told_if(make, group, ("seats_fit", "seats_told"), enough, titles));
         }
         all
     }
@@ -99,53 +96,34 @@ impl<'a> Form<'a> {
         self.yes_no(make, group, what, make.any(vec![is, untold]), title)
     }
 
-    /// The same of what a definition says.
-    fn if_it_fits(&self, make: Make, group: &Group<'_>, (fits, told): (&str, &str), title: Phrase) -> Define {
-        let is = || self.call(make, group, fits);
-        let which = make.those(PERSON, self.call(make, group, "asked"), is());
-        self.or_untold(make, group, (told, is(), which), title)
+    /// Whether some clause asks anything of a decision.
+    pub(super) fn concerned(&self, make: Make, body: Expr, definitions: &mut Vec<Define>) -> Expr {
+        let name = format!("{}_concerned", self.consent.name.text);
+        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
+        let thing = self.of_party.then(|| argument(self.about.name.clone(), self.words.entity(&self.about.of)));
+        let arguments = [argument(self.decision.clone(), make.name("Decision"))].into_iter().chain(thing).collect();
+        definitions.push(self.definition(make, name.clone(), arguments, ty, body, Phrase::ConsentConcerned));
+        let thing = self.of_party.then(|| named(&self.about.name));
+        make.method(self.decision(), &name, thing.into_iter().collect())
     }
 
-    fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
+    /// What has to be true for anything to be told, and where it is not, has no result.
+    pub(super) fn told_if(
+        &self,
+        make: Make,
+        group: &Group<'_>,
+        (fits, told): (&str, &str),
+        is: Expr,
+        titles: (Phrase, Phrase),
+    ) -> [Define; 2] {
+        let call = || self.call(make, group, fits);
+        let which = make.those(PERSON, self.call(make, group, "asked"), call());
+        [self.yes_no(make, group, fits, is, titles.0), self.or_untold(make, group, (told, call(), which), titles.1)]
+    }
+
+    pub(super) fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
         let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
         self.definition(make, format!("{}{what}", group.prefix), self.parameters(make, group), ty, body, title)
-    }
-
-    /// A tally that can be one of those who are asked: not below nothing nor above what there is, nor with fewer of a
-    /// kind than are known by name. Where silence counts, no tally says who was silent. What is not written is no
-    /// reason to doubt the rest; where it is counted, its number is unknown.
-    fn tally_makes_sense(&self, make: Make, group: &Group<'_>) -> Option<Expr> {
-        let none = make.is(make.field(self.decision(), "tally"), false, Is::Missing);
-        if !self.has_tally(group) {
-            return self.counts_tally(group).then_some(none);
-        }
-        let of = |field: &str| self.tallied(make, field);
-        let at_most = |less: Expr, more: Expr| make.compare(less, Comparison::LessEqual, more);
-        let written = |fields: &[&str], fits: Expr| {
-            let missing = fields.iter().map(|field| make.is(of(field), false, Is::Missing));
-            make.or(missing.chain([fits]).collect())
-        };
-        let votes = || make.plus(of("for"), of("against"));
-        let all = || make.plus(make.plus(votes(), of("blank")), of("abstain"));
-        let there_are = || match self.seats() {
-            Some(_) => self.call(make, group, "seats"),
-            None => self.call(make, group, "voters"),
-        };
-        let others = ["blank", "abstain"];
-        let above_nought = |field: &str| at_most(make.number("0"), of(field));
-        let fits = make.all(vec![
-            above_nought("for"),
-            above_nought("against"),
-            written(&["blank"], above_nought("blank")),
-            written(&["abstain"], above_nought("abstain")),
-            at_most(votes(), there_are()),
-            written(&others, at_most(all(), there_are())),
-            written(&["present"], at_most(votes(), of("present"))),
-            written(&["present", "blank", "abstain"], at_most(all(), of("present"))),
-            at_most(self.those_who(make, group, "voted_for"), of("for")),
-            at_most(self.those_who(make, group, "voted_against"), of("against")),
-        ]);
-        Some(make.any(vec![none, fits]))
     }
 
     /// Those who are asked, but not who is recused, where that does not count as a vote.
@@ -166,7 +144,7 @@ impl<'a> Form<'a> {
     }
 
     /// How many of those entitled are so.
-    fn those_who(&self, make: Make, group: &Group<'_>, what: &str) -> Expr {
+    pub(super) fn those_who(&self, make: Make, group: &Group<'_>, what: &str) -> Expr {
         make.count(make.those(PERSON, self.call(make, group, "entitled"), self.person(make, what)))
     }
 
@@ -206,7 +184,7 @@ impl<'a> Form<'a> {
     }
 
     /// `decision.tally.for`
-    fn tallied(&self, make: Make, field: &str) -> Expr {
+    pub(super) fn tallied(&self, make: Make, field: &str) -> Expr {
         make.field(make.field(self.decision(), "tally"), field)
     }
 
@@ -232,6 +210,14 @@ impl<'a> Form<'a> {
         let of =
             |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
+    }
+
+    /// Whether a part of what is asked is so.
+    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Said<'_>) -> Define {
+        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
+        let name = make.name(&format!("{}{what}", group.prefix));
+        let (arguments, titles) = (self.parameters(make, group), title.plain_titles(self.words, make.0));
+        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0) }
     }
 
     fn persons(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {

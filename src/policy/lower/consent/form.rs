@@ -3,7 +3,7 @@ use crate::diagnostic::Diagnostic;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::words::Words;
 use crate::syntax::tree::{
-    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, Expr, ExprKind, Name, Quantifier,
+    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, Expr, ExprKind, Is, Name, Quantifier,
 };
 
 /// What a decision is called in the rules of a consent about something else.
@@ -172,22 +172,41 @@ impl<'a> Form<'a> {
         all.into_iter().map(|group| vec![group]).chain(together).collect()
     }
 
-    /// When a clause applies to a group: where its own condition is true, or where none of those of others is.
+    /// When a clause applies to a group, and what it counts can be told.
     pub(super) fn when(&self, make: Make, clause: &ConsentClause, unit: &[&Group<'a>]) -> Option<Expr> {
-        let others = self.consent.clauses.iter().filter(|other| {
-            other.asks.word() == clause.asks.word() && clause.label.is_none() && of_whom(other) == of_whom(clause)
-        });
-        let own = clause.when.clone();
-        let mut parts: Vec<Expr> = match own {
-            Some(own) => vec![own],
-            None => others.filter_map(|other| other.when.clone()).map(|when| make.not(when)).collect(),
-        };
+        let mut parts = self.applies(make, clause);
         if let [group] = unit {
             parts.extend(group.when.cloned());
             let alone = group.asks.each.is_none();
             parts.extend(if alone { self.told(make, clause, group) } else { Vec::new() });
         }
         (!parts.is_empty()).then(|| make.and(parts))
+    }
+
+    /// When a clause asks anything of those who are asked; nothing where it always does.
+    pub(super) fn asks_anything(&self, make: Make, clause: &ConsentClause, unit: &[&Group<'a>]) -> Option<Expr> {
+        let mut parts = self.applies(make, clause);
+        let of = |group: &&Group<'a>| {
+            let range = group.asks.each.as_ref().map(|(_, range)| self.on_the_day(make, range.clone()));
+            let somebody = range.map(|range| make.is(range, true, Is::Empty));
+            let all: Vec<Expr> = group.when.cloned().into_iter().chain(somebody).collect();
+            (!all.is_empty()).then(|| make.and(all))
+        };
+        let of_some: Option<Vec<Expr>> = unit.iter().map(of).collect();
+        parts.extend(of_some.map(|all| make.or(all)));
+        (!parts.is_empty()).then(|| make.and(parts))
+    }
+
+    /// Where its own condition is true, or where none of those of others is.
+    fn applies(&self, make: Make, clause: &ConsentClause) -> Vec<Expr> {
+        let others = self.consent.clauses.iter().filter(|other| {
+            other.asks.word() == clause.asks.word() && clause.label.is_none() && of_whom(other) == of_whom(clause)
+        });
+        let own = clause.when.clone();
+        match own {
+            Some(own) => vec![own],
+            None => others.filter_map(|other| other.when.clone()).map(|when| make.not(when)).collect(),
+        }
     }
 }
 

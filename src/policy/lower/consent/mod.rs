@@ -3,6 +3,7 @@ mod define;
 mod form;
 mod limit;
 mod sense;
+mod tally;
 mod threshold;
 mod vote;
 
@@ -39,7 +40,7 @@ pub(super) fn lower(consent: &Consent, words: &Words, errors: &mut Vec<Diagnosti
             }
         }
     }
-    made.extend(form.outcome(&mut Vec::new()));
+    made.extend(form.outcome(&mut definitions));
     let rules = made.into_iter().map(|made| Item::Rule(form.rule(made))).collect();
     with_definitions(definitions, rules)
 }

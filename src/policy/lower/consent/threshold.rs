@@ -20,11 +20,15 @@ pub(super) struct Part<'a> {
 pub(super) struct Counted {
     /// The definition of the number.
     pub(super) what: &'static str,
-    /// What those did who are counted.
+    /// What those did who are counted, of several, and behind any number.
     pub(super) did: Phrase,
+    pub(super) short: Phrase,
+    /// How many of how many.
+    pub(super) among: Phrase,
 }
 
-pub(super) const FOR: Counted = Counted { what: "for", did: Phrase::ConsentAreFor };
+pub(super) const FOR: Counted =
+    Counted { what: "for", did: Phrase::ConsentAreFor, short: Phrase::ConsentForShort, among: Phrase::ConsentForAmong };
 
 /// Where the numbers that are needed are defined.
 pub(super) struct Needed<'d> {
@@ -32,6 +36,8 @@ pub(super) struct Needed<'d> {
     pub(super) word: &'d str,
     pub(super) definitions: &'d mut Vec<Define>,
     pub(super) number: usize,
+    /// Where what is asked has several parts, how many of them were told so far: of each it is told whether it is met.
+    pub(super) met: Option<usize>,
 }
 
 impl<'a> Form<'a> {
@@ -43,6 +49,28 @@ impl<'a> Form<'a> {
     }
 
     fn need(&self, group: &Group<'a>, need: &'a Need, needed: &mut Needed<'_>) -> Part<'a> {
+        let part = self.need_alone(group, need, needed);
+        match need {
+            // Each limit of one without a tie tells of itself.
+            Need::Votes { tie: None, .. } => part,
+            _ => self.met(group, part, needed),
+        }
+    }
+
+    /// Tells of a part whether it is met, where there are others.
+    pub(super) fn met(&self, group: &Group<'a>, part: Part<'a>, needed: &mut Needed<'_>) -> Part<'a> {
+        let Some(what) = needed.part() else { return part };
+        let title = said(Phrase::ConsentPartMet, Phrase::ConsentPartMet);
+        let title = title.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]));
+        needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), title));
+        let met = said(part.said.title, Phrase::ConsentMet);
+        let told = Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]);
+        let met =
+            Said { args: part.said.args.clone(), ..met }.with("told", told).place("met", &self.place(group, &what));
+        Part { said: met, ..part }
+    }
+
+    fn need_alone(&self, group: &Group<'a>, need: &'a Need, needed: &mut Needed<'_>) -> Part<'a> {
         let objections = |make, said: Said<'a>| {
             let said = said.place("count", &self.place(group, "objections"));
             (self.call(make, group, "objections"), said)
@@ -52,17 +80,29 @@ impl<'a> Form<'a> {
                 let make = Make(*span);
                 let said = said(Phrase::ConsentNoObjection, Phrase::ConsentNoObjectionSays);
                 let (count, said) = objections(make, said);
-                Part { expr: make.equal(count, make.number("0")), said }
+                Part { expr: self.if_named(make, group, make.equal(count, make.number("0")), None), said }
             }
             Need::FewObjections(span, number) => {
                 let make = Make(*span);
                 let said = said(Phrase::ConsentFewObjections, Phrase::ConsentFewObjectionsSays);
                 let (count, said) = objections(make, said.with("limit", Arg::Limit(number)));
-                Part { expr: make.compare(count, Comparison::LessEqual, number.clone()), said }
+                let few = |count| make.compare(count, Comparison::LessEqual, number.clone());
+                let most = make.plus(count.clone(), self.call(make, group, "unnamed"));
+                Part { expr: self.if_named(make, group, few(count), Some(few(most))), said }
             }
             Need::Votes { threshold, tie: None } => self.threshold(group, FOR, threshold, needed),
             Need::Votes { threshold, tie: Some(tie) } => self.with_tie(group, threshold, tie, needed),
         }
+    }
+
+    /// So many objections by name say nothing of those against of whom a tally has the number alone, but where it is
+    /// few enough with all of them.
+    fn if_named(&self, make: Make, group: &Group<'a>, few: Expr, with_all: Option<Expr>) -> Expr {
+        if !self.has_tally(group) {
+            return few;
+        }
+        let told = self.call(make, group, "objections_told");
+        make.all(vec![few, make.or(with_all.into_iter().chain([told]).collect())])
     }
 
     /// Where it is a tie, those decide by how they voted themselves.
@@ -80,7 +120,9 @@ impl<'a> Form<'a> {
             }
             _ => tie.clone(),
         };
+        let several = needed.met.take();
         let Part { expr, said: before } = self.threshold(group, FOR, threshold, needed);
+        needed.met = several;
         let tied = match &expr.kind {
             ExprKind::Compare { left, right, .. } => make.equal((**left).clone(), (**right).clone()),
             _ => expr.clone(),
@@ -128,9 +170,10 @@ impl<'a> Form<'a> {
         let count = || self.call(make, group, counted.what);
         let about = |title, says, limit: &'a Expr| {
             let said = said(title, says).with("least", Arg::Plain(least)).with("did", Arg::Plain(counted.did));
+            let said = said.with("short", Arg::Plain(counted.short));
             said.with("limit", Arg::Limit(limit)).place("count", &self.place(group, counted.what))
         };
-        match limit {
+        let part = match limit {
             Limit::Number(number) => Part {
                 expr: make.compare(count(), op, number.clone()),
                 said: about(Phrase::ConsentNumber, Phrase::ConsentNumberSays, number),
@@ -152,21 +195,26 @@ impl<'a> Form<'a> {
                 let what = needed.name();
                 let define = self.number(make, group, &what, body, Phrase::ConsentNeeded);
                 needed.definitions.push(define);
-                let (whom, those) = whom(*base);
-                let said = about(title, says, amount).with("whom", Arg::Plain(whom)).with("those", Arg::Plain(those));
+                let those = those(*base);
+                let among = said(counted.among, counted.among).with("those", Arg::Plain(those));
+                let among = among.place("count", &self.place(group, counted.what));
+                let among = among.place("base", &self.place(group, base_of(*base)));
+                let said = about(title, says, amount).with("those", Arg::Plain(those));
+                let said = said.with("among", Arg::Joined(Phrase::ConsentBoth, vec![among]));
                 let said = said.place("base", &self.place(group, base_of(*base)));
                 let said = said.place("needed", &self.place(group, &what));
                 Part { expr: make.compare(count(), op, self.call(make, group, &what)), said }
             }
             Limit::Least(all) => {
                 let parts = all.iter().map(|limit| self.limit(make, group, counted, (more, limit), needed));
-                joined(Phrase::ConsentEither, parts.collect(), |all| make.or(all))
+                return joined(Phrase::ConsentEither, parts.collect(), |all| make.or(all));
             }
             Limit::Greatest(all) => {
                 let parts = all.iter().map(|limit| self.limit(make, group, counted, (more, limit), needed));
-                joined(Phrase::ConsentBoth, parts.collect(), |all| make.and(all))
+                return joined(Phrase::ConsentBoth, parts.collect(), |all| make.and(all));
             }
-        }
+        };
+        self.met(group, part, needed)
     }
 
     /// `for > 2 * against` for more than two thirds: the two sides have no vote in common, so that a vote that is not
@@ -197,6 +245,16 @@ impl Needed<'_> {
             number => format!("{}_needed_{number}", self.word),
         }
     }
+
+    /// The name of whether a further part is met.
+    fn part(&mut self) -> Option<String> {
+        let number = self.met.as_mut()?;
+        *number += 1;
+        Some(match number {
+            1 => format!("{}_met", self.word),
+            number => format!("{}_met_{number}", self.word),
+        })
+    }
 }
 
 pub(super) fn said<'a>(title: Phrase, says: Phrase) -> Said<'a> {
@@ -221,14 +279,14 @@ pub(super) const fn base_of(base: VoteBase) -> &'static str {
     }
 }
 
-/// What people call them behind a number, and without one.
-const fn whom(base: VoteBase) -> (Phrase, Phrase) {
+/// What people call them.
+const fn those(base: VoteBase) -> Phrase {
     match base {
-        VoteBase::Seats => (Phrase::ConsentSeatsOf, Phrase::ConsentTheSeats),
-        VoteBase::Filled => (Phrase::ConsentFilledOf, Phrase::ConsentTheFilled),
-        VoteBase::Entitled => (Phrase::ConsentEntitledOf, Phrase::ConsentTheEntitled),
-        VoteBase::Present => (Phrase::ConsentPresentOf, Phrase::ConsentThePresent),
-        VoteBase::Cast => (Phrase::ConsentCastOf, Phrase::ConsentTheCast),
+        VoteBase::Seats => Phrase::ConsentTheSeats,
+        VoteBase::Filled => Phrase::ConsentTheFilled,
+        VoteBase::Entitled => Phrase::ConsentTheEntitled,
+        VoteBase::Present => Phrase::ConsentThePresent,
+        VoteBase::Cast => Phrase::ConsentTheCast,
     }
 }
 

@@ -72,9 +72,10 @@ impl<'a> Form<'a> {
         let make = Make(clause.span);
         let word = clause.label.as_ref().map_or(clause.asks.word().unwrap_or_default(), |label| &label.text);
         let any = unit.len() > 1;
+        let several = any || parts_of(&clause.asks) > 1;
         let mut parts = Vec::new();
         for group in unit {
-            let mut needed = Needed { word, definitions, number: 0 };
+            let mut needed = Needed { word, definitions, number: 0, met: several.then_some(0) };
             let Part { expr, said } = match &clause.asks {
                 ConsentAsks::Quorum(quorum) => self.quorum(group, quorum, &mut needed),
                 ConsentAsks::Passes(passes) => self.passes(make, group, passes, &mut needed),
@@ -112,8 +113,18 @@ impl<'a> Form<'a> {
 
     fn quorum(&self, group: &Group<'a>, quorum: &'a Quorum, needed: &mut Needed<'_>) -> Part<'a> {
         let counted = match quorum.voting {
-            true => Counted { what: "voting", did: Phrase::ConsentVoted },
-            false => Counted { what: "present", did: Phrase::ConsentWerePresent },
+            true => Counted {
+                what: "voting",
+                did: Phrase::ConsentVoted,
+                short: Phrase::ConsentVoted,
+                among: Phrase::ConsentVotedAmong,
+            },
+            false => Counted {
+                what: "present",
+                did: Phrase::ConsentWerePresent,
+                short: Phrase::ConsentPresentShort,
+                among: Phrase::ConsentPresentAmong,
+            },
         };
         self.threshold(group, counted, &quorum.threshold, needed)
     }
@@ -132,12 +143,14 @@ impl<'a> Form<'a> {
         let is_told = passes.ways.iter().flatten().any(votes);
         let nobody = self::said(Phrase::ConsentSomebody, Phrase::ConsentSomebodySays);
         let nobody = nobody.place("count", &self.place(group, "for"));
+        let told = needed.met.is_some() || !is_told;
+        let nobody = told.then(|| self.met(group, Part { expr: some.clone(), said: nobody }, needed).said);
         let expr = match expr.kind {
             crate::syntax::tree::ExprKind::And(parts) => make.all(parts.into_iter().chain([some]).collect()),
             _ => make.all(vec![expr, some]),
         };
-        // Where votes are counted, how many are for it is told already.
-        let all = [said].into_iter().chain((!is_told).then_some(nobody)).collect();
+        // Where votes are counted and nothing else is asked, how many are for it is told already.
+        let all = [said].into_iter().chain(nobody).collect();
         let parts = Arg::Joined(Phrase::ConsentBoth, all);
         Part { expr, said: self::said(Phrase::ConsentParts, Phrase::ConsentParts).with("parts", parts) }
     }
@@ -152,11 +165,14 @@ impl<'a> Form<'a> {
     }
 
     /// What was rejected does not pass.
-    pub(super) fn outcome(&self, spare: &mut Vec<Define>) -> Option<Asked<'a>> {
+    pub(super) fn outcome(&self, definitions: &mut Vec<Define>) -> Option<Asked<'a>> {
         let first = self.consent.clauses.iter().find(|clause| matches!(clause.asks, ConsentAsks::Passes(_)))?;
         let make = Make(first.span);
+        // The clauses themselves have made the numbers that they need.
+        let spare = &mut Vec::new();
         let mut all = Vec::new();
         let mut parts = Vec::new();
+        let mut asking = Some(Vec::new());
         for clause in &self.consent.clauses {
             for unit in self.units(of_whom(clause), clause) {
                 let Some(Required { when, part }) = self.required(clause, &unit, spare) else { continue };
@@ -165,6 +181,9 @@ impl<'a> Form<'a> {
                     [group] => group.asks.each.is_none() && clause.when.is_none() && group.when.is_none(),
                     _ => false,
                 };
+                if matches!(clause.asks, ConsentAsks::Passes(_)) {
+                    asking = asking.zip(self.asks_anything(make, clause, &unit)).map(|(all, one)| pushed(all, one));
+                }
                 if plain && matches!(clause.asks, ConsentAsks::Passes(_)) {
                     parts.push(part.said);
                 }
@@ -172,7 +191,9 @@ impl<'a> Form<'a> {
             }
         }
         let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
-        let expr = self.of_things(make, None, make.not(Make(self.about.span).and(all)), &mut condition);
+        // Where no `passes` asks anything of a decision, nothing says that it passed.
+        let asking = asking.filter(|all| !all.is_empty()).map(|all| self.concerned(make, make.or(all), definitions));
+        let expr = self.of_things(make, asking, make.not(Make(self.about.span).and(all)), &mut condition);
         let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
         let code = format!("{}.outcome", self.consent.name.text);
@@ -196,6 +217,32 @@ impl<'a> Form<'a> {
         let said = self.said(title, if each.is_some() { says_each } else { says });
         let said = said.with("parts", Arg::Joined(Phrase::ConsentBoth, vec![parts]));
         each.into_iter().fold(said, |said, each| said.place("each", &each.text))
+    }
+}
+
+fn pushed(mut all: Vec<Expr>, one: Expr) -> Vec<Expr> {
+    all.push(one);
+    all
+}
+
+/// How many parts a clause about votes asks for, of which each can be met while others are not.
+fn parts_of(asks: &ConsentAsks) -> usize {
+    match asks {
+        ConsentAsks::Quorum(quorum) => limits_in(&quorum.threshold.limit),
+        ConsentAsks::Passes(passes) => {
+            let all = passes.ways.iter().flatten();
+            // One who objects not need not be for.
+            let told = |need: &Need| limit_of(need).map_or(2, limits_in);
+            all.map(told).sum()
+        }
+        _ => 1,
+    }
+}
+
+fn limits_in(limit: &Limit) -> usize {
+    match limit {
+        Limit::Least(all) | Limit::Greatest(all) => all.iter().map(limits_in).sum(),
+        _ => 1,
     }
 }
 
