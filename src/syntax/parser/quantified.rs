@@ -92,14 +92,23 @@ impl Parser<'_> {
     /// Whether what holds of the members follows without a colon, which is then reported: it begins with the member, or with
     /// what nothing but an expression begins with.
     fn lacks_colon(&mut self, member: &Name) -> bool {
-        let of_member = self.at(Kind::Word) && self.word() == &*member.text && !self.at_part();
-        let begins = !self.peek().first && (self.at_open() || self.word() == "not" || self.at(Kind::Open));
+        // `title nn "…"` behind `no title in …` is the title of a definition, and no body that begins with the member.
+        let joined = matches!(self.nth_word(1), "in" | "is" | "inside" | "not" | "matches");
+        let compared = [Kind::Equal, Kind::NotEqual, Kind::Less, Kind::LessEqual, Kind::Greater, Kind::GreaterEqual];
+        let goes_on = joined || self.nth(1).kind == Kind::Dot || compared.contains(&self.nth(1).kind);
+        let of_member = self.at(Kind::Word) && self.word() == &*member.text && goes_on && !self.at_part();
+        let begins = !self.peek().first && (self.at_open() || self.is_negation() || self.at(Kind::Open));
         if !of_member && !begins {
             return false;
         }
         let help = Text::new(Phrase::ColonHelp).with("word", self.text()).with("name", &*member.text);
         self.unexpected_with(Arg::Verbatim("`:`".to_owned()), help);
         true
+    }
+
+    /// `not` before a condition, and no part of a form: `not delegable`.
+    fn is_negation(&self) -> bool {
+        self.word() == "not" && !self.parts.contains(&"not")
     }
 
     /// `every` says nothing of its members.
