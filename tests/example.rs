@@ -48,14 +48,16 @@ fn with(files: &str, name: &str) -> PathBuf {
     folder
 }
 
-/// How often each clause of the pack holds by something, in one run.
-fn held(line: &str) -> BTreeMap<String, u64> {
+/// How often something came of each clause of the pack, in one run.
+fn counted(line: &str, count: impl Fn(&Value) -> u64) -> BTreeMap<String, u64> {
     let (coverage, _) = json(line);
     let clauses = coverage["clauses"].as_array().unwrap().iter().filter(|clause| clause["pack"] == "sogndal");
-    let count = |clause: &Value, what: &str| clause[what].as_u64().unwrap();
-    clauses
-        .map(|clause| (clause["code"].as_str().unwrap().to_owned(), count(clause, "holds") - count(clause, "empty")))
-        .collect()
+    clauses.map(|clause| (clause["code"].as_str().unwrap().to_owned(), count(clause))).collect()
+}
+
+/// How often each clause holds by something that was looked at.
+fn held(line: &str) -> BTreeMap<String, u64> {
+    counted(line, |clause| clause["holds"].as_u64().unwrap() - clause["empty"].as_u64().unwrap())
 }
 
 #[test]
@@ -90,4 +92,18 @@ fn every_rule_is_seen_to_be_followed() {
     assert_eq!(run["SG-207.plain_pay"], 250, "employees");
     assert_eq!(run["SG-103.owned"], 4, "anchor teams");
     assert_eq!(run["SG-120.occasion"], 28, "task teams");
+}
+
+/// As it was found, each clause of the pack is broken, in ways that happen. Only that nothing at all was chosen of the unions goes
+/// together with no other rule about them, so that it is looked for in the files as they were before.
+#[test]
+fn as_it_was_found_every_rule_was_broken() {
+    const FOUND: &str = "tests/cases/example/as_it_was_found";
+    let broken = |clause: &Value| clause["broken"].as_u64().unwrap();
+    let run = counted(&format!("coverage {FOUND} --before {FOUND}/.før --as-of 2025-11-20"), broken);
+    let before = counted(&format!("coverage {FOUND}/.før --pack sogndal --as-of 2025-08-31 --only SG-180"), broken);
+    let whole: Vec<&String> = run.iter().filter(|(_, broken)| **broken == 0).map(|(code, _)| code).collect();
+    assert_eq!(whole, ["SG-180.chosen"]);
+    assert_eq!(before["SG-180.chosen"], 1);
+    assert_eq!(run.len(), 143);
 }
