@@ -243,8 +243,14 @@ impl Case<'_> {
         if let Some(now) = self.now(words, why) {
             return now;
         }
-        let decided = why.and_then(|why| places.of_proof(why, &self.subject.things));
-        let member = witness.member.as_ref().map(|member| places.member(member, None));
+        let member = witness.member.as_ref().filter(|member| !places.is_declared(member));
+        // Which member it is tells something of it that may be private.
+        let is_private = words.policy.private_group(self.clause.expr).is_some();
+        let decided = why.and_then(|why| match member.filter(|_| !is_private) {
+            Some(Val::Known(Value::Thing(member))) => places.of_member(why, &self.subject.things, *member),
+            _ => places.of_proof(why, &self.subject.things),
+        });
+        let member = member.map(|member| places.member(member, None)).filter(|span| *span != Span::default());
         let subject = self.subject.things.last().map(|thing| words.facts.thing(*thing).span);
         let organisation = words.facts.things.first().map(|thing| thing.span);
         decided.or(member).or(subject).or(organisation).unwrap_or_default()

@@ -46,6 +46,13 @@ impl Places<'_> {
         }
     }
 
+    /// Whether a pack declares it, and no file of the organisation says anything of it.
+    pub(super) fn is_declared(&self, val: &Val) -> bool {
+        let Val::Known(Value::Thing(thing)) = val else { return false };
+        let thing = self.facts.thing(*thing);
+        self.policy.class(thing.class).known.iter().any(|known| known.span == thing.span)
+    }
+
     /// Where something missing belongs.
     pub(super) fn missing(&self, missing: Missing) -> Span {
         match missing {
@@ -75,6 +82,14 @@ impl Places<'_> {
         self.of_rests(&rests, subject)
     }
 
+    /// The same where a member fails: what is of the member, or the member itself, is nearer than what is elsewhere.
+    pub(super) fn of_member(&self, why: &Why, subject: &[ThingId], member: ThingId) -> Option<Span> {
+        let mut rests = Vec::new();
+        self.collect(why, &mut rests);
+        let own = self.own(&rests, subject).or_else(|| self.own(&rests, &[member]));
+        own.map(|rest| self.rest(rest)).or_else(|| Some(self.facts.thing(member).span))
+    }
+
     /// The same where it rests on something of the organisation as it is.
     pub(super) fn of_proof_now(&self, why: &Why, subject: &[ThingId]) -> Option<Span> {
         let mut rests = Vec::new();
@@ -87,7 +102,14 @@ impl Places<'_> {
     }
 
     fn of_rests(&self, rests: &[Rest], subject: &[ThingId]) -> Option<Span> {
-        // What is written can be changed where it stands; what is not, only beside it.
+        // A member alone says where the subject names it; of other things what was read does.
+        let read = || rests.iter().find(|rest| matches!(rest, Rest::Read(_)));
+        Some(self.rest(self.own(rests, subject).or_else(read)?))
+    }
+
+    /// The first that is of some things or inside them: what is written can be changed where it stands; what is not, only
+    /// beside it.
+    fn own<'r>(&self, rests: &'r [Rest], subject: &[ThingId]) -> Option<&'r Rest> {
         let own = |rest: &&Rest| match **rest {
             Rest::Read(read) => self.is_inside(read.thing, subject),
             Rest::Fact(fact) => subject.iter().any(|thing| self.has(*thing, fact)),
@@ -99,12 +121,13 @@ impl Places<'_> {
             }
             Rest::Fact(_) => true,
         };
-        let best = rests.iter().find(|rest| own(rest) && written(rest)).or_else(|| rests.iter().find(own));
-        // A member alone says where the subject names it; of other things what was read does.
-        let read = || rests.iter().find(|rest| matches!(rest, Rest::Read(_)));
-        match best.or_else(read)? {
-            Rest::Read(read) => Some(self.read(*read)),
-            Rest::Fact(fact) => self.facts.facts.get(*fact as usize).map(|fact| fact.span),
+        rests.iter().find(|rest| own(rest) && written(rest)).or_else(|| rests.iter().find(own))
+    }
+
+    fn rest(&self, rest: &Rest) -> Span {
+        match rest {
+            Rest::Read(read) => self.read(*read),
+            Rest::Fact(fact) => self.facts.facts.get(*fact as usize).map(|fact| fact.span).unwrap_or_default(),
         }
     }
 

@@ -64,7 +64,7 @@ impl Words<'_> {
         match &why.step {
             Step::Condition | Step::Call(_) => expr(why.expr),
             Step::Value(Val::None, Some(read)) | Step::Count(0, Some(0), Some(read))
-                if self.is_over(*read) && !hidden =>
+                if self.is_over(*read) && !hidden && !self.is_picked(why) =>
             {
                 let text = Text::new(Phrase::ProofNotInForce).with("expr", expr(why.expr));
                 self.text(text.with("date", why.moment.date.to_string()))
@@ -112,6 +112,11 @@ impl Words<'_> {
     /// Whether something is written in a field, but not for the day that was asked for.
     fn is_over(&self, read: Read) -> bool {
         read.fact.is_none() && self.facts.cell(self.policy, read.thing, read.field).is_some_and(|cell| cell.count > 0)
+    }
+
+    /// Whether members were picked by a condition: that none is left says nothing of when they are in force.
+    fn is_picked(&self, why: &Why) -> bool {
+        why.expr.is_some_and(|expr| matches!(self.policy.expr(expr).kind, ExprKind::Filtered(_)))
     }
 
     /// The path that gives what a field gives where nothing is written in it.

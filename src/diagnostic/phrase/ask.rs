@@ -49,6 +49,16 @@ macro_rules! ask {
         nn: "{who} er medlem av {parties}, som har det: medlemene har det saman, ikkje kvar for seg",
         nb: "{who} er medlem av {parties}, som har det: medlemmene har det sammen, ikke hver for seg",
     }
+    AskGone {
+        en: "{who} is no longer there: the last day was {day}",
+        nn: "{who} er ikkje der lenger: den siste dagen var {day}",
+        nb: "{who} er ikke der lenger: den siste dagen var {day}",
+    }
+    AskNotYet {
+        en: "{who} is not there yet: the first day is {day}",
+        nn: "{who} er ikkje der enno: den første dagen er {day}",
+        nb: "{who} er ikke der ennå: den første dagen er {day}",
+    }
     AskUnheard {
         en: "nothing that was handed down names `{act}`",
         nn: "ingenting som er gitt vidare, nemner `{act}`",

@@ -352,6 +352,11 @@ macro_rules! consent {
         nn: "{decision} er ført som avvist, men gjekk gjennom: {parts}",
         nb: "{decision} er ført som avvist, men gikk gjennom: {parts}",
     }
+    ConsentOutcomeHelp {
+        en: "either it passed, or what somebody said is recorded wrongly: correct the one or the other",
+        nn: "anten gjekk det gjennom, eller så er det nokon sa, ført feil: rett det eine eller det andre",
+        nb: "enten gikk det gjennom, eller så er det noen sa, ført feil: rett det ene eller det andre",
+    }
     ConsentRounds {
         en: "{consent}: the number of rounds is at least {limit}",
         nn: "{consent}: talet på rundar er minst {limit}",

@@ -8,6 +8,7 @@ use super::{Answer, Ground, Power, Question, party};
 use crate::diagnostic::{Arg, Phrase, Text};
 use crate::evaluate::{Keep, Outcome, RuleRun, SubjectRun};
 use crate::nearest::did_you_mean;
+use crate::organisation::{Bound, Term};
 use crate::pipeline::check::named;
 use crate::pipeline::{Failure, Request};
 use crate::policy::model::{Base, Rule};
@@ -70,20 +71,40 @@ impl Asking<'_> {
             };
             Text::new(phrase).with("power", name).with("date", date.as_str())
         };
-        match question {
-            Question::WhoCan { power } => self.of_power(of_power(Phrase::AskWhoCan, power), power, None),
+        let (who, mut answer) = match question {
+            Question::WhoCan { power } => {
+                return self.of_power(of_power(Phrase::AskWhoCan, power), power, None);
+            }
             Question::Can { who: name, power } => {
                 let who = who(name)?;
                 let asked = of_power(Phrase::AskCan, power).with("who", self.subject(who));
-                self.of_power(asked, power, Some(who))
+                (who, self.of_power(asked, power, Some(who))?)
             }
             Question::Powers { who: name } => {
                 let who = who(name)?;
-                let asked = Text::new(Phrase::AskPowers).with("who", self.subject(who)).with("date", date);
-                Ok(self.of_powers(asked, who))
+                let asked = Text::new(Phrase::AskPowers).with("who", self.subject(who)).with("date", date.as_str());
+                (who, self.of_powers(asked, who))
             }
-            Question::IfLeaves { who: name } => self.if_leaves(who(name)?),
-        }
+            Question::IfLeaves { who: name } => {
+                let who = who(name)?;
+                (who, self.if_leaves(who)?)
+            }
+        };
+        answer.notes.extend(self.absent(who));
+        Ok(answer)
+    }
+
+    /// Where somebody is not there on the day that is asked about: since when, or until when.
+    fn absent(&self, who: ThingId) -> Option<Text> {
+        let facts = self.words.facts;
+        let Term { from, to } = facts.period(facts.thing(who).period);
+        let clock = self.request.clock;
+        let (phrase, day) = match (from, to) {
+            (_, Bound::Day(last)) if last < clock => (Phrase::AskGone, last),
+            (Bound::Day(first), _) if first > clock => (Phrase::AskNotYet, first),
+            _ => return None,
+        };
+        Some(Text::new(phrase).with("who", self.subject(who)).with("day", day.to_string()))
     }
 
     /// Who has a power, or whether somebody has it.

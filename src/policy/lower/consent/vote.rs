@@ -196,6 +196,7 @@ impl<'a> Form<'a> {
         let expr = self.of_things(make, asking, make.not(Make(self.about.span).and(all)), &mut condition);
         let says = if parts.is_empty() { Phrase::ConsentOutcomeSays } else { Phrase::ConsentOutcomePartsSays };
         let said = self.said(Phrase::ConsentOutcome, says).with("parts", Arg::Joined(Phrase::ConsentBoth, parts));
+        let said = said.help(Phrase::ConsentOutcomeHelp);
         let code = format!("{}.outcome", self.consent.name.text);
         let judged = Some(judged);
         let at = Some(make.field(self.decision(), "outcome"));
