@@ -16,9 +16,6 @@ mod policies {
     /// Packs with rules; `core` has words alone.
     const PACKS: [&str; 1] = ["kommunelova"];
 
-    /// Clauses of the organisation, of which one in force always applies.
-    const ALWAYS_APPLY: [&str; 2] = ["KL-5-3-1", "KL-5-11-1"];
-
     /// What these read is written wherever the rule applies.
     const ALWAYS_TOLD: [&str; 1] = ["KL-5-4.council"];
 
@@ -40,8 +37,7 @@ mod policies {
             for clause in clauses(pack) {
                 let code = clause["code"].as_str().unwrap().to_owned();
                 for outcome in ["holds", "broken", "cannot_tell", "not_applicable"] {
-                    let never = (outcome == "not_applicable" && ALWAYS_APPLY.contains(&&*code))
-                        || (outcome == "cannot_tell" && ALWAYS_TOLD.contains(&&*code));
+                    let never = outcome == "cannot_tell" && ALWAYS_TOLD.contains(&&*code);
                     if never != (clause[outcome] == 0) {
                         lacking.push(format!("{code} {outcome}"));
                     }

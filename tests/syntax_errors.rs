@@ -162,7 +162,7 @@ fn tests() {
             "test a on 2025-01-01 {\n  expect A holds\n}",
             "test \"a\" on today {\n  expect A holds\n}",
             "test \"a\" on 2025-01-01 {\n  given teams: {}\n  expect A holds\n}",
-            "test \"a\" on 2025-01-01 {\n  expect A broke on team/x\n  expect B cannot say\n  expect no others\n}",
+            "test \"a\" on 2025-01-01 {\n  expect A broke on team/x\n  expect B cannot say\n  expect B not so\n  expect no others\n}",
             "test \"a\" on 2025-01-01 {\n  expects A broken\n  with b 5\n  with c = null\n}",
             "test \"a\" on 2025-01-01 {\n  expect A broken on (a)\n  expect no holds\n}",
             "test \"a\" on 2025-01-01 {\n  expect A holds\n",

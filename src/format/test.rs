@@ -1,7 +1,7 @@
 use super::doc::Piece;
 use super::printer::{HANG, Printer, STEP};
 use crate::syntax::block_parts;
-use crate::syntax::tree::{Expect, ExpectKind, ExpectedOutcome, Test};
+use crate::syntax::tree::{Expect, ExpectKind, ExpectedOutcome as Outcome, Test};
 
 impl Printer<'_> {
     /// "test" STRING "on" DATE "{" { test_part } "}"
@@ -41,7 +41,7 @@ impl Printer<'_> {
             ExpectKind::Outcome { outcome, subject, .. } => {
                 self.joined();
                 self.space();
-                let two = matches!(outcome, ExpectedOutcome::CannotTell | ExpectedOutcome::NotApplicable);
+                let two = matches!(outcome, Outcome::CannotTell | Outcome::NotApplicable | Outcome::NotWaived);
                 self.tokens(if two { 2 } else { 1 });
                 if !subject.is_empty() {
                     self.space();

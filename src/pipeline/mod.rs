@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod coverage;
 mod expand;
+mod expectation;
 mod format;
 mod former;
 mod init;

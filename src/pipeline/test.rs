@@ -1,12 +1,13 @@
+use super::expectation::{failure, outcome_of};
 use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers};
-use crate::diagnostic::{Diagnostic, Force, Lang, Phrase, Text};
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::evaluate::Keep;
 use crate::organisation::{Document, Facts, Setting, Settings, Tree, read, read_json, read_toml, read_yaml};
 use crate::parallel::{self, on_deep_stack};
-use crate::policy::model::{Expect, ExpectKind, ExpectedOutcome, GivenFormat, PackId, Policy, Test};
+use crate::policy::model::{ExpectKind, GivenFormat, PackId, Policy, Test};
 use crate::report;
 use crate::source::{SourceMap, Span};
-use crate::verdict::{Finding, Judgement, Origin, Outcome, Place, Row, Words, fingerprint};
+use crate::verdict::{Judgement, Origin, Outcome, Words};
 
 /// Runs the tests of packs: of those asked for, not of those that they use.
 pub fn test(request: &Request) -> Result<TestRun, Failure> {
@@ -91,96 +92,6 @@ fn written(
     read(policy, sources, &tree, &documents, settings, errors)
 }
 
-/// What came out otherwise than expected.
-fn failure(expect: &Expect, test: &Test, rows: &[Row], judgement: &Judgement, words: Words<'_>) -> Option<Finding> {
-    match &expect.kind {
-        ExpectKind::Outcome { code, outcome, subject } => {
-            let asked = |row: &&Row| covers(code, &row.code) && subject.as_ref().is_none_or(|it| **it == *row.subject);
-            let of_code: Vec<&Row> = rows.iter().filter(asked).collect();
-            let wrong = of_code.iter().find(|row| row.outcome != outcome_of(*outcome));
-            let text = match wrong {
-                None if !of_code.is_empty() => return None,
-                None => Text::new(Phrase::TestNoSubject),
-                Some(row) => Text::new(Phrase::TestOtherOutcome).with("found", said(row.outcome)),
-            };
-            let shown = subject.as_deref().map_or_else(|| words.text(Phrase::AnySubject), |it| format!("`{it}`"));
-            let text = text.with("code", &**code).with("subject", shown).with("expected", said(outcome_of(*outcome)));
-            Some(finding(expect, text, wrong.copied(), judgement, words))
-        }
-        ExpectKind::NoOther(code) => {
-            let expected = |row: &Row| {
-                test.expect.iter().any(|other| match &other.kind {
-                    ExpectKind::Outcome { code, outcome, subject } => {
-                        covers(code, &row.code)
-                            && outcome_of(*outcome) == row.outcome
-                            && subject.as_ref().is_none_or(|it| **it == *row.subject)
-                    }
-                    ExpectKind::NoOther(_) => false,
-                })
-            };
-            let bad = |row: &&Row| matches!(row.outcome, Outcome::Broken | Outcome::CannotTell);
-            let asked = |row: &&Row| code.as_ref().is_none_or(|code| covers(code, &row.code));
-            let row = rows.iter().filter(bad).filter(asked).find(|row| !expected(row))?;
-            let text = Text::new(Phrase::TestUnexpected).with("code", row.code.as_str());
-            let text = text.with("subject", row.subject.as_str()).with("found", said(row.outcome));
-            Some(finding(expect, text, Some(row), judgement, words))
-        }
-    }
-}
-
-fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement, words: Words<'_>) -> Finding {
-    let code = row.map_or_else(|| "test".to_owned(), |row| row.code.clone());
-    let subject = row.map(|row| row.subject.clone());
-    let message = words.text(text);
-    Finding {
-        fingerprint: fingerprint(&["test", &code, subject.as_deref().unwrap_or_default(), &message]),
-        origin: Origin::Rule,
-        code,
-        force: Force::Must,
-        outcome: Outcome::Broken,
-        subject,
-        pack: row.map(|row| row.pack.clone()),
-        coming: None,
-        draft: false,
-        waiver: None,
-        message,
-        help: Vec::new(),
-        cites: Vec::new(),
-        place: Place { span: expect.span, message: String::new() },
-        related: Vec::new(),
-        because: row.map(|row| judgement.proof(words, &row.code, &row.subject, row.outcome)).unwrap_or_default(),
-        blocks: Vec::new(),
-    }
-}
-
-impl Expect {
-    /// Whether a clause matters to what is expected.
-    fn is_about(&self, clause: &str) -> bool {
-        match &self.kind {
-            ExpectKind::Outcome { code, .. } | ExpectKind::NoOther(Some(code)) => covers(code, clause),
-            ExpectKind::NoOther(None) => true,
-        }
-    }
-}
-
-fn outcome_of(expected: ExpectedOutcome) -> Outcome {
-    match expected {
-        ExpectedOutcome::Holds => Outcome::Holds,
-        ExpectedOutcome::Broken => Outcome::Broken,
-        ExpectedOutcome::CannotTell => Outcome::CannotTell,
-        ExpectedOutcome::NotApplicable => Outcome::NotApplicable,
-    }
-}
-
-fn said(outcome: Outcome) -> Phrase {
-    match outcome {
-        Outcome::Holds => Phrase::SaidHolds,
-        Outcome::Broken => Phrase::SaidBroken,
-        Outcome::CannotTell => Phrase::SaidCannotTell,
-        Outcome::NotApplicable => Phrase::SaidNotApplicable,
-    }
-}
-
 /// Which outcomes of each clause the tests expect.
 fn coverage(policy: &Policy, asked: &[PackId], tests: &[&Test], request: &Request) -> Vec<Coverage> {
     let rules = policy.rules.iter().filter(|rule| asked.contains(&rule.pack));
@@ -188,7 +99,9 @@ fn coverage(policy: &Policy, asked: &[PackId], tests: &[&Test], request: &Reques
     let expected = |code: &str, outcome: Outcome| {
         let expects = |test: &&&Test| {
             test.expect.iter().any(|expect| match &expect.kind {
-                ExpectKind::Outcome { code: of, outcome: it, .. } => covers(of, code) && outcome_of(*it) == outcome,
+                ExpectKind::Outcome { code: of, outcome: it, .. } => {
+                    covers(of, code) && outcome_of(*it) == Some(outcome)
+                }
                 ExpectKind::NoOther(_) => false,
             })
         };
@@ -196,20 +109,4 @@ fn coverage(policy: &Policy, asked: &[PackId], tests: &[&Test], request: &Reques
     };
     let seen = |code: &str| Outcome::ALL.map(|outcome| expected(code, outcome));
     clauses.map(|clause| Coverage { code: clause.code.to_string(), seen: seen(&clause.code) }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_outcome_can_be_expected() {
-        let all = [
-            ExpectedOutcome::Holds,
-            ExpectedOutcome::Broken,
-            ExpectedOutcome::CannotTell,
-            ExpectedOutcome::NotApplicable,
-        ];
-        assert_eq!(all.map(outcome_of), Outcome::ALL);
-    }
 }

@@ -78,6 +78,10 @@ macro_rules! report {
     SaidBroken { en: "is broken", nn: "er broten", nb: "er brutt" }
     SaidCannotTell { en: "cannot be told", nn: "ikkje kan avgjerast", nb: "ikke kan avgjøres" }
     SaidNotApplicable { en: "does not apply", nn: "ikkje gjeld", nb: "ikke gjelder" }
+    SaidWaived { en: "is waived", nn: "har dispensasjon", nb: "har dispensasjon" }
+    SaidNotWaived { en: "is not waived", nn: "ikkje har dispensasjon", nb: "ikke har dispensasjon" }
+    SaidUnwaived { en: "{found}, and no waiver that counts accepts it", nn: "{found}, og ingen dispensasjon som gjeld, godtek det", nb: "{found}, og ingen dispensasjon som gjelder, godtar det" }
+    SaidComing { en: "does not apply before {date}", nn: "ikkje gjeld før {date}", nb: "ikke gjelder før {date}" }
     AnySubject { en: "every subject", nn: "alle", nb: "alle" }
     TestOtherOutcome { en: "the test expects that {code} {expected} for {subject}, but it {found}", nn: "testen ventar at {code} {expected} for {subject}, men det viser seg at han {found}", nb: "testen venter at {code} {expected} for {subject}, men det viser seg at den {found}" }
     TestNoSubject { en: "the test expects that {code} {expected} for {subject}, but there is no such outcome", nn: "testen ventar at {code} {expected} for {subject}, men det finst ikkje noko slikt utfall", nb: "testen venter at {code} {expected} for {subject}, men det finnes ikke noe slikt utfall" }

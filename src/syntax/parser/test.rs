@@ -9,7 +9,10 @@ use crate::source::Span;
 const TEST: &[&str] = &["given", "before", "with", "expect"];
 
 /// The first words of the outcomes.
-const OUTCOMES: &[&str] = &["holds", "broken", "cannot tell", "not applicable"];
+const OUTCOMES: &[&str] = &["holds", "broken", "cannot tell", "not applicable", "waived", "not waived"];
+
+/// What stands behind `not` as an outcome.
+const NOT: &[&str] = &["applicable", "waived"];
 
 impl Parser<'_> {
     /// test
@@ -80,15 +83,30 @@ impl Parser<'_> {
 
     /// outcome
     fn outcome(&mut self) -> Parsed<ExpectedOutcome> {
-        let (outcome, second) = match self.word() {
-            "holds" => (ExpectedOutcome::Holds, None),
-            "broken" => (ExpectedOutcome::Broken, None),
-            "cannot" => (ExpectedOutcome::CannotTell, Some("tell")),
-            "not" => (ExpectedOutcome::NotApplicable, Some("applicable")),
+        let outcome = match self.word() {
+            "holds" => ExpectedOutcome::Holds,
+            "broken" => ExpectedOutcome::Broken,
+            "cannot" => ExpectedOutcome::CannotTell,
+            "not" => return self.not_outcome(),
+            "waived" => ExpectedOutcome::Waived,
             _ => return Err(self.unexpected_word(OUTCOMES)),
         };
         self.bump();
-        second.map_or(Ok(()), |word| self.expect_word(word).map(|_| ()))?;
+        if outcome == ExpectedOutcome::CannotTell {
+            self.expect_word("tell")?;
+        }
+        Ok(outcome)
+    }
+
+    /// "not" ( "applicable" | "waived" )
+    fn not_outcome(&mut self) -> Parsed<ExpectedOutcome> {
+        self.bump();
+        let outcome = match self.word() {
+            "applicable" => ExpectedOutcome::NotApplicable,
+            "waived" => ExpectedOutcome::NotWaived,
+            _ => return Err(self.unexpected_word(NOT)),
+        };
+        self.bump();
         Ok(outcome)
     }
 }

@@ -180,4 +180,8 @@ pub enum ExpectedOutcome {
     CannotTell,
     /// `not applicable`
     NotApplicable,
+    /// `waived`: a waiver accepts what is broken or cannot be told.
+    Waived,
+    /// `not waived`: no waiver accepts what is broken or cannot be told.
+    NotWaived,
 }
