@@ -122,6 +122,7 @@ impl Words<'_> {
             told(Phrase::AskStepRevoked, written("revoked")),
             told(Phrase::AskStepAmount, Some(amount).filter(|amount| !amount.is_empty())),
             told(Phrase::AskStepDecision, written("decision")),
+            told(Phrase::AskStepConditions, self.all_written(link.thing, "conditions")),
         ];
         let somebody = || self.text(Phrase::AskSomebody);
         let text = Text::new(Phrase::AskStep)
@@ -141,14 +142,24 @@ impl Words<'_> {
 
     /// The one value of a field, as people read it.
     pub fn written(&self, thing: ThingId, name: &str) -> Option<String> {
+        match &*self.values_written(thing, name) {
+            [value] => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// All values of a field, one behind the other.
+    fn all_written(&self, thing: ThingId, name: &str) -> Option<String> {
+        Some(self.values_written(thing, name).join("; ")).filter(|values| !values.is_empty())
+    }
+
+    fn values_written(&self, thing: ThingId, name: &str) -> Vec<String> {
         let (policy, facts) = (self.policy, self.facts);
         let fields = &policy.class(facts.thing(thing).class).fields;
         let is_it = |field: &&FieldId| &*policy.field(**field).name == name && policy.field(**field).private.is_none();
-        let cell = facts.cell(policy, thing, *fields.iter().find(is_it)?)?;
-        match facts.facts(cell) {
-            [fact] => Some(self.value(facts.value(fact))),
-            _ => None,
-        }
+        let cell = fields.iter().find(is_it).and_then(|field| facts.cell(policy, thing, *field));
+        let values = cell.map_or(&[][..], |cell| facts.facts(cell)).iter();
+        values.map(|fact| self.value(facts.value(fact))).collect()
     }
 }
 

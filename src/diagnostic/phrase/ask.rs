@@ -185,6 +185,9 @@ macro_rules! ask {
     AskStepEnds { en: ", ends {value}", nn: ", sluttar {value}", nb: ", slutter {value}" }
     AskStepRevoked { en: ", revoked {value}", nn: ", kalla tilbake {value}", nb: ", kalt tilbake {value}" }
     AskStepAmount { en: ", {value}", nn: ", {value}", nb: ", {value}" }
+    AskStepConditions {
+        en: ", on these conditions: {value}", nn: ", på desse vilkåra: {value}", nb: ", på disse vilkårene: {value}"
+    }
     AskStepDecision { en: ", by {value}", nn: ", etter {value}", nb: ", etter {value}" }
     AskSomebody { en: "somebody", nn: "nokon", nb: "noen" }
     AskHas {

@@ -124,10 +124,10 @@ impl Asking<'_> {
         grounds.extend(self.grounds(&judgement, all.iter().filter(|it| is_meant(it)).copied()));
         grounds.extend(self.unknown(&judgement));
         let (unheard, told) = self.unheard(power);
-        // Of what nobody has ever named not even those of the start are known to have it.
+        // Of what nobody has ever named not even those of the start are known to have it, and nobody not to have it.
         let doubted = grounds.iter_mut().filter(|ground| unheard && ground.outcome == Outcome::Holds);
         doubted.for_each(|ground| ground.outcome = Outcome::CannotTell);
-        let outcome = settled(&grounds);
+        let outcome = if unheard { Outcome::CannotTell } else { settled(&grounds) };
         // Of whoever else may have it nothing is to be known where it was asked of one.
         grounds.retain(|ground| who.is_none() || outcome != Outcome::Holds || ground.outcome == Outcome::Holds);
         sort(&mut grounds);
