@@ -1,15 +1,16 @@
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use mandat::syntax::tree::{
-    Aggregate, Combination, Comparison, Expr, ExprKind, Filter, Is, Literal, LiteralKind, Quantified, Quantifier, Unit,
-};
+use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is};
 
-use super::aggregate::{aggregate, empty_days, gap, share};
+use super::aggregate::aggregate;
 use super::arithmetic::{arithmetic, compare, negate};
+use super::define::Circle;
+use super::kinds::name_of;
+use super::literal::value;
 use super::members::{Member, Members};
-use super::organisation::{length, number};
-use super::time::{Day, read};
+use super::quantify::number_is;
+use super::time::Day;
 use super::value::{False, One, True, Truth, Unknown, Value, Why};
 use super::vocabulary::{optional, several};
 use super::world::World;
@@ -28,20 +29,10 @@ pub(crate) type Variables = BTreeMap<String, Out>;
 /// Finds what expressions give: nothing is planned, nothing is looked up by an index.
 pub(crate) struct Evaluator<'a> {
     pub(crate) world: World<'a>,
-    memo: RefCell<HashMap<String, Out>>,
-    circles: RefCell<Vec<Circle>>,
+    pub(super) memo: RefCell<HashMap<String, Out>>,
+    pub(super) circles: RefCell<Vec<Circle>>,
     /// How often each kind of expression was reached.
     pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,
-}
-
-/// Definitions that call each other, on the way to their least solution (9.2).
-struct Circle {
-    names: BTreeSet<String>,
-    /// What is known of each call so far.
-    estimates: HashMap<String, Out>,
-    /// The calls that this round has come by.
-    seen: HashSet<String>,
-    changed: bool,
 }
 
 impl Out {
@@ -83,7 +74,7 @@ impl<'a> Evaluator<'a> {
         self.out(expr, with, at).truth()
     }
 
-    fn one(&self, expr: &Expr, with: &Variables, at: Day) -> One {
+    pub(super) fn one(&self, expr: &Expr, with: &Variables, at: Day) -> One {
         self.out(expr, with, at).one()
     }
 
@@ -291,7 +282,7 @@ impl<'a> Evaluator<'a> {
         if all.members.iter().any(is_thing) { all.once(|one, other| Truth::from(one == other)) } else { all }
     }
 
-    fn distinct(&self, of: Members, at: Day) -> Members {
+    pub(super) fn distinct(&self, of: Members, at: Day) -> Members {
         of.once(|one, other| self.world.equal_values(one, other, at))
     }
 
@@ -324,7 +315,7 @@ impl<'a> Evaluator<'a> {
         (0..=names.len()).map(to).fold(False, Truth::or)
     }
 
-    fn is(&self, value: Out, what: &Is, at: Day) -> Truth {
+    pub(super) fn is(&self, value: Out, what: &Is, at: Day) -> Truth {
         let given = |out: Out| match out.one() {
             One::Known(_) | One::Between(Some(_), Some(_)) => True,
             One::None => False,
@@ -381,301 +372,5 @@ impl<'a> Evaluator<'a> {
                 self.distinct(all, at)
             }
         }
-    }
-
-    /// Each member of a range with the variable that stands for it.
-    fn each<'m>(&self, name: &str, range: &'m Members, with: &Variables) -> Vec<(&'m Member, Variables)> {
-        let bind = |member: &Member| {
-            let mut with = with.clone();
-            with.insert(name.to_owned(), Out::One(member.one()));
-            with
-        };
-        range.members.iter().map(|member| (member, bind(member))).collect()
-    }
-
-    fn quantified(&self, of: &Quantified, with: &Variables, at: Day) -> Truth {
-        let range = self.many(&of.range, with, at);
-        let holds =
-            |expr: &Option<Expr>, with: &Variables| expr.as_ref().map_or(True, |expr| self.truth(expr, with, at));
-        let (mut every, mut some) = (True.true_if(!range.open), False.false_if(!range.open));
-        let (mut least, mut most) = (0, 0);
-        for (member, with) in self.each(&of.name.text, &range, with) {
-            let condition = holds(&of.condition, &with);
-            let body = if condition == False { Unknown } else { holds(&of.body, &with) };
-            every = every.and(condition.not().or(body).false_if(member.certain));
-            let both = condition.and(body);
-            some = some.or(both.true_if(member.certain));
-            least += usize::from(both == True && member.certain);
-            most += usize::from(both != False);
-        }
-        let count = |amount: &Expr, op: Comparison| {
-            number_is(least, (!range.open).then_some(most), &self.one(amount, with, at), op)
-        };
-        match &of.quantifier {
-            Quantifier::Every => every,
-            Quantifier::Some => some,
-            Quantifier::No => some.not(),
-            Quantifier::Exactly(amount) => count(amount, Comparison::Equal),
-            Quantifier::AtLeast(amount) => count(amount, Comparison::GreaterEqual),
-            Quantifier::AtMost(amount) => count(amount, Comparison::LessEqual),
-        }
-    }
-
-    /// The members for which a condition is not false (6.5), each with its truth and its variables.
-    fn those(&self, filter: &Filter, with: &Variables, at: Day) -> (Vec<(Member, Truth, Variables)>, bool) {
-        let range = self.many(&filter.range, with, at);
-        let truth = |with: &Variables| filter.condition.as_ref().map_or(True, |expr| self.truth(expr, with, at));
-        let each = self.each(&filter.name.text, &range, with).into_iter();
-        (each.map(|(member, with)| (member.clone(), truth(&with), with)).collect(), range.open)
-    }
-
-    fn filtered(&self, filter: &Filter, with: &Variables, at: Day) -> Members {
-        let (those, open) = self.those(filter, with, at);
-        let mut all = Members { open, ..Members::default() };
-        for (member, truth, _) in those.into_iter().filter(|one| one.1 != False) {
-            all.members.push(Member { certain: member.certain && truth == True, ..member });
-        }
-        all
-    }
-
-    fn share(&self, filter: &Filter, with: &Variables, at: Day) -> One {
-        let (those, open) = self.those(filter, with, at);
-        let those: Vec<(bool, Truth)> = those.into_iter().map(|(member, truth, _)| (member.certain, truth)).collect();
-        share(&those, open)
-    }
-
-    /// The member with the greatest key (8.4).
-    fn latest(&self, filter: &Filter, with: &Variables, at: Day) -> One {
-        let (those, open) = self.those(filter, with, at);
-        let by = filter.by.as_ref().unwrap();
-        let candidates: Vec<(One, bool, One)> = those
-            .into_iter()
-            .filter(|one| one.1 != False)
-            .map(|(member, truth, with)| (member.one(), member.certain && truth == True, self.one(by, &with, at)))
-            .collect();
-        if candidates.is_empty() && !open {
-            return One::None;
-        }
-        // The one that is surely there, and later than any other may be.
-        let beats = |one: &One, other: &One| compare(other, Comparison::Less, one);
-        let same = |one: &One, other: &One| self.world.equal(one, other, at);
-        let is_latest = |(value, certain, key): &&(One, bool, One)| {
-            let others = candidates.iter();
-            *certain
-                && matches!(key, One::Known(_))
-                && others.filter(|other| same(&other.0, value) != True).all(|other| beats(key, &other.2) == True)
-        };
-        match candidates.iter().find(is_latest) {
-            Some((value, _, _)) if !open => value.clone(),
-            _ => One::absent(Why::Unknown, true),
-        }
-    }
-
-    fn gap(&self, of: &Expr, from: &One, to: &One, with: &Variables, at: Day) -> One {
-        let (from, to) = match (from, to) {
-            (One::Known(Value::Date(from)), One::Known(Value::Date(to))) => (*from, *to),
-            _ => return One::absent(Why::Unknown, true),
-        };
-        if !self.gives_things(of, with) {
-            return gap(&self.many(of, with, at), from, to);
-        }
-        let empty = |at: Day| self.is(self.out(of, with, at), &Is::Empty, at);
-        empty_days(&(from..=to).map(empty).collect::<Vec<_>>(), from)
-    }
-
-    /// Whether the members of what an expression gives are things.
-    fn gives_things(&self, expr: &Expr, with: &Variables) -> bool {
-        let vocabulary = self.world.vocabulary;
-        let is_class = |name: &str| vocabulary.classes.contains_key(name);
-        match &expr.kind {
-            ExprKind::Name(name) if with.contains_key(&*name.text) => match &with[&*name.text] {
-                Out::One(One::Known(value)) => matches!(value, Value::Thing(_)),
-                _ => true,
-            },
-            ExprKind::Name(name) => {
-                let define = vocabulary.defines.get(&*name.text);
-                define.map_or(true, |define| self.gives_things(&define.body, with))
-            }
-            ExprKind::Call { name, .. } | ExprKind::Field { name, args: Some(_), .. } => {
-                vocabulary.defines[&*name.text].ty.as_ref().is_some_and(|ty| is_class(&ty.name.text))
-            }
-            ExprKind::Field { name, .. } => {
-                let mut fields = vocabulary.classes.values().flat_map(|class| &class.fields);
-                fields.any(|field| field.name.text == name.text && is_class(&field.ty.name.text))
-            }
-            ExprKind::Filtered(filter) | ExprKind::Latest(filter) => self.gives_things(&filter.range, with),
-            ExprKind::Set(all) => all.first().is_some_and(|first| self.gives_things(first, with)),
-            ExprKind::Combine { left: inner, .. }
-            | ExprKind::Distinct(inner)
-            | ExprKind::History(inner)
-            | ExprKind::On { value: inner, .. }
-            | ExprKind::OrElse { value: inner, .. } => self.gives_things(inner, with),
-            _ => false,
-        }
-    }
-
-    /// A definition with its arguments, read on a day (9.1).
-    fn call(&self, name: &str, args: Vec<Out>, at: Day) -> Out {
-        let key = format!("{name} {at} {args:?}");
-        if let Some(out) = self.memo.borrow().get(&key) {
-            return out.clone();
-        }
-        let calls = &self.world.vocabulary.calls;
-        if !calls[name].contains(name) {
-            let out = self.body(name, &args, at);
-            self.memo.borrow_mut().insert(key, out.clone());
-            return out;
-        }
-        if self.circles.borrow().last().is_some_and(|circle| circle.names.contains(name)) {
-            return self.round(name, &args, at, key);
-        }
-        let names = calls[name].iter().filter(|other| calls.get(*other).is_some_and(|calls| calls.contains(name)));
-        let (estimates, seen) = Default::default();
-        self.circles.borrow_mut().push(Circle { names: names.cloned().collect(), estimates, seen, changed: false });
-        loop {
-            let out = self.round(name, &args, at, key.clone());
-            let mut circles = self.circles.borrow_mut();
-            let circle = circles.last_mut().unwrap();
-            if !std::mem::take(&mut circle.changed) {
-                // What one call needed is solved as well.
-                self.memo.borrow_mut().extend(circles.pop().unwrap().estimates);
-                return out;
-            }
-            circle.seen.clear();
-        }
-    }
-
-    /// One more round of a call: what it has come by already is what was found so far, first nothing.
-    fn round(&self, name: &str, args: &[Out], at: Day, key: String) -> Out {
-        let least = self.least(name);
-        {
-            let mut circles = self.circles.borrow_mut();
-            let circle = circles.last_mut().unwrap();
-            if !circle.seen.insert(key.clone()) {
-                return circle.estimates.get(&key).cloned().unwrap_or(least);
-            }
-        }
-        let out = self.body(name, args, at);
-        let mut circles = self.circles.borrow_mut();
-        let circle = circles.last_mut().unwrap();
-        circle.changed |= circle.estimates.get(&key).unwrap_or(&least) != &out;
-        circle.estimates.insert(key, out.clone());
-        out
-    }
-
-    fn least(&self, name: &str) -> Out {
-        let define = &self.world.vocabulary.defines[name];
-        let of_sets = matches!(
-            define.body.kind,
-            ExprKind::Filtered(_) | ExprKind::Combine { .. } | ExprKind::Distinct(_) | ExprKind::Set(_)
-        );
-        match &define.ty {
-            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(False),
-            None if !of_sets => Out::Truth(False),
-            _ => Out::Many(Members::default()),
-        }
-    }
-
-    fn body(&self, name: &str, args: &[Out], at: Day) -> Out {
-        let define = &self.world.vocabulary.defines[name];
-        let pairs = define.arguments.iter().zip(args);
-        let bind = |(argument, out): (&mandat::syntax::tree::Argument, &Out)| {
-            let class = self.world.vocabulary.classes.get(&*argument.ty.name.text);
-            let record = class.is_some_and(|class| class.record);
-            let out = match out {
-                Out::One(One::Known(Value::Thing(thing))) if !record && self.world.thing(*thing).holder.is_some() => {
-                    Out::One(self.world.short(*thing, at))
-                }
-                out => out.clone(),
-            };
-            (argument.name.text.to_string(), out)
-        };
-        let out = self.out(&define.body, &pairs.map(bind).collect(), at);
-        match &define.ty {
-            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(out.truth()),
-            _ => out,
-        }
-    }
-}
-
-/// Whether a number between two others is so many.
-fn number_is(least: usize, most: Option<usize>, amount: &One, op: Comparison) -> Truth {
-    let number = |number: usize| super::aggregate::number(number);
-    let count = One::between(Some(number(least)), most.map(number));
-    match (op, amount, &count) {
-        (Comparison::Equal, One::Known(amount), One::Known(count)) => Truth::from(amount == count),
-        (Comparison::Equal, ..) => {
-            let below = compare(&count, Comparison::LessEqual, amount);
-            below.and(compare(&count, Comparison::GreaterEqual, amount))
-        }
-        (op, ..) => compare(&count, op, amount),
-    }
-}
-
-fn value(literal: &Literal) -> Value {
-    match &literal.kind {
-        LiteralKind::Number(digits) => Value::Number(number(digits).unwrap()),
-        LiteralKind::Percent(digits) => Value::Number(number(digits).unwrap() / num_rational::Ratio::from_integer(100)),
-        LiteralKind::Money(digits, currency) => Value::Money(number(digits).unwrap(), currency.text.to_string()),
-        LiteralKind::Duration(digits, unit) => {
-            let unit = match unit {
-                Unit::Days => "days",
-                Unit::Weeks => "weeks",
-                Unit::Months => "months",
-                Unit::Years => "years",
-            };
-            Value::Length(length(&format!("{digits} {unit}")).unwrap())
-        }
-        LiteralKind::Date(text) => Value::Date(read(text).unwrap()),
-        LiteralKind::Text(text) => Value::Text(text.text.to_string()),
-        LiteralKind::YesNo(truth) => Value::YesNo(*truth),
-    }
-}
-
-fn name_of(kind: &ExprKind) -> &'static str {
-    match kind {
-        ExprKind::Invalid => "invalid",
-        ExprKind::Literal(_) => "literal",
-        ExprKind::Today => "today",
-        ExprKind::Name(_) => "name",
-        ExprKind::Call { .. } => "call",
-        ExprKind::Field { args: Some(_), .. } => "call behind a point",
-        ExprKind::Field { .. } => "path",
-        ExprKind::On { .. } => "on",
-        ExprKind::And(_) => "and",
-        ExprKind::Or(_) => "or",
-        ExprKind::Not(_) => "not",
-        ExprKind::If { .. } => "if",
-        ExprKind::Compare { op, .. } => op.sign(),
-        ExprKind::In { .. } => "in",
-        ExprKind::Inside { .. } => "inside",
-        ExprKind::Is { what: Is::Given, .. } => "is given",
-        ExprKind::Is { what: Is::Missing, .. } => "is missing",
-        ExprKind::Is { what: Is::Empty, .. } => "is empty",
-        ExprKind::Is { .. } => "is of a kind",
-        ExprKind::Matches { .. } => "matches",
-        ExprKind::OrElse { .. } => "or else",
-        ExprKind::Arithmetic { .. } => "arithmetic",
-        ExprKind::Negate(_) => "negation",
-        ExprKind::Combine { op: Combination::Both, .. } => "both",
-        ExprKind::Combine { op: Combination::Either, .. } => "either",
-        ExprKind::Combine { op: Combination::Without, .. } => "without",
-        ExprKind::Quantified(of) => match of.quantifier {
-            Quantifier::Every => "every",
-            Quantifier::Some => "some",
-            Quantifier::No => "no",
-            Quantifier::Exactly(_) => "exactly",
-            Quantifier::AtLeast(_) => "at least",
-            Quantifier::AtMost(_) => "at most",
-        },
-        ExprKind::Aggregate { function, .. } => function.word(),
-        ExprKind::Filtered(_) => "filter",
-        ExprKind::Share(_) => "share",
-        ExprKind::Latest(_) => "latest",
-        ExprKind::LongestGap { .. } => "longest gap",
-        ExprKind::Distinct(_) => "distinct",
-        ExprKind::History(_) => "history",
-        ExprKind::ExactlyOne(_) => "exactly one of",
-        ExprKind::Set(_) => "set",
     }
 }

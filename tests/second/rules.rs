@@ -17,8 +17,21 @@ pub(crate) enum Outcome {
     NotApplicable,
 }
 
+/// An outcome, and for whom a clause that is broken fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub(crate) outcome: Outcome,
+    pub(crate) witnesses: Vec<String>,
+}
+
+impl From<Outcome> for Told {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, witnesses: Vec::new() }
+    }
+}
+
 /// The outcomes by clause and subject.
-pub(crate) type Outcomes = BTreeMap<(String, String), Outcome>;
+pub(crate) type Outcomes = BTreeMap<(String, String), Told>;
 
 /// Where there may be further subjects (10.7).
 pub(crate) const FURTHER: &str = "further ones";
@@ -39,6 +52,7 @@ pub(crate) struct Rules<'a, 'e> {
 }
 
 impl Rules<'_, '_> {
+    /// What came of all rules.
     pub(crate) fn all(&self) -> Outcomes {
         let mut all = Outcomes::new();
         for rule in &self.evaluator.world.vocabulary.rules {
@@ -70,12 +84,15 @@ impl Rules<'_, '_> {
         let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
         let further = open && !over || unbound.iter().any(|subject| outcomes(subject).iter().any(untold));
         for code in codes.iter().filter(|_| further) {
-            all.insert((code.clone(), FURTHER.to_owned()), Outcome::CannotTell);
+            all.insert((code.clone(), FURTHER.to_owned()), Outcome::CannotTell.into());
         }
         for subject in subjects {
             let name = self.name(&subject);
-            for (outcome, code) in outcomes(&subject).into_iter().zip(&codes) {
-                all.insert((code.clone(), name.clone()), outcome);
+            for ((outcome, code), clause) in outcomes(&subject).into_iter().zip(&codes).zip(&rule.clauses) {
+                let day = self.judged(rule, &subject).filter(|_| outcome == Outcome::Broken);
+                let of = |day: Day| self.evaluator.witnesses(&clause.expr, &subject.with, day);
+                let witnesses = day.map_or(Vec::new(), of);
+                all.insert((code.clone(), name.clone()), Told { outcome, witnesses });
             }
         }
     }
@@ -202,15 +219,18 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// The day on which a subject is judged, where it is known (10.4).
+    fn judged(&self, rule: &Rule, subject: &Subject) -> Option<Day> {
+        let Some(day) = &rule.judged else { return Some(self.clock) };
+        match self.evaluator.out(day, &subject.with, self.clock).one() {
+            One::Known(Value::Date(day)) => Some(day),
+            _ => None,
+        }
+    }
+
     fn outcome(&self, rule: &Rule, clause: &Expr, code: &str, subject: &Subject) -> Outcome {
         let evaluator = self.evaluator;
-        let day = match &rule.judged {
-            None => Some(self.clock),
-            Some(day) => match evaluator.out(day, &subject.with, self.clock).one() {
-                One::Known(Value::Date(day)) => Some(day),
-                _ => None,
-            },
-        };
+        let day = self.judged(rule, subject);
         let Some(day) = day else { return Outcome::CannotTell };
         if rule.judged.is_some() && !in_force(&rule.in_force, day) {
             return Outcome::NotApplicable;

@@ -19,10 +19,11 @@ pub(crate) fn shrunk(rules: &str, organisation: &str, still: &dyn Fn(&str, &str)
     (rules, json.to_string())
 }
 
-/// The same rules with an exception left out, or with a part in the place of the whole of which it is a part.
+/// The same rules, those behind a line `# Rules`, with an exception left out, or with a part in the place of the whole of which it is a part.
 fn shorter(rules: &str) -> Vec<String> {
     let lines: Vec<&str> = rules.lines().collect();
-    let left_out = (1..lines.len()).map(|line| [&lines[..line], &lines[line + 1..]].concat().join("\n"));
+    let first = lines.iter().position(|line| line.starts_with("# Rules")).map_or(1, |seam| seam + 2);
+    let left_out = (first..lines.len()).map(|line| [&lines[..line], &lines[line + 1..]].concat().join("\n"));
     let mut all: Vec<String> = left_out.collect();
     let mut sources = SourceMap::new();
     let file = sources.add("policy.mandat", rules).unwrap();
