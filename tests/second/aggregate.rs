@@ -6,6 +6,9 @@ use super::members::{Member, Members};
 use super::time::{Day, Length};
 use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
 
+/// What no count reaches.
+pub(crate) const NEVER: usize = 1 << 62;
+
 pub(crate) fn number(number: usize) -> Value {
     Value::Number(Ratio::from_integer(i128::try_from(number).unwrap()))
 }
@@ -15,7 +18,7 @@ pub(crate) fn aggregate(function: Aggregate, of: &Members) -> One {
     match function {
         Aggregate::Count => {
             let (least, most) = of.count();
-            One::between(Some(number(least)), most.map(number))
+            One::between(Some(number(least)), most.or(Some(NEVER)).map(number))
         }
         Aggregate::Sum => sum(of),
         Aggregate::Min => extreme(of, true),

@@ -143,7 +143,7 @@ impl Evaluator<'_> {
 /// Whether a number between two others is so many.
 pub(super) fn number_is(least: usize, most: Option<usize>, amount: &One, op: Comparison) -> Truth {
     let number = |number: usize| super::aggregate::number(number);
-    let count = One::between(Some(number(least)), most.map(number));
+    let count = One::between(Some(number(least)), most.or(Some(super::aggregate::NEVER)).map(number));
     match (op, amount, &count) {
         (Comparison::Equal, One::Known(amount), One::Known(count)) => Truth::from(amount == count),
         (Comparison::Equal, ..) => {

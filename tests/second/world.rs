@@ -135,6 +135,8 @@ impl World<'_> {
         };
         match version.items.first() {
             None if optional => One::None,
+            // A dated field with no version at all.
+            None if field.dated => One::absent(Why::NotWritten, false),
             None | Some(Written::Unread) => One::absent(Why::Unknown, optional),
             Some(Written::Blank) => One::absent(Why::NotWritten, optional),
             Some(Written::Value(Value::Thing(target))) => match self.kept(thing, field, *target, (at, asked)) {

@@ -56,7 +56,11 @@ impl<'a> Clauses<'a> {
         if excepted {
             text.push_str("\n  open to exception");
         }
-        let clause = if self.random.chance(8) { self.alike() } else { self.truth(3) };
+        let clause = match self.random.chance(8) {
+            true => self.alike(),
+            false if self.of_writing && self.random.chance(40) => self.comparison(4),
+            false => self.truth(3),
+        };
         text.push_str(&format!("\n  must {clause}\n}}\n"));
         if excepted {
             let names: Vec<&str> = self.variables.iter().map(|(name, _)| name.as_str()).collect();
