@@ -131,7 +131,7 @@ impl Reader<'_> {
         if self.vocabulary.days(&class).is_some() {
             [&mut it.first, &mut it.last].into_iter().for_each(End::doubt);
         }
-        let Some((key, value)) = json.as_object().and_then(|object| object.iter().last()) else { return };
+        let Some((key, value)) = json.as_object().and_then(|object| object.iter().next_back()) else { return };
         it.open = Some(key.clone());
         let Some(version) = it.written.get_mut(key).and_then(|versions| versions.last_mut()) else { return };
         let dated = self.vocabulary.field(&class, key).is_some_and(|field| field.dated);
@@ -140,7 +140,7 @@ impl Reader<'_> {
         }
         let last = match value {
             Json::Array(items) => items.last(),
-            Json::Object(object) if version.items.len() == object.len() => object.values().last(),
+            Json::Object(object) if version.items.len() == object.len() => object.values().next_back(),
             other => Some(other),
         };
         if let (Some(Written::Value(Value::Thing(record))), Some(json @ Json::Object(_))) = (version.items.last(), last)

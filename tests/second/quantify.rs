@@ -119,7 +119,7 @@ impl Evaluator<'_> {
             },
             ExprKind::Name(name) => {
                 let define = vocabulary.defines.get(&*name.text);
-                define.map_or(true, |define| self.gives_things(&define.body, with))
+                define.is_none_or(|define| self.gives_things(&define.body, with))
             }
             ExprKind::Call { name, .. } | ExprKind::Field { name, args: Some(_), .. } => {
                 vocabulary.defines[&*name.text].ty.as_ref().is_some_and(|ty| is_class(&ty.name.text))
