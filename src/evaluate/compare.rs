@@ -122,7 +122,8 @@ impl Evaluator<'_> {
             return Truth::Unknown;
         }
         let mut same = Truth::from(one.items.len() == other.items.len());
-        for member in &one.items {
+        // Those of both: one that has no match among the others tells them apart, on whichever side it stands.
+        for member in one.items.iter().chain(&other.items) {
             // Records among them may be the same or not: at least so many are the same as this one, at most so many.
             let count = |members: &Members| {
                 let equal = members.items.iter().map(|item| self.equal(&item.val, &member.val, moment));
@@ -187,22 +188,31 @@ impl Evaluator<'_> {
         };
         let class = self.facts.thing(*whole).class;
         let ClassKind::Record { within, .. } = &self.policy.class(class).kind else { return Truth::False };
-        let mut inside = Truth::True;
-        let mut ended = false;
-        for field in within {
-            let part = self.read_one(&Val::Known(Value::Thing(*thing)), *field, moment).0;
-            let whole = self.read_one(&Val::Known(Value::Thing(*whole)), *field, moment).0;
-            inside = inside.and(match (&whole, ended) {
-                (Val::None, _) => {
-                    ended = true;
-                    Truth::True
-                }
-                (Val::Known(_), true) => Truth::False,
-                (_, true) => Truth::Unknown,
-                (_, false) => self.equal_field(&part, &whole, moment),
+        self.inside_from(*thing, *whole, within, moment)
+    }
+
+    /// The same from one of the fields on: it is equal in both, or the whole ends before it.
+    fn inside_from(&mut self, part: ThingId, whole: ThingId, fields: &[FieldId], moment: Moment) -> Truth {
+        let Some((field, rest)) = fields.split_first() else { return Truth::True };
+        let [inner, outer] =
+            [part, whole].map(|thing| self.read_one(&Val::Known(Value::Thing(thing)), *field, moment).0);
+        let inside = self.equal_field(&inner, &outer, moment);
+        let inside =
+            if inside == Truth::False { inside } else { inside.and(self.inside_from(part, whole, rest, moment)) };
+        if inside == Truth::True { inside } else { inside.or(self.ends_before(whole, fields, moment)) }
+    }
+
+    /// Whether all of these fields are none.
+    fn ends_before(&mut self, whole: ThingId, fields: &[FieldId], moment: Moment) -> Truth {
+        let mut ends = Truth::True;
+        for field in fields {
+            ends = ends.and(match self.read_one(&Val::Known(Value::Thing(whole)), *field, moment).0 {
+                Val::None => Truth::True,
+                Val::Known(_) | Val::Between(_) => Truth::False,
+                Val::Unwritten | Val::Unknown | Val::Undefined => Truth::Unknown,
             });
         }
-        inside
+        ends
     }
 
     /// Whether something is written (semantics 4.8).

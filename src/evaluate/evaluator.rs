@@ -10,7 +10,7 @@ use super::presence::Presence;
 use super::set::Path;
 use super::{Members, Moment, Truth, Val};
 use crate::organisation::{Facts, Setting, State};
-use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Policy, Slot};
+use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, Slot};
 use crate::value::{Date, Value};
 
 /// Reads expressions of a policy over an organisation, as it is and as it was.
@@ -175,6 +175,10 @@ impl<'a> Evaluator<'a> {
                 for item in items {
                     let val = self.value(*item, frame, moment);
                     members.add(val, true, None);
+                }
+                // Whom two parts name is one.
+                if matches!(expr.ty.base, Base::Thing(_)) {
+                    self.once(&mut members, moment);
                 }
                 members
             }

@@ -238,9 +238,11 @@ impl Evaluator<'_> {
         match (cell.state, &declared.origin) {
             (CellState::Lacking | CellState::Unread, _) => true,
             (CellState::Absent, _) if declared.ty.many != Many::Several => {
+                // Nobody knows how many values there were.
                 let val = self.unwritten(thing, field, cell, moment);
-                members.add_of(declared.ty.base, val, declared.ty.many == Many::One, None);
-                false
+                let known = matches!(val, Val::Known(_) | Val::None);
+                members.add_of(declared.ty.base, if known { val } else { Val::None }, true, None);
+                !known
             }
             (CellState::Written, _) => false,
             (CellState::Absent, _) if facts.thing(thing).damaged => true,

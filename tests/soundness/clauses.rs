@@ -18,17 +18,19 @@ pub(crate) enum Kind {
 
 use Kind::{Area, Date, Duration, Level, Membership, Money, Number, Person, Project, Team, Text};
 
-/// Writes well-typed expressions of every form but `is given`, `is missing` and `or else`, which speak of what is
-/// written and not of what is so.
+/// Writes well-typed expressions of every form; `is given`, `is missing` and `or else`, which speak of what is written and
+/// not of what is so, where that is asked for.
 pub(crate) struct Clauses<'a> {
     pub(crate) random: &'a mut Random,
+    /// Whether conditions may speak of what is written, and not of what is so.
+    pub(crate) of_writing: bool,
     variables: Vec<(String, Kind)>,
     names: usize,
 }
 
 impl<'a> Clauses<'a> {
     pub(crate) fn new(random: &'a mut Random) -> Self {
-        Self { random, variables: Vec::new(), names: 0 }
+        Self { random, of_writing: false, variables: Vec::new(), names: 0 }
     }
 
     /// A rule of a clause, with its code.
@@ -54,7 +56,11 @@ impl<'a> Clauses<'a> {
         if excepted {
             text.push_str("\n  open to exception");
         }
-        let clause = if self.random.chance(8) { self.alike() } else { self.truth(3) };
+        let clause = match self.random.chance(8) {
+            true => self.alike(),
+            false if self.of_writing && self.random.chance(40) => self.comparison(4),
+            false => self.truth(3),
+        };
         text.push_str(&format!("\n  must {clause}\n}}\n"));
         if excepted {
             let names: Vec<&str> = self.variables.iter().map(|(name, _)| name.as_str()).collect();
@@ -161,6 +167,17 @@ impl<'a> Clauses<'a> {
     /// A condition, in parentheses where it must be.
     pub(crate) fn truth(&mut self, depth: usize) -> String {
         let below = depth.saturating_sub(1);
+        if self.of_writing && self.random.chance(12) {
+            let kind = self.any();
+            let (value, word) =
+                (self.value(kind, below), self.random.pick(&["given", "missing", "not given", "not missing"]));
+            // Of a bare name nobody knows of what it is one.
+            return if kind == Level {
+                format!("({} is {word})", self.reading(Level))
+            } else {
+                format!("({value} is {word})")
+            };
+        }
         let form = if depth == 0 { self.random.below(10) } else { self.random.below(34) };
         match form {
             0..4 => self.comparison(below),
@@ -394,6 +411,9 @@ impl<'a> Clauses<'a> {
             return self.leaf(kind);
         }
         let below = depth - 1;
+        if self.of_writing && self.random.chance(12) && !matches!(kind, Membership | Project | Team) {
+            return format!("({} or else {})", self.reading(kind), self.value(kind, below));
+        }
         if self.random.chance(8) && !matches!(kind, Area | Membership | Project) {
             let read = self.reading_or(kind);
             return if hangs_on_day(&read) { format!("({read} on {})", self.day()) } else { read };

@@ -1,0 +1,271 @@
+//! Two evaluators tell the same: that of the program, and one in `second` that was written from `docs/semantics.md` alone.
+//!
+//! `MANDAT_CASES=10000` runs more rules, `MANDAT_SEED=7` others.
+
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/clauses.rs"]
+mod clauses;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/organisation.rs"]
+mod organisation;
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+mod random;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/run.rs"]
+mod run;
+#[cfg(test)]
+#[path = "second/mod.rs"]
+mod second;
+
+#[cfg(test)]
+mod both {
+    use std::collections::BTreeMap;
+
+    use mandat::evaluate::{Evaluator as First, Keep, Moment, Outcome as FirstOutcome, Presence, Val, Witness};
+    use mandat::organisation::Facts;
+    use mandat::policy::model::{Policy, RuleId};
+    use mandat::source::SourceMap;
+    use mandat::syntax::parse;
+    use mandat::syntax::tree::Policy as Tree;
+    use mandat::value::Value;
+
+    use super::clauses::Clauses;
+    use super::organisation::Maker;
+    use super::random::Random;
+    use super::run::{facts, policy};
+    use super::second::evaluator::Evaluator;
+    use super::second::kinds::KINDS;
+    use super::second::organisation::Organisation;
+    use super::second::rules::{FURTHER, Outcome, Outcomes, Rules, Told};
+    use super::second::shrink::shrunk;
+    use super::second::time;
+    use super::second::vocabulary::Vocabulary;
+    use super::second::world::World;
+
+    const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
+    /// Rules that are asked of one organisation.
+    const RULES: usize = 12;
+    const CLOCK: &str = "2025-09-15";
+    /// What stands between the vocabulary and the rules.
+    const SEAM: &str = "# Rules\n";
+
+    type Reached = BTreeMap<&'static str, usize>;
+
+    /// What came of a run.
+    #[derive(Default)]
+    struct Tally {
+        told: BTreeMap<Outcome, usize>,
+        reached: Reached,
+        failures: Vec<String>,
+    }
+
+    fn setting(name: &str, default: u64) -> u64 {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    fn tree(text: &str) -> Tree {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let file = sources.add("policy.mandat", text).unwrap();
+        let tree = parse(sources.file(file).unwrap(), &mut errors);
+        assert!(errors.is_empty(), "{errors:?}");
+        tree
+    }
+
+    /// What the second evaluator tells of the same.
+    fn second(packs: &str, organisation: &str, reached: &mut Reached) -> Outcomes {
+        let vocabulary = Vocabulary::new(packs.split(SEAM).map(tree).collect());
+        let organisation = Organisation::read(&vocabulary, organisation);
+        let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
+        let told = Rules { evaluator: &evaluator, clock: time::read(CLOCK).unwrap() }.all();
+        evaluator.reached.take().into_iter().for_each(|(kind, count)| *reached.entry(kind).or_default() += count);
+        told
+    }
+
+    const fn same(first: FirstOutcome) -> Outcome {
+        match first {
+            FirstOutcome::Holds => Outcome::Holds,
+            FirstOutcome::Broken => Outcome::Broken,
+            FirstOutcome::CannotTell => Outcome::CannotTell,
+            FirstOutcome::NotApplicable => Outcome::NotApplicable,
+        }
+    }
+
+    #[test]
+    fn random_rules_of_random_organisations() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 2000));
+        let rounds = cases.div_ceil(RULES as u64);
+        let mut tally = Tally::default();
+        std::thread::scope(|scope| {
+            let run = |part: u64| {
+                let mut tally = Tally::default();
+                for round in (part..rounds).step_by(2) {
+                    round_of(seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
+                }
+                tally
+            };
+            let threads = [0, 1].map(|part| {
+                let thread = std::thread::Builder::new().stack_size(1 << 28);
+                thread.spawn_scoped(scope, move || run(part)).unwrap()
+            });
+            for thread in threads {
+                let part = thread.join().unwrap();
+                part.told.into_iter().for_each(|(outcome, count)| *tally.told.entry(outcome).or_default() += count);
+                part.reached.into_iter().for_each(|(kind, count)| *tally.reached.entry(kind).or_default() += count);
+                tally.failures.extend(part.failures);
+            }
+        });
+        println!("seed {seed}: {cases} cases, {:?}", tally.told);
+        tally.reached.iter().for_each(|(kind, count)| println!("{kind:20} {count}"));
+        let never: Vec<_> = KINDS.iter().filter(|kind| !tally.reached.contains_key(**kind)).collect();
+        assert!(never.is_empty(), "no case reaches {never:?}");
+        let shown: String = tally.failures.iter().take(setting("MANDAT_SHOWN", 3) as usize).cloned().collect();
+        assert!(tally.failures.is_empty(), "seed {seed}: {} told otherwise\n{shown}", tally.failures.len());
+    }
+
+    /// Other ways to declare a field, of which each says something else of what is not written.
+    const FORMS: [&str; 7] = ["T", "T?", "T? else none", "dated T", "dated T?", "dated T? else none", "T? default D"];
+    const LISTS: [&str; 6] = ["T*", "T+", "T* else none", "dated T*", "dated T+", "dated T* else none"];
+
+    /// The vocabulary with some fields declared in other ways.
+    fn vocabulary(random: &mut Random) -> String {
+        let mut lines: Vec<String> = VOCABULARY.lines().map(str::to_owned).collect();
+        for line in &mut lines {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let [name, rest @ ..] = &words[..] else { continue };
+            let Some(ty) = rest.iter().find(|word| !["dated", "else", "none"].contains(word)) else { continue };
+            let bare = ty.trim_end_matches(['?', '*', '+']);
+            let is_field =
+                line.starts_with("  ") && rest.len() <= 4 && bare.chars().all(|it| it.is_alphabetic() || it == '_');
+            let fixed = ["inverse", "container", "key", "person", "act", "part", "pieces", "areas", "scope", "other"];
+            if !is_field || words.iter().any(|word| fixed.contains(word)) || !random.chance(15) {
+                continue;
+            }
+            let several = ty.ends_with(['*', '+']) || *name == "owners";
+            let form = if several { random.pick(&LISTS) } else { random.pick(&FORMS) };
+            // Versions where one value belongs are no value that could be understood.
+            let form = if words.contains(&"dated") { form.replacen("T", "dated T", 1) } else { form.to_owned() };
+            let form = form.replace("dated dated", "dated");
+            let default = match *name {
+                "lead" => "boss",
+                "begun" => "from",
+                _ => "",
+            };
+            if bare == "Membership" || form.contains("dated T? default") || form.contains('D') && default.is_empty() {
+                continue;
+            }
+            *line = format!("  {name} {}", form.replace('T', bare).replace('D', default));
+        }
+        let dated = random.chance(15);
+        let period = |line: String| if dated { line.replace("in people {", "in people dated {") } else { line };
+        lines.into_iter().map(period).collect::<Vec<_>>().join("\n")
+    }
+
+    fn round_of(seed: u64, tally: &mut Tally) {
+        let mut random = Random::new(seed);
+        let vocabulary = if random.chance(50) { VOCABULARY.to_owned() } else { vocabulary(&mut random) };
+        let rules: Vec<String> = {
+            let mut clauses = Clauses::new(&mut random);
+            clauses.of_writing = true;
+            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+        };
+        let written = Maker::organisation(&mut random).written();
+        let packs = |rules: &str| format!("{vocabulary}\n{SEAM}{rules}");
+        // Not every rule can be asked of every vocabulary.
+        let asks = |rule: &String| vocabulary == VOCABULARY || first(&packs(rule), &written).is_ok();
+        let asked: String = rules.iter().filter(|rule| asks(rule)).cloned().collect();
+        let Ok(first) = first(&packs(&asked), &written) else {
+            assert!(vocabulary != VOCABULARY, "seed {seed}: the rules cannot be read");
+            return;
+        };
+        let second = second(&packs(&asked), &written, &mut tally.reached);
+        let mut differences = differences(&first, &second);
+        differences.dedup_by(|one, other| one.0 == other.0);
+        for (code, subject) in differences {
+            let rule = &rules[code[1..].parse::<usize>().unwrap()];
+            let (rule, written) = match tally.failures.len() < setting("MANDAT_SHOWN", 3) as usize {
+                true => shrunk(&packs(rule), &written, &differ),
+                false => (packs(rule), written.clone()),
+            };
+            let mut unused = Reached::new();
+            let both = [self::first(&rule, &written).unwrap(), self::second(&rule, &written, &mut unused)];
+            tally.failures.push(format!(
+                "{}\n{written}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
+                apart(&rule),
+                both[0],
+                both[1]
+            ));
+        }
+        first.values().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
+    }
+
+    /// The rules, and the lines of the vocabulary that are others than those that most have.
+    fn apart(packs: &str) -> String {
+        let lines = packs.lines().filter(|line| VOCABULARY.lines().all(|other| other != *line));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the program tells of a vocabulary with rules behind the seam; or what is wrong with them.
+    fn first(packs: &str, written: &str) -> Result<Outcomes, String> {
+        let (vocabulary, rules) = packs.split_once(SEAM).unwrap_or((packs, ""));
+        let policy = policy(vocabulary, rules)?;
+        let facts = facts(&policy, written).0;
+        let clock = Moment::now(CLOCK.parse().unwrap());
+        let presence = Presence::new(&policy, &facts, clock);
+        let mut evaluator = First::new(&policy, &facts, &presence);
+        let mut all = Outcomes::new();
+        for (number, rule) in policy.rules.iter().enumerate() {
+            let run = evaluator.run(RuleId(number as u16), clock, Keep::All);
+            let further = run.unknown.is_some() || run.subjects.iter().any(|subject| subject.open);
+            if further {
+                all.insert((rule.code.to_string(), FURTHER.to_owned()), Outcome::CannotTell.into());
+            }
+            for subject in run.subjects.iter().filter(|subject| !subject.open) {
+                let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(&policy, *thing)).collect();
+                let name = if things.is_empty() { "organisation".to_owned() } else { things.join(",") };
+                let outcome = same(subject.outcomes[0].outcome);
+                let witnesses = match subject.moment.filter(|_| outcome == Outcome::Broken) {
+                    None => Vec::new(),
+                    Some(moment) => {
+                        let bound = evaluator.bindings(rule, &subject.things);
+                        let all = evaluator.witnesses(rule.clauses[0].expr, &bound, moment);
+                        names(&policy, &facts, all)
+                    }
+                };
+                all.insert((rule.code.to_string(), name), Told { outcome, witnesses });
+            }
+        }
+        Ok(all)
+    }
+
+    /// For whom a clause fails, as the second evaluator says it.
+    fn names(policy: &Policy, facts: &Facts, witnesses: Vec<Witness>) -> Vec<String> {
+        let name = |witness: Witness| match witness.member {
+            None => String::new(),
+            Some(Val::Known(Value::Thing(thing))) => facts.subject(policy, thing),
+            Some(Val::Known(_)) => "a value".to_owned(),
+            Some(_) => "not known".to_owned(),
+        };
+        let mut names: Vec<String> = witnesses.into_iter().map(name).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    fn differences(first: &Outcomes, second: &Outcomes) -> Vec<(String, String)> {
+        let keys = first.keys().chain(second.keys().filter(|key| !first.contains_key(*key)));
+        keys.filter(|key| first.get(*key) != second.get(*key)).cloned().collect()
+    }
+
+    /// Whether both read rules and an organisation, and tell otherwise.
+    fn differ(rules: &str, written: &str) -> bool {
+        let told = std::panic::catch_unwind(|| {
+            let first = first(rules, written).ok()?;
+            Some((first, second(rules, written, &mut Reached::new())))
+        });
+        matches!(told, Ok(Some((first, second))) if !differences(&first, &second).is_empty())
+    }
+}

@@ -1,0 +1,103 @@
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use mandat::syntax::tree::{Argument, ExprKind};
+
+use super::evaluator::{Evaluator, Out};
+use super::members::Members;
+use super::time::Day;
+use super::value::{False, One, Value};
+
+/// Definitions that call each other, on the way to their least solution (9.2).
+pub(super) struct Circle {
+    names: BTreeSet<String>,
+    /// What is known of each call so far.
+    estimates: HashMap<String, Out>,
+    /// The calls that this round has come by.
+    seen: HashSet<String>,
+    changed: bool,
+}
+
+impl Evaluator<'_> {
+    /// A definition with its arguments, read on a day (9.1).
+    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: Day) -> Out {
+        let key = format!("{name} {at} {args:?}");
+        if let Some(out) = self.memo.borrow().get(&key) {
+            return out.clone();
+        }
+        let calls = &self.world.vocabulary.calls;
+        if !calls[name].contains(name) {
+            let out = self.body(name, &args, at);
+            self.memo.borrow_mut().insert(key, out.clone());
+            return out;
+        }
+        if self.circles.borrow().last().is_some_and(|circle| circle.names.contains(name)) {
+            return self.round(name, &args, at, key);
+        }
+        let names = calls[name].iter().filter(|other| calls.get(*other).is_some_and(|calls| calls.contains(name)));
+        let (estimates, seen) = Default::default();
+        self.circles.borrow_mut().push(Circle { names: names.cloned().collect(), estimates, seen, changed: false });
+        loop {
+            let out = self.round(name, &args, at, key.clone());
+            let mut circles = self.circles.borrow_mut();
+            let circle = circles.last_mut().unwrap();
+            if !std::mem::take(&mut circle.changed) {
+                // What one call needed is solved as well.
+                self.memo.borrow_mut().extend(circles.pop().unwrap().estimates);
+                return out;
+            }
+            circle.seen.clear();
+        }
+    }
+
+    /// One more round of a call: what it has come by already is what was found so far, first nothing.
+    fn round(&self, name: &str, args: &[Out], at: Day, key: String) -> Out {
+        let least = self.least(name);
+        {
+            let mut circles = self.circles.borrow_mut();
+            let circle = circles.last_mut().unwrap();
+            if !circle.seen.insert(key.clone()) {
+                return circle.estimates.get(&key).cloned().unwrap_or(least);
+            }
+        }
+        let out = self.body(name, args, at);
+        let mut circles = self.circles.borrow_mut();
+        let circle = circles.last_mut().unwrap();
+        circle.changed |= circle.estimates.get(&key).unwrap_or(&least) != &out;
+        circle.estimates.insert(key, out.clone());
+        out
+    }
+
+    fn least(&self, name: &str) -> Out {
+        let define = &self.world.vocabulary.defines[name];
+        let of_sets = matches!(
+            define.body.kind,
+            ExprKind::Filtered(_) | ExprKind::Combine { .. } | ExprKind::Distinct(_) | ExprKind::Set(_)
+        );
+        match &define.ty {
+            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(False),
+            None if !of_sets => Out::Truth(False),
+            _ => Out::Many(Members::default()),
+        }
+    }
+
+    fn body(&self, name: &str, args: &[Out], at: Day) -> Out {
+        let define = &self.world.vocabulary.defines[name];
+        let pairs = define.arguments.iter().zip(args);
+        let bind = |(argument, out): (&Argument, &Out)| {
+            let class = self.world.vocabulary.classes.get(&*argument.ty.name.text);
+            let record = class.is_some_and(|class| class.record);
+            let out = match out {
+                Out::One(One::Known(Value::Thing(thing))) if !record && self.world.thing(*thing).holder.is_some() => {
+                    Out::One(self.world.short(*thing, at))
+                }
+                out => out.clone(),
+            };
+            (argument.name.text.to_string(), out)
+        };
+        let out = self.out(&define.body, &pairs.map(bind).collect(), at);
+        match &define.ty {
+            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(out.truth()),
+            _ => out,
+        }
+    }
+}

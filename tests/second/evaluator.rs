@@ -1,0 +1,376 @@
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is};
+
+use super::aggregate::aggregate;
+use super::arithmetic::{arithmetic, compare, negate};
+use super::define::Circle;
+use super::kinds::name_of;
+use super::literal::value;
+use super::members::{Member, Members};
+use super::quantify::number_is;
+use super::time::Day;
+use super::value::{False, One, True, Truth, Unknown, Value, Why};
+use super::vocabulary::{optional, several};
+use super::world::World;
+
+/// What an expression gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Out {
+    Truth(Truth),
+    One(One),
+    Many(Members),
+}
+
+/// What variables stand for.
+pub(crate) type Variables = BTreeMap<String, Out>;
+
+/// Finds what expressions give: nothing is planned, nothing is looked up by an index.
+pub(crate) struct Evaluator<'a> {
+    pub(crate) world: World<'a>,
+    pub(super) memo: RefCell<HashMap<String, Out>>,
+    pub(super) circles: RefCell<Vec<Circle>>,
+    /// How often each kind of expression was reached.
+    pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,
+}
+
+impl Out {
+    pub(crate) fn truth(self) -> Truth {
+        match self {
+            Self::Truth(truth) => truth,
+            Self::One(One::Known(Value::YesNo(truth))) => Truth::from(truth),
+            Self::One(One::None) => False,
+            Self::One(_) => Unknown,
+            Self::Many(_) => panic!("several values are no condition"),
+        }
+    }
+
+    pub(crate) fn one(self) -> One {
+        match self {
+            Self::Truth(True) => One::Known(Value::YesNo(true)),
+            Self::Truth(False) => One::Known(Value::YesNo(false)),
+            Self::Truth(Unknown) => One::absent(Why::Unknown, false),
+            Self::One(one) => one,
+            Self::Many(_) => panic!("several values are not one"),
+        }
+    }
+
+    pub(crate) fn many(self) -> Members {
+        match self {
+            Self::Many(members) => members,
+            one => Members::of(one.one()),
+        }
+    }
+}
+
+impl<'a> Evaluator<'a> {
+    pub(crate) fn new(world: World<'a>) -> Self {
+        let (memo, circles, reached) = Default::default();
+        Self { world, memo, circles, reached }
+    }
+
+    pub(crate) fn truth(&self, expr: &Expr, with: &Variables, at: Day) -> Truth {
+        self.out(expr, with, at).truth()
+    }
+
+    pub(super) fn one(&self, expr: &Expr, with: &Variables, at: Day) -> One {
+        self.out(expr, with, at).one()
+    }
+
+    pub(crate) fn many(&self, expr: &Expr, with: &Variables, at: Day) -> Members {
+        self.out(expr, with, at).many()
+    }
+
+    pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: Day) -> Out {
+        *self.reached.borrow_mut().entry(name_of(&expr.kind)).or_default() += 1;
+        let truth = |expr: &Expr| self.truth(expr, with, at);
+        let one = |expr: &Expr| self.one(expr, with, at);
+        let many = |expr: &Expr| self.many(expr, with, at);
+        match &expr.kind {
+            ExprKind::Invalid => panic!("a policy with errors"),
+            ExprKind::Literal(literal) => Out::One(One::Known(value(literal))),
+            ExprKind::Today => Out::One(One::Known(Value::Date(at))),
+            ExprKind::Name(name) => self.name(&name.text, with, at),
+            ExprKind::Call { name, args } => {
+                self.call(&name.text, args.iter().map(|arg| self.out(arg, with, at)).collect(), at)
+            }
+            ExprKind::Field { base, name, args: Some(args) } => {
+                let args = std::iter::once(&**base).chain(args).map(|arg| self.out(arg, with, at));
+                self.call(&name.text, args.collect(), at)
+            }
+            ExprKind::Field { base, name, args: None } => self.path(self.out(base, with, at), &name.text, Some(at)),
+            ExprKind::On { value, day } => match one(day) {
+                One::Known(Value::Date(day)) => self.out(value, with, day),
+                _ => match self.out(value, with, at) {
+                    Out::Truth(_) => Out::Truth(Unknown),
+                    Out::One(_) => Out::One(One::absent(Why::Unknown, true)),
+                    Out::Many(_) => Out::Many(Members::open()),
+                },
+            },
+            ExprKind::And(all) => Out::Truth(all.iter().map(truth).fold(True, Truth::and)),
+            ExprKind::Or(all) => Out::Truth(all.iter().map(truth).fold(False, Truth::or)),
+            ExprKind::Not(inner) => Out::Truth(truth(inner).not()),
+            ExprKind::If { condition, then } => Out::Truth(truth(condition).not().or(truth(then))),
+            ExprKind::Compare { left, op, right } => Out::Truth(match op {
+                Comparison::Equal => self.world.equal(&one(left), &one(right), at),
+                Comparison::NotEqual => self.world.equal(&one(left), &one(right), at).not(),
+                op => compare(&one(left), *op, &one(right)),
+            }),
+            ExprKind::In { value, set, negated } => {
+                Out::Truth(self.world.within(&one(value), &many(set), at).flip(*negated))
+            }
+            ExprKind::Inside { value, outer, negated } => {
+                Out::Truth(self.inside(&one(value), &one(outer), at).flip(*negated))
+            }
+            ExprKind::Is { value, negated, what } => {
+                Out::Truth(self.is(self.out(value, with, at), what, at).flip(*negated))
+            }
+            ExprKind::Matches { value, pattern } => Out::Truth(match one(value) {
+                One::Known(Value::Text(text)) => {
+                    let pattern = regex::Regex::new(&format!("^(?:{})$", pattern.text)).unwrap();
+                    Truth::from(pattern.is_match(&text))
+                }
+                One::None => False,
+                _ => Unknown,
+            }),
+            ExprKind::OrElse { value, fallback } => match self.out(value, with, at) {
+                Out::One(One::None) => self.out(fallback, with, at),
+                Out::One(One::Absent(absence)) if absence.why == Why::NotWritten => self.out(fallback, with, at),
+                other => other,
+            },
+            ExprKind::Arithmetic { left, op, right } => Out::One(arithmetic(&one(left), *op, &one(right))),
+            ExprKind::Negate(inner) => Out::One(negate(&one(inner))),
+            ExprKind::Combine { left, op, right } => Out::Many(self.combine(many(left), *op, many(right), at)),
+            ExprKind::Quantified(quantified) => Out::Truth(self.quantified(quantified, with, at)),
+            ExprKind::Filtered(filter) => Out::Many(self.filtered(filter, with, at)),
+            ExprKind::Aggregate { function: Aggregate::Count, of } => {
+                Out::One(aggregate(Aggregate::Count, &self.many(of, with, at)))
+            }
+            ExprKind::Aggregate { function, of } => Out::One(aggregate(*function, &many(of))),
+            ExprKind::Share(filter) => Out::One(self.share(filter, with, at)),
+            ExprKind::Latest(filter) => Out::One(self.latest(filter, with, at)),
+            ExprKind::LongestGap { dates, from, to } => Out::One(self.gap(dates, &one(from), &one(to), with, at)),
+            ExprKind::Distinct(inner) => Out::Many(self.distinct(many(inner), at)),
+            ExprKind::History(inner) => self.history(inner, with, at),
+            ExprKind::ExactlyOne(all) => {
+                let truths: Vec<Truth> = all.iter().map(truth).collect();
+                let count = |of: Truth| truths.iter().filter(|truth| **truth == of).count();
+                Out::Truth(number_is(
+                    count(True),
+                    Some(count(True) + count(Unknown)),
+                    &One::number(1),
+                    Comparison::Equal,
+                ))
+            }
+            ExprKind::Set(all) => {
+                let mut members = Members::default();
+                all.iter().for_each(|expr| members.add_all(Members::of(one(expr)), true));
+                Out::Many(self.things_once(members))
+            }
+        }
+    }
+
+    /// What a bare name stands for (7.3).
+    fn name(&self, name: &str, with: &Variables, at: Day) -> Out {
+        let vocabulary = self.world.vocabulary;
+        if let Some(out) = with.get(name) {
+            return out.clone();
+        }
+        if let Some(literal) = vocabulary.parameters.get(name) {
+            return Out::One(One::Known(value(literal)));
+        }
+        if vocabulary.defines.contains_key(name) {
+            return self.call(name, Vec::new(), at);
+        }
+        if vocabulary.kinds.contains_key(name) {
+            return Out::Many(self.kind(name, at));
+        }
+        if vocabulary.classes.contains_key(name) {
+            return Out::Many(self.world.present(name, at));
+        }
+        match name {
+            "organisation" => {
+                let root = |thing: &super::organisation::Thing| vocabulary.classes[&thing.class].root;
+                let root = self.world.organisation.things.iter().position(root).unwrap();
+                Out::One(One::Known(Value::Thing(root)))
+            }
+            word => Out::One(One::Known(Value::Word(word.to_owned()))),
+        }
+    }
+
+    /// The things of a kind (2.7).
+    fn kind(&self, name: &str, at: Day) -> Members {
+        let class = &self.world.vocabulary.kinds[name].of.text;
+        let mut all = self.world.present(class, at);
+        all.members.retain_mut(|member| {
+            let is = self.is_kind(&member.one(), name, at);
+            member.certain &= is == True;
+            is != False
+        });
+        all
+    }
+
+    /// Whether a value is of an entity or a kind (5.4).
+    pub(crate) fn is_kind(&self, value: &One, name: &str, at: Day) -> Truth {
+        match (value, self.world.vocabulary.kinds.get(name)) {
+            (One::None, _) => False,
+            (One::Known(Value::Thing(thing)), None) => Truth::from(self.world.is(*thing, name)),
+            (One::Known(Value::Thing(thing)), Some(kind)) => {
+                let with = Variables::from([(kind.member.text.to_string(), Out::One(value.clone()))]);
+                match self.is_kind(&One::Known(Value::Thing(*thing)), &kind.of.text, at) {
+                    False => False,
+                    is => is.and(self.truth(&kind.condition, &with, at)),
+                }
+            }
+            _ => Unknown,
+        }
+    }
+
+    /// A field of what a base gives, on a day or ever.
+    fn path(&self, base: Out, name: &str, at: Option<Day>) -> Out {
+        let read = |thing: usize| match (self.world.field(thing, name), at) {
+            (_, None) => Out::Many(self.world.ever(thing, name)),
+            (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),
+            (_, Some(at)) => Out::One(self.world.one(thing, name, at)),
+        };
+        // Of what is not known nobody knows of which class it is: fields of one name are alike in what they hold.
+        let classes = self.world.vocabulary.classes.values();
+        let mut fields = classes.flat_map(|class| &class.fields).filter(|field| &*field.name.text == name);
+        let is_thing =
+            |field: &mandat::syntax::tree::Field| self.world.vocabulary.classes.contains_key(&*field.ty.name.text);
+        let of_things = fields.clone().any(is_thing);
+        let holds_several = fields.clone().any(|field| several(field) || at.is_none() && field.dated);
+        let may_be_none = !matches!(name, "id") && (fields.clone().count() == 0 || fields.any(optional));
+        let many = match base {
+            Out::One(One::Known(Value::Thing(thing))) => {
+                return match read(thing) {
+                    Out::Many(many) => Out::Many(self.things_once(many)),
+                    one => one,
+                };
+            }
+            Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
+            Out::One(One::None) => return Out::One(One::None),
+            Out::One(_) if holds_several => return Out::Many(Members::open()),
+            Out::One(One::Absent(mut absence)) => {
+                absence.optional |= may_be_none;
+                return Out::One(One::Absent(absence));
+            }
+            Out::Many(many) => many,
+            other => panic!("{other:?} has no {name}"),
+        };
+        let mut all = Members { open: many.open, ..Members::default() };
+        for Member { value, certain, why } in many.members {
+            match value {
+                // A thing that is not known may be any, and one that is there.
+                Some(Value::Thing(thing)) => match read(thing) {
+                    Out::One(One::Absent(_)) if of_things => all.open = true,
+                    Out::One(One::Absent(absence)) => all.add_absent(absence.why, certain && !absence.optional),
+                    out => all.add_all(out.many(), certain),
+                },
+                Some(value) => panic!("{value:?} has no {name}"),
+                None if holds_several || of_things => all.open = true,
+                None => all.add_absent(why, certain && !may_be_none),
+            }
+        }
+        Out::Many(self.things_once(all))
+    }
+
+    /// Each thing once; values as often as they are there (6.1).
+    fn things_once(&self, all: Members) -> Members {
+        let is_thing = |member: &Member| matches!(member.value, Some(Value::Thing(_)));
+        if all.members.iter().any(is_thing) { all.once(|one, other| Truth::from(one == other)) } else { all }
+    }
+
+    pub(super) fn distinct(&self, of: Members, at: Day) -> Members {
+        of.once(|one, other| self.world.equal_values(one, other, at))
+    }
+
+    /// All that is, was or will be (3.7).
+    fn history(&self, of: &Expr, with: &Variables, at: Day) -> Out {
+        match &of.kind {
+            ExprKind::Name(name) => Out::Many(self.world.all(&name.text)),
+            ExprKind::Field { base, name, args: None } => self.path(self.out(base, with, at), &name.text, None),
+            other => panic!("no history of {other:?}"),
+        }
+    }
+
+    /// `x inside y` (2.8).
+    fn inside(&self, value: &One, outer: &One, at: Day) -> Truth {
+        let (one, other) = match (value, outer) {
+            (One::None, _) | (_, One::None) => return False,
+            (One::Known(Value::Thing(one)), One::Known(Value::Thing(other))) => (*one, *other),
+            _ => return Unknown,
+        };
+        let names = &self.world.vocabulary.classes[&self.world.thing(one).class].within;
+        let read = |thing: usize, name: &String| self.world.one(thing, name, at);
+        let is_none = |name: &String| match read(other, name) {
+            One::None => True,
+            One::Absent(absence) if absence.optional => Unknown,
+            _ => False,
+        };
+        let rest_is_none = |from: usize| names[from..].iter().map(is_none).fold(True, Truth::and);
+        let same = |name: &String| self.world.same(&read(one, name), &read(other, name), at);
+        let to = |end: usize| names[..end].iter().map(same).fold(rest_is_none(end), Truth::and);
+        (0..=names.len()).map(to).fold(False, Truth::or)
+    }
+
+    pub(super) fn is(&self, value: Out, what: &Is, at: Day) -> Truth {
+        let given = |out: Out| match out.one() {
+            One::Known(_) | One::Between(Some(_), Some(_)) => True,
+            One::None => False,
+            One::Absent(absence) if absence.why != Why::Unknown => False,
+            _ => Unknown,
+        };
+        match what {
+            Is::Given => given(value),
+            Is::Missing => given(value).not(),
+            Is::Empty => {
+                let many = value.many();
+                let certain = many.members.iter().any(|member| member.certain);
+                if certain {
+                    False
+                } else if many.members.is_empty() && !many.open {
+                    True
+                } else {
+                    Unknown
+                }
+            }
+            Is::Kind(name) => self.is_kind(&value.one(), &name.text, at),
+        }
+    }
+
+    /// `both`, `either` and `without` (6.8).
+    fn combine(&self, left: Members, op: Combination, right: Members, at: Day) -> Members {
+        let holds = |member: &Member, other: &Members| self.world.within(&member.one(), other, at);
+        match op {
+            Combination::Either => {
+                let mut all = left;
+                all.add_all(right, true);
+                self.distinct(all, at)
+            }
+            Combination::Without => {
+                let mut all = left;
+                all.members.retain_mut(|member| {
+                    let is = holds(member, &right);
+                    member.certain &= is == False;
+                    is != True
+                });
+                self.distinct(all, at)
+            }
+            Combination::Both => {
+                let mut all = Members { members: Vec::new(), open: left.open && right.open };
+                for member in &left.members {
+                    let is = holds(member, &right);
+                    if is != False {
+                        all.members.push(Member { certain: member.certain && is == True, ..member.clone() });
+                    }
+                }
+                if left.open {
+                    all.add_all(Members { open: all.open, ..right }, false);
+                }
+                self.distinct(all, at)
+            }
+        }
+    }
+}

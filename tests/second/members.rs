@@ -1,0 +1,83 @@
+use super::value::{One, Truth, Unknown, Value, Why};
+
+/// A member of a set or a bag (semantics 6.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Member {
+    /// Nothing where it is not known which.
+    pub(crate) value: Option<Value>,
+    pub(crate) certain: bool,
+    /// Why it is not known, where it is not.
+    pub(crate) why: Why,
+}
+
+/// A set of entities, in which each is once, or a bag of values and records (6.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Members {
+    pub(crate) members: Vec<Member>,
+    /// Whether there may be further ones.
+    pub(crate) open: bool,
+}
+
+impl Member {
+    pub(crate) fn one(&self) -> One {
+        self.value.clone().map_or(One::absent(self.why, false), One::Known)
+    }
+}
+
+impl Members {
+    pub(crate) const fn open() -> Self {
+        Self { members: Vec::new(), open: true }
+    }
+
+    /// The range of one value: it has one member or none, and a possible one where it is not known (6.9).
+    pub(crate) fn of(one: One) -> Self {
+        let mut all = Self::default();
+        match one {
+            One::Known(value) => all.add(Some(value), true),
+            One::Between(..) => all.add(None, true),
+            One::Absent(absence) => all.add_absent(absence.why, false),
+            One::None => {}
+        }
+        all
+    }
+
+    pub(crate) fn add(&mut self, value: Option<Value>, certain: bool) {
+        self.members.push(Member { value, certain, why: Why::Unknown });
+    }
+
+    /// Adds a member of which the value is not known.
+    pub(crate) fn add_absent(&mut self, why: Why, certain: bool) {
+        self.members.push(Member { value: None, certain, why });
+    }
+
+    pub(crate) fn add_all(&mut self, other: Self, certain: bool) {
+        self.open |= other.open;
+        let others = other.members.into_iter();
+        self.members.extend(others.map(|member| Member { certain: member.certain && certain, ..member }));
+    }
+
+    /// Each member once, where `same` says which are; one that may be there already is only possible.
+    pub(crate) fn once(self, same: impl Fn(&Value, &Value) -> Truth) -> Self {
+        let mut all = Self { members: Vec::new(), open: self.open };
+        let mut members = self.members;
+        members.sort_by_key(|member| (member.value.is_none(), !member.certain));
+        for member in members {
+            let is = |other: &Member| match (&member.value, &other.value) {
+                (Some(value), Some(other)) => same(value, other),
+                _ => Unknown,
+            };
+            let there = all.members.iter().map(is).max();
+            if there != Some(Truth::True) {
+                let certain = member.certain && there != Some(Unknown);
+                all.members.push(Member { certain, ..member });
+            }
+        }
+        all
+    }
+
+    /// The least and the greatest number of members; no greatest where the set is open.
+    pub(crate) fn count(&self) -> (usize, Option<usize>) {
+        let certain = self.members.iter().filter(|member| member.certain).count();
+        (certain, (!self.open).then_some(self.members.len()))
+    }
+}

@@ -1,0 +1,333 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use mandat::syntax::tree::Field;
+use num_rational::Ratio;
+use serde_json::{Map, Value as Json};
+
+use super::time::{Day, Length, read};
+use super::value::Value;
+use super::vocabulary::{Vocabulary, several};
+
+/// What is written of an organisation: its things, each known by its number.
+#[derive(Default)]
+pub(crate) struct Organisation {
+    pub(crate) things: Vec<Thing>,
+    /// The entities whose collection stands in no file.
+    pub(crate) unwritten: BTreeSet<String>,
+}
+
+pub(crate) struct Thing {
+    pub(crate) class: String,
+    pub(crate) id: String,
+    /// As outcomes have it (semantics 10.2).
+    pub(crate) subject: String,
+    pub(crate) holder: Option<usize>,
+    /// Whether a key of it, or all of it, could not be understood (4.3).
+    pub(crate) damaged: bool,
+    /// The field of which the list may have gone on (4.11).
+    pub(crate) open: Option<String>,
+    pub(crate) first: End,
+    pub(crate) last: End,
+    /// What is written in each field, in versions where the field is dated.
+    pub(crate) written: BTreeMap<String, Vec<Version>>,
+}
+
+/// An end of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    NotWritten,
+    Day(Day),
+    Unread,
+}
+
+impl End {
+    /// What is not written may have been lost.
+    fn doubt(&mut self) {
+        if *self == Self::NotWritten {
+            *self = Self::Unread;
+        }
+    }
+}
+
+pub(crate) struct Version {
+    pub(crate) first: End,
+    pub(crate) last: End,
+    pub(crate) items: Vec<Written>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    Value(Value),
+    Unread,
+    /// Begun, and not written (4.2).
+    Blank,
+}
+
+impl Organisation {
+    pub(crate) fn read(vocabulary: &Vocabulary, text: &str) -> Self {
+        let Json::Object(root) = serde_json::from_str(text).unwrap() else { panic!("no object") };
+        let mut reader = Reader { vocabulary, all: Self::default() };
+        reader.root(&root);
+        reader.all
+    }
+}
+
+struct Reader<'a> {
+    vocabulary: &'a Vocabulary,
+    all: Organisation,
+}
+
+impl Reader<'_> {
+    fn root(&mut self, root: &Map<String, Json>) {
+        let mut objects = Vec::new();
+        for class in self.vocabulary.classes.values().filter(|class| !class.record) {
+            let (name, small) = (&class.name, class.name.to_lowercase());
+            if class.root {
+                let empty = || Json::Object(Map::new());
+                let thing = self.thing(name, String::new(), "organisation".to_owned(), None);
+                objects.push((thing, root.get("organisation").cloned().unwrap_or_else(empty)));
+                continue;
+            }
+            let written = class.collection.iter().find_map(|name| root.get(name)).and_then(Json::as_object);
+            if written.is_none() && !class.collection.is_empty() {
+                self.all.unwritten.insert(name.clone());
+            }
+            let mut ids = BTreeSet::new();
+            for (id, object) in written.into_iter().flatten() {
+                let id = class.known.iter().find(|names| names.contains(id)).map_or(id, |names| &names[0]);
+                ids.insert(id.clone());
+                let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
+                objects.push((thing, object.clone()));
+            }
+            for names in class.known.iter().filter(|names| !ids.contains(&names[0])) {
+                self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
+            }
+        }
+        for (thing, object) in objects {
+            self.object(thing, &object);
+        }
+        // In the order of the file: what ended before an id whose thing is no object may have gone on (4.11).
+        let mut before = None;
+        for (key, collection) in root {
+            let mut classes = self.vocabulary.classes.values();
+            let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
+            for (id, json) in collection.as_object().into_iter().flatten() {
+                if !json.is_object()
+                    && let Some((thing, json)) = before
+                {
+                    self.doubt(thing, json);
+                }
+                before =
+                    self.all.things.iter().position(|it| it.class == class.name && it.id == *id).map(|it| (it, json));
+            }
+        }
+    }
+
+    /// A thing that may have gone on, and the last of what stands in it.
+    fn doubt(&mut self, thing: usize, json: &Json) {
+        let class = self.all.things[thing].class.clone();
+        let it = &mut self.all.things[thing];
+        it.damaged = true;
+        if self.vocabulary.days(&class).is_some() {
+            [&mut it.first, &mut it.last].into_iter().for_each(End::doubt);
+        }
+        let Some((key, value)) = json.as_object().and_then(|object| object.iter().next_back()) else { return };
+        it.open = Some(key.clone());
+        let Some(version) = it.written.get_mut(key).and_then(|versions| versions.last_mut()) else { return };
+        let dated = self.vocabulary.field(&class, key).is_some_and(|field| field.dated);
+        if dated && (value.is_object() || value.as_array().is_some_and(|all| all.iter().any(Json::is_object))) {
+            [&mut version.first, &mut version.last].into_iter().for_each(End::doubt);
+        }
+        let last = match value {
+            Json::Array(items) => items.last(),
+            Json::Object(object) if version.items.len() == object.len() => object.values().next_back(),
+            other => Some(other),
+        };
+        if let (Some(Written::Value(Value::Thing(record))), Some(json @ Json::Object(_))) = (version.items.last(), last)
+        {
+            let record = *record;
+            self.doubt(record, json);
+        }
+    }
+
+    fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
+        let (class, written) = (class.to_owned(), BTreeMap::new());
+        let (first, last) = (End::NotWritten, End::NotWritten);
+        self.all.things.push(Thing { class, id, subject, holder, damaged: false, open: None, first, last, written });
+        self.all.things.len() - 1
+    }
+
+    /// Reads the fields of a thing.
+    fn object(&mut self, thing: usize, json: &Json) {
+        let class = self.all.things[thing].class.clone();
+        let Json::Object(object) = json else {
+            // Nothing is known of what is no object.
+            let it = &mut self.all.things[thing];
+            (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
+            return;
+        };
+        let fields: Vec<Field> = self.vocabulary.fields(&class).into_iter().cloned().collect();
+        let days = self.vocabulary.days(&class);
+        let names = |field: &Field| {
+            let others = field.names.iter().map(|text| text.text.text.to_string());
+            std::iter::once(field.name.text.to_string()).chain(others).collect::<Vec<_>>()
+        };
+        let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
+        let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
+        let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && key != "formerly" && key != "id");
+        self.all.things[thing].damaged |= damaged;
+        if let Some(days) = days {
+            let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
+            [self.all.things[thing].first, self.all.things[thing].last] = ends;
+        }
+        for field in &fields {
+            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !json.is_null()) {
+                let versions = self.versions(thing, field, json);
+                self.all.things[thing].written.insert(field.name.text.to_string(), versions);
+            }
+        }
+    }
+
+    fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {
+        let is_version = |json: &Json| ["value", "from", "to"].iter().any(|key| json.get(key).is_some());
+        let of_versions = match json {
+            Json::Array(items) => items.iter().any(is_version),
+            one => is_version(one),
+        };
+        if !field.dated || !of_versions {
+            let items = self.items(thing, field, json);
+            return vec![Version { first: End::NotWritten, last: End::NotWritten, items }];
+        }
+        let all = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
+        let version = |json: &Json| {
+            let items = match json.get("value") {
+                _ if !is_version(json) => self.items(thing, field, json),
+                None | Some(Json::Null) => vec![Written::Blank],
+                Some(value) => self.items(thing, field, value),
+            };
+            Version { first: end(json.get("from"), false), last: end(json.get("to"), false), items }
+        };
+        all.iter().map(version).collect()
+    }
+
+    fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
+        let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
+        match (json, record) {
+            (Json::Array(items), _) if several(field) || items.len() <= 1 => {
+                let numbered = items.iter().enumerate();
+                numbered.map(|(number, json)| self.item(thing, field, json, None, number + 1)).collect()
+            }
+            (Json::Array(_), _) => vec![Written::Unread],
+            (Json::Object(object), Some(class))
+                if several(field) && object.keys().all(|key| self.vocabulary.field(&class.name, key).is_none()) =>
+            {
+                let numbered = object.iter().enumerate();
+                numbered.map(|(number, (key, json))| self.item(thing, field, json, Some(key), number + 1)).collect()
+            }
+            _ => vec![self.item(thing, field, json, None, 1)],
+        }
+    }
+
+    fn item(&mut self, thing: usize, field: &Field, json: &Json, key: Option<&str>, number: usize) -> Written {
+        let ty = &*field.ty.name.text;
+        if json.is_null() {
+            return Written::Blank;
+        }
+        if let Some(class) = self.vocabulary.classes.get(ty).filter(|class| class.record) {
+            let short = class.short.clone().filter(|_| key.is_none());
+            let mut object = match (json, short) {
+                (Json::Object(object), _) => object.clone(),
+                (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),
+                _ => return Written::Unread,
+            };
+            object.extend(key.map(|key| (class.key[0].clone(), Json::from(key))));
+            // A key that could not be read tells nothing apart.
+            let read = |key: &String| {
+                let field = self.vocabulary.field(ty, key)?;
+                let json = object.get(key)?;
+                self.value(&field.ty.name.text, json).and(json.as_str())
+            };
+            let keys: Option<Vec<&str>> = class.key.iter().map(read).collect();
+            let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
+            let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
+            let record = self.thing(ty, String::new(), subject, Some(thing));
+            self.object(record, &Json::Object(object));
+            return Written::Value(Value::Thing(record));
+        }
+        self.value(ty, json).map_or(Written::Unread, Written::Value)
+    }
+
+    fn value(&self, ty: &str, json: &Json) -> Option<Value> {
+        let text = match json {
+            Json::String(text) => text.clone(),
+            Json::Number(number) => number.to_string(),
+            Json::Bool(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
+            _ => return None,
+        };
+        if self.vocabulary.classes.contains_key(ty) {
+            let called = |known: &Vec<String>| known.contains(&text);
+            let all = self.vocabulary.classes[ty].known.iter();
+            let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
+            let is = |thing: &Thing| thing.id == *id && self.vocabulary.is(&thing.class, ty);
+            return self.all.things.iter().position(is).map(Value::Thing);
+        }
+        match ty {
+            "text" => Some(Value::Text(text)),
+            "number" => number(&text).map(Value::Number),
+            "share" => share(&text).map(Value::Number),
+            "money" => {
+                let (amount, currency) = text.rsplit_once(' ')?;
+                Some(Value::Money(number(amount)?, currency.to_owned()))
+            }
+            "date" => read(&text).map(Value::Date),
+            "duration" => length(&text).map(Value::Length),
+            "yes_no" => match &*text {
+                "yes" | "ja" => Some(Value::YesNo(true)),
+                "no" | "nei" => Some(Value::YesNo(false)),
+                _ => None,
+            },
+            of => self.vocabulary.enums.get(of)?.get(&text).cloned().map(Value::Word),
+        }
+    }
+}
+
+fn end(json: Option<&Json>, damaged: bool) -> End {
+    match json {
+        None | Some(Json::Null) if damaged => End::Unread,
+        None | Some(Json::Null) => End::NotWritten,
+        Some(Json::Array(none)) if none.is_empty() => End::NotWritten,
+        Some(json) => json.as_str().and_then(read).map_or(End::Unread, End::Day),
+    }
+}
+
+/// `1 000.5`
+pub(crate) fn number(text: &str) -> Option<Ratio<i128>> {
+    let digits = text.replace(' ', "");
+    let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+    let scale = 10_i128.checked_pow(u32::try_from(rest.len()).ok()?)?;
+    Some(Ratio::new(format!("{whole}{rest}").parse().ok()?, scale))
+}
+
+fn share(text: &str) -> Option<Ratio<i128>> {
+    if let Some(percent) = text.strip_suffix('%') {
+        return Some(number(percent)? / Ratio::from_integer(100));
+    }
+    match text.split_once('/') {
+        Some((part, whole)) => Some(number(part)? / number(whole)?),
+        None => number(text),
+    }
+}
+
+/// `45 days`
+pub(crate) fn length(text: &str) -> Option<Length> {
+    let (count, unit) = text.rsplit_once(' ')?;
+    let count: i64 = count.parse().ok()?;
+    let (months, days) = match unit {
+        "day" | "days" => (0, count),
+        "week" | "weeks" => (0, 7 * count),
+        "month" | "months" => (count, 0),
+        "year" | "years" => (12 * count, 0),
+        _ => return None,
+    };
+    Some(Length { months, days, anchor: None })
+}

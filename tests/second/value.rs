@@ -1,0 +1,141 @@
+use std::cmp::Ordering;
+
+use num_rational::Ratio;
+use num_traits::Zero;
+
+use super::time::{Day, Length};
+
+/// A known value (semantics 1.1). A thing is a number by which the organisation knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    Text(String),
+    Number(Ratio<i128>),
+    Money(Ratio<i128>, String),
+    Date(Day),
+    Length(Length),
+    YesNo(bool),
+    /// A value of an enum, or a thing that is known by its id: what the other side says.
+    Word(String),
+    Thing(usize),
+}
+
+/// What an expression for one value gives (4.1, 5.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum One {
+    Known(Value),
+    /// A value between two others, as far as they are known.
+    Between(Option<Value>, Option<Value>),
+    None,
+    Absent(Absence),
+}
+
+/// Why nothing is known of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Absence {
+    pub(crate) why: Why,
+    /// Whether it may turn out to be none.
+    pub(crate) optional: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    NotWritten,
+    Unknown,
+    Undefined,
+}
+
+/// True, false or unknown (5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Truth {
+    False,
+    Unknown,
+    True,
+}
+
+pub(crate) use Truth::{False, True, Unknown};
+
+impl Truth {
+    pub(crate) fn and(self, other: Self) -> Self {
+        self.min(other)
+    }
+
+    pub(crate) fn or(self, other: Self) -> Self {
+        self.max(other)
+    }
+
+    pub(crate) fn not(self) -> Self {
+        match self {
+            False => True,
+            Unknown => Unknown,
+            True => False,
+        }
+    }
+
+    pub(crate) fn flip(self, flip: bool) -> Self {
+        if flip { self.not() } else { self }
+    }
+
+    /// Not false where that is not certain.
+    pub(crate) fn false_if(self, certain: bool) -> Self {
+        if certain { self } else { self.max(Unknown) }
+    }
+
+    /// Not true where that is not certain.
+    pub(crate) fn true_if(self, certain: bool) -> Self {
+        if certain { self } else { self.min(Unknown) }
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(truth: bool) -> Self {
+        if truth { True } else { False }
+    }
+}
+
+impl One {
+    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false });
+
+    pub(crate) const fn absent(why: Why, optional: bool) -> Self {
+        Self::Absent(Absence { why, optional })
+    }
+
+    pub(crate) fn number(number: i128) -> Self {
+        Self::Known(Value::Number(Ratio::from_integer(number)))
+    }
+
+    /// The least and the greatest that it may be, as far as they are known.
+    pub(crate) fn ends(&self) -> [Option<Value>; 2] {
+        match self {
+            Self::Known(value) => [Some(value.clone()), Some(value.clone())],
+            Self::Between(least, most) => [least.clone(), most.clone()],
+            Self::None | Self::Absent(_) => [None, None],
+        }
+    }
+
+    /// What lies between two ends, which may be the same.
+    pub(crate) fn between(least: Option<Value>, most: Option<Value>) -> Self {
+        match (least, most) {
+            (Some(least), Some(most)) if least == most => Self::Known(most),
+            (least, most) => Self::Between(least, most),
+        }
+    }
+}
+
+/// How two values of one type lie to each other; nothing where that is undefined.
+pub(crate) fn order(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => Some(left.cmp(right)),
+        // Nought is nought in every currency, and the sum of nothing has no currency and no unit (1.3, 8.2).
+        (Value::Money(left, one), Value::Money(right, other)) if one == other || left.is_zero() || right.is_zero() => {
+            Some(left.cmp(right))
+        }
+        (Value::Number(left), Value::Money(right, _)) | (Value::Money(left, _), Value::Number(right)) => {
+            Some(left.cmp(right))
+        }
+        (Value::Date(left), Value::Date(right)) => Some(left.cmp(right)),
+        (Value::Length(left), Value::Length(right)) => left.compare(*right),
+        (Value::Number(_), Value::Length(right)) => Length::days(0, None).compare(*right),
+        (Value::Length(left), Value::Number(_)) => left.compare(Length::days(0, None)),
+        _ => None,
+    }
+}

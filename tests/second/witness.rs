@@ -1,0 +1,49 @@
+use mandat::syntax::tree::{Expr, ExprKind, Quantifier};
+
+use super::evaluator::{Evaluator, Variables};
+use super::time::Day;
+use super::value::{False, One, True, Value};
+
+impl Evaluator<'_> {
+    /// What a false clause fails for: the members for which the outermost failing `every` or `no` does, in the order of
+    /// their names, and nothing for what fails without one (semantics 12.1).
+    pub(crate) fn witnesses(&self, clause: &Expr, with: &Variables, at: Day) -> Vec<String> {
+        let mut all = self.failing(clause, with, at);
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    fn failing(&self, clause: &Expr, with: &Variables, at: Day) -> Vec<String> {
+        match &clause.kind {
+            ExprKind::And(parts) => {
+                let failing = parts.iter().filter(|part| self.truth(part, with, at) == False);
+                failing.flat_map(|part| self.failing(part, with, at)).collect()
+            }
+            ExprKind::If { then, .. } => self.failing(then, with, at),
+            ExprKind::Quantified(of) if matches!(of.quantifier, Quantifier::Every | Quantifier::No) => {
+                let range = self.many(&of.range, with, at);
+                let fails = |with: &Variables| {
+                    let holds = |expr: &Option<Expr>| expr.as_ref().map_or(True, |expr| self.truth(expr, with, at));
+                    match of.quantifier {
+                        Quantifier::Every => holds(&of.condition) == True && holds(&of.body) == False,
+                        _ => holds(&of.condition).and(holds(&of.body)) == True,
+                    }
+                };
+                let each = self.each(&of.name.text, &range, with).into_iter();
+                each.filter(|(member, with)| member.certain && fails(with))
+                    .map(|(member, _)| self.told(&member.one()))
+                    .collect()
+            }
+            _ => vec![String::new()],
+        }
+    }
+
+    fn told(&self, value: &One) -> String {
+        match value {
+            One::Known(Value::Thing(thing)) => self.world.thing(*thing).subject.clone(),
+            One::Known(_) => "a value".to_owned(),
+            _ => "not known".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,381 @@
+use mandat::syntax::tree::{Expr, ExprKind, Field};
+
+use super::members::Members;
+use super::organisation::{End, Organisation, Thing, Version, Written};
+use super::time::Day;
+use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
+use super::vocabulary::{Vocabulary, optional, several};
+
+/// What is written, as it is read at a day (semantics 3 and 4).
+pub(crate) struct World<'a> {
+    pub(crate) vocabulary: &'a Vocabulary,
+    pub(crate) organisation: &'a Organisation,
+}
+
+impl World<'_> {
+    pub(crate) fn thing(&self, thing: usize) -> &Thing {
+        &self.organisation.things[thing]
+    }
+
+    /// Whether a thing exists on a day (3.2, 3.3).
+    pub(crate) fn exists(&self, thing: usize, at: Day) -> Truth {
+        let it = self.thing(thing);
+        let holder = it.holder.map_or(True, |holder| self.exists(holder, at));
+        let dated = self.vocabulary.days(&it.class).is_some();
+        if dated { holder.and(within(it.first, it.last, at)) } else { holder }
+    }
+
+    pub(crate) fn is(&self, thing: usize, class: &str) -> bool {
+        self.vocabulary.is(&self.thing(thing).class, class)
+    }
+
+    /// All things of a class, whatever their periods.
+    pub(crate) fn all(&self, class: &str) -> Members {
+        let mut all = Members { open: self.open(class), ..Members::default() };
+        for thing in (0..self.organisation.things.len()).filter(|thing| self.is(*thing, class)) {
+            all.add(Some(Value::Thing(thing)), true);
+        }
+        all
+    }
+
+    /// The things of a class on a day.
+    pub(crate) fn present(&self, class: &str, at: Day) -> Members {
+        let mut all = Members { open: self.open(class), ..Members::default() };
+        for thing in (0..self.organisation.things.len()).filter(|thing| self.is(*thing, class)) {
+            let exists = self.exists(thing, at);
+            if exists != False {
+                all.add(Some(Value::Thing(thing)), exists == True);
+            }
+        }
+        all
+    }
+
+    /// Whether there may be further things of a class (4.5).
+    fn open(&self, class: &str) -> bool {
+        let classes = self.vocabulary.classes.values();
+        let subtypes = classes.filter(|other| self.vocabulary.is(&other.name, class));
+        subtypes.into_iter().any(|class| self.organisation.unwritten.contains(&class.name))
+    }
+
+    fn is_dated(&self, thing: usize) -> bool {
+        let it = self.thing(thing);
+        self.vocabulary.days(&it.class).is_some() || it.holder.is_some_and(|holder| self.is_dated(holder))
+    }
+
+    /// Whether a target is there where a field of a thing names it: left out where it is not (3.5).
+    fn kept(&self, thing: usize, field: &Field, target: usize, (at, asked): (Day, Option<usize>)) -> Truth {
+        if asked == Some(target) {
+            return True;
+        }
+        let own = self.thing(target);
+        if own.holder == Some(thing) {
+            // What it holds is there in its own period, whether it is there itself or not.
+            return within(own.first, own.last, at);
+        }
+        let (it, there) = (self.exists(thing, at), self.exists(target, at));
+        if it == False || !(field.dated || self.is_dated(thing)) {
+            return True;
+        }
+        if it == Unknown && there == False { Unknown } else { there }
+    }
+
+    /// The field of a name, where it is not one that every thing has.
+    pub(crate) fn field(&self, thing: usize, name: &str) -> Option<&Field> {
+        self.vocabulary.field(&self.thing(thing).class, name)
+    }
+
+    /// The first or the last day as a value (3.2).
+    fn end(&self, thing: usize, last: bool) -> One {
+        let it = self.thing(thing);
+        match (if last { it.last } else { it.first }, it.holder) {
+            (End::Day(day), _) => One::Known(Value::Date(day)),
+            (End::Unread, _) => One::absent(Why::Unknown, true),
+            (End::NotWritten, Some(holder)) if !last && self.is_dated(holder) => self.end(holder, false),
+            (End::NotWritten, _) if last => One::None,
+            (End::NotWritten, _) => One::absent(Why::NotWritten, true),
+        }
+    }
+
+    /// What a field for one value gives (4.1).
+    pub(crate) fn one(&self, thing: usize, name: &str, at: Day) -> One {
+        self.one_asked(thing, name, at, None)
+    }
+
+    /// The same where it is asked whether it is a thing, which is then not left out.
+    fn one_asked(&self, thing: usize, name: &str, at: Day, asked: Option<usize>) -> One {
+        let it = self.thing(thing);
+        let Some(field) = self.field(thing, name) else {
+            let days = self.vocabulary.days(&it.class);
+            return match days.and_then(|days| days.iter().position(|names| names[0] == name)) {
+                Some(which) => self.end(thing, which == 1),
+                None => One::Known(Value::Text(it.id.clone())),
+            };
+        };
+        if field.container.is_some() {
+            return One::Known(Value::Thing(it.holder.unwrap()));
+        }
+        let optional = optional(field);
+        let Some(versions) = it.written.get(name) else {
+            return match &field.default {
+                _ if it.damaged => One::absent(Why::Unknown, optional),
+                Some(path) => self.default(thing, path, at),
+                None if field.else_none.is_some() => One::None,
+                None => One::absent(Why::NotWritten, optional),
+            };
+        };
+        let on_day = |version: &&Version| within(version.first, version.last, at);
+        let certain = versions.iter().find(|version| on_day(version) == True);
+        let Some(version) = certain else {
+            let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
+            return match () {
+                () if versions.iter().any(|version| on_day(&version) == Unknown) => One::absent(Why::Unknown, optional),
+                () if blank || !optional => One::absent(Why::NotWritten, optional),
+                () => One::None,
+            };
+        };
+        match version.items.first() {
+            None if optional => One::None,
+            // A dated field with no version at all.
+            None if field.dated => One::absent(Why::NotWritten, false),
+            None | Some(Written::Unread) => One::absent(Why::Unknown, optional),
+            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
+            Some(Written::Value(Value::Thing(target))) => match self.kept(thing, field, *target, (at, asked)) {
+                True => One::Known(Value::Thing(*target)),
+                Unknown => One::absent(Why::Unknown, true),
+                False => One::None,
+            },
+            Some(Written::Value(value)) => One::Known(value.clone()),
+        }
+    }
+
+    /// What a path gives that stands for what is not written (2.4).
+    fn default(&self, thing: usize, path: &Expr, at: Day) -> One {
+        match &path.kind {
+            ExprKind::Name(name) => self.one(thing, &name.text, at),
+            ExprKind::Field { base, name, .. } => match self.default(thing, base, at) {
+                One::Known(Value::Thing(thing)) => self.one(thing, &name.text, at),
+                other => other,
+            },
+            _ => panic!("no path"),
+        }
+    }
+
+    /// What a field for several values gives.
+    pub(crate) fn several(&self, thing: usize, name: &str, at: Day) -> Members {
+        self.several_asked(thing, name, at, None)
+    }
+
+    fn several_asked(&self, thing: usize, name: &str, at: Day, asked: Option<usize>) -> Members {
+        let (it, field) = (self.thing(thing), self.field(thing, name).unwrap());
+        if let Some(inverse) = &field.inverse {
+            return self.inverse(thing, &field.ty.name.text, &inverse.text, Some(at));
+        }
+        let mut all = Members { open: it.open.as_deref() == Some(name), ..Members::default() };
+        let Some(versions) = it.written.get(name) else {
+            all.open |= it.damaged || field.else_none.is_none();
+            return all;
+        };
+        for version in versions {
+            let on_day = within(version.first, version.last, at);
+            all.open |= version.items.iter().any(|item| !matches!(item, Written::Value(_)));
+            for item in version.items.iter().filter(|_| on_day != False) {
+                match item {
+                    Written::Value(Value::Thing(target)) => {
+                        let kept = self.kept(thing, field, *target, (at, asked));
+                        if kept != False {
+                            all.add(Some(Value::Thing(*target)), kept == True && on_day == True);
+                        }
+                    }
+                    Written::Value(value) => all.add(Some(value.clone()), on_day == True),
+                    Written::Unread | Written::Blank => {}
+                }
+            }
+        }
+        all
+    }
+
+    /// The things whose field holds this one, on a day or ever (2.4).
+    fn inverse(&self, thing: usize, class: &str, name: &str, at: Option<Day>) -> Members {
+        let mut all = Members { open: self.open(class), ..Members::default() };
+        for other in (0..self.organisation.things.len()).filter(|other| self.is(*other, class)) {
+            // Nothing is left out of what does not exist itself (3.5).
+            let exists = match at {
+                None => True,
+                Some(at) => match (self.exists(thing, at), self.exists(other, at)) {
+                    (False, _) => True,
+                    (Unknown, False) => Unknown,
+                    (_, exists) => exists,
+                },
+            };
+            if exists == False {
+                continue;
+            }
+            let field = self.field(other, name).unwrap();
+            let values = match at {
+                None => self.ever(other, name),
+                Some(at) if several(field) => self.several_asked(other, name, at, Some(thing)),
+                Some(at) => Members::of(self.one_asked(other, name, at, Some(thing))),
+            };
+            let is = |value: &Option<Value>| value.as_ref().is_none_or(|value| *value == Value::Thing(thing));
+            let may = values.open || values.members.iter().any(|member| is(&member.value));
+            let does = values.members.iter().any(|it| it.certain && it.value == Some(Value::Thing(thing)));
+            if may {
+                all.add(Some(Value::Thing(other)), does && exists != Unknown);
+            }
+        }
+        all
+    }
+
+    /// All that a field ever held (3.7).
+    pub(crate) fn ever(&self, thing: usize, name: &str) -> Members {
+        let it = self.thing(thing);
+        let Some(field) = self.field(thing, name) else { return Members::of(self.one(thing, name, 0)) };
+        if let Some(inverse) = &field.inverse {
+            return self.inverse(thing, &field.ty.name.text, &inverse.text, None);
+        }
+        let mut all = Members { open: several(field) && it.open.as_deref() == Some(name), ..Members::default() };
+        let Some(versions) = it.written.get(name) else {
+            match self.stand_in(thing, field) {
+                Some(value) => all.add(Some(value), true),
+                None => all.open |= it.damaged || field.else_none.is_none() || field.default.is_some(),
+            }
+            return all;
+        };
+        for item in versions.iter().flat_map(|version| &version.items) {
+            match item {
+                Written::Value(value) => all.add(Some(value.clone()), true),
+                Written::Unread | Written::Blank => all.open = true,
+            }
+        }
+        all
+    }
+
+    /// The value of a field that stands for what is not written.
+    fn stand_in(&self, thing: usize, field: &Field) -> Option<Value> {
+        let path = field.default.as_ref().filter(|_| !self.thing(thing).damaged)?;
+        match self.default(thing, path, 0) {
+            One::Known(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether two records are equal (1.7), or two things the same one.
+    pub(crate) fn same_thing(&self, one: usize, other: usize, at: Day) -> Truth {
+        if one == other || self.thing(one).holder.is_none() || self.thing(one).class != self.thing(other).class {
+            return Truth::from(one == other);
+        }
+        let class = self.thing(one).class.clone();
+        let days =
+            self.vocabulary.days(&class).map_or(Vec::new(), |days| days.iter().map(|it| it[0].clone()).collect());
+        let of_days = days.iter().map(|name| self.same(&self.one(one, name, at), &self.one(other, name, at), at));
+        let fields = self.vocabulary.fields(&class).into_iter();
+        let fields = fields.filter(|field| field.inverse.is_none() && field.container.is_none());
+        let of_fields = fields.map(|field| match several(field) {
+            true => {
+                let all = [one, other].map(|thing| self.several(thing, &field.name.text, at));
+                self.same_bags(&all[0], &all[1], at)
+            }
+            false => {
+                let [one, other] = [one, other].map(|thing| self.one(thing, &field.name.text, at));
+                self.same(&one, &other, at)
+            }
+        });
+        of_days.chain(of_fields).fold(True, Truth::and)
+    }
+
+    /// Whether each member is as often in one bag as in the other; unknown where it is not known which there are.
+    fn same_bags(&self, one: &Members, other: &Members, at: Day) -> Truth {
+        if [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
+            return Unknown;
+        }
+        let often = |value: &One, of: &Members| {
+            let same = of.members.iter().map(|member| self.equal(value, &member.one(), at));
+            same.fold((0, 0), |(least, most), same| (least + i32::from(same == True), most + i32::from(same != False)))
+        };
+        let alike = one.members.iter().chain(&other.members).map(|member| {
+            let (left, right) = (often(&member.one(), one), often(&member.one(), other));
+            match () {
+                () if left.1 < right.0 || right.1 < left.0 => False,
+                () if left == right && left.0 == left.1 => True,
+                () => Unknown,
+            }
+        });
+        alike.fold(Truth::from(one.members.len() == other.members.len()), Truth::and)
+    }
+
+    /// Whether two values are the same, where none is the same as none (1.7).
+    pub(crate) fn same(&self, one: &One, other: &One, at: Day) -> Truth {
+        match (one, other) {
+            (One::None, One::None) => True,
+            (One::None, One::Absent(_)) | (One::Absent(_), One::None) => Unknown,
+            _ => self.equal(one, other, at),
+        }
+    }
+
+    /// Whether two values are equal (5.2).
+    pub(crate) fn equal(&self, one: &One, other: &One, at: Day) -> Truth {
+        match (one, other) {
+            (One::None, _) | (_, One::None) => False,
+            (One::Known(one), One::Known(other)) => self.equal_values(one, other, at),
+            (One::Absent(_), _) | (_, One::Absent(_)) => Unknown,
+            _ => {
+                let ([least, most], [least_other, most_other]) = (one.ends(), other.ends());
+                let below = |one: &Option<Value>, other: &Option<Value>| match (one, other) {
+                    (Some(one), Some(other)) => order(one, other) == Some(std::cmp::Ordering::Less),
+                    _ => false,
+                };
+                if below(&most, &least_other) || below(&most_other, &least) { False } else { Unknown }
+            }
+        }
+    }
+
+    pub(crate) fn equal_values(&self, one: &Value, other: &Value, at: Day) -> Truth {
+        match (one, other) {
+            (Value::Thing(one), Value::Thing(other)) => match (self.thing(*one).holder, self.thing(*other).holder) {
+                (Some(_), None) => self.equal(&self.short(*one, at), &One::Known(Value::Thing(*other)), at),
+                (None, Some(_)) => self.equal(&One::Known(Value::Thing(*one)), &self.short(*other, at), at),
+                _ => self.same_thing(*one, *other, at),
+            },
+            (Value::Thing(thing), Value::Word(id)) | (Value::Word(id), Value::Thing(thing)) => {
+                if self.thing(*thing).holder.is_some() {
+                    return self.equal(&self.short(*thing, at), &One::Known(Value::Word(id.clone())), at);
+                }
+                Truth::from(self.thing(*thing).id == *id)
+            }
+            (Value::Thing(thing), value) | (value, Value::Thing(thing)) => {
+                self.equal(&self.short(*thing, at), &One::Known(value.clone()), at)
+            }
+            (Value::Text(_) | Value::YesNo(_) | Value::Word(_), _) => Truth::from(one == other),
+            _ => order(one, other).map_or(Unknown, |order| Truth::from(order.is_eq())),
+        }
+    }
+
+    /// What a record stands for (7.5).
+    pub(crate) fn short(&self, record: usize, at: Day) -> One {
+        let short = self.vocabulary.classes[&self.thing(record).class].short.as_ref();
+        short.map_or(One::UNDEFINED, |name| self.one(record, name, at))
+    }
+
+    /// Whether a value is a member (6.3).
+    pub(crate) fn within(&self, value: &One, of: &Members, at: Day) -> Truth {
+        if *value == One::None {
+            return False;
+        }
+        let each = of.members.iter().map(|it| self.equal(value, &it.one(), at).true_if(it.certain));
+        each.fold(if of.open { Unknown } else { False }, Truth::or)
+    }
+}
+
+/// Whether a day lies in a period of which an end may be unread.
+pub(crate) fn within(first: End, last: End, at: Day) -> Truth {
+    let begun = match first {
+        End::NotWritten => True,
+        End::Day(day) => Truth::from(day <= at),
+        End::Unread => Unknown,
+    };
+    begun.and(match last {
+        End::NotWritten => True,
+        End::Day(day) => Truth::from(at <= day),
+        End::Unread => Unknown,
+    })
+}
