@@ -19,7 +19,7 @@ pub(super) fn refuse_duplicates(
     errors: &mut Vec<Diagnostic>,
 ) -> bool {
     let object = entries.get(first..).unwrap_or(&[]);
-    let pairs = if object.len() <= PAIRWISE { pairwise(object, tree, file) } else { by_table(object, tree, file) };
+    let pairs = twice(object, tree, file);
     for (earlier, later) in pairs.iter().take(ERROR_LIMIT) {
         if let (Some(earlier), Some(later)) = (object.get(*earlier), object.get(*later)) {
             errors.push(duplicate(tree.text_in(later.key, file), earlier.key_span, later.key_span));
@@ -33,6 +33,15 @@ pub(super) fn refuse_duplicates(
     let mut at = 0..;
     entries.retain(|_| at.next() != gone.peek().copied() || gone.next().is_none());
     true
+}
+
+/// Whether a key stands twice in an object.
+pub(super) fn any_twice(object: &[Entry], tree: &Tree, file: &SourceFile) -> bool {
+    !twice(object, tree, file).is_empty()
+}
+
+fn twice(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {
+    if object.len() <= PAIRWISE { pairwise(object, tree, file) } else { by_table(object, tree, file) }
 }
 
 /// The error for a key that stands twice, with both places.

@@ -20,6 +20,11 @@ pub struct Tree {
     again: FxHashMap<Span, Vec<Span>>,
 }
 
+/// How much of each a tree has.
+pub(super) struct Mark {
+    lengths: [usize; 6],
+}
+
 /// What one thread has added to a tree.
 #[derive(Debug, Default)]
 struct Arrays {
@@ -100,6 +105,24 @@ impl Tree {
     pub fn reserve(&mut self, values: usize) {
         self.own.nodes.reserve(values);
         self.own.entries.reserve(values);
+    }
+
+    /// How much there is by now, to go back to.
+    pub(super) fn mark(&self) -> Mark {
+        let Arrays { nodes, scalars, runs, items, entries, decoded } = &self.own;
+        let lengths = [nodes.len(), scalars.len(), runs.len(), items.len(), entries.len(), decoded.len()];
+        Mark { lengths }
+    }
+
+    /// Takes out what was added since, of which nothing may have been marked.
+    pub(super) fn forget(&mut self, &Mark { lengths }: &Mark) {
+        let [nodes, scalars, runs, items, entries, decoded] = lengths;
+        self.own.nodes.truncate(nodes);
+        self.own.scalars.truncate(scalars);
+        self.own.runs.truncate(runs);
+        self.own.items.truncate(items);
+        self.own.entries.truncate(entries);
+        self.own.decoded.truncate(decoded);
     }
 
     /// How many values there are, and how many of them have a key.

@@ -1,4 +1,4 @@
-//! YAML 1.2 over the events of granit-parser, which nothing outside this folder knows.
+//! YAML 1.2: what is plain in one pass, and all else over the events of granit-parser, which nothing outside this folder knows.
 
 mod alias;
 mod beside;
@@ -12,6 +12,7 @@ mod line;
 mod merge;
 mod misfit;
 mod place;
+mod plain;
 mod scalar;
 
 use std::collections::HashMap;
@@ -30,6 +31,10 @@ use crate::source::{SourceFile, Span};
 /// marked incomplete, and reading goes on with what begins next, in brackets after the next comma. Of what it is not
 /// known where it belongs, only the errors are kept.
 pub fn read_yaml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
+    plain::read(file, tree).map_or_else(|| by_events(file, tree, errors), |root| vec![root])
+}
+
+fn by_events(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
     let parser = Parser::new_from_str_with_options(file.text(), options(NESTING_LIMIT));
     Reader::new(file, tree, errors).documents(parser)
 }
