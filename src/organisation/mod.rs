@@ -1,5 +1,6 @@
 //! The organisation's files: read into one tree with places, and laid over by the vocabulary as facts.
 
+mod ahead;
 mod bracket;
 mod changed;
 mod csv;

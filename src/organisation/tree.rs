@@ -23,6 +23,8 @@ pub struct Tree {
 /// How much of each a tree has.
 pub(super) struct Mark {
     lengths: [usize; 6],
+    /// Whether no other thread had built a part.
+    alone: bool,
 }
 
 /// What one thread has added to a tree.
@@ -111,11 +113,14 @@ impl Tree {
     pub(super) fn mark(&self) -> Mark {
         let Arrays { nodes, scalars, runs, items, entries, decoded } = &self.own;
         let lengths = [nodes.len(), scalars.len(), runs.len(), items.len(), entries.len(), decoded.len()];
-        Mark { lengths }
+        Mark { lengths, alone: self.takes_second() }
     }
 
     /// Takes out what was added since, of which nothing may have been marked.
-    pub(super) fn forget(&mut self, &Mark { lengths }: &Mark) {
+    pub(super) fn forget(&mut self, &Mark { lengths, alone }: &Mark) {
+        if alone {
+            self.second = Arrays::default();
+        }
         let [nodes, scalars, runs, items, entries, decoded] = lengths;
         self.own.nodes.truncate(nodes);
         self.own.scalars.truncate(scalars);

@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
         }
         let mut expect = Expect::Value { after: None };
         loop {
-            if let Some(waiting) = helper.take_if(|helper| helper.is_reached(self.at)) {
+            if let Some(waiting) = helper.take_if(|helper| helper.cut() <= self.at) {
                 expect = self.take_over(waiting, expect);
             }
             self.blanks();

@@ -5,11 +5,13 @@
 //! know everything and say what is wrong. So this one never reports, and what it reads it reads as the events do; the tests hold both
 //! against each other.
 
+mod ahead;
 mod flow;
 mod fold;
 mod quoted;
 mod scan;
 
+use self::ahead::Helper;
 use self::scan::{Kind, Stop};
 use crate::organisation::duplicate::any_twice;
 use crate::organisation::{Entry, NESTING_LIMIT, NodeId, NodeKind, ScalarText, Tree};
@@ -25,7 +27,7 @@ const KEY_LIMIT: usize = 1000;
 pub(super) fn read(file: &SourceFile, tree: &mut Tree) -> Option<NodeId> {
     let mark = tree.mark();
     tree.reserve((file.text().len() / BYTES_PER_VALUE).min(1 << 22));
-    let root = Reader::new(file, tree).document();
+    let root = ahead::read(file, tree);
     if root.is_none() {
         tree.forget(&mark);
     }
@@ -47,6 +49,8 @@ struct Reader<'a> {
     end: usize,
     /// Where the last value begins, if it is one that the next line may go on with.
     goes_on: Option<usize>,
+    /// What is kept of the blocks around, where only the second part of the file is read.
+    ahead: Option<Vec<(Vec<NodeId>, Vec<Entry>, usize)>>,
 }
 
 /// An object or list that is not complete.
@@ -94,10 +98,11 @@ impl<'a> Reader<'a> {
             root: None,
             end: 0,
             goes_on: None,
+            ahead: None,
         }
     }
 
-    fn document(mut self) -> Sure<NodeId> {
+    fn document(mut self, mut helper: Option<Helper<'_>>) -> Sure<NodeId> {
         let mut next = self.next_line()?;
         if next == Some(0) && self.bytes.get(self.at..self.at + 3) == Some(b"---") {
             self.at += 3;
@@ -105,7 +110,13 @@ impl<'a> Reader<'a> {
             next = self.next_line()?;
         }
         while let Some(column) = next {
-            self.line(column)?;
+            if !self.below(column)? {
+                self.end_deeper(column)?;
+                let reached = helper.take_if(|helper| helper.cut() <= self.line);
+                if !reached.map_or(Some(false), |helper| self.take_over(helper))? {
+                    self.member(column)?;
+                }
+            }
             next = self.next_line()?;
         }
         while !self.open.is_empty() {
@@ -152,28 +163,47 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&mut self, column: usize) -> Sure {
-        let dash = self.is_dash();
-        if let Some(block) = self.open.last() {
-            let below = block.column < column;
-            match block.due {
-                Due::Dashed if below => return self.node(column),
-                Due::Value(..) if below || dash && block.column == column => return self.node(column),
-                Due::Dashed => return None,
-                Due::Value(.., colon) => self.nothing(colon)?,
-                _ if below => return self.go_on(column),
-                _ => {}
-            }
-        } else {
-            return if self.root.is_none() { self.node(column) } else { None };
+        if self.below(column)? {
+            return Some(());
         }
-        // A list may stand below its key in the same column.
+        self.end_deeper(column)?;
+        self.member(column)
+    }
+
+    /// Reads a line that stands below what is due or goes on; says whether it is one.
+    fn below(&mut self, column: usize) -> Sure<bool> {
+        let Some(block) = self.open.last() else {
+            return if self.root.is_none() { self.node(column).map(|()| true) } else { None };
+        };
+        let below = block.column < column;
+        match block.due {
+            Due::Dashed if below => self.node(column)?,
+            Due::Value(..) if below || block.column == column && self.is_dash() => self.node(column)?,
+            Due::Dashed => return None,
+            Due::Value(.., colon) => {
+                self.nothing(colon)?;
+                return Some(false);
+            }
+            _ if below => self.go_on(column)?,
+            _ => return Some(false),
+        }
+        Some(true)
+    }
+
+    /// Completes what a line ends: what is indented more, and a list below its key in the same column.
+    fn end_deeper(&mut self, column: usize) -> Sure {
+        let dash = self.is_dash();
         while let Some(block) = self.open.last()
             && (block.column > column || block.column == column && block.is_list() && !dash)
         {
             self.close()?;
         }
-        let block = self.open.last().filter(|block| block.column == column && block.is_list() == dash)?;
-        if block.is_list() { self.item(column) } else { self.entry() }
+        self.open.last().filter(|block| block.column == column && block.is_list() == dash).map(|_| ())
+    }
+
+    /// An item or entry of the block that is open.
+    fn member(&mut self, column: usize) -> Sure {
+        if self.is_dash() { self.item(column) } else { self.entry() }
     }
 
     /// What stands on a line or behind a dash: a dash, a key or a value.
@@ -336,7 +366,10 @@ impl<'a> Reader<'a> {
         if let Some(Block { due: Due::Value(.., colon), .. }) = self.open.last() {
             self.nothing(*colon)?;
         }
-        let block = self.open.pop()?;
+        let block = self.open.pop().filter(|block| !matches!(block.due, Due::Dashed))?;
+        if self.ahead.as_ref().is_some_and(|kept| self.open.len() + kept.len() < ahead::DEPTH) {
+            return self.keep();
+        }
         let span = self.span(block.start, self.end);
         let id = match block.due {
             Due::Dashed | Due::Value(..) => return None,

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::read;
+use super::{ahead, read};
 use crate::diagnostic::Diagnostic;
 use crate::organisation::{Entry, NodeId, NodeKind, ScalarText, Tree};
 use crate::source::{SourceFile, SourceMap, Span};
@@ -31,6 +31,36 @@ fn shown(tree: &Tree, id: NodeId, file: &SourceFile, into: &mut String) {
             into.push('}');
         }
     }
+}
+
+/// What is read of a text in one pass, from a byte on by another thread; and whether that one was of use.
+fn in_one_pass(file: &SourceFile, cut: Option<usize>) -> (Option<String>, bool) {
+    let mut tree = Tree::new();
+    let root = match cut {
+        None => ahead::read(file, &mut tree),
+        Some(cut) => ahead::read_cut(file, &mut tree, cut),
+    };
+    let words = root.map(|root| {
+        let mut words = String::new();
+        shown(&tree, root, file, &mut words);
+        words
+    });
+    (words, !tree.takes_second())
+}
+
+/// Reads a text from each line on by another thread; says how often that was of use.
+fn cut_anywhere(text: &str) -> usize {
+    let mut map = SourceMap::new();
+    let id = map.add("file", text).unwrap();
+    let file = map.file(id).unwrap();
+    let (whole, _) = in_one_pass(file, None);
+    let lines = text.match_indices('\n').map(|(at, _)| at + 1);
+    let each = lines.map(|cut| {
+        let (words, of_use) = in_one_pass(file, Some(cut));
+        assert_eq!(words, whole, "cut at {cut}:\n{text}");
+        usize::from(of_use)
+    });
+    each.sum()
 }
 
 /// Reads a text in both ways; says whether it was plain, and that both read the same.
@@ -117,6 +147,12 @@ fn what_is_seldom_is_not() {
     }
 }
 
+#[test]
+fn a_file_is_cut_between_entries_or_items() {
+    assert_eq!(cut_anywhere("a:\n  b: 1\n  c:\n    d: 2\n    e:\n  f: 3\ng:\n- h: 4\n- i: 5\n\nj: 6\n"), 3);
+    assert_eq!(cut_anywhere("a:\n  b: 1\n  b: 2\nc: 3\n"), 1);
+}
+
 /// Pieces of which texts are made that are nearly YAML.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop_oneof![
@@ -190,5 +226,10 @@ proptest! {
     #[test]
     fn lines_are_read_as_by_events(lines in prop::collection::vec(line(), 0..10)) {
         both(&lines.concat());
+    }
+
+    #[test]
+    fn files_that_are_cut_say_the_same(lines in prop::collection::vec(line(), 1..10)) {
+        cut_anywhere(&lines.concat());
     }
 }
