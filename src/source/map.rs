@@ -229,13 +229,7 @@ impl SourceFile {
     /// The byte offsets at which the lines begin.
     pub fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            // Most blocks of a file with long lines have no break, and are passed over as a whole.
-            let blocks = self.text.as_bytes().chunks(BLOCK).zip((0..).step_by(BLOCK));
-            let broken = blocks.filter(|(block, _)| block.iter().fold(false, |found, byte| found | (*byte == b'\n')));
-            let breaks = broken.flat_map(|(block, start)| {
-                let breaks = block.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-                breaks.map(move |(at, _)| count(start + at + 1))
-            });
+            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| count(at + 1));
             std::iter::once(0).chain(breaks).collect()
         })
     }
