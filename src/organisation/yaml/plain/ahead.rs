@@ -80,7 +80,8 @@ fn second_part(file: &SourceFile, cut: usize, vain: &AtomicBool) -> Sure<Ahead> 
 impl Reader<'_> {
     /// Goes on where the other thread ended, if this line is where it began.
     pub(super) fn take_over(&mut self, helper: Helper<'_>) -> Sure<bool> {
-        if self.open.len() != DEPTH || self.line != helper.cut() || self.open.first()?.column != 0 {
+        let in_object = self.open.first().is_some_and(|block| block.column == 0 && !block.is_list());
+        if self.open.len() != DEPTH || self.line != helper.cut() || !in_object {
             return Some(false);
         }
         let Some(Ahead { tree, rest }) = helper.join() else { return Some(false) };

@@ -7,7 +7,7 @@ const DEPTH: usize = 32;
 
 impl Reader<'_> {
     /// The list or object in brackets that begins here; goes behind it.
-    pub(super) fn flow(&mut self, depth: usize) -> Sure<NodeId> {
+    fn flow(&mut self, depth: usize) -> Sure<NodeId> {
         if depth > DEPTH {
             return None;
         }
@@ -66,9 +66,17 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn flow_node(&mut self, depth: usize) -> Sure<NodeId> {
+    /// A value in brackets, or one that is brackets; goes behind it.
+    pub(super) fn flow_node(&mut self, depth: usize) -> Sure<NodeId> {
         match self.peek()? {
             b'[' | b'{' => self.flow(depth + 1),
+            b'*' => self.alias(),
+            b'&' => {
+                let name = self.anchor()?;
+                let id = if matches!(self.peek()?, b'*' | b'&') { None } else { self.flow_node(depth) }?;
+                self.anchors.insert(name, id);
+                Some(id)
+            }
             b'"' | b'\'' => {
                 let (span, text) = self.quoted()?;
                 Some(self.tree.scalar(span, text, true))
@@ -91,7 +99,7 @@ impl Reader<'_> {
             let text = scan::spaces(self.bytes, self.at);
             match self.bytes.get(text) {
                 Some(b'\n' | b'\r' | b'#') => {}
-                _ if text - self.line <= self.open.last()?.column => return None,
+                _ if text - self.line < self.open.last()?.column => return None,
                 _ => self.at = text,
             }
         }

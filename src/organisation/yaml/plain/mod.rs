@@ -1,15 +1,18 @@
 //! What most YAML is: keys and dashes on lines of their own, with values behind or below them.
 //!
-//! One pass over the bytes, which makes nothing per value. It reads only what it is sure of: anchors, tags, a second document, tabs, keys
+//! One pass over the bytes, which makes nothing per value. It reads only what it is sure of: tags, merge keys, a second document, tabs, keys
 //! that stand twice, and whatever is wrong are not for it. Then nothing of the file counts as read, and all of it is read by events, which
 //! know everything and say what is wrong. So this one never reports, and what it reads it reads as the events do; the tests hold both
 //! against each other.
 
 mod ahead;
+mod alias;
 mod flow;
 mod fold;
 mod quoted;
 mod scan;
+
+use rustc_hash::FxHashMap;
 
 use self::ahead::Helper;
 use self::scan::{Kind, Stop};
@@ -49,6 +52,8 @@ struct Reader<'a> {
     end: usize,
     /// Where the last value begins, if it is one that the next line may go on with.
     goes_on: Option<usize>,
+    /// The values that have a name.
+    anchors: FxHashMap<&'a str, NodeId>,
     /// What is kept of the blocks around, where only the second part of the file is read.
     ahead: Option<Vec<(Vec<NodeId>, Vec<Entry>, usize)>>,
 }
@@ -98,6 +103,7 @@ impl<'a> Reader<'a> {
             root: None,
             end: 0,
             goes_on: None,
+            anchors: FxHashMap::default(),
             ahead: None,
         }
     }
@@ -137,6 +143,7 @@ impl<'a> Reader<'a> {
                 Some(b'\r') => self.line_end()?,
                 Some(b'#') => {
                     self.goes_on = None;
+                    self.at = scan::comment(self.bytes, self.at)?;
                     self.line_end()?;
                 }
                 Some(_) => return Some(Some(self.at - self.line)),
@@ -147,7 +154,7 @@ impl<'a> Reader<'a> {
     /// Goes to the next line, where nothing but a comment stands before it.
     fn line_end(&mut self) -> Sure {
         let spaces = scan::spaces(self.bytes, self.at);
-        if self.bytes.get(spaces) == Some(&b'#') && (spaces > self.at || spaces == self.line) {
+        if self.bytes.get(spaces) == Some(&b'#') && spaces > self.at {
             self.goes_on = None;
             self.at = scan::comment(self.bytes, spaces)?;
         } else {
@@ -214,7 +221,7 @@ impl<'a> Reader<'a> {
         }
         let start = self.at;
         match self.peek()? {
-            b'[' | b'{' | b'|' | b'>' => self.value(),
+            b'[' | b'{' | b'|' | b'>' | b'*' | b'&' => self.value(),
             b'"' | b'\'' => {
                 let (span, text) = self.quoted()?;
                 if self.colon(start)? {
@@ -304,12 +311,13 @@ impl<'a> Reader<'a> {
                 let (span, text) = self.quoted()?;
                 self.scalar(span, text, true)
             }
-            b'[' | b'{' => {
-                let id = self.flow(0)?;
+            b'[' | b'{' | b'*' => {
+                let id = self.flow_node(0)?;
                 self.end = self.at;
                 self.complete(id)?;
                 self.line_end()
             }
+            b'&' => self.named(),
             b'|' | b'>' => self.block_text(),
             _ => {
                 let plain = self.plain(Kind::Block)?;
