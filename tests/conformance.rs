@@ -47,7 +47,7 @@ mod kit {
     #[test]
     fn every_case_comes_out_as_it_says() {
         let asked = std::env::var("MANDAT_CASE").unwrap_or_default();
-        let files: Vec<File> = File::all().into_iter().filter(|file| file.name.contains(&asked)).collect();
+        let files: Vec<File> = File::all().into_iter().filter(|file| file.name.starts_with(&asked)).collect();
         let parts: Vec<String> = std::thread::scope(|scope| {
             let files = &files;
             // Deep expressions and long chains of definitions need a deep stack, as they do in the program.
