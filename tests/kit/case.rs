@@ -1,6 +1,6 @@
 //! A case of the kit, as its file says it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -149,5 +149,12 @@ fn expected(at: &str, table: &Table) -> Vec<String> {
         assert!(["passes", "fails"].contains(&came.as_str()), "{at}: a test passes or fails");
         lines.push(format!("test {name} = {came}"));
     }
-    lines
+    counted(lines)
+}
+
+/// Lines that are there several times, with how often.
+pub(crate) fn counted(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    lines.into_iter().for_each(|line| *times.entry(line).or_default() += 1);
+    times.into_iter().map(|(line, times)| if times == 1 { line } else { format!("{line} ({times} times)") }).collect()
 }

@@ -16,7 +16,7 @@ use mandat::source::{SourceMap, Span};
 use mandat::value::Date;
 use mandat::verdict::{Finding, Judgement, Origin, Outcome, Row, Words};
 
-use super::case::Case;
+use super::case::{Case, counted};
 use super::packs::Packs;
 
 type Lines = BTreeSet<String>;
@@ -57,7 +57,7 @@ fn outcomes(case: &Case, policy: &Policy, sources: &mut SourceMap) -> Lines {
     }
     if case.asks_findings {
         let all = judgement.findings(words, Vec::new());
-        told.extend(all.iter().filter(|finding| finding.origin != Origin::Rule).map(finding));
+        told.extend(counted(all.iter().filter(|finding| finding.origin != Origin::Rule).map(finding)));
     }
     told
 }
