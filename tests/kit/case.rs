@@ -30,13 +30,19 @@ pub(crate) struct Case {
     pub(crate) asks_findings: bool,
     /// Whether it says which outcomes hold over nothing.
     pub(crate) asks_empty: bool,
+    /// Whether it says which clauses say nothing of the organisation.
+    pub(crate) asks_silent: bool,
+    /// Whether it says which sections are covered.
+    pub(crate) asks_sections: bool,
+    /// Whether it says how many findings there are of what is broken.
+    pub(crate) asks_counts: bool,
     /// Whether it says which tests of the policy pass.
     pub(crate) asks_tests: bool,
     /// All that has to come out, a line for each.
     pub(crate) expected: Vec<String>,
 }
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 19] = [
     "name",
     "says",
     "policy",
@@ -52,6 +58,10 @@ const KEYS: [&str; 15] = [
     "errors",
     "findings",
     "empty",
+    "silent",
+    "sections",
+    "counts",
+    "tests",
 ];
 const OUTCOMES: [&str; 4] = ["holds", "breaks", "does not apply", "cannot tell"];
 
@@ -86,8 +96,7 @@ impl Case {
     fn read(file: &str, table: &Table) -> Self {
         let name = table["name"].as_str().unwrap().to_owned();
         let at = format!("{file} {name}");
-        let known = |key: &str| KEYS.contains(&key) || key == "tests";
-        let unknown: Vec<&String> = table.keys().filter(|key| !known(key)).collect();
+        let unknown: Vec<&String> = table.keys().filter(|key| !KEYS.contains(&key.as_str())).collect();
         assert!(unknown.is_empty(), "{at}: {unknown:?}");
         assert!(table["says"].as_str().is_some_and(|says| says.ends_with('.')), "{at} does not say what it pins down");
         assert!(name.chars().all(|it| it == '-' || it.is_ascii_lowercase() || it.is_ascii_digit()), "{at}");
@@ -99,6 +108,9 @@ impl Case {
             clock: table["clock"].to_string(),
             asks_findings: table.contains_key("findings"),
             asks_empty: table.contains_key("empty"),
+            asks_silent: table.contains_key("silent"),
+            asks_sections: table.contains_key("sections"),
+            asks_counts: table.contains_key("counts"),
             asks_tests: table.contains_key("tests"),
             name,
             ..Self::default()
@@ -139,9 +151,16 @@ fn expected(at: &str, table: &Table) -> Vec<String> {
         assert!(OUTCOMES.contains(&plain), "{at}: `{plain}` is no outcome");
         lines.push(format!("{subject} = {outcome}"));
     }
-    for (key, word) in [("errors", "error in a file"), ("findings", "finding"), ("empty", "empty")] {
+    let lists = [("errors", "error in a file"), ("findings", "finding"), ("empty", "empty"), ("silent", "silent")];
+    for (key, word) in lists {
         let all = table.get(key).map_or(&[][..], |value| value.as_array().unwrap());
         lines.extend(all.iter().map(|value| format!("{word}: {}", value.as_str().unwrap())));
+    }
+    for (section, state) in table.get("sections").into_iter().flat_map(|sections| sections.as_table().unwrap()) {
+        lines.push(format!("section {section} = {}", state.as_str().unwrap()));
+    }
+    for (broken, count) in table.get("counts").into_iter().flat_map(|counts| counts.as_table().unwrap()) {
+        lines.push(format!("findings of {broken} = {}", count.as_integer().unwrap()));
     }
     let tests = table.get("tests").map(|tests| tests.as_table().unwrap());
     for (name, came) in tests.into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! What the program tells of a case, a line for each outcome and each thing found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::{fs, io};
@@ -14,7 +14,7 @@ use mandat::policy::load::{Wanted, load};
 use mandat::policy::model::Policy;
 use mandat::source::{SourceMap, Span};
 use mandat::value::Date;
-use mandat::verdict::{Finding, Judgement, Origin, Outcome, Row, Words};
+use mandat::verdict::{Finding, Judgement, Origin, Outcome, Row, SourceCoverage, Tally, Words};
 
 use super::case::{Case, counted};
 use super::packs::Packs;
@@ -55,9 +55,48 @@ fn outcomes(case: &Case, policy: &Policy, sources: &mut SourceMap) -> Lines {
         let empty = rows.iter().filter(|row| row.empty);
         told.extend(empty.map(|row| format!("empty: {} {}", row.code, row.subject)));
     }
+    if case.asks_findings || case.asks_counts {
+        told.extend(findings(case, &judgement.findings(words, Vec::new())));
+    }
+    if case.asks_silent {
+        let silent = judgement.tallies(policy, &facts).into_iter().filter(Tally::says_nothing);
+        told.extend(silent.map(|it| format!("silent: {}", policy.rule(it.rule).clauses[it.clause].code)));
+    }
+    if case.asks_sections {
+        told.extend(sections(policy, clock));
+    }
+    told
+}
+
+/// What is told without a rule, and how often each broken clause of a subject is told of.
+fn findings(case: &Case, all: &[Finding]) -> Lines {
+    let (rules, others): (Vec<&Finding>, Vec<&Finding>) =
+        all.iter().partition(|finding| finding.origin == Origin::Rule);
+    let mut told = Lines::new();
     if case.asks_findings {
-        let all = judgement.findings(words, Vec::new());
-        told.extend(counted(all.iter().filter(|finding| finding.origin != Origin::Rule).map(finding)));
+        told.extend(counted(others.into_iter().map(finding)));
+    }
+    if case.asks_counts {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let broken = rules.into_iter().filter(|finding| finding.outcome == Outcome::Broken);
+        broken.for_each(|it| *counts.entry(finding(it)).or_default() += 1);
+        told.extend(
+            counts.into_iter().map(|(of, count)| of.replacen("finding:", "findings of", 1) + &format!(" = {count}")),
+        );
+    }
+    told
+}
+
+/// Which sections of sources rules cover.
+fn sections(policy: &Policy, clock: Date) -> Lines {
+    let mut told = Lines::new();
+    for coverage in SourceCoverage::of_all(policy, clock, |_| true) {
+        let source = &policy.sources[usize::from(coverage.source.0)].name;
+        for section in &coverage.sections {
+            let state = section.state.name().replace('_', " ");
+            let needless = if section.is_needless() { ", needlessly excused" } else { "" };
+            told.insert(format!("section {source} {} = {state}{needless}", section.name));
+        }
     }
     told
 }
