@@ -42,6 +42,8 @@ fn counts(files: &[File]) -> Vec<(String, usize)> {
     let numbers = specification.lines().filter_map(|line| number(line.split(' ').next()?));
     let mut clauses: Vec<(u32, u32)> = numbers.collect();
     clauses.sort_unstable();
+    // A line may begin with a clause that is only referred to.
+    clauses.dedup();
     let count = |(section, at): (u32, u32)| {
         let clause = format!("{section}.{at}");
         let count = of_files.remove(&clause).unwrap_or(0);
