@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 
-use super::end::End;
 use super::Ends;
+use super::end::End;
 use super::{Truth, Val};
 use crate::policy::model::Operator;
 use crate::value::{Duration, Exact, Value};

@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 
-use super::arithmetic::{apply, order};
 use super::Ends;
+use super::arithmetic::{apply, order};
 use crate::policy::model::Operator;
 use crate::value::{Exact, Value};
 
