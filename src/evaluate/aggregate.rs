@@ -50,7 +50,7 @@ impl Evaluator<'_> {
         let high =
             if members.open { Some(Exact::ONE) } else { Exact::fraction(yes + maybe_yes, certain + maybe_yes_outside) };
         match (low, high) {
-            (Some(low), Some(high)) => Val::between(Value::Number(low), Value::Number(high)),
+            (Some(low), Some(high)) => Val::between(Some(Value::Number(low)), Some(Value::Number(high))),
             _ => Val::Undefined,
         }
     }
@@ -113,25 +113,28 @@ fn sum(members: &Members, nought: Value) -> Val {
     if members.open {
         return Val::Unknown;
     }
-    let zero = Val::Known(nought);
-    let (mut low, mut high) = (zero.clone(), zero.clone());
+    let zero = Some(Val::Known(nought));
+    let (mut low, mut high) = (zero.clone(), zero);
+    let add = |sum: Option<Val>, end: Option<Value>| Some(compute(Operator::Add, &sum?, &Val::Known(end?)));
     for member in &members.items {
-        let Some((least, greatest)) = member.val.bounds() else {
+        let Some((least, greatest)) = member.val.ends() else {
             return if member.val == Val::Undefined { Val::Undefined } else { Val::Unknown };
         };
-        let below = order(least, nought).is_some_and(Ordering::is_lt);
-        let above = order(greatest, nought).is_some_and(Ordering::is_gt);
+        let below = least.is_none_or(|least| order(least, nought).is_some_and(Ordering::is_lt));
+        let above = greatest.is_none_or(|greatest| order(greatest, nought).is_some_and(Ordering::is_gt));
         if member.certain || below {
-            low = compute(Operator::Add, &low, &Val::Known(least));
+            low = add(low, least);
         }
         if member.certain || above {
-            high = compute(Operator::Add, &high, &Val::Known(greatest));
+            high = add(high, greatest);
         }
     }
-    match (low, high) {
-        (Val::Known(low), Val::Known(high)) => Val::between(low, high),
-        _ => Val::Undefined,
+    let has_result = |end: &Option<Val>| end.as_ref().is_none_or(|end| end.known().is_some());
+    if !has_result(&low) || !has_result(&high) {
+        return Val::Undefined;
     }
+    let [low, high] = [low, high].map(|end| end.and_then(|end| end.known()));
+    Val::between(low, high)
 }
 
 /// The least or the greatest member.
@@ -163,9 +166,9 @@ fn extreme(members: &Members, asked: Ordering) -> Val {
             } else if !matches!(certain, Value::Number(_) | Value::Money(..) | Value::Duration(_) | Value::Date(_)) {
                 Val::Unknown
             } else if asked == Ordering::Less {
-                Val::between(all, certain)
+                Val::between(Some(all), Some(certain))
             } else {
-                Val::between(certain, all)
+                Val::between(Some(certain), Some(all))
             }
         }
         _ => Val::Unknown,

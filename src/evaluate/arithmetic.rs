@@ -1,5 +1,7 @@
 use std::cmp::Ordering;
 
+use super::Ends;
+use super::end::End;
 use super::{Truth, Val};
 use crate::policy::model::Operator;
 use crate::value::{Duration, Exact, Value};
@@ -25,39 +27,41 @@ pub(super) fn negate(val: &Val) -> Val {
     };
     match val {
         Val::Known(value) => Val::from(negated(*value)),
-        Val::Between(bounds) => match (negated(bounds.1), negated(bounds.0)) {
-            (Some(low), Some(high)) => Val::between(low, high),
-            _ => Val::Unknown,
-        },
+        Val::Between(ends) => {
+            let turned = |end: Option<Value>| end.map_or(Some(None), |end| negated(end).map(Some));
+            match (turned(ends.1), turned(ends.0)) {
+                (Some(low), Some(high)) => Val::between(low, high),
+                _ => Val::Unknown,
+            }
+        }
         other => other.clone(),
     }
 }
 
-/// The least and the greatest of what the bounds give; a quotient is monotone only in its upper part.
+/// The least and the greatest of what the ends give; a quotient is monotone only in its upper part.
 fn between(op: Operator, left: &Val, right: &Val) -> Option<Val> {
-    let (left, right) = (left.bounds()?, right.bounds()?);
+    let (left, right) = (left.ends()?, right.ends()?);
     if op == Operator::Divide && right.0 != right.1 {
         return None;
     }
-    let mut all = Vec::with_capacity(4);
-    for left in [left.0, left.1] {
-        for right in [right.0, right.1] {
-            all.push(apply(op, left, right)?);
+    let mut ends: Option<(End, End)> = None;
+    for left in End::both(left) {
+        for right in End::both(right) {
+            let end = left.with(op, right)?;
+            ends = Some(match ends {
+                None => (end, end),
+                Some((low, high)) => (
+                    if end.order(low)? == Ordering::Less { end } else { low },
+                    if end.order(high)? == Ordering::Greater { end } else { high },
+                ),
+            });
         }
     }
-    let mut bounds = (*all.first()?, *all.first()?);
-    for value in all {
-        if order(value, bounds.0)? == Ordering::Less {
-            bounds.0 = value;
-        }
-        if order(value, bounds.1)? == Ordering::Greater {
-            bounds.1 = value;
-        }
-    }
-    Some(Val::between(bounds.0, bounds.1))
+    let (low, high) = ends?;
+    Some(Val::between(low.value(), high.value()))
 }
 
-fn apply(op: Operator, left: Value, right: Value) -> Option<Value> {
+pub(super) fn apply(op: Operator, left: Value, right: Value) -> Option<Value> {
     use Operator::{Add, Divide, Multiply, Subtract};
     use Value::{Date, Duration as Time, Money, Number};
     Some(match (op, left, right) {
@@ -113,7 +117,7 @@ pub(super) fn order(left: Value, right: Value) -> Option<Ordering> {
 pub(super) fn ordered(left: &Val, right: &Val, asked: fn(Ordering) -> bool) -> Truth {
     match (left, right) {
         (Val::None, _) | (_, Val::None) => Truth::False,
-        _ => match (left.bounds(), right.bounds()) {
+        _ => match (left.ends(), right.ends()) {
             (Some(left), Some(right)) => all_orders(left, right, asked),
             _ => Truth::Unknown,
         },
@@ -121,8 +125,14 @@ pub(super) fn ordered(left: &Val, right: &Val, asked: fn(Ordering) -> bool) -> T
 }
 
 /// The order is anything from that of the least left with the greatest right to that of the other ends.
-fn all_orders(left: (Value, Value), right: (Value, Value), asked: fn(Ordering) -> bool) -> Truth {
-    let (Some(least), Some(greatest)) = (order(left.0, right.1), order(left.1, right.0)) else {
+fn all_orders(left: Ends, right: Ends, asked: fn(Ordering) -> bool) -> Truth {
+    let order_of = |left: Option<Value>, right: Option<Value>, without: Ordering| match (left, right) {
+        (Some(left), Some(right)) => order(left, right),
+        _ => Some(without),
+    };
+    let least = order_of(left.0, right.1, Ordering::Less);
+    let greatest = order_of(left.1, right.0, Ordering::Greater);
+    let (Some(least), Some(greatest)) = (least, greatest) else {
         return Truth::Unknown;
     };
     let mut answers = [Ordering::Less, Ordering::Equal, Ordering::Greater]

@@ -117,7 +117,7 @@ fn between(least: Option<(Duration, i32)>, greatest: Option<(Duration, i32)>) ->
             let alone = next + MONTHS_DIFFER <= greatest.days;
             let greatest = if alone { greatest } else { Duration::days(greatest.days) };
             let least = Duration::days(least.days);
-            Val::Between(Box::new((Value::Duration(least), Value::Duration(greatest))))
+            Val::Between(Box::new((Some(Value::Duration(least)), Some(Value::Duration(greatest)))))
         }
         _ => Val::Undefined,
     }

@@ -10,25 +10,11 @@ pub(super) struct Count {
     pub(super) most: Option<usize>,
 }
 
-/// What stands for the greatest of a count that is not bounded: no count reaches it.
-const UNBOUNDED: i64 = i64::MAX;
-
-impl Val {
-    /// The least that it can be, where nothing bounds it above.
-    pub fn least_of_unbounded(&self) -> Option<Value> {
-        match self {
-            Self::Between(bounds) if bounds.1 == Value::Number(Exact::whole(UNBOUNDED)) => Some(bounds.0),
-            _ => None,
-        }
-    }
-}
-
 impl Count {
-    /// The count as a value; unbounded ones end at what no count reaches.
+    /// The count as a value.
     pub(super) fn val(self) -> Val {
         let number = |count: usize| Value::Number(Exact::whole(i128::try_from(count).unwrap_or(i128::MAX)));
-        let most = self.most.map_or(Value::Number(Exact::whole(UNBOUNDED)), number);
-        Val::between(number(self.least), most)
+        Val::between(Some(number(self.least)), self.most.map(number))
     }
 }
 

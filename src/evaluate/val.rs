@@ -13,9 +13,12 @@ pub enum Val {
     Unknown,
     /// A computation that has no result.
     Undefined,
-    /// A number, amount or duration from the first to the second.
-    Between(Box<(Value, Value)>),
+    /// A number, amount or duration from the first to the second, of which one may be missing.
+    Between(Box<Ends>),
 }
+
+/// What a value lies between: nothing where it may be as small or as large as whatever.
+pub type Ends = (Option<Value>, Option<Value>);
 
 impl Val {
     /// The value, where it is known.
@@ -27,15 +30,19 @@ impl Val {
     }
 
     /// A value between two others, known where they are the same.
-    pub fn between(low: Value, high: Value) -> Self {
-        if low == high { Self::Known(low) } else { Self::Between(Box::new((low, high))) }
+    pub fn between(low: Option<Value>, high: Option<Value>) -> Self {
+        match (low, high) {
+            (None, None) => Self::Unknown,
+            (Some(low), Some(high)) if low == high => Self::Known(low),
+            ends => Self::Between(Box::new(ends)),
+        }
     }
 
     /// The least and the greatest that it can be.
-    pub fn bounds(&self) -> Option<(Value, Value)> {
+    pub fn ends(&self) -> Option<Ends> {
         match self {
-            Self::Known(value) => Some((*value, *value)),
-            Self::Between(bounds) => Some(**bounds),
+            Self::Known(value) => Some((Some(*value), Some(*value))),
+            Self::Between(ends) => Some(**ends),
             _ => None,
         }
     }

@@ -69,10 +69,12 @@ impl Duration {
         if self.months == other.months {
             return Some(self.days.cmp(&other.days));
         }
-        let (left, right) = (self.bounds(), other.bounds());
+        // Months that both have are the same ones: only how many more one has is open.
+        let more = Self { months: self.months.checked_sub(other.months)?, days: 0, since: None }.bounds();
+        let days = i64::from(other.days) - i64::from(self.days);
         match () {
-            () if left.1 < right.0 => Some(Ordering::Less),
-            () if left.0 > right.1 => Some(Ordering::Greater),
+            () if more.1 < days => Some(Ordering::Less),
+            () if more.0 > days => Some(Ordering::Greater),
             () => None,
         }
     }
@@ -96,10 +98,18 @@ impl Duration {
         ];
         let months = i64::from(self.months.unsigned_abs());
         let run = usize::try_from(months % 12).ok().and_then(|at| RUNS.get(at)).copied().unwrap_or((0, 31));
-        let (least, greatest) = (months / 12 * 365 + run.0, months / 12 * 366 + run.1);
+        let years = leap_years(months / 12);
+        let (least, greatest) = (months / 12 * 365 + years.0 + run.0, months / 12 * 365 + years.1 + run.1);
         let days = i64::from(self.days);
         if self.months < 0 { (days - greatest, days - least) } else { (days + least, days + greatest) }
     }
+}
+
+/// How many of so many years in a row have a leap day: at least and at most.
+fn leap_years(years: i64) -> (i64, i64) {
+    let up = |by: i64| (years + by - 1) / by;
+    let least = years / 4 - up(100) + years / 400;
+    (least.max(0), up(4).min(up(4) - years / 100 + up(400)))
 }
 
 #[cfg(test)]
@@ -132,11 +142,21 @@ mod tests {
     }
 
     #[test]
+    fn months_of_both_are_the_same_ones() {
+        let more = |months, days| Duration { months, days, since: None };
+        assert_eq!(more(13, 0).compare(more(12, 27)), Some(Ordering::Greater));
+        assert_eq!(more(12, 32).compare(more(13, 0)), Some(Ordering::Greater));
+        assert_eq!(more(12, 30).compare(more(13, 0)), None);
+        assert_eq!(more(48, 0).compare(more(0, 1462)), Some(Ordering::Less));
+        assert_eq!(more(48, 0).compare(more(0, 1461)), None);
+    }
+
+    #[test]
     fn the_bounds_hold_for_every_month() {
-        for months in 0..=30 {
+        for months in (0..=30).chain([47, 48, 49, 96, 1199, 1200, 4800]) {
             let (least, greatest) = Duration::months(months).bounds();
-            let mut day = date(2023, 1, 1);
-            while day < date(2028, 1, 1) {
+            let mut day = date(1895, 1, 1);
+            while day < date(1905, 1, 1) {
                 let end = Duration::months(months).after(day).unwrap();
                 let days = i64::from(Duration::between(day, end).unwrap().days);
                 assert!(least <= days && days <= greatest, "{months} months from {day}: {days}");

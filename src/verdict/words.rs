@@ -39,13 +39,14 @@ impl Words<'_> {
             Val::Unwritten => self.text(Phrase::ValUnwritten),
             Val::Unknown => self.text(Phrase::ValUnknown),
             Val::Undefined => self.text(Phrase::ValUndefined),
-            Val::Between(bounds) => {
-                if let Some(least) = val.least_of_unbounded() {
-                    return self.text(Text::new(Phrase::ValAtLeast).with("low", self.value(least)));
+            Val::Between(ends) => self.text(match **ends {
+                (Some(low), Some(high)) => {
+                    Text::new(Phrase::ValBetween).with("low", self.value(low)).with("high", self.value(high))
                 }
-                let text = Text::new(Phrase::ValBetween);
-                self.text(text.with("low", self.value(bounds.0)).with("high", self.value(bounds.1)))
-            }
+                (Some(low), None) => Text::new(Phrase::ValAtLeast).with("low", self.value(low)),
+                (None, Some(high)) => Text::new(Phrase::ValAtMost).with("high", self.value(high)),
+                (None, None) => Phrase::ValUnknown.into(),
+            }),
         }
     }
 

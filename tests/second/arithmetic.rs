@@ -41,10 +41,64 @@ pub(crate) fn arithmetic(left: &One, op: Operator, right: &One) -> One {
     }
 }
 
-/// The least and the greatest of what the ends give; nothing where one has no end, or is divided by.
+/// Where one has no end: a sum lies between the sums of those ends that both have, a product between those of all ends.
+fn of_open_ranges(left: &One, op: Operator, right: &One) -> Option<One> {
+    let of = |left: &Option<Value>, right: &Option<Value>| of_values(left.as_ref()?, op, right.as_ref()?);
+    let (ends, others) = (left.ends(), right.ends());
+    let one = match op {
+        Operator::Add => One::between(of(&ends[0], &others[0]), of(&ends[1], &others[1])),
+        Operator::Subtract => One::between(of(&ends[0], &others[1]), of(&ends[1], &others[0])),
+        Operator::Divide if others[0] != others[1] => return None,
+        Operator::Multiply | Operator::Divide => {
+            let far = |ends: [Option<Value>; 2]| ends.into_iter().zip([-1, 1]).map(|(end, far)| end.ok_or(far));
+            let mut all = Vec::new();
+            for left in far(ends) {
+                for right in far(others.clone()) {
+                    all.push(of_far(&left, op, &right)?);
+                }
+            }
+            let beyond = |far: i32| all.contains(&Err(far));
+            let known: Vec<&Value> = all.iter().filter_map(|end| end.as_ref().ok()).collect();
+            let extreme = |asked: std::cmp::Ordering| {
+                let mut best = (*known.first()?).clone();
+                for value in &known {
+                    if order(value, &best)? == asked {
+                        best = (*value).clone();
+                    }
+                }
+                Some(best)
+            };
+            let least = if beyond(-1) { None } else { extreme(std::cmp::Ordering::Less) };
+            let most = if beyond(1) { None } else { extreme(std::cmp::Ordering::Greater) };
+            One::between(least, most)
+        }
+    };
+    (one.ends() != [None, None]).then_some(one)
+}
+
+/// The product or quotient of two ends, of which one that there is not is told by its side.
+fn of_far(left: &Result<Value, i32>, op: Operator, right: &Result<Value, i32>) -> Option<Result<Value, i32>> {
+    let side = |end: &Result<Value, i32>| match end {
+        Err(far) => Some(*far),
+        Ok(Value::Number(number) | Value::Money(number, _)) if number.is_zero() => Some(0),
+        Ok(Value::Number(number) | Value::Money(number, _)) => Some(if *number < Zero::zero() { -1 } else { 1 }),
+        Ok(_) => None,
+    };
+    match (left, right) {
+        (Ok(left), Ok(right)) => of_values(left, op, right).map(Ok),
+        _ => match (side(left)?, side(right)?) {
+            (0, _) => Some(left.clone()),
+            (_, 0) if op == Operator::Divide => None,
+            (_, 0) => Some(right.clone()),
+            (one, other) => Some(Err(one * other)),
+        },
+    }
+}
+
+/// The least and the greatest of what the ends give; nothing where it is divided by one that is not known.
 fn of_ranges(left: &One, op: Operator, right: &One) -> Option<One> {
     let ([Some(least), Some(most)], [Some(least_other), Some(most_other)]) = (left.ends(), right.ends()) else {
-        return None;
+        return of_open_ranges(left, op, right);
     };
     if op == Operator::Divide && least_other != most_other {
         return None;

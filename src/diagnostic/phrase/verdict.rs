@@ -19,6 +19,7 @@ macro_rules! verdict {
     ValUnknown { en: "not known", nn: "ikkje kjent", nb: "ikke kjent" }
     ValUndefined { en: "without a result", nn: "utan resultat", nb: "uten resultat" }
     ValAtLeast { en: "at least {low}", nn: "minst {low}", nb: "minst {low}" }
+    ValAtMost { en: "at most {high}", nn: "høgst {high}", nb: "høyst {high}" }
     ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
     KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }

@@ -81,14 +81,16 @@ impl Form<'_> {
         make.all(vec![of("voted_for", "for"), of("voted_against", "against")])
     }
 
-    /// The votes, and all that voted in whatever way where that is written.
+    /// The votes; and all that voted in whatever way, of which those that are not written may be none.
     fn no_more_than(&self, make: Make, most: impl Fn(Make) -> Expr) -> Expr {
         let of = |field: &str| self.tallied(make, field);
-        let votes = || make.plus(of("for"), of("against"));
-        let all = make.plus(make.plus(votes(), of("blank")), of("abstain"));
         let missing = |field| make.is(of(field), false, Is::Missing);
-        let written = make.any(vec![missing("blank"), missing("abstain"), at_most(make, all, most(make))]);
-        make.all(vec![at_most(make, votes(), most(make)), written])
+        let any = |field: &str| make.or_else(of(field), make.number("0"));
+        let votes = || make.plus(of("for"), of("against"));
+        let all = make.plus(make.plus(votes(), any("blank")), any("abstain"));
+        // Where votes are missing, nobody is asked for the others too.
+        let with_others = make.any(vec![missing("for"), missing("against"), at_most(make, all, most(make))]);
+        make.all(vec![at_most(make, votes(), most(make)), with_others])
     }
 }
 
