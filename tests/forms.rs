@@ -151,6 +151,7 @@ mod forms {
         "recorded",
         "covered",
         "used",
+        "decided",
         "quorum",
         "passes",
         "fails",

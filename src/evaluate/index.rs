@@ -137,7 +137,14 @@ impl Evaluator<'_> {
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
             Base::Thing(class) => !matches!(self.policy.class(class).kind, ClassKind::Record { .. }),
-            Base::Text | Base::Enum(_) | Base::Date | Base::YesNo | Base::Number | Base::Whole | Base::Share => true,
+            Base::Text
+            | Base::Provision
+            | Base::Enum(_)
+            | Base::Date
+            | Base::YesNo
+            | Base::Number
+            | Base::Whole
+            | Base::Share => true,
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);

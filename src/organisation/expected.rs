@@ -36,6 +36,7 @@ pub(super) fn quoted(name: &str, words: &Words) -> Arg {
 pub(super) fn expected(policy: &Policy, base: Base) -> Text {
     match base {
         Base::Text => Phrase::TypeText.into(),
+        Base::Provision => Phrase::TypeProvision.into(),
         Base::Number => Phrase::TypeNumber.into(),
         Base::Whole => Phrase::TypeWhole.into(),
         Base::Share => Phrase::TypeShare.into(),

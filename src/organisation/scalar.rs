@@ -3,7 +3,7 @@
 use crate::diagnostic::Phrase;
 use crate::policy::model::Base;
 use crate::source::composed;
-use crate::value::{Date, Duration, Exact, Symbol, Symbols, Value};
+use crate::value::{Date, Duration, Exact, Symbol, Symbols, Value, provision};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.
 pub(crate) type Fault = Option<Phrase>;
@@ -21,6 +21,10 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
         Base::Date => Value::Date(date(text)?),
         Base::Duration => Value::Duration(duration(text)?),
         Base::YesNo => Value::YesNo(yes_no(text)?),
+        Base::Provision => {
+            let written = provision(text).map_err(|_| Some(Phrase::HelpProvision))?;
+            Value::Text(intern(symbols, &written))
+        }
         Base::Text | Base::Enum(_) | Base::Thing(_) => Value::Text(intern(symbols, text)),
     })
 }

@@ -2,11 +2,13 @@
 
 mod duration;
 mod exact;
+mod provision;
 mod symbol;
 
 pub use duration::Duration;
 pub use exact::Exact;
 pub use jiff::civil::Date;
+pub use provision::{Behind, provision};
 pub use symbol::{Symbol, Symbols};
 
 /// A thing of an organisation: an entity or a record in one.

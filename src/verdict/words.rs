@@ -206,6 +206,7 @@ impl Words<'_> {
     fn kind_of_base(&self, base: Base) -> String {
         match base {
             Base::Text => self.text(Phrase::KindText),
+            Base::Provision => self.text(Phrase::KindProvision),
             Base::Number => self.text(Phrase::KindNumber),
             Base::Whole => self.text(Phrase::KindWhole),
             Base::Share => self.text(Phrase::KindShare),

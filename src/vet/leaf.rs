@@ -188,7 +188,7 @@ impl Constants {
             What::Field(field) => policy.field(field),
         };
         let mut examples = values(self.of_type(policy, clock, leaf.base));
-        if matches!(leaf.base, Base::Text | Base::Thing(_)) {
+        if matches!(leaf.base, Base::Text | Base::Provision | Base::Thing(_)) {
             examples.push(Example::Written);
         }
         if field.origin == Origin::ElseNone {
@@ -213,7 +213,7 @@ impl Constants {
             Base::Money => own().flat_map(near_amount).collect(),
             Base::Date => self.days(clock).into_iter().map(Value::Date).collect(),
             Base::Duration => self.lengths().flat_map(near_length).map(Value::Duration).collect(),
-            Base::Text => own().filter(|value| matches!(value, Value::Text(_))).collect(),
+            Base::Text | Base::Provision => own().filter(|value| matches!(value, Value::Text(_))).collect(),
             Base::YesNo | Base::Enum(_) => match Points::of_type(policy, base) {
                 Points::Among(items) => items.iter().filter_map(value_of).collect(),
                 _ => Vec::new(),

@@ -11,6 +11,7 @@ use crate::random::Random;
 pub(crate) const CODES: &[&str] = &[
     "register.circle",
     "register.covered",
+    "register.decided",
     "register.delegable",
     "register.flows",
     "register.provision",
@@ -33,6 +34,7 @@ pub(crate) const MAY_LACK: &[(&str, &str)] = &[
     ("delegations", "basis"),
     ("delegations", "responsible"),
     ("decisions", "date"),
+    ("decisions", "outcome"),
     ("decisions", "by"),
     ("decisions", "kind"),
     ("decisions", "power"),
@@ -54,6 +56,10 @@ const BREACHES: &[fn(&mut Made)] = &[
     Made::before_it_was_received,
     Made::under_what_is_revoked,
     Made::carried_on,
+    Made::by_what_was_not_adopted,
+    Made::before_it_was_decided,
+    Made::on_the_day_it_was_decided,
+    Made::under_what_was_not_adopted,
     Made::dearer,
     Made::on_another_basis,
     Made::of_another_act,
@@ -142,7 +148,7 @@ impl Made {
 
     fn give(&mut self, from: &str, to: &str, given: &str, powers: &[Value]) -> String {
         let id = format!("d{}", self.delegations.len());
-        let decision = self.decide(json!({ "date": given }));
+        let decision = self.decide(json!({ "date": given, "outcome": "adopted" }));
         let delegation = json!({
             "from": from, "to": to, "given": given, "powers": powers, "amount": "500000 NOK", "basis": "per_case",
             "decision": decision, "responsible": "kari",
@@ -268,6 +274,8 @@ impl Made {
         self.whole.pop();
         self.decisions.retain(|_, decision| decision["under"] != json!(given));
         self.set(&given, "given", json!("2020-02-29"));
+        let decision = self.delegations[&given]["decision"].as_str().unwrap().to_owned();
+        self.decisions[&decision]["date"] = json!("2020-02-29");
         self.find_of("trace", &given);
     }
 
@@ -313,6 +321,68 @@ impl Made {
                 self.find_of(clause, &given);
             }
         }
+    }
+}
+
+/// Breaches of `decided`.
+impl Made {
+    fn by_what_was_not_adopted(&mut self) {
+        let decision = self.of_undecided();
+        self.decisions[&decision]["outcome"] = self.not_adopted();
+    }
+
+    fn before_it_was_decided(&mut self) {
+        let decision = self.of_undecided();
+        self.decisions[&decision]["date"] = json!("2021-01-01");
+    }
+
+    /// No breach: one decision is enough for several, on the day itself and afterwards.
+    fn on_the_day_it_was_decided(&mut self) {
+        let (one, other) = (self.new_task(), self.new_task());
+        let first = self.delegations[&one]["given"].as_str().min(self.delegations[&other]["given"].as_str());
+        let decision = self.decide(json!({ "date": first, "outcome": "adopted", "kind": "delegation" }));
+        self.set(&one, "decision", json!(decision));
+        self.set(&other, "decision", json!(decision));
+    }
+
+    /// What was given by it traces to nobody, and nothing can be decided under it.
+    fn under_what_was_not_adopted(&mut self) {
+        let anchor = self.team("anchor");
+        let purpose = self.random.below(self.purposes.len());
+        let from = self.purposes[purpose].0.clone();
+        let up = self.give(&from, &anchor, "2020-03-01", &[json!({ "act": "b" })]);
+        let decision = self.delegations[&up]["decision"].as_str().unwrap().to_owned();
+        self.decisions[&decision]["outcome"] = self.not_adopted();
+        self.find_of("decided", &up);
+        for section in 0..=self.random.below(2) {
+            let given = self.task(&anchor, "b", section);
+            self.whole.pop();
+            self.find_of("trace", &given);
+            self.find_used(&given);
+        }
+    }
+
+    fn not_adopted(&mut self) -> Value {
+        json!(if self.random.chance(50) { "rejected" } else { "postponed" })
+    }
+
+    /// The decision of one that is handed on otherwise, and gives nothing where that is not adopted when it is given.
+    fn of_undecided(&mut self) -> String {
+        let (anchor, act, _) = self.new_anchor();
+        let given = self.task(&anchor, &act, 1);
+        self.whole.pop();
+        // Another one goes on, so that the act is handed on.
+        self.task(&anchor, &act, 1);
+        self.find_of("decided", &given);
+        self.find_used(&given);
+        self.delegations[&given]["decision"].as_str().unwrap().to_owned()
+    }
+
+    /// All that was decided under one is beyond it.
+    fn find_used(&mut self, given: &str) {
+        let under = self.decisions.iter().filter(|(_, decision)| decision["under"] == json!(given));
+        let under: Vec<String> = under.map(|(id, _)| id.clone()).collect();
+        under.iter().for_each(|id| self.find("used", &format!("decision/{id}")));
     }
 }
 

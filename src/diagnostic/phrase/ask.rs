@@ -156,6 +156,11 @@ macro_rules! ask {
         nn: "skriv dei som delegeringane gjer, og lat vere å skrive det du ikkje spør om",
         nb: "skriv dem som delegeringene gjør, og la være å skrive det du ikke spør om",
     }
+    AskProvisionHelp {
+        en: "write `{provision}`; where `{rest}` is a part of it, that comes after it as a word of its own",
+        nn: "skriv `{provision}`; er `{rest}` ein del av ho, kjem det etter som eit ord for seg",
+        nb: "skriv `{provision}`; er `{rest}` en del av den, kommer det etter som et ord for seg",
+    }
     AskNoPeriod {
         en: "{who} has no period in this vocabulary, so that it cannot leave",
         nn: "{who} har ingen periode i dette ordforrådet, og kan difor ikkje slutte",

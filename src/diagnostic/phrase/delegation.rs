@@ -67,6 +67,21 @@ macro_rules! delegation {
         nn: "{called}: to gir same delen av eit mynde",
         nb: "{called}: to gir samme del av en myndighet",
     }
+    DelegationDecided {
+        en: "{called}: the decision that is written for it was adopted when it was given",
+        nn: "{called}: vedtaket som er skrive for den, var gjort då den vart gitt",
+        nb: "{called}: vedtaket som er skrevet for den, var truffet da den ble gitt",
+    }
+    DelegationDecidedSays {
+        en: "{d} rests on {decision}, which was not adopted when it was given",
+        nn: "{d} byggjer på {decision}, som ikkje var vedteke då den vart gitt",
+        nb: "{d} bygger på {decision}, som ikke var vedtatt da den ble gitt",
+    }
+    DelegationDecidedHelp {
+        en: "have it adopted and give it anew after that, or revoke it; if another decision was meant, write that one in `{field}`",
+        nn: "få det vedteke og gi det på nytt etter det, eller kall det tilbake; er eit anna vedtak meint, skriv det i `{field}`",
+        nb: "få det vedtatt og gi det på nytt etter det, eller kall det tilbake; er et annet vedtak ment, skriv det i `{field}`",
+    }
     DelegationFlows {
         en: "{called}: each step follows {flow}",
         nn: "{called}: kvart steg følgjer {flow}",

@@ -56,6 +56,7 @@ macro_rules! organisation {
     SchemaAlso { en: "also written {names}", nn: "òg skrive {names}", nb: "også skrevet {names}" }
     TypeText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     TypeNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    TypeProvision { en: "one provision alone", nn: "éi føresegn åleine", nb: "én bestemmelse alene" }
     TypeWhole { en: "a whole number from 0 up", nn: "eit heiltal frå 0 og oppover", nb: "et heltall fra 0 og oppover" }
     TypeShare { en: "a share", nn: "ein andel", nb: "en andel" }
     TypeMoney { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
@@ -450,6 +451,17 @@ macro_rules! organisation {
         en: "write digits, with thousands set apart by single spaces: `12`, `1 000`, `0.5`",
         nn: "skriv siffer, med mellomrom mellom tusen: `12`, `1 000`, `0.5`",
         nb: "skriv sifre, med mellomrom mellom tusener: `12`, `1 000`, `0.5`",
+    }
+    HelpProvision {
+        en: "write `{provision}` here; `{rest}` belongs in the field for a part of it, or in an entry of its own",
+        nn: "skriv `{provision}` her; `{rest}` høyrer heime i feltet for ein del av ho, eller i ei oppføring for seg",
+        nb: "skriv `{provision}` her; `{rest}` hører hjemme i feltet for en del av den, eller i en oppføring for seg",
+    }
+    HelpProvisionAs { en: "write `{provision}`", nn: "skriv `{provision}`", nb: "skriv `{provision}`" }
+    HelpProvisionAlone {
+        en: "write the sign and the number, and the letter that belongs to it: `§ 20-1`, `§ 3-2 a`",
+        nn: "skriv teiknet og nummeret, og bokstaven som høyrer til: `§ 20-1`, `§ 3-2 a`",
+        nb: "skriv tegnet og nummeret, og bokstaven som hører til: `§ 20-1`, `§ 3-2 a`",
     }
     HelpWhole {
         en: "write how many there are, such as `3`",

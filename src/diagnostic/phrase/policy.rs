@@ -3,6 +3,17 @@ macro_rules! policy {
     ([$next:ident $($rest:ident)*] { $($before:tt)* }) => { $next! { [$($rest)*] { $($before)*
 
     OneText { en: "a text", nn: "ein tekst", nb: "en tekst" }
+    NotAProvision {
+        en: "`{text}` is not one provision alone",
+        nn: "`{text}` er ikkje éi føresegn åleine",
+        nb: "`{text}` er ikke én bestemmelse alene",
+    }
+    NotAProvisionHelp {
+        en: "write `{provision}` here; `{rest}` is a part of it, or another one",
+        nn: "skriv `{provision}` her; `{rest}` er ein del av ho, eller ei anna",
+        nb: "skriv `{provision}` her; `{rest}` er en del av den, eller en annen",
+    }
+    AProvision { en: "a provision", nn: "ei føresegn", nb: "en bestemmelse" }
     AWhole { en: "a whole number", nn: "eit heiltal", nb: "et heltall" }
     AShare { en: "a share", nn: "ein andel", nb: "en andel" }
     AnAmount { en: "an amount of money", nn: "eit beløp", nb: "et beløp" }
@@ -12,6 +23,7 @@ macro_rules! policy {
     AThing { en: "one `{name}`", nn: "éin `{name}`", nb: "én `{name}`" }
     SeveralTexts { en: "several texts", nn: "fleire tekstar", nb: "flere tekster" }
     SeveralNumbers { en: "several numbers", nn: "fleire tal", nb: "flere tall" }
+    SeveralProvisions { en: "several provisions", nn: "fleire føresegner", nb: "flere bestemmelser" }
     SeveralWholes { en: "several whole numbers", nn: "fleire heiltal", nb: "flere heltall" }
     SeveralShares { en: "several shares", nn: "fleire andelar", nb: "flere andeler" }
     SeveralAmounts { en: "several amounts of money", nn: "fleire beløp", nb: "flere beløp" }
@@ -384,9 +396,9 @@ macro_rules! policy {
         nb: "en parameter kan ikke være av typen `{name}`",
     }
     ParameterTypeHelp {
-        en: "write `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
-        nn: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
-        nb: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        en: "write `text`, `provision`, `number`, `share`, `money`, `date`, `duration` or `yes_no`",
+        nn: "skriv `text`, `provision`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
+        nb: "skriv `text`, `provision`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`",
     }
     WrongType {
         en: "expected {asked}, found {found}",

@@ -532,9 +532,9 @@ macro_rules! syntax {
         nb: "skriv en tekst mellom rette doble anførselstegn: `\"…\"`",
     }
     WriteTypeHelp {
-        en: "write `text`, `number`, `share`, `money`, `date`, `duration` or `yes_no`, or the name of an entity, a record or an enum",
-        nn: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller namnet på ein entitet, ein post eller ei liste",
-        nb: "skriv `text`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller navnet på en entitet, en post eller en liste",
+        en: "write `text`, `provision`, `number`, `share`, `money`, `date`, `duration` or `yes_no`, or the name of an entity, a record or an enum",
+        nn: "skriv `text`, `provision`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller namnet på ein entitet, ein post eller ei liste",
+        nb: "skriv `text`, `provision`, `number`, `share`, `money`, `date`, `duration` eller `yes_no`, eller navnet på en entitet, en post eller en liste",
     }
     WriteValueHelp {
         en: "write a value such as `3`, `60 %`, `45 days`, `500 000 NOK`, `2025-07-10`, `\"…\"` or `yes`",

@@ -23,6 +23,7 @@ macro_rules! verdict {
     ValBetween { en: "between {low} and {high}", nn: "mellom {low} og {high}", nb: "mellom {low} og {high}" }
     KindText { en: "a text", nn: "ein tekst", nb: "en tekst" }
     KindNumber { en: "a number", nn: "eit tal", nb: "et tall" }
+    KindProvision { en: "a provision such as `§ 20-1`", nn: "ei føresegn som `§ 20-1`", nb: "en bestemmelse som `§ 20-1`" }
     KindWhole { en: "a whole number such as `3`", nn: "eit heiltal som `3`", nb: "et heltall som `3`" }
     KindShare { en: "a share such as `2/3` or `60 %`", nn: "ein andel som `2/3` eller `60 %`", nb: "en andel som `2/3` eller `60 %`" }
     KindMoney { en: "an amount such as `500 000 NOK`", nn: "eit beløp som `500 000 NOK`", nb: "et beløp som `500 000 NOK`" }

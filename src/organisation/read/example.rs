@@ -154,6 +154,7 @@ impl Reader<'_> {
     fn value(&self, field: FieldId, form: Form) -> String {
         match self.policy.field(field).ty.base {
             Base::Text => form.quoted(ANYTHING),
+            Base::Provision => form.quoted("§ 1"),
             Base::Number | Base::Whole => "12".to_owned(),
             Base::Share => "0.5".to_owned(),
             Base::Money => form.quoted("500 000 NOK"),

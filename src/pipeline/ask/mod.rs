@@ -19,7 +19,7 @@ use crate::policy::load::ParsedPack;
 use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::syntax::parse;
-use crate::value::ThingId;
+use crate::value::{Behind, ThingId, provision};
 use crate::verdict::{Finding, ProofNode, Words};
 
 /// What is asked.
@@ -79,9 +79,12 @@ struct Amount {
 
 impl Power {
     /// A power, as people ask about it.
-    pub fn new(parts: Vec<String>, amount: Option<&str>) -> Result<Self, Failure> {
+    pub fn new(mut parts: Vec<String>, amount: Option<&str>) -> Result<Self, Failure> {
         if parts.iter().any(|part| part.trim().is_empty()) {
             return Err(Failure::new(Phrase::AskNoPower, Phrase::AskNoPowerHelp));
+        }
+        if let Some(part) = parts.get_mut(1) {
+            *part = provision(part).map_err(|behind| no_provision(part, behind))?;
         }
         let Some(asked) = amount else { return Ok(Self { parts, amount: None }) };
         let Some((amount, currency)) = money(asked).ok().filter(|(amount, _)| !amount.is_negative()) else {
@@ -91,6 +94,17 @@ impl Power {
         let literal = format!("{amount} {currency}");
         Ok(Self { parts, amount: Some(Amount { asked: asked.to_owned(), literal }) })
     }
+}
+
+/// What is asked about as a provision has to be one, as files write them.
+fn no_provision(text: &str, Behind { provision, rest }: Behind) -> Failure {
+    let message = Text::new(Phrase::NotAProvision).with("text", text);
+    let help = match (provision.is_empty(), rest.is_empty()) {
+        (true, _) => Phrase::HelpProvisionAlone.into(),
+        (_, true) => Text::new(Phrase::HelpProvisionAs).with("provision", provision),
+        _ => Text::new(Phrase::AskProvisionHelp).with("provision", provision).with("rest", rest),
+    };
+    Failure::new(message, help)
 }
 
 /// A question and its answer.

@@ -156,7 +156,7 @@ impl<'c, 'a> Body<'c, 'a> {
         let policy = &self.checker.policy;
         let expr = policy.expr(id);
         match (&expr.kind, expr.ty.base) {
-            (_, Base::Thing(_) | Base::Enum(_) | Base::YesNo | Base::Text) => true,
+            (_, Base::Thing(_) | Base::Enum(_) | Base::YesNo | Base::Text | Base::Provision) => true,
             (ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Field { .. } | ExprKind::Today, _) => true,
             (ExprKind::On { value, .. } | ExprKind::Before(value), _) => self.is_drawn(*value),
             (ExprKind::OrElse(value, fallback), _) => self.is_drawn(*value) && self.is_drawn(*fallback),

@@ -10,6 +10,7 @@ use crate::policy::model::{Base, ExprKind, Many, Named, Type};
 pub(super) fn literal(base: Base) -> &'static str {
     match base {
         Base::Text => "\"…\"",
+        Base::Provision => "\"§ 1\"",
         Base::Number | Base::Whole => "3",
         Base::Share => "60 %",
         Base::Money => "500 000 NOK",

@@ -5,7 +5,7 @@ use crate::nearest;
 use crate::policy::model::{Base, Period};
 use crate::source::Span;
 use crate::syntax::tree::{Literal, LiteralKind, Name, Unit};
-use crate::value::{Date, Duration, Exact, Value};
+use crate::value::{Behind, Date, Duration, Exact, Value, provision};
 use std::cmp::Ordering;
 
 impl Checker<'_> {
@@ -34,6 +34,27 @@ impl Checker<'_> {
             LiteralKind::Date(digits) => Some((Value::Date(self.date(digits, span)?), Base::Date)),
             LiteralKind::Text(text) => Some((Value::Text(self.policy.symbols.intern(&text.text)), Base::Text)),
             LiteralKind::YesNo(yes) => Some((Value::YesNo(*yes), Base::YesNo)),
+        }
+    }
+
+    /// The value that is written out where a type is asked for: a text may be a provision there.
+    pub(super) fn value_for(&mut self, literal: &Literal, wanted: Option<Base>) -> Option<(Value, Base)> {
+        let LiteralKind::Text(text) = &literal.kind else { return self.value_of(literal) };
+        if wanted != Some(Base::Provision) {
+            return self.value_of(literal);
+        }
+        match provision(&text.text) {
+            Ok(written) => Some((Value::Text(self.policy.symbols.intern(&written)), Base::Provision)),
+            Err(Behind { provision, rest }) => {
+                let message = Text::new(Phrase::NotAProvision).with("text", &*text.text);
+                let help = match (provision.is_empty(), rest.is_empty()) {
+                    (true, _) => Phrase::HelpProvisionAlone.into(),
+                    (_, true) => Text::new(Phrase::HelpProvisionAs).with("provision", provision),
+                    _ => Text::new(Phrase::NotAProvisionHelp).with("provision", provision).with("rest", rest),
+                };
+                self.error(Diagnostic::error(Code::WrongType, message, literal.span).help(help));
+                None
+            }
         }
     }
 

@@ -7,8 +7,9 @@ use crate::source::Span;
 use crate::syntax::tree::{self, Multiplicity};
 
 /// The types that every policy has.
-const PLAIN: [(&str, Base); 8] = [
+const PLAIN: [(&str, Base); 9] = [
     ("text", Base::Text),
+    ("provision", Base::Provision),
     ("number", Base::Number),
     ("whole", Base::Whole),
     ("share", Base::Share),
@@ -110,6 +111,7 @@ impl Checker<'_> {
         let plain = |one: Phrase, many: Phrase| Text::new(if several { many } else { one });
         match ty.base {
             Base::Text => plain(Phrase::OneText, Phrase::SeveralTexts),
+            Base::Provision => plain(Phrase::AProvision, Phrase::SeveralProvisions),
             Base::Number => plain(Phrase::ANumber, Phrase::SeveralNumbers),
             Base::Whole => plain(Phrase::AWhole, Phrase::SeveralWholes),
             Base::Share => plain(Phrase::AShare, Phrase::SeveralShares),

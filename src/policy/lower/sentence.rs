@@ -41,6 +41,8 @@ pub(super) enum Arg<'a> {
     Titled(&'a Texts, &'a str),
     /// Names of fields of an entity, kind or record.
     Names(&'a str, &'a [Name]),
+    /// The name of a field of an entity that the form itself knows of.
+    FieldOf(&'static str, &'static str),
     /// Another phrase of the catalogue.
     Plain(Phrase),
     /// Other sayings, each two of them joined by a phrase.
@@ -89,6 +91,7 @@ impl Said<'_> {
                     let called = |name: &Name| format!("`{}`", words.field_called(of, &name.text, lang));
                     plain(all_of(&names.iter().map(called).collect::<Vec<_>>(), lang))
                 }
+                Arg::FieldOf(of, name) => words.field_called(of, name, lang),
                 Arg::Plain(phrase) => plain(phrase.template(lang).to_owned()),
                 Arg::Joined(joint, all) => {
                     let phrase = |said: &Said<'_>| if has_places { said.says } else { said.title };

@@ -131,6 +131,8 @@ pub struct Named {
 pub enum Base {
     /// `text`
     Text,
+    /// `provision`: a text that says where in an act something stands.
+    Provision,
     /// `number`
     Number,
     /// `whole`: a whole number from nought up.

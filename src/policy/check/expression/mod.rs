@@ -43,7 +43,7 @@ impl Body<'_, '_> {
         match &tree.kind {
             tree::ExprKind::Invalid => None,
             tree::ExprKind::Literal(literal) => {
-                let (value, base) = self.checker.value_of(literal)?;
+                let (value, base) = self.checker.value_for(literal, wanted)?;
                 self.push(span, one(base), ExprKind::Value(value))
             }
             tree::ExprKind::Today => self.push(span, one(Base::Date), ExprKind::Today),

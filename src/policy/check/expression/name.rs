@@ -65,6 +65,8 @@ impl Body<'_, '_> {
                 let declared = self.variable(&name.text).is_some() || self.declared(name).is_some();
                 !declared && &*name.text != "organisation"
             }
+            // What it stands beside says whether a text is a provision.
+            tree::ExprKind::Literal(literal) => matches!(literal.kind, tree::LiteralKind::Text(_)),
             tree::ExprKind::Set(members) => members.iter().any(|member| self.is_open(member)),
             _ => false,
         }

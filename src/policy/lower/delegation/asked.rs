@@ -1,9 +1,9 @@
-use super::define::flat;
-use super::{Asked, Form, POWER};
+use super::define::{DECISION, flat};
+use super::{Asked, DELEGATION, Form, POWER};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
-use crate::policy::lower::sentence::Said;
-use crate::syntax::tree::{Binder, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier};
+use crate::policy::lower::sentence::{Arg, Said};
+use crate::syntax::tree::{Binder, Comparison, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier};
 
 impl<'a> Form<'a> {
     /// What a clause becomes.
@@ -56,6 +56,24 @@ impl<'a> Form<'a> {
             }
             DelegationAsks::Used => self.used(make),
         }
+    }
+
+    /// The decision that is written for it was adopted when it was given.
+    pub(super) fn asked_of_decision(&self, make: Make) -> Asked<'a> {
+        let decision = self.of(make, DECISION);
+        let parts = vec![self.is_given(make), make.is(decision.clone(), false, Is::Given)];
+        let said = self.said(Phrase::DelegationDecided, Phrase::DelegationDecidedSays);
+        let said = said.place("decision", &format!("{}.{DECISION}", self.governs.member.text));
+        let field = Arg::FieldOf(DELEGATION, DECISION);
+        let said = said.with("field", field).help(Phrase::DelegationDecidedHelp);
+        let of = |field: &str| make.field(decision.clone(), field);
+        let adopted = make.equal(of("outcome"), make.variable("adopted"));
+        let given = self.of(make, &self.first_day());
+        // One that is given on no known day is not given before the decision.
+        let undated = make.is(given.clone(), false, Is::Missing);
+        let by_then = make.any(vec![undated, make.compare(of("date"), Comparison::LessEqual, given)]);
+        let asked = self.of_all(make.all(flat(parts)), make.all(vec![adopted, by_then]), said);
+        Asked { at: Some(decision), ..asked }
     }
 
     /// What is asked of the delegations for which a condition is true.

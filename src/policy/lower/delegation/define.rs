@@ -6,7 +6,7 @@ use crate::syntax::tree::{
 };
 
 /// The decision by which something was delegated, as proofs show it beside the delegation.
-const DECISION: &str = "decision";
+pub(super) const DECISION: &str = "decision";
 
 impl<'a> Form<'a> {
     /// The definitions that its rules need.
@@ -89,9 +89,14 @@ impl<'a> Form<'a> {
         self.asks(|asks| matches!(asks, DelegationAsks::Used)).is_some()
     }
 
+    /// It is in its period, was not revoked, and was adopted where a decision is written.
+    fn is_in_force(&self, make: Make) -> Expr {
+        make.all(flat(vec![self.is_given(make), make.call("decision_stands", vec![self.one()])]))
+    }
+
     /// `d.matter = fag and (d.given or else today) <= today and (d.ends or else today) >= today and (d.revoked is missing
     /// or d.revoked > today)`
-    fn is_in_force(&self, make: Make) -> Expr {
+    pub(super) fn is_given(&self, make: Make) -> Expr {
         let day = |field: &str| make.or_else(self.of(make, field), make.today());
         let begun = make.compare(day(&self.first_day()), Comparison::LessEqual, make.today());
         let not_over = make.compare(day(&self.last_day()), Comparison::GreaterEqual, make.today());

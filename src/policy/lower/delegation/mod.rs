@@ -9,7 +9,8 @@ use super::clause::Made;
 use super::make::{Make, named};
 use super::sentence::Said;
 use super::words::Words;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Force};
+use crate::source::Span;
 use crate::syntax::tree::{Binder, Delegation, DelegationAsks, DelegationClause, Expr, Governs, Item, Name, Rule};
 
 /// The entity of delegations.
@@ -45,7 +46,8 @@ pub(super) fn lower(delegation: &Delegation, words: &Words, errors: &mut Vec<Dia
             None => rules.push(Item::Rule(form.rule(clause))),
         }
     }
-    form.definitions().into_iter().map(Item::Define).chain(rules).collect()
+    let decided = std::iter::once(Item::Rule(form.decided()));
+    form.definitions().into_iter().map(Item::Define).chain(decided).chain(rules).collect()
 }
 
 /// A delegation whose clauses become rules.
@@ -92,13 +94,23 @@ impl<'a> Form<'a> {
     }
 
     fn rule(&self, clause: &'a DelegationClause) -> Rule {
-        let Asked { binder, condition, expr, said, at } = self.asked(clause, Make(clause.span));
+        self.made(self.code(clause), clause.span, Some(clause), self.asked(clause, Make(clause.span)))
+    }
+
+    /// The rule that comes with the form: what rests on a decision that does not bear it is not given, and that is told.
+    fn decided(&self) -> Rule {
+        let span = self.governs.span;
+        self.made(format!("{}.decided", self.delegation.name.text), span, None, self.asked_of_decision(Make(span)))
+    }
+
+    fn made(&self, code: String, span: Span, clause: Option<&'a DelegationClause>, asked: Asked<'a>) -> Rule {
+        let Asked { binder, condition, expr, said, at } = asked;
         let made = Made {
-            code: self.code(clause),
-            span: clause.span,
-            label: clause.label.as_ref(),
-            force: clause.force,
-            own: Some(&clause.own),
+            code,
+            span,
+            label: clause.and_then(|clause| clause.label.as_ref()),
+            force: clause.map_or(Force::Must, |clause| clause.force),
+            own: clause.map(|clause| &clause.own),
             binder,
             condition: Some(condition),
             judged: None,
@@ -154,7 +166,7 @@ impl<'a> Form<'a> {
         self.start().is_some() && self.asks(|asks| matches!(asks, DelegationAsks::Trace)).is_some()
     }
 
-    /// A delegation is governed and in its period, and was not revoked.
+    /// A delegation is governed and in its period, was not revoked, and was adopted where a decision is written.
     fn in_force(&self, make: Make, of: Expr) -> Expr {
         self.call(make, if self.traces() { "in_force" } else { "stands" }, vec![of])
     }

@@ -22,7 +22,8 @@ impl Form<'_> {
         let both = make.all(vec![suffices, self.in_force(make, make.variable(&up))]);
         let had = make.quantified(Quantifier::Some, &up, self.ever_received(make), None, both);
         let had_call = self.call(make, "had", vec![self.one(), self.power(make)]);
-        let lasts = make.any(vec![make.not(self.in_force(make, self.one())), had_call]);
+        // What had been received comes first: a proof shows first what that lacks.
+        let lasts = make.any(vec![had_call, make.not(self.in_force(make, self.one()))]);
         [
             self.define_of(make, "suffices", vec![given, own, power.clone()], enough, Phrase::Suffices),
             self.define(make, "had", std::slice::from_ref(&power), had, Phrase::HasReceived),
