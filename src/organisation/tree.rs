@@ -152,6 +152,12 @@ impl Tree {
         self.push(span, what)
     }
 
+    /// Adds a text in quotes; one of nothing but white space is not written.
+    pub fn quoted(&mut self, span: Span, text: ScalarText, file: &SourceFile) -> NodeId {
+        let blank = self.text_in(text, file).trim().is_empty();
+        if blank { self.null(span) } else { self.scalar(span, text, true) }
+    }
+
     /// Adds a list of nodes that are in the tree.
     pub fn list(&mut self, span: Span, items: &[NodeId]) -> NodeId {
         let first = self.number(self.own.items.len());

@@ -181,7 +181,7 @@ impl Reader<'_> {
             [self.all.things[thing].first, self.all.things[thing].last] = ends;
         }
         for field in &fields {
-            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !json.is_null()) {
+            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json)) {
                 let versions = self.versions(thing, field, json);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
@@ -202,7 +202,8 @@ impl Reader<'_> {
         let version = |json: &Json| {
             let items = match json.get("value") {
                 _ if !is_version(json) => self.items(thing, field, json),
-                None | Some(Json::Null) => vec![Written::Blank],
+                None => vec![Written::Blank],
+                Some(value) if says_nothing(value) => vec![Written::Blank],
                 Some(value) => self.items(thing, field, value),
             };
             Version { first: end(json.get("from"), false), last: end(json.get("to"), false), items }
@@ -230,7 +231,7 @@ impl Reader<'_> {
 
     fn item(&mut self, thing: usize, field: &Field, json: &Json, key: Option<&str>, number: usize) -> Written {
         let ty = &*field.ty.name.text;
-        if json.is_null() {
+        if says_nothing(json) {
             return Written::Blank;
         }
         if let Some(class) = self.vocabulary.classes.get(ty).filter(|class| class.record) {
@@ -291,10 +292,15 @@ impl Reader<'_> {
     }
 }
 
+/// What says nothing: `null`, and a text of nothing but white space.
+fn says_nothing(json: &Json) -> bool {
+    json.is_null() || json.as_str().is_some_and(|text| text.trim().is_empty())
+}
+
 fn end(json: Option<&Json>, damaged: bool) -> End {
-    match json {
-        None | Some(Json::Null) if damaged => End::Unread,
-        None | Some(Json::Null) => End::NotWritten,
+    match json.filter(|json| !says_nothing(json)) {
+        None if damaged => End::Unread,
+        None => End::NotWritten,
         Some(Json::Array(none)) if none.is_empty() => End::NotWritten,
         Some(json) => json.as_str().and_then(read).map_or(End::Unread, End::Day),
     }

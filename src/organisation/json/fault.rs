@@ -25,7 +25,7 @@ impl Reader<'_> {
             (Some(b']'), Some((_, Shape::List)), Some(comma)) => self.trailing_comma(comma),
             (Some(found @ (b']' | b'}')), Some(_), _) if before != Some(b':') => self.wrong_close(found),
             (Some(b'\''), ..) => match self.single_quoted() {
-                Some((span, text)) => self.scalar(span, text, true),
+                Some((span, text)) => self.quoted(span, text),
                 None => self.skip_value(),
             },
             (Some(b'.' | b'+'), ..) => self.bad_number(scan::word(self.bytes, self.at)),

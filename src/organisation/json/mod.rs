@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self) -> Expect {
         let start = self.at;
         match self.string() {
-            Some((span, text)) => self.scalar(span, text, true),
+            Some((span, text)) => self.quoted(span, text),
             None => self.lost_value(start),
         }
     }
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         }
         self.at = end;
         let span = self.span(start, end);
-        self.scalar(span, ScalarText::source(span), false)
+        self.bare(span)
     }
 
     fn word(&mut self) -> Expect {
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
             Some(b"true" | b"false") => {
                 self.at = end;
                 let span = self.span(start, end);
-                self.scalar(span, ScalarText::source(span), false)
+                self.bare(span)
             }
             Some(b"null") => {
                 self.at = end;
@@ -175,8 +175,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn scalar(&mut self, span: Span, text: ScalarText, quoted: bool) -> Expect {
-        let id = self.tree.scalar(span, text, quoted);
+    fn quoted(&mut self, span: Span, text: ScalarText) -> Expect {
+        let id = self.tree.quoted(span, text, self.file);
+        self.complete(id)
+    }
+
+    fn bare(&mut self, span: Span) -> Expect {
+        let id = self.tree.scalar(span, ScalarText::source(span), false);
         self.complete(id)
     }
 

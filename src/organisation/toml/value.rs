@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
             Some(bracket @ (b'[' | b'{')) => self.open(bracket),
             Some(b'"' | b'\'') => match self.string() {
                 Some((span, text)) => {
-                    let node = self.tree.scalar(span, text, true);
+                    let node = self.tree.quoted(span, text, self.file);
                     self.complete(Some(node))
                 }
                 None => self.lost_value(start),

@@ -81,7 +81,7 @@ impl Reader<'_> {
             Meaning::Value => false,
             _ => !plain,
         };
-        self.tree.scalar(place, kept, quoted)
+        if quoted { self.tree.quoted(place, kept, self.file) } else { self.tree.scalar(place, kept, false) }
     }
 
     /// The text as a place in the source, or decoded if it does not stand there as it is.

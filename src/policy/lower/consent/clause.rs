@@ -5,7 +5,7 @@ use super::form::Form;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::syntax::tree::{Binder, Comparison, ConsentAsks, ConsentClause, Define, Expr, Is, Name, Quantifier, Str};
+use crate::syntax::tree::{Binder, Comparison, ConsentAsks, ConsentClause, Define, Expr, Is, Name, Quantifier};
 
 /// What is said of a decision.
 const STANCE: &str = "stance";
@@ -133,17 +133,10 @@ impl<'a> Form<'a> {
         self.waiting().into_iter().fold(said, |said, time| said.with("limit", Arg::Limit(time)))
     }
 
-    /// Each of the fields is written; a text without a letter says nothing.
+    /// Each of the fields is written.
     fn carries(&self, make: Make, fields: &[Name]) -> Expr {
-        let field = |name: &Name| make.field(make.variable(STANCE), &name.text);
-        let given = |name: &Name| make.is(field(name), false, Is::Given);
-        let says = |name: &Name| {
-            let empty = Str { text: "".into(), span: make.0 };
-            let is_text = self.words.field("Stance", &name.text).is_some_and(|field| &*field.ty.name.text == "text");
-            is_text.then(|| make.compare(field(name), Comparison::NotEqual, make.text(&empty)))
-        };
-        let parts = fields.iter().flat_map(|name| std::iter::once(given(name)).chain(says(name)));
-        self.every_objection(make, make.and(parts.collect()))
+        let given = |name: &Name| make.is(make.field(make.variable(STANCE), &name.text), false, Is::Given);
+        self.every_objection(make, make.and(fields.iter().map(given).collect()))
     }
 
     fn said_of_carries(&self, fields: &'a [Name]) -> Said<'a> {
