@@ -1,5 +1,6 @@
 use super::account::{Account, force_word, message, note_lines};
 use super::coverage_words::CoverageWords;
+use super::gathered::Gathered;
 use super::markdown_text::{code, plain, prose};
 use super::{Range, Style, clean, human, ledger, summary, tests, totals};
 use crate::diagnostic::{Lang, Phrase};
@@ -76,7 +77,9 @@ fn paragraph(text: &str) -> String {
 fn findings(account: &Account<'_>) -> String {
     let columns =
         [Phrase::ColumnForce, Phrase::ColumnRule, Phrase::ColumnSubject, Phrase::ColumnPlace, Phrase::ColumnFinding];
-    table(&columns, account.verdict.findings.iter().map(|finding| cells(finding, account)), account.verdict.lang)
+    let gathered = Gathered::new(&account.verdict.findings, account.all);
+    let told = account.verdict.findings.iter().filter(|finding| gathered.tells(finding));
+    table(&columns, told.map(|finding| cells(finding, account, &gathered)), account.verdict.lang)
 }
 
 fn rows(account: &Account<'_>) -> String {
@@ -91,10 +94,12 @@ fn table<const N: usize>(columns: &[Phrase; N], rows: impl Iterator<Item = [Stri
     if rows.is_empty() { rows } else { format!("| {names} |\n|{}\n{rows}", " --- |".repeat(N)) }
 }
 
-fn cells(finding: &Finding, account: &Account<'_>) -> [String; 5] {
+fn cells(finding: &Finding, account: &Account<'_>, gathered: &Gathered<'_>) -> [String; 5] {
     let lang = account.verdict.lang;
     let place = account.range(finding.place.span).map(|range| place(range, account));
-    let lines = [message(finding, lang)].into_iter().chain(note_lines(finding, lang));
+    let gathered = gathered.notes(finding, account.sources, lang).into_iter();
+    let gathered = gathered.map(|(label, words)| format!("{}: {words}", label.template(lang)));
+    let lines = [message(finding, lang)].into_iter().chain(note_lines(finding, lang)).chain(gathered);
     [
         human::word(finding).template(lang).to_owned(),
         code(&clean(&finding.code)),

@@ -99,6 +99,7 @@ impl Case<'_> {
         };
         let help = words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &witness, moment));
         Finding {
+            behind: None,
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,
             code: self.clause.code.to_string(),
