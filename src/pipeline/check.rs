@@ -236,7 +236,7 @@ impl<'a> Reading<'a> {
             _ => findings.extend(errors.into_iter().filter(|error| error.origin == Origin::Input)),
         }
         sort(&mut findings, &self.sources);
-        gather_alike(&mut findings);
+        gather_alike(&mut findings, facts.as_ref());
         let packs = policy.iter().flat_map(|policy| &policy.packs);
         let packs = packs.map(|pack| (pack.name.to_string(), pack.version.to_string(), pack.digest.to_string()));
         let verdict = Verdict {

@@ -8,7 +8,8 @@ use super::words::Words;
 use super::{Behind, Finding, Origin};
 use crate::diagnostic::Code;
 use crate::evaluate::Missing;
-use crate::organisation::{Register, State};
+use crate::organisation::{Facts, Register, State};
+use crate::policy::model::ClassId;
 
 /// So many errors that are alike are each told whole.
 const FEW: usize = 3;
@@ -36,17 +37,16 @@ pub(super) fn behind_collections(
     findings: &mut [Finding],
     errors: &mut [Finding],
 ) {
-    for error in errors.iter_mut().filter(|error| error.code == Code::UnknownReference.name()) {
-        let Some(class) = words.facts.unnamed.get(&error.place.span) else { continue };
-        let subs = &words.policy.class(*class).subs;
-        let none = words.facts.extent(*class).things.is_empty();
+    for error in errors.iter_mut() {
+        let Some(class) = unwritten(words.facts, error) else { continue };
+        let subs = &words.policy.class(class).subs;
         let is_theirs = |(missing, _): &&(Missing, usize)| match missing {
             Missing::Register(class, State::Now) => {
                 subs.contains(class) && words.facts.register(*class, State::Now) == Register::NotWritten
             }
             _ => false,
         };
-        let found = collections.iter().find(is_theirs).filter(|_| none);
+        let found = collections.iter().find(is_theirs);
         if let Some(finding) = found.and_then(|(_, at)| findings.get_mut(*at)) {
             // It is there for certain, whatever else is wrong.
             finding.behind = None;
@@ -55,14 +55,18 @@ pub(super) fn behind_collections(
     }
 }
 
-/// Puts errors in files that say the same of many places behind the first of them. Where the form of a file is wrong, the
-/// lines themselves say what there is to mend.
-pub fn gather_alike(findings: &mut [Finding]) {
+/// Puts errors in files that say the same of many places behind the first of them: also where they name different ids of
+/// what stands in no file. Where the form of a file is wrong, the lines themselves say what there is to mend.
+pub fn gather_alike(findings: &mut [Finding], facts: Option<&Facts>) {
     let of_form = [Code::Malformed, Code::MergeConflict].map(Code::name);
-    let mut alike: FxHashMap<(&str, &str, &[String]), Vec<usize>> = FxHashMap::default();
+    let mut alike: FxHashMap<Likeness<'_>, Vec<usize>> = FxHashMap::default();
     for (at, finding) in findings.iter().enumerate() {
         if finding.origin == Origin::Input && finding.behind.is_none() && !of_form.contains(&&*finding.code) {
-            alike.entry((&finding.code, &finding.message, &finding.help)).or_default().push(at);
+            let likeness = match facts.and_then(|facts| unwritten(facts, finding)) {
+                Some(class) => Likeness::OfNone(class),
+                None => Likeness::Words(&finding.code, &finding.message, &finding.help),
+            };
+            alike.entry(likeness).or_default().push(at);
         }
     }
     let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > FEW).collect();
@@ -76,4 +80,19 @@ pub fn gather_alike(findings: &mut [Finding]) {
             }
         }
     }
+}
+
+/// What errors have in common that are alike.
+#[derive(PartialEq, Eq, Hash)]
+enum Likeness<'a> {
+    /// Their code, sentence and help.
+    Words(&'a str, &'a str, &'a [String]),
+    /// They name something of a class of which nothing is written.
+    OfNone(ClassId),
+}
+
+/// The class of which an error names something, where nothing of it is written in any file.
+fn unwritten(facts: &Facts, error: &Finding) -> Option<ClassId> {
+    let class = facts.unnamed.get(&error.place.span).filter(|_| error.code == Code::UnknownReference.name())?;
+    facts.extent(*class).things.is_empty().then_some(*class)
 }

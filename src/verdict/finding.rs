@@ -205,7 +205,7 @@ pub struct Verdict {
     pub packs: Vec<(String, String, String)>,
     /// What it adds up to.
     pub summary: Summary,
-    /// What there is to know, sorted by file, place, code and subject.
+    /// What there is to know, sorted by file, place, code and subject: what others rest on and errors in files come first.
     pub findings: Vec<Finding>,
 }
 

@@ -134,7 +134,8 @@ impl<'a> Reader<'a> {
         let names: Vec<String> = cells.iter().map(|cell| self.text(*cell)).collect();
         let is_there = |column: &&Column| names.iter().any(|name| *name == column.name());
         let missing: Vec<&Column> = sheet.columns.iter().filter(|column| !is_there(column)).collect();
-        if missing.len() == sheet.columns.len() {
+        let merges = |name: &String| missing.iter().filter(|column| name.contains(&*column.name())).count() > 1;
+        if missing.len() == sheet.columns.len() && !names.iter().any(merges) {
             self.no_headings(sheet, line);
             return None;
         }
