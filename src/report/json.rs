@@ -196,6 +196,8 @@ pub(super) struct CiteJson<'a> {
     source: &'a str,
     title: &'a str,
     at: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -312,7 +314,7 @@ impl<'a> FindingJson<'a> {
 
 impl<'a> CiteJson<'a> {
     pub(super) fn new(cite: &'a Cite) -> Self {
-        Self { source: &cite.source, title: &cite.title, at: &cite.at }
+        Self { source: &cite.source, title: &cite.title, at: &cite.at, address: cite.address.as_deref() }
     }
 }
 

@@ -1,7 +1,8 @@
-use super::account::{Account, force_word, message, note_lines};
+use super::account::{Account, cite, force_word, message, notes};
+use super::clean::sentence;
 use super::coverage_words::CoverageWords;
 use super::gathered::Gathered;
-use super::markdown_text::{code, plain, prose};
+use super::markdown_text::{code, linked, plain, prose};
 use super::{Range, Style, clean, human, ledger, summary, tests, totals};
 use crate::diagnostic::{Lang, Phrase};
 use crate::pipeline::{CoverageRun, TestRun};
@@ -99,14 +100,26 @@ fn cells(finding: &Finding, account: &Account<'_>, gathered: &Gathered<'_>) -> [
     let place = account.range(finding.place.span).map(|range| place(range, account));
     let gathered = gathered.notes(finding, account.sources, lang).into_iter();
     let gathered = gathered.map(|(label, words)| format!("{}: {words}", label.template(lang)));
-    let lines = [message(finding, lang)].into_iter().chain(note_lines(finding, lang)).chain(gathered);
+    let notes = notes(finding, lang).into_iter().map(|(label, words)| (label, sentence(&words).into_owned()));
+    let note = |(label, words): (Phrase, String)| match label {
+        Phrase::LabelAskedBy => format!("{}: {}", plain(label.template(lang)), cites(finding, lang)),
+        _ => prose(&format!("{}: {words}", label.template(lang))),
+    };
+    let lines =
+        [prose(&message(finding, lang))].into_iter().chain(notes.map(note)).chain(gathered.map(|it| prose(&it)));
     [
         human::word(finding).template(lang).to_owned(),
         code(&clean(&finding.code)),
         finding.subject.as_ref().map_or_else(String::new, |subject| code(&clean(subject))),
         place.unwrap_or_default(),
-        lines.map(|line| prose(&line)).collect::<Vec<_>>().join("<br>"),
+        lines.collect::<Vec<_>>().join("<br>"),
     ]
+}
+
+/// Which sections ask for it, each with a way to its source where that has an address.
+fn cites(finding: &Finding, lang: Lang) -> String {
+    let cites = finding.cites.iter().map(|at| linked(&cite(at, lang), at.address.as_deref()));
+    cites.collect::<Vec<_>>().join("; ")
 }
 
 /// `lag/skule.yaml:8:5`

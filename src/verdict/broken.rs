@@ -306,6 +306,7 @@ impl Words<'_> {
                 source: source.name.to_string(),
                 title: source.titles.get(self.lang).to_owned(),
                 at: cite.section.to_string(),
+                address: source.address.as_deref().map(str::to_owned),
             }
         };
         cites.iter().map(cite).collect()

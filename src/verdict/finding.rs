@@ -139,6 +139,8 @@ pub struct Cite {
     pub title: String,
     /// The section.
     pub at: String,
+    /// Where the source can be read.
+    pub address: Option<String>,
 }
 
 /// An outcome that something missing keeps from being known.
