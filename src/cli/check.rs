@@ -14,7 +14,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> 
 pub(super) fn once(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
     let exit = Exit::of(&run.verdict, context.options.limit());
-    let account = context.account(&run, exit);
+    let account = Account { all: args.all, ..context.account(&run, exit) };
     let why = context.asked(&args.path);
     context.write(|form| text(&account, form, context.options.quiet, Some(&why)))?;
     // The program ends here; to give back piece by piece what was read would only take time.
@@ -43,7 +43,7 @@ fn write(context: &Context, run: &Run, quiet: bool) -> Result<Exit, Failure> {
 /// where proofs are not shown whole.
 pub(super) fn text(account: &Account<'_>, form: &Form, quiet: bool, why: Option<&str>) -> String {
     let Account { verdict, sources, .. } = account;
-    let human = Human { sources, lang: verdict.lang, style: form.style, why };
+    let human = Human { sources, lang: verdict.lang, style: form.style, why, all: account.all };
     match form.format {
         Format::Human if quiet => human.findings(&verdict.findings),
         Format::Human => human.verdict(verdict),

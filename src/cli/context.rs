@@ -124,6 +124,7 @@ impl Context {
             limit: self.options.limit(),
             exit: exit.code(),
             prefix: self.options.path_prefix(),
+            all: false,
         }
     }
 

@@ -23,12 +23,13 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<Exit, Failur
         limit: NOTHING,
         exit: exit.code(),
         prefix: context.options.path_prefix(),
+        all: false,
     };
     let quiet = context.options.quiet;
     let formats = &context.options.formats;
     // A sheet has no room for what is wrong with files.
     if !formats.is_empty() && formats.iter().all(|target| target.format == Format::Csv) {
-        let human = Human { sources: &run.sources, lang: files.lang, style: context.style, why: None };
+        let human = Human { sources: &run.sources, lang: files.lang, style: context.style, why: None, all: false };
         terminal::complain(&human.findings(&files.findings));
     }
     context.write(|form| match form.format {

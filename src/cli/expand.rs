@@ -15,7 +15,8 @@ pub(super) fn run(context: &Context, args: &ExpandArgs) -> Result<Exit, Failure>
     let verdict = &expanded.verdict;
     if expanded.files.is_empty() {
         context.write(|form| {
-            let human = Human { sources: &expanded.sources, lang: verdict.lang, style: form.style, why: None };
+            let human =
+                Human { sources: &expanded.sources, lang: verdict.lang, style: form.style, why: None, all: false };
             human.findings(&verdict.findings)
         })?;
         return Ok(Exit::of(verdict, context.options.limit()));

@@ -57,7 +57,7 @@ fn report(context: &Context, args: &FmtArgs, formatting: &Formatting) -> Result<
 }
 
 fn human<'a>(context: &Context, formatting: &'a Formatting) -> Human<'a> {
-    Human { sources: &formatting.sources, lang: formatting.lang, style: context.style, why: None }
+    Human { sources: &formatting.sources, lang: formatting.lang, style: context.style, why: None, all: false }
 }
 
 fn exit(args: &FmtArgs, formatting: &Formatting) -> Exit {

@@ -38,7 +38,7 @@ fn text(run: &Run, account: &Account<'_>, form: &Form, quiet: bool, why: &str) -
 }
 
 fn human(run: &Run, verdict: &Verdict, form: &Form, quiet: bool, why: &str) -> String {
-    let human = Human { sources: &run.sources, lang: verdict.lang, style: form.style, why: Some(why) };
+    let human = Human { sources: &run.sources, lang: verdict.lang, style: form.style, why: Some(why), all: false };
     let rows = report::ledger(&run.rows, verdict.lang, form.style);
     let totals = if quiet { String::new() } else { report::totals(verdict, form.style) };
     let gap = if totals.is_empty() || rows.is_empty() { "" } else { "\n" };

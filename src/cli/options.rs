@@ -51,6 +51,8 @@ pub(super) struct CheckArgs {
     pub(super) path: PathBuf,
     #[arg(long)]
     pub(super) watch: bool,
+    #[arg(long)]
+    pub(super) all: bool,
 }
 
 #[derive(Debug, Args)]

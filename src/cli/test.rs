@@ -27,6 +27,7 @@ pub(super) fn run(context: &Context, args: &TestArgs) -> Result<Exit, Failure> {
         limit: context.options.limit(),
         exit: exit.code(),
         prefix: context.options.path_prefix(),
+        all: false,
     };
     let quiet = context.options.quiet;
     context.write(|form| match form.format {

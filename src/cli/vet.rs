@@ -24,11 +24,13 @@ pub(super) fn run(context: &Context, args: &VetArgs) -> Result<Exit, Failure> {
         limit: context.options.limit(),
         exit: exit.code(),
         prefix: context.options.path_prefix(),
+        all: false,
     };
     let quiet = context.options.quiet;
     context.write(|form| match form.format {
         Format::Human => {
-            let human = Human { sources: &run.sources, lang: run.verdict.lang, style: form.style, why: None };
+            let human =
+                Human { sources: &run.sources, lang: run.verdict.lang, style: form.style, why: None, all: false };
             let totals = if quiet { String::new() } else { report::vetted(&run, form.style) };
             human.findings(&run.verdict.findings) + &totals
         }

@@ -56,11 +56,17 @@ impl Printer<'_> {
         self.push(Piece::Out);
     }
 
-    /// "source" NAME NAME STRING [ "dated" DATE ] [ "in" "force" period ] { title } [ sections ]
+    /// "source" NAME NAME STRING [ "dated" DATE ] [ "in" "force" period ] [ "at" STRING ] { title } [ sections ]
     fn source(&mut self, source: &Source) {
         self.tokens(4);
         self.words(&["dated", "in", "force", "from", "until"]);
         self.push(Piece::In(STEP));
+        if self.at_word(&["at"]) {
+            self.begin(true);
+            self.token();
+            self.space();
+            self.token();
+        }
         self.titles();
         if !source.sections.is_empty() {
             self.begin(true);

@@ -1,25 +1,34 @@
+use super::languages::words_in;
 use super::naming::named;
 use super::read::FORMERLY;
-use crate::diagnostic::{Arg, Phrase, Text};
+use crate::diagnostic::{Arg, Lang, Phrase, Text};
 use crate::policy::model::{Base, ClassId, ClassKind, Field, Policy, Words};
 
 /// A list of so many values is shown whole.
 const FEW: usize = 8;
 
-/// Which collections there are.
-pub(super) fn collections(policy: &Policy) -> Text {
+/// Which collections there are, in a language of files, or in that of the reader.
+pub(super) fn collections(policy: &Policy, lang: Option<Lang>) -> Text {
     let collections = policy.classes.iter().filter_map(|class| match &class.kind {
-        ClassKind::Entity(Some(collection)) => Some(quoted(&collection.name, &collection.names)),
+        ClassKind::Entity(Some(collection)) => Some(quoted_in(lang, &collection.name, &collection.names)),
         _ => None,
     });
     Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(collections.collect()))
 }
 
-/// Which fields a thing of a class may have.
-pub(super) fn fields(policy: &Policy, class: ClassId) -> Text {
+/// Which fields a thing of a class may have, in a language of files, or in that of the reader.
+pub(super) fn fields(policy: &Policy, class: ClassId, lang: Option<Lang>) -> Text {
     let fields = policy.class(class).fields.iter().map(|field| policy.field(*field));
-    let names = fields.filter(|field| is_written(field)).map(|field| quoted(&field.name, &field.names));
+    let names = fields.filter(|field| is_written(field)).map(|field| quoted_in(lang, &field.name, &field.names));
     Text::new(Phrase::HelpHere).with("names", Arg::AnyOf(names.collect()))
+}
+
+/// A name of the policy in backticks: as files of a language have it, where one is told.
+fn quoted_in(lang: Option<Lang>, name: &str, words: &Words) -> Arg {
+    match lang.and_then(|lang| words_in(lang, name, words).next()) {
+        Some(word) => Arg::Verbatim(format!("`{word}`")),
+        None => quoted(name, words),
+    }
 }
 
 /// Whether files write a field, of which they tell more than former ids.

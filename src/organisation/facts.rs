@@ -44,6 +44,8 @@ pub struct Facts {
     pub blanks: FxHashMap<(ThingId, FieldId), Span>,
     /// The first place in a damaged thing that could not be understood, where it is known; else it lies in what holds it.
     pub damage: FxHashMap<ThingId, Span>,
+    /// References to nothing that resembles an id, and of which class an id was meant.
+    pub unnamed: FxHashMap<Span, ClassId>,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.
     pub hidden: Vec<Span>,
     /// The organisation as it was, where a run compares.

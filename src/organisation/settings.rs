@@ -143,7 +143,7 @@ fn register(policy: &Policy, lexicon: &Lexicon<'_>, name: &Written, errors: &mut
     let message = Text::new(Phrase::UnknownCollection).with("key", &*name.text);
     let error = name_sign(Diagnostic::error(Code::UnknownKey, message, name.span), &name.text);
     let near = did_you_mean(&name.text, lexicon.top().words());
-    errors.push(error.help(near.unwrap_or_else(|| collections(policy))));
+    errors.push(error.help(near.unwrap_or_else(|| collections(policy, None))));
     None
 }
 

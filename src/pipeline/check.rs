@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use rustc_hash::FxHashSet;
+
 use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::Keep;
@@ -13,7 +15,7 @@ use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::ThingId;
-use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words};
+use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words, gather_alike};
 use crate::vet::cited_early;
 
 /// So many values take longer to be given back than a thread takes to start.
@@ -234,6 +236,7 @@ impl<'a> Reading<'a> {
             _ => findings.extend(errors.into_iter().filter(|error| error.origin == Origin::Input)),
         }
         sort(&mut findings, &self.sources);
+        gather_alike(&mut findings, facts.as_ref());
         let packs = policy.iter().flat_map(|policy| &policy.packs);
         let packs = packs.map(|pack| (pack.name.to_string(), pack.version.to_string(), pack.digest.to_string()));
         let verdict = Verdict {
@@ -270,11 +273,19 @@ impl<'a> Reading<'a> {
 }
 
 /// Sorts findings by file, place, code and subject; those in files as they were come behind, and what has no place last.
+/// What others rest on comes first, and then what else is wrong with the files themselves.
 pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
+    let first: FxHashSet<String> =
+        findings.iter().filter_map(|finding| Some(finding.behind.as_ref()?.first().to_owned())).collect();
+    let rank = |finding: &Finding| match finding.origin {
+        _ if first.contains(&finding.fingerprint) => 0,
+        Origin::Policy | Origin::Input => 1,
+        Origin::Vocabulary | Origin::Rule | Origin::Vet => 2,
+    };
     let key = |finding: &'_ Finding| {
         let file = sources.file_of(finding.place.span);
         let order = (file.is_none(), file.is_some_and(SourceFile::is_before), file.map(SourceFile::own_name));
-        (order, finding.place.span.start)
+        (rank(finding), order, finding.place.span.start)
     };
     let words = |one: &Finding, other: &Finding| {
         let code = one.code.cmp(&other.code).then_with(|| one.subject.cmp(&other.subject));

@@ -35,6 +35,8 @@ pub struct Account<'a> {
     pub exit: u8,
     /// What stands before the names of files: the organisation's folder in its repository.
     pub prefix: &'a str,
+    /// Whether people are told too what stands behind another finding.
+    pub all: bool,
 }
 
 /// How grave other programs take a finding to be.

@@ -29,7 +29,7 @@ pub fn answer(answer: &Answer, run: &Run, style: Style) -> String {
     }
     if !answer.findings.is_empty() {
         text.push_str(&format!("\n{}\n\n", Phrase::AskWouldBeFound.template(lang)));
-        let human = Human { sources: &run.sources, lang, style, why: None };
+        let human = Human { sources: &run.sources, lang, style, why: None, all: false };
         text.push_str(human.findings(&answer.findings).trim_end_matches('\n'));
         text.push('\n');
     }

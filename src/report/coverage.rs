@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 /// What rules cover, for people: below what is wrong with files the sections of each source, and what came of each
 /// clause where an organisation is asked about.
 pub fn coverage(run: &CoverageRun, style: Style, quiet: bool) -> String {
-    let human = Human { sources: &run.sources, lang: run.verdict.lang, style, why: None };
+    let human = Human { sources: &run.sources, lang: run.verdict.lang, style, why: None, all: false };
     let text: String = run.files().map(|finding| human.finding(finding) + "\n").collect();
     let Some(words) = CoverageWords::new(run) else { return text };
     let page = Page { words, style, quiet };

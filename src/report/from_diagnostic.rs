@@ -47,6 +47,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         related: places.collect(),
         because: Vec::new(),
         blocks: Vec::new(),
+        behind: None,
         fingerprint: fingerprint(diagnostic, sources),
     }
 }

@@ -5,6 +5,7 @@ use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCo
 use super::account::{self, unknown};
 use super::clean::sentence;
 use super::excerpt::Excerpt;
+use super::gathered::Gathered;
 use super::{Color, Range, Style, clean, proof, quoted};
 use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
@@ -27,6 +28,8 @@ pub struct Human<'a> {
     /// What `mandat why` is asked with, besides code and subject, to show what is left out of a proof; proofs are
     /// shown whole where there is nothing.
     pub why: Option<&'a str>,
+    /// Whether what stands behind another finding is told too.
+    pub all: bool,
 }
 
 impl Human<'_> {
@@ -36,12 +39,21 @@ impl Human<'_> {
     }
 
     /// Findings, each followed by an empty line; what is waived and then those of drafts come last, each under a heading
-    /// of their own.
+    /// of their own. What stands behind another one is counted there.
     pub fn findings(&self, findings: &[Finding]) -> String {
-        let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|finding| finding.draft);
+        let gathered = Gathered::new(findings, self.all);
+        let told = findings.iter().filter(|finding| gathered.tells(finding));
+        let (drafts, others): (Vec<&Finding>, Vec<&Finding>) = told.partition(|finding| finding.draft);
         let (waived, others): (Vec<&Finding>, Vec<&Finding>) =
             others.into_iter().partition(|finding| finding.waiver.is_some());
-        let all = |findings: &[&Finding]| findings.iter().map(|found| self.finding(found) + "\n").collect::<String>();
+        let whole = |found: &&Finding| {
+            let mut text = self.finding(found);
+            for (label, words) in gathered.notes(found, self.sources, self.lang) {
+                self.note(&mut text, label, &words);
+            }
+            text + "\n"
+        };
+        let all = |findings: &[&Finding]| findings.iter().map(whole).collect::<String>();
         let mut text = all(&others);
         for (heading, apart) in [(Phrase::HeadingWaived, waived), (Phrase::HeadingDrafts, drafts)] {
             if !apart.is_empty() {

@@ -5,7 +5,7 @@ use crate::diagnostic::Force;
 use crate::pipeline::{Coverage, Formatting, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
+use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
 pub(super) const VERSION: u32 = 1;
@@ -176,6 +176,10 @@ pub(super) struct FindingJson<'a> {
     blocks: Vec<BlockedJson<'a>>,
     fix: Option<()>,
     waiver: Option<WaiverJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rests_on: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alike: Option<&'a str>,
     fingerprint: &'a str,
 }
 
@@ -192,6 +196,8 @@ pub(super) struct CiteJson<'a> {
     source: &'a str,
     title: &'a str,
     at: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -299,6 +305,8 @@ impl<'a> FindingJson<'a> {
                 until: day(waiver.until),
                 place: place(waiver.place, sources),
             }),
+            rests_on: finding.behind.as_ref().and_then(Behind::rests_on),
+            alike: finding.behind.as_ref().and_then(Behind::alike),
             fingerprint: &finding.fingerprint,
         }
     }
@@ -306,7 +314,7 @@ impl<'a> FindingJson<'a> {
 
 impl<'a> CiteJson<'a> {
     pub(super) fn new(cite: &'a Cite) -> Self {
-        Self { source: &cite.source, title: &cite.title, at: &cite.at }
+        Self { source: &cite.source, title: &cite.title, at: &cite.at, address: cite.address.as_deref() }
     }
 }
 

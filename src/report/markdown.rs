@@ -1,6 +1,8 @@
-use super::account::{Account, force_word, message, note_lines};
+use super::account::{Account, cite, force_word, message, notes};
+use super::clean::sentence;
 use super::coverage_words::CoverageWords;
-use super::markdown_text::{code, plain, prose};
+use super::gathered::Gathered;
+use super::markdown_text::{code, linked, plain, prose};
 use super::{Range, Style, clean, human, ledger, summary, tests, totals};
 use crate::diagnostic::{Lang, Phrase};
 use crate::pipeline::{CoverageRun, TestRun};
@@ -76,7 +78,9 @@ fn paragraph(text: &str) -> String {
 fn findings(account: &Account<'_>) -> String {
     let columns =
         [Phrase::ColumnForce, Phrase::ColumnRule, Phrase::ColumnSubject, Phrase::ColumnPlace, Phrase::ColumnFinding];
-    table(&columns, account.verdict.findings.iter().map(|finding| cells(finding, account)), account.verdict.lang)
+    let gathered = Gathered::new(&account.verdict.findings, account.all);
+    let told = account.verdict.findings.iter().filter(|finding| gathered.tells(finding));
+    table(&columns, told.map(|finding| cells(finding, account, &gathered)), account.verdict.lang)
 }
 
 fn rows(account: &Account<'_>) -> String {
@@ -91,17 +95,31 @@ fn table<const N: usize>(columns: &[Phrase; N], rows: impl Iterator<Item = [Stri
     if rows.is_empty() { rows } else { format!("| {names} |\n|{}\n{rows}", " --- |".repeat(N)) }
 }
 
-fn cells(finding: &Finding, account: &Account<'_>) -> [String; 5] {
+fn cells(finding: &Finding, account: &Account<'_>, gathered: &Gathered<'_>) -> [String; 5] {
     let lang = account.verdict.lang;
     let place = account.range(finding.place.span).map(|range| place(range, account));
-    let lines = [message(finding, lang)].into_iter().chain(note_lines(finding, lang));
+    let gathered = gathered.notes(finding, account.sources, lang).into_iter();
+    let gathered = gathered.map(|(label, words)| format!("{}: {words}", label.template(lang)));
+    let notes = notes(finding, lang).into_iter().map(|(label, words)| (label, sentence(&words).into_owned()));
+    let note = |(label, words): (Phrase, String)| match label {
+        Phrase::LabelAskedBy => format!("{}: {}", plain(label.template(lang)), cites(finding, lang)),
+        _ => prose(&format!("{}: {words}", label.template(lang))),
+    };
+    let lines =
+        [prose(&message(finding, lang))].into_iter().chain(notes.map(note)).chain(gathered.map(|it| prose(&it)));
     [
         human::word(finding).template(lang).to_owned(),
         code(&clean(&finding.code)),
         finding.subject.as_ref().map_or_else(String::new, |subject| code(&clean(subject))),
         place.unwrap_or_default(),
-        lines.map(|line| prose(&line)).collect::<Vec<_>>().join("<br>"),
+        lines.collect::<Vec<_>>().join("<br>"),
     ]
+}
+
+/// Which sections ask for it, each with a way to its source where that has an address.
+fn cites(finding: &Finding, lang: Lang) -> String {
+    let cites = finding.cites.iter().map(|at| linked(&cite(at, lang), at.address.as_deref()));
+    cites.collect::<Vec<_>>().join("; ")
 }
 
 /// `lag/skule.yaml:8:5`

@@ -1,5 +1,7 @@
 //! Text in Markdown, inside a paragraph or a cell of a table.
 
+use super::clean::sentence;
+
 /// A sentence: what stands between backticks as code, the rest as it is.
 pub(super) fn prose(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
@@ -17,6 +19,15 @@ pub(super) fn prose(text: &str) -> String {
         written.push_str(&part);
     }
     written
+}
+
+/// A sentence that leads to an address, where there is one: the checker of policies lets none through that would end a link.
+pub(super) fn linked(text: &str, address: Option<&str>) -> String {
+    let words = prose(&sentence(text));
+    match address {
+        Some(address) => format!("[{words}]({address})"),
+        None => words,
+    }
 }
 
 /// Code; as plain text where a span of code would change it.

@@ -13,6 +13,7 @@ mod error_page;
 mod excerpt;
 mod formatted;
 mod from_diagnostic;
+mod gathered;
 mod github;
 mod gitlab;
 mod human;

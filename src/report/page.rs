@@ -1,4 +1,4 @@
-use super::markdown_text::{code, plain, prose};
+use super::markdown_text::{code, linked, plain, prose};
 use super::{Color, Style};
 use crate::diagnostic::Force;
 
@@ -31,6 +31,8 @@ pub(super) enum Part {
         label: &'static str,
         words: String,
         is_code: bool,
+        /// Where what it names can be read.
+        address: Option<String>,
     },
     Sentence(String),
     Tree {
@@ -106,8 +108,9 @@ fn markdown(part: &Part) -> String {
             };
             clauses.iter().map(clause).collect::<Vec<_>>().join("\n")
         }
-        Part::Field { label, words, is_code } => {
-            format!("- {}: {}\n", plain(label), if *is_code { code(words) } else { prose(words) })
+        Part::Field { label, words, is_code, address } => {
+            let words = if *is_code { code(words) } else { linked(words, address.as_deref()) };
+            format!("- {}: {words}\n", plain(label))
         }
         Part::Sentence(words) => prose(words) + "\n",
         Part::Tree { heading, branches } => format!("{}:\n\n{}", prose(heading), list(branches, 0)),
@@ -141,8 +144,9 @@ impl Human {
                 clauses.iter().for_each(|clause| self.clause(clause));
                 self.text.push('\n');
             }
-            Part::Field { label, words, .. } => {
-                self.wrapped(&format!("{}: {words}", self.style.paint(Color::Help, label)), 2);
+            Part::Field { label, words, address, .. } => {
+                let address = address.as_ref().map(|address| format!("; {address}")).unwrap_or_default();
+                self.wrapped(&format!("{}: {words}{address}", self.style.paint(Color::Help, label)), 2);
             }
             Part::Sentence(words) => self.wrapped(words, 2),
             Part::Tree { heading, branches } => {

@@ -1,6 +1,6 @@
 use super::account::force_word;
 use super::clean;
-use super::markdown_text::{code, plain, prose};
+use super::markdown_text::{code, linked, plain, prose};
 use super::rule_words::RuleWords;
 use crate::diagnostic::{Code, Lang, Phrase};
 use crate::policy::model::{Clause, Rule};
@@ -17,6 +17,7 @@ struct Line {
     label: &'static str,
     words: String,
     is_code: bool,
+    address: Option<String>,
 }
 
 impl RuleHelp {
@@ -28,7 +29,10 @@ impl RuleHelp {
             Line::of_code(Phrase::PageConcerns, words.concerned(rule)),
         ];
         lines.extend(rule.condition.map(|id| Line::of_code(Phrase::PageWhere, source(id))));
-        lines.extend(rule.cites.iter().map(|cite| Line::of_words(Phrase::LabelAskedBy, words.asked_by(cite))));
+        lines.extend(rule.cites.iter().map(|cite| {
+            let (label, line) = Line::of_words(Phrase::LabelAskedBy, words.asked_by(cite));
+            (label, Line { address: words.address(cite).map(str::to_owned), ..line })
+        }));
         lines.push(Line::of_words(Phrase::PageInForce, words.period(rule.in_force)));
         lines.push(Line::of_words(Phrase::PagePack, words.pack(rule)));
         Self::new(rule.titles.get(words.lang), lines, words.lang)
@@ -47,6 +51,11 @@ impl RuleHelp {
         Self { title: clean(title).into_owned(), lines: lines.collect() }
     }
 
+    /// Where the first source with an address can be read.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.lines.iter().find_map(|line| line.address.as_deref())
+    }
+
     /// The whole of it as plain text.
     pub(super) fn text(&self) -> String {
         let lines = self.lines.iter().map(|line| format!("\n{}: {}", line.label, line.words));
@@ -56,7 +65,7 @@ impl RuleHelp {
     /// The whole of it in Markdown.
     pub(super) fn markdown(&self) -> String {
         let lines = self.lines.iter().map(|line| {
-            let words = if line.is_code { code(&line.words) } else { prose(&line.words) };
+            let words = if line.is_code { code(&line.words) } else { linked(&line.words, line.address.as_deref()) };
             format!("\n- {}: {words}", plain(line.label))
         });
         format!("**{}**\n{}", prose(&self.title), lines.collect::<String>())
@@ -65,7 +74,7 @@ impl RuleHelp {
 
 impl Line {
     fn of_words(label: Phrase, words: String) -> (Phrase, Self) {
-        (label, Self { label: "", words: clean(&words).into_owned(), is_code: false })
+        (label, Self { label: "", words: clean(&words).into_owned(), is_code: false, address: None })
     }
 
     fn of_code(label: Phrase, words: String) -> (Phrase, Self) {

@@ -42,14 +42,17 @@ impl Maker<'_> {
     }
 
     fn fields(&self, rule: &Rule) -> Vec<Part> {
-        let field = |phrase: Phrase, words, is_code| (phrase.template(self.lang), words, is_code);
+        let field = |phrase: Phrase, words, is_code| (phrase.template(self.lang), words, is_code, None::<String>);
         // The words of the form say more than the rule that they stand for.
         let form = rule.form.map(|form| field(Phrase::PageForm, self.words.source(form), true));
         let mut fields: Vec<_> = form.into_iter().collect();
         fields.extend([field(Phrase::PageConcerns, self.words.concerned(rule), true)]);
         let condition = rule.condition.map(|id| self.words.expr(id));
         fields.extend(condition.map(|words| field(Phrase::PageWhere, words, true)));
-        fields.extend(rule.cites.iter().map(|cite| field(Phrase::LabelAskedBy, self.words.asked_by(cite), false)));
+        fields.extend(rule.cites.iter().map(|cite| {
+            let (label, words, is_code, _) = field(Phrase::LabelAskedBy, self.words.asked_by(cite), false);
+            (label, words, is_code, self.words.address(cite).map(str::to_owned))
+        }));
         let waivable = rule.waivable.map(|waivable| {
             let (name, condition) = (rule.variables.get(usize::from(waivable.waiver.0)), waivable.condition);
             let words = self.words.source(self.policy.expr(condition).span);
@@ -58,8 +61,9 @@ impl Maker<'_> {
         fields.extend(waivable.map(|words| field(Phrase::PageWaivable, words, true)));
         fields.push(field(Phrase::PageInForce, self.words.period(rule.in_force), false));
         fields.push(field(Phrase::PagePack, self.words.pack(rule), false));
-        fields.retain(|(_, words, _)| !words.is_empty());
-        fields.into_iter().map(|(label, words, is_code)| Part::Field { label, words, is_code }).collect()
+        fields.retain(|(_, words, ..)| !words.is_empty());
+        let part = |(label, words, is_code, address)| Part::Field { label, words, is_code, address };
+        fields.into_iter().map(part).collect()
     }
 
     fn exceptions(&self, rule: &Rule) -> Vec<Part> {

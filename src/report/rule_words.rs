@@ -13,7 +13,7 @@ pub(super) struct RuleWords<'a> {
     pub(super) lang: Lang,
 }
 
-impl RuleWords<'_> {
+impl<'a> RuleWords<'a> {
     /// `team in Team`
     pub(super) fn concerned(&self, rule: &Rule) -> String {
         let binders = rule.binders.iter().map(|binder| {
@@ -45,6 +45,11 @@ impl RuleWords<'_> {
         let period = self.period(source.section(&cite.section).map_or(source.in_force, |section| section.in_force));
         let period = if period.is_empty() { period } else { format!(" ({period})") };
         self.section(cite) + &period
+    }
+
+    /// Where the source of a section can be read.
+    pub(super) fn address(&self, cite: &Citation) -> Option<&'a str> {
+        self.policy.source(cite.source).address.as_deref()
     }
 
     /// `3.1 in Statutes`; `3.1 (The board) in Statutes` where the source says what the section is about.

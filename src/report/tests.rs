@@ -6,7 +6,7 @@ use crate::verdict::{Finding, Origin, Outcome};
 /// The tests of packs, a line each, what failed in full, and what they cover.
 pub fn tests(run: &TestRun, style: Style, quiet: bool) -> String {
     let lang = run.verdict.lang;
-    let human = Human { sources: &run.sources, lang, style, why: None };
+    let human = Human { sources: &run.sources, lang, style, why: None, all: false };
     let mut text = human.findings(&run.verdict.findings);
     for test in run.results.iter().filter(|test| !quiet || !test.failures.is_empty()) {
         text.push_str(&line(test, style));

@@ -99,6 +99,7 @@ impl Case<'_> {
         };
         let help = words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &witness, moment));
         Finding {
+            behind: None,
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,
             code: self.clause.code.to_string(),
@@ -305,6 +306,7 @@ impl Words<'_> {
                 source: source.name.to_string(),
                 title: source.titles.get(self.lang).to_owned(),
                 at: cite.section.to_string(),
+                address: source.address.as_deref().map(str::to_owned),
             }
         };
         cites.iter().map(cite).collect()

@@ -68,8 +68,44 @@ pub struct Finding {
     pub because: Vec<ProofNode>,
     /// The outcomes that it keeps from being known.
     pub blocks: Vec<Blocked>,
+    /// The finding that is to be mended before it.
+    pub behind: Option<Behind>,
     /// What tells it from other findings, whatever its wording, force and place.
     pub fingerprint: String,
+}
+
+/// Why one finding stands behind another one, which is named by its fingerprint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// It may be gone when the other one is mended: all that it leaves open, that leaves open too.
+    RestsOn(String),
+    /// It says the same of another place.
+    Alike(String),
+}
+
+impl Behind {
+    /// The fingerprint of what it rests on.
+    pub fn rests_on(&self) -> Option<&str> {
+        match self {
+            Self::RestsOn(first) => Some(first),
+            Self::Alike(_) => None,
+        }
+    }
+
+    /// The fingerprint of what it is like.
+    pub fn alike(&self) -> Option<&str> {
+        match self {
+            Self::Alike(first) => Some(first),
+            Self::RestsOn(_) => None,
+        }
+    }
+
+    /// The fingerprint of the other one.
+    pub fn first(&self) -> &str {
+        match self {
+            Self::RestsOn(first) | Self::Alike(first) => first,
+        }
+    }
 }
 
 /// A waiver that accepts something.
@@ -103,6 +139,8 @@ pub struct Cite {
     pub title: String,
     /// The section.
     pub at: String,
+    /// Where the source can be read.
+    pub address: Option<String>,
 }
 
 /// An outcome that something missing keeps from being known.
@@ -169,7 +207,7 @@ pub struct Verdict {
     pub packs: Vec<(String, String, String)>,
     /// What it adds up to.
     pub summary: Summary,
-    /// What there is to know, sorted by file, place, code and subject.
+    /// What there is to know, sorted by file, place, code and subject: what others rest on and errors in files come first.
     pub findings: Vec<Finding>,
 }
 

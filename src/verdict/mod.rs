@@ -1,5 +1,6 @@
 //! What came out, in the reader's language: findings, the ledger of all outcomes, and what they add up to.
 
+mod behind;
 mod broken;
 mod chain;
 mod concern;
@@ -15,6 +16,7 @@ mod unknown;
 mod waiver;
 mod words;
 
+pub use behind::gather_alike;
 pub use chain::Link;
 pub use concern::Concern;
 pub use coverage::{Citing, SectionCoverage, SectionState, SourceCoverage};

@@ -123,7 +123,7 @@ impl Words<'_> {
     fn default_of(&self, read: Read) -> Option<String> {
         let Origin::Default(path) = &self.policy.field(read.field).origin else { return None };
         let cell = self.facts.cell(self.policy, read.thing, read.field)?;
-        let steps: Vec<&str> = path.iter().map(|field| &*self.policy.field(*field).name).collect();
+        let steps: Vec<String> = path.iter().map(|field| self.field(*field)).collect();
         (cell.state == CellState::Absent).then(|| steps.join("."))
     }
 

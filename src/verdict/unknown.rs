@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::behind::{behind_collections, resting};
 use super::broken::Case;
 use super::judgement::Judgement;
 use super::place::Places;
 use super::words::Words;
-use super::{Blocked, Finding, Origin, Place, fingerprint};
+use super::{Behind, Blocked, Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text, UNDEFINED};
 use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Unknown, Why};
 use crate::organisation::{CellState, Register, State};
@@ -45,6 +46,8 @@ impl Judgement {
     ) -> Vec<Finding> {
         let mut hanging: BTreeMap<Missing, Hanging> = BTreeMap::new();
         let mut findings = Vec::new();
+        // What keeps each outcome from being told: of no use where there is no error on which anything could rest.
+        let mut outcomes: Vec<Vec<Missing>> = Vec::new();
         let mut told = BTreeSet::new();
         for (thing, field) in &words.facts.missing {
             // How many private records lack something is private too.
@@ -58,17 +61,20 @@ impl Judgement {
         for (run, number) in self.clauses() {
             let rule = words.policy.rule(run.rule);
             if let (Some(unknown), Some(clause), None) = (run.unknown, rule.clauses.get(number), run.coming) {
-                for missing in words.registers(rule, unknown) {
+                let registers = words.registers(rule, unknown);
+                for missing in registers.iter().copied() {
                     let entry = hanging.entry(missing).or_default();
                     let apart = self.waivers.of(run, number, &[]).map_or(Apart::No, Apart::Waived);
                     entry.add(&clause.code, words.subject(&[]), clause.force, apart);
                 }
+                outcomes.extend((!errors.is_empty()).then_some(registers));
             }
         }
         for case in self.cases(words, Outcome::CannotTell).filter(|case| case.run.coming.is_none()) {
             let missing = case.missing(words, evaluator, self.moment());
             let subject = words.subject(&case.subject.things);
             let mut known: Vec<Missing> = missing.iter().copied().filter(|it| !stands_alone(*it)).collect();
+            outcomes.extend((!errors.is_empty()).then(|| known.clone()));
             // Were it known that the subject exists, the outcome would hang on the rest all the same.
             if known.iter().any(|it| !matches!(it, Missing::Existence(_))) {
                 known.retain(|it| !matches!(it, Missing::Existence(_)));
@@ -84,8 +90,13 @@ impl Judgement {
                 entry.add(&clause.code, subject.clone(), clause.force, apart);
             }
         }
+        let of_error = |missing: &Missing| Some((*missing, words.error_behind(*missing, errors)?));
+        let all: BTreeSet<&Missing> = hanging.keys().chain(outcomes.iter().flatten()).collect();
+        let of_errors: BTreeMap<Missing, usize> = all.into_iter().filter_map(of_error).collect();
+        let resting = resting(&outcomes, &of_errors);
+        let mut collections = Vec::new();
         for (missing, hanging) in hanging {
-            match words.error_behind(missing, errors) {
+            match of_errors.get(&missing).and_then(|at| errors.get_mut(*at)) {
                 Some(error) => {
                     // An error in the files as they were weighs as much as what hangs on it (semantics 16.10).
                     if error.origin == Origin::Vocabulary {
@@ -94,9 +105,20 @@ impl Judgement {
                     }
                     error.blocks.extend(hanging.blocks);
                 }
-                None => findings.push(words.missing_finding(missing, hanging)),
+                None => {
+                    let resting = resting.get(&missing).copied().flatten().filter(|_| hanging.required.is_none());
+                    let first = resting.and_then(|at| errors.get(at)).map(|error| error.fingerprint.clone());
+                    if matches!(missing, Missing::Register(..)) {
+                        collections.push((missing, findings.len()));
+                    }
+                    findings.push(Finding {
+                        behind: first.map(Behind::RestsOn),
+                        ..words.missing_finding(missing, hanging)
+                    });
+                }
             }
         }
+        behind_collections(words, &collections, &mut findings, errors);
         errors.retain(|error| error.origin != Origin::Vocabulary || !error.blocks.is_empty());
         errors.iter_mut().for_each(|error| tidy(&mut error.blocks));
         findings
@@ -199,6 +221,7 @@ impl Case<'_> {
         let help = missing.first().filter(|missing| matches!(missing, Missing::Private(_)));
         let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
         Finding {
+            behind: None,
             fingerprint: fingerprint(&[&self.clause.code, &subject, "cannot tell"]),
             origin: Origin::Rule,
             code: self.clause.code.to_string(),
@@ -277,6 +300,7 @@ impl Words<'_> {
             _ => String::new(),
         };
         Finding {
+            behind: None,
             fingerprint: match former {
                 false => fingerprint(&[code, &subject, &what]),
                 true => fingerprint(&[code, &subject, &what, "before"]),
@@ -327,8 +351,8 @@ impl Words<'_> {
         cells.find(|cell| cell.state == CellState::Unread && cell.span != Span::default()).map(|cell| cell.span)
     }
 
-    /// The error in a file that is behind something missing: the first one from where it belongs on.
-    fn error_behind<'e>(&self, missing: Missing, errors: &'e mut [Finding]) -> Option<&'e mut Finding> {
+    /// The number of the error in a file that is behind something missing: the first one from where it belongs on.
+    fn error_behind(&self, missing: Missing, errors: &[Finding]) -> Option<usize> {
         let from: Span = match missing {
             Missing::Field(thing, field) => {
                 let own = self.facts.thing(thing);
@@ -354,19 +378,16 @@ impl Words<'_> {
         // An error may stand in another file and name this place, as that of an id used twice does.
         let names = |error: &Finding| error.related.iter().any(|place| place.span == from);
         if let Some(at) = errors.iter().position(names) {
-            return errors.get_mut(at);
+            return Some(at);
         }
         let file = self.sources.file_of(from)?.span();
         let inside = |span: Span| file.start <= span.start && span.end <= file.end;
-        let mut best: Option<&mut Finding> = None;
-        for error in errors.iter_mut().filter(|error| inside(error.place.span)) {
-            let distance = |span: Span| (span.end < from.start, span.start.abs_diff(from.start));
-            let nearer = best.as_ref().is_none_or(|other| distance(error.place.span) < distance(other.place.span));
-            if nearer {
-                best = Some(error);
-            }
-        }
-        best
+        let distance = |span: Span| (span.end < from.start, span.start.abs_diff(from.start));
+        let here = errors.iter().enumerate().filter(|(_, error)| inside(error.place.span));
+        let nearest = here.min_by_key(|(_, error)| distance(error.place.span)).map(|(at, _)| at);
+        // That a sheet lacks a column is said where the settings name it.
+        let elsewhere = |error: &Finding| error.related.iter().any(|place| inside(place.span));
+        nearest.or_else(|| errors.iter().position(elsewhere))
     }
 }
 

@@ -1,8 +1,10 @@
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Lang, Phrase, Text};
 use crate::evaluate::Val;
 use crate::organisation::Facts;
 use crate::policy::model::{
-    Base, ClassId, ClassKind, ExprId, FieldId, Many, Named, Origin, Policy, Template, TemplatePart,
+    Base, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Named, Origin, Policy, Template, TemplatePart,
 };
 use crate::source::SourceMap;
 use crate::value::{Duration, Exact, ThingId, Value};
@@ -238,9 +240,23 @@ impl Words<'_> {
         self.text(Text::new(Phrase::KindRecord).with("keys", keys.join(", ")))
     }
 
-    /// An expression as the policy has it, on one line.
+    /// An expression as the policy has it, on one line, with the fields in its paths as files of this language write them.
     pub fn expr(&self, id: ExprId) -> String {
-        self.policy.text(id, self.sources)
+        let text = self.policy.text(id, self.sources);
+        let mut fields = FxHashMap::default();
+        self.fields_in(id, &mut fields);
+        if fields.is_empty() { text } else { renamed(&text, &fields) }
+    }
+
+    /// The fields that an expression names, with what files call them; nothing of a name that stands for two of them.
+    fn fields_in(&self, id: ExprId, fields: &mut FxHashMap<String, Option<String>>) {
+        let kind = &self.policy.expr(id).kind;
+        if let ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } = kind {
+            let (name, word) = (&self.policy.field(*field).name, self.field(*field));
+            let known = fields.entry(name.to_string()).or_insert_with(|| Some(word.clone()));
+            *known = known.take().filter(|known| *known == word);
+        }
+        kind.children().into_iter().for_each(|child| self.fields_in(child, fields));
     }
 
     /// A sentence in this language, or in the nearest there is.
@@ -277,6 +293,22 @@ impl Words<'_> {
             }
         }
     }
+}
+
+/// A text with other words for the fields behind its dots.
+fn renamed(text: &str, fields: &FxHashMap<String, Option<String>>) -> String {
+    let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let mut parts = text.split('.');
+    let mut written = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let end = part.find(|sign| !is_name(sign)).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        let word = fields.get(name).and_then(Option::as_deref).filter(|_| !rest.starts_with('('));
+        written.push('.');
+        written.push_str(word.unwrap_or(name));
+        written.push_str(rest);
+    }
+    written
 }
 
 /// A number as people read it: what has no end as a decimal with its whole part, `6 2/3`.

@@ -12,7 +12,7 @@ use mandat::report::{Human, Style, concise, json, ledger, ledger_json, proofs, t
 use sample::Sample;
 
 fn human(sample: &Sample, style: Style) -> String {
-    let human = Human { sources: &sample.sources, lang: sample.verdict.lang, style, why: Some("--in org") };
+    let human = Human { sources: &sample.sources, lang: sample.verdict.lang, style, why: Some("--in org"), all: false };
     human.verdict(&sample.verdict)
 }
 
@@ -96,7 +96,7 @@ fn a_finding_at_the_end_of_a_large_file() {
     let mut finding = sample.verdict.findings[0].clone();
     finding.place.span = mandat::source::Span::new(end - 20, end - 15);
     finding.related.clear();
-    let human = Human { sources: &sample.sources, lang: Lang::En, style: Style::plain(100), why: Some("") };
+    let human = Human { sources: &sample.sources, lang: Lang::En, style: Style::plain(100), why: Some(""), all: false };
     human.finding(&finding);
     let start = std::time::Instant::now();
     for _ in 0..100 {

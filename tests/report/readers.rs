@@ -45,6 +45,7 @@ impl Sample {
             limit: Limit { deny: Some(Force::Must), cannot_tell: true },
             exit: 1,
             prefix: "",
+            all: false,
         }
     }
 

@@ -129,6 +129,7 @@ fn owned_by_top(sources: &SourceMap, lang: Lang) -> Finding {
             source: "rammeverk".into(),
             title: "Rammeverk for Utstrand, versjon 1.0".into(),
             at: "3.1".into(),
+            address: Some("https://example.org/framework".into()),
         }],
         place: Place { span: owner, message: words("owned by `topp`", "eigd av `topp`") },
         related: vec![Place {
@@ -181,7 +182,12 @@ fn short_name(sources: &SourceMap, lang: Lang) -> Finding {
         subject: Some("team/topp".into()),
         coming: Some(day(2026, 7, 1)),
         place: Place { span: span(sources, "teams/topp.yaml", "owners"), message: String::new() },
-        cites: vec![Cite { source: "kommunelova".into(), title: "Kommunelova".into(), at: "§ 13-1".into() }],
+        cites: vec![Cite {
+            source: "kommunelova".into(),
+            title: "Kommunelova".into(),
+            at: "§ 13-1".into(),
+            address: None,
+        }],
         ..found(
             "UT-120",
             Force::Should,
@@ -222,6 +228,7 @@ fn found(code: &str, force: Force, outcome: Outcome, message: &str) -> Finding {
         related: Vec::new(),
         because: Vec::new(),
         blocks: Vec::new(),
+        behind: None,
         fingerprint: format!("{code}-fingerprint"),
     }
 }

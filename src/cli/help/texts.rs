@@ -49,6 +49,7 @@ pub(super) fn argument(command: &str, id: &str) -> &'static [Phrase] {
     match (command, id) {
         ("check" | "why" | "ledger" | "who-can" | "can" | "powers" | "if-leaves", "path") => &[ArgOrganisation],
         ("check", "watch") => &[ArgWatch],
+        ("check", "all") => &[ArgCheckAll],
         ("why", "code") => &[ArgCodeOfRule],
         ("why", "subject") => &[ArgSubject],
         ("explain", "code") => &[ArgCodeOrError],

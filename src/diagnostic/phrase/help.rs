@@ -113,6 +113,11 @@ macro_rules! help {
         nn: "organisasjonen: ei mappe, ei fil, eller `-` for standard inn, i YAML, TOML eller JSON, som det syner av seg sjølv",
         nb: "organisasjonen: en mappe, en fil, eller `-` for standard inn, i YAML, TOML eller JSON, som det viser av seg selv",
     }
+    ArgCheckAll {
+        en: "tell what is counted behind another finding too: what may rest on it, and errors that are like it",
+        nn: "meld det som er talt opp bak eit anna funn òg: det som kan kvile på det, og feil som er like",
+        nb: "meld det som er talt opp bak et annet funn også: det som kan hvile på det, og feil som er like",
+    }
     ArgWatch {
         en: "check again whenever a file of the organisation or of its packs changes, until Ctrl-C",
         nn: "kontroller på nytt kvar gong ei fil i organisasjonen eller i regelpakkane blir endra, til Ctrl-C",

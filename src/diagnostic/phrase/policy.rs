@@ -335,6 +335,12 @@ macro_rules! policy {
         nn: "perioden sluttar før han tek til",
         nb: "perioden slutter før den begynner",
     }
+    BadAddress { en: "`{text}` is no address of the web", nn: "`{text}` er inga nettadresse", nb: "`{text}` er ingen nettadresse" }
+    BadAddressHelp {
+        en: "write the whole address, as in `at \"https://example.org/bylaw\"`; signs such as spaces and brackets as `%20`, `%28`",
+        nn: "skriv heile adressa, som i `at \"https://example.org/bylaw\"`; teikn som mellomrom og parentesar som `%20`, `%28`",
+        nb: "skriv hele adressen, som i `at \"https://example.org/bylaw\"`; tegn som mellomrom og parenteser som `%20`, `%28`",
+    }
     UnknownSource {
         en: "there is no source `{name}`",
         nn: "det finst inga kjelde `{name}`",

@@ -23,6 +23,23 @@ macro_rules! report {
     LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
     LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
     LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
+    LabelAlike { en: "the same", nn: "same feil", nb: "samme feil" }
+    LabelFirst { en: "mend this first", nn: "rett dette først", nb: "rett dette først" }
+    RestsOnItOne {
+        en: "1 more finding may rest on it: `check --all` shows it",
+        nn: "1 funn til kan kvile på dette: `check --all` viser det",
+        nb: "1 funn til kan hvile på dette: `check --all` viser det",
+    }
+    RestsOnItMany {
+        en: "{count} more findings may rest on it: `check --all` shows them",
+        nn: "{count} funn til kan kvile på dette: `check --all` viser dei",
+        nb: "{count} funn til kan hvile på dette: `check --all` viser dem",
+    }
+    AlikeMore {
+        en: "and {count} more: `check --all` shows them",
+        nn: "og {count} til: `check --all` viser dei",
+        nb: "og {count} til: `check --all` viser dem",
+    }
     MoreLines {
         en: "{count} more: `{command}` shows all of it",
         nn: "{count} til: `{command}` viser alt",

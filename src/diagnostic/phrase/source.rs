@@ -605,6 +605,31 @@ macro_rules! source {
         nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
         nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
     }
+    SheetNoHeadings {
+        en: "no column that the settings name stands in the first line",
+        nn: "ingen kolonne som innstillingane nemner, står i første linja",
+        nb: "ingen kolonne som innstillingene nevner, står i første linje",
+    }
+    HelpSheetNoHeadings {
+        en: "take away what stands above the headings, or write them in the first line: `{line}`",
+        nn: "ta bort det som står over overskriftene, eller skriv dei i første linja: `{line}`",
+        nb: "ta bort det som står over overskriftene, eller skriv dem i første linje: `{line}`",
+    }
+    MergedColumns {
+        en: "the headings {columns} stand in one cell, as `{column}`",
+        nn: "overskriftene {columns} står i éi celle, som `{column}`",
+        nb: "overskriftene {columns} står i én celle, som `{column}`",
+    }
+    HelpMergedColumns {
+        en: "write `{sign}` between them, so that each has its column",
+        nn: "skriv `{sign}` mellom dei, så kvar får kolonnen sin",
+        nb: "skriv `{sign}` mellom dem, så hver får kolonnen sin",
+    }
+    EmptyFileHelp {
+        en: "write what belongs in it, or delete it; a line such as `# nothing yet` says that it is empty on purpose",
+        nn: "skriv det som skal stå i ho, eller slett ho; ei linje som `# ingenting enno` seier at ho er tom med vilje",
+        nb: "skriv det som skal stå i den, eller slett den; en linje som `# ingenting ennå` sier at den er tom med vilje",
+    }
     SheetHere { en: "the sheet is described here", nn: "arket er omtalt her", nb: "arket er omtalt her" }
     SheetHeadings { en: "the headings are these", nn: "overskriftene er desse", nb: "overskriftene er disse" }
     ColumnTwice {

@@ -21,6 +21,8 @@ impl Evaluator<'_> {
                 if self.calls.proving.contains(&key) {
                     return Vec::new();
                 }
+                let given: Vec<ExprId> =
+                    args.iter().zip(&vals).filter(|(_, val)| val.is_open()).map(|(arg, _)| *arg).collect();
                 let mut inner = Frame::new();
                 for (slot, val) in (0..).map(Slot).zip(vals) {
                     bind(&mut inner, slot, val);
@@ -29,8 +31,12 @@ impl Evaluator<'_> {
                     self.calls.followed.clear();
                 }
                 self.calls.proving.push(key);
-                let why = self.why_values(&[policy.define(*define).body], &mut inner, moment);
+                let mut why = self.why_values(&[policy.define(*define).body], &mut inner, moment);
                 self.calls.proving.pop();
+                // Inside, what it is given is a variable: why that is not known stands where it is given.
+                if !why.iter().any(Why::is_missing) {
+                    why.extend(self.why_values(&given, frame, moment));
+                }
                 why
             }
             ExprKind::Parameter(parameter) => missing(vec![Missing::Parameter(*parameter)]),

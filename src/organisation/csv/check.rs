@@ -109,7 +109,7 @@ impl Checker<'_> {
         let title = named(&of.subject, &of.titles, str::to_owned);
         let message = Text::new(Phrase::UnknownField).with("class", title).with("key", name);
         let near = did_you_mean(name, self.lexicon.fields(class).words());
-        let help = near.unwrap_or_else(|| fields(self.policy, class));
+        let help = near.unwrap_or_else(|| fields(self.policy, class, None));
         name_sign(Diagnostic::error(Code::UnknownKey, message, place), name).help(help)
     }
 

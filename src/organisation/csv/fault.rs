@@ -1,6 +1,6 @@
 //! What can be wrong with a sheet. No value is shown in a message: nobody knows here which are private.
 
-use super::{Reader, Sheet};
+use super::{Column, Reader, Sheet};
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{did_you_mean, meant_or};
 use crate::organisation::Written;
@@ -43,6 +43,23 @@ impl Reader<'_> {
         let known = || sheet.columns.iter().map(|column| &*column.heading.text);
         let help = did_you_mean(name, known());
         self.errors.push(error.help(help.unwrap_or_else(|| Phrase::UnknownColumnHelp.into())));
+    }
+
+    /// A first row in which no heading stands that the settings name.
+    pub(super) fn no_headings(&mut self, sheet: &Sheet, place: Span) {
+        let error = Diagnostic::error(Code::UnknownColumn, Phrase::SheetNoHeadings.into(), place);
+        let headings: Vec<&str> = sheet.columns.iter().map(|column| &*column.heading.text).collect();
+        let line = headings.join(&char::from(self.separator).to_string());
+        let help = Text::new(Phrase::HelpSheetNoHeadings).with("line", line);
+        self.errors.push(error.also(sheet.file.span, Phrase::SheetHere.into()).help(help));
+    }
+
+    /// `Name Position` where `Name` and `Position` are two columns.
+    pub(super) fn merged_columns(&mut self, name: &str, parts: &[&Column], place: Span) {
+        let parts = parts.iter().map(|column| &*column.heading.text);
+        let message = Text::new(Phrase::MergedColumns).with("column", name).with("columns", Arg::all_of(parts));
+        let help = Text::new(Phrase::HelpMergedColumns).with("sign", char::from(self.separator).to_string());
+        self.errors.push(Diagnostic::error(Code::UnknownColumn, message, place).help(help));
     }
 
     /// A heading that stands twice.

@@ -54,6 +54,8 @@ struct Headings {
     count: usize,
     /// The columns as parts of the object that a row is.
     parts: Vec<Part>,
+    /// How many more cells a row has that stands below headings of which several share a cell.
+    merged: usize,
     /// Whether rows may lack something, because a column is not known.
     damaged: bool,
 }
@@ -130,6 +132,15 @@ impl<'a> Reader<'a> {
         let line = self.span(start, self.cells.last().map_or(start, |cell| cell.end));
         let cells = self.cells.clone();
         let names: Vec<String> = cells.iter().map(|cell| self.text(*cell)).collect();
+        let is_there = |column: &&Column| names.iter().any(|name| *name == column.name());
+        let missing: Vec<&Column> = sheet.columns.iter().filter(|column| !is_there(column)).collect();
+        let merges = |name: &String| missing.iter().filter(|column| name.contains(&*column.name())).count() > 1;
+        if missing.len() == sheet.columns.len() && !names.iter().any(merges) {
+            self.no_headings(sheet, line);
+            return None;
+        }
+        // Two headings in one cell say what is wrong with both.
+        let (mut merged, mut more) = (Vec::<&Column>::new(), 0);
         let mut damaged = sheet.damaged;
         for (at, (name, cell)) in names.iter().zip(&cells).enumerate() {
             let place = self.span(cell.start, cell.end);
@@ -142,16 +153,24 @@ impl<'a> Reader<'a> {
                 // A column without a heading is left out, as long as nothing stands in it.
                 _ if cell.lost || name.is_empty() || sheet.knows(name) => damaged |= cell.lost,
                 _ => {
-                    self.unknown_column(sheet, name, place);
+                    let parts: Vec<&Column> =
+                        missing.iter().copied().filter(|column| name.contains(&*column.name())).collect();
+                    if parts.len() > 1 {
+                        self.merged_columns(name, &parts, place);
+                        more += parts.len() - 1;
+                        merged.extend(parts);
+                    } else {
+                        self.unknown_column(sheet, name, place);
+                    }
                     damaged = true;
                 }
             }
         }
         let mut parts = Vec::new();
         for (number, column) in sheet.columns.iter().enumerate() {
-            let heading = composed(column.heading.text.trim());
-            match names.iter().position(|name| *name == heading) {
+            match names.iter().position(|name| *name == column.name()) {
                 Some(at) => self.place(&mut parts, &column.path(), at, number),
+                None if merged.iter().any(|other| std::ptr::eq(*other, column)) => {}
                 None => {
                     let found: Vec<&str> = names.iter().map(|name| &**name).filter(|name| !name.is_empty()).collect();
                     self.missing_column(&column.heading, &found, line);
@@ -159,7 +178,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Some(Headings { count, parts, damaged })
+        Some(Headings { count, parts, merged: more, damaged })
     }
 
     /// Puts a column where its path leads.
@@ -213,7 +232,7 @@ impl Sheet {
     }
 
     fn column(&self, heading: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| composed(column.heading.text.trim()) == heading)
+        self.columns.iter().find(|column| column.name() == heading)
     }
 
     /// Whether the settings say something of a heading.

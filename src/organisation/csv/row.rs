@@ -1,6 +1,7 @@
 use super::scan::Cell;
 use super::{Column, Headings, Reader, Sheet};
 use crate::organisation::{Entry, NodeId, ScalarText};
+use crate::source::Span;
 
 /// A part of the object that a row is.
 pub(super) enum Part {
@@ -21,8 +22,9 @@ impl<'a> Reader<'a> {
         }
         let end = self.cells.last().map_or(start, |cell| cell.end);
         let mut shifted = false;
-        // Cells that are lost or left over say enough of what is wrong with a row.
-        let whole = self.errors.len() == known_errors;
+        // Cells that are lost or left over say enough of what is wrong with a row, and so do headings that share one.
+        let merged = headings.merged > 0 && count == headings.count + headings.merged;
+        let whole = self.errors.len() == known_errors && !merged;
         let over = self.cells.get(headings.count..).and_then(|cells| cells.first()).copied();
         if let Some(first) = over.filter(|_| count > headings.count && !self.rest_is_empty(headings, count)) {
             if whole {
@@ -35,13 +37,19 @@ impl<'a> Reader<'a> {
             }
             shifted = true;
         }
-        let entries = self.object(sheet, &headings.parts, shifted);
+        let whole = !shifted && !headings.damaged && !self.cells.iter().any(|cell| cell.lost);
+        let entries = self.object(sheet, &headings.parts, shifted, whole);
         let span = self.span(start.min(end), end);
-        let id = self.tree.map(span, &entries);
-        if shifted || headings.damaged || self.cells.iter().any(|cell| cell.lost) {
+        Some(self.object_node(span, &entries, whole))
+    }
+
+    /// An object, and whether there is no more to it than what was read.
+    fn object_node(&mut self, span: Span, entries: &[Entry], whole: bool) -> NodeId {
+        let id = self.tree.map(span, entries);
+        if !whole {
             self.tree.mark_incomplete(id);
         }
-        Some(id)
+        id
     }
 
     /// Spreadsheets write separators after the last cell too.
@@ -52,15 +60,15 @@ impl<'a> Reader<'a> {
 
     /// The entries of a row. Where cells are left over or missing, those after them stand in wrong columns: then only
     /// the id is believed.
-    fn object(&mut self, sheet: &Sheet, parts: &[Part], shifted: bool) -> Vec<Entry> {
+    fn object(&mut self, sheet: &Sheet, parts: &[Part], shifted: bool, whole: bool) -> Vec<Entry> {
         let mut entries = Vec::with_capacity(parts.len());
         for part in parts {
             match part {
                 Part::Object { key, parts, .. } => {
-                    let inner = self.object(sheet, parts, shifted);
+                    let inner = self.object(sheet, parts, shifted, whole);
                     let spans = inner.iter().map(|entry| entry.key_span);
-                    let Some(span) = spans.reduce(crate::source::Span::to) else { continue };
-                    let value = self.tree.map(span, &inner);
+                    let Some(span) = spans.reduce(Span::to) else { continue };
+                    let value = self.object_node(span, &inner, whole);
                     entries.push(Entry { key_span: span, key: *key, value });
                 }
                 Part::Cell { key, cell, column } => {

@@ -1,10 +1,13 @@
 //! What `mandat.toml` says of a sheet: which collection it is, and what its columns mean.
 
+use std::borrow::Cow;
+
 use super::day::DayForm;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::organisation::NodeId;
 use crate::organisation::duplicate::duplicate;
 use crate::organisation::manifest::{Reader, Written};
+use crate::source::composed;
 
 /// How many fields inside each other a column may name.
 const PATH_LIMIT: usize = 8;
@@ -42,6 +45,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// The heading as names are compared.
+    pub(super) fn name(&self) -> Cow<'_, str> {
+        composed(self.heading.text.trim())
+    }
+
     /// The fields that lead to the value.
     pub(super) fn path(&self) -> Vec<&str> {
         self.field.text.split('.').map(str::trim).collect()

@@ -233,6 +233,12 @@ fn document(
 ) -> Option<Document> {
     let file = sources.file(file?)?;
     let errors_before = errors.len();
+    // Nobody writes nothing: what stood there was lost on the way, and whatever it was, it is not known now.
+    if matches!(found, Found::File(Format::Yaml | Format::Toml | Format::Unnamed)) && is_blank(file.text()) {
+        let error = Diagnostic::error(Code::Malformed, Phrase::JsonEmpty.into(), file.span().head());
+        errors.push(error.help(Phrase::EmptyFileHelp.into()));
+        return None;
+    }
     let roots = match found {
         Found::File(format) => format.read(file, tree, errors),
         Found::Sheet(sheet) => read_csv(file, sheet, tree, errors).into_iter().collect(),
@@ -245,8 +251,18 @@ fn document(
     }
     // A file of which nothing is left after an error is not an empty one.
     let damaged = matches!(found, Found::Sheet(sheet) if sheet.damaged);
-    let readable = !roots.is_empty() || errors.len() == errors_before && !damaged;
-    Some(Document { span: file.span(), roots, readable })
+    let sound = errors.len() == errors_before;
+    let readable = !roots.is_empty() || sound && !damaged;
+    let span = match found {
+        // What keeps it from being read stands in the settings.
+        Found::Sheet(sheet) if sound && !readable => sheet.file.span,
+        _ => file.span(),
+    };
+    Some(Document { span, roots, readable })
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim().is_empty()
 }
 
 /// Warns of a link to a file that is read under another name.

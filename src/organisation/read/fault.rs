@@ -63,7 +63,7 @@ impl Reader<'_> {
                 .and_then(|above| self.indent_below(above, entry))
                 .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
                 .or_else(|| self.meant_collection(key))
-                .unwrap_or_else(|| collections(self.policy)),
+                .unwrap_or_else(|| collections(self.policy, self.language())),
         };
         self.errors.push(error.help(help));
     }
@@ -198,7 +198,7 @@ impl Reader<'_> {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
             None if self.is_id_behind_dash(class, entry) => Text::new(Phrase::HelpNoDash).with("id", key),
-            None => fields(self.policy, class),
+            None => fields(self.policy, class, self.language()),
         };
         self.errors.push(error.help(help));
     }

@@ -35,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// In which language the keys of the file are written, if they tell.
-    fn language(&mut self) -> Option<Lang> {
+    pub(super) fn language(&mut self) -> Option<Lang> {
         if let Some((_, lang)) = self.language.filter(|(file, _)| *file == self.file) {
             return lang;
         }

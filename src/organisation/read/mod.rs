@@ -420,6 +420,7 @@ impl<'a> Reader<'a> {
         self.facts = Facts { missing, extents, inverses, ..self.facts };
         self.join_followers(errors);
         self.name_ids();
+        self.facts.unnamed = self.unnamed.iter().copied().collect();
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts

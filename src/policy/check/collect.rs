@@ -107,6 +107,7 @@ impl<'a> Checker<'a> {
             titles: words(&source.text.text, &source.titles),
             dated: None,
             in_force: Period::default(),
+            address: None,
             sections: Vec::new(),
             pack,
         });

@@ -14,12 +14,29 @@ impl Checker<'_> {
             let dated = tree.dated.as_ref().and_then(|day| self.named_date(day));
             let in_force = self.period_of(&tree.in_force);
             let sections = self.sections(tree, in_force);
+            let address = tree.address.as_ref().and_then(|address| self.web_address(address));
             if let Some(document) = self.policy.sources.get_mut(at) {
                 document.dated = dated;
                 document.in_force = in_force;
                 document.sections = sections;
+                document.address = address;
             }
         }
+    }
+
+    /// An address that pages can lead to (semantics 15.6): what is none leads nowhere, or breaks what it is written into.
+    fn web_address(&mut self, address: &tree::Str) -> Option<Box<str>> {
+        let text = &address.text;
+        let rest = ["https://", "http://"].into_iter().find_map(|start| text.strip_prefix(start));
+        let breaks = |sign: char| {
+            sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | '"' | '(' | ')' | '|' | '\\' | '`')
+        };
+        if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(breaks)) {
+            return Some(text.clone());
+        }
+        let message = Text::new(Phrase::BadAddress).with("text", &**text);
+        self.error(Diagnostic::error(Code::InvalidValue, message, address.span).help(Phrase::BadAddressHelp.into()));
+        None
     }
 
     /// The sections that a source lists (semantics 15.1).

@@ -18,6 +18,8 @@ pub struct SourceDoc {
     pub dated: Option<Date>,
     /// When it is in force.
     pub in_force: Period,
+    /// Where it can be read: an address of the web.
+    pub address: Option<Box<str>>,
     /// Its sections in their order; none where it does not list them.
     pub sections: Vec<Section>,
     /// The pack that declares it.

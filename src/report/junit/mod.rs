@@ -150,6 +150,12 @@ impl Case {
 
 /// The finding as people read it, with the lines of its file.
 fn text(finding: &Finding, account: &Account<'_>) -> String {
-    let human = Human { sources: account.sources, lang: account.verdict.lang, style: Style::plain(WIDTH), why: None };
+    let human = Human {
+        sources: account.sources,
+        lang: account.verdict.lang,
+        style: Style::plain(WIDTH),
+        why: None,
+        all: false,
+    };
     human.finding(finding)
 }

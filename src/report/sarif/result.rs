@@ -6,7 +6,7 @@ use crate::diagnostic::Force;
 use crate::report::account::{Level, message, note_lines, unknown};
 use crate::report::json::{CiteJson, force};
 use crate::report::{clean, ledger};
-use crate::verdict::{self, Outcome, Row};
+use crate::verdict::{self, Behind, Outcome, Row};
 
 /// A result: what came out, and where.
 #[derive(Serialize)]
@@ -57,6 +57,7 @@ struct SuppressedBy {
 
 /// What SARIF has no word for.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct About<'a> {
     outcome: &'static str,
     force: &'static str,
@@ -70,6 +71,11 @@ struct About<'a> {
     excepted: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cites: Vec<CiteJson<'a>>,
+    /// By its fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rests_on: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alike: Option<&'a str>,
 }
 
 /// What is wrong with a file, once more as a message of the run: it says that the results are not all there could be.
@@ -117,6 +123,8 @@ impl<'a> Finding<'a> {
                 draft: found.draft,
                 excepted: None,
                 cites: found.cites.iter().map(CiteJson::new).collect(),
+                rests_on: found.behind.as_ref().and_then(Behind::rests_on),
+                alike: found.behind.as_ref().and_then(Behind::alike),
             },
         }
     }
@@ -152,6 +160,8 @@ impl<'a> Finding<'a> {
                 draft: row.draft,
                 excepted: row.excepted.as_deref(),
                 cites: Vec::new(),
+                rests_on: None,
+                alike: None,
             },
         }
     }

@@ -18,6 +18,8 @@ pub(super) struct Rule {
     full_description: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<Help>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help_uri: Option<String>,
     default_configuration: Configuration,
     properties: About,
 }
@@ -81,6 +83,7 @@ impl Rule {
             short_description: Words { text: title.to_owned() },
             full_description: Words { text: title.to_owned() },
             help: help.map(|help| Help { text: help.text(), markdown: help.markdown() }),
+            help_uri: help.and_then(RuleHelp::address).map(str::to_owned),
             default_configuration: Configuration { level },
             properties: About { tags, severity: if level == "note" { "recommendation" } else { level } },
         }

@@ -18,9 +18,10 @@ impl Parser<'_> {
         let text = self.string()?;
         let dated = if self.eat_word("dated").is_some() { Some(self.date()?) } else { None };
         let in_force = self.in_force()?;
+        let address = if self.eat_word("at").is_some() { Some(self.string()?) } else { None };
         let titles = self.titles();
         let sections = if self.at_word("sections") { self.sections()? } else { Vec::new() };
-        Ok(Source { name, kind, text, dated, in_force, titles, sections })
+        Ok(Source { name, kind, text, dated, in_force, address, titles, sections })
     }
 
     /// sections

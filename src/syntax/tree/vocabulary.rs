@@ -14,6 +14,8 @@ pub struct Source {
     pub dated: Option<Name>,
     /// When it is in force.
     pub in_force: Period,
+    /// Where it can be read.
+    pub address: Option<Str>,
     /// Titles in other languages.
     pub titles: Texts,
     /// Its sections; none where it does not list them.
