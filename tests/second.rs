@@ -20,31 +20,35 @@ mod run;
 #[cfg(test)]
 #[path = "second/mod.rs"]
 mod second;
+#[cfg(test)]
+#[path = "double/folders.rs"]
+mod folders;
+#[cfg(test)]
+#[path = "double/input.rs"]
+mod input;
+#[cfg(test)]
+#[path = "double/shrink.rs"]
+mod shrink;
 
 #[cfg(test)]
 mod both {
     use std::collections::BTreeMap;
+    use std::path::Path;
 
-    use mandat::evaluate::{Evaluator as First, Keep, Moment, Outcome as FirstOutcome, Presence, Val, Witness};
+    use mandat::evaluate::{Evaluator as First, Keep, Moment, Presence, Val, Witness};
     use mandat::organisation::Facts;
     use mandat::policy::model::{Policy, RuleId};
-    use mandat::source::SourceMap;
-    use mandat::syntax::parse;
-    use mandat::syntax::tree::Policy as Tree;
     use mandat::value::Value;
 
     use super::clauses::Clauses;
+    use super::folders::{compare, same, tests, write};
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, policy};
-    use super::second::evaluator::Evaluator;
+    use super::second::Case;
     use super::second::kinds::KINDS;
-    use super::second::organisation::Organisation;
-    use super::second::rules::{FURTHER, Outcome, Outcomes, Rules, Told};
-    use super::second::shrink::shrunk;
-    use super::second::time;
-    use super::second::vocabulary::Vocabulary;
-    use super::second::world::World;
+    use super::second::rules::{FURTHER, Outcome, Outcomes, Told};
+    use super::shrink::shrunk;
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     /// Rules that are asked of one organisation.
@@ -67,31 +71,40 @@ mod both {
         std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
     }
 
-    fn tree(text: &str) -> Tree {
-        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-        let file = sources.add("policy.mandat", text).unwrap();
-        let tree = parse(sources.file(file).unwrap(), &mut errors);
-        assert!(errors.is_empty(), "{errors:?}");
-        tree
-    }
-
     /// What the second evaluator tells of the same.
     fn second(packs: &str, organisation: &str, reached: &mut Reached) -> Outcomes {
-        let vocabulary = Vocabulary::new(packs.split(SEAM).map(tree).collect());
-        let organisation = Organisation::read(&vocabulary, organisation);
-        let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
-        let told = Rules { evaluator: &evaluator, clock: time::read(CLOCK).unwrap() }.all();
-        evaluator.reached.take().into_iter().for_each(|(kind, count)| *reached.entry(kind).or_default() += count);
-        told
+        let packs: Vec<String> = packs.split(SEAM).map(str::to_owned).collect();
+        let case = Case { packs: &packs, organisation, clock: CLOCK, ..Case::default() };
+        super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count)
     }
 
-    const fn same(first: FirstOutcome) -> Outcome {
-        match first {
-            FirstOutcome::Holds => Outcome::Holds,
-            FirstOutcome::Broken => Outcome::Broken,
-            FirstOutcome::CannotTell => Outcome::CannotTell,
-            FirstOutcome::NotApplicable => Outcome::NotApplicable,
+    /// Every test of a pack, all of its outcomes told by both.
+    #[test]
+    fn tests_of_packs() {
+        let only = std::env::var("MANDAT_CASE").unwrap_or_default();
+        let (mut differences, mut compared, mut left_out) = (Vec::new(), 0, Vec::new());
+        for pack in ["sogndal", "kommunelova"] {
+            let pack = Path::new("policies").join(pack).canonicalize().unwrap();
+            for (number, (test, text)) in tests(&pack).into_iter().enumerate() {
+                if !test.name.text.contains(&only) {
+                    continue;
+                }
+                let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("second/{number}"));
+                let before = write(&test, &text, &pack, &to);
+                let packs = [pack.clone()];
+                match compare(&to.join("now"), before.as_deref(), &packs, &test.on.text, &mut |_, _| ()) {
+                    Some((count, told)) => {
+                        compared += count;
+                        let told = told.into_iter().map(|line| format!("{}: {line}\n", test.name.text));
+                        differences.extend(told);
+                    }
+                    None => left_out.push(test.name.text.to_string()),
+                }
+            }
         }
+        println!("{compared} outcomes; left out: {left_out:?}");
+        let shown: String = differences.iter().take(setting("MANDAT_SHOWN", 40) as usize).cloned().collect();
+        assert!(differences.is_empty(), "{} told otherwise\n{shown}", differences.len());
     }
 
     #[test]
@@ -235,7 +248,7 @@ mod both {
                         names(&policy, &facts, all)
                     }
                 };
-                all.insert((rule.code.to_string(), name), Told { outcome, witnesses });
+                all.insert((rule.code.to_string(), name), Told { witnesses, ..outcome.into() });
             }
         }
         Ok(all)

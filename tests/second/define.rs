@@ -4,8 +4,8 @@ use mandat::syntax::tree::{Argument, ExprKind};
 
 use super::evaluator::{Evaluator, Out};
 use super::members::Members;
-use super::time::Day;
-use super::value::{False, One, Value};
+use super::time::At;
+use super::value::{False, One, Ty, Value};
 
 /// Definitions that call each other, on the way to their least solution (9.2).
 pub(super) struct Circle {
@@ -19,8 +19,10 @@ pub(super) struct Circle {
 
 impl Evaluator<'_> {
     /// A definition with its arguments, read on a day (9.1).
-    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: Day) -> Out {
-        let key = format!("{name} {at} {args:?}");
+    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: At) -> Out {
+        let was = |out: &Out| matches!(out, Out::One(One::Known(Value::Thing(thing))) if self.world.thing(*thing).was);
+        let at = At { was: at.was || args.iter().any(was), ..at };
+        let key = format!("{name} {at:?} {args:?}");
         if let Some(out) = self.memo.borrow().get(&key) {
             return out.clone();
         }
@@ -50,7 +52,7 @@ impl Evaluator<'_> {
     }
 
     /// One more round of a call: what it has come by already is what was found so far, first nothing.
-    fn round(&self, name: &str, args: &[Out], at: Day, key: String) -> Out {
+    fn round(&self, name: &str, args: &[Out], at: At, key: String) -> Out {
         let least = self.least(name);
         {
             let mut circles = self.circles.borrow_mut();
@@ -80,13 +82,16 @@ impl Evaluator<'_> {
         }
     }
 
-    fn body(&self, name: &str, args: &[Out], at: Day) -> Out {
+    fn body(&self, name: &str, args: &[Out], at: At) -> Out {
         let define = &self.world.vocabulary.defines[name];
         let pairs = define.arguments.iter().zip(args);
         let bind = |(argument, out): (&Argument, &Out)| {
             let class = self.world.vocabulary.classes.get(&*argument.ty.name.text);
             let record = class.is_some_and(|class| class.record);
+            let ty: Ty = class.map(|class| class.name.as_str().into());
             let out = match out {
+                Out::One(one @ One::Absent(_)) if ty.is_some() => Out::One(one.clone().of(&ty)),
+                Out::Many(many) if ty.is_some() => Out::Many(Members { ty, ..many.clone() }),
                 Out::One(One::Known(Value::Thing(thing))) if !record && self.world.thing(*thing).holder.is_some() => {
                     Out::One(self.world.short(*thing, at))
                 }

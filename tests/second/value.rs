@@ -30,12 +30,17 @@ pub(crate) enum One {
 }
 
 /// Why nothing is known of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Absence {
     pub(crate) why: Why,
     /// Whether it may turn out to be none.
     pub(crate) optional: bool,
+    /// Of which class or type it is, where that is known.
+    pub(crate) ty: Ty,
 }
+
+/// The name of a type.
+pub(crate) type Ty = Option<std::rc::Rc<str>>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
@@ -93,10 +98,26 @@ impl From<bool> for Truth {
 }
 
 impl One {
-    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false });
+    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false, ty: None });
 
     pub(crate) const fn absent(why: Why, optional: bool) -> Self {
-        Self::Absent(Absence { why, optional })
+        Self::Absent(Absence { why, optional, ty: None })
+    }
+
+    /// The same, of a type where nothing is known of it.
+    pub(crate) fn of(self, ty: &Ty) -> Self {
+        match self {
+            Self::Absent(absence) => Self::Absent(Absence { ty: ty.clone(), ..absence }),
+            known => known,
+        }
+    }
+
+    /// The type of what is not known.
+    pub(crate) fn ty(&self) -> Ty {
+        match self {
+            Self::Absent(absence) => absence.ty.clone(),
+            _ => None,
+        }
     }
 
     pub(crate) fn number(number: i128) -> Self {
