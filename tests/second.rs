@@ -35,10 +35,13 @@ mod both {
     use std::collections::BTreeMap;
     use std::path::Path;
 
-    use mandat::evaluate::{Evaluator as First, Keep, Moment, Presence, Val, Witness};
+    use mandat::diagnostic::Lang;
+    use mandat::evaluate::{Evaluator as First, Keep, Presence, Val, Witness};
     use mandat::organisation::Facts;
-    use mandat::policy::model::{Policy, RuleId};
+    use mandat::policy::model::Policy;
+    use mandat::source::SourceMap;
     use mandat::value::Value;
+    use mandat::verdict::{Judgement, Words};
 
     use super::clauses::Clauses;
     use super::folders::{compare, same, tests, write};
@@ -47,7 +50,7 @@ mod both {
     use super::run::{facts, policy};
     use super::second::Case;
     use super::second::kinds::KINDS;
-    use super::second::rules::{FURTHER, Outcome, Outcomes, Told};
+    use super::second::rules::{Outcome, Outcomes, Told};
     use super::shrink::shrunk;
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
@@ -226,32 +229,35 @@ mod both {
         let (vocabulary, rules) = packs.split_once(SEAM).unwrap_or((packs, ""));
         let policy = policy(vocabulary, rules)?;
         let facts = facts(&policy, written).0;
-        let clock = Moment::now(CLOCK.parse().unwrap());
-        let presence = Presence::new(&policy, &facts, clock);
-        let mut evaluator = First::new(&policy, &facts, &presence);
+        Ok(told(&policy, &facts, CLOCK))
+    }
+
+    /// What the program tells, and for whom a clause that is broken fails.
+    fn told(policy: &Policy, facts: &Facts, clock: &str) -> Outcomes {
+        let judgement = Judgement::new(policy, facts, clock.parse().unwrap(), Keep::All, |_| true);
+        let sources = SourceMap::new();
+        let words = Words { policy, facts, sources: &sources, lang: Lang::En, proofs: false };
         let mut all = Outcomes::new();
-        for (number, rule) in policy.rules.iter().enumerate() {
-            let run = evaluator.run(RuleId(number as u16), clock, Keep::All);
-            let further = run.unknown.is_some() || run.subjects.iter().any(|subject| subject.open);
-            if further {
-                all.insert((rule.code.to_string(), FURTHER.to_owned()), Outcome::CannotTell.into());
-            }
-            for subject in run.subjects.iter().filter(|subject| !subject.open) {
-                let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(&policy, *thing)).collect();
-                let name = if things.is_empty() { "organisation".to_owned() } else { things.join(",") };
-                let outcome = same(subject.outcomes[0].outcome);
-                let witnesses = match subject.moment.filter(|_| outcome == Outcome::Broken) {
-                    None => Vec::new(),
-                    Some(moment) => {
-                        let bound = evaluator.bindings(rule, &subject.things);
-                        let all = evaluator.witnesses(rule.clauses[0].expr, &bound, moment);
-                        names(&policy, &facts, all)
-                    }
-                };
-                all.insert((rule.code.to_string(), name), Told { witnesses, ..outcome.into() });
+        for row in judgement.rows(words) {
+            let told = Told { draft: row.draft, waiver: row.waiver, ..same(row.outcome).into() };
+            all.insert((row.code, row.subject), told);
+        }
+        let presence = Presence::new(policy, facts, judgement.moment());
+        let mut evaluator = First::new(policy, facts, &presence);
+        for run in &judgement.runs {
+            let rule = policy.rule(run.rule);
+            for subject in &run.subjects {
+                for (clause, outcome) in rule.clauses.iter().zip(&subject.outcomes) {
+                    let broken = same(outcome.outcome) == Outcome::Broken;
+                    let Some(moment) = subject.moment.filter(|_| broken) else { continue };
+                    let bound = evaluator.bindings(rule, &subject.things);
+                    let witnesses = names(policy, facts, evaluator.witnesses(clause.expr, &bound, moment));
+                    let key = (clause.code.to_string(), words.subject(&subject.things));
+                    all.get_mut(&key).unwrap().witnesses = witnesses;
+                }
             }
         }
-        Ok(all)
+        all
     }
 
     /// For whom a clause fails, as the second evaluator says it.

@@ -8,7 +8,7 @@ use mandat::pipeline::{Request, Root, check};
 use mandat::syntax::tree::{Block, Item, Test};
 
 use super::input::{Input, folder, text_of};
-use super::second::rules::{FURTHER, Outcome, Outcomes, Told};
+use super::second::rules::{Outcome, Outcomes, Told};
 use super::second::{Case, outcomes};
 
 pub(crate) const fn same(first: FirstOutcome) -> Outcome {
@@ -38,15 +38,11 @@ fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> 
     Some(run.rows.into_iter().map(told).collect())
 }
 
-/// What the second evaluator tells of it; what cannot be told of further subjects is of the organisation.
+/// What the second evaluator tells of it.
 fn second(input: &Input, before: Option<&str>, clock: &str, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
     let Input { packs, organisation, not_kept, parameters } = input;
     let all = outcomes(&Case { packs, organisation, before, not_kept, parameters, clock }, reached);
-    let place = |((code, subject), told): ((String, String), Told)| {
-        let subject = if subject == FURTHER { "organisation".to_owned() } else { subject };
-        ((code, subject), Told { witnesses: Vec::new(), ..told })
-    };
-    all.into_iter().map(place).collect()
+    all.into_iter().map(|(key, told)| (key, Told { witnesses: Vec::new(), ..told })).collect()
 }
 
 /// A folder of an organisation, held against both; nothing where the second cannot read it.

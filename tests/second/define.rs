@@ -7,22 +7,30 @@ use super::members::Members;
 use super::time::At;
 use super::value::{False, One, Ty, Value};
 
+/// A definition with its arguments at a moment.
+pub(super) type Call = (String, At, Vec<Out>);
+
 /// Definitions that call each other, on the way to their least solution (9.2).
 pub(super) struct Circle {
     names: BTreeSet<String>,
     /// What is known of each call so far.
-    estimates: HashMap<String, Out>,
+    estimates: HashMap<Call, Out>,
     /// The calls that this round has come by.
-    seen: HashSet<String>,
+    seen: HashSet<Call>,
     changed: bool,
 }
 
 impl Evaluator<'_> {
     /// A definition with its arguments, read on a day (9.1).
     pub(super) fn call(&self, name: &str, args: Vec<Out>, at: At) -> Out {
-        let was = |out: &Out| matches!(out, Out::One(One::Known(Value::Thing(thing))) if self.world.thing(*thing).was);
+        let is = |value: &Value| matches!(value, Value::Thing(thing) if self.world.thing(*thing).was);
+        let was = |out: &Out| match out {
+            Out::One(One::Known(value)) => is(value),
+            Out::Many(many) => many.members.iter().any(|member| member.value.as_ref().is_some_and(is)),
+            _ => false,
+        };
         let at = At { was: at.was || args.iter().any(was), ..at };
-        let key = format!("{name} {at:?} {args:?}");
+        let key = (name.to_owned(), at, args.clone());
         if let Some(out) = self.memo.borrow().get(&key) {
             return out.clone();
         }
@@ -52,7 +60,7 @@ impl Evaluator<'_> {
     }
 
     /// One more round of a call: what it has come by already is what was found so far, first nothing.
-    fn round(&self, name: &str, args: &[Out], at: At, key: String) -> Out {
+    fn round(&self, name: &str, args: &[Out], at: At, key: Call) -> Out {
         let least = self.least(name);
         {
             let mut circles = self.circles.borrow_mut();

@@ -5,7 +5,7 @@ use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, I
 
 use super::aggregate::aggregate;
 use super::arithmetic::{arithmetic, compare, negate};
-use super::define::Circle;
+use super::define::{Call, Circle};
 use super::kinds::name_of;
 use super::literal::value;
 use super::members::{Member, Members};
@@ -16,7 +16,7 @@ use super::vocabulary::{optional, several};
 use super::world::World;
 
 /// What an expression gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Out {
     Truth(Truth),
     One(One),
@@ -29,7 +29,7 @@ pub(crate) type Variables = BTreeMap<String, Out>;
 /// Finds what expressions give: nothing is planned, nothing is looked up by an index.
 pub(crate) struct Evaluator<'a> {
     pub(crate) world: World<'a>,
-    pub(super) memo: RefCell<HashMap<String, Out>>,
+    pub(super) memo: RefCell<HashMap<Call, Out>>,
     pub(super) circles: RefCell<Vec<Circle>>,
     /// How often each kind of expression was reached.
     pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,

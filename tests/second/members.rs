@@ -1,7 +1,7 @@
 use super::value::{One, Truth, Ty, Unknown, Value, Why};
 
 /// A member of a set or a bag (semantics 6.2).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Member {
     /// Nothing where it is not known which.
     pub(crate) value: Option<Value>,
@@ -11,7 +11,7 @@ pub(crate) struct Member {
 }
 
 /// A set of entities, in which each is once, or a bag of values and records (6.1).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Members {
     pub(crate) members: Vec<Member>,
     /// Whether there may be further ones.

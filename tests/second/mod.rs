@@ -19,6 +19,8 @@ pub(crate) mod vocabulary;
 pub(crate) mod witness;
 pub(crate) mod world;
 
+use std::rc::Rc;
+
 use evaluator::Evaluator;
 use organisation::Organisation;
 use rules::{Outcomes, Rules};
@@ -43,13 +45,25 @@ pub(crate) struct Case<'a> {
 ///
 /// What cannot be told of further subjects (10.7) has the subject [`rules::FURTHER`].
 pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
-    let mut vocabulary = Vocabulary::new(case.packs.iter().map(|text| parsed(text)).collect());
-    for (name, text) in case.parameters {
-        vocabulary.set(name, text);
-    }
+    let mut vocabulary = vocabulary(case.packs);
+    case.parameters.iter().for_each(|(name, text)| Rc::make_mut(&mut vocabulary).set(name, text));
     let organisation = Organisation::read(&vocabulary, case.organisation, case.before, case.not_kept);
     let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
     let told = Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all();
     evaluator.reached.take().into_iter().for_each(|(kind, count)| reached(kind, count));
     told
+}
+
+/// What packs declare, which is remembered for the next organisation.
+fn vocabulary(packs: &[String]) -> Rc<Vocabulary> {
+    thread_local! {
+        static LAST: std::cell::RefCell<Option<(Vec<String>, Rc<Vocabulary>)>> = const { std::cell::RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| {
+        if last.as_ref().is_none_or(|last| last.0 != packs) {
+            let new = Vocabulary::new(packs.iter().map(|text| parsed(text)).collect());
+            *last = Some((packs.to_vec(), Rc::new(new)));
+        }
+        last.as_ref().unwrap().1.clone()
+    })
 }

@@ -38,8 +38,8 @@ impl From<Outcome> for Told {
 /// The outcomes by clause and subject.
 pub(crate) type Outcomes = BTreeMap<(String, String), Told>;
 
-/// Where there may be further subjects (10.7).
-pub(crate) const FURTHER: &str = "further ones";
+/// Where there may be further subjects, and where there are none (10.1, 10.7).
+pub(crate) const FURTHER: &str = "organisation";
 
 /// A subject on the way to be bound.
 #[derive(Clone)]
@@ -84,7 +84,7 @@ impl Rules<'_, '_> {
         }
         let coming = read_day(&rule.in_force.from).is_some_and(|from| from > self.clock);
         let over = rule.judged.is_none() && !coming && !in_force(&rule.in_force, self.clock);
-        let untellable = || Outcome::CannotTell.into();
+        let untellable = || Told::from(Outcome::CannotTell);
         if !over && self.reads_what_is_not_kept(rule) {
             all.extend(codes.into_iter().map(|code| ((code, FURTHER.to_owned()), untellable())));
             return;
@@ -99,9 +99,15 @@ impl Rules<'_, '_> {
             }
         };
         let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
-        let further = open && !over || unbound.iter().any(|subject| outcomes(subject).iter().any(untold));
-        for code in codes.iter().filter(|_| further) {
+        for code in codes.iter().filter(|_| open && !over) {
             all.insert((code.clone(), FURTHER.to_owned()), untellable());
+        }
+        // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
+        for subject in &unbound {
+            for (outcome, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
+                let _ = outcome;
+                all.insert((code.clone(), self.name(subject)), Told { draft: self.is_draft(subject), ..untellable() });
+            }
         }
         for subject in subjects {
             let (name, draft) = (self.name(&subject), self.is_draft(&subject));
@@ -124,7 +130,7 @@ impl Rules<'_, '_> {
         // What holds a later one is left out.
         let things = &self.evaluator.world.organisation.things;
         let inside = |one: usize, other: usize| {
-            let mut holder = things[other].holder;
+            let mut holder = Some(other);
             while holder.is_some_and(|it| it != one) {
                 holder = holder.and_then(|it| things[it].holder);
             }

@@ -2,7 +2,7 @@
 pub(crate) type Day = i64;
 
 /// A date, and whether the organisation is asked as it was (semantics 3.1, 16.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct At {
     pub(crate) day: Day,
     pub(crate) was: bool,
@@ -15,7 +15,7 @@ impl At {
 }
 
 /// Months and days (semantics 1.5), and the day from which they are counted where they are a difference (1.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Length {
     pub(crate) months: i64,
     pub(crate) days: i64,

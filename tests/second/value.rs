@@ -6,7 +6,7 @@ use num_traits::Zero;
 use super::time::{Day, Length};
 
 /// A known value (semantics 1.1). A thing is a number by which the organisation knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Value {
     Text(String),
     Number(Ratio<i128>),
@@ -20,7 +20,7 @@ pub(crate) enum Value {
 }
 
 /// What an expression for one value gives (4.1, 5.3).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum One {
     Known(Value),
     /// A value between two others, as far as they are known.
@@ -30,7 +30,7 @@ pub(crate) enum One {
 }
 
 /// Why nothing is known of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Absence {
     pub(crate) why: Why,
     /// Whether it may turn out to be none.
@@ -42,7 +42,7 @@ pub(crate) struct Absence {
 /// The name of a type.
 pub(crate) type Ty = Option<std::rc::Rc<str>>;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Why {
     NotWritten,
     Unknown,
@@ -50,7 +50,7 @@ pub(crate) enum Why {
 }
 
 /// True, false or unknown (5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Truth {
     False,
     Unknown,

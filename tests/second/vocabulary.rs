@@ -11,7 +11,7 @@ use super::literal::value;
 use super::value::Value;
 
 /// What packs declare, by names.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Vocabulary {
     pub(crate) classes: BTreeMap<String, Class>,
     /// The values of each enum by all their names.
@@ -30,7 +30,7 @@ pub(crate) struct Vocabulary {
 pub(crate) type Days = [Vec<String>; 2];
 
 /// An entity or a record.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Class {
     pub(crate) name: String,
     pub(crate) record: bool,
@@ -244,18 +244,16 @@ impl Vocabulary {
         };
         let bodies = self.defines.iter().map(|(name, define)| (name.clone(), direct(&define.body)));
         let kinds = self.kinds.iter().map(|(name, kind)| (name.clone(), direct(&kind.condition)));
-        let mut all: BTreeMap<String, BTreeSet<String>> = bodies.chain(kinds).collect();
-        loop {
-            let before = all.clone();
-            for reached in all.values_mut() {
-                let further: Vec<String> =
-                    reached.iter().filter_map(|name| before.get(name)).flatten().cloned().collect();
-                reached.extend(further);
+        let direct: BTreeMap<String, BTreeSet<String>> = bodies.chain(kinds).collect();
+        let reached = |name: &String| {
+            let (mut all, mut next) = (BTreeSet::new(), vec![name]);
+            while let Some(name) = next.pop() {
+                let further = direct.get(name).into_iter().flatten();
+                next.extend(further.filter(|further| all.insert((*further).clone())));
             }
-            if all == before {
-                return all;
-            }
-        }
+            (name.clone(), all)
+        };
+        direct.keys().map(reached).collect()
     }
 }
 
