@@ -21,8 +21,34 @@ mod run;
 #[path = "second/mod.rs"]
 mod second;
 #[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/consent.rs"]
+mod consent;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/delegation.rs"]
+mod delegation;
+#[cfg(test)]
 #[path = "double/folders.rs"]
 mod folders;
+#[cfg(test)]
+#[path = "double/forms.rs"]
+mod forms;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/role.rs"]
+mod role;
+
+/// What the organisations of forms are made as.
+#[cfg(test)]
+mod planted {
+    #[expect(dead_code, reason = "what is found there is asked by another test")]
+    pub(crate) struct Planted {
+        pub(crate) json: String,
+        pub(crate) found: std::collections::BTreeSet<(String, String)>,
+    }
+}
+
 #[cfg(test)]
 #[path = "double/input.rs"]
 mod input;
@@ -37,14 +63,18 @@ mod both {
 
     use mandat::diagnostic::Lang;
     use mandat::evaluate::{Evaluator as First, Keep, Presence, Val, Witness};
-    use mandat::organisation::Facts;
+    use mandat::organisation::{Facts, Folder, Settings, read};
     use mandat::policy::model::Policy;
     use mandat::source::SourceMap;
     use mandat::value::Value;
     use mandat::verdict::{Judgement, Words};
 
+    use serde_json::Value as Json;
+
     use super::clauses::Clauses;
     use super::folders::{compare, same, tests, write};
+    use super::forms;
+    use super::input::text_of;
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, policy};
@@ -68,6 +98,17 @@ mod both {
         told: BTreeMap<Outcome, usize>,
         reached: Reached,
         failures: Vec<String>,
+        /// How often something was told otherwise of each clause.
+        differing: BTreeMap<String, usize>,
+    }
+
+    impl Tally {
+        fn add(&mut self, part: Self) {
+            part.told.into_iter().for_each(|(outcome, count)| *self.told.entry(outcome).or_default() += count);
+            part.reached.into_iter().for_each(|(kind, count)| *self.reached.entry(kind).or_default() += count);
+            self.failures.extend(part.failures);
+            part.differing.into_iter().for_each(|(code, count)| *self.differing.entry(code).or_default() += count);
+        }
     }
 
     fn setting(name: &str, default: u64) -> u64 {
@@ -128,10 +169,7 @@ mod both {
                 thread.spawn_scoped(scope, move || run(part)).unwrap()
             });
             for thread in threads {
-                let part = thread.join().unwrap();
-                part.told.into_iter().for_each(|(outcome, count)| *tally.told.entry(outcome).or_default() += count);
-                part.reached.into_iter().for_each(|(kind, count)| *tally.reached.entry(kind).or_default() += count);
-                tally.failures.extend(part.failures);
+                tally.add(thread.join().unwrap());
             }
         });
         println!("seed {seed}: {cases} cases, {:?}", tally.told);
@@ -140,6 +178,102 @@ mod both {
         assert!(never.is_empty(), "no case reaches {never:?}");
         let shown: String = tally.failures.iter().take(setting("MANDAT_SHOWN", 3) as usize).cloned().collect();
         assert!(tally.failures.is_empty(), "seed {seed}: {} told otherwise\n{shown}", tally.failures.len());
+    }
+
+    /// What each case of forms is judged by, and what differs.
+    #[test]
+    fn random_forms_of_random_organisations() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 2000).div_ceil(5));
+        let core = text_of(Path::new("policies/core")).unwrap();
+        let mut tally = Tally::default();
+        let run = |part: u64| {
+            let (mut tally, core) = (Tally::default(), &core);
+            for round in (part..cases.div_ceil(ORGANISATIONS)).step_by(2) {
+                forms_of(core, seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
+            }
+            tally
+            };
+        let run = &run;
+        std::thread::scope(|scope| {
+            let threads = [0, 1].map(|part| {
+                let thread = std::thread::Builder::new().stack_size(1 << 28);
+                thread.spawn_scoped(scope, move || run(part)).unwrap()
+            });
+            threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
+        });
+        println!("seed {seed}: {cases} organisations, {:?} {:?}", tally.told, tally.differing);
+        let shown: String = tally.failures.iter().take(setting("MANDAT_SHOWN", 3) as usize).cloned().collect();
+        assert!(tally.failures.is_empty(), "seed {seed}: {} told otherwise\n{shown}", tally.failures.len());
+    }
+
+    /// Organisations that are put to one form.
+    const ORGANISATIONS: u64 = 8;
+    const FORM_CLOCK: &str = "2026-01-15";
+
+    fn forms_of(core: &str, seed: u64, tally: &mut Tally) {
+        let mut random = Random::new(seed);
+        let of = random.pick(&[forms::Of::Role, forms::Of::Delegation, forms::Of::Consent, forms::Of::Consent]);
+        let rules = (0..20).map(|_| forms::pack(&mut random, of)).find(|rules| policy(core, rules).is_ok());
+        let rules = rules.unwrap_or_else(|| {
+            let rules = forms::pack(&mut random, of);
+            panic!("{rules}\n{:?}", policy(core, &rules).map(|_| ()))
+        });
+        let policy = policy(core, &rules).unwrap();
+        let packs = [core.to_owned(), rules.clone()];
+        for _ in 0..ORGANISATIONS {
+            let now = forms::organisation(&mut random, of);
+            let before = random.chance(50).then(|| forms::changed(&now, &mut random));
+            let both = |now: &Json, before: Option<&Json>, reached: &mut Reached| {
+                let (now, before) = (now.to_string(), before.map(Json::to_string));
+                let facts = facts(&policy, &now).0;
+                let facts = match &before {
+                    Some(before) => {
+                        let settings = Settings { symbols: facts.symbols.clone(), ..Settings::defaults(&policy) };
+                        facts.beside(&policy, written(&policy, before, &settings))
+                    }
+                    None => facts,
+                };
+                let case =
+                    Case { packs: &packs, organisation: &now, before: before.as_deref(), clock: FORM_CLOCK, ..Case::default() };
+                let second =
+                    super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count);
+                (told(&policy, &facts, FORM_CLOCK), second)
+            };
+            let (first, second) = both(&now, before.as_ref(), &mut tally.reached);
+            first.values().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
+            let Some((code, subject)) = differences(&first, &second).into_iter().next() else { continue };
+            *tally.differing.entry(code.clone()).or_default() += 1;
+            let mut unused = Reached::new();
+            let (mut now, mut before) = (now, before);
+            if tally.failures.len() < setting("MANDAT_SHRUNK", 2) as usize {
+                let mut still = |now: &Json, before: Option<&Json>| {
+                    let (first, second) = both(now, before, &mut unused);
+                    differences(&first, &second).iter().any(|key| key.0 == code)
+                };
+                if still(&now, None) {
+                    before = None;
+                }
+                now = super::shrink::json(&now, &mut |less| still(less, before.as_ref()));
+                before = before.map(|before| super::shrink::json(&before, &mut |less| still(&now, Some(less))));
+            }
+            let (first, second) = both(&now, before.as_ref(), &mut Reached::new());
+            let keys = differences(&first, &second);
+            let shown = keys.iter().filter(|key| key.0 == code).map(|key| {
+                format!("{key:?}:\n   the first {:?}\n  the second {:?}\n", first.get(key), second.get(key))
+            });
+            tally.failures.push(format!(
+                "{rules}\n{now}\n---- was {before:?}\n---- seed {seed} {code} {subject}:\n{}\n",
+                shown.collect::<String>()
+            ));
+        }
+    }
+
+    fn written(policy: &Policy, text: &str, settings: &Settings) -> Facts {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let text = text.to_owned();
+        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
+        let organisation = folder.organisation(None, &mut sources, &mut errors);
+        read(policy, &sources, &organisation.tree, &organisation.documents, settings, &mut errors)
     }
 
     /// Other ways to declare a field, of which each says something else of what is not written.

@@ -9,14 +9,20 @@ pub(crate) fn shrunk(rules: &str, organisation: &str, still: &dyn Fn(&str, &str)
     while let Some(shorter) = shorter(&rules).into_iter().find(|shorter| still(shorter, organisation)) {
         rules = shorter;
     }
-    let mut json: Json = serde_json::from_str(organisation).unwrap();
+    let whole: Json = serde_json::from_str(organisation).unwrap();
+    let less = json(&whole, &mut |less| still(&rules, &less.to_string()));
+    (rules, less.to_string())
+}
+
+/// The smallest part of a text for which something is still so.
+pub(crate) fn json(whole: &Json, still: &mut dyn FnMut(&Json) -> bool) -> Json {
+    let mut json = whole.clone();
     loop {
         let mut all = Vec::new();
         without_one(&json, &mut |less| all.push(less));
-        let Some(less) = all.into_iter().find(|less| still(&rules, &less.to_string())) else { break };
+        let Some(less) = all.into_iter().find(|less| still(less)) else { return json };
         json = less;
     }
-    (rules, json.to_string())
 }
 
 /// The same rules, those behind a line `# Rules`, with an exception left out, or with a part in the place of the whole of which it is a part.

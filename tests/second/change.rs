@@ -1,46 +1,48 @@
-use super::organisation::{End, Thing, Version, Written};
+use super::organisation::{End, Organisation, Thing, Version, Written};
 use super::value::{False, True, Truth, Unknown, Value};
 use super::vocabulary::several;
 use super::world::World;
 
-impl World<'_> {
-    /// The entity as it was that an entity as it is was, or the other way round (semantics 16.2).
-    pub(crate) fn partner(&self, thing: usize) -> Option<usize> {
-        let things = &self.organisation.things;
-        let it = &things[thing];
-        let entities = |was: bool| (0..things.len()).filter(move |other| things[*other].was == was);
-        let of_class = |was: bool| {
-            entities(was).filter(|other| things[*other].holder.is_none() && things[*other].class == it.class)
+impl Organisation {
+    /// Finds of each entity what it was, or is (semantics 16.2).
+    pub(super) fn pair(&mut self) {
+        let things = &self.things;
+        let entities = |was: bool| {
+            (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none())
         };
-        let had = |one: &Thing, id: &str| one.formerly.iter().flatten().any(|former| former == id);
+        let of_class = |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
+        let had = |one: usize, other: usize| things[one].formerly.iter().flatten().any(|id| *id == things[other].id);
+        let is = |one: usize, other: usize| things[one].id == things[other].id;
         let mut pairs: Vec<(usize, usize)> = Vec::new();
-        let free = |pairs: &[(usize, usize)], now: usize, was: usize| {
-            pairs.iter().all(|pair| pair.0 != now && pair.1 != was)
+        let mut pair = |now: usize, was: Option<usize>| {
+            let free = |was: &usize| pairs.iter().all(|pair| pair.0 != now && pair.1 != *was);
+            let found = was.filter(free);
+            pairs.extend(found.map(|was| (now, was)));
         };
-        for now in of_class(false) {
-            pairs.extend(of_class(true).find(|was| things[*was].id == things[now].id).map(|was| (now, was)));
-        }
-        for now in of_class(false) {
+        entities(false).for_each(|now| pair(now, of_class(true, now).find(|was| is(now, *was))));
+        for now in entities(false) {
             for former in things[now].formerly.iter().flatten() {
-                let was = of_class(true).find(|was| things[*was].id == *former);
-                pairs.extend(was.filter(|was| free(&pairs, now, *was)).map(|was| (now, was)));
+                pair(now, of_class(true, now).find(|was| things[*was].id == *former));
             }
         }
-        for was in of_class(true) {
-            let now = of_class(false).find(|now| had(&things[was], &things[*now].id) && free(&pairs, *now, was));
-            pairs.extend(now.map(|now| (now, was)));
+        for was in entities(true) {
+            of_class(false, was).filter(|now| had(was, *now)).for_each(|now| pair(now, Some(was)));
         }
-        let pair = pairs.iter().find(|pair| if it.was { pair.1 == thing } else { pair.0 == thing })?;
-        Some(if it.was { pair.0 } else { pair.1 })
+        for (now, was) in pairs {
+            self.things[now].partner = Some(was);
+            self.things[was].partner = Some(now);
+        }
     }
+}
 
+impl World<'_> {
     /// Whether two entities are the same one, in one state or in both.
     pub(crate) fn partners(&self, one: usize, other: usize) -> Truth {
         let [left, right] = [one, other].map(|thing| self.thing(thing));
         if left.was == right.was || left.class != right.class || left.holder.is_some() {
             return Truth::from(one == other);
         }
-        match (self.partner(one), self.partner(other)) {
+        match (left.partner, right.partner) {
             (None, None) if left.formerly.is_none() || right.formerly.is_none() => Unknown,
             (partner, _) => Truth::from(partner == Some(other)),
         }

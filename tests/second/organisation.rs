@@ -28,6 +28,8 @@ pub(crate) struct Thing {
     pub(crate) holder: Option<usize>,
     /// Whether it is of the organisation as it was.
     pub(crate) was: bool,
+    /// The same entity as it was, or as it is (16.2).
+    pub(crate) partner: Option<usize>,
     /// Whether a file writes it, and not only a pack (2.6).
     pub(crate) declared: bool,
     /// The ids that it had (2.5); nothing where they could not be read.
@@ -86,6 +88,7 @@ impl Organisation {
             reader.all.has_former |= was;
             reader.root(&root);
         }
+        reader.all.pair();
         reader.all
     }
 }
@@ -191,6 +194,7 @@ impl Reader<'_> {
             subject,
             holder,
             was,
+            partner: None,
             declared,
             formerly,
             damaged,
@@ -258,7 +262,10 @@ impl Reader<'_> {
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
         let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         match (json, record) {
-            (Json::Array(items), _) if several(field) || items.len() <= 1 => {
+            // A record for one value may be others at other times.
+            (Json::Array(items), _)
+                if several(field) || items.len() <= 1 || record.is_some_and(|class| class.dated.is_some()) =>
+            {
                 let numbered = items.iter().enumerate();
                 numbered.map(|(number, json)| self.item(thing, field, json, None, number + 1)).collect()
             }
@@ -266,7 +273,13 @@ impl Reader<'_> {
             (Json::Object(object), Some(class))
                 if several(field) && object.keys().all(|key| self.vocabulary.field(&class.name, key).is_none()) =>
             {
-                let numbered = object.iter().enumerate();
+                // Below a key stands what is of it, be it one or several.
+                let of_key = |(key, json): (&String, &Json)| match json {
+                    Json::Array(items) => items.iter().map(|item| (key.clone(), item.clone())).collect(),
+                    one => vec![(key.clone(), one.clone())],
+                };
+                let all: Vec<(String, Json)> = object.iter().flat_map(of_key).collect();
+                let numbered = all.iter().enumerate();
                 numbered.map(|(number, (key, json))| self.item(thing, field, json, Some(key), number + 1)).collect()
             }
             _ => vec![self.item(thing, field, json, None, 1)],
@@ -279,7 +292,8 @@ impl Reader<'_> {
             return Written::Blank;
         }
         if let Some(class) = self.vocabulary.classes.get(ty).filter(|class| class.record) {
-            let short = class.short.clone().filter(|_| key.is_none());
+            // A key that is the short field leaves no place for another.
+            let short = class.short.clone().filter(|short| key.is_none() || class.key[0] != *short);
             let mut object = match (json, short) {
                 (Json::Object(object), _) => object.clone(),
                 (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),

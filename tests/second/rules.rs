@@ -345,15 +345,15 @@ impl Rules<'_, '_> {
             all.filter(|(_, it)| world.vocabulary.is(&it.class, class)).map(|(thing, _)| thing)
         };
         let declared = |thing: usize| things[thing].declared;
-        let now = of_class(false).map(|thing| [Some(thing), world.partner(thing).filter(|it| declared(*it))]);
-        let gone = of_class(true).filter(|thing| world.partner(*thing).is_none_or(|it| !declared(it)));
+        let now = of_class(false).map(|thing| [Some(thing), world.thing(thing).partner.filter(|it| declared(*it))]);
+        let gone = of_class(true).filter(|thing| world.thing(*thing).partner.is_none_or(|it| !declared(it)));
         let mut subjects = Vec::new();
         for states in now.chain(gone.map(|thing| [None, Some(thing)])) {
             let changed = match states {
                 [Some(now), Some(was)] => world.alike(now, was, true).not(),
                 [now, was] => {
                     let one = now.or(was).unwrap();
-                    let unsure = |other: usize| world.partner(other).is_none() && world.partners(one, other) == Unknown;
+                    let unsure = |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
                     let unsure = of_class(now.is_some()).any(unsure);
                     if unsure || open[usize::from(now.is_some())] { Unknown } else { True }
                 }

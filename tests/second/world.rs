@@ -140,19 +140,31 @@ impl World<'_> {
                 () => One::None,
             };
         };
-        match version.items.first() {
-            None if optional => One::None,
-            // A dated field with no version at all.
-            None if field.dated => One::absent(Why::NotWritten, false),
-            None | Some(Written::Unread) => One::absent(Why::Unknown, optional),
-            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
-            Some(Written::Value(Value::Thing(target))) => match self.kept(thing, field, *target, (at, asked)) {
-                True => One::Known(Value::Thing(*target)),
-                Unknown => One::absent(Why::Unknown, true),
-                False => One::None,
-            },
+        let is_there = |item: &&Written| match item {
+            Written::Value(Value::Thing(target)) => self.kept(thing, field, *target, (at, asked)),
+            _ => True,
+        };
+        let records = version.items.len() > 1;
+        let blank = version.items.contains(&Written::Blank);
+        let item = version.items.iter().find(|item| is_there(item) == True && (!records || **item != Written::Blank));
+        let possible = version.items.iter().any(|item| is_there(&item) == Unknown);
+        match item {
             Some(Written::Value(value)) => One::Known(value.clone()),
+            Some(Written::Unread) => One::absent(Why::Unknown, optional),
+            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
+            None if possible => One::absent(Why::Unknown, true),
+            None if blank => One::absent(Why::NotWritten, optional),
+            // What one reference names is not there.
+            None if version.items.len() == 1 && !self.holds_records(field) => One::None,
+            None if optional => One::None,
+            None if field.dated || records => One::absent(Why::NotWritten, false),
+            None if version.items.is_empty() => One::absent(Why::Unknown, optional),
+            None => One::None,
         }
+    }
+
+    fn holds_records(&self, field: &Field) -> bool {
+        self.vocabulary.classes.get(&*field.ty.name.text).is_some_and(|class| class.record)
     }
 
     /// What a path gives that stands for what is not written (2.4).
