@@ -86,6 +86,8 @@ mod both {
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     /// Rules that are asked of one organisation.
     const RULES: usize = 12;
+    /// Those of them that ask of a change.
+    const CHANGES: usize = 3;
     const CLOCK: &str = "2025-09-15";
     /// What stands between the vocabulary and the rules.
     const SEAM: &str = "# Rules\n";
@@ -116,9 +118,9 @@ mod both {
     }
 
     /// What the second evaluator tells of the same.
-    fn second(packs: &str, organisation: &str, reached: &mut Reached) -> Outcomes {
+    fn second(packs: &str, organisation: &str, before: Option<&str>, reached: &mut Reached) -> Outcomes {
         let packs: Vec<String> = packs.split(SEAM).map(str::to_owned).collect();
-        let case = Case { packs: &packs, organisation, clock: CLOCK, ..Case::default() };
+        let case = Case { packs: &packs, organisation, before, clock: CLOCK, ..Case::default() };
         super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count)
     }
 
@@ -225,14 +227,7 @@ mod both {
             let before = random.chance(50).then(|| forms::changed(&now, &mut random));
             let both = |now: &Json, before: Option<&Json>, reached: &mut Reached| {
                 let (now, before) = (now.to_string(), before.map(Json::to_string));
-                let facts = facts(&policy, &now).0;
-                let facts = match &before {
-                    Some(before) => {
-                        let settings = Settings { symbols: facts.symbols.clone(), ..Settings::defaults(&policy) };
-                        facts.beside(&policy, written(&policy, before, &settings))
-                    }
-                    None => facts,
-                };
+                let facts = with_former(&policy, facts(&policy, &now).0, before.as_deref());
                 let case =
                     Case { packs: &packs, organisation: &now, before: before.as_deref(), clock: FORM_CLOCK, ..Case::default() };
                 let second =
@@ -268,12 +263,16 @@ mod both {
         }
     }
 
-    fn written(policy: &Policy, text: &str, settings: &Settings) -> Facts {
+    /// What is written of an organisation, beside what was where that is said.
+    fn with_former(policy: &Policy, now: Facts, before: Option<&str>) -> Facts {
+        let Some(before) = before else { return now };
+        let settings = Settings { symbols: now.symbols.clone(), ..Settings::defaults(policy) };
         let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-        let text = text.to_owned();
+        let text = before.to_owned();
         let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
-        let organisation = folder.organisation(None, &mut sources, &mut errors);
-        read(policy, &sources, &organisation.tree, &organisation.documents, settings, &mut errors)
+        let it = folder.organisation(None, &mut sources, &mut errors);
+        let before = read(policy, &sources, &it.tree, &it.documents, &settings, &mut errors);
+        now.beside(policy, before)
     }
 
     /// Other ways to declare a field, of which each says something else of what is not written.
@@ -320,30 +319,44 @@ mod both {
         let rules: Vec<String> = {
             let mut clauses = Clauses::new(&mut random);
             clauses.of_writing = true;
-            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+            let change = |number: usize| number + CHANGES >= RULES;
+            let mut rule = |number: usize| match (format!("R{number}"), change(number)) {
+                (code, true) => clauses.change(&code),
+                (code, false) => clauses.rule(&code),
+            };
+            (0..RULES).map(&mut rule).collect()
         };
         let written = Maker::organisation(&mut random).written();
+        let before = random.chance(50).then(|| {
+            let now: Json = serde_json::from_str(&written).unwrap();
+            forms::changed(&now, &mut random).to_string()
+        });
+        let before = before.as_deref();
         let packs = |rules: &str| format!("{vocabulary}\n{SEAM}{rules}");
         // Not every rule can be asked of every vocabulary.
-        let asks = |rule: &String| vocabulary == VOCABULARY || first(&packs(rule), &written).is_ok();
+        let asks = |rule: &String| {
+            let sure = vocabulary == VOCABULARY && !rule.contains("change of");
+            sure || policy(&vocabulary, rule).is_ok()
+        };
         let asked: String = rules.iter().filter(|rule| asks(rule)).cloned().collect();
-        let Ok(first) = first(&packs(&asked), &written) else {
+        let Ok(first) = first(&packs(&asked), &written, before) else {
             assert!(vocabulary != VOCABULARY, "seed {seed}: the rules cannot be read");
             return;
         };
-        let second = second(&packs(&asked), &written, &mut tally.reached);
+        let second = second(&packs(&asked), &written, before, &mut tally.reached);
         let mut differences = differences(&first, &second);
         differences.dedup_by(|one, other| one.0 == other.0);
         for (code, subject) in differences {
             let rule = &rules[code[1..].parse::<usize>().unwrap()];
             let (rule, written) = match tally.failures.len() < setting("MANDAT_SHOWN", 3) as usize {
-                true => shrunk(&packs(rule), &written, &differ),
+                true => shrunk(&packs(rule), &written, &|rules, written| differ(rules, written, before)),
                 false => (packs(rule), written.clone()),
             };
             let mut unused = Reached::new();
-            let both = [self::first(&rule, &written).unwrap(), self::second(&rule, &written, &mut unused)];
+            let both =
+                [self::first(&rule, &written, before).unwrap(), self::second(&rule, &written, before, &mut unused)];
             tally.failures.push(format!(
-                "{}\n{written}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
+                "{}\n{written}\n---- was {before:?}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
                 apart(&rule),
                 both[0],
                 both[1]
@@ -359,10 +372,10 @@ mod both {
     }
 
     /// What the program tells of a vocabulary with rules behind the seam; or what is wrong with them.
-    fn first(packs: &str, written: &str) -> Result<Outcomes, String> {
+    fn first(packs: &str, now: &str, before: Option<&str>) -> Result<Outcomes, String> {
         let (vocabulary, rules) = packs.split_once(SEAM).unwrap_or((packs, ""));
         let policy = policy(vocabulary, rules)?;
-        let facts = facts(&policy, written).0;
+        let facts = with_former(&policy, facts(&policy, now).0, before);
         Ok(told(&policy, &facts, CLOCK))
     }
 
@@ -414,10 +427,10 @@ mod both {
     }
 
     /// Whether both read rules and an organisation, and tell otherwise.
-    fn differ(rules: &str, written: &str) -> bool {
+    fn differ(rules: &str, written: &str, before: Option<&str>) -> bool {
         let told = std::panic::catch_unwind(|| {
-            let first = first(rules, written).ok()?;
-            Some((first, second(rules, written, &mut Reached::new())))
+            let first = first(rules, written, before).ok()?;
+            Some((first, second(rules, written, before, &mut Reached::new())))
         });
         matches!(told, Ok(Some((first, second))) if !differences(&first, &second).is_empty())
     }

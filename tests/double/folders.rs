@@ -1,11 +1,19 @@
 //! Packs with their tests, and organisations in folders, read by both evaluators.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use mandat::evaluate::Outcome as FirstOutcome;
-use mandat::pipeline::{Request, Root, check};
+use mandat::diagnostic::Lang;
+use mandat::evaluate::{Keep, Outcome as FirstOutcome};
+use mandat::organisation::{Facts, Folder, Settings, read};
+use mandat::policy::load::{Wanted, load};
+use mandat::policy::model::Policy;
+use mandat::policy::{Disk, check};
+use mandat::source::{SourceMap, Span};
 use mandat::syntax::tree::{Block, Item, Test};
+use mandat::verdict::{Judgement, Row, Words};
 
 use super::input::{Input, folder, text_of};
 use super::second::rules::{Outcome, Outcomes, Told};
@@ -20,22 +28,50 @@ pub(crate) const fn same(first: FirstOutcome) -> Outcome {
     }
 }
 
-/// What the program tells of a folder; nothing where it refuses it.
+/// A policy of packs that is kept for the next organisation.
+pub(crate) fn policy(packs: &[PathBuf]) -> Option<Rc<Policy>> {
+    thread_local! {
+        static LAST: RefCell<Option<(Vec<PathBuf>, Option<Rc<Policy>>)>> = const { RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| {
+        if last.as_ref().is_none_or(|last| last.0 != packs) {
+            let wanted = packs.iter().map(|pack| Wanted { name: pack.to_string_lossy().into_owned(), span: Span::default() });
+            let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+            let loaded = load(&wanted.collect::<Vec<_>>(), &Disk, &mut sources, &mut errors);
+            *last = Some((packs.to_vec(), check(loaded, &sources, &mut errors).map(Rc::new)));
+        }
+        last.as_ref().and_then(|last| last.1.clone())
+    })
+}
+
+/// What the program tells of a folder; nothing where it refuses the packs.
 fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> Option<Outcomes> {
-    let request = Request {
-        before: before.map(Path::to_owned),
-        packs: packs.iter().map(|pack| pack.to_string_lossy().into_owned()).collect(),
-        rows: true,
-        proofs: false,
-        ..Request::new(Root::Path(root.to_owned()), clock.parse().unwrap())
+    let policy = policy(packs)?;
+    let mut sources = SourceMap::new();
+    let manifest = Folder::at(root).ok()?.manifest(&mut sources, &mut Vec::new());
+    let settings = match &manifest {
+        Some(manifest) => Settings::new(&policy, manifest, &mut Vec::new()),
+        None => Settings::defaults(&policy),
     };
-    let run = check(&request).ok()?;
-    run.policy?;
-    let told = |row: mandat::verdict::Row| {
+    let mut written = |root: &Path, settings: &Settings| -> Option<Facts> {
+        let folder = Folder::at(root).ok()?;
+        let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut Vec::new());
+        let (tree, documents) = (&organisation.tree, &organisation.documents);
+        Some(read(&policy, &sources, tree, documents, settings, &mut Vec::new()))
+    };
+    let mut facts = written(root, &settings)?;
+    if let Some(before) = before {
+        let settings = Settings { symbols: facts.symbols.clone(), ..settings };
+        facts = facts.beside(&policy, written(before, &settings)?);
+    }
+    let judgement = Judgement::new(&policy, &facts, clock.parse().unwrap(), Keep::All, |_| true);
+    let sources = SourceMap::new();
+    let rows = judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false });
+    let told = |row: Row| {
         let (draft, waiver) = (row.draft, row.waiver);
         ((row.code, row.subject), Told { draft, waiver, ..same(row.outcome).into() })
     };
-    Some(run.rows.into_iter().map(told).collect())
+    Some(rows.into_iter().map(told).collect())
 }
 
 /// What the second evaluator tells of it.
@@ -72,7 +108,7 @@ pub(crate) fn compare(
 pub(crate) fn tests(pack: &Path) -> Vec<(Test, String)> {
     let mut all = Vec::new();
     let text = text_of(pack).unwrap();
-    let mut sources = mandat::source::SourceMap::new();
+    let mut sources = SourceMap::new();
     let file = sources.add("pack.mandat", text.as_str()).unwrap();
     let tree = mandat::syntax::parse(sources.file(file).unwrap(), &mut Vec::new());
     // Spans count from here.

@@ -276,7 +276,8 @@ pub(crate) fn changed(all: &Json, random: &mut Random) -> Json {
             4 if old.is_string() => {
                 // What stands elsewhere under the same name.
                 let alike = places.iter().filter(|other| other.ends_with(&format!("/{key}")));
-                let alike: Vec<Json> = alike.map(|other| all.pointer(other).cloned().unwrap()).collect();
+                let alike = alike.map(|other| all.pointer(other).cloned().unwrap());
+                let alike: Vec<Json> = alike.filter(Json::is_string).collect();
                 Some(random.pick(&alike))
             }
             _ => None,

@@ -118,8 +118,8 @@ fn bags<T>(one: &[T], other: &[T], same: &dyn Fn(&T, &T) -> Truth) -> Truth {
         return False;
     }
     let lacks = |least: Truth| {
-        one.iter().any(|item| often(item, one, True, false) > often(item, other, least, false))
-            || other.iter().any(|item| often(item, other, True, false) > often(item, one, least, true))
+        one.iter().any(|item| often(item, one, True, false).max(1) > often(item, other, least, false))
+            || other.iter().any(|item| often(item, other, True, false).max(1) > often(item, one, least, true))
     };
     match (lacks(Unknown), lacks(True)) {
         (true, _) => False,

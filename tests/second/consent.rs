@@ -46,52 +46,68 @@ impl<'a> Form<'a> {
         self.form.clauses.iter()
     }
 
-    /// An expression in the place of a value, in which what the decision is about is what its field says.
-    fn text(&self, expr: &Expr) -> String {
-        let mut expr = expr.clone();
-        if self.of_parties {
-            self.replace(&mut expr);
-        }
-        text(&expr)
-    }
-
-    fn replace(&self, expr: &mut Expr) {
-        match &expr.kind {
-            ExprKind::Name(name) if *name.text == *self.about => {
-                let word = |text: &str| Name { text: text.into(), span: expr.span };
-                let base = Box::new(Expr { span: expr.span, kind: ExprKind::Name(word(self.decision)) });
-                expr.kind = ExprKind::Field { base, name: word("of"), args: None };
-            }
-            _ => expr.parts_mut().into_iter().for_each(|part| self.replace(part)),
-        }
-    }
-
     /// What is read of what the decision is about, on the day on which that is asked.
     fn on_day(&self, text: &str) -> String {
         if self.of_parties { format!("({text} on ({}))", self.day()) } else { text.to_owned() }
+    }
+
+    /// What a definition is given, beside one of those that are asked each by themselves.
+    fn args(&self, each: Option<&Name>) -> [String; 2] {
+        let (d, x) = (self.decision, self.about);
+        let mut all = vec![(d, "Decision")];
+        all.extend(self.of_parties.then_some((x, "Party")));
+        all.extend(each.map(|each| (&*each.text, "Party")));
+        [self::all(&all, |(name, ty)| format!("{name}: {ty}"), ", "), self::all(&all, |(name, _)| (*name).to_owned(), ", ")]
+    }
+
+    /// What a rule about the decisions asks of what they are about, and to which of them it applies.
+    fn of_those(&self, conditions: &[String], asks: &str) -> [String; 2] {
+        let (about, decides) = (self.form.about.as_ref().unwrap(), self.form.decides.as_ref().unwrap());
+        let (d, x) = (self.decision, self.about);
+        let own = about.condition.iter().map(|it| self.on_day(&text(it)));
+        let of = self.vocabulary.base_of(&about.of.text);
+        let is = (of != &*about.of.text).then(|| self.on_day(&format!("{x} is {}", about.of.text)));
+        let which: Vec<String> = is.into_iter().chain(own).chain(decides.condition.iter().map(text)).collect();
+        let mut all_of = conditions.to_vec();
+        if !self.of_parties {
+            all_of.extend(which);
+            return [all_of.join(" and "), asks.to_owned()];
+        }
+        let which = all(&which, |it| format!(" and {it}"), "");
+        let those = format!("({x} in history of {of} where {x} = {d}.of{which})");
+        // Those are left out of which it is not asked.
+        all_of.retain(|condition| !condition.contains(&format!("{x}.")));
+        let of_each: Vec<String> =
+            conditions.iter().filter(|it| it.contains(&format!("{x}."))).cloned().collect();
+        all_of.push(format!("{those} is not empty"));
+        let those = match &of_each[..] {
+            [] => those,
+            each => {
+                let those = format!("({x} in {those} where {})", each.join(" and "));
+                all_of.push(format!("{those} is not empty"));
+                those
+            }
+        };
+        [all_of.join(" and "), format!("every {x} in {those}: {asks}")]
     }
 
     /// The day on which who is asked is read.
     fn day(&self) -> String {
         let (decision, days) = (self.decision, self.vocabulary.days_of(&self.form.about.as_ref().unwrap().of.text));
         match days {
-            Some([first, _]) => format!("max of {{ {decision}.date, {decision}.of.{first} }}"),
+            Some([first, _]) => {
+                format!("max of {{ {decision}.date, {}.{first} or else {decision}.date }}", self.about)
+            }
             None => format!("{decision}.date"),
         }
     }
 
     fn rules(&mut self) -> String {
         let form = self.form;
-        let (about, decides) = (form.about.as_ref().unwrap(), form.decides.as_ref().unwrap());
+        let about = form.about.as_ref().unwrap();
         let d = self.decision;
-        let own = about.condition.as_ref().map(|it| self.text(it));
-        let base = self.of_parties.then(|| format!("{d}.of is {}", about.of.text));
-        let base: Vec<String> = base.into_iter().chain(own).collect();
-        let base = (!base.is_empty()).then(|| self.on_day(&format!("({})", base.join(" and "))));
-        let which: Vec<String> = base.into_iter().chain(decides.condition.as_ref().map(|it| self.text(it))).collect();
         let of = if self.of_parties { "Decision" } else { &about.of.text };
         let binder = format!("{d} in {of}");
-        let conditions = |more: &[String]| all(which.iter().chain(more), String::clone, " and ");
         let adopted = format!("{d}.outcome = adopted");
         let (asked, mut rules, mut passing) = (self.asked(), String::new(), Vec::new());
         for clause in &form.clauses {
@@ -108,7 +124,7 @@ impl<'a> Form<'a> {
                     }
                     let form = of.map_or(form.name.text.to_string(), |of| format!("{}.{}", form.name.text, of.text));
                     let code = format!("{form}.{}", label.map_or(word, |label| &label.text));
-                    let condition = conditions(&[vec![adopted.clone()], applies].concat());
+                    let [condition, asks] = self.of_those(&[vec![adopted.clone()], applies].concat(), &asks);
                     rules += &rule(&self.form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
                 }
             } else {
@@ -120,7 +136,8 @@ impl<'a> Form<'a> {
                 let more: Vec<String> = adopted.into_iter().chain(when).collect();
                 let asks = self.of_decision(&clause.asks, &asked);
                 let code = code(&form.name, label, word);
-                rules += &rule(&form.head, &code, &binder, &conditions(&more), &format!("{d}.date"), &asks);
+                let [condition, asks] = self.of_those(&more, &asks);
+                rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
             }
         }
         if !passing.is_empty() {
@@ -132,7 +149,8 @@ impl<'a> Form<'a> {
             let asks = format!("not ({})", all(&passing, each, " and "));
             let more = [format!("{d}.outcome = rejected"), format!("({some})")];
             let code = format!("{}.outcome", form.name.text);
-            rules += &rule(&form.head, &code, &binder, &conditions(&more), &format!("{d}.date"), &asks);
+            let [condition, asks] = self.of_those(&more, &asks);
+            rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
         }
         rules
     }
@@ -146,10 +164,10 @@ impl<'a> Form<'a> {
             _ => None,
         };
         if clause.when.is_some() || clause.label.is_some() {
-            return clause.when.as_ref().map(|it| self.text(it));
+            return clause.when.as_ref().map(text);
         }
         let others = self.clauses().filter(|other| other.asks.word() == clause.asks.word() && of(other) == of(clause));
-        let others: Vec<String> = others.filter_map(|other| other.when.as_ref().map(|it| self.text(it))).collect();
+        let others: Vec<String> = others.filter_map(|other| other.when.as_ref().map(text)).collect();
         (!others.is_empty()).then(|| format!("not ({})", others.join(" or ")))
     }
 
@@ -188,10 +206,10 @@ impl<'a> Form<'a> {
         let d = self.decision;
         let each = asks.each.as_ref().map(|(each, _)| each);
         if let Some((_, range)) = &asks.each {
-            let range = self.on_day(&self.text(range));
+            let range = self.on_day(&text(range));
             self.plain(&format!("{name}parties"), "Party*", None, &range);
         }
-        let asked = self.on_day(&self.text(&asks.set));
+        let asked = self.on_day(&text(&asks.set));
         let asked = self.plain(&format!("{name}asked"), "Person*", each, &asked);
         let those = |of: &str, is: &str| format!("(p in {of} where {is})");
         let recusal = self.counts(Ballot::Recusal) != CountsAs::Nothing;
@@ -201,7 +219,7 @@ impl<'a> Form<'a> {
         };
         let entitled = self.plain(&format!("{name}entitled"), "Person*", each, &entitled);
         let seats = self.clauses().find_map(|clause| match &clause.asks {
-            ConsentAsks::Seats(seats) => Some(self.text(seats)),
+            ConsentAsks::Seats(seats) => Some(text(seats)),
             _ => None,
         });
         let seats = self.plain(&format!("{name}seats"), "number", each, &seats.unwrap_or("0".to_owned()));
@@ -265,11 +283,8 @@ impl<'a> Form<'a> {
 
     /// A definition that is read where it is called, and the call.
     fn plain(&mut self, name: &str, ty: &str, each: Option<&Name>, body: &str) -> String {
-        let (d, form) = (self.decision, &self.form.name.text);
-        let (args, call) = match each {
-            None => (format!("{d}: Decision"), d.to_owned()),
-            Some(each) => (format!("{d}: Decision, {}: Party", each.text), format!("{d}, {}", each.text)),
-        };
+        let [args, call] = self.args(each);
+        let form = &self.form.name.text;
         self.defines += &format!("define {form}_{name}({args}): {ty} = {body}\n");
         format!("{form}_{name}({call})")
     }
@@ -297,14 +312,14 @@ impl<'a> Form<'a> {
         let (any, each): (Vec<&Asked<'_>>, Vec<_>) = among.partition(|it| it.asks.any.is_some());
         let mut all_of: Vec<_> = each
             .iter()
-            .map(|it| (it.asks.label.as_ref(), it.when.as_ref().map(|it| self.text(it)), self.of_one(clause, it)))
+            .map(|it| (it.asks.label.as_ref(), it.when.as_ref().map(text), self.of_one(clause, it)))
             .collect();
         if !any.is_empty() {
             let way = |it: &Asked<'_>| {
-                let when = it.when.as_ref().map_or(String::new(), |when| format!("{} and ", self.text(when)));
+                let when = it.when.as_ref().map_or(String::new(), |when| format!("{} and ", text(when)));
                 format!("({when}{})", self.of_one(clause, it))
             };
-            let some = any.iter().map(|it| it.when.as_ref().map_or("1 = 1".to_owned(), |it| self.text(it)));
+            let some = any.iter().map(|it| it.when.as_ref().map_or("1 = 1".to_owned(), text));
             let some = any.iter().all(|it| it.when.is_some()).then(|| format!("({})", some.collect::<Vec<_>>().join(" or ")));
             let of = only.and_then(|_| any[0].asks.label.as_ref());
             all_of.push((of, some, all(&any, |it| way(it), " or ")));
@@ -314,10 +329,10 @@ impl<'a> Form<'a> {
 
     /// What is asked of some who are asked together.
     fn of_one(&self, clause: &ConsentClause, of: &Asked<'_>) -> String {
-        let each = of.asks.each.as_ref().map_or(String::new(), |(each, _)| format!(", {}", each.text));
-        let n = |number: &str| format!("{}_{}{number}({}{each})", self.form.name.text, of.name, self.decision);
+        let [_, call] = self.args(of.asks.each.as_ref().map(|(each, _)| each));
+        let n = |number: &str| format!("{}_{}{number}({call})", self.form.name.text, of.name);
         let somebody = n("somebody");
-        let asks = match &clause.asks {
+        let (told_of, enough) = match &clause.asks {
             ConsentAsks::Quorum(quorum) => {
                 let enough = |counted: &str| {
                     let enough = limit(&quorum.threshold, &quorum.threshold.limit, counted, false, &n);
@@ -333,7 +348,7 @@ impl<'a> Form<'a> {
                     true => enough(&n("voted")),
                     false => enough(&n("present")),
                 };
-                format!("{somebody} and {tellable} and {enough}")
+                (format!("{somebody} and {tellable}"), enough)
             }
             ConsentAsks::Passes(passes) => {
                 let needs = passes.ways.iter().flatten();
@@ -345,15 +360,19 @@ impl<'a> Form<'a> {
                     .collect();
                 let way = |way: &Vec<Need>| format!("({})", all(way, |need| self.need(need, &n), " and "));
                 let ways = all(&passes.ways, way, " or ");
-                format!("{somebody} and {} and ({ways}) and {} >= 1", self.tellable(&thresholds, &n), n("for"))
+                (format!("{somebody} and {}", self.tellable(&thresholds, &n)), format!("(({ways}) and {} >= 1)", n("for")))
             }
-            ConsentAsks::Fails(share) => format!("{somebody} and {} <= {} * {}", n("recused"), self.text(share), n("filled")),
-            _ => String::new(),
+            ConsentAsks::Fails(share) => {
+                (somebody, format!("({} <= {} * {})", n("recused"), text(share), n("filled")))
+            }
+            _ => <(String, String)>::default(),
         };
+        // Unknown where it cannot be told, be it fulfilled or not.
+        let asks = format!("(({enough} and ({told_of})) or not ({told_of}))");
         match &of.asks.each {
             None => format!("({asks})"),
             Some((each, _)) => {
-                let parties = format!("{}_{}parties({})", self.form.name.text, of.name, self.decision);
+                let parties = format!("{}_{}parties({})", self.form.name.text, of.name, self.args(None)[1]);
                 format!("({} and (every {} in {parties}: ({asks})))", told(&format!("{parties} is not empty")), each.text)
             }
         }
@@ -374,13 +393,13 @@ impl<'a> Form<'a> {
         };
         match need {
             Need::NoObjection(_) => objections("0".to_owned()),
-            Need::FewObjections(_, most) => objections(self.text(most)),
+            Need::FewObjections(_, most) => objections(text(most)),
             Need::Votes { threshold, tie } => {
                 let enough = limit(threshold, &threshold.limit, &n("for"), true, n);
                 let Some(tie) = tie else { return enough };
                 let half = match &threshold.limit {
                     Limit::Share(_, VoteBase::Cast) => format!("{} = {}", n("for"), n("against")),
-                    Limit::Share(share, base) => format!("{} = {} * {}", n("for"), self.text(share), base_of(*base, n)),
+                    Limit::Share(share, base) => format!("{} = {} * {}", n("for"), text(share), base_of(*base, n)),
                     _ => "1 = 0".to_owned(),
                 };
                 let d = self.decision;
@@ -388,7 +407,7 @@ impl<'a> Form<'a> {
                     ExprKind::Name(name) if self.vocabulary.classes["RoleKind"].known.iter().any(|known| *known[0] == *name.text) => {
                         format!("{d}.decided_by.holders({})", name.text)
                     }
-                    _ => self.text(tie),
+                    _ => text(tie),
                 };
                 let decides = format!("decider in {} and decider.voted_for_in_person({d})", n("entitled"));
                 format!("({enough} or ({half} and (some decider in {by}: {decides})))")
@@ -403,16 +422,16 @@ impl<'a> Form<'a> {
             ConsentAsks::Rounds(least) => format!(
                 "(count of (round in {d}.rounds where round.number >= 1
                    and (round.date is missing or round.date <= {d}.date))) >= {}",
-                self.text(least)
+                text(least)
             ),
             ConsentAsks::Hears => format!(
                 "every round in {d}.rounds:
                    every person in (round.meeting or else {d}.meeting).present: person in round.heard"
             ),
-            ConsentAsks::Waits(time) => format!("{d}.date >= {d}.proposed + {}", self.text(time)),
+            ConsentAsks::Waits(time) => format!("{d}.date >= {d}.proposed + {}", text(time)),
             ConsentAsks::Restarts => {
                 let time = self.clauses().find_map(|clause| match &clause.asks {
-                    ConsentAsks::Waits(time) => Some(self.text(time)),
+                    ConsentAsks::Waits(time) => Some(text(time)),
                     _ => None,
                 });
                 format!(
@@ -433,6 +452,7 @@ impl<'a> Form<'a> {
             ConsentAsks::Ballots => {
                 let of = |it: &Asked<'_>| {
                     let name = format!("{}_{}", self.form.name.text, it.name);
+                    let d = &self.args(None)[1];
                     match &it.asks.each {
                         None => format!("stance.voter() in {name}entitled({d})"),
                         Some((each, _)) => format!(
@@ -443,7 +463,7 @@ impl<'a> Form<'a> {
                 };
                 let of = |it: &Asked<'_>| match it.when {
                     None => of(it),
-                    Some(when) => format!("({} and {})", self.text(when), of(it)),
+                    Some(when) => format!("({} and {})", text(when), of(it)),
                 };
                 format!(
                     "every stance in {d}.last_said() where stance.is_ballot():

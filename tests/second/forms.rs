@@ -204,7 +204,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let rule_of = |clause: &mandat::syntax::tree::DelegationClause| {
         let mut binder = format!("{d} in {of}");
         let mut condition = format!("{name}_in_force({d})");
-        let mut judged = String::new();
+        let mut head = form.head.clone();
         let mut and = |only: &Option<Expr>| {
             if let Some(only) = only {
                 condition += &format!(" and {}", text(only));
@@ -278,19 +278,27 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
             }
             DelegationAsks::Used => {
                 binder = "decision in Decision".to_owned();
-                condition = format!("decision.under is given and {name}_governs(decision.under)");
-                judged = "decision.date".to_owned();
+                // In force on the date of the decision, which need not be known where it is under nothing.
+                let Period { from, until } = &form.head.in_force;
+                let in_force = [(">=", from), ("<=", until)].map(|(op, day)| {
+                    day.as_ref().map_or(String::new(), |day| format!(" and decision.date {op} {}", day.text))
+                });
+                head.in_force = Period::default();
+                condition = format!(
+                    "decision.under is given and ({name}_governs(decision.under) on decision.date){}",
+                    in_force.concat()
+                );
                 format!(
-                    "{name}_stands(decision.under) and decision.decided_by = decision.under.to
+                    "({name}_stands(decision.under) and decision.decided_by = decision.under.to
                       and ((decision.amount is missing and decision.kind != spending)
                         or (decision.under.amount is missing and decision.under.unlimited)
                         or decision.amount <= decision.under.amount)
-                      and (some held in decision.under.powers: decision.power inside held)"
+                      and (some held in decision.under.powers: decision.power inside held)) on decision.date"
                 )
             }
         };
         let code = code(&form.name, clause.label.as_ref(), clause.asks.word());
-        rule(&form.head, &code, &binder, &condition, &judged, &asks)
+        rule(&head, &code, &binder, &condition, "", &asks)
     };
     defines + &all(&form.clauses, rule_of, "")
 }

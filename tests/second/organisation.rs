@@ -232,8 +232,47 @@ impl Reader<'_> {
         for field in &fields {
             if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !json.is_null()) {
                 let versions = self.versions(thing, field, json);
+                self.told_twice(thing, field, &versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
+        }
+    }
+
+    /// Records of one key that do not lie apart are not believed, and their field is open (2.14).
+    fn told_twice(&mut self, thing: usize, field: &Field, versions: &[Version]) {
+        let key = self.vocabulary.classes.get(&*field.ty.name.text).map_or(Vec::new(), |class| class.key.clone());
+        let records = versions.iter().flat_map(|version| &version.items).filter_map(|item| match item {
+            Written::Value(Value::Thing(record)) if self.all.things[*record].holder == Some(thing) => Some(*record),
+            _ => None,
+        });
+        let records: Vec<usize> = records.filter(|_| !key.is_empty()).collect();
+        let things = &self.all.things;
+        let key_of = |record: usize| -> Option<Vec<&Written>> {
+            let one = |name: &String| match &things[record].written.get(name)?[..] {
+                [Version { items, .. }] => items.first().filter(|item| matches!(item, Written::Value(_))),
+                _ => None,
+            };
+            key.iter().map(one).collect()
+        };
+        let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
+        let apart = |one: &Thing, other: &Thing| {
+            day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+        };
+        let twice = |one: usize| {
+            records.iter().any(|other| {
+                one != *other
+                    && key_of(one).is_some_and(|key| Some(key) == key_of(*other))
+                    && !apart(&things[one], &things[*other])
+            })
+        };
+        let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
+        for record in &doubtful {
+            let it = &mut self.all.things[*record];
+            (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
+            it.written.clear();
+        }
+        if !doubtful.is_empty() {
+            self.all.things[thing].open = Some(field.name.text.to_string());
         }
     }
 
