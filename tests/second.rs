@@ -20,35 +20,74 @@ mod run;
 #[cfg(test)]
 #[path = "second/mod.rs"]
 mod second;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/consent.rs"]
+mod consent;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/delegation.rs"]
+mod delegation;
+#[cfg(test)]
+#[path = "double/folders.rs"]
+mod folders;
+#[cfg(test)]
+#[path = "double/forms.rs"]
+mod forms;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "planted/role.rs"]
+mod role;
+
+/// What the organisations of forms are made as.
+#[cfg(test)]
+mod planted {
+    #[expect(dead_code, reason = "what is found there is asked by another test")]
+    pub(crate) struct Planted {
+        pub(crate) json: String,
+        pub(crate) found: std::collections::BTreeSet<(String, String)>,
+    }
+}
+
+#[cfg(test)]
+#[path = "double/input.rs"]
+mod input;
+#[cfg(test)]
+#[path = "double/shrink.rs"]
+mod shrink;
 
 #[cfg(test)]
 mod both {
     use std::collections::BTreeMap;
+    use std::path::Path;
 
-    use mandat::evaluate::{Evaluator as First, Keep, Moment, Outcome as FirstOutcome, Presence, Val, Witness};
-    use mandat::organisation::Facts;
-    use mandat::policy::model::{Policy, RuleId};
+    use mandat::diagnostic::Lang;
+    use mandat::evaluate::{Evaluator as First, Keep, Presence, Val, Witness};
+    use mandat::organisation::{Facts, Folder, Settings, read};
+    use mandat::policy::model::Policy;
     use mandat::source::SourceMap;
-    use mandat::syntax::parse;
-    use mandat::syntax::tree::Policy as Tree;
     use mandat::value::Value;
+    use mandat::verdict::{Judgement, Words};
+
+    use serde_json::Value as Json;
 
     use super::clauses::Clauses;
+    use super::folders::{compare, same, tests, write};
+    use super::forms;
+    use super::input::text_of;
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, policy};
-    use super::second::evaluator::Evaluator;
+    use super::second::Case;
     use super::second::kinds::KINDS;
-    use super::second::organisation::Organisation;
-    use super::second::rules::{FURTHER, Outcome, Outcomes, Rules, Told};
-    use super::second::shrink::shrunk;
-    use super::second::time;
-    use super::second::vocabulary::Vocabulary;
-    use super::second::world::World;
+    use super::second::rules::{Outcome, Outcomes, Told};
+    use super::shrink::shrunk;
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     /// Rules that are asked of one organisation.
     const RULES: usize = 12;
+    /// Those of them that ask of a change.
+    const CHANGES: usize = 3;
     const CLOCK: &str = "2025-09-15";
     /// What stands between the vocabulary and the rules.
     const SEAM: &str = "# Rules\n";
@@ -61,37 +100,57 @@ mod both {
         told: BTreeMap<Outcome, usize>,
         reached: Reached,
         failures: Vec<String>,
+        /// How often something was told otherwise of each clause.
+        differing: BTreeMap<String, usize>,
+    }
+
+    impl Tally {
+        fn add(&mut self, part: Self) {
+            part.told.into_iter().for_each(|(outcome, count)| *self.told.entry(outcome).or_default() += count);
+            part.reached.into_iter().for_each(|(kind, count)| *self.reached.entry(kind).or_default() += count);
+            self.failures.extend(part.failures);
+            part.differing.into_iter().for_each(|(code, count)| *self.differing.entry(code).or_default() += count);
+        }
     }
 
     fn setting(name: &str, default: u64) -> u64 {
         std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
     }
 
-    fn tree(text: &str) -> Tree {
-        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-        let file = sources.add("policy.mandat", text).unwrap();
-        let tree = parse(sources.file(file).unwrap(), &mut errors);
-        assert!(errors.is_empty(), "{errors:?}");
-        tree
-    }
-
     /// What the second evaluator tells of the same.
-    fn second(packs: &str, organisation: &str, reached: &mut Reached) -> Outcomes {
-        let vocabulary = Vocabulary::new(packs.split(SEAM).map(tree).collect());
-        let organisation = Organisation::read(&vocabulary, organisation);
-        let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
-        let told = Rules { evaluator: &evaluator, clock: time::read(CLOCK).unwrap() }.all();
-        evaluator.reached.take().into_iter().for_each(|(kind, count)| *reached.entry(kind).or_default() += count);
-        told
+    fn second(packs: &str, organisation: &str, before: Option<&str>, reached: &mut Reached) -> Outcomes {
+        let packs: Vec<String> = packs.split(SEAM).map(str::to_owned).collect();
+        let case = Case { packs: &packs, organisation, before, clock: CLOCK, ..Case::default() };
+        super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count)
     }
 
-    const fn same(first: FirstOutcome) -> Outcome {
-        match first {
-            FirstOutcome::Holds => Outcome::Holds,
-            FirstOutcome::Broken => Outcome::Broken,
-            FirstOutcome::CannotTell => Outcome::CannotTell,
-            FirstOutcome::NotApplicable => Outcome::NotApplicable,
+    /// Every test of a pack, all of its outcomes told by both.
+    #[test]
+    fn tests_of_packs() {
+        let only = std::env::var("MANDAT_CASE").unwrap_or_default();
+        let (mut differences, mut compared, mut left_out) = (Vec::new(), 0, Vec::new());
+        for pack in ["sogndal", "kommunelova"] {
+            let pack = Path::new("policies").join(pack).canonicalize().unwrap();
+            for (number, (test, text)) in tests(&pack).into_iter().enumerate() {
+                if !test.name.text.contains(&only) {
+                    continue;
+                }
+                let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("second/{number}"));
+                let before = write(&test, &text, &pack, &to);
+                let packs = [pack.clone()];
+                match compare(&to.join("now"), before.as_deref(), &packs, &test.on.text, &mut |_, _| ()) {
+                    Some((count, told)) => {
+                        compared += count;
+                        let told = told.into_iter().map(|line| format!("{}: {line}\n", test.name.text));
+                        differences.extend(told);
+                    }
+                    None => left_out.push(test.name.text.to_string()),
+                }
+            }
         }
+        println!("{compared} outcomes; left out: {left_out:?}");
+        let shown: String = differences.iter().take(setting("MANDAT_SHOWN", 40) as usize).cloned().collect();
+        assert!(differences.is_empty(), "{} told otherwise\n{shown}", differences.len());
     }
 
     #[test]
@@ -112,10 +171,7 @@ mod both {
                 thread.spawn_scoped(scope, move || run(part)).unwrap()
             });
             for thread in threads {
-                let part = thread.join().unwrap();
-                part.told.into_iter().for_each(|(outcome, count)| *tally.told.entry(outcome).or_default() += count);
-                part.reached.into_iter().for_each(|(kind, count)| *tally.reached.entry(kind).or_default() += count);
-                tally.failures.extend(part.failures);
+                tally.add(thread.join().unwrap());
             }
         });
         println!("seed {seed}: {cases} cases, {:?}", tally.told);
@@ -124,6 +180,99 @@ mod both {
         assert!(never.is_empty(), "no case reaches {never:?}");
         let shown: String = tally.failures.iter().take(setting("MANDAT_SHOWN", 3) as usize).cloned().collect();
         assert!(tally.failures.is_empty(), "seed {seed}: {} told otherwise\n{shown}", tally.failures.len());
+    }
+
+    /// What each case of forms is judged by, and what differs.
+    #[test]
+    fn random_forms_of_random_organisations() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 2000).div_ceil(5));
+        let core = text_of(Path::new("policies/core")).unwrap();
+        let mut tally = Tally::default();
+        let run = |part: u64| {
+            let (mut tally, core) = (Tally::default(), &core);
+            for round in (part..cases.div_ceil(ORGANISATIONS)).step_by(2) {
+                forms_of(core, seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
+            }
+            tally
+            };
+        let run = &run;
+        std::thread::scope(|scope| {
+            let threads = [0, 1].map(|part| {
+                let thread = std::thread::Builder::new().stack_size(1 << 28);
+                thread.spawn_scoped(scope, move || run(part)).unwrap()
+            });
+            threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
+        });
+        println!("seed {seed}: {cases} organisations, {:?} {:?}", tally.told, tally.differing);
+        let shown: String = tally.failures.iter().take(setting("MANDAT_SHOWN", 3) as usize).cloned().collect();
+        assert!(tally.failures.is_empty(), "seed {seed}: {} told otherwise\n{shown}", tally.failures.len());
+    }
+
+    /// Organisations that are put to one form.
+    const ORGANISATIONS: u64 = 8;
+    const FORM_CLOCK: &str = "2026-01-15";
+
+    fn forms_of(core: &str, seed: u64, tally: &mut Tally) {
+        let mut random = Random::new(seed);
+        let of = random.pick(&[forms::Of::Role, forms::Of::Delegation, forms::Of::Consent, forms::Of::Consent]);
+        let rules = (0..20).map(|_| forms::pack(&mut random, of)).find(|rules| policy(core, rules).is_ok());
+        let rules = rules.unwrap_or_else(|| {
+            let rules = forms::pack(&mut random, of);
+            panic!("{rules}\n{:?}", policy(core, &rules).map(|_| ()))
+        });
+        let policy = policy(core, &rules).unwrap();
+        let packs = [core.to_owned(), rules.clone()];
+        for _ in 0..ORGANISATIONS {
+            let now = forms::organisation(&mut random, of);
+            let before = random.chance(50).then(|| forms::changed(&now, &mut random));
+            let both = |now: &Json, before: Option<&Json>, reached: &mut Reached| {
+                let (now, before) = (now.to_string(), before.map(Json::to_string));
+                let facts = with_former(&policy, facts(&policy, &now).0, before.as_deref());
+                let case =
+                    Case { packs: &packs, organisation: &now, before: before.as_deref(), clock: FORM_CLOCK, ..Case::default() };
+                let second =
+                    super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count);
+                (told(&policy, &facts, FORM_CLOCK), second)
+            };
+            let (first, second) = both(&now, before.as_ref(), &mut tally.reached);
+            first.values().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
+            let Some((code, subject)) = differences(&first, &second).into_iter().next() else { continue };
+            *tally.differing.entry(code.clone()).or_default() += 1;
+            let mut unused = Reached::new();
+            let (mut now, mut before) = (now, before);
+            if tally.failures.len() < setting("MANDAT_SHRUNK", 2) as usize {
+                let mut still = |now: &Json, before: Option<&Json>| {
+                    let (first, second) = both(now, before, &mut unused);
+                    differences(&first, &second).iter().any(|key| key.0 == code)
+                };
+                if still(&now, None) {
+                    before = None;
+                }
+                now = super::shrink::json(&now, &mut |less| still(less, before.as_ref()));
+                before = before.map(|before| super::shrink::json(&before, &mut |less| still(&now, Some(less))));
+            }
+            let (first, second) = both(&now, before.as_ref(), &mut Reached::new());
+            let keys = differences(&first, &second);
+            let shown = keys.iter().filter(|key| key.0 == code).map(|key| {
+                format!("{key:?}:\n   the first {:?}\n  the second {:?}\n", first.get(key), second.get(key))
+            });
+            tally.failures.push(format!(
+                "{rules}\n{now}\n---- was {before:?}\n---- seed {seed} {code} {subject}:\n{}\n",
+                shown.collect::<String>()
+            ));
+        }
+    }
+
+    /// What is written of an organisation, beside what was where that is said.
+    fn with_former(policy: &Policy, now: Facts, before: Option<&str>) -> Facts {
+        let Some(before) = before else { return now };
+        let settings = Settings { symbols: now.symbols.clone(), ..Settings::defaults(policy) };
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let text = before.to_owned();
+        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
+        let it = folder.organisation(None, &mut sources, &mut errors);
+        let before = read(policy, &sources, &it.tree, &it.documents, &settings, &mut errors);
+        now.beside(policy, before)
     }
 
     /// Other ways to declare a field, of which each says something else of what is not written.
@@ -170,30 +319,44 @@ mod both {
         let rules: Vec<String> = {
             let mut clauses = Clauses::new(&mut random);
             clauses.of_writing = true;
-            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+            let change = |number: usize| number + CHANGES >= RULES;
+            let mut rule = |number: usize| match (format!("R{number}"), change(number)) {
+                (code, true) => clauses.change(&code),
+                (code, false) => clauses.rule(&code),
+            };
+            (0..RULES).map(&mut rule).collect()
         };
         let written = Maker::organisation(&mut random).written();
+        let before = random.chance(50).then(|| {
+            let now: Json = serde_json::from_str(&written).unwrap();
+            forms::changed(&now, &mut random).to_string()
+        });
+        let before = before.as_deref();
         let packs = |rules: &str| format!("{vocabulary}\n{SEAM}{rules}");
         // Not every rule can be asked of every vocabulary.
-        let asks = |rule: &String| vocabulary == VOCABULARY || first(&packs(rule), &written).is_ok();
+        let asks = |rule: &String| {
+            let sure = vocabulary == VOCABULARY && !rule.contains("change of");
+            sure || policy(&vocabulary, rule).is_ok()
+        };
         let asked: String = rules.iter().filter(|rule| asks(rule)).cloned().collect();
-        let Ok(first) = first(&packs(&asked), &written) else {
+        let Ok(first) = first(&packs(&asked), &written, before) else {
             assert!(vocabulary != VOCABULARY, "seed {seed}: the rules cannot be read");
             return;
         };
-        let second = second(&packs(&asked), &written, &mut tally.reached);
+        let second = second(&packs(&asked), &written, before, &mut tally.reached);
         let mut differences = differences(&first, &second);
         differences.dedup_by(|one, other| one.0 == other.0);
         for (code, subject) in differences {
             let rule = &rules[code[1..].parse::<usize>().unwrap()];
             let (rule, written) = match tally.failures.len() < setting("MANDAT_SHOWN", 3) as usize {
-                true => shrunk(&packs(rule), &written, &differ),
+                true => shrunk(&packs(rule), &written, &|rules, written| differ(rules, written, before)),
                 false => (packs(rule), written.clone()),
             };
             let mut unused = Reached::new();
-            let both = [self::first(&rule, &written).unwrap(), self::second(&rule, &written, &mut unused)];
+            let both =
+                [self::first(&rule, &written, before).unwrap(), self::second(&rule, &written, before, &mut unused)];
             tally.failures.push(format!(
-                "{}\n{written}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
+                "{}\n{written}\n---- was {before:?}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
                 apart(&rule),
                 both[0],
                 both[1]
@@ -209,36 +372,39 @@ mod both {
     }
 
     /// What the program tells of a vocabulary with rules behind the seam; or what is wrong with them.
-    fn first(packs: &str, written: &str) -> Result<Outcomes, String> {
+    fn first(packs: &str, now: &str, before: Option<&str>) -> Result<Outcomes, String> {
         let (vocabulary, rules) = packs.split_once(SEAM).unwrap_or((packs, ""));
         let policy = policy(vocabulary, rules)?;
-        let facts = facts(&policy, written).0;
-        let clock = Moment::now(CLOCK.parse().unwrap());
-        let presence = Presence::new(&policy, &facts, clock);
-        let mut evaluator = First::new(&policy, &facts, &presence);
+        let facts = with_former(&policy, facts(&policy, now).0, before);
+        Ok(told(&policy, &facts, CLOCK))
+    }
+
+    /// What the program tells, and for whom a clause that is broken fails.
+    fn told(policy: &Policy, facts: &Facts, clock: &str) -> Outcomes {
+        let judgement = Judgement::new(policy, facts, clock.parse().unwrap(), Keep::All, |_| true);
+        let sources = SourceMap::new();
+        let words = Words { policy, facts, sources: &sources, lang: Lang::En, proofs: false };
         let mut all = Outcomes::new();
-        for (number, rule) in policy.rules.iter().enumerate() {
-            let run = evaluator.run(RuleId(number as u16), clock, Keep::All);
-            let further = run.unknown.is_some() || run.subjects.iter().any(|subject| subject.open);
-            if further {
-                all.insert((rule.code.to_string(), FURTHER.to_owned()), Outcome::CannotTell.into());
-            }
-            for subject in run.subjects.iter().filter(|subject| !subject.open) {
-                let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(&policy, *thing)).collect();
-                let name = if things.is_empty() { "organisation".to_owned() } else { things.join(",") };
-                let outcome = same(subject.outcomes[0].outcome);
-                let witnesses = match subject.moment.filter(|_| outcome == Outcome::Broken) {
-                    None => Vec::new(),
-                    Some(moment) => {
-                        let bound = evaluator.bindings(rule, &subject.things);
-                        let all = evaluator.witnesses(rule.clauses[0].expr, &bound, moment);
-                        names(&policy, &facts, all)
-                    }
-                };
-                all.insert((rule.code.to_string(), name), Told { outcome, witnesses });
+        for row in judgement.rows(words) {
+            let told = Told { draft: row.draft, waiver: row.waiver, ..same(row.outcome).into() };
+            all.insert((row.code, row.subject), told);
+        }
+        let presence = Presence::new(policy, facts, judgement.moment());
+        let mut evaluator = First::new(policy, facts, &presence);
+        for run in &judgement.runs {
+            let rule = policy.rule(run.rule);
+            for subject in &run.subjects {
+                for (clause, outcome) in rule.clauses.iter().zip(&subject.outcomes) {
+                    let broken = same(outcome.outcome) == Outcome::Broken;
+                    let Some(moment) = subject.moment.filter(|_| broken) else { continue };
+                    let bound = evaluator.bindings(rule, &subject.things);
+                    let witnesses = names(policy, facts, evaluator.witnesses(clause.expr, &bound, moment));
+                    let key = (clause.code.to_string(), words.subject(&subject.things));
+                    all.get_mut(&key).unwrap().witnesses = witnesses;
+                }
             }
         }
-        Ok(all)
+        all
     }
 
     /// For whom a clause fails, as the second evaluator says it.
@@ -261,10 +427,10 @@ mod both {
     }
 
     /// Whether both read rules and an organisation, and tell otherwise.
-    fn differ(rules: &str, written: &str) -> bool {
+    fn differ(rules: &str, written: &str, before: Option<&str>) -> bool {
         let told = std::panic::catch_unwind(|| {
-            let first = first(rules, written).ok()?;
-            Some((first, second(rules, written, &mut Reached::new())))
+            let first = first(rules, written, before).ok()?;
+            Some((first, second(rules, written, before, &mut Reached::new())))
         });
         matches!(told, Ok(Some((first, second))) if !differences(&first, &second).is_empty())
     }

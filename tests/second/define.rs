@@ -4,23 +4,33 @@ use mandat::syntax::tree::{Argument, ExprKind};
 
 use super::evaluator::{Evaluator, Out};
 use super::members::Members;
-use super::time::Day;
-use super::value::{False, One, Value};
+use super::time::At;
+use super::value::{False, One, Ty, Value};
+
+/// A definition with its arguments at a moment.
+pub(super) type Call = (String, At, Vec<Out>);
 
 /// Definitions that call each other, on the way to their least solution (9.2).
 pub(super) struct Circle {
     names: BTreeSet<String>,
     /// What is known of each call so far.
-    estimates: HashMap<String, Out>,
+    estimates: HashMap<Call, Out>,
     /// The calls that this round has come by.
-    seen: HashSet<String>,
+    seen: HashSet<Call>,
     changed: bool,
 }
 
 impl Evaluator<'_> {
     /// A definition with its arguments, read on a day (9.1).
-    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: Day) -> Out {
-        let key = format!("{name} {at} {args:?}");
+    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: At) -> Out {
+        let is = |value: &Value| matches!(value, Value::Thing(thing) if self.world.thing(*thing).was);
+        let was = |out: &Out| match out {
+            Out::One(One::Known(value)) => is(value),
+            Out::Many(many) => many.members.iter().any(|member| member.value.as_ref().is_some_and(is)),
+            _ => false,
+        };
+        let at = At { was: at.was || args.iter().any(was), ..at };
+        let key = (name.to_owned(), at, args.clone());
         if let Some(out) = self.memo.borrow().get(&key) {
             return out.clone();
         }
@@ -50,7 +60,7 @@ impl Evaluator<'_> {
     }
 
     /// One more round of a call: what it has come by already is what was found so far, first nothing.
-    fn round(&self, name: &str, args: &[Out], at: Day, key: String) -> Out {
+    fn round(&self, name: &str, args: &[Out], at: At, key: Call) -> Out {
         let least = self.least(name);
         {
             let mut circles = self.circles.borrow_mut();
@@ -80,13 +90,16 @@ impl Evaluator<'_> {
         }
     }
 
-    fn body(&self, name: &str, args: &[Out], at: Day) -> Out {
+    fn body(&self, name: &str, args: &[Out], at: At) -> Out {
         let define = &self.world.vocabulary.defines[name];
         let pairs = define.arguments.iter().zip(args);
         let bind = |(argument, out): (&Argument, &Out)| {
             let class = self.world.vocabulary.classes.get(&*argument.ty.name.text);
             let record = class.is_some_and(|class| class.record);
+            let ty: Ty = class.map(|class| class.name.as_str().into());
             let out = match out {
+                Out::One(one @ One::Absent(_)) if ty.is_some() => Out::One(one.clone().of(&ty)),
+                Out::Many(many) if ty.is_some() => Out::Many(Members { ty, ..many.clone() }),
                 Out::One(One::Known(Value::Thing(thing))) if !record && self.world.thing(*thing).holder.is_some() => {
                     Out::One(self.world.short(*thing, at))
                 }

@@ -5,18 +5,18 @@ use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, I
 
 use super::aggregate::aggregate;
 use super::arithmetic::{arithmetic, compare, negate};
-use super::define::Circle;
+use super::define::{Call, Circle};
 use super::kinds::name_of;
 use super::literal::value;
 use super::members::{Member, Members};
 use super::quantify::number_is;
-use super::time::Day;
+use super::time::At;
 use super::value::{False, One, True, Truth, Unknown, Value, Why};
 use super::vocabulary::{optional, several};
 use super::world::World;
 
 /// What an expression gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Out {
     Truth(Truth),
     One(One),
@@ -29,7 +29,7 @@ pub(crate) type Variables = BTreeMap<String, Out>;
 /// Finds what expressions give: nothing is planned, nothing is looked up by an index.
 pub(crate) struct Evaluator<'a> {
     pub(crate) world: World<'a>,
-    pub(super) memo: RefCell<HashMap<String, Out>>,
+    pub(super) memo: RefCell<HashMap<Call, Out>>,
     pub(super) circles: RefCell<Vec<Circle>>,
     /// How often each kind of expression was reached.
     pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,
@@ -70,27 +70,28 @@ impl<'a> Evaluator<'a> {
         Self { world, memo, circles, reached }
     }
 
-    pub(crate) fn truth(&self, expr: &Expr, with: &Variables, at: Day) -> Truth {
+    pub(crate) fn truth(&self, expr: &Expr, with: &Variables, at: At) -> Truth {
         self.out(expr, with, at).truth()
     }
 
-    pub(super) fn one(&self, expr: &Expr, with: &Variables, at: Day) -> One {
+    pub(super) fn one(&self, expr: &Expr, with: &Variables, at: At) -> One {
         self.out(expr, with, at).one()
     }
 
-    pub(crate) fn many(&self, expr: &Expr, with: &Variables, at: Day) -> Members {
+    pub(crate) fn many(&self, expr: &Expr, with: &Variables, at: At) -> Members {
         self.out(expr, with, at).many()
     }
 
-    pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: Day) -> Out {
+    pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: At) -> Out {
         *self.reached.borrow_mut().entry(name_of(&expr.kind)).or_default() += 1;
+        let vocabulary = self.world.vocabulary;
         let truth = |expr: &Expr| self.truth(expr, with, at);
         let one = |expr: &Expr| self.one(expr, with, at);
         let many = |expr: &Expr| self.many(expr, with, at);
         match &expr.kind {
             ExprKind::Invalid => panic!("a policy with errors"),
             ExprKind::Literal(literal) => Out::One(One::Known(value(literal))),
-            ExprKind::Today => Out::One(One::Known(Value::Date(at))),
+            ExprKind::Today => Out::One(One::Known(Value::Date(at.day))),
             ExprKind::Name(name) => self.name(&name.text, with, at),
             ExprKind::Call { name, args } => {
                 self.call(&name.text, args.iter().map(|arg| self.out(arg, with, at)).collect(), at)
@@ -99,13 +100,19 @@ impl<'a> Evaluator<'a> {
                 let args = std::iter::once(&**base).chain(args).map(|arg| self.out(arg, with, at));
                 self.call(&name.text, args.collect(), at)
             }
-            ExprKind::Field { base, name, args: None } => self.path(self.out(base, with, at), &name.text, Some(at)),
+            ExprKind::Field { base, name, args: None } => {
+                let base = self.out(base, with, at);
+                match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&base, &name.text) {
+                    true => self.call(&name.text, vec![base], at),
+                    false => self.path(base, &name.text, Some(at)),
+                }
+            }
             ExprKind::On { value, day } => match one(day) {
-                One::Known(Value::Date(day)) => self.out(value, with, day),
+                One::Known(Value::Date(day)) => self.out(value, with, At { day, ..at }),
                 _ => match self.out(value, with, at) {
                     Out::Truth(_) => Out::Truth(Unknown),
-                    Out::One(_) => Out::One(One::absent(Why::Unknown, true)),
-                    Out::Many(_) => Out::Many(Members::open()),
+                    Out::One(one) => Out::One(One::absent(Why::Unknown, true).of(&one.ty())),
+                    Out::Many(many) => Out::Many(Members { open: true, ..Members::none_of(&many.ty) }),
                 },
             },
             ExprKind::And(all) => Out::Truth(all.iter().map(truth).fold(True, Truth::and)),
@@ -172,13 +179,13 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What a bare name stands for (7.3).
-    fn name(&self, name: &str, with: &Variables, at: Day) -> Out {
+    fn name(&self, name: &str, with: &Variables, at: At) -> Out {
         let vocabulary = self.world.vocabulary;
         if let Some(out) = with.get(name) {
             return out.clone();
         }
-        if let Some(literal) = vocabulary.parameters.get(name) {
-            return Out::One(One::Known(value(literal)));
+        if let Some(value) = vocabulary.parameters.get(name) {
+            return Out::One(One::Known(value.clone()));
         }
         if vocabulary.defines.contains_key(name) {
             return self.call(name, Vec::new(), at);
@@ -191,7 +198,8 @@ impl<'a> Evaluator<'a> {
         }
         match name {
             "organisation" => {
-                let root = |thing: &super::organisation::Thing| vocabulary.classes[&thing.class].root;
+                let root =
+                    |thing: &super::organisation::Thing| thing.was == at.was && vocabulary.classes[&thing.class].root;
                 let root = self.world.organisation.things.iter().position(root).unwrap();
                 Out::One(One::Known(Value::Thing(root)))
             }
@@ -200,7 +208,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The things of a kind (2.7).
-    fn kind(&self, name: &str, at: Day) -> Members {
+    fn kind(&self, name: &str, at: At) -> Members {
         let class = &self.world.vocabulary.kinds[name].of.text;
         let mut all = self.world.present(class, at);
         all.members.retain_mut(|member| {
@@ -212,12 +220,13 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Whether a value is of an entity or a kind (5.4).
-    pub(crate) fn is_kind(&self, value: &One, name: &str, at: Day) -> Truth {
+    pub(crate) fn is_kind(&self, value: &One, name: &str, at: At) -> Truth {
         match (value, self.world.vocabulary.kinds.get(name)) {
             (One::None, _) => False,
             (One::Known(Value::Thing(thing)), None) => Truth::from(self.world.is(*thing, name)),
             (One::Known(Value::Thing(thing)), Some(kind)) => {
                 let with = Variables::from([(kind.member.text.to_string(), Out::One(value.clone()))]);
+                let at = At { was: self.world.thing(*thing).was, ..at };
                 match self.is_kind(&One::Known(Value::Thing(*thing)), &kind.of.text, at) {
                     False => False,
                     is => is.and(self.truth(&kind.condition, &with, at)),
@@ -227,21 +236,42 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Whether a name behind a point is a field of what stands before it, and not a definition (7.4).
+    fn has_field(&self, base: &Out, name: &str) -> bool {
+        let of_thing = |value: &Value| match value {
+            Value::Thing(thing) => self.world.field(*thing, name).is_some(),
+            _ => false,
+        };
+        match base {
+            Out::One(One::Known(value)) => of_thing(value),
+            Out::Many(many) => {
+                let typed = many.ty.as_ref().is_some_and(|ty| self.world.vocabulary.typed(ty, name).is_some());
+                typed || many.members.iter().any(|member| member.value.as_ref().is_some_and(of_thing))
+            }
+            Out::One(one) => one.ty().is_some_and(|ty| self.world.vocabulary.typed(&ty, name).is_some()),
+            Out::Truth(_) => false,
+        }
+    }
+
     /// A field of what a base gives, on a day or ever.
-    fn path(&self, base: Out, name: &str, at: Option<Day>) -> Out {
+    fn path(&self, base: Out, name: &str, at: Option<At>) -> Out {
         let read = |thing: usize| match (self.world.field(thing, name), at) {
             (_, None) => Out::Many(self.world.ever(thing, name)),
             (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),
             (_, Some(at)) => Out::One(self.world.one(thing, name, at)),
         };
-        // Of what is not known nobody knows of which class it is: fields of one name are alike in what they hold.
-        let classes = self.world.vocabulary.classes.values();
-        let mut fields = classes.flat_map(|class| &class.fields).filter(|field| &*field.name.text == name);
-        let is_thing =
-            |field: &mandat::syntax::tree::Field| self.world.vocabulary.classes.contains_key(&*field.ty.name.text);
-        let of_things = fields.clone().any(is_thing);
-        let holds_several = fields.clone().any(|field| several(field) || at.is_none() && field.dated);
-        let may_be_none = !matches!(name, "id") && (fields.clone().count() == 0 || fields.any(optional));
+        // Of what is not known its type says which field is meant.
+        let ty = match &base {
+            Out::One(One::Absent(absence)) => absence.ty.clone(),
+            Out::Many(many) => many.ty.clone(),
+            _ => None,
+        };
+        let vocabulary = self.world.vocabulary;
+        let field = ty.as_ref().and_then(|ty| vocabulary.typed(ty, name));
+        let of = field.map(|field| (*field.ty.name.text).into());
+        let of_things = field.is_some_and(|field| vocabulary.classes.contains_key(&*field.ty.name.text));
+        let holds_several = field.is_some_and(|field| several(field) || at.is_none() && field.dated);
+        let may_be_none = name != "id" && field.is_none_or(optional);
         let many = match base {
             Out::One(One::Known(Value::Thing(thing))) => {
                 return match read(thing) {
@@ -251,15 +281,16 @@ impl<'a> Evaluator<'a> {
             }
             Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
             Out::One(One::None) => return Out::One(One::None),
-            Out::One(_) if holds_several => return Out::Many(Members::open()),
+            Out::One(_) if holds_several => return Out::Many(Members { open: true, ..Members::none_of(&of) }),
             Out::One(One::Absent(mut absence)) => {
                 absence.optional |= may_be_none;
+                absence.ty = of;
                 return Out::One(One::Absent(absence));
             }
             Out::Many(many) => many,
             other => panic!("{other:?} has no {name}"),
         };
-        let mut all = Members { open: many.open, ..Members::default() };
+        let mut all = Members { open: many.open, ..Members::none_of(&of) };
         for Member { value, certain, why } in many.members {
             match value {
                 // A thing that is not known may be any, and one that is there.
@@ -279,24 +310,24 @@ impl<'a> Evaluator<'a> {
     /// Each thing once; values as often as they are there (6.1).
     fn things_once(&self, all: Members) -> Members {
         let is_thing = |member: &Member| matches!(member.value, Some(Value::Thing(_)));
-        if all.members.iter().any(is_thing) { all.once(|one, other| Truth::from(one == other)) } else { all }
+        if all.members.iter().any(is_thing) { all.once(|one, other| self.world.partners_of(one, other)) } else { all }
     }
 
-    pub(super) fn distinct(&self, of: Members, at: Day) -> Members {
+    pub(super) fn distinct(&self, of: Members, at: At) -> Members {
         of.once(|one, other| self.world.equal_values(one, other, at))
     }
 
     /// All that is, was or will be (3.7).
-    fn history(&self, of: &Expr, with: &Variables, at: Day) -> Out {
+    fn history(&self, of: &Expr, with: &Variables, at: At) -> Out {
         match &of.kind {
-            ExprKind::Name(name) => Out::Many(self.world.all(&name.text)),
+            ExprKind::Name(name) => Out::Many(self.world.all(&name.text, at.was)),
             ExprKind::Field { base, name, args: None } => self.path(self.out(base, with, at), &name.text, None),
             other => panic!("no history of {other:?}"),
         }
     }
 
     /// `x inside y` (2.8).
-    fn inside(&self, value: &One, outer: &One, at: Day) -> Truth {
+    fn inside(&self, value: &One, outer: &One, at: At) -> Truth {
         let (one, other) = match (value, outer) {
             (One::None, _) | (_, One::None) => return False,
             (One::Known(Value::Thing(one)), One::Known(Value::Thing(other))) => (*one, *other),
@@ -315,7 +346,7 @@ impl<'a> Evaluator<'a> {
         (0..=names.len()).map(to).fold(False, Truth::or)
     }
 
-    pub(super) fn is(&self, value: Out, what: &Is, at: Day) -> Truth {
+    pub(super) fn is(&self, value: Out, what: &Is, at: At) -> Truth {
         let given = |out: Out| match out.one() {
             One::Known(_) | One::Between(Some(_), Some(_)) => True,
             One::None => False,
@@ -341,7 +372,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// `both`, `either` and `without` (6.8).
-    fn combine(&self, left: Members, op: Combination, right: Members, at: Day) -> Members {
+    fn combine(&self, left: Members, op: Combination, right: Members, at: At) -> Members {
         let holds = |member: &Member, other: &Members| self.world.within(&member.one(), other, at);
         match op {
             Combination::Either => {
@@ -359,7 +390,7 @@ impl<'a> Evaluator<'a> {
                 self.distinct(all, at)
             }
             Combination::Both => {
-                let mut all = Members { members: Vec::new(), open: left.open && right.open };
+                let mut all = Members { open: left.open && right.open, ..Members::none_of(&left.ty) };
                 for member in &left.members {
                     let is = holds(member, &right);
                     if is != False {

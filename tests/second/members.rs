@@ -1,7 +1,7 @@
-use super::value::{One, Truth, Unknown, Value, Why};
+use super::value::{One, Truth, Ty, Unknown, Value, Why};
 
 /// A member of a set or a bag (semantics 6.2).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Member {
     /// Nothing where it is not known which.
     pub(crate) value: Option<Value>,
@@ -11,11 +11,13 @@ pub(crate) struct Member {
 }
 
 /// A set of entities, in which each is once, or a bag of values and records (6.1).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Members {
     pub(crate) members: Vec<Member>,
     /// Whether there may be further ones.
     pub(crate) open: bool,
+    /// Of which class or type those are of which nothing is known.
+    pub(crate) ty: Ty,
 }
 
 impl Member {
@@ -25,8 +27,12 @@ impl Member {
 }
 
 impl Members {
+    pub(crate) fn none_of(ty: &Ty) -> Self {
+        Self { ty: ty.clone(), ..Self::default() }
+    }
+
     pub(crate) const fn open() -> Self {
-        Self { members: Vec::new(), open: true }
+        Self { members: Vec::new(), open: true, ty: None }
     }
 
     /// The range of one value: it has one member or none, and a possible one where it is not known (6.9).
@@ -35,7 +41,10 @@ impl Members {
         match one {
             One::Known(value) => all.add(Some(value), true),
             One::Between(..) => all.add(None, true),
-            One::Absent(absence) => all.add_absent(absence.why, false),
+            One::Absent(absence) => {
+                all.add_absent(absence.why, false);
+                all.ty = absence.ty;
+            }
             One::None => {}
         }
         all
@@ -52,13 +61,14 @@ impl Members {
 
     pub(crate) fn add_all(&mut self, other: Self, certain: bool) {
         self.open |= other.open;
+        self.ty = self.ty.take().or(other.ty);
         let others = other.members.into_iter();
         self.members.extend(others.map(|member| Member { certain: member.certain && certain, ..member }));
     }
 
     /// Each member once, where `same` says which are; one that may be there already is only possible.
     pub(crate) fn once(self, same: impl Fn(&Value, &Value) -> Truth) -> Self {
-        let mut all = Self { members: Vec::new(), open: self.open };
+        let mut all = Self { members: Vec::new(), open: self.open, ty: self.ty };
         let mut members = self.members;
         members.sort_by_key(|member| (member.value.is_none(), !member.certain));
         for member in members {

@@ -2,17 +2,68 @@
 
 pub(crate) mod aggregate;
 pub(crate) mod arithmetic;
+pub(crate) mod change;
+pub(crate) mod consent;
 pub(crate) mod define;
 pub(crate) mod evaluator;
+pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod literal;
 pub(crate) mod members;
 pub(crate) mod organisation;
 pub(crate) mod quantify;
 pub(crate) mod rules;
-pub(crate) mod shrink;
 pub(crate) mod time;
 pub(crate) mod value;
 pub(crate) mod vocabulary;
 pub(crate) mod witness;
 pub(crate) mod world;
+
+use std::rc::Rc;
+
+use evaluator::Evaluator;
+use organisation::Organisation;
+use rules::{Outcomes, Rules};
+use vocabulary::{Vocabulary, parsed};
+use world::World;
+
+/// What is asked: texts of packs, each after those that it uses, an organisation in JSON, and the clock (`2025-07-10`).
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Case<'a> {
+    pub(crate) packs: &'a [String],
+    pub(crate) organisation: &'a str,
+    /// The organisation as it was, where that is said.
+    pub(crate) before: Option<&'a str>,
+    /// The collections of registers that are not kept.
+    pub(crate) not_kept: &'a [String],
+    /// What the settings say of parameters, each as a file would write it.
+    pub(crate) parameters: &'a [(String, String)],
+    pub(crate) clock: &'a str,
+}
+
+/// The outcome of each clause for each subject: `[("SG-104.anchors", "team/skule")]`.
+///
+/// What cannot be told of further subjects (10.7) has the subject [`rules::FURTHER`].
+pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
+    let mut vocabulary = vocabulary(case.packs);
+    case.parameters.iter().for_each(|(name, text)| Rc::make_mut(&mut vocabulary).set(name, text));
+    let organisation = Organisation::read(&vocabulary, case.organisation, case.before, case.not_kept);
+    let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
+    let told = Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all();
+    evaluator.reached.take().into_iter().for_each(|(kind, count)| reached(kind, count));
+    told
+}
+
+/// What packs declare, which is remembered for the next organisation.
+fn vocabulary(packs: &[String]) -> Rc<Vocabulary> {
+    thread_local! {
+        static LAST: std::cell::RefCell<Option<(Vec<String>, Rc<Vocabulary>)>> = const { std::cell::RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| {
+        if last.as_ref().is_none_or(|last| last.0 != packs) {
+            let new = Vocabulary::new(packs.iter().map(|text| parsed(text)).collect());
+            *last = Some((packs.to_vec(), Rc::new(new)));
+        }
+        last.as_ref().unwrap().1.clone()
+    })
+}

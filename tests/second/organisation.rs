@@ -6,14 +6,18 @@ use serde_json::{Map, Value as Json};
 
 use super::time::{Day, Length, read};
 use super::value::Value;
-use super::vocabulary::{Vocabulary, several};
+use super::vocabulary::{Class, Vocabulary, several};
 
 /// What is written of an organisation: its things, each known by its number.
 #[derive(Default)]
 pub(crate) struct Organisation {
     pub(crate) things: Vec<Thing>,
-    /// The entities whose collection stands in no file.
-    pub(crate) unwritten: BTreeSet<String>,
+    /// The entities whose collection stands in no file, of the organisation as it is and as it was.
+    pub(crate) unwritten: [BTreeSet<String>; 2],
+    /// The entities whose register is not kept.
+    pub(crate) not_kept: BTreeSet<String>,
+    /// Whether it is said how it was (16.8).
+    pub(crate) has_former: bool,
 }
 
 pub(crate) struct Thing {
@@ -22,6 +26,14 @@ pub(crate) struct Thing {
     /// As outcomes have it (semantics 10.2).
     pub(crate) subject: String,
     pub(crate) holder: Option<usize>,
+    /// Whether it is of the organisation as it was.
+    pub(crate) was: bool,
+    /// The same entity as it was, or as it is (16.2).
+    pub(crate) partner: Option<usize>,
+    /// Whether a file writes it, and not only a pack (2.6).
+    pub(crate) declared: bool,
+    /// The ids that it had (2.5); nothing where they could not be read.
+    pub(crate) formerly: Option<Vec<String>>,
     /// Whether a key of it, or all of it, could not be understood (4.3).
     pub(crate) damaged: bool,
     /// The field of which the list may have gone on (4.11).
@@ -64,10 +76,19 @@ pub(crate) enum Written {
 }
 
 impl Organisation {
-    pub(crate) fn read(vocabulary: &Vocabulary, text: &str) -> Self {
-        let Json::Object(root) = serde_json::from_str(text).unwrap() else { panic!("no object") };
-        let mut reader = Reader { vocabulary, all: Self::default() };
-        reader.root(&root);
+    /// Reads an organisation as it is, and as it was where that is said.
+    pub(crate) fn read(vocabulary: &Vocabulary, now: &str, before: Option<&str>, not_kept: &[String]) -> Self {
+        let mut reader = Reader { vocabulary, all: Self::default(), was: false };
+        let has = |class: &&Class| class.collection.iter().any(|name| not_kept.contains(name));
+        let not_kept = vocabulary.classes.values().filter(has);
+        reader.all.not_kept = not_kept.map(|class| class.name.clone()).collect();
+        for (text, was) in std::iter::once((now, false)).chain(before.map(|before| (before, true))) {
+            let Json::Object(root) = serde_json::from_str(text).unwrap() else { panic!("no object") };
+            reader.was = was;
+            reader.all.has_former |= was;
+            reader.root(&root);
+        }
+        reader.all.pair();
         reader.all
     }
 }
@@ -75,6 +96,7 @@ impl Organisation {
 struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     all: Organisation,
+    was: bool,
 }
 
 impl Reader<'_> {
@@ -88,20 +110,31 @@ impl Reader<'_> {
                 objects.push((thing, root.get("organisation").cloned().unwrap_or_else(empty)));
                 continue;
             }
-            let written = class.collection.iter().find_map(|name| root.get(name)).and_then(Json::as_object);
-            if written.is_none() && !class.collection.is_empty() {
-                self.all.unwritten.insert(name.clone());
+            let written = class.collection.iter().find_map(|name| root.get(name)).map(by_id);
+            if (written.is_none() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
+                self.all.unwritten[usize::from(self.was)].insert(name.clone());
             }
             let mut ids = BTreeSet::new();
-            for (id, object) in written.into_iter().flatten() {
-                let id = class.known.iter().find(|names| names.contains(id)).map_or(id, |names| &names[0]);
+            for (id, object) in written.unwrap_or_default() {
+                let id = class.known.iter().find(|names| names.contains(&id)).map_or(&id, |names| &names[0]);
                 ids.insert(id.clone());
                 let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
-                objects.push((thing, object.clone()));
+                objects.push((thing, object));
             }
             for names in class.known.iter().filter(|names| !ids.contains(&names[0])) {
-                self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
+                let thing = self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
+                self.all.things[thing].declared = false;
             }
+        }
+        for (thing, object) in &objects {
+            // Former ids first: any reference may be to one.
+            let formerly = ["formerly", "tidlegare", "tidligere"].iter().find_map(|key| object.get(key));
+            self.all.things[*thing].formerly = match formerly {
+                None => Some(Vec::new()),
+                Some(Json::String(id)) => Some(vec![id.clone()]),
+                Some(Json::Array(ids)) => ids.iter().map(|id| id.as_str().map(str::to_owned)).collect(),
+                Some(_) => None,
+            };
         }
         for (thing, object) in objects {
             self.object(thing, &object);
@@ -117,8 +150,9 @@ impl Reader<'_> {
                 {
                     self.doubt(thing, json);
                 }
-                before =
-                    self.all.things.iter().position(|it| it.class == class.name && it.id == *id).map(|it| (it, json));
+                let mut things = self.all.things.iter();
+                let it = things.position(|it| it.was == self.was && it.class == class.name && it.id == *id);
+                before = it.map(|it| (it, json));
             }
         }
     }
@@ -151,9 +185,24 @@ impl Reader<'_> {
     }
 
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
-        let (class, written) = (class.to_owned(), BTreeMap::new());
+        let (class, written, was) = (class.to_owned(), BTreeMap::new(), self.was);
         let (first, last) = (End::NotWritten, End::NotWritten);
-        self.all.things.push(Thing { class, id, subject, holder, damaged: false, open: None, first, last, written });
+        let (declared, formerly, damaged, open) = (true, Some(Vec::new()), false, None);
+        self.all.things.push(Thing {
+            class,
+            id,
+            subject,
+            holder,
+            was,
+            partner: None,
+            declared,
+            formerly,
+            damaged,
+            open,
+            first,
+            last,
+            written,
+        });
         self.all.things.len() - 1
     }
 
@@ -166,7 +215,7 @@ impl Reader<'_> {
             (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
             return;
         };
-        let fields: Vec<Field> = self.vocabulary.fields(&class).into_iter().cloned().collect();
+        let fields: Vec<Field> = self.vocabulary.fields(&class).cloned().collect();
         let days = self.vocabulary.days(&class);
         let names = |field: &Field| {
             let others = field.names.iter().map(|text| text.text.text.to_string());
@@ -174,7 +223,7 @@ impl Reader<'_> {
         };
         let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
         let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
-        let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && key != "formerly" && key != "id");
+        let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str()));
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
             let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
@@ -183,8 +232,47 @@ impl Reader<'_> {
         for field in &fields {
             if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json)) {
                 let versions = self.versions(thing, field, json);
+                self.told_twice(thing, field, &versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
+        }
+    }
+
+    /// Records of one key that do not lie apart are not believed, and their field is open (2.14).
+    fn told_twice(&mut self, thing: usize, field: &Field, versions: &[Version]) {
+        let key = self.vocabulary.classes.get(&*field.ty.name.text).map_or(Vec::new(), |class| class.key.clone());
+        let records = versions.iter().flat_map(|version| &version.items).filter_map(|item| match item {
+            Written::Value(Value::Thing(record)) if self.all.things[*record].holder == Some(thing) => Some(*record),
+            _ => None,
+        });
+        let records: Vec<usize> = records.filter(|_| !key.is_empty()).collect();
+        let things = &self.all.things;
+        let key_of = |record: usize| -> Option<Vec<&Written>> {
+            let one = |name: &String| match &things[record].written.get(name)?[..] {
+                [Version { items, .. }] => items.first().filter(|item| matches!(item, Written::Value(_))),
+                _ => None,
+            };
+            key.iter().map(one).collect()
+        };
+        let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
+        let apart = |one: &Thing, other: &Thing| {
+            day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+        };
+        let twice = |one: usize| {
+            records.iter().any(|other| {
+                one != *other
+                    && key_of(one).is_some_and(|key| Some(key) == key_of(*other))
+                    && !apart(&things[one], &things[*other])
+            })
+        };
+        let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
+        for record in &doubtful {
+            let it = &mut self.all.things[*record];
+            (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
+            it.written.clear();
+        }
+        if !doubtful.is_empty() {
+            self.all.things[thing].open = Some(field.name.text.to_string());
         }
     }
 
@@ -214,7 +302,10 @@ impl Reader<'_> {
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
         let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         match (json, record) {
-            (Json::Array(items), _) if several(field) || items.len() <= 1 => {
+            // A record for one value may be others at other times.
+            (Json::Array(items), _)
+                if several(field) || items.len() <= 1 || record.is_some_and(|class| class.dated.is_some()) =>
+            {
                 let numbered = items.iter().enumerate();
                 numbered.map(|(number, json)| self.item(thing, field, json, None, number + 1)).collect()
             }
@@ -222,7 +313,13 @@ impl Reader<'_> {
             (Json::Object(object), Some(class))
                 if several(field) && object.keys().all(|key| self.vocabulary.field(&class.name, key).is_none()) =>
             {
-                let numbered = object.iter().enumerate();
+                // Below a key stands what is of it, be it one or several.
+                let of_key = |(key, json): (&String, &Json)| match json {
+                    Json::Array(items) => items.iter().map(|item| (key.clone(), item.clone())).collect(),
+                    one => vec![(key.clone(), one.clone())],
+                };
+                let all: Vec<(String, Json)> = object.iter().flat_map(of_key).collect();
+                let numbered = all.iter().enumerate();
                 numbered.map(|(number, (key, json))| self.item(thing, field, json, Some(key), number + 1)).collect()
             }
             _ => vec![self.item(thing, field, json, None, 1)],
@@ -235,7 +332,8 @@ impl Reader<'_> {
             return Written::Blank;
         }
         if let Some(class) = self.vocabulary.classes.get(ty).filter(|class| class.record) {
-            let short = class.short.clone().filter(|_| key.is_none());
+            // A key that is the short field leaves no place for another.
+            let short = class.short.clone().filter(|short| key.is_none() || class.key[0] != *short);
             let mut object = match (json, short) {
                 (Json::Object(object), _) => object.clone(),
                 (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),
@@ -259,36 +357,63 @@ impl Reader<'_> {
     }
 
     fn value(&self, ty: &str, json: &Json) -> Option<Value> {
-        let text = match json {
-            Json::String(text) => text.clone(),
-            Json::Number(number) => number.to_string(),
-            Json::Bool(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
-            _ => return None,
-        };
+        let text = text_of(json)?;
         if self.vocabulary.classes.contains_key(ty) {
             let called = |known: &Vec<String>| known.contains(&text);
             let all = self.vocabulary.classes[ty].known.iter();
             let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
-            let is = |thing: &Thing| thing.id == *id && self.vocabulary.is(&thing.class, ty);
-            return self.all.things.iter().position(is).map(Value::Thing);
+            let is = |thing: &&Thing| thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty);
+            let mut things = self.all.things.iter().enumerate().filter(|(_, thing)| is(thing));
+            let has = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
+            let now = things.clone().find(|(_, thing)| thing.id == *id);
+            return now.or_else(|| things.find(|(_, thing)| has(thing))).map(|(thing, _)| Value::Thing(thing));
         }
+        match self.vocabulary.enums.get(ty) {
+            Some(names) => names.get(&text).cloned().map(Value::Word),
+            None => plain(ty, &text),
+        }
+    }
+}
+
+fn text_of(json: &Json) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.clone()),
+        Json::Number(number) => Some(number.to_string()),
+        Json::Bool(truth) => Some((if *truth { "yes" } else { "no" }).to_owned()),
+        _ => None,
+    }
+}
+
+/// A value of a type that needs no vocabulary.
+pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
         match ty {
-            "text" => Some(Value::Text(text)),
-            "number" => number(&text).map(Value::Number),
-            "share" => share(&text).map(Value::Number),
+            "text" => Some(Value::Text(text.to_owned())),
+            "number" => number(text).map(Value::Number),
+            "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
+            "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
             "money" => {
-                let (amount, currency) = text.rsplit_once(' ')?;
-                Some(Value::Money(number(amount)?, currency.to_owned()))
+                let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
+                Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
             }
-            "date" => read(&text).map(Value::Date),
-            "duration" => length(&text).map(Value::Length),
-            "yes_no" => match &*text {
-                "yes" | "ja" => Some(Value::YesNo(true)),
-                "no" | "nei" => Some(Value::YesNo(false)),
+            "date" => read(text).map(Value::Date),
+            "duration" => length(text).map(Value::Length),
+            "yes_no" => match text {
+                "yes" | "ja" | "true" => Some(Value::YesNo(true)),
+                "no" | "nei" | "false" => Some(Value::YesNo(false)),
                 _ => None,
             },
-            of => self.vocabulary.enums.get(of)?.get(&text).cloned().map(Value::Word),
+            _ => None,
+    }
+}
+
+/// The things of a collection by their ids, of a list by the ids that stand in them.
+fn by_id(json: &Json) -> Vec<(String, Json)> {
+    match json {
+        Json::Object(object) => object.iter().map(|(id, json)| (id.clone(), json.clone())).collect(),
+        Json::Array(items) => {
+            items.iter().filter_map(|item| Some((item.get("id")?.as_str()?.to_owned(), item.clone()))).collect()
         }
+        _ => Vec::new(),
     }
 }
 
@@ -310,16 +435,20 @@ fn end(json: Option<&Json>, damaged: bool) -> End {
 pub(crate) fn number(text: &str) -> Option<Ratio<i128>> {
     let digits = text.replace(' ', "");
     let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+    let _: i128 = whole.parse().ok()?;
     let scale = 10_i128.checked_pow(u32::try_from(rest.len()).ok()?)?;
     Some(Ratio::new(format!("{whole}{rest}").parse().ok()?, scale))
 }
 
 fn share(text: &str) -> Option<Ratio<i128>> {
     if let Some(percent) = text.strip_suffix('%') {
-        return Some(number(percent)? / Ratio::from_integer(100));
+        return Some(number(percent.trim_end())? / Ratio::from_integer(100));
     }
     match text.split_once('/') {
-        Some((part, whole)) => Some(number(part)? / number(whole)?),
+        Some((part, whole)) => {
+            let whole = number(whole.trim())?;
+            (whole != Ratio::ZERO).then(|| number(part.trim()))?.map(|part| part / whole)
+        }
         None => number(text),
     }
 }
@@ -329,10 +458,10 @@ pub(crate) fn length(text: &str) -> Option<Length> {
     let (count, unit) = text.rsplit_once(' ')?;
     let count: i64 = count.parse().ok()?;
     let (months, days) = match unit {
-        "day" | "days" => (0, count),
-        "week" | "weeks" => (0, 7 * count),
-        "month" | "months" => (count, 0),
-        "year" | "years" => (12 * count, 0),
+        "day" | "days" | "dag" | "dagar" | "dager" => (0, count),
+        "week" | "weeks" | "veke" | "veker" | "uke" | "uker" => (0, 7 * count),
+        "month" | "months" | "månad" | "månader" | "måned" | "måneder" => (count, 0),
+        "year" | "years" | "år" => (12 * count, 0),
         _ => return None,
     };
     Some(Length { months, days, anchor: None })

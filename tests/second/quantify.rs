@@ -4,21 +4,21 @@ use super::aggregate::{empty_days, gap, share};
 use super::arithmetic::compare;
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::{Member, Members};
-use super::time::Day;
-use super::value::{False, One, True, Truth, Unknown, Value, Why};
+use super::time::At;
+use super::value::{False, One, True, Truth, Ty, Unknown, Value, Why};
 
 impl Evaluator<'_> {
     /// Each member of a range with the variable that stands for it.
     pub(crate) fn each<'m>(&self, name: &str, range: &'m Members, with: &Variables) -> Vec<(&'m Member, Variables)> {
         let bind = |member: &Member| {
             let mut with = with.clone();
-            with.insert(name.to_owned(), Out::One(member.one()));
+            with.insert(name.to_owned(), Out::One(member.one().of(&range.ty)));
             with
         };
         range.members.iter().map(|member| (member, bind(member))).collect()
     }
 
-    pub(super) fn quantified(&self, of: &Quantified, with: &Variables, at: Day) -> Truth {
+    pub(super) fn quantified(&self, of: &Quantified, with: &Variables, at: At) -> Truth {
         let range = self.many(&of.range, with, at);
         let holds =
             |expr: &Option<Expr>, with: &Variables| expr.as_ref().map_or(True, |expr| self.truth(expr, with, at));
@@ -47,36 +47,36 @@ impl Evaluator<'_> {
     }
 
     /// The members for which a condition is not false (6.5), each with its truth and its variables.
-    fn those(&self, filter: &Filter, with: &Variables, at: Day) -> (Vec<(Member, Truth, Variables)>, bool) {
+    fn those(&self, filter: &Filter, with: &Variables, at: At) -> (Vec<(Member, Truth, Variables)>, bool, Ty) {
         let range = self.many(&filter.range, with, at);
         let truth = |with: &Variables| filter.condition.as_ref().map_or(True, |expr| self.truth(expr, with, at));
         let each = self.each(&filter.name.text, &range, with).into_iter();
-        (each.map(|(member, with)| (member.clone(), truth(&with), with)).collect(), range.open)
+        (each.map(|(member, with)| (member.clone(), truth(&with), with)).collect(), range.open, range.ty.clone())
     }
 
-    pub(super) fn filtered(&self, filter: &Filter, with: &Variables, at: Day) -> Members {
-        let (those, open) = self.those(filter, with, at);
-        let mut all = Members { open, ..Members::default() };
+    pub(super) fn filtered(&self, filter: &Filter, with: &Variables, at: At) -> Members {
+        let (those, open, ty) = self.those(filter, with, at);
+        let mut all = Members { open, ..Members::none_of(&ty) };
         for (member, truth, _) in those.into_iter().filter(|one| one.1 != False) {
             all.members.push(Member { certain: member.certain && truth == True, ..member });
         }
         all
     }
 
-    pub(super) fn share(&self, filter: &Filter, with: &Variables, at: Day) -> One {
-        let (those, open) = self.those(filter, with, at);
+    pub(super) fn share(&self, filter: &Filter, with: &Variables, at: At) -> One {
+        let (those, open, _) = self.those(filter, with, at);
         let those: Vec<(bool, Truth)> = those.into_iter().map(|(member, truth, _)| (member.certain, truth)).collect();
         share(&those, open)
     }
 
     /// The member with the greatest key (8.4).
-    pub(super) fn latest(&self, filter: &Filter, with: &Variables, at: Day) -> One {
-        let (those, open) = self.those(filter, with, at);
+    pub(super) fn latest(&self, filter: &Filter, with: &Variables, at: At) -> One {
+        let (those, open, ty) = self.those(filter, with, at);
         let by = filter.by.as_ref().unwrap();
         let candidates: Vec<(One, bool, One)> = those
             .into_iter()
             .filter(|one| one.1 != False)
-            .map(|(member, truth, with)| (member.one(), member.certain && truth == True, self.one(by, &with, at)))
+            .map(|(member, truth, with)| (member.one().of(&ty), member.certain && truth == True, self.one(by, &with, at)))
             .collect();
         if candidates.is_empty() && !open {
             return One::None;
@@ -92,19 +92,21 @@ impl Evaluator<'_> {
         };
         match candidates.iter().find(is_latest) {
             Some((value, _, _)) if !open => value.clone(),
-            _ => One::absent(Why::Unknown, true),
+            _ => One::absent(Why::Unknown, true).of(&ty),
         }
     }
 
-    pub(super) fn gap(&self, of: &Expr, from: &One, to: &One, with: &Variables, at: Day) -> One {
+    pub(super) fn gap(&self, of: &Expr, from: &One, to: &One, with: &Variables, at: At) -> One {
         let (from, to) = match (from, to) {
             (One::Known(Value::Date(from)), One::Known(Value::Date(to))) => (*from, *to),
             _ => return One::absent(Why::Unknown, true),
         };
-        if !self.gives_things(of, with) {
-            return gap(&self.many(of, with, at), from, to);
+        let dates = self.many(of, with, at);
+        let is_class = |ty: &Ty| ty.as_ref().map(|ty| self.world.vocabulary.classes.contains_key(&**ty));
+        if !is_class(&dates.ty).unwrap_or_else(|| self.gives_things(of, with)) {
+            return gap(&dates, from, to);
         }
-        let empty = |at: Day| self.is(self.out(of, with, at), &Is::Empty, at);
+        let empty = |day| self.is(self.out(of, with, At { day, ..at }), &Is::Empty, At { day, ..at });
         empty_days(&(from..=to).map(empty).collect::<Vec<_>>(), from)
     }
 
@@ -125,7 +127,7 @@ impl Evaluator<'_> {
                 vocabulary.defines[&*name.text].ty.as_ref().is_some_and(|ty| is_class(&ty.name.text))
             }
             ExprKind::Field { name, .. } => {
-                let mut fields = vocabulary.classes.values().flat_map(|class| &class.fields);
+                let mut fields = vocabulary.classes.values().flat_map(|class| class.fields.values());
                 fields.any(|field| field.name.text == name.text && is_class(&field.ty.name.text))
             }
             ExprKind::Filtered(filter) | ExprKind::Latest(filter) => self.gives_things(&filter.range, with),

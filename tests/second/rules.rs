@@ -4,7 +4,8 @@ use mandat::syntax::tree::{Binder, Clause, Effect, Exception, Expr, ExprKind, Pe
 
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::Members;
-use super::time::{Day, read};
+use super::organisation::{End, Thing};
+use super::time::{At, Day, read};
 use super::value::{False, One, True, Truth, Unknown, Value, Why};
 use super::world::within;
 
@@ -22,19 +23,23 @@ pub(crate) enum Outcome {
 pub(crate) struct Told {
     pub(crate) outcome: Outcome,
     pub(crate) witnesses: Vec<String>,
+    /// Whether it is of a draft (12.8).
+    pub(crate) draft: bool,
+    /// The waiver that accepts it (18.3).
+    pub(crate) waiver: Option<String>,
 }
 
 impl From<Outcome> for Told {
     fn from(outcome: Outcome) -> Self {
-        Self { outcome, witnesses: Vec::new() }
+        Self { outcome, witnesses: Vec::new(), draft: false, waiver: None }
     }
 }
 
 /// The outcomes by clause and subject.
 pub(crate) type Outcomes = BTreeMap<(String, String), Told>;
 
-/// Where there may be further subjects (10.7).
-pub(crate) const FURTHER: &str = "further ones";
+/// Where there may be further subjects, and where there are none (10.1, 10.7).
+pub(crate) const FURTHER: &str = "organisation";
 
 /// A subject on the way to be bound.
 #[derive(Clone)]
@@ -44,6 +49,8 @@ struct Subject {
     certain: Truth,
     /// The conditions of kinds that its ranges have (10.1).
     kinds: Vec<(usize, String)>,
+    /// Of a change: the thing as it is and as it was, and whether something is otherwise.
+    change: Option<[Option<usize>; 2]>,
 }
 
 pub(crate) struct Rules<'a, 'e> {
@@ -70,8 +77,18 @@ impl Rules<'_, '_> {
                 None => rule.code.text.to_string(),
             })
             .collect();
+        if rule.binders.iter().any(|binder| binder.change.is_some())
+            && !self.evaluator.world.organisation.has_former
+        {
+            return;
+        }
         let coming = read_day(&rule.in_force.from).is_some_and(|from| from > self.clock);
         let over = rule.judged.is_none() && !coming && !in_force(&rule.in_force, self.clock);
+        let untellable = || Told::from(Outcome::CannotTell);
+        if !over && self.reads_what_is_not_kept(rule) {
+            all.extend(codes.into_iter().map(|code| ((code, FURTHER.to_owned()), untellable())));
+            return;
+        }
         let (subjects, open, unbound) = self.subjects(rule);
         let outcomes = |subject: &Subject| -> Vec<Outcome> {
             let of = |(clause, code): (&Clause, &String)| self.outcome(rule, &clause.expr, code, subject);
@@ -82,17 +99,27 @@ impl Rules<'_, '_> {
             }
         };
         let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
-        let further = open && !over || unbound.iter().any(|subject| outcomes(subject).iter().any(untold));
-        for code in codes.iter().filter(|_| further) {
-            all.insert((code.clone(), FURTHER.to_owned()), Outcome::CannotTell.into());
+        for code in codes.iter().filter(|_| open && !over) {
+            all.insert((code.clone(), FURTHER.to_owned()), untellable());
+        }
+        // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
+        for subject in &unbound {
+            for (outcome, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
+                let _ = outcome;
+                all.insert((code.clone(), self.name(subject)), Told { draft: self.is_draft(subject), ..untellable() });
+            }
         }
         for subject in subjects {
-            let name = self.name(&subject);
+            let (name, draft) = (self.name(&subject), self.is_draft(&subject));
             for ((outcome, code), clause) in outcomes(&subject).into_iter().zip(&codes).zip(&rule.clauses) {
                 let day = self.judged(rule, &subject).filter(|_| outcome == Outcome::Broken);
-                let of = |day: Day| self.evaluator.witnesses(&clause.expr, &subject.with, day);
+                let of = |day: Day| self.evaluator.witnesses(&clause.expr, &subject.with, At::now(day));
                 let witnesses = day.map_or(Vec::new(), of);
-                all.insert((code.clone(), name.clone()), Told { outcome, witnesses });
+                let waiver = match untold(&outcome) {
+                    true => self.waiver(rule, code, &name, &subject),
+                    false => None,
+                };
+                all.insert((code.clone(), name.clone()), Told { outcome, witnesses, draft, waiver });
             }
         }
     }
@@ -100,16 +127,31 @@ impl Rules<'_, '_> {
     /// The tuple of things in the order of the variables (10.2).
     fn name(&self, subject: &Subject) -> String {
         let name = |thing: &usize| &*self.evaluator.world.thing(*thing).subject;
-        let names: Vec<&str> = subject.things.iter().map(name).collect();
+        // What holds a later one is left out.
+        let things = &self.evaluator.world.organisation.things;
+        let inside = |one: usize, other: usize| {
+            let mut holder = Some(other);
+            while holder.is_some_and(|it| it != one) {
+                holder = holder.and_then(|it| things[it].holder);
+            }
+            holder == Some(one)
+        };
+        let told = subject.things.iter().enumerate();
+        let told = told.filter(|(at, thing)| !subject.things[at + 1..].iter().any(|later| inside(**thing, *later)));
+        let names: Vec<&str> = told.map(|(_, thing)| name(thing)).collect();
         if names.is_empty() { "organisation".to_owned() } else { names.join(",") }
     }
 
     /// The subjects, whether there may be more of a class, and those of which the next variable may stand for others,
     /// with nothing known of it.
     fn subjects(&self, rule: &Rule) -> (Vec<Subject>, bool, Vec<Subject>) {
-        let first = Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new() };
+        let first = Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
         let (mut subjects, mut open, mut unbound) = (vec![first], false, Vec::new());
         for (number, binder) in rule.binders.iter().enumerate() {
+            if binder.change.is_some() {
+                let (subjects, open) = self.changes(rule, binder);
+                return (subjects, open, Vec::new());
+            }
             let mut next = Vec::new();
             for subject in subjects {
                 let (range, kind) = self.range(rule, binder, &subject);
@@ -153,7 +195,8 @@ impl Rules<'_, '_> {
                 let class = kind.map_or(&*name.text, |kind| &*kind.of.text);
                 if world.vocabulary.classes.contains_key(class) {
                     let all = judged.is_some();
-                    let range = if all { world.all(class) } else { world.present(class, self.clock) };
+                    let now = At::now(self.clock);
+                    let range = if all { world.all(class, false) } else { world.present(class, now) };
                     return (range, kind.map(|_| name.text.to_string()));
                 }
             }
@@ -164,23 +207,23 @@ impl Rules<'_, '_> {
                 _ => return (Members::open(), None),
             },
             (ExprKind::Field { base, .. }, Some(_)) if day.is_none() && is_variable(base) => {
-                let at = self.clock;
+                let at = At::now(self.clock);
                 let span = binder.range.span;
                 let history = Expr { span, kind: ExprKind::History(Box::new(binder.range.clone())) };
                 return (self.evaluator.many(&history, &subject.with, at), None);
             }
             (_, Some(_)) => match day {
-                Some(day) => return (self.evaluator.many(&binder.range, &subject.with, day), None),
+                Some(day) => return (self.evaluator.many(&binder.range, &subject.with, At::now(day)), None),
                 None => return (Members::open(), None),
             },
         }
-        (self.evaluator.many(&binder.range, &subject.with, day.unwrap_or(self.clock)), None)
+        (self.evaluator.many(&binder.range, &subject.with, At::now(day.unwrap_or(self.clock))), None)
     }
 
     /// The judged day, where all that it reads is bound.
     fn day(&self, day: &Expr, with: &Variables, _: &Binder) -> Option<Day> {
         let ready = names(day).iter().all(|name| with.contains_key(name));
-        match ready.then(|| self.evaluator.out(day, with, self.clock).one()) {
+        match ready.then(|| self.evaluator.out(day, with, At::now(self.clock)).one()) {
             Some(One::Known(Value::Date(day))) => Some(day),
             _ => None,
         }
@@ -222,7 +265,7 @@ impl Rules<'_, '_> {
     /// The day on which a subject is judged, where it is known (10.4).
     fn judged(&self, rule: &Rule, subject: &Subject) -> Option<Day> {
         let Some(day) = &rule.judged else { return Some(self.clock) };
-        match self.evaluator.out(day, &subject.with, self.clock).one() {
+        match self.evaluator.out(day, &subject.with, At::now(self.clock)).one() {
             One::Known(Value::Date(day)) => Some(day),
             _ => None,
         }
@@ -235,21 +278,23 @@ impl Rules<'_, '_> {
         if rule.judged.is_some() && !in_force(&rule.in_force, day) {
             return Outcome::NotApplicable;
         }
-        let exists = |truth: Truth, thing: &usize| truth.and(evaluator.world.exists(*thing, day));
+        let at = At::now(day);
+        let exists = |truth: Truth, thing: &usize| truth.and(evaluator.world.exists(*thing, at));
         let exist = match rule.judged {
-            Some(_) => subject.things.iter().fold(True, exists),
-            None => True,
+            Some(_) if subject.change.is_none() => subject.things.iter().fold(True, exists),
+            _ => True,
         };
         let kinds = subject.kinds.iter().fold(True, |truth, (thing, kind)| {
-            truth.and(evaluator.is_kind(&One::Known(Value::Thing(*thing)), kind, day))
+            truth.and(evaluator.is_kind(&One::Known(Value::Thing(*thing)), kind, at))
         });
-        let condition = rule.condition.as_ref().map_or(True, |expr| evaluator.truth(expr, &subject.with, day));
+        let kinds = subject.change.map_or(kinds, |states| self.of_kind(rule, states, at));
+        let condition = rule.condition.as_ref().map_or(True, |expr| evaluator.truth(expr, &subject.with, at));
         let asked = exist.and(kinds).and(condition);
         let (lifted, open) = self.excepted(rule, code, subject, day);
         if asked == False || lifted == True {
             return Outcome::NotApplicable;
         }
-        match evaluator.truth(clause, &subject.with, day) {
+        match evaluator.truth(clause, &subject.with, at) {
             True => Outcome::Holds,
             Unknown => Outcome::CannotTell,
             False if asked.and(subject.certain) == Unknown || open => Outcome::CannotTell,
@@ -282,7 +327,156 @@ impl Rules<'_, '_> {
         let own = exception.names.iter().zip(names);
         let mut with = subject.with.clone();
         with.extend(own.map(|(own, name)| (own.text.to_string(), subject.with[&*name.text].clone())));
-        exception.condition.as_ref().map_or(True, |expr| self.evaluator.truth(expr, &with, day))
+        exception.condition.as_ref().map_or(True, |expr| self.evaluator.truth(expr, &with, At::now(day)))
+    }
+}
+
+/// Rules about a change (16), registers that are not kept (10.7), drafts (12.8) and waivers (18).
+impl Rules<'_, '_> {
+    /// What is new, gone or changed, and whether there may be more.
+    fn changes(&self, rule: &Rule, binder: &Binder) -> (Vec<Subject>, bool) {
+        let world = &self.evaluator.world;
+        let ExprKind::Name(range) = &binder.range.kind else { panic!("no class") };
+        let class = world.vocabulary.base_of(&range.text);
+        let open = [false, true].map(|was| world.open(class, was));
+        let things = &world.organisation.things;
+        let of_class = |was: bool| {
+            let all = things.iter().enumerate().filter(move |(_, it)| it.was == was && it.declared);
+            all.filter(|(_, it)| world.vocabulary.is(&it.class, class)).map(|(thing, _)| thing)
+        };
+        let declared = |thing: usize| things[thing].declared;
+        let now = of_class(false).map(|thing| [Some(thing), world.thing(thing).partner.filter(|it| declared(*it))]);
+        let gone = of_class(true).filter(|thing| world.thing(*thing).partner.is_none_or(|it| !declared(it)));
+        let mut subjects = Vec::new();
+        for states in now.chain(gone.map(|thing| [None, Some(thing)])) {
+            let changed = match states {
+                [Some(now), Some(was)] => world.alike(now, was, true).not(),
+                [now, was] => {
+                    let one = now.or(was).unwrap();
+                    let unsure = |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
+                    let unsure = of_class(now.is_some()).any(unsure);
+                    if unsure || open[usize::from(now.is_some())] { Unknown } else { True }
+                }
+            };
+            if changed == False {
+                continue;
+            }
+            let state = |thing: Option<usize>| match thing {
+                Some(thing) => One::Known(Value::Thing(thing)),
+                None if changed == Unknown => One::absent(Why::Unknown, true).of(&Some(class.into())),
+                None => One::None,
+            };
+            let [now, was] = states;
+            let names = [("after", state(now)), ("before", state(was)), (&*binder.names[0].text, state(now.or(was)))];
+            let with = names.map(|(name, one)| (name.to_owned(), Out::One(one))).into();
+            let things = now.or(was).into_iter().collect();
+            let sure = match states {
+                [Some(_), Some(_)] => changed,
+                _ => True,
+            };
+            let _ = rule;
+            subjects.push(Subject { with, things, certain: sure, kinds: Vec::new(), change: Some(states) });
+        }
+        (subjects, open[0] || open[1])
+    }
+
+    /// Whether what has changed is of the kind that a rule is about, as it is or as it was (16.1).
+    fn of_kind(&self, rule: &Rule, states: [Option<usize>; 2], at: At) -> Truth {
+        let ExprKind::Name(range) = &rule.binders[0].range.kind else { panic!("no class") };
+        let is = |thing: usize| self.evaluator.is_kind(&One::Known(Value::Thing(thing)), &range.text, at);
+        states.into_iter().flatten().map(is).fold(False, Truth::or)
+    }
+
+    fn reads_what_is_not_kept(&self, rule: &Rule) -> bool {
+        let vocabulary = self.evaluator.world.vocabulary;
+        let not_kept = &self.evaluator.world.organisation.not_kept;
+        if not_kept.is_empty() {
+            return false;
+        }
+        let ranges = rule.binders.iter().map(|binder| &binder.range);
+        let exprs = ranges.chain(&rule.condition).chain(&rule.judged).chain(rule.clauses.iter().map(|it| &it.expr));
+        let mut words = std::collections::BTreeSet::new();
+        exprs.for_each(|expr| super::vocabulary::words(&mut expr.clone(), &mut words));
+        let further: Vec<String> = words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
+        words.extend(further);
+        let of_fields = vocabulary.classes.values().flat_map(|class| class.fields.values()).filter(|field| {
+            field.inverse.is_some() && words.contains(&*field.name.text)
+        });
+        let classes = of_fields.map(|field| field.ty.name.text.to_string()).chain(words.iter().cloned());
+        let classes = classes.filter(|name| vocabulary.classes.contains_key(name));
+        classes.into_iter().any(|class| not_kept.iter().any(|other| vocabulary.is(other, &class)))
+    }
+
+    /// Whether a thing is a draft, or stands inside one (2.13, 12.8).
+    fn draft(&self, thing: usize) -> bool {
+        let world = &self.evaluator.world;
+        let it = world.thing(thing);
+        let declared = world.vocabulary.classes[&it.class].draft.as_ref();
+        let own = declared.is_some_and(|(field, value)| {
+            let is = match world.one(thing, field, At::now(self.clock)) {
+                One::Known(Value::Word(word)) => word == *value,
+                One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == value,
+                _ => false,
+            };
+            is
+        });
+        own || it.holder.is_some_and(|holder| self.draft(holder))
+    }
+
+    fn is_draft(&self, subject: &Subject) -> bool {
+        match subject.change {
+            Some(states) => states.into_iter().flatten().all(|thing| self.draft(thing)),
+            None => subject.things.iter().any(|thing| self.draft(*thing)),
+        }
+    }
+
+    /// The waiver that accepts an outcome: of several the one that ends last, and of these the first.
+    fn waiver(&self, rule: &Rule, code: &str, name: &str, subject: &Subject) -> Option<String> {
+        let waivable = rule.waivable.as_ref()?;
+        let world = &self.evaluator.world;
+        let now = At::now(self.clock);
+        let codes = [Some(code), (rule.clauses.len() == 1).then_some(&*rule.code.text)];
+        let accepting = |thing: usize| {
+            let it = world.thing(thing);
+            let fields = world.vocabulary.classes[&it.class].waives.as_ref()?;
+            let text = |field: &String| match world.one(thing, field, now) {
+                One::Known(Value::Text(text)) => Some(text),
+                _ => None,
+            };
+            let [of, about, _] = [text(&fields[0])?, text(&fields[1])?, text(&fields[2])?];
+            let (End::Day(first), End::Day(last)) = (it.first, it.last) else { return None };
+            let mut with = subject.with.clone();
+            with.insert(waivable.name.text.to_string(), Out::One(One::Known(Value::Thing(thing))));
+            let accepts = codes.contains(&Some(&of))
+                && self.same_subject(&about, name)
+                && (first..=last).contains(&self.clock)
+                && self.evaluator.truth(&waivable.condition, &with, At::now(first)) == True
+                && !self.draft(thing);
+            accepts.then(|| (last, it.subject.clone()))
+        };
+        let things = (0..world.organisation.things.len()).filter(|thing| !world.thing(*thing).was);
+        let mut all: Vec<(Day, String)> = things.filter_map(accepting).collect();
+        all.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+        all.into_iter().next().map(|(_, subject)| subject)
+    }
+
+    /// Whether a waiver names a subject, by the ids of now or former ones.
+    fn same_subject(&self, about: &str, name: &str) -> bool {
+        let things = &self.evaluator.world.organisation.things;
+        let of_now = |part: &str| {
+            let (class, rest) = part.split_once('/')?;
+            let (id, rest) = rest.split_once('/').map_or((rest, None), |(id, rest)| (id, Some(rest)));
+            let has = |thing: &&Thing| {
+                !thing.was
+                    && thing.holder.is_none()
+                    && thing.class.to_lowercase() == class
+                    && thing.formerly.iter().flatten().any(|former| former == id)
+            };
+            let now = things.iter().find(has)?.subject.clone();
+            Some(rest.map_or(now.clone(), |rest| format!("{now}/{rest}")))
+        };
+        let parts = about.split(',').map(|part| of_now(part.trim()).unwrap_or_else(|| part.trim().to_owned()));
+        about == name || parts.collect::<Vec<_>>().join(",") == name
     }
 }
 
@@ -291,7 +485,7 @@ fn read_day(name: &Option<mandat::syntax::tree::Name>) -> Option<Day> {
 }
 
 fn in_force(period: &Period, at: Day) -> bool {
-    let end = |day: Option<Day>| day.map_or(super::organisation::End::NotWritten, super::organisation::End::Day);
+    let end = |day: Option<Day>| day.map_or(End::NotWritten, End::Day);
     within(end(read_day(&period.from)), end(read_day(&period.until)), at) == True
 }
 

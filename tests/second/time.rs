@@ -1,8 +1,21 @@
 /// A day, counted from 1970-01-01.
 pub(crate) type Day = i64;
 
+/// A date, and whether the organisation is asked as it was (semantics 3.1, 16.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct At {
+    pub(crate) day: Day,
+    pub(crate) was: bool,
+}
+
+impl At {
+    pub(crate) const fn now(day: Day) -> Self {
+        Self { day, was: false }
+    }
+}
+
 /// Months and days (semantics 1.5), and the day from which they are counted where they are a difference (1.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Length {
     pub(crate) months: i64,
     pub(crate) days: i64,

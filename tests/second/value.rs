@@ -6,7 +6,7 @@ use num_traits::Zero;
 use super::time::{Day, Length};
 
 /// A known value (semantics 1.1). A thing is a number by which the organisation knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Value {
     Text(String),
     Number(Ratio<i128>),
@@ -20,7 +20,7 @@ pub(crate) enum Value {
 }
 
 /// What an expression for one value gives (4.1, 5.3).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum One {
     Known(Value),
     /// A value between two others, as far as they are known.
@@ -30,14 +30,19 @@ pub(crate) enum One {
 }
 
 /// Why nothing is known of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Absence {
     pub(crate) why: Why,
     /// Whether it may turn out to be none.
     pub(crate) optional: bool,
+    /// Of which class or type it is, where that is known.
+    pub(crate) ty: Ty,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The name of a type.
+pub(crate) type Ty = Option<std::rc::Rc<str>>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Why {
     NotWritten,
     Unknown,
@@ -45,7 +50,7 @@ pub(crate) enum Why {
 }
 
 /// True, false or unknown (5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Truth {
     False,
     Unknown,
@@ -93,10 +98,26 @@ impl From<bool> for Truth {
 }
 
 impl One {
-    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false });
+    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false, ty: None });
 
     pub(crate) const fn absent(why: Why, optional: bool) -> Self {
-        Self::Absent(Absence { why, optional })
+        Self::Absent(Absence { why, optional, ty: None })
+    }
+
+    /// The same, of a type where nothing is known of it.
+    pub(crate) fn of(self, ty: &Ty) -> Self {
+        match self {
+            Self::Absent(absence) => Self::Absent(Absence { ty: ty.clone(), ..absence }),
+            known => known,
+        }
+    }
+
+    /// The type of what is not known.
+    pub(crate) fn ty(&self) -> Ty {
+        match self {
+            Self::Absent(absence) => absence.ty.clone(),
+            _ => None,
+        }
     }
 
     pub(crate) fn number(number: i128) -> Self {

@@ -1,26 +1,36 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use mandat::source::SourceMap;
+use mandat::syntax::parse;
 use mandat::syntax::tree::{
-    Define, Entity, Exception, Expr, Field, Item, Kind, Literal, Multiplicity, Policy, Record, Rule, Tighten,
+    Define, Entity, Exception, Expr, Field, Item, Kind, Multiplicity, Policy, Record, Rule, Test,
 };
 
+use super::forms::lowered;
+use super::literal::value;
+use super::value::Value;
+
 /// What packs declare, by names.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Vocabulary {
     pub(crate) classes: BTreeMap<String, Class>,
     /// The values of each enum by all their names.
     pub(crate) enums: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) kinds: BTreeMap<String, Kind>,
     pub(crate) defines: BTreeMap<String, Define>,
-    pub(crate) parameters: BTreeMap<String, Literal>,
+    pub(crate) parameters: BTreeMap<String, Value>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) exceptions: Vec<Exception>,
+    pub(crate) tests: Vec<Test>,
     /// The definitions that each definition reaches.
     pub(crate) calls: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// The fields of a first and a last day, each with all its names.
+pub(crate) type Days = [Vec<String>; 2];
+
 /// An entity or a record.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Class {
     pub(crate) name: String,
     pub(crate) record: bool,
@@ -32,8 +42,16 @@ pub(crate) struct Class {
     pub(crate) within: Vec<String>,
     pub(crate) short: Option<String>,
     /// The fields of its first and its last day, where it has a period, each with all its names.
-    pub(crate) dated: Option<[Vec<String>; 2]>,
-    pub(crate) fields: Vec<Field>,
+    pub(crate) dated: Option<Days>,
+    /// The fields that it declares itself.
+    own: Vec<Field>,
+    /// Those that it has, by their names.
+    pub(crate) fields: BTreeMap<String, Field>,
+    /// Itself and all those of which it is a subtype.
+    pub(crate) above: BTreeSet<String>,
+    pub(crate) draft: Option<(String, String)>,
+    /// The fields in which a waiver says what it accepts, about what, and why (18.1).
+    pub(crate) waives: Option<[String; 3]>,
     pub(crate) known: Vec<Vec<String>>,
 }
 
@@ -46,7 +64,7 @@ impl Class {
             within: texts(&record.within),
             short: record.short.as_ref().map(|name| name.text.to_string()),
             dated: record.dated.as_ref().map(days),
-            fields: record.fields.clone(),
+            own: record.fields.clone(),
             ..Self::default()
         }
     }
@@ -60,7 +78,12 @@ impl Class {
             is: texts(&entity.is),
             collection,
             dated: entity.dated.as_ref().map(days),
-            fields: entity.fields.clone(),
+            own: entity.fields.clone(),
+            draft: entity.draft.as_ref().map(|draft| (draft.field.text.to_string(), draft.value.text.to_string())),
+            waives: entity
+                .waives
+                .as_ref()
+                .map(|it| [&it.code, &it.subject, &it.reason].map(|name| name.text.to_string())),
             ..Self::default()
         }
     }
@@ -70,7 +93,7 @@ fn texts(names: &[mandat::syntax::tree::Name]) -> Vec<String> {
     names.iter().map(|name| name.text.to_string()).collect()
 }
 
-fn days(dated: &mandat::syntax::tree::Dated) -> [Vec<String>; 2] {
+fn days(dated: &mandat::syntax::tree::Dated) -> Days {
     let Some((first, last)) = &dated.fields else { return ["from", "to"].map(|name| vec![name.to_owned()]) };
     [first, last].map(|day| {
         let names = day.names.iter().map(|text| text.text.text.to_string());
@@ -83,42 +106,59 @@ impl Vocabulary {
     pub(crate) fn new(files: Vec<Policy>) -> Self {
         let mut all = Self::default();
         let items: Vec<Item> = files.into_iter().flat_map(|file| file.items).collect();
-        let mut later = Vec::new();
-        for item in items {
-            match item {
-                Item::Record(record) => all.class(Class::of_record(&record)),
-                Item::Entity(entity) => all.class(Class::of_entity(&entity)),
-                Item::Enum(item) => all.values(&item.name.text, &item.values),
-                Item::Parameter(item) => drop(all.parameters.insert(item.name.text.to_string(), item.default)),
-                Item::Tighten(Tighten { name, value, .. }) => {
-                    drop(all.parameters.insert(name.text.to_string(), value));
-                }
-                Item::Kind(kind) => drop(all.kinds.insert(kind.name.text.to_string(), kind)),
-                Item::Define(define) => drop(all.defines.insert(define.name.text.to_string(), define)),
-                Item::Rule(rule) => all.rules.push(rule),
-                Item::Exception(exception) => all.exceptions.push(exception),
-                Item::Extend(_) | Item::Known(_) => later.push(item),
-                Item::Role(_) | Item::Delegation(_) | Item::Consent(_) => panic!("forms are not lowered here"),
-                Item::Source(_) | Item::Test(_) => {}
-            }
-        }
-        for item in later {
-            match item {
-                Item::Extend(extend) => {
-                    if let Some(class) = all.classes.get_mut(&*extend.name.text) {
-                        class.fields.extend(extend.fields);
-                    }
-                    all.values(&extend.name.text, &extend.values);
-                }
-                Item::Known(known) => {
-                    let names = known.things.iter().map(names_of).collect();
-                    all.classes.get_mut(&*known.entity.text).unwrap().known = names;
-                }
-                _ => {}
-            }
-        }
+        let (forms, items): (Vec<Item>, Vec<Item>) = items
+            .into_iter()
+            .partition(|item| matches!(item, Item::Role(_) | Item::Delegation(_) | Item::Consent(_)));
+        // What adds to others comes behind these.
+        let (added, items): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| matches!(item, Item::Extend(_) | Item::Known(_) | Item::Tighten(_)));
+        items.into_iter().chain(added).for_each(|item| all.item(item));
+        all.inherit();
+        let lowered: String = forms.iter().map(|form| lowered(form, &all)).collect();
+        parsed(&lowered).items.into_iter().for_each(|item| all.item(item));
         all.calls = all.calls();
         all
+    }
+
+    /// What the settings say of a parameter, in the type that it has (2.9).
+    pub(crate) fn set(&mut self, name: &str, text: &str) {
+        let Some(value) = self.parameters.get_mut(name) else { return };
+        let ty = match value {
+            Value::Money(..) => "money",
+            Value::Date(_) => "date",
+            Value::Length(_) => "duration",
+            Value::YesNo(_) => "yes_no",
+            Value::Text(_) => "text",
+            _ => "share number",
+        };
+        let mut read = ty.split(' ').filter_map(|ty| super::organisation::plain(ty, text));
+        *value = read.next().unwrap();
+    }
+
+    fn item(&mut self, item: Item) {
+        match item {
+            Item::Record(record) => self.class(Class::of_record(&record)),
+            Item::Entity(entity) => self.class(Class::of_entity(&entity)),
+            Item::Enum(item) => self.values(&item.name.text, &item.values),
+            Item::Parameter(item) => drop(self.parameters.insert(item.name.text.to_string(), value(&item.default))),
+            Item::Tighten(item) => drop(self.parameters.insert(item.name.text.to_string(), value(&item.value))),
+            Item::Kind(kind) => drop(self.kinds.insert(kind.name.text.to_string(), kind)),
+            Item::Define(define) => drop(self.defines.insert(define.name.text.to_string(), define)),
+            Item::Rule(rule) => self.rules.push(rule),
+            Item::Exception(exception) => self.exceptions.push(exception),
+            Item::Test(test) => self.tests.push(test),
+            Item::Extend(extend) => {
+                if let Some(class) = self.classes.get_mut(&*extend.name.text) {
+                    class.own.extend(extend.fields);
+                }
+                self.values(&extend.name.text, &extend.values);
+            }
+            Item::Known(known) => {
+                let names = known.things.iter().map(names_of);
+                self.classes.get_mut(&*known.entity.text).unwrap().known.extend(names);
+            }
+            Item::Source(_) | Item::Role(_) | Item::Delegation(_) | Item::Consent(_) => {}
+        }
     }
 
     fn class(&mut self, class: Class) {
@@ -135,33 +175,65 @@ impl Vocabulary {
         }
     }
 
-    /// The class and all those of which it is a subtype.
-    pub(crate) fn above(&self, class: &str) -> Vec<&Class> {
-        let class = &self.classes[class];
-        std::iter::once(class).chain(class.is.iter().flat_map(|name| self.above(name))).collect()
+    /// Gives each class what those have of which it is a subtype.
+    fn inherit(&mut self) {
+        let above = |name: &str| {
+            let (mut all, mut next) = (Vec::<String>::new(), vec![name.to_owned()]);
+            while let Some(name) = next.pop() {
+                next.extend(self.classes[&name].is.iter().cloned());
+                all.push(name);
+            }
+            all
+        };
+        let all: Vec<(String, Vec<String>)> = self.classes.keys().map(|name| (name.clone(), above(name))).collect();
+        let own: BTreeMap<String, (Vec<Field>, Option<Days>)> =
+            self.classes.iter().map(|(name, class)| (name.clone(), (class.own.clone(), class.dated.clone()))).collect();
+        for (name, above) in all {
+            let class = self.classes.get_mut(&name).unwrap();
+            for field in above.iter().flat_map(|name| &own[name].0) {
+                class.fields.entry(field.name.text.to_string()).or_insert_with(|| field.clone());
+            }
+            class.dated = above.iter().find_map(|name| own[name].1.clone());
+            class.above = above.into_iter().collect();
+        }
     }
 
     pub(crate) fn is(&self, class: &str, other: &str) -> bool {
-        self.above(class).iter().any(|class| class.name == other)
+        self.classes[class].above.contains(other)
     }
 
     pub(crate) fn field(&self, class: &str, name: &str) -> Option<&Field> {
-        self.above(class).into_iter().flat_map(|class| &class.fields).find(|field| &*field.name.text == name)
+        self.classes[class].fields.get(name)
     }
 
-    pub(crate) fn fields(&self, class: &str) -> Vec<&Field> {
-        let mut all: Vec<&Field> = Vec::new();
-        for field in self.above(class).into_iter().flat_map(|class| &class.fields) {
-            if all.iter().all(|other| other.name.text != field.name.text) {
-                all.push(field);
-            }
-        }
-        all
+    /// The field that a name means where only a type is known: one of its own, or one of a subtype.
+    pub(crate) fn typed(&self, class: &str, name: &str) -> Option<&Field> {
+        let own = self.classes.get(class).and_then(|class| class.fields.get(name));
+        let below = || self.classes.values().filter(|other| other.above.contains(class));
+        own.or_else(|| below().find_map(|other| other.fields.get(name)))
+    }
+
+    pub(crate) fn fields(&self, class: &str) -> impl Iterator<Item = &Field> {
+        self.classes[class].fields.values()
     }
 
     /// The fields of the first and the last day of what has a period.
-    pub(crate) fn days(&self, class: &str) -> Option<&[Vec<String>; 2]> {
-        self.above(class).into_iter().find_map(|class| class.dated.as_ref())
+    pub(crate) fn days(&self, class: &str) -> Option<&Days> {
+        self.classes[class].dated.as_ref()
+    }
+
+    /// The entity of which a kind is, or itself.
+    pub(super) fn base_of<'n>(&'n self, name: &'n str) -> &'n str {
+        self.kinds.get(name).map_or(name, |kind| self.base_of(&kind.of.text))
+    }
+
+    /// What a member of an entity or a kind is called (17.4).
+    pub(super) fn member_of(&self, name: &str) -> String {
+        self.kinds.get(name).map_or_else(|| name.to_lowercase(), |kind| kind.member.text.to_string())
+    }
+
+    pub(super) fn days_of(&self, name: &str) -> Option<[String; 2]> {
+        self.days(self.base_of(name)).map(|days| days.clone().map(|names| names[0].clone()))
     }
 
     fn calls(&self) -> BTreeMap<String, BTreeSet<String>> {
@@ -172,19 +244,26 @@ impl Vocabulary {
         };
         let bodies = self.defines.iter().map(|(name, define)| (name.clone(), direct(&define.body)));
         let kinds = self.kinds.iter().map(|(name, kind)| (name.clone(), direct(&kind.condition)));
-        let mut all: BTreeMap<String, BTreeSet<String>> = bodies.chain(kinds).collect();
-        loop {
-            let before = all.clone();
-            for reached in all.values_mut() {
-                let further: Vec<String> =
-                    reached.iter().filter_map(|name| before.get(name)).flatten().cloned().collect();
-                reached.extend(further);
+        let direct: BTreeMap<String, BTreeSet<String>> = bodies.chain(kinds).collect();
+        let reached = |name: &String| {
+            let (mut all, mut next) = (BTreeSet::new(), vec![name]);
+            while let Some(name) = next.pop() {
+                let further = direct.get(name).into_iter().flatten();
+                next.extend(further.filter(|further| all.insert((*further).clone())));
             }
-            if all == before {
-                return all;
-            }
-        }
+            (name.clone(), all)
+        };
+        direct.keys().map(reached).collect()
     }
+}
+
+/// What a text declares.
+pub(crate) fn parsed(text: &str) -> Policy {
+    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+    let file = sources.add("policy.mandat", text).unwrap();
+    let tree = parse(sources.file(file).unwrap(), &mut errors);
+    assert!(errors.is_empty(), "{errors:?}\n{text}");
+    tree
 }
 
 fn names_of(value: &mandat::syntax::tree::EnumValue) -> Vec<String> {
@@ -193,7 +272,7 @@ fn names_of(value: &mandat::syntax::tree::EnumValue) -> Vec<String> {
 }
 
 /// All words in an expression that may name a definition or a kind.
-fn words(expr: &mut Expr, names: &mut BTreeSet<String>) {
+pub(super) fn words(expr: &mut Expr, names: &mut BTreeSet<String>) {
     use mandat::syntax::tree::{ExprKind, Is};
     match &expr.kind {
         ExprKind::Name(name)

@@ -1,20 +1,20 @@
 use mandat::syntax::tree::{Expr, ExprKind, Quantifier};
 
 use super::evaluator::{Evaluator, Variables};
-use super::time::Day;
+use super::time::At;
 use super::value::{False, One, True, Value};
 
 impl Evaluator<'_> {
     /// What a false clause fails for: the members for which the outermost failing `every` or `no` does, in the order of
     /// their names, and nothing for what fails without one (semantics 12.1).
-    pub(crate) fn witnesses(&self, clause: &Expr, with: &Variables, at: Day) -> Vec<String> {
+    pub(crate) fn witnesses(&self, clause: &Expr, with: &Variables, at: At) -> Vec<String> {
         let mut all = self.failing(clause, with, at);
         all.sort();
         all.dedup();
         all
     }
 
-    fn failing(&self, clause: &Expr, with: &Variables, at: Day) -> Vec<String> {
+    fn failing(&self, clause: &Expr, with: &Variables, at: At) -> Vec<String> {
         match &clause.kind {
             ExprKind::And(parts) => {
                 let failing = parts.iter().filter(|part| self.truth(part, with, at) == False);

@@ -2,7 +2,7 @@ use mandat::syntax::tree::{Expr, ExprKind, Field};
 
 use super::members::Members;
 use super::organisation::{End, Organisation, Thing, Version, Written};
-use super::time::Day;
+use super::time::{At, Day};
 use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
 use super::vocabulary::{Vocabulary, optional, several};
 
@@ -18,43 +18,45 @@ impl World<'_> {
     }
 
     /// Whether a thing exists on a day (3.2, 3.3).
-    pub(crate) fn exists(&self, thing: usize, at: Day) -> Truth {
+    pub(crate) fn exists(&self, thing: usize, at: At) -> Truth {
         let it = self.thing(thing);
         let holder = it.holder.map_or(True, |holder| self.exists(holder, at));
         let dated = self.vocabulary.days(&it.class).is_some();
-        if dated { holder.and(within(it.first, it.last, at)) } else { holder }
+        if dated { holder.and(within(it.first, it.last, at.day)) } else { holder }
     }
 
     pub(crate) fn is(&self, thing: usize, class: &str) -> bool {
         self.vocabulary.is(&self.thing(thing).class, class)
     }
 
-    /// All things of a class, whatever their periods.
-    pub(crate) fn all(&self, class: &str) -> Members {
-        let mut all = Members { open: self.open(class), ..Members::default() };
-        for thing in (0..self.organisation.things.len()).filter(|thing| self.is(*thing, class)) {
-            all.add(Some(Value::Thing(thing)), true);
-        }
+    /// The things of a class in one state of the organisation.
+    fn of_class(&self, class: &str, was: bool) -> impl Iterator<Item = usize> {
+        let things = self.organisation.things.iter().enumerate();
+        things.filter(move |(_, it)| it.was == was && self.vocabulary.is(&it.class, class)).map(|(thing, _)| thing)
+    }
+
+    /// All things of a class, whatever their periods (3.7).
+    pub(crate) fn all(&self, class: &str, was: bool) -> Members {
+        let mut all = Members { open: self.open(class, was), ..Members::none_of(&Some(class.into())) };
+        self.of_class(class, was).for_each(|thing| all.add(Some(Value::Thing(thing)), true));
         all
     }
 
-    /// The things of a class on a day.
-    pub(crate) fn present(&self, class: &str, at: Day) -> Members {
-        let mut all = Members { open: self.open(class), ..Members::default() };
-        for thing in (0..self.organisation.things.len()).filter(|thing| self.is(*thing, class)) {
+    /// The things of a class at a moment.
+    pub(crate) fn present(&self, class: &str, at: At) -> Members {
+        let mut all = self.all(class, at.was);
+        all.members.retain_mut(|member| {
+            let Some(Value::Thing(thing)) = member.value else { return false };
             let exists = self.exists(thing, at);
-            if exists != False {
-                all.add(Some(Value::Thing(thing)), exists == True);
-            }
-        }
+            member.certain = exists == True;
+            exists != False
+        });
         all
     }
 
     /// Whether there may be further things of a class (4.5).
-    fn open(&self, class: &str) -> bool {
-        let classes = self.vocabulary.classes.values();
-        let subtypes = classes.filter(|other| self.vocabulary.is(&other.name, class));
-        subtypes.into_iter().any(|class| self.organisation.unwritten.contains(&class.name))
+    pub(crate) fn open(&self, class: &str, was: bool) -> bool {
+        self.organisation.unwritten[usize::from(was)].iter().any(|other| self.vocabulary.is(other, class))
     }
 
     fn is_dated(&self, thing: usize) -> bool {
@@ -63,14 +65,14 @@ impl World<'_> {
     }
 
     /// Whether a target is there where a field of a thing names it: left out where it is not (3.5).
-    fn kept(&self, thing: usize, field: &Field, target: usize, (at, asked): (Day, Option<usize>)) -> Truth {
+    fn kept(&self, thing: usize, field: &Field, target: usize, (at, asked): (At, Option<usize>)) -> Truth {
         if asked == Some(target) {
             return True;
         }
         let own = self.thing(target);
         if own.holder == Some(thing) {
             // What it holds is there in its own period, whether it is there itself or not.
-            return within(own.first, own.last, at);
+            return within(own.first, own.last, at.day);
         }
         let (it, there) = (self.exists(thing, at), self.exists(target, at));
         if it == False || !(field.dated || self.is_dated(thing)) {
@@ -97,12 +99,17 @@ impl World<'_> {
     }
 
     /// What a field for one value gives (4.1).
-    pub(crate) fn one(&self, thing: usize, name: &str, at: Day) -> One {
+    pub(crate) fn one(&self, thing: usize, name: &str, at: At) -> One {
         self.one_asked(thing, name, at, None)
     }
 
     /// The same where it is asked whether it is a thing, which is then not left out.
-    fn one_asked(&self, thing: usize, name: &str, at: Day, asked: Option<usize>) -> One {
+    fn one_asked(&self, thing: usize, name: &str, at: At, asked: Option<usize>) -> One {
+        let ty = self.field(thing, name).map(|field| (*field.ty.name.text).into());
+        self.untyped(thing, name, at, asked).of(&ty)
+    }
+
+    fn untyped(&self, thing: usize, name: &str, at: At, asked: Option<usize>) -> One {
         let it = self.thing(thing);
         let Some(field) = self.field(thing, name) else {
             let days = self.vocabulary.days(&it.class);
@@ -123,7 +130,7 @@ impl World<'_> {
                 None => One::absent(Why::NotWritten, optional),
             };
         };
-        let on_day = |version: &&Version| within(version.first, version.last, at);
+        let on_day = |version: &&Version| within(version.first, version.last, at.day);
         let certain = versions.iter().find(|version| on_day(version) == True);
         let Some(version) = certain else {
             let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
@@ -133,23 +140,35 @@ impl World<'_> {
                 () => One::None,
             };
         };
-        match version.items.first() {
-            None if optional => One::None,
-            // A dated field with no version at all.
-            None if field.dated => One::absent(Why::NotWritten, false),
-            None | Some(Written::Unread) => One::absent(Why::Unknown, optional),
-            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
-            Some(Written::Value(Value::Thing(target))) => match self.kept(thing, field, *target, (at, asked)) {
-                True => One::Known(Value::Thing(*target)),
-                Unknown => One::absent(Why::Unknown, true),
-                False => One::None,
-            },
+        let is_there = |item: &&Written| match item {
+            Written::Value(Value::Thing(target)) => self.kept(thing, field, *target, (at, asked)),
+            _ => True,
+        };
+        let records = version.items.len() > 1;
+        let blank = version.items.contains(&Written::Blank);
+        let item = version.items.iter().find(|item| is_there(item) == True && (!records || **item != Written::Blank));
+        let possible = version.items.iter().any(|item| is_there(&item) == Unknown);
+        match item {
             Some(Written::Value(value)) => One::Known(value.clone()),
+            Some(Written::Unread) => One::absent(Why::Unknown, optional),
+            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
+            None if possible => One::absent(Why::Unknown, true),
+            None if blank => One::absent(Why::NotWritten, optional),
+            // What one reference names is not there.
+            None if version.items.len() == 1 && !self.holds_records(field) => One::None,
+            None if optional => One::None,
+            None if field.dated || records => One::absent(Why::NotWritten, false),
+            None if version.items.is_empty() => One::absent(Why::Unknown, optional),
+            None => One::None,
         }
     }
 
+    fn holds_records(&self, field: &Field) -> bool {
+        self.vocabulary.classes.get(&*field.ty.name.text).is_some_and(|class| class.record)
+    }
+
     /// What a path gives that stands for what is not written (2.4).
-    fn default(&self, thing: usize, path: &Expr, at: Day) -> One {
+    fn default(&self, thing: usize, path: &Expr, at: At) -> One {
         match &path.kind {
             ExprKind::Name(name) => self.one(thing, &name.text, at),
             ExprKind::Field { base, name, .. } => match self.default(thing, base, at) {
@@ -161,22 +180,23 @@ impl World<'_> {
     }
 
     /// What a field for several values gives.
-    pub(crate) fn several(&self, thing: usize, name: &str, at: Day) -> Members {
+    pub(crate) fn several(&self, thing: usize, name: &str, at: At) -> Members {
         self.several_asked(thing, name, at, None)
     }
 
-    fn several_asked(&self, thing: usize, name: &str, at: Day, asked: Option<usize>) -> Members {
+    fn several_asked(&self, thing: usize, name: &str, at: At, asked: Option<usize>) -> Members {
         let (it, field) = (self.thing(thing), self.field(thing, name).unwrap());
         if let Some(inverse) = &field.inverse {
             return self.inverse(thing, &field.ty.name.text, &inverse.text, Some(at));
         }
-        let mut all = Members { open: it.open.as_deref() == Some(name), ..Members::default() };
+        let ty = Some((*field.ty.name.text).into());
+        let mut all = Members { open: it.open.as_deref() == Some(name), ..Members::none_of(&ty) };
         let Some(versions) = it.written.get(name) else {
             all.open |= it.damaged || field.else_none.is_none();
             return all;
         };
         for version in versions {
-            let on_day = within(version.first, version.last, at);
+            let on_day = within(version.first, version.last, at.day);
             all.open |= version.items.iter().any(|item| !matches!(item, Written::Value(_)));
             for item in version.items.iter().filter(|_| on_day != False) {
                 match item {
@@ -195,9 +215,10 @@ impl World<'_> {
     }
 
     /// The things whose field holds this one, on a day or ever (2.4).
-    fn inverse(&self, thing: usize, class: &str, name: &str, at: Option<Day>) -> Members {
-        let mut all = Members { open: self.open(class), ..Members::default() };
-        for other in (0..self.organisation.things.len()).filter(|other| self.is(*other, class)) {
+    fn inverse(&self, thing: usize, class: &str, name: &str, at: Option<At>) -> Members {
+        let was = self.thing(thing).was;
+        let mut all = Members { open: self.open(class, was), ..Members::none_of(&Some(class.into())) };
+        for other in self.of_class(class, was) {
             // Nothing is left out of what does not exist itself (3.5).
             let exists = match at {
                 None => True,
@@ -229,11 +250,12 @@ impl World<'_> {
     /// All that a field ever held (3.7).
     pub(crate) fn ever(&self, thing: usize, name: &str) -> Members {
         let it = self.thing(thing);
-        let Some(field) = self.field(thing, name) else { return Members::of(self.one(thing, name, 0)) };
+        let Some(field) = self.field(thing, name) else { return Members::of(self.one(thing, name, At::now(0))) };
         if let Some(inverse) = &field.inverse {
             return self.inverse(thing, &field.ty.name.text, &inverse.text, None);
         }
-        let mut all = Members { open: several(field) && it.open.as_deref() == Some(name), ..Members::default() };
+        let ty = Some((*field.ty.name.text).into());
+        let mut all = Members { open: several(field) && it.open.as_deref() == Some(name), ..Members::none_of(&ty) };
         let Some(versions) = it.written.get(name) else {
             match self.stand_in(thing, field) {
                 Some(value) => all.add(Some(value), true),
@@ -253,22 +275,25 @@ impl World<'_> {
     /// The value of a field that stands for what is not written.
     fn stand_in(&self, thing: usize, field: &Field) -> Option<Value> {
         let path = field.default.as_ref().filter(|_| !self.thing(thing).damaged)?;
-        match self.default(thing, path, 0) {
+        match self.default(thing, path, At::now(0)) {
             One::Known(value) => Some(value),
             _ => None,
         }
     }
 
     /// Whether two records are equal (1.7), or two things the same one.
-    pub(crate) fn same_thing(&self, one: usize, other: usize, at: Day) -> Truth {
+    pub(crate) fn same_thing(&self, one: usize, other: usize, at: At) -> Truth {
         if one == other || self.thing(one).holder.is_none() || self.thing(one).class != self.thing(other).class {
-            return Truth::from(one == other);
+            return self.partners(one, other);
+        }
+        if self.thing(one).was != self.thing(other).was && self.written_alike(one, other) == True {
+            return True;
         }
         let class = self.thing(one).class.clone();
         let days =
             self.vocabulary.days(&class).map_or(Vec::new(), |days| days.iter().map(|it| it[0].clone()).collect());
         let of_days = days.iter().map(|name| self.same(&self.one(one, name, at), &self.one(other, name, at), at));
-        let fields = self.vocabulary.fields(&class).into_iter();
+        let fields = self.vocabulary.fields(&class);
         let fields = fields.filter(|field| field.inverse.is_none() && field.container.is_none());
         let of_fields = fields.map(|field| match several(field) {
             true => {
@@ -284,7 +309,7 @@ impl World<'_> {
     }
 
     /// Whether each member is as often in one bag as in the other; unknown where it is not known which there are.
-    fn same_bags(&self, one: &Members, other: &Members, at: Day) -> Truth {
+    fn same_bags(&self, one: &Members, other: &Members, at: At) -> Truth {
         if [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
             return Unknown;
         }
@@ -304,7 +329,7 @@ impl World<'_> {
     }
 
     /// Whether two values are the same, where none is the same as none (1.7).
-    pub(crate) fn same(&self, one: &One, other: &One, at: Day) -> Truth {
+    pub(crate) fn same(&self, one: &One, other: &One, at: At) -> Truth {
         match (one, other) {
             (One::None, One::None) => True,
             (One::None, One::Absent(_)) | (One::Absent(_), One::None) => Unknown,
@@ -313,7 +338,7 @@ impl World<'_> {
     }
 
     /// Whether two values are equal (5.2).
-    pub(crate) fn equal(&self, one: &One, other: &One, at: Day) -> Truth {
+    pub(crate) fn equal(&self, one: &One, other: &One, at: At) -> Truth {
         match (one, other) {
             (One::None, _) | (_, One::None) => False,
             (One::Known(one), One::Known(other)) => self.equal_values(one, other, at),
@@ -329,7 +354,7 @@ impl World<'_> {
         }
     }
 
-    pub(crate) fn equal_values(&self, one: &Value, other: &Value, at: Day) -> Truth {
+    pub(crate) fn equal_values(&self, one: &Value, other: &Value, at: At) -> Truth {
         match (one, other) {
             (Value::Thing(one), Value::Thing(other)) => match (self.thing(*one).holder, self.thing(*other).holder) {
                 (Some(_), None) => self.equal(&self.short(*one, at), &One::Known(Value::Thing(*other)), at),
@@ -351,13 +376,13 @@ impl World<'_> {
     }
 
     /// What a record stands for (7.5).
-    pub(crate) fn short(&self, record: usize, at: Day) -> One {
+    pub(crate) fn short(&self, record: usize, at: At) -> One {
         let short = self.vocabulary.classes[&self.thing(record).class].short.as_ref();
         short.map_or(One::UNDEFINED, |name| self.one(record, name, at))
     }
 
     /// Whether a value is a member (6.3).
-    pub(crate) fn within(&self, value: &One, of: &Members, at: Day) -> Truth {
+    pub(crate) fn within(&self, value: &One, of: &Members, at: At) -> Truth {
         if *value == One::None {
             return False;
         }

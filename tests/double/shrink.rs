@@ -9,14 +9,41 @@ pub(crate) fn shrunk(rules: &str, organisation: &str, still: &dyn Fn(&str, &str)
     while let Some(shorter) = shorter(&rules).into_iter().find(|shorter| still(shorter, organisation)) {
         rules = shorter;
     }
-    let mut json: Json = serde_json::from_str(organisation).unwrap();
+    let whole: Json = serde_json::from_str(organisation).unwrap();
+    let less = json(&whole, &mut |less| still(&rules, &less.to_string()));
+    (rules, less.to_string())
+}
+
+/// The smallest part of a text for which something is still so.
+pub(crate) fn json(whole: &Json, still: &mut dyn FnMut(&Json) -> bool) -> Json {
+    let (mut json, mut at) = (whole.clone(), 0);
     loop {
-        let mut all = Vec::new();
-        without_one(&json, &mut |less| all.push(less));
-        let Some(less) = all.into_iter().find(|less| still(&rules, &less.to_string())) else { break };
-        json = less;
+        // What is outer comes first; what could not be left out once is not tried again before the end.
+        let mut places = Vec::new();
+        places_of(&json, String::new(), &mut places);
+        let Some(place) = places.get(at) else { return json };
+        let mut less = json.clone();
+        let (parent, key) = place.rsplit_once('/').unwrap();
+        match less.pointer_mut(parent).unwrap() {
+            Json::Object(object) => drop(object.shift_remove(key)),
+            Json::Array(items) => drop(items.remove(key.parse().unwrap())),
+            _ => {}
+        }
+        if still(&less) { json = less } else { at += 1 }
     }
-    (rules, json.to_string())
+}
+
+fn places_of(json: &Json, place: String, all: &mut Vec<String>) {
+    let below: Vec<(String, &Json)> = match json {
+        Json::Object(object) => object.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Json::Array(items) => items.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+        _ => Vec::new(),
+    };
+    for (key, value) in below {
+        let place = format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"));
+        all.push(place.clone());
+        places_of(value, place, all);
+    }
 }
 
 /// The same rules, those behind a line `# Rules`, with an exception left out, or with a part in the place of the whole of which it is a part.
@@ -70,35 +97,4 @@ fn replaced(expr: &mut Expr, tell: &mut dyn FnMut(&Expr, Option<&Expr>)) {
         stack.extend(part.parts_mut());
     }
     expr.parts_mut().into_iter().for_each(|part| replaced(part, tell));
-}
-
-/// Each way to leave out one key or one member.
-fn without_one(json: &Json, tell: &mut dyn FnMut(Json)) {
-    match json {
-        Json::Object(object) => {
-            for key in object.keys() {
-                let mut less = object.clone();
-                less.shift_remove(key);
-                tell(Json::Object(less));
-                without_one(&object[key], &mut |value| {
-                    let mut other = object.clone();
-                    other.insert(key.clone(), value);
-                    tell(Json::Object(other));
-                });
-            }
-        }
-        Json::Array(items) => {
-            for at in 0..items.len() {
-                let mut less = items.clone();
-                less.remove(at);
-                tell(Json::Array(less));
-                without_one(&items[at], &mut |value| {
-                    let mut other = items.clone();
-                    other[at] = value;
-                    tell(Json::Array(other));
-                });
-            }
-        }
-        _ => {}
-    }
 }

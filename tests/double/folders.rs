@@ -1,0 +1,156 @@
+//! Packs with their tests, and organisations in folders, read by both evaluators.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use mandat::diagnostic::Lang;
+use mandat::evaluate::{Keep, Outcome as FirstOutcome};
+use mandat::organisation::{Facts, Folder, Settings, read};
+use mandat::policy::load::{Wanted, load};
+use mandat::policy::model::Policy;
+use mandat::policy::{Disk, check};
+use mandat::source::{SourceMap, Span};
+use mandat::syntax::tree::{Block, Item, Test};
+use mandat::verdict::{Judgement, Row, Words};
+
+use super::input::{Input, folder, text_of};
+use super::second::rules::{Outcome, Outcomes, Told};
+use super::second::{Case, outcomes};
+
+pub(crate) const fn same(first: FirstOutcome) -> Outcome {
+    match first {
+        FirstOutcome::Holds => Outcome::Holds,
+        FirstOutcome::Broken => Outcome::Broken,
+        FirstOutcome::CannotTell => Outcome::CannotTell,
+        FirstOutcome::NotApplicable => Outcome::NotApplicable,
+    }
+}
+
+/// A policy of packs that is kept for the next organisation.
+pub(crate) fn policy(packs: &[PathBuf]) -> Option<Rc<Policy>> {
+    thread_local! {
+        static LAST: RefCell<Option<(Vec<PathBuf>, Option<Rc<Policy>>)>> = const { RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| {
+        if last.as_ref().is_none_or(|last| last.0 != packs) {
+            let wanted = packs.iter().map(|pack| Wanted { name: pack.to_string_lossy().into_owned(), span: Span::default() });
+            let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+            let loaded = load(&wanted.collect::<Vec<_>>(), &Disk, &mut sources, &mut errors);
+            *last = Some((packs.to_vec(), check(loaded, &sources, &mut errors).map(Rc::new)));
+        }
+        last.as_ref().and_then(|last| last.1.clone())
+    })
+}
+
+/// What the program tells of a folder; nothing where it refuses the packs.
+fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> Option<Outcomes> {
+    let policy = policy(packs)?;
+    let mut sources = SourceMap::new();
+    let manifest = Folder::at(root).ok()?.manifest(&mut sources, &mut Vec::new());
+    let settings = match &manifest {
+        Some(manifest) => Settings::new(&policy, manifest, &mut Vec::new()),
+        None => Settings::defaults(&policy),
+    };
+    let mut written = |root: &Path, settings: &Settings| -> Option<Facts> {
+        let folder = Folder::at(root).ok()?;
+        let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut Vec::new());
+        let (tree, documents) = (&organisation.tree, &organisation.documents);
+        Some(read(&policy, &sources, tree, documents, settings, &mut Vec::new()))
+    };
+    let mut facts = written(root, &settings)?;
+    if let Some(before) = before {
+        let settings = Settings { symbols: facts.symbols.clone(), ..settings };
+        facts = facts.beside(&policy, written(before, &settings)?);
+    }
+    let judgement = Judgement::new(&policy, &facts, clock.parse().unwrap(), Keep::All, |_| true);
+    let sources = SourceMap::new();
+    let rows = judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false });
+    let told = |row: Row| {
+        let (draft, waiver) = (row.draft, row.waiver);
+        ((row.code, row.subject), Told { draft, waiver, ..same(row.outcome).into() })
+    };
+    Some(rows.into_iter().map(told).collect())
+}
+
+/// What the second evaluator tells of it.
+fn second(input: &Input, before: Option<&str>, clock: &str, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
+    let Input { packs, organisation, not_kept, parameters } = input;
+    let all = outcomes(&Case { packs, organisation, before, not_kept, parameters, clock }, reached);
+    all.into_iter().map(|(key, told)| (key, Told { witnesses: Vec::new(), ..told })).collect()
+}
+
+/// A folder of an organisation, held against both; nothing where the second cannot read it.
+pub(crate) fn compare(
+    root: &Path,
+    before: Option<&Path>,
+    packs: &[PathBuf],
+    clock: &str,
+    reached: &mut dyn FnMut(&'static str, usize),
+) -> Option<(usize, Vec<String>)> {
+    let input = folder(root, packs)?;
+    let before_text = match before {
+        Some(before) => Some(super::input::json(before)?),
+        None => None,
+    };
+    let first = first(root, before, packs, clock)?;
+    let second = second(&input, before_text.as_deref(), clock, reached);
+    let keys = first.keys().chain(second.keys().filter(|key| !first.contains_key(*key)));
+    let differ = keys.filter(|key| first.get(*key) != second.get(*key));
+    let told = |key: &(String, String)| {
+        format!("{} {}: the first {:?}, the second {:?}", key.0, key.1, first.get(key), second.get(key))
+    };
+    Some((first.len(), differ.map(told).collect()))
+}
+
+/// The tests of a pack, each with the text in which its blocks stand.
+pub(crate) fn tests(pack: &Path) -> Vec<(Test, String)> {
+    let mut all = Vec::new();
+    let text = text_of(pack).unwrap();
+    let mut sources = SourceMap::new();
+    let file = sources.add("pack.mandat", text.as_str()).unwrap();
+    let tree = mandat::syntax::parse(sources.file(file).unwrap(), &mut Vec::new());
+    // Spans count from here.
+    let base = sources.file(file).unwrap().span().start as usize;
+    let text = format!("{}{text}", " ".repeat(base));
+    for item in tree.items {
+        if let Item::Test(test) = item {
+            all.push((test, text.clone()));
+        }
+    }
+    all
+}
+
+/// Writes the organisation of a test into a folder.
+pub(crate) fn write(test: &Test, text: &str, pack: &Path, to: &Path) -> Option<PathBuf> {
+    let _ = fs::remove_dir_all(to);
+    let (now, before) = (to.join("now"), to.join("before"));
+    let blocks = |blocks: &[Block], folder: &Path| {
+        fs::create_dir_all(folder).unwrap();
+        for (number, block) in blocks.iter().enumerate() {
+            let name = folder.join(format!("given{number}.{}", block.format.text));
+            let text = &text[block.span.start as usize..block.span.end as usize];
+            fs::write(name, unindented(text)).unwrap();
+        }
+    };
+    blocks(&test.given, &now);
+    let with = test.with.iter().map(|(name, literal)| {
+        let expr = mandat::syntax::tree::Expr { span: literal.span, kind: mandat::syntax::tree::ExprKind::Literal(literal.clone()) };
+        format!("\"{}\" = {:?}\n", name.text, mandat::syntax::print::expression(&expr).trim_matches('"'))
+    });
+    let settings = format!("[parameters]\n{}", with.collect::<String>());
+    let _ = pack;
+    fs::write(now.join("mandat.toml"), settings).unwrap();
+    if test.before.is_empty() {
+        return None;
+    }
+    blocks(&test.before, &before);
+    Some(before)
+}
+
+fn unindented(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let least = lines.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    text.lines().map(|line| format!("{}\n", line.get(least..).unwrap_or(""))).collect()
+}
