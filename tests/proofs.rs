@@ -1,0 +1,144 @@
+//! Every step of a proof follows from those below it and from the files.
+//!
+//! A checker that trusts no evaluator reads what `why --format json` writes, and the organisation, and holds each step against
+//! `docs/semantics.md`. `MANDAT_CASES=10000` runs more rules, `MANDAT_SEED=7` others.
+
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/clauses.rs"]
+mod clauses;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/organisation.rs"]
+mod organisation;
+#[cfg(test)]
+mod proofs {
+    pub(crate) mod checker;
+    pub(crate) mod files;
+    pub(crate) mod gives;
+    pub(crate) mod node;
+    pub(crate) mod value;
+}
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+mod random;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/run.rs"]
+mod run;
+
+#[cfg(test)]
+mod proven {
+    use std::collections::BTreeMap;
+
+    use mandat::diagnostic::Lang;
+    use mandat::evaluate::{Depth, Keep};
+    use mandat::organisation::{Folder, Settings};
+    use mandat::pipeline::Proof;
+    use mandat::policy::load::{Wanted, load};
+    use mandat::report::proofs_json;
+    use mandat::source::{SourceMap, Span};
+    use mandat::verdict::{Judgement, Row, Summary, Verdict, Words};
+    use serde_json::Value as Json;
+
+    use super::clauses::Clauses;
+    use super::organisation::Maker;
+    use super::proofs::checker::Checker;
+    use super::proofs::files::Files;
+    use super::proofs::node::{Node, policy};
+    use super::random::Random;
+    use super::run::Packs;
+
+    const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
+    /// Rules that are asked of one organisation.
+    const RULES: usize = 12;
+
+    /// How many steps of each kind were found right, and how many nothing could be said of.
+    type Judged = BTreeMap<&'static str, [usize; 2]>;
+
+    fn setting(name: &str, default: u64) -> u64 {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    /// What `why --format json` writes of every outcome.
+    fn written(vocabulary: &str, rules: &str, organisation: &str) -> Json {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let packs = [("core", vocabulary), ("rules", rules)];
+        let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
+        let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
+        let policy = mandat::policy::check(loaded, &sources, &mut errors).unwrap();
+        let text = organisation.as_bytes().to_vec();
+        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
+        let read = folder.organisation(None, &mut sources, &mut errors);
+        let settings = Settings::defaults(&policy);
+        let facts = mandat::organisation::read(&policy, &sources, &read.tree, &read.documents, &settings, &mut errors);
+        let clock = "2025-09-15".parse().unwrap();
+        let judgement = Judgement::new(&policy, &facts, clock, Keep::All, |_| true);
+        let (lang, depth) = (Lang::En, Depth::Whole);
+        let words = Words { policy: &policy, facts: &facts, sources: &sources, lang, proofs: true, depth };
+        let proof = |row: Row| Proof {
+            because: judgement.proof(words, &row.code, &row.subject, row.outcome),
+            row,
+            title: String::new(),
+            cites: Vec::new(),
+        };
+        let proofs: Vec<Proof> = judgement.rows(words).into_iter().map(proof).collect();
+        let (packs, findings, summary) = (Vec::new(), Vec::new(), Summary::default());
+        let verdict = Verdict { clock, organisation: String::new(), lang, packs, summary, findings };
+        serde_json::from_str(&proofs_json(&verdict, &proofs, &sources)).unwrap()
+    }
+
+    /// Checks every proof of an organisation, and tells what is wrong with them.
+    fn faults(vocabulary: &str, rules: &str, organisation: &str, judged: &mut Judged) -> Vec<String> {
+        let json = written(vocabulary, rules, organisation);
+        let files = Files::new(vec![policy(vocabulary), policy(rules)], &serde_json::from_str(organisation).unwrap());
+        let mut all = Vec::new();
+        for proof in json["proofs"].as_array().unwrap() {
+            let rule = files.rules.iter().find(|rule| proof["code"] == *rule.code.text).unwrap();
+            let nodes: Vec<Node> = proof["because"].as_array().unwrap().iter().map(Node::read).collect();
+            let mut checker = Checker::new(&files);
+            checker.outcome(rule, &rule.clauses[0].expr, proof["outcome"].as_str().unwrap(), &nodes);
+            for (kind, count) in checker.judged {
+                let sum = judged.entry(kind).or_default();
+                sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
+            }
+            let told = format!("{} {}", proof["code"], proof["subject"]);
+            all.extend(checker.faults.into_iter().map(|fault| format!("{told}: {fault}\n")));
+        }
+        all
+    }
+
+    fn round_of(seed: u64, judged: &mut Judged) -> Vec<String> {
+        let mut random = Random::new(seed);
+        let rules: String = {
+            let mut clauses = Clauses::new(&mut random);
+            clauses.of_writing = true;
+            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+        };
+        let rules = format!("pack rules \"Rules\" version 1\n{rules}");
+        let written = Maker::organisation(&mut random).written();
+        let mut all = faults(VOCABULARY, &rules, &written, judged);
+        if let Some(last) = all.last_mut() {
+            last.push_str(&format!("---- seed {seed}\n{rules}{written}"));
+        }
+        all
+    }
+
+    #[test]
+    fn every_step_of_the_proofs_of_random_rules_follows() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 1200));
+        let mut judged = Judged::new();
+        let mut failures = Vec::new();
+        let thread = std::thread::Builder::new().stack_size(1 << 28);
+        let run = move || {
+            for round in 0..cases.div_ceil(RULES as u64) {
+                failures.extend(round_of(seed.wrapping_mul(1_000_003).wrapping_add(round), &mut judged));
+            }
+            (judged, failures)
+        };
+        let (judged, failures) = thread.spawn(run).unwrap().join().unwrap();
+        println!("seed {seed}: {cases} rules, steps that follow and steps of which nothing is said: {judged:?}");
+        let shown: String = failures.iter().take(setting("MANDAT_SHOWN", 5) as usize).cloned().collect();
+        assert!(failures.is_empty(), "seed {seed}: {} steps do not follow\n{shown}", failures.len());
+    }
+}
