@@ -45,7 +45,9 @@ fn existence(case: Case<'_>, words: &Words<'_>, evaluator: &Evaluator<'_>, momen
     let asked = case.rule.judged.is_some() && !case.rule.is_about_change();
     let node = |thing: &ThingId| {
         let truth = match evaluator.exists(*thing, moment) {
-            Truth::True if words.depth == Depth::Told => return None,
+            is if words.depth == Depth::Told && (is == Truth::True || case.ran.outcome == Outcome::Holds) => {
+                return None;
+            }
             Truth::True => Some(true),
             Truth::False => Some(false),
             Truth::Unknown => None,
@@ -69,7 +71,8 @@ fn kinds(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>, momen
     let whys =
         ranges.zip(&case.subject.things).filter_map(|(range, thing)| evaluator.why_of_kind(range, *thing, moment));
     let is_of_it = |why: &Why| why.children.iter().all(|child| child.truth == Some(Truth::True));
-    let whys = whys.filter(|why| words.depth == Depth::Whole || !is_of_it(why));
+    let told = case.ran.outcome != Outcome::Holds;
+    let whys = whys.filter(|why| words.depth == Depth::Whole || (told && !is_of_it(why)));
     whys.map(|why| words.proof(&why)).collect()
 }
 
