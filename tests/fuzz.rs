@@ -10,10 +10,8 @@
 #[path = "soundness/clauses.rs"]
 mod clauses;
 #[cfg(test)]
-mod fuzz {
-    pub(crate) mod mutate;
-    pub(crate) mod stages;
-}
+#[path = "fuzz/mod.rs"]
+mod fuzz;
 #[cfg(test)]
 #[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/organisation.rs"]
@@ -41,8 +39,8 @@ mod targets {
     use super::random::Random;
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
-    /// One input may take so long, where tests are built without optimisation and beside others.
-    const LONG: Duration = Duration::from_secs(20);
+    /// An input that takes so long has no end: tests are built without optimisation, and run beside others.
+    const LONG: Duration = Duration::from_secs(120);
     /// So many inputs are kept to be changed further.
     const KEPT: usize = 400;
 

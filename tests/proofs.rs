@@ -12,13 +12,8 @@ mod clauses;
 #[path = "soundness/organisation.rs"]
 mod organisation;
 #[cfg(test)]
-mod proofs {
-    pub(crate) mod checker;
-    pub(crate) mod files;
-    pub(crate) mod gives;
-    pub(crate) mod node;
-    pub(crate) mod value;
-}
+#[path = "proofs/mod.rs"]
+mod proofs;
 #[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;

@@ -190,7 +190,14 @@ impl Files {
             one => item(1, None, one).into_iter().collect(),
         };
         let alone = |name: &String| all.iter().filter(|(other, _)| other == name).count() == 1;
-        all.iter().filter(|(name, _)| alone(name)).cloned().collect()
+        let dated = |name: &String, json: &Json| Some(format!("{name}/{}", json.get("from")?.as_str()?));
+        let told = |(name, json): &(String, Json)| {
+            let name = if alone(name) { Some(name.clone()) } else { dated(name, json) };
+            name.map(|name| (name, json.clone()))
+        };
+        let told: Vec<(String, Json)> = all.iter().filter_map(told).collect();
+        let twice = |name: &String| told.iter().filter(|(other, _)| other == name).count() > 1;
+        told.iter().filter(|(name, _)| !twice(name)).cloned().collect()
     }
 
     pub(crate) fn class_of(&self, thing: &str) -> Option<&str> {
