@@ -25,14 +25,18 @@ mod run;
 #[cfg(test)]
 mod proven {
     use std::collections::BTreeMap;
+    use std::path::Path;
 
     use mandat::diagnostic::Lang;
     use mandat::evaluate::{Depth, Keep};
-    use mandat::organisation::{Folder, Settings};
-    use mandat::pipeline::Proof;
-    use mandat::policy::load::{Wanted, load};
+    use mandat::organisation::{Folder, NodeId, NodeKind, Settings, Tree};
+    use mandat::pipeline::{Proof, Request, Root, expand};
+    use mandat::policy::Disk;
+    use mandat::policy::load::{Library, Wanted, load};
     use mandat::report::proofs_json;
     use mandat::source::{SourceMap, Span};
+    use mandat::syntax::tree::Policy;
+    use mandat::value::Date;
     use mandat::verdict::{Judgement, Row, Summary, Verdict, Words};
     use serde_json::Value as Json;
 
@@ -94,13 +98,28 @@ mod proven {
 
     /// The same of proofs that are written.
     fn check(json: &Json, (vocabulary, rules, organisation): (&str, &str, &str), judged: &mut Judged) -> Vec<String> {
-        let files = Files::new(vec![policy(vocabulary), policy(rules)], &serde_json::from_str(organisation).unwrap());
+        let packs = vec![policy(vocabulary), policy(rules)];
+        check_all(json, &Files::new(packs, &serde_json::from_str(organisation).unwrap()), judged)
+    }
+
+    fn check_all(json: &Json, files: &Files, judged: &mut Judged) -> Vec<String> {
         let mut all = Vec::new();
         for proof in json["proofs"].as_array().unwrap() {
-            let rule = files.rules.iter().find(|rule| proof["code"] == *rule.code.text).unwrap();
+            let code = proof["code"].as_str().unwrap();
+            let of_clause = |rule: &mandat::syntax::tree::Rule| match code.strip_prefix(&*rule.code.text) {
+                Some("") => rule.clauses.first().map(|clause| clause.expr.clone()),
+                Some(rest) => {
+                    let label = rest.strip_prefix('.')?;
+                    let mut clauses = rule.clauses.iter();
+                    let is_it = |name: &mandat::syntax::tree::Name| *name.text == *label;
+                    clauses.find(|clause| clause.label.as_ref().is_some_and(is_it)).map(|clause| clause.expr.clone())
+                }
+                None => None,
+            };
+            let (rule, clause) = files.rules.iter().find_map(|rule| Some((rule, of_clause(rule)?))).unwrap();
             let nodes: Vec<Node> = proof["because"].as_array().unwrap().iter().map(Node::read).collect();
-            let mut checker = Checker::new(&files);
-            checker.outcome(rule, &rule.clauses[0].expr, proof["outcome"].as_str().unwrap(), &nodes);
+            let mut checker = Checker::new(files);
+            checker.outcome(rule, &clause, proof["outcome"].as_str().unwrap(), &nodes);
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
@@ -125,6 +144,86 @@ mod proven {
             last.push_str(&format!("---- seed {seed}\n{rules}{written}"));
         }
         all
+    }
+
+    /// The files of an organisation, whatever their formats, as one object.
+    fn joined(root: &Path) -> Json {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let folder = Folder::at(root).unwrap();
+        let manifest = folder.manifest(&mut sources, &mut errors);
+        let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
+        let mut all = serde_json::Map::new();
+        for node in read.documents.iter().flat_map(|document| &document.roots) {
+            let Json::Object(object) = value(&read.tree, *node, &sources) else { continue };
+            for (key, value) in object {
+                match (all.get_mut(&key), value) {
+                    (Some(Json::Object(there)), Json::Object(more)) => there.extend(more),
+                    (_, value) => drop(all.insert(key, value)),
+                }
+            }
+        }
+        Json::Object(all)
+    }
+
+    fn value(tree: &Tree, node: NodeId, sources: &SourceMap) -> Json {
+        match tree.node(node).kind {
+            NodeKind::Null => Json::Null,
+            NodeKind::Scalar(scalar) => Json::from(tree.text(scalar.text, sources)),
+            NodeKind::List(items) => tree.items(items).iter().map(|item| value(tree, *item, sources)).collect(),
+            NodeKind::Map(entries) => {
+                let entries = tree.entries(entries).iter();
+                let entries = entries.map(|it| (tree.text(it.key, sources).to_owned(), value(tree, it.value, sources)));
+                Json::Object(entries.collect())
+            }
+        }
+    }
+
+    /// The packs of an organisation, each after those that it uses, with what their forms stand for.
+    fn packs(root: &Path, clock: Date) -> Vec<Policy> {
+        let mut all = Vec::new();
+        let asked = Request::new(Root::Path(root.to_owned()), clock);
+        let run = mandat::pipeline::check(&asked).unwrap();
+        let own = expand(&asked).unwrap().files;
+        let embedded = run.verdict.packs.iter().map(|pack| pack.0.clone()).filter(|name| Disk.embedded(name).is_some());
+        for name in embedded {
+            let request = Request { packs: vec![name], ..Request::new(Root::Path(root.to_owned()), clock) };
+            all.extend(expand(&request).unwrap().files);
+        }
+        all.extend(own.into_iter().filter(|file| !all.contains(file)).collect::<Vec<_>>());
+        all.iter().map(|(_, text)| policy(text)).collect()
+    }
+
+    /// The proofs of whole organisations.
+    #[test]
+    fn every_step_of_the_proofs_of_examples_follows() {
+        let run = || {
+            let mut judged = Judged::new();
+            let mut failures = Vec::new();
+            let all = [("first", "2026-01-15"), ("utstrand", "2026-11-20"), ("fagerdal", "2026-11-20")];
+            // The large one takes minutes where tests are built without optimisation.
+            let shown = if setting("MANDAT_CASES", 0) < 5_000 { 2 } else { 3 };
+            for (name, clock) in all.into_iter().take(shown) {
+                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+                let clock: Date = clock.parse().unwrap();
+                let request = Request { rows: true, ..Request::new(Root::Path(root.clone()), clock) };
+                let run = mandat::pipeline::check(&request).unwrap();
+                let proofs: Vec<Proof> =
+                    run.rows.iter().map(|row| mandat::pipeline::proof(&run, row, Depth::Whole).unwrap()).collect();
+                let json: Json = serde_json::from_str(&proofs_json(&run.verdict, &proofs, &run.sources)).unwrap();
+                let mut files = Files::new(packs(&root, clock), &joined(&root));
+                // What the organisation has set itself is not read here.
+                let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
+                files.parameters.retain(|name, _| !settings.contains(&**name));
+                failures.extend(check_all(&json, &files, &mut judged));
+            }
+            (judged, failures)
+        };
+        let thread = std::thread::Builder::new().stack_size(1 << 28);
+        let (judged, failures) = thread.spawn(run).unwrap().join().unwrap();
+        println!("examples, steps that follow and steps of which nothing is said: {judged:?}");
+        let shown: String = failures.iter().take(setting("MANDAT_SHOWN", 5) as usize).cloned().collect();
+        assert!(failures.is_empty(), "{} steps do not follow\n{shown}", failures.len());
+        assert!(judged["condition"][0] > 300, "{judged:?}");
     }
 
     /// Says something else in one step of a proof; nothing where there is nothing to be said otherwise.

@@ -176,7 +176,11 @@ impl Files {
                 _ => return None,
             };
             object.extend(key.map(|key| (class.key.first().cloned().unwrap_or_default(), Json::from(key.as_str()))));
-            let names = class.key.iter().map(|key| object.get(key).and_then(Json::as_str)).collect::<Option<Vec<_>>>();
+            let under = |key: &String| {
+                let field = class.fields.iter().find(|field| *field.name.text == **key)?;
+                all_names(&field.name, &field.names).iter().find_map(|name| object.get(name)).and_then(Json::as_str)
+            };
+            let names = class.key.iter().map(under).collect::<Option<Vec<_>>>();
             let name =
                 names.filter(|names| !names.is_empty()).map_or_else(|| number.to_string(), |names| names.join("/"));
             Some((name, Json::Object(object)))
