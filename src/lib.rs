@@ -31,6 +31,9 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+// What tests may do, the program may not.
+#![cfg_attr(not(test), deny(clippy::string_slice, clippy::unreachable, clippy::todo, clippy::unimplemented))]
+
 pub mod cli;
 mod conflict;
 mod confusable;

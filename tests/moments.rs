@@ -11,7 +11,7 @@ mod moments {
     use std::fmt::Write;
     use std::time::{Duration, Instant};
 
-    use mandat::evaluate::Outcome;
+    use mandat::evaluate::{Depth, Outcome};
     use mandat::pipeline::{Request, Root, Run, check, proof};
 
     use super::run::{facts_of, outcomes, policy};
@@ -417,7 +417,7 @@ people: { p: {}, q: {} }";
         let run = checked("chain", rules, text);
         let row = run.rows.iter().find(|row| row.subject == "team/a").unwrap_or_else(|| panic!("{:?}", run.verdict));
         assert_eq!(row.outcome, Outcome::Holds);
-        let proof = format!("{:?}", proof(&run, row).unwrap().because);
+        let proof = format!("{:?}", proof(&run, row, Depth::Told).unwrap().because);
         assert!(proof.contains("owner = c") && !proof.contains("owner = b"), "{proof}");
     }
 

@@ -5,6 +5,7 @@ use super::format::Format;
 use super::options::WhyArgs;
 use super::{Exit, check};
 use crate::diagnostic::{Phrase, Text};
+use crate::evaluate::Depth;
 use crate::nearest::{meant_or, subject_or};
 use crate::pipeline::{self, Failure, Proof, Request, Run, covers};
 use crate::policy::model::Policy;
@@ -30,11 +31,13 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
         return check::report_quietly(context, &run);
     }
     let shown = meant_rows(&run, args)?;
-    let proofs: Vec<Proof> = shown.rows.iter().map(|row| pipeline::proof(&run, row)).collect::<Result<_, _>>()?;
+    let proofs = |depth: Depth| -> Vec<Proof> {
+        shown.rows.iter().filter_map(|row| pipeline::proof(&run, row, depth)).collect()
+    };
     let more = others(context, args, &run, &shown);
     context.write(|form| match form.format {
-        Format::Json => report::proofs_json(&run.verdict, &proofs, &run.sources),
-        _ => report::proofs(&proofs, &run.sources, run.verdict.lang, form.style) + &more,
+        Format::Json => report::proofs_json(&run.verdict, &proofs(Depth::Whole), &run.sources),
+        _ => report::proofs(&proofs(Depth::Told), &run.sources, run.verdict.lang, form.style) + &more,
     })?;
     let limit = context.options.limit();
     Ok(if shown.rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })

@@ -8,7 +8,7 @@ use super::grouped::{Grouped, Side};
 use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
-use super::{Members, Moment, Truth, Val};
+use super::{Depth, Members, Moment, Truth, Val};
 use crate::organisation::{Facts, Setting, State};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, Slot};
 use crate::value::{Date, Value};
@@ -33,6 +33,8 @@ pub struct Evaluator<'a> {
     pub(super) paths: Vec<Option<Path>>,
     /// Frames that nobody uses.
     pub(super) frames: Vec<Frame>,
+    /// How much proofs show.
+    pub(super) depth: Depth,
 }
 
 /// What the variables of a rule, kind or definition are bound to.
@@ -53,7 +55,13 @@ impl<'a> Evaluator<'a> {
             presence,
             paths: Vec::new(),
             frames: Vec::new(),
+            depth: Depth::Told,
         }
+    }
+
+    /// The same evaluator, whose proofs show so much.
+    pub fn with_depth(self, depth: Depth) -> Self {
+        Self { depth, ..self }
     }
 
     /// Whether a condition is true.

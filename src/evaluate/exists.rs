@@ -4,7 +4,7 @@ use crate::value::{Date, ThingId};
 
 impl Evaluator<'_> {
     /// Whether a thing exists at a moment (semantics 3.2, 3.3).
-    pub(super) fn exists(&self, thing: ThingId, moment: Moment) -> Truth {
+    pub fn exists(&self, thing: ThingId, moment: Moment) -> Truth {
         if self.presence.is_at(moment) {
             return self.presence.of_thing(thing);
         }

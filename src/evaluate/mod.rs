@@ -41,4 +41,4 @@ pub use presence::{Lapsed, Presence};
 pub use rule::{ClauseRun, Keep, RuleRun, SubjectRun, Unknown};
 pub use truth::Truth;
 pub use val::{Ends, Val};
-pub use why::{Missing, Read, Reason, Step, Why, Witness};
+pub use why::{Depth, Missing, Read, Reason, Step, Why, Witness};

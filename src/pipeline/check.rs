@@ -226,7 +226,14 @@ impl<'a> Reading<'a> {
         errors.extend(former::findings(&self.of_before, &self.sources, lang));
         match (&policy, &facts, &judgement) {
             (Some(policy), Some(facts), Some(judgement)) => {
-                let words = Words { policy, facts, sources: &self.sources, lang, proofs: self.request.proofs };
+                let words = Words {
+                    policy,
+                    facts,
+                    sources: &self.sources,
+                    lang,
+                    proofs: self.request.proofs,
+                    depth: crate::evaluate::Depth::Told,
+                };
                 summary = judgement.summary(policy);
                 findings.extend(judgement.findings(words, errors));
                 if self.request.rows {

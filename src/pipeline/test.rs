@@ -41,7 +41,7 @@ fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> Test
     let mut errors = Vec::new();
     let facts = organisation(policy, test, sources, &mut errors);
     let pack = policy.pack(test.pack).name.to_string();
-    let words = Words { policy, facts: &facts, sources, lang, proofs: true };
+    let words = Words { policy, facts: &facts, sources, lang, proofs: true, depth: crate::evaluate::Depth::Told };
     let wanted = |code: &str| test.expect.iter().any(|expect| expect.is_about(code));
     let judgement = Judgement::new(policy, &facts, test.on, Keep::All, wanted);
     let rows = judgement.rows(words);

@@ -5,7 +5,7 @@ use crate::diagnostic::Force;
 use crate::pipeline::{Coverage, Formatting, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Summary, Verdict};
+use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Said, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
 pub(super) const VERSION: u32 = 1;
@@ -228,6 +228,36 @@ pub(super) struct ProofJson<'a> {
     empty: bool,
     place: Option<PlaceJson<'a>>,
     because: Vec<ProofJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    says: Option<SaidJson<'a>>,
+}
+
+/// What a step says without words; what does not matter to it is left out.
+#[derive(Serialize)]
+struct SaidJson<'a> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expression: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    before: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<SaidValueJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    least: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<usize>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    possible: bool,
+}
+
+#[derive(Serialize)]
+struct SaidValueJson<'a> {
+    kind: &'static str,
+    values: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -376,6 +406,23 @@ pub(super) fn proof<'a>(node: &'a ProofNode, sources: &'a SourceMap) -> ProofJso
         empty: node.empty,
         place: place(node.place, sources),
         because: node.children.iter().map(|child| proof(child, sources)).collect(),
+        says: node.said.as_ref().map(SaidJson::new),
+    }
+}
+
+impl<'a> SaidJson<'a> {
+    fn new(said: &'a Said) -> Self {
+        Self {
+            kind: said.kind,
+            expression: said.expression.as_deref(),
+            day: said.day.map(day),
+            before: said.before,
+            name: said.name.as_deref(),
+            value: said.value.as_ref().map(|value| SaidValueJson { kind: value.kind, values: &value.values }),
+            least: said.least,
+            most: said.most,
+            possible: said.possible,
+        }
     }
 }
 

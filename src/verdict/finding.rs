@@ -1,4 +1,4 @@
-use super::Time;
+use super::{Said, Time};
 use crate::diagnostic::{Force, Lang};
 pub use crate::evaluate::Outcome;
 use crate::policy::model::Rule;
@@ -167,6 +167,8 @@ pub struct ProofNode {
     pub children: Vec<ProofNode>,
     /// Whether it is a step by which something was handed down.
     pub step: bool,
+    /// What it says, for programs, in a proof that is shown whole.
+    pub said: Option<Said>,
 }
 
 /// One line of the ledger: what came of a clause for a subject.

@@ -11,6 +11,7 @@ mod lapsed;
 mod place;
 mod proof;
 mod prove;
+mod said;
 mod tally;
 mod unknown;
 mod waiver;
@@ -22,6 +23,7 @@ pub use concern::Concern;
 pub use coverage::{Citing, SectionCoverage, SectionState, SourceCoverage};
 pub use finding::*;
 pub use judgement::Judgement;
+pub use said::{Said, SaidValue};
 pub use tally::{Tally, Time};
 pub use words::Words;
 
@@ -54,7 +56,7 @@ impl Judgement {
 
     /// The proof of one outcome; nothing where there is no such outcome.
     pub fn proof(&self, words: Words<'_>, code: &str, subject: &str, outcome: Outcome) -> Vec<ProofNode> {
-        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence).with_depth(words.depth);
         match self.case(&words, code, subject, outcome) {
             Some(case) => {
                 let mut nodes = if !case.subject.open && case.subject.moment.is_some() {

@@ -2,7 +2,7 @@ use super::place::Places;
 use super::words::Words;
 use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Missing, Read, Reason, Step, Truth, Val, Why};
+use crate::evaluate::{Depth, Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
 use crate::policy::model::{
     Aggregate, ClassId, ClassKind, Comparison, Define, ExprId, ExprKind, FieldId, Many, Operator, Origin,
@@ -31,20 +31,23 @@ impl Words<'_> {
 
     fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
         let below = self.members_private(why).or(private);
-        let children = why.children.iter().filter(|child| !says_the_same(why, child));
+        let whole = self.depth == Depth::Whole;
+        let children = why.children.iter().filter(|child| !says_the_same(why, child, whole));
         let children = children.map(|child| self.step(child, below));
         let truth = why.truth.and_then(|truth| match truth {
             Truth::True => Some(true),
             Truth::False => Some(false),
             Truth::Unknown => None,
         });
+        let hidden = self.hides(why, private);
         ProofNode {
-            text: self.step_text(why, self.hides(why, private)),
+            text: self.step_text(why, hidden),
             truth,
             empty: why.empty,
             place: self.step_place(why),
             children: children.collect(),
             step: false,
+            said: whole.then(|| self.said(why, hidden)),
         }
     }
 
@@ -325,19 +328,19 @@ impl Words<'_> {
 
 /// What a step says of its own result, where it has none.
 fn reason_of(why: &Why) -> Option<Missing> {
-    why.children.iter().find(|child| says_the_same(why, child)).and_then(|child| match child.step {
+    why.children.iter().find(|child| says_the_same(why, child, false)).and_then(|child| match child.step {
         Step::Missing(missing @ Missing::Undefined(..)) => Some(missing),
         _ => None,
     })
 }
 
 /// Whether something missing is what the step above has said already.
-fn says_the_same(why: &Why, child: &Why) -> bool {
+fn says_the_same(why: &Why, child: &Why, whole: bool) -> bool {
     match (&why.step, &child.step) {
         (Step::Value(Val::Unwritten, Some(read)), Step::Missing(Missing::Field(thing, field))) => {
             (read.thing, read.field) == (*thing, *field)
         }
-        (Step::Count(..), Step::Value(Val::Unwritten, _)) => child.expr.is_none(),
+        (Step::Count(..), Step::Value(Val::Unwritten, _)) => child.expr.is_none() && !whole,
         (Step::Value(Val::Undefined, _), Step::Missing(Missing::Undefined(id, _))) => why.expr == Some(*id),
         _ => false,
     }

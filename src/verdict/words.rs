@@ -1,7 +1,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Lang, Phrase, Text};
-use crate::evaluate::Val;
+use crate::evaluate::{Depth, Val};
 use crate::organisation::Facts;
 use crate::policy::model::{
     Base, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Named, Origin, Policy, Template, TemplatePart,
@@ -25,6 +25,8 @@ pub struct Words<'a> {
     pub lang: Lang,
     /// Whether findings have their proofs and the places these rest on.
     pub proofs: bool,
+    /// How much proofs show.
+    pub depth: Depth,
 }
 
 impl Words<'_> {

@@ -11,7 +11,7 @@ use mandat::source::{SourceMap, Span};
 use mandat::value::Date;
 
 /// Packs that stand in memory.
-struct Packs<'a>(&'a [(&'a str, &'a str)]);
+pub(crate) struct Packs<'a>(pub(crate) &'a [(&'a str, &'a str)]);
 
 impl Library for Packs<'_> {
     fn embedded(&self, name: &str) -> Option<Vec<PackFile>> {

@@ -43,6 +43,7 @@ macro_rules! verdict {
     ProofExceptionBeaten { en: "exception `{name}` would apply, but `{winner}` goes over it", nn: "unntaket `{name}` ville gjelde, men `{winner}` går framfor det", nb: "unntaket `{name}` ville gjelde, men `{winner}` går foran det" }
     ProofExceptionNotInForce { en: "exception `{name}` is in force on {date}", nn: "unntaket `{name}` gjeld den {date}", nb: "unntaket `{name}` gjelder den {date}" }
     ProofWaiver { en: "`{thing}` waives it until {date}: {why}", nn: "`{thing}` gir dispensasjon til {date}: {why}", nb: "`{thing}` gir dispensasjon til {date}: {why}" }
+    ProofExists { en: "`{thing}` exists on {date}", nn: "`{thing}` finst den {date}", nb: "`{thing}` finnes den {date}" }
     ProofRuleNotInForce { en: "the rule is in force on {date}", nn: "regelen gjeld den {date}", nb: "regelen gjelder den {date}" }
     ProofCount { en: "`{expr}`: {least} in number", nn: "`{expr}`: {least} i talet", nb: "`{expr}`: {least} i antall" }
     ProofCountOne { en: "`{expr}`: one", nn: "`{expr}`: éin", nb: "`{expr}`: én" }

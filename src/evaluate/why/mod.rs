@@ -5,6 +5,7 @@ mod private;
 mod truth;
 mod undefined;
 mod value;
+mod whole;
 mod witness;
 
 use super::{Moment, Truth, Val};
@@ -13,6 +14,7 @@ use crate::policy::model::{ClassId, DefineId, ExprId, FieldId, ParameterId};
 use crate::value::{Symbol, ThingId};
 
 pub use undefined::Reason;
+pub use whole::Depth;
 pub use witness::Witness;
 
 /// A step of a proof.
@@ -26,6 +28,8 @@ pub struct Why {
     pub truth: Option<Truth>,
     /// Whether it is true only because there was nothing to look at.
     pub empty: bool,
+    /// Whether it is of a member that may not be one.
+    pub possible: bool,
     /// When it was read.
     pub moment: Moment,
     /// The steps that it rests on.
@@ -85,11 +89,19 @@ pub enum Missing {
 
 impl Why {
     fn condition(expr: ExprId, truth: Truth, moment: Moment, children: Vec<Self>) -> Self {
-        Self { step: Step::Condition, expr: Some(expr), truth: Some(truth), empty: false, moment, children }
+        Self {
+            step: Step::Condition,
+            expr: Some(expr),
+            truth: Some(truth),
+            empty: false,
+            possible: false,
+            moment,
+            children,
+        }
     }
 
     fn step(step: Step, expr: Option<ExprId>, moment: Moment, children: Vec<Self>) -> Self {
-        Self { step, expr, truth: None, empty: false, moment, children }
+        Self { step, expr, truth: None, empty: false, possible: false, moment, children }
     }
 
     fn missing(missing: Missing, moment: Moment) -> Self {

@@ -1,12 +1,25 @@
 use super::{Missing, Step, Why};
-use crate::evaluate::{Evaluator, Frame, Moment, Truth};
+use crate::evaluate::evaluator::bind;
+use crate::evaluate::{Evaluator, Frame, Moment, Truth, Val};
 use crate::policy::model::{ExprId, ExprKind, Filter, Many, Policy, Quantified};
+use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
     /// Why a condition is true, false or unknown, without anything that would give a private value away (semantics 13.6).
     pub fn why(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let why = self.why_truth(id, frame, moment);
         discreet(self.policy, why, false)
+    }
+
+    /// Why a thing is or is not of the kind that a rule is about; nothing where the rule is about an entity.
+    pub fn why_of_kind(&mut self, range: ExprId, thing: ThingId, moment: Moment) -> Option<Why> {
+        let ExprKind::KindExtent(kind) = self.policy.expr(range).kind else { return None };
+        let kind = self.policy.kind(kind);
+        let val = Val::Known(Value::Thing(thing));
+        let mut frame = Frame::with_capacity(kind.slots as usize);
+        bind(&mut frame, kind.member, val.clone());
+        let why = self.why(kind.condition, &mut frame, moment);
+        Some(Why::step(Step::Member(kind.variable, val, None), None, moment, vec![why]))
     }
 
     /// Why a path gives what it gives, for one value or several, as discreetly.

@@ -1,11 +1,8 @@
 use super::{Step, Why};
 use crate::evaluate::define::Key;
 use crate::evaluate::evaluator::bind;
-use crate::evaluate::{Evaluator, Frame, Member, Moment, Truth, Val};
+use crate::evaluate::{Depth, Evaluator, Frame, Member, Moment, Truth, Val};
 use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
-
-/// How many members a proof shows of those that all say the same.
-const SHOWN: usize = 5;
 
 /// How deep a proof follows definitions into each other before it stops showing more.
 const DEPTH: usize = 64;
@@ -16,12 +13,22 @@ impl Evaluator<'_> {
         let truth = self.truth(id, frame, moment);
         let policy = self.policy;
         let children = match &policy.expr(id).kind {
-            ExprKind::And(parts) => self.why_parts(parts, truth != Truth::True, truth, frame, moment),
-            ExprKind::Or(parts) => self.why_parts(parts, truth != Truth::False, truth, frame, moment),
+            ExprKind::And(parts) => {
+                let some = self.shows_some(id, truth, Truth::True);
+                self.why_parts(parts, some, truth, frame, moment)
+            }
+            ExprKind::Or(parts) => {
+                let some = self.shows_some(id, truth, Truth::False);
+                self.why_parts(parts, some, truth, frame, moment)
+            }
+            ExprKind::ExactlyOne(parts) if self.is_whole(id) => self.why_parts(parts, false, truth, frame, moment),
             ExprKind::ExactlyOne(parts) => self.why_exactly_one(parts, frame, moment),
             // `is not empty` is one condition in the text, so it is one step.
             ExprKind::Not(part) if policy.is_one_text(id, *part) => self.why_truth(*part, frame, moment).children,
             ExprKind::Not(part) => vec![self.why_truth(*part, frame, moment)],
+            ExprKind::If(condition, then) if truth == Truth::Unknown && self.is_whole(id) => {
+                self.why_parts(&[*condition, *then], false, truth, frame, moment)
+            }
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
                 let mut children = self.why_values(&[*left, *right], frame, moment);
@@ -40,15 +47,26 @@ impl Evaluator<'_> {
                 let kind = policy.kind(*kind);
                 if val.known().is_some() && self.is_class(&val, kind.class).certain() {
                     let mut inner = Frame::with_capacity(kind.slots as usize);
-                    bind(&mut inner, kind.member, val);
-                    children.push(self.why_truth(kind.condition, &mut inner, moment));
+                    bind(&mut inner, kind.member, val.clone());
+                    let why = self.why_truth(kind.condition, &mut inner, moment);
+                    children.push(match self.is_whole(id) {
+                        true => self.why_one(Step::Member(kind.variable, val, None), true, moment, vec![why]),
+                        false => why,
+                    });
                 }
                 children
             }
             ExprKind::Quantified(quantified) => return self.why_quantified(id, quantified, truth, frame, moment),
             ExprKind::Call { define, args } => return self.why_call(id, *define, args, truth, frame, moment),
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
-                Some(date) => vec![self.why_truth(*value, frame, moment.on(date))],
+                Some(date) => {
+                    let mut children = match self.is_whole(id) {
+                        true => self.why_values(&[*day], frame, moment),
+                        false => Vec::new(),
+                    };
+                    children.push(self.why_truth(*value, frame, moment.on(date)));
+                    children
+                }
                 None => self.why_values(&[*day], frame, moment),
             },
             // It is written as what is read there, so it is one step.
@@ -62,6 +80,12 @@ impl Evaluator<'_> {
         let mut why = Why::condition(id, truth, moment, children);
         why.empty = truth == Truth::True && self.is_empty(id, frame, moment);
         why
+    }
+
+    /// Whether some parts of a conjunction or a disjunction are enough; `all` is its truth where each of them counts.
+    fn shows_some(&self, id: ExprId, truth: Truth, all: Truth) -> bool {
+        // What one part leaves unknown the others must not decide.
+        truth != all && !(truth == Truth::Unknown && self.is_whole(id))
     }
 
     /// Of a false conjunction the false conjuncts, of an unknown one the unknown ones, of a true one all; a
@@ -117,6 +141,8 @@ impl Evaluator<'_> {
         let members = self.members(quantified.range, frame, moment);
         let mut children = Vec::new();
         let mut left_out = 0;
+        let whole = self.is_whole(id);
+        let all = whole && !Self::is_decided_by_one(quantified.quantifier, truth);
         let searched =
             matches!(quantified.quantifier, Quantifier::Some | Quantifier::AtLeast(_) | Quantifier::Exactly(_));
         for member in &members.items {
@@ -124,17 +150,17 @@ impl Evaluator<'_> {
             let so = match quantified.quantifier {
                 Quantifier::Every => {
                     let counts = self.holds(quantified.condition, frame, moment);
-                    if counts == Truth::False {
+                    if counts == Truth::False && !all {
                         continue;
                     }
                     (!counts).or(self.holds(quantified.body, frame, moment))
                 }
                 _ => self.such(quantified, frame, moment),
             };
-            if !decides(quantified.quantifier, truth, so, member.certain) {
+            if !all && !decides(quantified.quantifier, truth, so, member.certain) {
                 continue;
             }
-            if children.len() < SHOWN {
+            if children.len() < self.shown() {
                 children.push(self.why_member(quantified, member, frame, moment));
             } else {
                 left_out += 1;
@@ -144,23 +170,28 @@ impl Evaluator<'_> {
             }
         }
         let nothing = children.is_empty() && !members.items.is_empty();
-        if searched && nothing && truth == Truth::False {
+        if searched && nothing && !all && truth == Truth::False {
             children.extend(self.nearest(quantified, &members.items, frame, moment));
         }
         if left_out > 0 {
             children.push(Why::step(Step::More(left_out), None, moment, Vec::new()));
         }
+        let none_decides = children.is_empty();
+        let mut counts = false;
         if let Quantifier::Exactly(amount) | Quantifier::AtLeast(amount) | Quantifier::AtMost(amount) =
             quantified.quantifier
         {
+            counts = true;
             let count = self.count_such(quantified, frame, moment);
             children.insert(0, Why::step(Step::Count(count.least, count.most, None), Some(id), moment, Vec::new()));
             children.extend(self.why_values(&[amount], frame, moment));
-        } else if self.says_range(id, quantified, children.is_empty()) {
+        }
+        if whole || (!counts && self.says_range(id, quantified, none_decides)) {
             children.push(self.why_members(quantified.range, frame, moment));
         }
         if truth == Truth::Unknown {
-            children.extend(self.missing_in_members(quantified.range, &members, frame, moment));
+            let missing = self.missing_in_members(quantified.range, &members, frame, moment);
+            children.extend(missing.into_iter().flat_map(|why| self.unless_shown(id, why)));
         }
         let mut why = Why::condition(id, truth, moment, children);
         why.empty = truth == Truth::True && self.is_empty(id, frame, moment);
@@ -173,15 +204,21 @@ impl Evaluator<'_> {
         let before = std::mem::replace(&mut self.calls.nearest, false);
         let children = self.why_such(quantified, frame, moment);
         self.calls.nearest = before;
-        Why::step(Step::Member(quantified.name, member.val.clone(), member.fact), None, moment, children)
+        let step = Step::Member(quantified.name, member.val.clone(), member.fact);
+        self.why_one(step, member.certain, moment, children)
     }
 
     fn why_such(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Vec<Why> {
         let mut children = Vec::new();
         if let Some(condition) = quantified.condition {
             let counts = self.why_truth(condition, frame, moment);
-            if quantified.body.is_none() || counts.truth != Some(Truth::True) {
+            let whole = self.is_whole(condition);
+            if quantified.body.is_none() || whole || counts.truth != Some(Truth::True) {
+                let decides = whole && counts.truth == Some(Truth::False);
                 children.push(counts);
+                if decides {
+                    return children;
+                }
             }
         }
         if let Some(body) = quantified.body {
@@ -236,10 +273,11 @@ impl Evaluator<'_> {
         let read: Vec<(Val, Option<u32>)> = args.iter().map(|arg| self.value_and_fact(*arg, frame, moment)).collect();
         let vals: Vec<Val> = read.iter().map(|(val, _)| val.clone()).collect();
         let names = self.policy.define(define).arguments.iter().map(|(name, _)| *name);
-        let mut children: Vec<Why> = names
+        let mut children = if self.is_whole(id) { self.why_values(args, frame, moment) } else { Vec::new() };
+        let arguments = names
             .zip(read)
-            .map(|(name, (val, fact))| Why::step(Step::Member(name, val, fact), None, moment, Vec::new()))
-            .collect();
+            .map(|(name, (val, fact))| Why::step(Step::Member(name, val, fact), None, moment, Vec::new()));
+        children.extend(arguments);
         children.extend(self.why_body(define, &vals, truth, moment));
         let mut why = Why::condition(id, truth, moment, children);
         why.step = Step::Call(define);
@@ -259,7 +297,11 @@ impl Evaluator<'_> {
         let again = self.calls.proving.iter().any(|other| other.define == define);
         let searched = declared.recursive && truth == Truth::False && again && !self.follows(&key);
         let told = declared.recursive && truth == Truth::Unknown && !self.calls.followed.insert(key.clone());
-        if searched || told || self.calls.proving.contains(&key) || self.calls.proving.len() >= DEPTH {
+        if searched
+            || told
+            || self.calls.proving.contains(&key)
+            || (self.calls.proving.len() >= DEPTH && self.depth == Depth::Told)
+        {
             return None;
         }
         let mut frame = Frame::with_capacity(declared.slots as usize);
@@ -288,7 +330,8 @@ impl Evaluator<'_> {
     /// Whether a proof goes on through a call that is false: by what came nearest, through each once, and not through more
     /// than a chain may have steps.
     fn follows(&mut self, key: &Key) -> bool {
-        let room = self.calls.nearest && self.calls.followed.len() < DEPTH;
+        let whole = self.depth == Depth::Whole;
+        let room = whole || (self.calls.nearest && self.calls.followed.len() < DEPTH);
         room && self.calls.followed.insert(key.clone())
     }
 }

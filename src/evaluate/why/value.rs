@@ -1,3 +1,4 @@
+use super::whole::SHOWN;
 use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
@@ -5,9 +6,6 @@ use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::CellState;
 use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule, Slot};
 use crate::value::{ThingId, Value};
-
-/// How many members a proof shows of an aggregate.
-const SHOWN: usize = 5;
 
 impl Evaluator<'_> {
     /// Why expressions have the values they have; what is written out in the policy needs no reason.
@@ -17,11 +15,7 @@ impl Evaluator<'_> {
         for id in ids {
             let expr = policy.expr(*id);
             match &expr.kind {
-                ExprKind::Value(_) | ExprKind::Known(..) | ExprKind::Organisation => {}
-                _ if self.is_literal(*id) => {}
-                // Which thing a variable stands for is said where it is bound.
-                ExprKind::Variable(_) if matches!(self.value(*id, frame, moment), Val::Known(Value::Thing(_))) => {}
-                ExprKind::Extent(_) | ExprKind::KindExtent(_) if !self.members(*id, frame, moment).open => {}
+                _ if self.goes_without_saying(*id, frame, moment) => {}
                 ExprKind::Set(items) => whys.extend(self.why_values(items, frame, moment)),
                 _ if expr.ty.many == Many::Several => whys.push(self.why_members(*id, frame, moment)),
                 _ => whys.push(self.why_value(*id, frame, moment)),
@@ -31,7 +25,7 @@ impl Evaluator<'_> {
     }
 
     /// Whether an expression is written out in the policy, as `2/3` is.
-    fn is_literal(&self, id: ExprId) -> bool {
+    pub(super) fn is_literal(&self, id: ExprId) -> bool {
         match &self.policy.expr(id).kind {
             ExprKind::Value(_) => true,
             ExprKind::Negate(of) => self.is_literal(*of),
@@ -70,19 +64,33 @@ impl Evaluator<'_> {
                     children.extend(self.why_values(&[*base], frame, moment));
                 } else if let Val::Known(Value::Thing(thing)) = holder {
                     read = Some(Read { thing, field: *field, fact });
-                    children.extend(self.why_way(*base, frame, moment));
+                    children.extend(match self.is_whole(id) {
+                        true => self.why_values(&[*base], frame, moment),
+                        false => self.why_way(*base, frame, moment),
+                    });
                 } else {
                     children.extend(self.why_values(&[*base], frame, moment));
                 }
             }
             ExprKind::Arithmetic(_, left, right) => {
-                let sides = [self.without_literal(*left), self.without_literal(*right)];
+                let sides = [*left, *right].map(|side| match self.is_whole(id) {
+                    true => side,
+                    false => self.without_literal(side),
+                });
                 children.extend(self.why_values(&sides, frame, moment));
             }
             ExprKind::OrElse(left, right) => children.extend(self.why_values(&[*left, *right], frame, moment)),
             ExprKind::Aggregate(_, of) => children.push(self.why_members(*of, frame, moment)),
             ExprKind::Negate(of) => children.extend(self.why_values(&[*of], frame, moment)),
+            ExprKind::Share(filter) if self.is_whole(id) => {
+                children.push(self.why_members(filter.range, frame, moment));
+                children.extend(self.why_filtered(filter, None, frame, moment));
+            }
             ExprKind::Share(filter) => children.push(self.why_share(filter, frame, moment)),
+            ExprKind::Latest { members: filter, by } if self.is_whole(id) => {
+                children.push(self.why_members(filter.range, frame, moment));
+                children.extend(self.why_filtered(filter, Some(*by), frame, moment));
+            }
             ExprKind::Latest { members: filter, by } if val.is_open() => {
                 let members = self.members(filter.range, frame, moment);
                 children.extend(self.missing_in_filter(filter, &members, frame, moment));
@@ -90,6 +98,9 @@ impl Evaluator<'_> {
                     bind(frame, filter.member, member.val.clone());
                     children.extend(self.why_values(&[*by], frame, moment).into_iter().filter(Why::is_missing));
                 }
+            }
+            ExprKind::Call { define, args } if self.is_whole(id) => {
+                children.extend(self.why_arguments(*define, args, frame, moment));
             }
             ExprKind::Call { define, args } => {
                 children.extend(self.why_called(*define, args, frame, moment));
@@ -101,6 +112,7 @@ impl Evaluator<'_> {
                 let moment = day.map_or(moment, |day| moment.on(day));
                 children.extend(self.why_values(&[*dates], frame, moment));
             }
+            ExprKind::On { .. } if self.is_whole(id) => children.extend(self.why_set(id, frame, moment)),
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => children.extend(self.why_values(&[*value], frame, moment.on(date))),
                 None => children.extend(self.why_values(&[*day], frame, moment)),
@@ -239,18 +251,21 @@ impl Evaluator<'_> {
         let number = count(&members);
         let read = self.read_of_members(id, frame, moment);
         let mut children = match &self.policy.expr(id).kind {
+            _ if self.is_whole(id) => self.why_set(id, frame, moment),
             ExprKind::Field { base, .. } => self.why_way(*base, frame, moment),
             ExprKind::Combine(_, left, right) => self.why_values(&[*left, *right], frame, moment),
             _ => Vec::new(),
         };
-        for member in members.items.iter().take(SHOWN) {
+        for member in members.items.iter().take(self.shown()) {
             let read = member.fact.and_then(|fact| read.map(|read| Read { fact: Some(fact), ..read }));
-            children.push(Why::step(Step::Value(member.val.clone(), read), None, moment, Vec::new()));
+            let step = Step::Value(member.val.clone(), read);
+            children.push(self.why_one(step, member.certain, moment, Vec::new()));
         }
-        if members.items.len() > SHOWN {
-            children.push(Why::step(Step::More(members.items.len() - SHOWN), None, moment, Vec::new()));
+        if members.items.len() > self.shown() {
+            children.push(Why::step(Step::More(members.items.len() - self.shown()), None, moment, Vec::new()));
         }
-        children.extend(self.missing_in_members(id, &members, frame, moment));
+        let missing = self.missing_in_members(id, &members, frame, moment);
+        children.extend(missing.into_iter().flat_map(|why| self.unless_shown(id, why)));
         Why::step(Step::Count(number.least, number.most, read), Some(id), moment, children)
     }
 

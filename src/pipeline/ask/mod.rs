@@ -175,8 +175,14 @@ fn answered(request: &Request, question: &Question) -> Result<Asked, Failure> {
     let facts = reading.lay(&policy, &organisation);
     drop(organisation);
     let answer = {
-        let words =
-            Words { policy: &policy, facts: &facts, sources: &reading.sources, lang: reading.lang(), proofs: true };
+        let words = Words {
+            policy: &policy,
+            facts: &facts,
+            sources: &reading.sources,
+            lang: reading.lang(),
+            proofs: true,
+            depth: crate::evaluate::Depth::Told,
+        };
         let asking = Asking { request, rules: &rules, words, place };
         asking.answer(question)?
     };

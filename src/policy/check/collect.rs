@@ -208,11 +208,13 @@ impl<'a> Checker<'a> {
 
     fn kind(&mut self, pack: PackId, kind: &'a tree::Kind) {
         let id = KindId(number(self.policy.kinds.len()));
+        let variable = self.policy.symbols.intern(&kind.member.text);
         self.policy.kinds.push(Kind {
             name: kind.name.text.clone(),
             span: kind.name.span,
             class: ClassId(0),
             member: Slot(0),
+            variable,
             slots: 1,
             condition: super::PENDING,
             titles: words(&kind.name.text, &kind.titles),

@@ -95,7 +95,8 @@ impl Body<'_, '_> {
         };
         let change = binder.change.and_then(|place| of_change(self, place));
         let range = range.filter(|range| change.is_none() || self.is_compared(*range))?.id;
-        Some(Binder { slots, range, change })
+        let names = binder.names.iter().map(|name| self.checker.policy.symbols.intern(&name.text)).collect();
+        Some(Binder { slots, names, range, change })
     }
 
     /// Only what has an id is found again in another state of the organisation.

@@ -3,7 +3,7 @@ use super::{Slot, Type};
 use crate::diagnostic::{Force, Lang};
 use crate::source::Span;
 pub use crate::syntax::tree::{Effect, ExpectedOutcome};
-use crate::value::{Date, Value};
+use crate::value::{Date, Symbol, Value};
 
 /// What must or should be.
 #[derive(Clone, Debug)]
@@ -74,6 +74,8 @@ pub struct Citation {
 pub struct Binder {
     /// The variables: one, or several for unordered tuples of different members.
     pub slots: Vec<Slot>,
+    /// Their names, texts of the policy.
+    pub names: Vec<Symbol>,
     /// Of what.
     pub range: ExprId,
     /// What its variable was and is, in a rule about a change; it has one variable then.

@@ -310,6 +310,8 @@ pub struct Kind {
     pub class: ClassId,
     /// The variable of a member.
     pub member: Slot,
+    /// The name of that variable, a text of the policy.
+    pub variable: Symbol,
     /// The number of variables of the condition.
     pub slots: u16,
     /// Which members belong to it.

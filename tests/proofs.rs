@@ -1,0 +1,306 @@
+//! Every step of a proof follows from those below it and from the files.
+//!
+//! A checker that trusts no evaluator reads what `why --format json` writes, and the organisation, and holds each step against
+//! `docs/semantics.md`. `MANDAT_CASES=10000` runs more rules, `MANDAT_SEED=7` others.
+
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/clauses.rs"]
+mod clauses;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/organisation.rs"]
+mod organisation;
+#[cfg(test)]
+#[path = "proofs/mod.rs"]
+mod proofs;
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+mod random;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/run.rs"]
+mod run;
+
+#[cfg(test)]
+mod proven {
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use mandat::diagnostic::Lang;
+    use mandat::evaluate::{Depth, Keep};
+    use mandat::organisation::{Folder, NodeId, NodeKind, Settings, Tree};
+    use mandat::pipeline::{Proof, Request, Root, expand};
+    use mandat::policy::Disk;
+    use mandat::policy::load::{Library, Wanted, load};
+    use mandat::report::proofs_json;
+    use mandat::source::{SourceMap, Span};
+    use mandat::syntax::tree::Policy;
+    use mandat::value::Date;
+    use mandat::verdict::{Judgement, Row, Summary, Verdict, Words};
+    use serde_json::Value as Json;
+
+    use super::clauses::Clauses;
+    use super::organisation::Maker;
+    use super::proofs::checker::Checker;
+    use super::proofs::files::Files;
+    use super::proofs::node::{Node, policy};
+    use super::random::Random;
+    use super::run::Packs;
+
+    const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
+    /// Rules that are asked of one organisation.
+    const RULES: usize = 12;
+
+    /// How many of a hundred steps that say something else need not be noticed: those of which the checker says nothing, and
+    /// those on which nothing hangs.
+    const MISSED: usize = 14;
+
+    /// How many steps of each kind were found right, and how many nothing could be said of.
+    type Judged = BTreeMap<&'static str, [usize; 2]>;
+
+    fn setting(name: &str, default: u64) -> u64 {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    /// What `why --format json` writes of every outcome.
+    fn written(vocabulary: &str, rules: &str, organisation: &str) -> Json {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let packs = [("core", vocabulary), ("rules", rules)];
+        let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
+        let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
+        let policy = mandat::policy::check(loaded, &sources, &mut errors).unwrap();
+        let text = organisation.as_bytes().to_vec();
+        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
+        let read = folder.organisation(None, &mut sources, &mut errors);
+        let settings = Settings::defaults(&policy);
+        let facts = mandat::organisation::read(&policy, &sources, &read.tree, &read.documents, &settings, &mut errors);
+        let clock = "2025-09-15".parse().unwrap();
+        let judgement = Judgement::new(&policy, &facts, clock, Keep::All, |_| true);
+        let (lang, depth) = (Lang::En, Depth::Whole);
+        let words = Words { policy: &policy, facts: &facts, sources: &sources, lang, proofs: true, depth };
+        let proof = |row: Row| Proof {
+            because: judgement.proof(words, &row.code, &row.subject, row.outcome),
+            row,
+            title: String::new(),
+            cites: Vec::new(),
+        };
+        let proofs: Vec<Proof> = judgement.rows(words).into_iter().map(proof).collect();
+        let (packs, findings, summary) = (Vec::new(), Vec::new(), Summary::default());
+        let verdict = Verdict { clock, organisation: String::new(), lang, packs, summary, findings };
+        serde_json::from_str(&proofs_json(&verdict, &proofs, &sources)).unwrap()
+    }
+
+    /// Checks every proof of an organisation, and tells what is wrong with them.
+    fn faults(vocabulary: &str, rules: &str, organisation: &str, judged: &mut Judged) -> Vec<String> {
+        check(&written(vocabulary, rules, organisation), (vocabulary, rules, organisation), judged)
+    }
+
+    /// The same of proofs that are written.
+    fn check(json: &Json, (vocabulary, rules, organisation): (&str, &str, &str), judged: &mut Judged) -> Vec<String> {
+        let packs = vec![policy(vocabulary), policy(rules)];
+        check_all(json, &Files::new(packs, &serde_json::from_str(organisation).unwrap()), judged)
+    }
+
+    fn check_all(json: &Json, files: &Files, judged: &mut Judged) -> Vec<String> {
+        let mut all = Vec::new();
+        for proof in json["proofs"].as_array().unwrap() {
+            let code = proof["code"].as_str().unwrap();
+            let of_clause = |rule: &mandat::syntax::tree::Rule| match code.strip_prefix(&*rule.code.text) {
+                Some("") => rule.clauses.first().map(|clause| clause.expr.clone()),
+                Some(rest) => {
+                    let label = rest.strip_prefix('.')?;
+                    let mut clauses = rule.clauses.iter();
+                    let is_it = |name: &mandat::syntax::tree::Name| *name.text == *label;
+                    clauses.find(|clause| clause.label.as_ref().is_some_and(is_it)).map(|clause| clause.expr.clone())
+                }
+                None => None,
+            };
+            let (rule, clause) = files.rules.iter().find_map(|rule| Some((rule, of_clause(rule)?))).unwrap();
+            let nodes: Vec<Node> = proof["because"].as_array().unwrap().iter().map(Node::read).collect();
+            let mut checker = Checker::new(files);
+            checker.outcome(rule, &clause, proof["outcome"].as_str().unwrap(), &nodes);
+            for (kind, count) in checker.judged {
+                let sum = judged.entry(kind).or_default();
+                sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
+            }
+            let told = format!("{} {}", proof["code"], proof["subject"]);
+            all.extend(checker.faults.into_iter().map(|fault| format!("{told}: {fault}\n")));
+        }
+        all
+    }
+
+    fn round_of(seed: u64, judged: &mut Judged) -> Vec<String> {
+        let mut random = Random::new(seed);
+        let rules: String = {
+            let mut clauses = Clauses::new(&mut random);
+            clauses.of_writing = true;
+            (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+        };
+        let rules = format!("pack rules \"Rules\" version 1\n{rules}");
+        let written = Maker::organisation(&mut random).written();
+        let mut all = faults(VOCABULARY, &rules, &written, judged);
+        if let Some(last) = all.last_mut() {
+            last.push_str(&format!("---- seed {seed}\n{rules}{written}"));
+        }
+        all
+    }
+
+    /// The files of an organisation, whatever their formats, as one object.
+    fn joined(root: &Path) -> Json {
+        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+        let folder = Folder::at(root).unwrap();
+        let manifest = folder.manifest(&mut sources, &mut errors);
+        let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
+        let mut all = serde_json::Map::new();
+        for node in read.documents.iter().flat_map(|document| &document.roots) {
+            let Json::Object(object) = value(&read.tree, *node, &sources) else { continue };
+            for (key, value) in object {
+                match (all.get_mut(&key), value) {
+                    (Some(Json::Object(there)), Json::Object(more)) => there.extend(more),
+                    (_, value) => drop(all.insert(key, value)),
+                }
+            }
+        }
+        Json::Object(all)
+    }
+
+    fn value(tree: &Tree, node: NodeId, sources: &SourceMap) -> Json {
+        match tree.node(node).kind {
+            NodeKind::Null => Json::Null,
+            NodeKind::Scalar(scalar) => Json::from(tree.text(scalar.text, sources)),
+            NodeKind::List(items) => tree.items(items).iter().map(|item| value(tree, *item, sources)).collect(),
+            NodeKind::Map(entries) => {
+                let entries = tree.entries(entries).iter();
+                let entries = entries.map(|it| (tree.text(it.key, sources).to_owned(), value(tree, it.value, sources)));
+                Json::Object(entries.collect())
+            }
+        }
+    }
+
+    /// The packs of an organisation, each after those that it uses, with what their forms stand for.
+    fn packs(root: &Path, clock: Date) -> Vec<Policy> {
+        let mut all = Vec::new();
+        let asked = Request::new(Root::Path(root.to_owned()), clock);
+        let run = mandat::pipeline::check(&asked).unwrap();
+        let own = expand(&asked).unwrap().files;
+        let embedded = run.verdict.packs.iter().map(|pack| pack.0.clone()).filter(|name| Disk.embedded(name).is_some());
+        for name in embedded {
+            let request = Request { packs: vec![name], ..Request::new(Root::Path(root.to_owned()), clock) };
+            all.extend(expand(&request).unwrap().files);
+        }
+        all.extend(own.into_iter().filter(|file| !all.contains(file)).collect::<Vec<_>>());
+        all.iter().map(|(_, text)| policy(text)).collect()
+    }
+
+    /// The proofs of whole organisations.
+    #[test]
+    fn every_step_of_the_proofs_of_examples_follows() {
+        let run = || {
+            let mut judged = Judged::new();
+            let mut failures = Vec::new();
+            let all = [("first", "2026-01-15"), ("utstrand", "2026-11-20"), ("fagerdal", "2026-11-20")];
+            // The large one takes minutes where tests are built without optimisation.
+            let shown = if setting("MANDAT_CASES", 0) < 5_000 { 2 } else { 3 };
+            for (name, clock) in all.into_iter().take(shown) {
+                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+                let clock: Date = clock.parse().unwrap();
+                let request = Request { rows: true, ..Request::new(Root::Path(root.clone()), clock) };
+                let run = mandat::pipeline::check(&request).unwrap();
+                let proofs: Vec<Proof> =
+                    run.rows.iter().map(|row| mandat::pipeline::proof(&run, row, Depth::Whole).unwrap()).collect();
+                let json: Json = serde_json::from_str(&proofs_json(&run.verdict, &proofs, &run.sources)).unwrap();
+                let mut files = Files::new(packs(&root, clock), &joined(&root));
+                // What the organisation has set itself is not read here.
+                let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
+                files.parameters.retain(|name, _| !settings.contains(&**name));
+                failures.extend(check_all(&json, &files, &mut judged));
+            }
+            (judged, failures)
+        };
+        let thread = std::thread::Builder::new().stack_size(1 << 28);
+        let (judged, failures) = thread.spawn(run).unwrap().join().unwrap();
+        println!("examples, steps that follow and steps of which nothing is said: {judged:?}");
+        let shown: String = failures.iter().take(setting("MANDAT_SHOWN", 5) as usize).cloned().collect();
+        assert!(failures.is_empty(), "{} steps do not follow\n{shown}", failures.len());
+        assert!(judged["condition"][0] > 300, "{judged:?}");
+    }
+
+    /// Says something else in one step of a proof; nothing where there is nothing to be said otherwise.
+    fn falsified(proof: &Json, random: &mut Random) -> Option<Json> {
+        let mut proof = proof.clone();
+        let mut at = proof["because"].as_array_mut()?;
+        let mut choice = random.below(at.len().max(1));
+        // Down to some step, less often the deeper it stands.
+        while random.chance(60)
+            && at.get(choice).is_some_and(|node| node["because"].as_array().is_some_and(|it| !it.is_empty()))
+        {
+            at = at[choice]["because"].as_array_mut()?;
+            choice = random.below(at.len());
+        }
+        let node = at.get_mut(choice)?;
+        match node["says"]["kind"].as_str()? {
+            "condition" => {
+                let others: Vec<Json> = [Json::Bool(true), Json::Bool(false), Json::Null]
+                    .into_iter()
+                    .filter(|it| *it != node["truth"])
+                    .collect();
+                node["truth"] = random.pick(&others);
+            }
+            "value" if node["says"]["value"]["kind"] == "number" => {
+                node["says"]["value"]["values"][0] = Json::from("4711");
+            }
+            "value" if node["says"]["value"]["kind"] == "thing" => {
+                node["says"]["value"]["values"][0] = Json::from("team/nobody");
+            }
+            "members" if node["because"].as_array().is_some_and(|it| !it.is_empty()) => {
+                node["because"].as_array_mut()?.pop();
+            }
+            _ => return None,
+        }
+        Some(proof)
+    }
+
+    #[test]
+    fn a_step_that_says_something_else_is_noticed() {
+        let (mut tried, mut missed) = (0, Vec::new());
+        for seed in 0..20 {
+            let mut random = Random::new(seed);
+            let rules: String = {
+                let mut clauses = Clauses::new(&mut random);
+                (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+            };
+            let rules = format!("pack rules \"Rules\" version 1\n{rules}");
+            let organisation = Maker::organisation(&mut random).written();
+            let json = written(VOCABULARY, &rules, &organisation);
+            for proof in json["proofs"].as_array().unwrap() {
+                let Some(false_one) = falsified(proof, &mut random) else { continue };
+                let document = serde_json::json!({ "proofs": [false_one] });
+                tried += 1;
+                if check(&document, (VOCABULARY, &rules, &organisation), &mut Judged::new()).is_empty() {
+                    missed.push(format!("seed {seed} {} {}", proof["code"], proof["subject"]));
+                }
+            }
+        }
+        println!("{tried} steps that say something else, {} not noticed: {missed:?}", missed.len());
+        assert!(tried > 100 && missed.len() * 100 <= tried * MISSED, "{} of {tried}", missed.len());
+    }
+
+    #[test]
+    fn every_step_of_the_proofs_of_random_rules_follows() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 600));
+        let mut judged = Judged::new();
+        let mut failures = Vec::new();
+        let thread = std::thread::Builder::new().stack_size(1 << 28);
+        let run = move || {
+            for round in 0..cases.div_ceil(RULES as u64) {
+                failures.extend(round_of(seed.wrapping_mul(1_000_003).wrapping_add(round), &mut judged));
+            }
+            (judged, failures)
+        };
+        let (judged, failures) = thread.spawn(run).unwrap().join().unwrap();
+        println!("seed {seed}: {cases} rules, steps that follow and steps of which nothing is said: {judged:?}");
+        let shown: String = failures.iter().take(setting("MANDAT_SHOWN", 5) as usize).cloned().collect();
+        assert!(failures.is_empty(), "seed {seed}: {} steps do not follow\n{shown}", failures.len());
+    }
+}
