@@ -62,7 +62,7 @@ mod both {
     use std::path::Path;
 
     use mandat::diagnostic::Lang;
-    use mandat::evaluate::{Evaluator as First, Keep, Presence, Val, Witness};
+    use mandat::evaluate::{Depth, Evaluator as First, Keep, Presence, Val, Witness};
     use mandat::organisation::{Facts, Folder, Settings, read};
     use mandat::policy::model::Policy;
     use mandat::source::SourceMap;
@@ -383,7 +383,7 @@ mod both {
     fn told(policy: &Policy, facts: &Facts, clock: &str) -> Outcomes {
         let judgement = Judgement::new(policy, facts, clock.parse().unwrap(), Keep::All, |_| true);
         let sources = SourceMap::new();
-        let words = Words { policy, facts, sources: &sources, lang: Lang::En, proofs: false };
+        let words = Words { policy, facts, sources: &sources, lang: Lang::En, proofs: false, depth: Depth::Told };
         let mut all = Outcomes::new();
         for row in judgement.rows(words) {
             let told = Told { draft: row.draft, waiver: row.waiver, ..same(row.outcome).into() };

@@ -70,11 +70,14 @@ impl Words<'_> {
             Val::Unknown => none("unknown"),
             Val::Undefined => none("undefined"),
             Val::Known(value) => SaidValue { kind: kind(*value), values: vec![self.exactly(*value)] },
-            Val::Between(bounds) if val.least_of_unbounded().is_some() => {
-                SaidValue { kind: "at_least", values: vec![self.exactly(bounds.0)] }
-            }
-            Val::Between(bounds) => {
-                SaidValue { kind: "between", values: vec![self.exactly(bounds.0), self.exactly(bounds.1)] }
+            Val::Between(ends) => {
+                let kind = match **ends {
+                    (Some(_), Some(_)) => "between",
+                    (_, None) => "at_least",
+                    (None, _) => "at_most",
+                };
+                let values = [ends.0, ends.1].into_iter().flatten().map(|end| self.exactly(end)).collect();
+                SaidValue { kind, values }
             }
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use mandat::diagnostic::Lang;
-use mandat::evaluate::{Keep, Outcome as FirstOutcome};
+use mandat::evaluate::{Depth, Keep, Outcome as FirstOutcome};
 use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::load::{Wanted, load};
 use mandat::policy::model::Policy;
@@ -66,7 +66,7 @@ fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> 
     }
     let judgement = Judgement::new(&policy, &facts, clock.parse().unwrap(), Keep::All, |_| true);
     let sources = SourceMap::new();
-    let rows = judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false });
+    let rows = judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false, depth: Depth::Told });
     let told = |row: Row| {
         let (draft, waiver) = (row.draft, row.waiver);
         ((row.code, row.subject), Told { draft, waiver, ..same(row.outcome).into() })

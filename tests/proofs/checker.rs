@@ -271,7 +271,7 @@ impl<'a> Checker<'a> {
                 Is::Given | Is::Missing => Some(
                     match value(of)? {
                         Val::None | Val::NotWritten | Val::Undefined => False,
-                        Val::Unknown | Val::AtLeast(_) => Unknown,
+                        Val::Unknown | Val::AtLeast(_) | Val::AtMost(_) => Unknown,
                         _ => True,
                     }
                     .flip(*what == Is::Missing),

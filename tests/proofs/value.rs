@@ -53,6 +53,7 @@ pub(crate) enum Val {
     Length(i64, i64, Option<Date>),
     YesNo(bool),
     AtLeast(Box<Self>),
+    AtMost(Box<Self>),
     Between(Box<[Self; 2]>),
     None,
     NotWritten,
@@ -75,6 +76,7 @@ impl Val {
             ("date", [text]) => Self::Date(text.parse().ok()?),
             ("number" | "money" | "duration", [text]) => one(text)?,
             ("at_least", [least]) => Self::AtLeast(Box::new(one(least)?)),
+            ("at_most", [most]) => Self::AtMost(Box::new(one(most)?)),
             ("between", [least, most]) => Self::Between(Box::new([one(least)?, one(most)?])),
             ("none", []) => Self::None,
             ("not_written", []) => Self::NotWritten,
@@ -123,14 +125,15 @@ impl Val {
     }
 
     pub(crate) fn is_known(&self) -> bool {
-        use Val::{AtLeast, Between, None, NotWritten, Private, Undefined, Unknown};
-        !matches!(self, AtLeast(_) | Between(_) | None | NotWritten | Unknown | Undefined | Private)
+        use Val::{AtLeast, AtMost, Between, None, NotWritten, Private, Undefined, Unknown};
+        !matches!(self, AtLeast(_) | AtMost(_) | Between(_) | None | NotWritten | Unknown | Undefined | Private)
     }
 
     /// The least and the greatest that it may be, as far as they are known.
     pub(crate) fn ends(&self) -> [Option<&Self>; 2] {
         match self {
             Self::AtLeast(least) => [Some(least), None],
+            Self::AtMost(most) => [None, Some(most)],
             Self::Between(ends) => [Some(&ends[0]), Some(&ends[1])],
             known if known.is_known() => [Some(known); 2],
             _ => [None; 2],
