@@ -287,8 +287,7 @@ impl Asking<'_> {
     /// Where parties have a power of which somebody is a member: these have it together.
     /// Whoever is the only one has it with nobody else.
     fn together(&self, judgement: &Judgement, all: &[Received<'_>], who: ThingId) -> Vec<Text> {
-        let members: Vec<&SubjectRun> =
-            self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects).collect();
+        let members: Vec<&SubjectRun> = self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects).collect();
         let of = members.iter().filter(|it| it.things.get(1) == Some(&who));
         let of = of.filter_map(|it| it.things.first().copied());
         let start = self.start(judgement).filter(|it| it.outcome == Outcome::Holds).map(|it| it.subject);
