@@ -8,6 +8,7 @@ use super::grouped::{Grouped, Side};
 use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
+use super::wholes::{Search, Wholes};
 use super::{Depth, Members, Moment, Truth, Val};
 use crate::organisation::{Facts, Setting, State};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, Slot};
@@ -28,6 +29,8 @@ pub struct Evaluator<'a> {
     /// Large sets that expressions last gave, by what is looked for in them, and what that is.
     pub(super) groups: FxHashMap<ExprId, Grouped>,
     pub(super) sides: FxHashMap<ExprId, Rc<[Side]>>,
+    pub(super) wholes: FxHashMap<ExprId, Rc<Wholes>>,
+    pub(super) searches: FxHashMap<ExprId, Option<Rc<Search>>>,
     pub(super) presence: &'a Presence,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
@@ -52,6 +55,8 @@ impl<'a> Evaluator<'a> {
             closed: Closed::default(),
             groups: FxHashMap::default(),
             sides: FxHashMap::default(),
+            wholes: FxHashMap::default(),
+            searches: FxHashMap::default(),
             presence,
             paths: Vec::new(),
             frames: Vec::new(),

@@ -55,7 +55,8 @@ impl Evaluator<'_> {
         let members = Rc::clone(members);
         let sides = self.known_sides(range, member, filters);
         if sides.is_empty() {
-            return set;
+            let found = self.with_wholes((range, member), &members, filters, frame, moment);
+            return found.map_or(set, |numbers| Set::Own(chosen(&members, numbers)));
         }
         let mut numbers = Vec::new();
         for side in sides.iter() {

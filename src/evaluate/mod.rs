@@ -31,6 +31,7 @@ mod rule;
 mod set;
 mod truth;
 mod val;
+mod wholes;
 mod why;
 
 pub use evaluator::{Evaluator, Frame};

@@ -8,7 +8,8 @@ const DASHES: [char; 4] = ['‐', '‑', '‒', '–'];
 /// A number has the sign before it and a letter that belongs to it behind it: `20-1`, `§20-1` and `§  20-1` are `§ 20-1`, and
 /// `§ 3-2a` is `§ 3-2 a`. What begins with a letter is named by its words, and stays as it is but for its spaces.
 pub fn provision(text: &str) -> Result<String, Behind> {
-    let words: Vec<&str> = text.trim_start_matches(|sign: char| sign == '§' || sign.is_whitespace()).split_whitespace().collect();
+    let words: Vec<&str> =
+        text.trim_start_matches(|sign: char| sign == '§' || sign.is_whitespace()).split_whitespace().collect();
     let is_signed = text.trim_start().starts_with('§');
     let Some((first, rest)) = words.split_first() else { return Err(Behind::default()) };
     if !first.starts_with(|first: char| first.is_ascii_digit()) {
@@ -18,7 +19,9 @@ pub fn provision(text: &str) -> Result<String, Behind> {
     let (number, joined, behind) = numbered(first);
     let is_letter = |word: &str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let (letter, rest) = match rest.split_first() {
-        Some((next, rest)) if joined.is_none() && behind.is_empty() && is_letter(next) => (Some((*next).to_owned()), rest),
+        Some((next, rest)) if joined.is_none() && behind.is_empty() && is_letter(next) => {
+            (Some((*next).to_owned()), rest)
+        }
         _ => (joined, rest),
     };
     let whole = std::iter::once(format!("§ {number}")).chain(letter).collect::<Vec<_>>().join(" ");

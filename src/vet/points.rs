@@ -50,7 +50,13 @@ impl Points {
                 let value = |at| Item::Value(Value::Enum(id, at));
                 Self::Among((0..u16::try_from(values).unwrap_or(u16::MAX)).map(value).collect())
             }
-            Base::Text | Base::Provision | Base::Number | Base::Money | Base::Date | Base::Duration | Base::Thing(_) => Self::Any,
+            Base::Text
+            | Base::Provision
+            | Base::Number
+            | Base::Money
+            | Base::Date
+            | Base::Duration
+            | Base::Thing(_) => Self::Any,
         }
     }
 

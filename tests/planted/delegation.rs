@@ -74,6 +74,7 @@ const BREACHES: &[fn(&mut Made)] = &[
     Made::without_decision,
     Made::handed_to_nobody,
     Made::handed_to_two,
+    Made::handed_to_many,
     Made::beyond_the_amount,
     Made::by_another_team,
     Made::by_another_act,
@@ -508,6 +509,29 @@ impl Made {
             }
             self.set(&other, "powers", json!([part]));
         }
+        self.find_of("covered", &up);
+    }
+
+    /// So many that they are no longer looked through one by one; half of the time two have the same part.
+    fn handed_to_many(&mut self) {
+        let (anchor, act, up) = self.new_anchor();
+        let many = 17 + self.random.below(8);
+        (0..many).for_each(|section| _ = self.task(&anchor, &act, section));
+        if self.random.chance(50) {
+            return;
+        }
+        let section = self.random.below(many);
+        let again = self.task(&anchor, &act, section);
+        self.whole.pop();
+        if self.random.chance(50) {
+            let part = json!({ "act": act, "provision": format!("§ {section}"), "paragraph": "2" });
+            for decision in self.decisions.values_mut().filter(|decision| decision["under"] == json!(again)) {
+                decision["power"] = part.clone();
+            }
+            self.set(&again, "powers", json!([part]));
+        }
+        // Of the one that has the section, too, nothing else may be changed.
+        self.whole.truncate(self.whole.len() - many);
         self.find_of("covered", &up);
     }
 

@@ -49,6 +49,11 @@ macro_rules! ask {
         nn: "{who} er medlem av {parties}, som har det: medlemene har det saman, ikkje kvar for seg",
         nb: "{who} er medlem av {parties}, som har det: medlemmene har det sammen, ikke hver for seg",
     }
+    AskOnlyMember {
+        en: "{who} is the only member of {parties}, which has it",
+        nn: "{who} er den einaste medlemen i {parties}, som har det",
+        nb: "{who} er det eneste medlemmet i {parties}, som har det",
+    }
     AskGone {
         en: "{who} is no longer there: the last day was {day}",
         nn: "{who} er ikkje der lenger: den siste dagen var {day}",

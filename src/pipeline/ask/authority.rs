@@ -285,17 +285,26 @@ impl Asking<'_> {
     }
 
     /// Where parties have a power of which somebody is a member: these have it together.
-    fn together(&self, judgement: &Judgement, all: &[Received<'_>], who: ThingId) -> Option<Text> {
-        let members = self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects);
-        let of = members.filter(|it| it.things.get(1) == Some(&who)).filter_map(|it| it.things.first().copied());
+    /// Whoever is the only one has it with nobody else.
+    fn together(&self, judgement: &Judgement, all: &[Received<'_>], who: ThingId) -> Vec<Text> {
+        let members: Vec<&SubjectRun> = self.runs(judgement, "-members").flat_map(|(_, run)| &run.subjects).collect();
+        let of = members.iter().filter(|it| it.things.get(1) == Some(&who));
+        let of = of.filter_map(|it| it.things.first().copied());
         let start = self.start(judgement).filter(|it| it.outcome == Outcome::Holds).map(|it| it.subject);
         let mut having: BTreeSet<String> = start.collect();
         let received = all.iter().filter(|it| it.outcome == Outcome::Holds).filter_map(Received::who);
         having.extend(received.map(|it| self.subject(it)));
-        let parties = of.map(|party| self.subject(party)).filter(|party| having.contains(party));
-        let parties: Vec<String> = parties.collect();
-        let parties = (!parties.is_empty()).then(|| parties.join(", "))?;
-        Some(Text::new(Phrase::AskTogether).with("parties", parties).with("who", self.subject(who)))
+        // Of a party of which not all members are known somebody else may be one.
+        let alone = |party: &ThingId| members.iter().filter(|it| it.things.first() == Some(party)).count() == 1;
+        let parties = of.filter(|party| having.contains(&self.subject(*party)));
+        let (alone, with_others): (Vec<ThingId>, Vec<ThingId>) = parties.partition(alone);
+        let told = |phrase: Phrase, parties: Vec<ThingId>| {
+            let names: Vec<String> = parties.into_iter().map(|party| self.subject(party)).collect();
+            let text = || Text::new(phrase).with("parties", names.join(", ")).with("who", self.subject(who));
+            (!names.is_empty()).then(text)
+        };
+        let told = [told(Phrase::AskTogether, with_others), told(Phrase::AskOnlyMember, alone)];
+        told.into_iter().flatten().collect()
     }
 
     /// An act, or a provision of it, that no delegation names may be written otherwise there; and whether no file and no

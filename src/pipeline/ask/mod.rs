@@ -207,13 +207,19 @@ fn add(rules: &Rules, packs: &mut [ParsedPack], sources: &mut SourceMap) -> Span
 /// The one party that is called so.
 fn party(policy: &Policy, facts: &Facts, name: &str) -> Result<ThingId, Failure> {
     let found = check::named(policy, facts, name)?;
-    let [one] = *found else {
-        let all = found.iter().map(|id| facts.subject(policy, *id)).collect::<Vec<_>>().join(", ");
+    let is_party = |id: &ThingId| {
+        let class = policy.class(facts.thing(*id).class);
+        class.supers.iter().any(|class| &*policy.class(*class).name == "Party")
+    };
+    // What cannot have authority is not meant where something that can is called so too.
+    let parties: Vec<ThingId> = found.iter().copied().filter(is_party).collect();
+    let meant = if parties.is_empty() { &*found } else { &*parties };
+    let [one] = *meant else {
+        let all = meant.iter().map(|id| facts.subject(policy, *id)).collect::<Vec<_>>().join(", ");
         let message = Text::new(Phrase::AskSeveral).with("name", name).with("all", all.as_str());
         return Err(Failure::new(message, Phrase::AskSeveralHelp));
     };
-    let class = policy.class(facts.thing(one).class);
-    if !class.supers.iter().any(|class| &*policy.class(*class).name == "Party") {
+    if !is_party(&one) {
         let message = Text::new(Phrase::AskNoParty).with("who", facts.subject(policy, one));
         return Err(Failure::new(message, Phrase::AskNoPartyHelp));
     }

@@ -3,7 +3,9 @@ use super::{Asked, DELEGATION, Form, POWER};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::syntax::tree::{Binder, Comparison, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier};
+use crate::syntax::tree::{
+    Binder, Comparison, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier,
+};
 
 impl<'a> Form<'a> {
     /// What a clause becomes.

@@ -6,6 +6,9 @@ use crate::syntax::tree::{Comparison, Define, Expr, Is, Multiplicity, Powers, Qu
 /// One of several to whom a power was given, and another.
 const ONE: &str = "one";
 const OTHER: &str = "other";
+/// A power of the one, and one of the other.
+const MINE: &str = "mine";
+const THEIRS: &str = "theirs";
 
 impl Form<'_> {
     /// Whether the giver has received as much of a power, and for as long.
@@ -100,29 +103,36 @@ impl Form<'_> {
 
     /// Whether a delegation takes part in a power, and whether two do so in the same part of it.
     pub(super) fn definitions_of_covered(&self, make: Make) -> [Define; 2] {
-        let (one, other, power) = (self.free(ONE), self.free(OTHER), self.free(super::POWER));
-        let power_arg = self.argument(make, &power, "Power", Multiplicity::One);
+        let [one, other] = [ONE, OTHER].map(|name| self.free(name));
         let delegation = |name: &str| self.argument(make, name, DELEGATION, Multiplicity::One);
-        let (mine, theirs) = (self.free("mine"), self.free("theirs"));
-        let some = |of: &str, name: &str, body: Expr| {
-            make.quantified(Quantifier::Some, name, make.field(make.variable(of), "powers"), None, body)
-        };
-        let part = |name: &str| meet(make, make.variable(name), make.variable(&power));
-        let takes = make.all(vec![self.in_force(make, make.variable(&one)), some(&one, &mine, part(&mine))]);
-        // Both orders of two are asked, so that one of them shows whichever of the parts contains the other.
-        let inside = make.inside(make.variable(&mine), make.variable(&theirs));
-        let same = some(&other, &theirs, make.all(vec![inside, part(&theirs)]));
-        let same = some(&one, &mine, make.all(vec![part(&mine), same]));
+        let power = self.argument(make, &self.free(super::POWER), "Power", Multiplicity::One);
+        let part = self.some_of(make, &one, MINE, self.meets_power(make, MINE));
+        let takes = make.all(vec![self.in_force(make, make.variable(&one)), part]);
+        let both = vec![delegation(&one), delegation(&other), power.clone()];
         [
-            self.define_of(make, "takes", vec![delegation(&one), power_arg.clone()], takes, Phrase::TakesPart),
-            self.define_of(
-                make,
-                "overlap",
-                vec![delegation(&one), delegation(&other), power_arg],
-                same,
-                Phrase::OverlapIn,
-            ),
+            self.define_of(make, "takes", vec![delegation(&one), power], takes, Phrase::TakesPart),
+            self.define_of(make, "overlap", both, self.overlap(make), Phrase::OverlapIn),
         ]
+    }
+
+    /// `some mine in one.powers: …`
+    fn some_of(&self, make: Make, of: &str, name: &str, body: Expr) -> Expr {
+        let powers = make.field(make.variable(of), "powers");
+        make.quantified(Quantifier::Some, &self.free(name), powers, None, body)
+    }
+
+    /// `mine inside power or power inside mine`
+    fn meets_power(&self, make: Make, name: &str) -> Expr {
+        meet(make, make.variable(&self.free(name)), self.power(make))
+    }
+
+    /// Two give the same part of the power. Both orders of two are asked, so that one of them shows whichever of the parts
+    /// contains the other.
+    fn overlap(&self, make: Make) -> Expr {
+        let inside = make.inside(make.variable(&self.free(MINE)), make.variable(&self.free(THEIRS)));
+        let same = make.all(vec![inside, self.meets_power(make, THEIRS)]);
+        let same = self.some_of(make, &self.free(OTHER), THEIRS, same);
+        self.some_of(make, &self.free(ONE), MINE, make.all(vec![self.meets_power(make, MINE), same]))
     }
 
     /// Somebody to whom the receiver gives has part in each power, and no two of them in the same part.
@@ -131,18 +141,18 @@ impl Form<'_> {
         let given = || make.field(self.of(make, "to"), "given");
         let takes = |name: &str| self.call(make, "takes", vec![make.variable(name), make.variable(&power)]);
         let some = make.quantified(Quantifier::Some, &one, given(), None, takes(&one));
-        let those = |name: &str| make.those(name, given(), takes(name));
         let to = |name: &str| make.field(make.variable(name), "to");
-        let alone = make.compare(make.count(make.field(those(&one), "to")), Comparison::LessEqual, make.number("1"));
+        let those = make.field(make.those(&one, given(), takes(&one)), "to");
+        let alone = make.compare(make.count(those), Comparison::LessEqual, make.number("1"));
         let differ = make.compare(to(&other), Comparison::NotEqual, to(&one));
         let together = shared.map(|path| {
             make.not(make.all(vec![make.is_in(to(&one), path.clone()), make.is_in(to(&other), path.clone())]))
         });
-        let args = vec![make.variable(&one), make.variable(&other), make.variable(&power)];
-        let overlap = self.call(make, "overlap", args);
+        let both = vec![make.variable(&one), make.variable(&other), make.variable(&power)];
+        let overlap = self.call(make, "overlap", both);
         let clash = make.all(std::iter::once(differ).chain(together).chain([overlap]).collect());
-        let apart = make.quantified(Quantifier::No, &other, those(&other), None, clash);
-        let apart = make.quantified(Quantifier::Every, &one, those(&one), None, apart);
+        let apart = make.quantified(Quantifier::No, &other, given(), Some(takes(&other)), clash);
+        let apart = make.quantified(Quantifier::Every, &one, given(), Some(takes(&one)), apart);
         let body = make.all(vec![some, make.any(vec![alone, apart])]);
         make.quantified(Quantifier::Every, &power, self.of(make, "powers"), None, body)
     }
