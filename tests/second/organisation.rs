@@ -230,7 +230,8 @@ impl Reader<'_> {
             [self.all.things[thing].first, self.all.things[thing].last] = ends;
         }
         for field in &fields {
-            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json)) {
+            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json))
+            {
                 let versions = self.versions(thing, field, json);
                 self.told_twice(thing, field, &versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
