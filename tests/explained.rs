@@ -96,7 +96,7 @@ impl Library for One {
 /// What is found in a policy.
 fn found(text: &str) -> Vec<Code> {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let wanted = [Wanted { name: "policy".into(), span: Span::default() }];
+    let wanted = [Wanted { name: "policy".into(), span: Span::default(), root: None }];
     let packs = load(&wanted, &One(text.to_owned()), &mut sources, &mut errors);
     let policy = check(packs, &sources, &mut errors);
     errors.extend(policy.iter().flat_map(|policy| vetted(policy, &sources)));

@@ -13,7 +13,7 @@ use mandat::source::{SourceMap, Span};
 
 fn checked(library: &dyn Library, wanted: &str) -> (SourceMap, Vec<Diagnostic>, Option<Policy>) {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let wanted = [Wanted { name: wanted.into(), span: Span::default() }];
+    let wanted = [Wanted { name: wanted.into(), span: Span::default(), root: None }];
     let packs = load(&wanted, library, &mut sources, &mut errors);
     let policy = check(packs, &sources, &mut errors);
     (sources, errors, policy)

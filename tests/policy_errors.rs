@@ -36,7 +36,8 @@ impl Snippet {
         let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
         let beside = self.0.iter().any(|file| file.name.starts_with("beside/"));
         let wanted = ["policy", "beside"].iter().take(1 + usize::from(beside));
-        let wanted: Vec<_> = wanted.map(|name| Wanted { name: (*name).into(), span: Span::default() }).collect();
+        let wanted: Vec<_> =
+            wanted.map(|name| Wanted { name: (*name).into(), span: Span::default(), root: None }).collect();
         let packs = load(&wanted, &self, &mut sources, &mut errors);
         let policy = check(packs, &sources, &mut errors);
         (sources, errors, policy)

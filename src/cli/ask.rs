@@ -5,9 +5,10 @@ use clap::{Args, Subcommand};
 use super::context::Context;
 use super::format::Format;
 use super::{Exit, check};
+use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::Outcome;
 use crate::pipeline::{self, Failure, Power, Question};
-use crate::report;
+use crate::report::{self, quoted};
 
 #[derive(Debug, Args)]
 pub(super) struct AskArgs {
@@ -69,8 +70,10 @@ impl AskArgs {
 
     fn question(&self) -> Result<Question, Failure> {
         Ok(match &self.question {
-            Asks::WhoCan { power, .. } => Question::WhoCan { power: power.power()? },
-            Asks::Can { who, power, .. } => Question::Can { who: who.clone(), power: power.power()? },
+            Asks::WhoCan { power, .. } => Question::WhoCan { power: power.power("mandat ask who-can")? },
+            Asks::Can { who, power, .. } => {
+                Question::Can { who: who.clone(), power: power.power(&format!("mandat ask can {}", quoted(who)))? }
+            }
             Asks::Powers { who, .. } => Question::Powers { who: who.clone() },
             Asks::IfLeaves { who, .. } => Question::IfLeaves { who: who.clone() },
         })
@@ -78,9 +81,23 @@ impl AskArgs {
 }
 
 impl PowerArgs {
-    fn power(&self) -> Result<Power, Failure> {
-        Power::new(self.power.clone(), self.amount.as_deref())
+    fn power(&self, command: &str) -> Result<Power, Failure> {
+        // `§ 12-4` and `plan- og bygningslova` are one argument each: a shell that was not told so makes several of them.
+        let split = self.power.iter().skip(1).any(|word| matches!(&**word, "§" | "§§" | "og" | "and" | "om"));
+        if split { Err(unquoted(command, &self.power)) } else { Power::new(self.power.clone(), self.amount.as_deref()) }
     }
+}
+
+/// A power in more words than it has parts, and how it is written so that each part is one argument.
+pub(super) fn unquoted(command: &str, words: &[String]) -> Failure {
+    let provision = words.iter().position(|word| word.starts_with('§')).unwrap_or(words.len());
+    let number = words.get(provision).map_or(0, |word| if matches!(&**word, "§" | "§§") { 2 } else { 1 });
+    let (act, rest) = words.split_at(provision);
+    let (provision, paragraph) = rest.split_at(number.min(rest.len()));
+    let parts = [act, provision, paragraph].map(|words| words.join(" "));
+    let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| quoted(part).into_owned());
+    let form = [command.to_owned()].into_iter().chain(parts).collect::<Vec<_>>().join(" ");
+    Failure::new(Phrase::PowerUnquoted, Text::new(Phrase::PowerUnquotedHelp).with("form", form))
 }
 
 /// Answers a question about authority.

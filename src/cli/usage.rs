@@ -8,10 +8,12 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg as Argument, Command};
 
+use super::ask::unquoted;
 use super::terminal;
 use crate::diagnostic::{Arg, Lang, Phrase, Text};
 use crate::nearest::{did_you_mean, meant_or};
 use crate::pipeline::{Failure, language};
+use crate::report::quoted;
 
 /// Why a text is no value of an option: what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +60,7 @@ impl<'a> Usage<'a> {
             ErrorKind::InvalidSubcommand => self.unknown_command(&said(error, ContextKind::InvalidSubcommand)),
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => self.no_command(),
             ErrorKind::UnknownArgument if given.starts_with('-') => self.unknown_option(&given),
+            ErrorKind::TooManyValues if self.asks_of_a_power() => self.asked_in_words(),
             ErrorKind::UnknownArgument => {
                 Failure::new(Text::new(Phrase::TooManyArguments).with("found", given), self.form())
             }
@@ -75,6 +78,31 @@ impl<'a> Usage<'a> {
             ErrorKind::InvalidUtf8 => Failure::new(Phrase::ArgumentNotText, Phrase::ArgumentNotTextHelp),
             _ => Failure::new(Phrase::WrongArguments, self.form()),
         }
+    }
+
+    fn asks_of_a_power(&self) -> bool {
+        matches!(&*self.name(), "ask who-can" | "ask can")
+    }
+
+    /// A power in more words than it has parts.
+    fn asked_in_words(&self) -> Failure {
+        let mut words: Vec<String> = Vec::new();
+        let mut args = self.args.iter();
+        while let Some(arg) = args.next() {
+            match arg.strip_prefix('-') {
+                None => words.push(arg.clone()),
+                Some(_)
+                    if self.argument(arg).is_some_and(|it| it.get_action().takes_values()) && !arg.contains('=') =>
+                {
+                    args.next();
+                }
+                Some(_) => {}
+            }
+        }
+        let own = if self.name() == "ask can" { 3 } else { 2 };
+        let (command, power) = words.split_at(own.min(words.len()));
+        let command: Vec<_> = command.iter().map(|word| quoted(word)).collect();
+        unquoted(&format!("mandat {}", command.join(" ")), power)
     }
 
     fn unknown_command(&self, found: &str) -> Failure {

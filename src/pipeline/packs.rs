@@ -11,11 +11,18 @@ use crate::source::{SourceMap, Span};
 /// The packs of a request: those that it names, else those of the organisation's settings.
 pub(super) fn wanted(request: &Request, manifest: Option<&Manifest>) -> Vec<Wanted> {
     if !request.packs.is_empty() {
-        return request.packs.iter().map(|name| Wanted { name: name.clone(), span: Span::default() }).collect();
+        return request
+            .packs
+            .iter()
+            .map(|name| Wanted { name: name.clone(), span: Span::default(), root: Some(PathBuf::from(".")) })
+            .collect();
     }
     let root = folder(&request.root);
     let packs = manifest.map_or(&[][..], |manifest| &manifest.packs);
-    packs.iter().map(|pack| Wanted { name: inside(root.as_deref(), &pack.text), span: pack.span }).collect()
+    packs
+        .iter()
+        .map(|pack| Wanted { name: inside(root.as_deref(), &pack.text), span: pack.span, root: root.clone() })
+        .collect()
 }
 
 /// Reads and checks packs, with what is done to them in between; nothing where there is an error in one.

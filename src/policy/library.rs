@@ -29,6 +29,17 @@ impl Library for Disk {
         let mut files = Vec::new();
         Some(read(folder, &shown, &mut files).map(|()| files))
     }
+
+    fn packs_in(&self, root: &Path) -> Vec<String> {
+        let has_policy = |folder: &Path| {
+            let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+            files.any(|file| file.path().extension().is_some_and(|extension| extension == "mandat"))
+        };
+        let folders = fs::read_dir(root).into_iter().flatten().flatten().filter(|entry| has_policy(&entry.path()));
+        let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort_unstable();
+        names
+    }
 }
 
 /// The files of a pack that comes with the program.

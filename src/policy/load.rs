@@ -35,6 +35,8 @@ pub struct Wanted {
     pub name: String,
     /// Where it is asked for; nowhere where that is the command line.
     pub span: Span,
+    /// The folder of the organisation that asks for it, in which packs may lie.
+    pub root: Option<PathBuf>,
 }
 
 /// A file of a pack.
@@ -54,6 +56,10 @@ pub trait Library {
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
     fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>>;
+    /// The folders in one in which packs lie.
+    fn packs_in(&self, _root: &Path) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Reads the packs that are asked for and all that they use, `core` included: each after those that it uses.
@@ -108,7 +114,7 @@ impl Loader<'_> {
         match self.library.folder(&folder) {
             Some(Ok(files)) => return self.read(&wanted.name, Some(folder), files, wanted.span),
             Some(Err(why)) => self.unreadable(why, wanted.span),
-            None => self.unknown(&wanted.name, wanted.span),
+            None => self.unknown(&wanted.name, wanted.span, wanted.root.as_deref()),
         }
         None
     }
@@ -138,7 +144,7 @@ impl Loader<'_> {
                 None
             }
             None => {
-                self.unknown(name, span);
+                self.unknown(name, span, None);
                 None
             }
         }
@@ -240,10 +246,11 @@ impl Loader<'_> {
         self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span).help(help.into()));
     }
 
-    fn unknown(&mut self, name: &str, span: Span) {
+    fn unknown(&mut self, name: &str, span: Span, root: Option<&Path>) {
         let message = Text::new(Phrase::UnknownPack).with("name", name);
         let error = Diagnostic::error(Code::UnknownPack, message, span);
-        let names = self.library.names();
+        let folders = root.map_or_else(Vec::new, |root| self.library.packs_in(root));
+        let names: Vec<&str> = folders.iter().map(String::as_str).chain(self.library.names()).collect();
         let near = nearest_one(name, names.iter().map(|name| (*name, Span::default())));
         let known = || Text::new(Phrase::KnownPacks).with("names", Arg::any_of(names.iter().copied()));
         self.errors.push(with_nearest(error, near, known));

@@ -130,7 +130,13 @@ impl Human<'_> {
         let quiet = theme.styles.help;
         let highlights = snippet.labels.iter().map(|label| if label.primary() { strong } else { quiet });
         theme.styles.highlights = highlights.chain([quiet]).collect();
-        let handler = GraphicalReportHandler::new_themed(theme).with_width(self.style.width).with_links(false);
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(self.style.width)
+            .with_links(false)
+            // Lines end at spaces alone: a date has hyphens.
+            .with_break_words(false)
+            .with_word_separator(textwrap::WordSeparator::AsciiSpace)
+            .with_word_splitter(textwrap::WordSplitter::NoHyphenation);
         let mut rendered = String::new();
         // Writing to a string does not fail; what miette can't show is left out.
         let _ = handler.render_report(&mut rendered, &snippet);

@@ -33,7 +33,7 @@ pub(crate) fn policy(vocabulary: &str, rules: &str) -> Result<Policy, String> {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
     let rules = format!("pack rules \"Rules\" version 1\n{rules}");
     let packs = [("core", vocabulary), ("rules", rules.as_str())];
-    let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
+    let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
     let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
     let policy = check(loaded, &sources, &mut errors);
     policy.ok_or_else(|| {

@@ -408,6 +408,16 @@ macro_rules! cli {
         nn: "`{found}` er eitt argument for mykje",
         nb: "`{found}` er ett argument for mye",
     }
+    PowerUnquoted {
+        en: "act, provision and paragraph are one argument each, and here are more words",
+        nn: "lov, føresegn og ledd er eitt argument kvar, og her står fleire ord",
+        nb: "lov, bestemmelse og ledd er ett argument hver, og her står flere ord",
+    }
+    PowerUnquotedHelp {
+        en: "put quotes around what has spaces in it: `{form}`",
+        nn: "set hermeteikn rundt det som har mellomrom i seg: `{form}`",
+        nb: "sett anførselstegn rundt det som har mellomrom i seg: `{form}`",
+    }
     UsageHelp {
         en: "write it as `{usage}`",
         nn: "skriv det som `{usage}`",

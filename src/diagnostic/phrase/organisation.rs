@@ -331,6 +331,11 @@ macro_rules! organisation {
         nn: "eit komma mellom krøllparentesar byrjar eit nytt felt: set heile teksten i hermeteikn",
         nb: "et komma mellom krøllparenteser begynner et nytt felt: sett hele teksten i anførselstegn",
     }
+    BesideKey {
+        en: "the key `{key}` says all that a `{class}` has in short, and here stands something else behind it",
+        nn: "nøkkelen `{key}` seier alt ein `{class}` har i kortform, og her står det noko anna bak",
+        nb: "nøkkelen `{key}` sier alt en `{class}` har i kortform, og her står det noe annet bak",
+    }
     UnknownReference {
         en: "no `{class}` has the id `{id}`",
         nn: "det finst ingen id `{id}` av slaget `{class}`",

@@ -605,6 +605,16 @@ macro_rules! source {
         nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
         nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
     }
+    UnnamedSheet {
+        en: "`{name}` is not read, for `mandat.toml` does not say what stands in it",
+        nn: "`{name}` blir ikkje lesen, for `mandat.toml` seier ikkje kva som står i ho",
+        nb: "`{name}` blir ikke lest, for `mandat.toml` sier ikke hva som står i den",
+    }
+    UnnamedSheetHelp {
+        en: "write `[csv.\"{name}\"]` with `collection = \"…\"`, and under `[csv.\"{name}\".columns]` the field of each heading; a file that is not to be read has a name that begins with a dot",
+        nn: "skriv `[csv.\"{name}\"]` med `collection = \"…\"`, og under `[csv.\"{name}\".columns]` feltet til kvar overskrift; ei fil som ikkje skal lesast, har eit namn som byrjar med punktum",
+        nb: "skriv `[csv.\"{name}\"]` med `collection = \"…\"`, og under `[csv.\"{name}\".columns]` feltet til hver overskrift; en fil som ikke skal leses, har et navn som begynner med punktum",
+    }
     SheetNoHeadings {
         en: "no column that the settings name stands in the first line",
         nn: "ingen kolonne som innstillingane nemner, står i første linja",

@@ -149,6 +149,12 @@ impl<'a> Folder<'a> {
         };
         for name in self.names.iter() {
             let Some(read_as) = found(&name.name) else {
+                if !self.alone
+                    && is_sheet(&name.name)
+                    && !packs.iter().any(|pack| name.name.starts_with(&format!("{pack}/")))
+                {
+                    unnamed_sheet(&name.name, sources, errors);
+                }
                 if self.alone && Format::of(&name.name).is_none() {
                     organisation.documents.push(unread(&name.name, sources, errors));
                 }
@@ -261,6 +267,18 @@ fn document(
     Some(Document { span, roots, readable })
 }
 
+fn is_sheet(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".csv")
+}
+
+/// Warns of a sheet of which the settings say nothing: who puts it there takes it to be read.
+fn unnamed_sheet(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+    let file = sources.add(name, "").ok();
+    let message = Text::new(Phrase::UnnamedSheet).with("name", name);
+    let warning = Diagnostic::warning(Code::UnreadFile, message, head(sources, file));
+    errors.push(warning.help(Text::new(Phrase::UnnamedSheetHelp).with("name", name)));
+}
+
 fn is_blank(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim().is_empty()
 }
@@ -283,8 +301,7 @@ fn nothing(sources: &SourceMap, file: Option<SourceId>) -> Document {
 fn unread(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Document {
     let file = sources.add(name, "").ok();
     let span = head(sources, file);
-    let csv = name.to_ascii_lowercase().ends_with(".csv");
-    let help = if csv { Phrase::SheetHelp } else { Phrase::HelpUnreadFormat };
+    let help = if is_sheet(name) { Phrase::SheetHelp } else { Phrase::HelpUnreadFormat };
     let error = Diagnostic::error(Code::UnreadFile, Text::new(Phrase::UnreadFormat).with("name", name), span);
     errors.push(error.help(help.into()));
     Document { span, roots: Vec::new(), readable: false }

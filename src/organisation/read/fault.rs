@@ -1,6 +1,7 @@
 //! What is said of errors: one function an error, and no value of a private field in any of them.
 
-use super::super::expected::{collections, expected, fields};
+use super::super::expected::{collections, expected, fields, is_written};
+use super::super::languages::words_in;
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
 use super::super::{Entry, Fact, Node, NodeId, NodeKind, Scalar, Stored};
@@ -253,6 +254,25 @@ impl Reader<'_> {
     fn may_be_one_text(&self, field: FieldId) -> bool {
         let Base::Thing(class) = self.policy.field(field).ty.base else { return true };
         !matches!(self.policy.class(class).kind, ClassKind::Record { short: None, .. })
+    }
+
+    /// A text behind a key that is all that a record is short for: it belongs in a field, and most likely in one of texts.
+    pub(super) fn beside_key(&mut self, class: ClassId, key: &str, place: Span) {
+        let message = Text::new(Phrase::BesideKey).with("class", self.class_name(class)).with("key", key);
+        let policy = self.policy;
+        let written = || policy.class(class).fields.iter().filter(|field| is_written(policy.field(**field)));
+        let text = written().find(|field| policy.field(**field).ty.base == Base::Text);
+        let help = match text {
+            Some(field) => {
+                let (field, lang) = (policy.field(*field), self.language());
+                let form = |word: &str| format!("{key}: {{ {word}: … }}");
+                let own = lang.and_then(|lang| words_in(lang, &field.name, &field.names).next());
+                let text = own.map_or_else(|| named(&field.name, &field.names, form), |word| Arg::from(form(word)));
+                Text::new(Phrase::WriteHelp).with("text", text)
+            }
+            None => fields(policy, class, self.language()),
+        };
+        self.errors.push(Diagnostic::error(Code::WrongKind, message, place).help(help));
     }
 
     /// `facilitator: ola`: how records are written of which another field than the short one is the key.

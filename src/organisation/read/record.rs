@@ -102,12 +102,26 @@ impl<'a> Reader<'a> {
             return whole;
         }
         let thing = self.new_record(at, shape, node, key, number);
-        let alone = self.record_fields(thing, shape, id, node);
+        let alone = match key.filter(|key| self.says_more(shape, *key, node)) {
+            // `harbour: who may lie at the quay`, where `harbour` is all that a record is short for.
+            Some(key) => {
+                self.beside_key(shape.class, key.text, node.span);
+                self.damage_at(thing, node.span);
+                true
+            }
+            None => self.record_fields(thing, shape, id, node),
+        };
         self.set_period(thing);
         self.name(thing, shape);
         let period = self.facts.thing(thing).period;
         self.pending.push(Fact { stored: Stored::Thing(thing), span: node.span, period });
         alone
+    }
+
+    /// Whether a text stands behind a key for which the record is short itself.
+    fn says_more(&self, shape: Shape, key: Key<'a>, node: Node) -> bool {
+        let NodeKind::Scalar(scalar) = node.kind else { return false };
+        shape.short == Some(key.field) && self.text(scalar.text) != key.text
     }
 
     /// A record without a period of its own, as one of the versions of a dated field.

@@ -188,6 +188,10 @@ impl Body<'_, '_> {
         if near.is_some() {
             return with_nearest(error, near, otherwise);
         }
+        // Who writes a person's id in a rule is not helped by how a value is declared.
+        if matches!(wanted, Some(Base::Thing(_))) && !capital {
+            return error.help(Text::new(Phrase::NoIdsHelp).with("name", &*name.text));
+        }
         if let (Some(Base::Enum(_)), Some(help)) = (wanted, all_of(values.iter().map(|(name, _)| *name))) {
             return error.help(help);
         }
