@@ -1,3 +1,4 @@
+use super::clause;
 use super::organisation::{End, Organisation, Thing, Version, Written};
 use super::value::{False, True, Truth, Unknown, Value};
 use super::vocabulary::several;
@@ -6,6 +7,7 @@ use super::world::World;
 impl Organisation {
     /// Finds of each entity what it was, or is (semantics 16.2).
     pub(super) fn pair(&mut self) {
+        clause::by("16.2");
         let things = &self.things;
         let entities = |was: bool| {
             (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none())
@@ -61,6 +63,7 @@ impl World<'_> {
     }
 
     pub(crate) fn alike(&self, one: usize, other: usize, without_private: bool) -> Truth {
+        clause::by("16.3");
         let [left, right] = [one, other].map(|thing| self.thing(thing));
         let of_ends = [(left.first, right.first), (left.last, right.last)].map(|(one, other)| ends_alike(one, other));
         let fields = self.vocabulary.fields(&left.class).filter(|field| {

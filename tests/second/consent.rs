@@ -3,6 +3,7 @@ use mandat::syntax::tree::{
     Threshold, VoteBase,
 };
 
+use super::clause;
 use super::forms::{all, code, rule, text};
 use super::vocabulary::Vocabulary;
 
@@ -33,6 +34,7 @@ struct Asked<'a> {
 
 /// What `consent` stands for (17.20 to 17.26).
 pub(super) fn lowered(form: &Consent, vocabulary: &Vocabulary) -> String {
+    ["17.20", "17.21", "17.22", "17.23", "17.24", "17.25", "17.26"].into_iter().for_each(clause::by);
     let about = form.about.as_ref().unwrap();
     let of_parties = vocabulary.base_of(&about.of.text) != "Decision";
     let decision = if of_parties { "decision" } else { &about.name.text };
@@ -82,11 +84,7 @@ impl<'a> Form<'a> {
         all_of.push(format!("{those} is not empty"));
         let those = match &of_each[..] {
             [] => those,
-            each => {
-                let those = format!("({x} in {those} where {})", each.join(" and "));
-                all_of.push(format!("{those} is not empty"));
-                those
-            }
+            each => format!("({x} in {those} where {})", each.join(" and ")),
         };
         [all_of.join(" and "), format!("every {x} in {those}: {asks}")]
     }
@@ -119,9 +117,7 @@ impl<'a> Form<'a> {
             } else if matches!(clause.asks, ConsentAsks::Quorum(_) | ConsentAsks::Passes(_) | ConsentAsks::Fails(_)) {
                 for (of, when_asked, asks) in self.of_asked(clause, &asked) {
                     let applies: Vec<String> = when.iter().cloned().chain(when_asked).collect();
-                    if word == "passes" {
-                        passing.push((applies.join(" and "), asks.clone()));
-                    }
+                    passing.push((applies.join(" and "), asks.clone(), word == "passes"));
                     let form = of.map_or(form.name.text.to_string(), |of| format!("{}.{}", form.name.text, of.text));
                     let code = format!("{form}.{}", label.map_or(word, |label| &label.text));
                     let [condition, asks] = self.of_those(&[vec![adopted.clone()], applies].concat(), &asks);
@@ -140,9 +136,10 @@ impl<'a> Form<'a> {
                 rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
             }
         }
-        if !passing.is_empty() {
-            let some = all(&passing, |(when, _)| if when.is_empty() { "1 = 1".into() } else { format!("({when})") }, " or ");
-            let each = |(when, asks): &(String, String)| match &**when {
+        if passing.iter().any(|(.., passes)| *passes) {
+            let some = passing.iter().filter(|(.., passes)| *passes);
+            let some = all(some, |(when, ..)| if when.is_empty() { "1 = 1".into() } else { format!("({when})") }, " or ");
+            let each = |(when, asks, _): &(String, String, bool)| match &**when {
                 "" => format!("({asks})"),
                 when => format!("(not ({when}) or ({asks}))"),
             };
@@ -253,11 +250,12 @@ impl<'a> Form<'a> {
         }
         self.plain(&format!("{name}for"), "number", each, &in_favour);
         self.plain(&format!("{name}against"), "number", each, &opposed);
-        let present = tally("present", format!("(count of {})", those(&asked, &format!("p.present_at({d})"))));
+        let present = tally("present", format!("(count of {})", those(&entitled, &format!("p.present_at({d})"))));
         self.plain(&format!("{name}present"), "number", each, &present);
-        let spoke = format!("(count of {})", those(&asked, &format!("p.spoke_on({d})")));
+        let spoke = format!("(count of {})", those(&entitled, &format!("p.spoke_on({d})")));
         self.plain(&format!("{name}voted"), "number", each, &spoke);
-        let cast = ["for", "against", "blank", "abstain"].map(|field| format!("{d}.tally.{field}")).join(" + ");
+        let cast = [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
+        let cast = cast.map(|(field, is)| tally(field, number(is))).join(" + ");
         self.plain(&format!("{name}cast"), "number", each, &cast);
         let unnamed = match single {
             true => format!("max of {{ {d}.tally.against - {}, 0 }}", number("voted_against")),

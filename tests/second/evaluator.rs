@@ -5,8 +5,8 @@ use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, I
 
 use super::aggregate::aggregate;
 use super::arithmetic::{arithmetic, compare, negate};
+use super::clause;
 use super::define::{Call, Circle};
-use super::kinds::name_of;
 use super::literal::value;
 use super::members::{Member, Members};
 use super::quantify::number_is;
@@ -31,8 +31,6 @@ pub(crate) struct Evaluator<'a> {
     pub(crate) world: World<'a>,
     pub(super) memo: RefCell<HashMap<Call, Out>>,
     pub(super) circles: RefCell<Vec<Circle>>,
-    /// How often each kind of expression was reached.
-    pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,
 }
 
 impl Out {
@@ -66,8 +64,8 @@ impl Out {
 
 impl<'a> Evaluator<'a> {
     pub(crate) fn new(world: World<'a>) -> Self {
-        let (memo, circles, reached) = Default::default();
-        Self { world, memo, circles, reached }
+        let (memo, circles) = Default::default();
+        Self { world, memo, circles }
     }
 
     pub(crate) fn truth(&self, expr: &Expr, with: &Variables, at: At) -> Truth {
@@ -83,7 +81,7 @@ impl<'a> Evaluator<'a> {
     }
 
     pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: At) -> Out {
-        *self.reached.borrow_mut().entry(name_of(&expr.kind)).or_default() += 1;
+        clause::by(clause::of(&expr.kind));
         let vocabulary = self.world.vocabulary;
         let truth = |expr: &Expr| self.truth(expr, with, at);
         let one = |expr: &Expr| self.one(expr, with, at);
@@ -185,6 +183,7 @@ impl<'a> Evaluator<'a> {
             return out.clone();
         }
         if let Some(value) = vocabulary.parameters.get(name) {
+            clause::by("2.9");
             return Out::One(One::Known(value.clone()));
         }
         if vocabulary.defines.contains_key(name) {
@@ -209,6 +208,7 @@ impl<'a> Evaluator<'a> {
 
     /// The things of a kind (2.7).
     fn kind(&self, name: &str, at: At) -> Members {
+        clause::by("2.7");
         let class = &self.world.vocabulary.kinds[name].of.text;
         let mut all = self.world.present(class, at);
         all.members.retain_mut(|member| {
@@ -280,7 +280,10 @@ impl<'a> Evaluator<'a> {
                 };
             }
             Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
-            Out::One(One::None) => return Out::One(One::None),
+            Out::One(One::None) => {
+                clause::by("4.7");
+                return Out::One(One::None);
+            }
             Out::One(_) if holds_several => return Out::Many(Members { open: true, ..Members::none_of(&of) }),
             Out::One(One::Absent(mut absence)) => {
                 absence.optional |= may_be_none;

@@ -6,11 +6,12 @@ use mandat::syntax::tree::{
     Bound, Delegation, DelegationAsks, Expr, ExprKind, FormHead, Item, Name, Period, Powers, Role, RoleAsks,
 };
 
-use super::consent;
+use super::{clause, consent};
 use super::vocabulary::{Vocabulary, several};
 
 /// What a form stands for, in the core language.
 pub(super) fn lowered(item: &Item, vocabulary: &Vocabulary) -> String {
+    ["17.1", "17.2", "17.3"].into_iter().for_each(clause::by);
     match item {
         Item::Role(form) => role(form, vocabulary),
         Item::Delegation(form) => delegation(form, vocabulary),
@@ -47,6 +48,7 @@ pub(super) fn rule(head: &FormHead, code: &str, binder: &str, condition: &str, j
 }
 
 fn role(form: &Role, vocabulary: &Vocabulary) -> String {
+    clause::by("17.4");
     let (r, of) = (&form.name.text, &form.of.text);
     let t = vocabulary.member_of(of);
     let h = format!("{t}.holders({r})");
@@ -67,6 +69,7 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
                 condition = only.as_ref().map_or(String::new(), text);
                 let filled = match vacant {
                     Some(RoleAsks::Vacant(most)) => {
+                        clause::by("17.5");
                         let begin = format!("(today - {})", text(most));
                         format!(
                             " or {t}.{} > {begin} \
@@ -160,6 +163,7 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
 
 fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let name = &form.name.text;
+    ["17.7", "17.8"].into_iter().for_each(clause::by);
     let governs = form.governs.as_ref().unwrap();
     let (d, of) = (&governs.member.text, &governs.of.text);
     let [given, ends] = vocabulary.days_of("Delegation").unwrap();

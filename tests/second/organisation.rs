@@ -4,6 +4,7 @@ use mandat::syntax::tree::Field;
 use num_rational::Ratio;
 use serde_json::{Map, Value as Json};
 
+use super::clause;
 use super::time::{Day, Length, read};
 use super::value::Value;
 use super::vocabulary::{Class, Vocabulary, several};
@@ -107,10 +108,11 @@ impl Reader<'_> {
             if class.root {
                 let empty = || Json::Object(Map::new());
                 let thing = self.thing(name, String::new(), "organisation".to_owned(), None);
-                objects.push((thing, root.get("organisation").cloned().unwrap_or_else(empty)));
+                let written = ["organisation", "organisasjon"].iter().find_map(|name| root.get(*name));
+                objects.push((thing, written.cloned().unwrap_or_else(empty)));
                 continue;
             }
-            let written = class.collection.iter().find_map(|name| root.get(name)).map(by_id);
+            let written = class.collection.iter().find_map(|name| root.get(name)).filter(|it| !it.is_null()).map(by_id);
             if (written.is_none() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
                 self.all.unwritten[usize::from(self.was)].insert(name.clone());
             }
@@ -119,10 +121,12 @@ impl Reader<'_> {
                 let id = class.known.iter().find(|names| names.contains(&id)).map_or(&id, |names| &names[0]);
                 ids.insert(id.clone());
                 let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
-                objects.push((thing, object));
+                // Behind an id may stand nothing, too.
+                objects.push((thing, if object.is_null() { Json::Object(Map::new()) } else { object }));
             }
             for names in class.known.iter().filter(|names| !ids.contains(&names[0])) {
                 let thing = self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
+                clause::by("2.6");
                 self.all.things[thing].declared = false;
             }
         }
@@ -146,6 +150,7 @@ impl Reader<'_> {
             let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
             for (id, json) in collection.as_object().into_iter().flatten() {
                 if !json.is_object()
+                    && !json.is_null()
                     && let Some((thing, json)) = before
                 {
                     self.doubt(thing, json);
@@ -160,6 +165,7 @@ impl Reader<'_> {
     /// A thing that may have gone on, and the last of what stands in it.
     fn doubt(&mut self, thing: usize, json: &Json) {
         let class = self.all.things[thing].class.clone();
+        clause::by("4.11");
         let it = &mut self.all.things[thing];
         it.damaged = true;
         if self.vocabulary.days(&class).is_some() {
@@ -185,6 +191,7 @@ impl Reader<'_> {
     }
 
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
+        clause::by("2.1");
         let (class, written, was) = (class.to_owned(), BTreeMap::new(), self.was);
         let (first, last) = (End::NotWritten, End::NotWritten);
         let (declared, formerly, damaged, open) = (true, Some(Vec::new()), false, None);
@@ -267,6 +274,7 @@ impl Reader<'_> {
         };
         let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
         for record in &doubtful {
+            clause::by("2.14");
             let it = &mut self.all.things[*record];
             (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
             it.written.clear();
@@ -299,6 +307,7 @@ impl Reader<'_> {
     }
 
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
+        clause::by("2.3");
         let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         match (json, record) {
             // A record for one value may be others at other times.
@@ -363,6 +372,7 @@ impl Reader<'_> {
             let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
             let is = |thing: &&Thing| thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty);
             let mut things = self.all.things.iter().enumerate().filter(|(_, thing)| is(thing));
+            clause::by("2.5");
             let has = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
             let now = things.clone().find(|(_, thing)| thing.id == *id);
             return now.or_else(|| things.find(|(_, thing)| has(thing))).map(|(thing, _)| Value::Thing(thing));
@@ -391,6 +401,7 @@ pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
             "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
             "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
             "money" => {
+                clause::by("1.3");
                 let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
                 Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
             }
@@ -427,6 +438,7 @@ fn end(json: Option<&Json>, damaged: bool) -> End {
 
 /// `1 000.5`
 pub(crate) fn number(text: &str) -> Option<Ratio<i128>> {
+    clause::by("1.2");
     let digits = text.replace(' ', "");
     let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
     let _: i128 = whole.parse().ok()?;

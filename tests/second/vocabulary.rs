@@ -6,6 +6,7 @@ use mandat::syntax::tree::{
     Define, Entity, Exception, Expr, Field, Item, Kind, Multiplicity, Policy, Record, Rule, Test,
 };
 
+use super::clause;
 use super::forms::lowered;
 use super::literal::value;
 use super::value::Value;
@@ -194,6 +195,9 @@ impl Vocabulary {
                 class.fields.entry(field.name.text.to_string()).or_insert_with(|| field.clone());
             }
             class.dated = above.iter().find_map(|name| own[name].1.clone());
+            if above.len() > 1 {
+                clause::by("2.2");
+            }
             class.above = above.into_iter().collect();
         }
     }
