@@ -68,7 +68,7 @@ impl<'a> Form<'a> {
         let (d, x) = (self.decision, self.about);
         let own = about.condition.iter().map(|it| self.on_day(&text(it)));
         let of = self.vocabulary.base_of(&about.of.text);
-        let is = (of != &*about.of.text).then(|| self.on_day(&format!("{x} is {}", about.of.text)));
+        let is = (of != &*about.of.text).then(|| self.on_day(&format!("({x} is {})", about.of.text)));
         let which: Vec<String> = is.into_iter().chain(own).chain(decides.condition.iter().map(text)).collect();
         let mut all_of = conditions.to_vec();
         if !self.of_parties {

@@ -99,7 +99,7 @@ impl<'a> Evaluator<'a> {
                 self.call(&name.text, args.collect(), at)
             }
             ExprKind::Field { base, name, args: None } => {
-                let base = self.out(base, with, at);
+                let base = self.known(self.out(base, with, at));
                 match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&base, &name.text) {
                     true => self.call(&name.text, vec![base], at),
                     false => self.path(base, &name.text, Some(at)),
@@ -236,6 +236,17 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// What a word stands for of which a path is read: the known thing of that id (7.3).
+    fn known(&self, base: Out) -> Out {
+        let Out::One(One::Known(Value::Word(id))) = &base else { return base };
+        let classes = &self.world.vocabulary.classes;
+        let is = |thing: &super::organisation::Thing| {
+            !thing.was && thing.id == *id && classes[&thing.class].known.iter().any(|known| known[0] == *id)
+        };
+        let thing = self.world.organisation.things.iter().position(is);
+        thing.map_or(base, |thing| Out::One(One::Known(Value::Thing(thing))))
+    }
+
     /// Whether a name behind a point is a field of what stands before it, and not a definition (7.4).
     fn has_field(&self, base: &Out, name: &str) -> bool {
         let of_thing = |value: &Value| match value {
@@ -255,6 +266,7 @@ impl<'a> Evaluator<'a> {
 
     /// A field of what a base gives, on a day or ever.
     fn path(&self, base: Out, name: &str, at: Option<At>) -> Out {
+        let base = self.known(base);
         let read = |thing: usize| match (self.world.field(thing, name), at) {
             (_, None) => Out::Many(self.world.ever(thing, name)),
             (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),

@@ -224,10 +224,6 @@ impl Reader<'_> {
         };
         let fields: Vec<Field> = self.vocabulary.fields(&class).cloned().collect();
         let days = self.vocabulary.days(&class);
-        let names = |field: &Field| {
-            let others = field.names.iter().map(|text| text.text.text.to_string());
-            std::iter::once(field.name.text.to_string()).chain(others).collect::<Vec<_>>()
-        };
         let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
         let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
         let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str()));
@@ -319,7 +315,7 @@ impl Reader<'_> {
             }
             (Json::Array(_), _) => vec![Written::Unread],
             (Json::Object(object), Some(class))
-                if several(field) && object.keys().all(|key| self.vocabulary.field(&class.name, key).is_none()) =>
+                if several(field) && object.keys().all(|key| !self.vocabulary.fields(&class.name).any(|it| names(it).contains(key))) =>
             {
                 // Below a key stands what is of it, be it one or several.
                 let of_key = |(key, json): (&String, &Json)| match json {
@@ -351,10 +347,13 @@ impl Reader<'_> {
             // A key that could not be read tells nothing apart.
             let read = |key: &String| {
                 let field = self.vocabulary.field(ty, key)?;
-                let json = object.get(key)?;
-                self.value(&field.ty.name.text, json).and(json.as_str())
+                let json = names(field).iter().find_map(|name| object.get(name))?;
+                match self.value(&field.ty.name.text, json)? {
+                    Value::Thing(thing) => Some(self.all.things[thing].id.clone()),
+                    _ => text_of(json),
+                }
             };
-            let keys: Option<Vec<&str>> = class.key.iter().map(read).collect();
+            let keys: Option<Vec<String>> = class.key.iter().map(read).collect();
             let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
             let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
             let record = self.thing(ty, String::new(), subject, Some(thing));
@@ -382,6 +381,12 @@ impl Reader<'_> {
             None => plain(ty, &text),
         }
     }
+}
+
+/// The names of a field in all languages.
+fn names(field: &Field) -> Vec<String> {
+    let others = field.names.iter().map(|text| text.text.text.to_string());
+    std::iter::once(field.name.text.to_string()).chain(others).collect()
 }
 
 fn text_of(json: &Json) -> Option<String> {
