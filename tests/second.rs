@@ -8,20 +8,6 @@
 mod clauses;
 #[cfg(test)]
 #[expect(dead_code, reason = "each test uses a part of what they share")]
-#[path = "soundness/organisation.rs"]
-mod organisation;
-#[cfg(test)]
-#[path = "soundness/random.rs"]
-mod random;
-#[cfg(test)]
-#[expect(dead_code, reason = "each test uses a part of what they share")]
-#[path = "soundness/run.rs"]
-mod run;
-#[cfg(test)]
-#[path = "second/mod.rs"]
-mod second;
-#[cfg(test)]
-#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "planted/consent.rs"]
 mod consent;
 #[cfg(test)]
@@ -36,8 +22,22 @@ mod folders;
 mod forms;
 #[cfg(test)]
 #[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/organisation.rs"]
+mod organisation;
+#[cfg(test)]
+#[path = "soundness/random.rs"]
+mod random;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "planted/role.rs"]
 mod role;
+#[cfg(test)]
+#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[path = "soundness/run.rs"]
+mod run;
+#[cfg(test)]
+#[path = "second/mod.rs"]
+mod second;
 
 /// What the organisations of forms are made as.
 #[cfg(test)]
@@ -216,7 +216,7 @@ mod both {
                 forms_of(core, seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
             }
             tally
-            };
+        };
         let run = &run;
         std::thread::scope(|scope| {
             let threads = [0, 1].map(|part| {
@@ -239,7 +239,8 @@ mod both {
 
     /// What no outcome hangs on: errors of policies and files, and what a policy means where the program refuses it.
     const APART: &[&str] = &[
-        "2.11", "2.12", "3.8", "4.12", "5.5", "7.2", "9.3", "16.9", "16.10", "17.6", "17.9", "17.27", "18.4", "18.5", "18.6",
+        "2.11", "2.12", "3.8", "4.12", "5.5", "7.2", "9.3", "16.9", "16.10", "17.6", "17.9", "17.27", "18.4", "18.5",
+        "18.6",
     ];
 
     /// The clauses of the specification that nothing was decided by.
@@ -252,7 +253,8 @@ mod both {
             (section <= 11 || (16..=18).contains(&section)).then(|| number.to_owned())
         };
         let is_apart = |number: &String| {
-            apart.iter().any(|it| it == number || number.split('.').next() == Some(it)) || APART.contains(&number.as_str())
+            apart.iter().any(|it| it == number || number.split('.').next() == Some(it))
+                || APART.contains(&number.as_str())
         };
         let all = text.lines().filter_map(number).filter(|it| it.split('.').all(|it| it.parse::<usize>().is_ok()));
         all.filter(|it| !is_apart(it) && !reached.contains_key(it.as_str())).collect()
@@ -278,8 +280,13 @@ mod both {
             let both = |now: &Json, before: Option<&Json>, reached: &mut Reached| {
                 let (now, before) = (now.to_string(), before.map(Json::to_string));
                 let facts = with_former(&policy, facts(&policy, &now).0, before.as_deref());
-                let case =
-                    Case { packs: &packs, organisation: &now, before: before.as_deref(), clock: FORM_CLOCK, ..Case::default() };
+                let case = Case {
+                    packs: &packs,
+                    organisation: &now,
+                    before: before.as_deref(),
+                    clock: FORM_CLOCK,
+                    ..Case::default()
+                };
                 let second =
                     super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count);
                 (told(&policy, &facts, FORM_CLOCK), second)

@@ -35,7 +35,8 @@ pub(crate) fn policy(packs: &[PathBuf]) -> Option<Rc<Policy>> {
     }
     LAST.with_borrow_mut(|last| {
         if last.as_ref().is_none_or(|last| last.0 != packs) {
-            let wanted = packs.iter().map(|pack| Wanted { name: pack.to_string_lossy().into_owned(), span: Span::default() });
+            let wanted =
+                packs.iter().map(|pack| Wanted { name: pack.to_string_lossy().into_owned(), span: Span::default() });
             let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
             let loaded = load(&wanted.collect::<Vec<_>>(), &Disk, &mut sources, &mut errors);
             *last = Some((packs.to_vec(), check(loaded, &sources, &mut errors).map(Rc::new)));
@@ -73,7 +74,8 @@ fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> 
     }
     let judgement = Judgement::new(&policy, &facts, clock.parse().unwrap(), Keep::All, |_| true);
     let sources = SourceMap::new();
-    let rows = judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false });
+    let rows =
+        judgement.rows(Words { policy: &policy, facts: &facts, sources: &sources, lang: Lang::En, proofs: false });
     let told = |row: Row| {
         let (draft, waiver) = (row.draft, row.waiver);
         ((row.code, row.subject), Told { draft, waiver, ..same(row.outcome).into() })
@@ -133,7 +135,8 @@ fn command(line: &str, root: &Path) -> Option<(PathBuf, Vec<PathBuf>, String)> {
     let behind = |option: &str| {
         words.windows(2).filter(|pair| pair[0] == option).map(|pair| pair[1].to_owned()).collect::<Vec<String>>()
     };
-    let pack = |name: &String| [root.join(name), Path::new("policies").join(name)].into_iter().find(|path| path.is_dir());
+    let pack =
+        |name: &String| [root.join(name), Path::new("policies").join(name)].into_iter().find(|path| path.is_dir());
     let packs = behind("--pack").iter().map(pack).collect::<Option<Vec<PathBuf>>>()?;
     let organisation = root.join(words.get(1)?);
     let clock = behind("--as-of").pop()?;
@@ -172,7 +175,10 @@ pub(crate) fn write(test: &Test, text: &str, pack: &Path, to: &Path) -> Option<P
     };
     blocks(&test.given, &now);
     let with = test.with.iter().map(|(name, literal)| {
-        let expr = mandat::syntax::tree::Expr { span: literal.span, kind: mandat::syntax::tree::ExprKind::Literal(literal.clone()) };
+        let expr = mandat::syntax::tree::Expr {
+            span: literal.span,
+            kind: mandat::syntax::tree::ExprKind::Literal(literal.clone()),
+        };
         format!("\"{}\" = {:?}\n", name.text, mandat::syntax::print::expression(&expr).trim_matches('"'))
     });
     let settings = format!("[parameters]\n{}", with.collect::<String>());

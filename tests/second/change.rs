@@ -9,10 +9,10 @@ impl Organisation {
     pub(super) fn pair(&mut self) {
         clause::by("16.2");
         let things = &self.things;
-        let entities = |was: bool| {
-            (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none())
-        };
-        let of_class = |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
+        let entities =
+            |was: bool| (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none());
+        let of_class =
+            |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
         let had = |one: usize, other: usize| things[one].formerly.iter().flatten().any(|id| *id == things[other].id);
         let is = |one: usize, other: usize| things[one].id == things[other].id;
         let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -76,8 +76,20 @@ impl World<'_> {
                 (Some(one), Some(other)) => {
                     bags(one, other, &|one, other| self.versions_alike(one, other, without_private))
                 }
-                (Some(_), None) => if right.damaged { Unknown } else { False },
-                (None, Some(_)) => if left.damaged { Unknown } else { False },
+                (Some(_), None) => {
+                    if right.damaged {
+                        Unknown
+                    } else {
+                        False
+                    }
+                }
+                (None, Some(_)) => {
+                    if left.damaged {
+                        Unknown
+                    } else {
+                        False
+                    }
+                }
             };
             let open = |thing: &Thing| thing.open.as_deref() == Some(name) && several(field);
             if (open(left) || open(right)) && alike != True { Unknown } else { alike }

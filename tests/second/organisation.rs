@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::clause;
 use super::time::{Day, Length, read};
 use super::value::Value;
-use super::vocabulary::{Class, Vocabulary, several};
+use super::vocabulary::{Class, PERIOD, Vocabulary, several};
 
 /// What is written of an organisation: its things, each known by its number.
 #[derive(Default)]
@@ -226,7 +226,9 @@ impl Reader<'_> {
         let days = self.vocabulary.days(&class);
         let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
         let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
-        let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str()));
+        let damaged = object.keys().any(|key| {
+            !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str())
+        });
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
             let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
@@ -281,7 +283,10 @@ impl Reader<'_> {
     }
 
     fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {
-        let is_version = |json: &Json| ["value", "from", "to"].iter().any(|key| json.get(key).is_some());
+        let value = |json: &Json| ["value", "verdi"].iter().find_map(|name| json.get(name)).cloned();
+        let [first, last] =
+            PERIOD.map(|names| move |json: &Json| names.iter().find_map(|name| json.get(name)).cloned());
+        let is_version = |json: &Json| value(json).or_else(|| first(json)).or_else(|| last(json)).is_some();
         let of_versions = match json {
             Json::Array(items) => items.iter().any(is_version),
             one => is_version(one),
@@ -292,12 +297,12 @@ impl Reader<'_> {
         }
         let all = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
         let version = |json: &Json| {
-            let items = match json.get("value") {
+            let items = match value(json) {
                 _ if !is_version(json) => self.items(thing, field, json),
                 None | Some(Json::Null) => vec![Written::Blank],
-                Some(value) => self.items(thing, field, value),
+                Some(value) => self.items(thing, field, &value),
             };
-            Version { first: end(json.get("from"), false), last: end(json.get("to"), false), items }
+            Version { first: end(first(json).as_ref(), false), last: end(last(json).as_ref(), false), items }
         };
         all.iter().map(version).collect()
     }
@@ -315,7 +320,10 @@ impl Reader<'_> {
             }
             (Json::Array(_), _) => vec![Written::Unread],
             (Json::Object(object), Some(class))
-                if several(field) && object.keys().all(|key| !self.vocabulary.fields(&class.name).any(|it| names(it).contains(key))) =>
+                if several(field)
+                    && object
+                        .keys()
+                        .all(|key| !self.vocabulary.fields(&class.name).any(|it| names(it).contains(key))) =>
             {
                 // Below a key stands what is of it, be it one or several.
                 let of_key = |(key, json): (&String, &Json)| match json {
@@ -369,7 +377,9 @@ impl Reader<'_> {
             let called = |known: &Vec<String>| known.contains(&text);
             let all = self.vocabulary.classes[ty].known.iter();
             let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
-            let is = |thing: &&Thing| thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty);
+            let is = |thing: &&Thing| {
+                thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty)
+            };
             let mut things = self.all.things.iter().enumerate().filter(|(_, thing)| is(thing));
             clause::by("2.5");
             let has = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
@@ -400,24 +410,24 @@ fn text_of(json: &Json) -> Option<String> {
 
 /// A value of a type that needs no vocabulary.
 pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
-        match ty {
-            "text" => Some(Value::Text(text.to_owned())),
-            "number" => number(text).map(Value::Number),
-            "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
-            "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
-            "money" => {
-                clause::by("1.3");
-                let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
-                Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
-            }
-            "date" => read(text).map(Value::Date),
-            "duration" => length(text).map(Value::Length),
-            "yes_no" => match text {
-                "yes" | "ja" | "true" => Some(Value::YesNo(true)),
-                "no" | "nei" | "false" => Some(Value::YesNo(false)),
-                _ => None,
-            },
+    match ty {
+        "text" => Some(Value::Text(text.to_owned())),
+        "number" => number(text).map(Value::Number),
+        "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
+        "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
+        "money" => {
+            clause::by("1.3");
+            let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
+            Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
+        }
+        "date" => read(text).map(Value::Date),
+        "duration" => length(text).map(Value::Length),
+        "yes_no" => match text {
+            "yes" | "ja" | "true" => Some(Value::YesNo(true)),
+            "no" | "nei" | "false" => Some(Value::YesNo(false)),
             _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -78,9 +78,7 @@ impl Rules<'_, '_> {
                 None => rule.code.text.to_string(),
             })
             .collect();
-        if rule.binders.iter().any(|binder| binder.change.is_some())
-            && !self.evaluator.world.organisation.has_former
-        {
+        if rule.binders.iter().any(|binder| binder.change.is_some()) && !self.evaluator.world.organisation.has_former {
             clause::by("16.8");
             return;
         }
@@ -153,7 +151,8 @@ impl Rules<'_, '_> {
     /// The subjects, whether there may be more of a class, and those of which the next variable may stand for others,
     /// with nothing known of it.
     fn subjects(&self, rule: &Rule) -> (Vec<Subject>, bool, Vec<Subject>) {
-        let first = Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
+        let first =
+            Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
         let (mut subjects, mut open, mut unbound) = (vec![first], false, Vec::new());
         for (number, binder) in rule.binders.iter().enumerate() {
             if binder.change.is_some() {
@@ -374,7 +373,8 @@ impl Rules<'_, '_> {
                 [Some(now), Some(was)] => world.alike(now, was, true).not(),
                 [now, was] => {
                     let one = now.or(was).unwrap();
-                    let unsure = |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
+                    let unsure =
+                        |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
                     let unsure = of_class(now.is_some()).any(unsure);
                     let may_be_there = world.open(&things[one].class, now.is_some());
                     if unsure || may_be_there { Unknown } else { True }
@@ -422,11 +422,14 @@ impl Rules<'_, '_> {
         let exprs = ranges.chain(&rule.condition).chain(&rule.judged).chain(rule.clauses.iter().map(|it| &it.expr));
         let mut words = std::collections::BTreeSet::new();
         exprs.for_each(|expr| super::vocabulary::words(&mut expr.clone(), &mut words));
-        let further: Vec<String> = words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
+        let further: Vec<String> =
+            words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
         words.extend(further);
-        let of_fields = vocabulary.classes.values().flat_map(|class| class.fields.values()).filter(|field| {
-            field.inverse.is_some() && words.contains(&*field.name.text)
-        });
+        let of_fields = vocabulary
+            .classes
+            .values()
+            .flat_map(|class| class.fields.values())
+            .filter(|field| field.inverse.is_some() && words.contains(&*field.name.text));
         let classes = of_fields.map(|field| field.ty.name.text.to_string()).chain(words.iter().cloned());
         let classes = classes.filter(|name| vocabulary.classes.contains_key(name));
         classes.into_iter().any(|class| not_kept.iter().any(|other| vocabulary.is(other, &class)))
