@@ -172,7 +172,9 @@ fn consent_form(random: &mut Random) -> String {
     }
     lines.push(match random.below(4) {
         0 => "  asks any of board: d.decided_by.members.person\n  asks any of room: d.meeting.present\n".to_owned(),
-        1 => "  asks d.decided_by.members.person\n  when d.amount > 10 NOK asks chair: { d.meeting.chair }\n".to_owned(),
+        1 => {
+            "  asks d.decided_by.members.person\n  when d.amount > 10 NOK asks chair: { d.meeting.chair }\n".to_owned()
+        }
         _ => "  asks d.decided_by.members.person\n".to_owned(),
     });
     let quorum = format!(
@@ -238,7 +240,8 @@ pub(crate) fn organisation(random: &mut Random, of: Of) -> Json {
         for number in 0..1 + random.below(3) {
             let team = random.pick(&teams);
             let code = random.pick(&["W", "W", "C", "nothing"]);
-            let (approved, ends) = (random.pick(&["2025-01-01", "2026-01-15"]), random.pick(&["2026-06-01", "2025-12-01"]));
+            let (approved, ends) =
+                (random.pick(&["2025-01-01", "2026-01-15"]), random.pick(&["2026-06-01", "2025-12-01"]));
             waivers[format!("w{number}")] = json!({ "code": code, "subject": format!("team/{team}"), "reason": "late",
                 "approver": random.pick(&teams), "approved": approved, "ends": ends });
         }
@@ -272,7 +275,9 @@ pub(crate) fn changed(all: &Json, random: &mut Random) -> Json {
             0 => Some(Json::Null),
             1 if old.is_string() => Some(json!("?")),
             2 if old.is_array() => Some(json!([])),
-            3 if is_day(&old) => Some(json!(random.pick(&["2025-03-01", "2025-06-20", "2025-11-30", "2026-01-15", "2026-02-01"]))),
+            3 if is_day(&old) => {
+                Some(json!(random.pick(&["2025-03-01", "2025-06-20", "2025-11-30", "2026-01-15", "2026-02-01"])))
+            }
             4 if old.is_string() => {
                 // What stands elsewhere under the same name.
                 let alike = places.iter().filter(|other| other.ends_with(&format!("/{key}")));

@@ -20,7 +20,8 @@ pub(crate) struct Input {
 }
 
 /// Reads an organisation with the packs that it names, or those that are given; nothing where it cannot be made JSON of.
-pub(crate) fn folder(root: &Path, packs: &[PathBuf]) -> Option<Input> {
+pub(crate) fn folder(root: &Path, packs: &[PathBuf]) -> Option<(Input, Vec<PathBuf>)> {
+    // A file alone has no settings.
     let settings = fs::read_to_string(root.join(SETTINGS)).unwrap_or_default();
     let settings: toml::Table = settings.parse().ok()?;
     let named = settings.get("packs").and_then(|packs| packs.as_array()).into_iter().flatten();
@@ -34,12 +35,13 @@ pub(crate) fn folder(root: &Path, packs: &[PathBuf]) -> Option<Input> {
     let table = |name: &str| settings.get(name).and_then(|table| table.as_table()).cloned().unwrap_or_default();
     let plain = |value: &toml::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let not_kept = table("registers").get("not_kept").and_then(|it| it.as_table()).cloned().unwrap_or_default();
-    Some(Input {
+    let input = Input {
         packs: texts,
         organisation: json(root)?,
         not_kept: not_kept.keys().cloned().collect(),
         parameters: table("parameters").iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
-    })
+    };
+    Some((input, packs))
 }
 
 fn place(root: &Path, pack: &str) -> Option<PathBuf> {

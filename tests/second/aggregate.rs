@@ -2,6 +2,7 @@ use mandat::syntax::tree::{Aggregate, Operator};
 use num_rational::Ratio;
 
 use super::arithmetic::of_values;
+use super::clause;
 use super::members::{Member, Members};
 use super::time::{Day, Length};
 use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
@@ -15,6 +16,9 @@ pub(crate) fn number(number: usize) -> Value {
 
 /// What is counted or reckoned from a set or a bag (semantics 8.1, 8.2).
 pub(crate) fn aggregate(function: Aggregate, of: &Members) -> One {
+    if of.members.is_empty() && !of.open {
+        clause::by("8.2");
+    }
     match function {
         Aggregate::Count => {
             let (least, most) = of.count();
@@ -137,6 +141,7 @@ fn gaps(days: &[Day], from: Day, to: Day) -> Vec<(Day, i64)> {
 
 /// The longest row of days on which nothing is there (8.7); the days are those from `from` on.
 pub(crate) fn empty_days(days: &[Truth], from: Day) -> One {
+    clause::by("8.7");
     let longest = |empty: &dyn Fn(Truth) -> bool| {
         let (mut best, mut length) = ((0, 0), 0);
         for (number, truth) in days.iter().enumerate() {

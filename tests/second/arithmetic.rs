@@ -1,6 +1,7 @@
 use mandat::syntax::tree::{Comparison, Operator};
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
+use super::clause;
 use super::time::{Length, add};
 use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
 
@@ -12,8 +13,14 @@ pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
     }
     match (left, right) {
         (One::None, _) | (_, One::None) => False,
-        (One::Absent(_), _) | (_, One::Absent(_)) => Unknown,
+        (One::Absent(_), _) | (_, One::Absent(_)) => {
+            clause::by("4.10");
+            Unknown
+        }
         _ => {
+            if !matches!((left, right), (One::Known(_), One::Known(_))) {
+                clause::by("5.3");
+            }
             let ([least, most], [least_other, most_other]) = (left.ends(), right.ends());
             let holds = |left: &Value, right: &Value| {
                 order(left, right).map(|order| order.is_lt() || op == Comparison::LessEqual && order.is_eq())
@@ -30,13 +37,19 @@ pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
     }
 }
 
+/// What arithmetic gives that has no result (4.6).
+fn undefined() -> One {
+    clause::by("4.6");
+    One::UNDEFINED
+}
+
 /// What two values give (7.1).
 pub(crate) fn arithmetic(left: &One, op: Operator, right: &One) -> One {
     match (left, right) {
         (One::None, _) | (_, One::None) => One::None,
         (One::Absent(absence), _) | (_, One::Absent(absence)) if absence.why == Why::Undefined => One::UNDEFINED,
         (One::Absent(_), _) | (_, One::Absent(_)) => One::absent(Why::Unknown, true),
-        (One::Known(left), One::Known(right)) => of_values(left, op, right).map_or(One::UNDEFINED, One::Known),
+        (One::Known(left), One::Known(right)) => of_values(left, op, right).map_or_else(undefined, One::Known),
         _ => of_ranges(left, op, right).unwrap_or(One::absent(Why::Unknown, false)),
     }
 }

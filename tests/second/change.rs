@@ -1,3 +1,4 @@
+use super::clause;
 use super::organisation::{End, Organisation, Thing, Version, Written};
 use super::value::{False, True, Truth, Unknown, Value};
 use super::vocabulary::several;
@@ -6,11 +7,12 @@ use super::world::World;
 impl Organisation {
     /// Finds of each entity what it was, or is (semantics 16.2).
     pub(super) fn pair(&mut self) {
+        clause::by("16.2");
         let things = &self.things;
-        let entities = |was: bool| {
-            (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none())
-        };
-        let of_class = |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
+        let entities =
+            |was: bool| (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none());
+        let of_class =
+            |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
         let had = |one: usize, other: usize| things[one].formerly.iter().flatten().any(|id| *id == things[other].id);
         let is = |one: usize, other: usize| things[one].id == things[other].id;
         let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -61,6 +63,7 @@ impl World<'_> {
     }
 
     pub(crate) fn alike(&self, one: usize, other: usize, without_private: bool) -> Truth {
+        clause::by("16.3");
         let [left, right] = [one, other].map(|thing| self.thing(thing));
         let of_ends = [(left.first, right.first), (left.last, right.last)].map(|(one, other)| ends_alike(one, other));
         let fields = self.vocabulary.fields(&left.class).filter(|field| {
@@ -73,8 +76,20 @@ impl World<'_> {
                 (Some(one), Some(other)) => {
                     bags(one, other, &|one, other| self.versions_alike(one, other, without_private))
                 }
-                (Some(_), None) => if right.damaged { Unknown } else { False },
-                (None, Some(_)) => if left.damaged { Unknown } else { False },
+                (Some(_), None) => {
+                    if right.damaged {
+                        Unknown
+                    } else {
+                        False
+                    }
+                }
+                (None, Some(_)) => {
+                    if left.damaged {
+                        Unknown
+                    } else {
+                        False
+                    }
+                }
             };
             let open = |thing: &Thing| thing.open.as_deref() == Some(name) && several(field);
             if (open(left) || open(right)) && alike != True { Unknown } else { alike }

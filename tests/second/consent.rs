@@ -3,6 +3,7 @@ use mandat::syntax::tree::{
     Threshold, VoteBase,
 };
 
+use super::clause;
 use super::forms::{all, code, rule, text};
 use super::vocabulary::Vocabulary;
 
@@ -33,6 +34,7 @@ struct Asked<'a> {
 
 /// What `consent` stands for (17.20 to 17.26).
 pub(super) fn lowered(form: &Consent, vocabulary: &Vocabulary) -> String {
+    ["17.20", "17.21", "17.22", "17.23", "17.24", "17.25", "17.26"].into_iter().for_each(clause::by);
     let about = form.about.as_ref().unwrap();
     let of_parties = vocabulary.base_of(&about.of.text) != "Decision";
     let decision = if of_parties { "decision" } else { &about.name.text };
@@ -57,7 +59,10 @@ impl<'a> Form<'a> {
         let mut all = vec![(d, "Decision")];
         all.extend(self.of_parties.then_some((x, "Party")));
         all.extend(each.map(|each| (&*each.text, "Party")));
-        [self::all(&all, |(name, ty)| format!("{name}: {ty}"), ", "), self::all(&all, |(name, _)| (*name).to_owned(), ", ")]
+        [
+            self::all(&all, |(name, ty)| format!("{name}: {ty}"), ", "),
+            self::all(&all, |(name, _)| (*name).to_owned(), ", "),
+        ]
     }
 
     /// What a rule about the decisions asks of what they are about, and to which of them it applies.
@@ -66,7 +71,7 @@ impl<'a> Form<'a> {
         let (d, x) = (self.decision, self.about);
         let own = about.condition.iter().map(|it| self.on_day(&text(it)));
         let of = self.vocabulary.base_of(&about.of.text);
-        let is = (of != &*about.of.text).then(|| self.on_day(&format!("{x} is {}", about.of.text)));
+        let is = (of != &*about.of.text).then(|| self.on_day(&format!("({x} is {})", about.of.text)));
         let which: Vec<String> = is.into_iter().chain(own).chain(decides.condition.iter().map(text)).collect();
         let mut all_of = conditions.to_vec();
         if !self.of_parties {
@@ -77,16 +82,11 @@ impl<'a> Form<'a> {
         let those = format!("({x} in history of {of} where {x} = {d}.of{which})");
         // Those are left out of which it is not asked.
         all_of.retain(|condition| !condition.contains(&format!("{x}.")));
-        let of_each: Vec<String> =
-            conditions.iter().filter(|it| it.contains(&format!("{x}."))).cloned().collect();
+        let of_each: Vec<String> = conditions.iter().filter(|it| it.contains(&format!("{x}."))).cloned().collect();
         all_of.push(format!("{those} is not empty"));
         let those = match &of_each[..] {
             [] => those,
-            each => {
-                let those = format!("({x} in {those} where {})", each.join(" and "));
-                all_of.push(format!("{those} is not empty"));
-                those
-            }
+            each => format!("({x} in {those} where {})", each.join(" and ")),
         };
         [all_of.join(" and "), format!("every {x} in {those}: {asks}")]
     }
@@ -119,9 +119,7 @@ impl<'a> Form<'a> {
             } else if matches!(clause.asks, ConsentAsks::Quorum(_) | ConsentAsks::Passes(_) | ConsentAsks::Fails(_)) {
                 for (of, when_asked, asks) in self.of_asked(clause, &asked) {
                     let applies: Vec<String> = when.iter().cloned().chain(when_asked).collect();
-                    if word == "passes" {
-                        passing.push((applies.join(" and "), asks.clone()));
-                    }
+                    passing.push((applies.join(" and "), asks.clone(), word == "passes"));
                     let form = of.map_or(form.name.text.to_string(), |of| format!("{}.{}", form.name.text, of.text));
                     let code = format!("{form}.{}", label.map_or(word, |label| &label.text));
                     let [condition, asks] = self.of_those(&[vec![adopted.clone()], applies].concat(), &asks);
@@ -140,9 +138,11 @@ impl<'a> Form<'a> {
                 rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
             }
         }
-        if !passing.is_empty() {
-            let some = all(&passing, |(when, _)| if when.is_empty() { "1 = 1".into() } else { format!("({when})") }, " or ");
-            let each = |(when, asks): &(String, String)| match &**when {
+        if passing.iter().any(|(.., passes)| *passes) {
+            let some = passing.iter().filter(|(.., passes)| *passes);
+            let some =
+                all(some, |(when, ..)| if when.is_empty() { "1 = 1".into() } else { format!("({when})") }, " or ");
+            let each = |(when, asks, _): &(String, String, bool)| match &**when {
                 "" => format!("({asks})"),
                 when => format!("(not ({when}) or ({asks}))"),
             };
@@ -253,11 +253,13 @@ impl<'a> Form<'a> {
         }
         self.plain(&format!("{name}for"), "number", each, &in_favour);
         self.plain(&format!("{name}against"), "number", each, &opposed);
-        let present = tally("present", format!("(count of {})", those(&asked, &format!("p.present_at({d})"))));
+        let present = tally("present", format!("(count of {})", those(&entitled, &format!("p.present_at({d})"))));
         self.plain(&format!("{name}present"), "number", each, &present);
-        let spoke = format!("(count of {})", those(&asked, &format!("p.spoke_on({d})")));
+        let spoke = format!("(count of {})", those(&entitled, &format!("p.spoke_on({d})")));
         self.plain(&format!("{name}voted"), "number", each, &spoke);
-        let cast = ["for", "against", "blank", "abstain"].map(|field| format!("{d}.tally.{field}")).join(" + ");
+        let cast =
+            [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
+        let cast = cast.map(|(field, is)| tally(field, number(is))).join(" + ");
         self.plain(&format!("{name}cast"), "number", each, &cast);
         let unnamed = match single {
             true => format!("max of {{ {d}.tally.against - {}, 0 }}", number("voted_against")),
@@ -290,7 +292,11 @@ impl<'a> Form<'a> {
     }
 
     /// A clause about all who are asked: of whom it is, to which decisions it applies, and what it asks.
-    fn of_asked<'c>(&self, clause: &ConsentClause, asked: &'c [Asked<'c>]) -> Vec<(Option<&'c Name>, Option<String>, String)> {
+    fn of_asked<'c>(
+        &self,
+        clause: &ConsentClause,
+        asked: &'c [Asked<'c>],
+    ) -> Vec<(Option<&'c Name>, Option<String>, String)> {
         let label = |asked: &Asked<'_>| asked.asks.label.as_ref().map(|label| label.text.clone());
         let own = |of: &Asked<'_>| {
             self.clauses().any(|other| match (&clause.asks, &other.asks) {
@@ -320,7 +326,8 @@ impl<'a> Form<'a> {
                 format!("({when}{})", self.of_one(clause, it))
             };
             let some = any.iter().map(|it| it.when.as_ref().map_or("1 = 1".to_owned(), text));
-            let some = any.iter().all(|it| it.when.is_some()).then(|| format!("({})", some.collect::<Vec<_>>().join(" or ")));
+            let some =
+                any.iter().all(|it| it.when.is_some()).then(|| format!("({})", some.collect::<Vec<_>>().join(" or ")));
             let of = only.and_then(|_| any[0].asks.label.as_ref());
             all_of.push((of, some, all(&any, |it| way(it), " or ")));
         }
@@ -360,11 +367,12 @@ impl<'a> Form<'a> {
                     .collect();
                 let way = |way: &Vec<Need>| format!("({})", all(way, |need| self.need(need, &n), " and "));
                 let ways = all(&passes.ways, way, " or ");
-                (format!("{somebody} and {}", self.tellable(&thresholds, &n)), format!("(({ways}) and {} >= 1)", n("for")))
+                (
+                    format!("{somebody} and {}", self.tellable(&thresholds, &n)),
+                    format!("(({ways}) and {} >= 1)", n("for")),
+                )
             }
-            ConsentAsks::Fails(share) => {
-                (somebody, format!("({} <= {} * {})", n("recused"), text(share), n("filled")))
-            }
+            ConsentAsks::Fails(share) => (somebody, format!("({} <= {} * {})", n("recused"), text(share), n("filled"))),
             _ => <(String, String)>::default(),
         };
         // Unknown where it cannot be told, be it fulfilled or not.
@@ -373,7 +381,11 @@ impl<'a> Form<'a> {
             None => format!("({asks})"),
             Some((each, _)) => {
                 let parties = format!("{}_{}parties({})", self.form.name.text, of.name, self.args(None)[1]);
-                format!("({} and (every {} in {parties}: ({asks})))", told(&format!("{parties} is not empty")), each.text)
+                format!(
+                    "({} and (every {} in {parties}: ({asks})))",
+                    told(&format!("{parties} is not empty")),
+                    each.text
+                )
             }
         }
     }
@@ -404,7 +416,9 @@ impl<'a> Form<'a> {
                 };
                 let d = self.decision;
                 let by = match &tie.kind {
-                    ExprKind::Name(name) if self.vocabulary.classes["RoleKind"].known.iter().any(|known| *known[0] == *name.text) => {
+                    ExprKind::Name(name)
+                        if self.vocabulary.classes["RoleKind"].known.iter().any(|known| *known[0] == *name.text) =>
+                    {
                         format!("{d}.decided_by.holders({})", name.text)
                     }
                     _ => text(tie),
@@ -442,9 +456,7 @@ impl<'a> Form<'a> {
                 )
             }
             ConsentAsks::Carries(fields) => {
-                let carried = |field: &Name| {
-                    format!("stance.{0} is given and stance.{0} != \"\"", field.text)
-                };
+                let carried = |field: &Name| format!("stance.{0} is given and stance.{0} != \"\"", field.text);
                 let carried = all(fields, carried, " and ");
                 format!("every stance in {d}.stances where stance.is_objection(): {carried}")
             }
@@ -506,10 +518,7 @@ impl<'a> Form<'a> {
             }
             ConsentAsks::Valid(time) => {
                 conditions.push(format!("{given} is not empty"));
-                format!(
-                    "some decision in {given}: decision.date <= today and today < decision.date + {}",
-                    text(time)
-                )
+                format!("some decision in {given}: decision.date <= today and today < decision.date + {}", text(time))
             }
             _ => String::new(),
         };

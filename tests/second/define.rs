@@ -2,6 +2,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use mandat::syntax::tree::{Argument, ExprKind};
 
+use super::clause;
 use super::evaluator::{Evaluator, Out};
 use super::members::Members;
 use super::time::At;
@@ -61,6 +62,7 @@ impl Evaluator<'_> {
 
     /// One more round of a call: what it has come by already is what was found so far, first nothing.
     fn round(&self, name: &str, args: &[Out], at: At, key: Call) -> Out {
+        clause::by("9.2");
         let least = self.least(name);
         {
             let mut circles = self.circles.borrow_mut();

@@ -5,8 +5,8 @@ use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, I
 
 use super::aggregate::aggregate;
 use super::arithmetic::{arithmetic, compare, negate};
+use super::clause;
 use super::define::{Call, Circle};
-use super::kinds::name_of;
 use super::literal::value;
 use super::members::{Member, Members};
 use super::quantify::number_is;
@@ -31,8 +31,6 @@ pub(crate) struct Evaluator<'a> {
     pub(crate) world: World<'a>,
     pub(super) memo: RefCell<HashMap<Call, Out>>,
     pub(super) circles: RefCell<Vec<Circle>>,
-    /// How often each kind of expression was reached.
-    pub(crate) reached: RefCell<BTreeMap<&'static str, usize>>,
 }
 
 impl Out {
@@ -66,8 +64,8 @@ impl Out {
 
 impl<'a> Evaluator<'a> {
     pub(crate) fn new(world: World<'a>) -> Self {
-        let (memo, circles, reached) = Default::default();
-        Self { world, memo, circles, reached }
+        let (memo, circles) = Default::default();
+        Self { world, memo, circles }
     }
 
     pub(crate) fn truth(&self, expr: &Expr, with: &Variables, at: At) -> Truth {
@@ -83,7 +81,7 @@ impl<'a> Evaluator<'a> {
     }
 
     pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: At) -> Out {
-        *self.reached.borrow_mut().entry(name_of(&expr.kind)).or_default() += 1;
+        clause::by(clause::of(&expr.kind));
         let vocabulary = self.world.vocabulary;
         let truth = |expr: &Expr| self.truth(expr, with, at);
         let one = |expr: &Expr| self.one(expr, with, at);
@@ -101,7 +99,7 @@ impl<'a> Evaluator<'a> {
                 self.call(&name.text, args.collect(), at)
             }
             ExprKind::Field { base, name, args: None } => {
-                let base = self.out(base, with, at);
+                let base = self.known(self.out(base, with, at));
                 match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&base, &name.text) {
                     true => self.call(&name.text, vec![base], at),
                     false => self.path(base, &name.text, Some(at)),
@@ -185,6 +183,7 @@ impl<'a> Evaluator<'a> {
             return out.clone();
         }
         if let Some(value) = vocabulary.parameters.get(name) {
+            clause::by("2.9");
             return Out::One(One::Known(value.clone()));
         }
         if vocabulary.defines.contains_key(name) {
@@ -209,6 +208,7 @@ impl<'a> Evaluator<'a> {
 
     /// The things of a kind (2.7).
     fn kind(&self, name: &str, at: At) -> Members {
+        clause::by("2.7");
         let class = &self.world.vocabulary.kinds[name].of.text;
         let mut all = self.world.present(class, at);
         all.members.retain_mut(|member| {
@@ -236,6 +236,17 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// What a word stands for of which a path is read: the known thing of that id (7.3).
+    fn known(&self, base: Out) -> Out {
+        let Out::One(One::Known(Value::Word(id))) = &base else { return base };
+        let classes = &self.world.vocabulary.classes;
+        let is = |thing: &super::organisation::Thing| {
+            !thing.was && thing.id == *id && classes[&thing.class].known.iter().any(|known| known[0] == *id)
+        };
+        let thing = self.world.organisation.things.iter().position(is);
+        thing.map_or(base, |thing| Out::One(One::Known(Value::Thing(thing))))
+    }
+
     /// Whether a name behind a point is a field of what stands before it, and not a definition (7.4).
     fn has_field(&self, base: &Out, name: &str) -> bool {
         let of_thing = |value: &Value| match value {
@@ -255,6 +266,7 @@ impl<'a> Evaluator<'a> {
 
     /// A field of what a base gives, on a day or ever.
     fn path(&self, base: Out, name: &str, at: Option<At>) -> Out {
+        let base = self.known(base);
         let read = |thing: usize| match (self.world.field(thing, name), at) {
             (_, None) => Out::Many(self.world.ever(thing, name)),
             (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),
@@ -280,7 +292,10 @@ impl<'a> Evaluator<'a> {
                 };
             }
             Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
-            Out::One(One::None) => return Out::One(One::None),
+            Out::One(One::None) => {
+                clause::by("4.7");
+                return Out::One(One::None);
+            }
             Out::One(_) if holds_several => return Out::Many(Members { open: true, ..Members::none_of(&of) }),
             Out::One(One::Absent(mut absence)) => {
                 absence.optional |= may_be_none;

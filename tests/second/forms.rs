@@ -6,11 +6,12 @@ use mandat::syntax::tree::{
     Bound, Delegation, DelegationAsks, Expr, ExprKind, FormHead, Item, Name, Period, Powers, Role, RoleAsks,
 };
 
-use super::consent;
 use super::vocabulary::{Vocabulary, several};
+use super::{clause, consent};
 
 /// What a form stands for, in the core language.
 pub(super) fn lowered(item: &Item, vocabulary: &Vocabulary) -> String {
+    ["17.1", "17.2", "17.3"].into_iter().for_each(clause::by);
     match item {
         Item::Role(form) => role(form, vocabulary),
         Item::Delegation(form) => delegation(form, vocabulary),
@@ -47,6 +48,7 @@ pub(super) fn rule(head: &FormHead, code: &str, binder: &str, condition: &str, j
 }
 
 fn role(form: &Role, vocabulary: &Vocabulary) -> String {
+    clause::by("17.4");
     let (r, of) = (&form.name.text, &form.of.text);
     let t = vocabulary.member_of(of);
     let h = format!("{t}.holders({r})");
@@ -67,6 +69,7 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
                 condition = only.as_ref().map_or(String::new(), text);
                 let filled = match vacant {
                     Some(RoleAsks::Vacant(most)) => {
+                        clause::by("17.5");
                         let begin = format!("(today - {})", text(most));
                         format!(
                             " or {t}.{} > {begin} \
@@ -160,6 +163,7 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
 
 fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let name = &form.name.text;
+    ["17.7", "17.8"].into_iter().for_each(clause::by);
     let governs = form.governs.as_ref().unwrap();
     let (d, of) = (&governs.member.text, &governs.of.text);
     let [given, ends] = vocabulary.days_of("Delegation").unwrap();
@@ -211,9 +215,10 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
             }
         };
         let power_is = |power: &mandat::syntax::tree::WrittenPower| {
-            let inner = power.paragraph.as_ref().map(|it| format!("{:?}", it.text)).map_or(String::new(), |paragraph| {
-                format!(" and (power.paragraph is missing or power.paragraph = {paragraph})")
-            });
+            let inner =
+                power.paragraph.as_ref().map(|it| format!("{:?}", it.text)).map_or(String::new(), |paragraph| {
+                    format!(" and (power.paragraph is missing or power.paragraph = {paragraph})")
+                });
             let provision = power.provision.as_ref().map_or(String::new(), |it| {
                 format!(" and (power.provision is missing or (power.provision = {:?}{inner}))", it.text)
             });
@@ -240,10 +245,9 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
             DelegationAsks::NotDelegable(Powers::Written(all_of)) => {
                 format!("no power in {d}.powers: {}", all(all_of, power_is, " or "))
             }
-            DelegationAsks::NotDelegable(Powers::Path(path)) => format!(
-                "no power in {d}.powers: some held in {}: power inside held or held inside power",
-                text(path)
-            ),
+            DelegationAsks::NotDelegable(Powers::Path(path)) => {
+                format!("no power in {d}.powers: some held in {}: power inside held or held inside power", text(path))
+            }
             DelegationAsks::Provision { condition } => {
                 and(condition);
                 format!("every power in {d}.powers: power.act is given and power.provision is given")
@@ -267,9 +271,9 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
                 condition += &format!(" and ({upper})");
                 let taking = |one: &str| format!("({one} in {d}.to.given where {name}_takes({one}, power))");
                 let (one, other) = (taking("one"), taking("other"));
-                let shared = shared.as_ref().map_or(String::new(), |by| {
-                    format!(" and not (one.to in {0} and other.to in {0})", text(by))
-                });
+                let shared = shared
+                    .as_ref()
+                    .map_or(String::new(), |by| format!(" and not (one.to in {0} and other.to in {0})", text(by)));
                 format!(
                     "every power in {d}.powers: (some one in {d}.to.given: {name}_takes(one, power))
                       and (count of {one}.to <= 1 or (every one in {one}: no other in {other}:

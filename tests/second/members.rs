@@ -1,3 +1,4 @@
+use super::clause;
 use super::value::{One, Truth, Ty, Unknown, Value, Why};
 
 /// A member of a set or a bag (semantics 6.2).
@@ -37,6 +38,7 @@ impl Members {
 
     /// The range of one value: it has one member or none, and a possible one where it is not known (6.9).
     pub(crate) fn of(one: One) -> Self {
+        clause::by("6.9");
         let mut all = Self::default();
         match one {
             One::Known(value) => all.add(Some(value), true),
@@ -51,6 +53,9 @@ impl Members {
     }
 
     pub(crate) fn add(&mut self, value: Option<Value>, certain: bool) {
+        if !certain {
+            clause::by("6.2");
+        }
         self.members.push(Member { value, certain, why: Why::Unknown });
     }
 

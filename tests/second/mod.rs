@@ -3,11 +3,11 @@
 pub(crate) mod aggregate;
 pub(crate) mod arithmetic;
 pub(crate) mod change;
+pub(crate) mod clause;
 pub(crate) mod consent;
 pub(crate) mod define;
 pub(crate) mod evaluator;
 pub(crate) mod forms;
-pub(crate) mod kinds;
 pub(crate) mod literal;
 pub(crate) mod members;
 pub(crate) mod organisation;
@@ -43,6 +43,8 @@ pub(crate) struct Case<'a> {
 
 /// The outcome of each clause for each subject: `[("SG-104.anchors", "team/skule")]`.
 ///
+/// `reached` is told how often each clause of the specification decided.
+///
 /// What cannot be told of further subjects (10.7) has the subject [`rules::FURTHER`].
 pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
     let mut vocabulary = vocabulary(case.packs);
@@ -50,7 +52,7 @@ pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, us
     let organisation = Organisation::read(&vocabulary, case.organisation, case.before, case.not_kept);
     let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
     let told = Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all();
-    evaluator.reached.take().into_iter().for_each(|(kind, count)| reached(kind, count));
+    clause::used().into_iter().for_each(|(clause, count)| reached(clause, count));
     told
 }
 

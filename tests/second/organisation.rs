@@ -4,9 +4,10 @@ use mandat::syntax::tree::Field;
 use num_rational::Ratio;
 use serde_json::{Map, Value as Json};
 
+use super::clause;
 use super::time::{Day, Length, read};
 use super::value::Value;
-use super::vocabulary::{Class, Vocabulary, several};
+use super::vocabulary::{Class, PERIOD, Vocabulary, several};
 
 /// What is written of an organisation: its things, each known by its number.
 #[derive(Default)]
@@ -107,10 +108,11 @@ impl Reader<'_> {
             if class.root {
                 let empty = || Json::Object(Map::new());
                 let thing = self.thing(name, String::new(), "organisation".to_owned(), None);
-                objects.push((thing, root.get("organisation").cloned().unwrap_or_else(empty)));
+                let written = ["organisation", "organisasjon"].iter().find_map(|name| root.get(*name));
+                objects.push((thing, written.cloned().unwrap_or_else(empty)));
                 continue;
             }
-            let written = class.collection.iter().find_map(|name| root.get(name)).map(by_id);
+            let written = class.collection.iter().find_map(|name| root.get(name)).filter(|it| !it.is_null()).map(by_id);
             if (written.is_none() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
                 self.all.unwritten[usize::from(self.was)].insert(name.clone());
             }
@@ -119,10 +121,12 @@ impl Reader<'_> {
                 let id = class.known.iter().find(|names| names.contains(&id)).map_or(&id, |names| &names[0]);
                 ids.insert(id.clone());
                 let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
-                objects.push((thing, object));
+                // Behind an id may stand nothing, too.
+                objects.push((thing, if object.is_null() { Json::Object(Map::new()) } else { object }));
             }
             for names in class.known.iter().filter(|names| !ids.contains(&names[0])) {
                 let thing = self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
+                clause::by("2.6");
                 self.all.things[thing].declared = false;
             }
         }
@@ -146,6 +150,7 @@ impl Reader<'_> {
             let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
             for (id, json) in collection.as_object().into_iter().flatten() {
                 if !json.is_object()
+                    && !json.is_null()
                     && let Some((thing, json)) = before
                 {
                     self.doubt(thing, json);
@@ -160,6 +165,7 @@ impl Reader<'_> {
     /// A thing that may have gone on, and the last of what stands in it.
     fn doubt(&mut self, thing: usize, json: &Json) {
         let class = self.all.things[thing].class.clone();
+        clause::by("4.11");
         let it = &mut self.all.things[thing];
         it.damaged = true;
         if self.vocabulary.days(&class).is_some() {
@@ -185,6 +191,7 @@ impl Reader<'_> {
     }
 
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
+        clause::by("2.1");
         let (class, written, was) = (class.to_owned(), BTreeMap::new(), self.was);
         let (first, last) = (End::NotWritten, End::NotWritten);
         let (declared, formerly, damaged, open) = (true, Some(Vec::new()), false, None);
@@ -217,13 +224,11 @@ impl Reader<'_> {
         };
         let fields: Vec<Field> = self.vocabulary.fields(&class).cloned().collect();
         let days = self.vocabulary.days(&class);
-        let names = |field: &Field| {
-            let others = field.names.iter().map(|text| text.text.text.to_string());
-            std::iter::once(field.name.text.to_string()).chain(others).collect::<Vec<_>>()
-        };
         let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
         let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
-        let damaged = object.keys().any(|key| !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str()));
+        let damaged = object.keys().any(|key| {
+            !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str())
+        });
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
             let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
@@ -268,6 +273,7 @@ impl Reader<'_> {
         };
         let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
         for record in &doubtful {
+            clause::by("2.14");
             let it = &mut self.all.things[*record];
             (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
             it.written.clear();
@@ -278,7 +284,10 @@ impl Reader<'_> {
     }
 
     fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {
-        let is_version = |json: &Json| ["value", "from", "to"].iter().any(|key| json.get(key).is_some());
+        let value = |json: &Json| ["value", "verdi"].iter().find_map(|name| json.get(name)).cloned();
+        let [first, last] =
+            PERIOD.map(|names| move |json: &Json| names.iter().find_map(|name| json.get(name)).cloned());
+        let is_version = |json: &Json| value(json).or_else(|| first(json)).or_else(|| last(json)).is_some();
         let of_versions = match json {
             Json::Array(items) => items.iter().any(is_version),
             one => is_version(one),
@@ -289,18 +298,19 @@ impl Reader<'_> {
         }
         let all = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
         let version = |json: &Json| {
-            let items = match json.get("value") {
+            let items = match value(json) {
                 _ if !is_version(json) => self.items(thing, field, json),
                 None => vec![Written::Blank],
-                Some(value) if says_nothing(value) => vec![Written::Blank],
-                Some(value) => self.items(thing, field, value),
+                Some(value) if says_nothing(&value) => vec![Written::Blank],
+                Some(value) => self.items(thing, field, &value),
             };
-            Version { first: end(json.get("from"), false), last: end(json.get("to"), false), items }
+            Version { first: end(first(json).as_ref(), false), last: end(last(json).as_ref(), false), items }
         };
         all.iter().map(version).collect()
     }
 
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
+        clause::by("2.3");
         let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         match (json, record) {
             // A record for one value may be others at other times.
@@ -312,7 +322,10 @@ impl Reader<'_> {
             }
             (Json::Array(_), _) => vec![Written::Unread],
             (Json::Object(object), Some(class))
-                if several(field) && object.keys().all(|key| self.vocabulary.field(&class.name, key).is_none()) =>
+                if several(field)
+                    && object
+                        .keys()
+                        .all(|key| !self.vocabulary.fields(&class.name).any(|it| names(it).contains(key))) =>
             {
                 // Below a key stands what is of it, be it one or several.
                 let of_key = |(key, json): (&String, &Json)| match json {
@@ -344,10 +357,13 @@ impl Reader<'_> {
             // A key that could not be read tells nothing apart.
             let read = |key: &String| {
                 let field = self.vocabulary.field(ty, key)?;
-                let json = object.get(key)?;
-                self.value(&field.ty.name.text, json).and(json.as_str())
+                let json = names(field).iter().find_map(|name| object.get(name))?;
+                match self.value(&field.ty.name.text, json)? {
+                    Value::Thing(thing) => Some(self.all.things[thing].id.clone()),
+                    _ => text_of(json),
+                }
             };
-            let keys: Option<Vec<&str>> = class.key.iter().map(read).collect();
+            let keys: Option<Vec<String>> = class.key.iter().map(read).collect();
             let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
             let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
             let record = self.thing(ty, String::new(), subject, Some(thing));
@@ -363,8 +379,11 @@ impl Reader<'_> {
             let called = |known: &Vec<String>| known.contains(&text);
             let all = self.vocabulary.classes[ty].known.iter();
             let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
-            let is = |thing: &&Thing| thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty);
+            let is = |thing: &&Thing| {
+                thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty)
+            };
             let mut things = self.all.things.iter().enumerate().filter(|(_, thing)| is(thing));
+            clause::by("2.5");
             let has = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
             let now = things.clone().find(|(_, thing)| thing.id == *id);
             return now.or_else(|| things.find(|(_, thing)| has(thing))).map(|(thing, _)| Value::Thing(thing));
@@ -374,6 +393,12 @@ impl Reader<'_> {
             None => plain(ty, &text),
         }
     }
+}
+
+/// The names of a field in all languages.
+fn names(field: &Field) -> Vec<String> {
+    let others = field.names.iter().map(|text| text.text.text.to_string());
+    std::iter::once(field.name.text.to_string()).chain(others).collect()
 }
 
 fn text_of(json: &Json) -> Option<String> {
@@ -387,23 +412,24 @@ fn text_of(json: &Json) -> Option<String> {
 
 /// A value of a type that needs no vocabulary.
 pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
-        match ty {
-            "text" => Some(Value::Text(text.to_owned())),
-            "number" => number(text).map(Value::Number),
-            "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
-            "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
-            "money" => {
-                let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
-                Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
-            }
-            "date" => read(text).map(Value::Date),
-            "duration" => length(text).map(Value::Length),
-            "yes_no" => match text {
-                "yes" | "ja" | "true" => Some(Value::YesNo(true)),
-                "no" | "nei" | "false" => Some(Value::YesNo(false)),
-                _ => None,
-            },
+    match ty {
+        "text" => Some(Value::Text(text.to_owned())),
+        "number" => number(text).map(Value::Number),
+        "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
+        "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
+        "money" => {
+            clause::by("1.3");
+            let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
+            Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
+        }
+        "date" => read(text).map(Value::Date),
+        "duration" => length(text).map(Value::Length),
+        "yes_no" => match text {
+            "yes" | "ja" | "true" => Some(Value::YesNo(true)),
+            "no" | "nei" | "false" => Some(Value::YesNo(false)),
             _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -434,6 +460,7 @@ fn end(json: Option<&Json>, damaged: bool) -> End {
 
 /// `1 000.5`
 pub(crate) fn number(text: &str) -> Option<Ratio<i128>> {
+    clause::by("1.2");
     let digits = text.replace(' ', "");
     let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
     let _: i128 = whole.parse().ok()?;

@@ -76,7 +76,9 @@ impl Evaluator<'_> {
         let candidates: Vec<(One, bool, One)> = those
             .into_iter()
             .filter(|one| one.1 != False)
-            .map(|(member, truth, with)| (member.one().of(&ty), member.certain && truth == True, self.one(by, &with, at)))
+            .map(|(member, truth, with)| {
+                (member.one().of(&ty), member.certain && truth == True, self.one(by, &with, at))
+            })
             .collect();
         if candidates.is_empty() && !open {
             return One::None;

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use mandat::syntax::tree::{Binder, Clause, Effect, Exception, Expr, ExprKind, Period, Rule};
 
+use super::clause;
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::Members;
 use super::organisation::{End, Thing};
@@ -77,15 +78,19 @@ impl Rules<'_, '_> {
                 None => rule.code.text.to_string(),
             })
             .collect();
-        if rule.binders.iter().any(|binder| binder.change.is_some())
-            && !self.evaluator.world.organisation.has_former
-        {
+        if rule.binders.iter().any(|binder| binder.change.is_some()) && !self.evaluator.world.organisation.has_former {
+            clause::by("16.8");
             return;
         }
         let coming = read_day(&rule.in_force.from).is_some_and(|from| from > self.clock);
+        if coming {
+            clause::by("10.6");
+        }
+        clause::by("10.3");
         let over = rule.judged.is_none() && !coming && !in_force(&rule.in_force, self.clock);
         let untellable = || Told::from(Outcome::CannotTell);
         if !over && self.reads_what_is_not_kept(rule) {
+            clause::by("10.7");
             all.extend(codes.into_iter().map(|code| ((code, FURTHER.to_owned()), untellable())));
             return;
         }
@@ -100,12 +105,12 @@ impl Rules<'_, '_> {
         };
         let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
         for code in codes.iter().filter(|_| open && !over) {
+            clause::by("10.7");
             all.insert((code.clone(), FURTHER.to_owned()), untellable());
         }
         // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
         for subject in &unbound {
-            for (outcome, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
-                let _ = outcome;
+            for (_, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
                 all.insert((code.clone(), self.name(subject)), Told { draft: self.is_draft(subject), ..untellable() });
             }
         }
@@ -126,6 +131,7 @@ impl Rules<'_, '_> {
 
     /// The tuple of things in the order of the variables (10.2).
     fn name(&self, subject: &Subject) -> String {
+        clause::by("10.2");
         let name = |thing: &usize| &*self.evaluator.world.thing(*thing).subject;
         // What holds a later one is left out.
         let things = &self.evaluator.world.organisation.things;
@@ -145,11 +151,12 @@ impl Rules<'_, '_> {
     /// The subjects, whether there may be more of a class, and those of which the next variable may stand for others,
     /// with nothing known of it.
     fn subjects(&self, rule: &Rule) -> (Vec<Subject>, bool, Vec<Subject>) {
-        let first = Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
+        let first =
+            Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
         let (mut subjects, mut open, mut unbound) = (vec![first], false, Vec::new());
         for (number, binder) in rule.binders.iter().enumerate() {
             if binder.change.is_some() {
-                let (subjects, open) = self.changes(rule, binder);
+                let (subjects, open) = self.changes(binder);
                 return (subjects, open, Vec::new());
             }
             let mut next = Vec::new();
@@ -230,6 +237,7 @@ impl Rules<'_, '_> {
     }
 
     fn bind(&self, binder: &Binder, subject: &Subject, range: &Members, kind: Option<String>, next: &mut Vec<Subject>) {
+        clause::by("10.1");
         let world = &self.evaluator.world;
         let members: Vec<(usize, bool)> = range
             .members
@@ -265,6 +273,7 @@ impl Rules<'_, '_> {
     /// The day on which a subject is judged, where it is known (10.4).
     fn judged(&self, rule: &Rule, subject: &Subject) -> Option<Day> {
         let Some(day) = &rule.judged else { return Some(self.clock) };
+        clause::by("10.4");
         match self.evaluator.out(day, &subject.with, At::now(self.clock)).one() {
             One::Known(Value::Date(day)) => Some(day),
             _ => None,
@@ -272,6 +281,7 @@ impl Rules<'_, '_> {
     }
 
     fn outcome(&self, rule: &Rule, clause: &Expr, code: &str, subject: &Subject) -> Outcome {
+        clause::by("10.5");
         let evaluator = self.evaluator;
         let day = self.judged(rule, subject);
         let Some(day) = day else { return Outcome::CannotTell };
@@ -307,6 +317,15 @@ impl Rules<'_, '_> {
         let exceptions = self.evaluator.world.vocabulary.exceptions.iter();
         let to = exceptions.filter(|exception| *exception.to.text == *code || exception.to.text == rule.code.text);
         let all: Vec<(&Exception, Truth)> = to.map(|it| (it, self.applies(it, rule, subject, day))).collect();
+        if !all.is_empty() {
+            ["11.1", "11.3"].into_iter().for_each(clause::by);
+        }
+        if all.iter().any(|(_, truth)| *truth == Unknown) {
+            clause::by("11.5");
+        }
+        if all.iter().any(|(one, _)| !one.over.is_empty()) {
+            clause::by("11.4");
+        }
         let over = |one: &Exception, other: &Exception| one.over.iter().any(|name| name.text == other.name.text);
         let lifts = |at_least: Truth| {
             let mut lifting = all.iter().filter(|(it, truth)| it.effect == Effect::Lifts && *truth >= at_least);
@@ -320,6 +339,7 @@ impl Rules<'_, '_> {
     }
 
     fn applies(&self, exception: &Exception, rule: &Rule, subject: &Subject, day: Day) -> Truth {
+        clause::by("11.2");
         if !in_force(&exception.in_force, day) {
             return False;
         }
@@ -334,7 +354,7 @@ impl Rules<'_, '_> {
 /// Rules about a change (16), registers that are not kept (10.7), drafts (12.8) and waivers (18).
 impl Rules<'_, '_> {
     /// What is new, gone or changed, and whether there may be more.
-    fn changes(&self, rule: &Rule, binder: &Binder) -> (Vec<Subject>, bool) {
+    fn changes(&self, binder: &Binder) -> (Vec<Subject>, bool) {
         let world = &self.evaluator.world;
         let ExprKind::Name(range) = &binder.range.kind else { panic!("no class") };
         let class = world.vocabulary.base_of(&range.text);
@@ -353,13 +373,19 @@ impl Rules<'_, '_> {
                 [Some(now), Some(was)] => world.alike(now, was, true).not(),
                 [now, was] => {
                     let one = now.or(was).unwrap();
-                    let unsure = |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
+                    let unsure =
+                        |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
                     let unsure = of_class(now.is_some()).any(unsure);
-                    if unsure || open[usize::from(now.is_some())] { Unknown } else { True }
+                    let may_be_there = world.open(&things[one].class, now.is_some());
+                    if unsure || may_be_there { Unknown } else { True }
                 }
             };
             if changed == False {
                 continue;
+            }
+            ["16.1", "16.4", "16.5", "16.6"].into_iter().for_each(clause::by);
+            if changed == Unknown {
+                clause::by("16.7");
             }
             let state = |thing: Option<usize>| match thing {
                 Some(thing) => One::Known(Value::Thing(thing)),
@@ -374,7 +400,6 @@ impl Rules<'_, '_> {
                 [Some(_), Some(_)] => changed,
                 _ => True,
             };
-            let _ = rule;
             subjects.push(Subject { with, things, certain: sure, kinds: Vec::new(), change: Some(states) });
         }
         (subjects, open[0] || open[1])
@@ -397,11 +422,14 @@ impl Rules<'_, '_> {
         let exprs = ranges.chain(&rule.condition).chain(&rule.judged).chain(rule.clauses.iter().map(|it| &it.expr));
         let mut words = std::collections::BTreeSet::new();
         exprs.for_each(|expr| super::vocabulary::words(&mut expr.clone(), &mut words));
-        let further: Vec<String> = words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
+        let further: Vec<String> =
+            words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
         words.extend(further);
-        let of_fields = vocabulary.classes.values().flat_map(|class| class.fields.values()).filter(|field| {
-            field.inverse.is_some() && words.contains(&*field.name.text)
-        });
+        let of_fields = vocabulary
+            .classes
+            .values()
+            .flat_map(|class| class.fields.values())
+            .filter(|field| field.inverse.is_some() && words.contains(&*field.name.text));
         let classes = of_fields.map(|field| field.ty.name.text.to_string()).chain(words.iter().cloned());
         let classes = classes.filter(|name| vocabulary.classes.contains_key(name));
         classes.into_iter().any(|class| not_kept.iter().any(|other| vocabulary.is(other, &class)))
@@ -420,6 +448,9 @@ impl Rules<'_, '_> {
             };
             is
         });
+        if own {
+            clause::by("2.13");
+        }
         own || it.holder.is_some_and(|holder| self.draft(holder))
     }
 
@@ -452,6 +483,10 @@ impl Rules<'_, '_> {
                 && (first..=last).contains(&self.clock)
                 && self.evaluator.truth(&waivable.condition, &with, At::now(first)) == True
                 && !self.draft(thing);
+            ["18.1", "18.2"].into_iter().for_each(clause::by);
+            if accepts {
+                clause::by("18.3");
+            }
             accepts.then(|| (last, it.subject.clone()))
         };
         let things = (0..world.organisation.things.len()).filter(|thing| !world.thing(*thing).was);

@@ -1,3 +1,5 @@
+use super::clause;
+
 /// A day, counted from 1970-01-01.
 pub(crate) type Day = i64;
 
@@ -37,6 +39,7 @@ impl Length {
 
     /// How two lengths compare; nothing where the months leave it open.
     pub(crate) fn compare(self, other: Self) -> Option<std::cmp::Ordering> {
+        clause::by("1.6");
         if let Some(anchor) = self.anchor.or(other.anchor) {
             return Some(add(anchor, self, 1)?.cmp(&add(anchor, other, 1)?));
         }
@@ -77,6 +80,7 @@ fn length_of_month(year: i64, month: i64) -> i64 {
 
 /// A date, moved by the months and then by the days of a length, forwards or backwards.
 pub(crate) fn add(day: Day, length: Length, sign: i64) -> Option<Day> {
+    clause::by("1.5");
     let (year, month, of_month) = parts(day);
     let months = year * 12 + month - 1 + sign * length.months;
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
@@ -86,6 +90,7 @@ pub(crate) fn add(day: Day, length: Length, sign: i64) -> Option<Day> {
 
 /// `2025-07-10`
 pub(crate) fn read(text: &str) -> Option<Day> {
+    clause::by("1.4");
     let parts: Vec<i64> = text.split('-').map(str::parse).collect::<Result<_, _>>().ok()?;
     let [year, month, day] = parts[..] else { return None };
     let there_is = text.len() == 10 && (1..=12).contains(&month) && (1..=length_of_month(year, month)).contains(&day);

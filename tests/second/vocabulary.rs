@@ -6,6 +6,7 @@ use mandat::syntax::tree::{
     Define, Entity, Exception, Expr, Field, Item, Kind, Multiplicity, Policy, Record, Rule, Test,
 };
 
+use super::clause;
 use super::forms::lowered;
 use super::literal::value;
 use super::value::Value;
@@ -93,8 +94,13 @@ fn texts(names: &[mandat::syntax::tree::Name]) -> Vec<String> {
     names.iter().map(|name| name.text.to_string()).collect()
 }
 
+/// The names of the ends of a period that names none.
+pub(super) const PERIOD: [&[&str]; 2] = [&["from", "frå", "fra"], &["to", "til"]];
+
 fn days(dated: &mandat::syntax::tree::Dated) -> Days {
-    let Some((first, last)) = &dated.fields else { return ["from", "to"].map(|name| vec![name.to_owned()]) };
+    let Some((first, last)) = &dated.fields else {
+        return PERIOD.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+    };
     [first, last].map(|day| {
         let names = day.names.iter().map(|text| text.text.text.to_string());
         std::iter::once(day.name.text.to_string()).chain(names).collect()
@@ -106,9 +112,8 @@ impl Vocabulary {
     pub(crate) fn new(files: Vec<Policy>) -> Self {
         let mut all = Self::default();
         let items: Vec<Item> = files.into_iter().flat_map(|file| file.items).collect();
-        let (forms, items): (Vec<Item>, Vec<Item>) = items
-            .into_iter()
-            .partition(|item| matches!(item, Item::Role(_) | Item::Delegation(_) | Item::Consent(_)));
+        let (forms, items): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| matches!(item, Item::Role(_) | Item::Delegation(_) | Item::Consent(_)));
         // What adds to others comes behind these.
         let (added, items): (Vec<Item>, Vec<Item>) =
             items.into_iter().partition(|item| matches!(item, Item::Extend(_) | Item::Known(_) | Item::Tighten(_)));
@@ -194,6 +199,9 @@ impl Vocabulary {
                 class.fields.entry(field.name.text.to_string()).or_insert_with(|| field.clone());
             }
             class.dated = above.iter().find_map(|name| own[name].1.clone());
+            if above.len() > 1 {
+                clause::by("2.2");
+            }
             class.above = above.into_iter().collect();
         }
     }

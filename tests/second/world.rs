@@ -1,5 +1,6 @@
 use mandat::syntax::tree::{Expr, ExprKind, Field};
 
+use super::clause;
 use super::members::Members;
 use super::organisation::{End, Organisation, Thing, Version, Written};
 use super::time::{At, Day};
@@ -19,6 +20,7 @@ impl World<'_> {
 
     /// Whether a thing exists on a day (3.2, 3.3).
     pub(crate) fn exists(&self, thing: usize, at: At) -> Truth {
+        clause::by("3.2");
         let it = self.thing(thing);
         let holder = it.holder.map_or(True, |holder| self.exists(holder, at));
         let dated = self.vocabulary.days(&it.class).is_some();
@@ -56,7 +58,11 @@ impl World<'_> {
 
     /// Whether there may be further things of a class (4.5).
     pub(crate) fn open(&self, class: &str, was: bool) -> bool {
-        self.organisation.unwritten[usize::from(was)].iter().any(|other| self.vocabulary.is(other, class))
+        let open = self.organisation.unwritten[usize::from(was)].iter().any(|other| self.vocabulary.is(other, class));
+        if open {
+            clause::by("4.5");
+        }
+        open
     }
 
     fn is_dated(&self, thing: usize) -> bool {
@@ -69,6 +75,7 @@ impl World<'_> {
         if asked == Some(target) {
             return True;
         }
+        clause::by("3.5");
         let own = self.thing(target);
         if own.holder == Some(thing) {
             // What it holds is there in its own period, whether it is there itself or not.
@@ -112,6 +119,7 @@ impl World<'_> {
     fn untyped(&self, thing: usize, name: &str, at: At, asked: Option<usize>) -> One {
         let it = self.thing(thing);
         let Some(field) = self.field(thing, name) else {
+            clause::by("2.10");
             let days = self.vocabulary.days(&it.class);
             return match days.and_then(|days| days.iter().position(|names| names[0] == name)) {
                 Some(which) => self.end(thing, which == 1),
@@ -121,10 +129,14 @@ impl World<'_> {
         if field.container.is_some() {
             return One::Known(Value::Thing(it.holder.unwrap()));
         }
+        clause::by("4.1");
         let optional = optional(field);
         let Some(versions) = it.written.get(name) else {
             return match &field.default {
-                _ if it.damaged => One::absent(Why::Unknown, optional),
+                _ if it.damaged => {
+                    clause::by("4.3");
+                    One::absent(Why::Unknown, optional)
+                }
                 Some(path) => self.default(thing, path, at),
                 None if field.else_none.is_some() => One::None,
                 None => One::absent(Why::NotWritten, optional),
@@ -132,6 +144,7 @@ impl World<'_> {
         };
         let on_day = |version: &&Version| within(version.first, version.last, at.day);
         let certain = versions.iter().find(|version| on_day(version) == True);
+        clause::by("3.4");
         let Some(version) = certain else {
             let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
             return match () {
@@ -151,7 +164,10 @@ impl World<'_> {
         match item {
             Some(Written::Value(value)) => One::Known(value.clone()),
             Some(Written::Unread) => One::absent(Why::Unknown, optional),
-            Some(Written::Blank) => One::absent(Why::NotWritten, optional),
+            Some(Written::Blank) => {
+                clause::by("4.2");
+                One::absent(Why::NotWritten, optional)
+            }
             None if possible => One::absent(Why::Unknown, true),
             None if blank => One::absent(Why::NotWritten, optional),
             // What one reference names is not there.
@@ -192,6 +208,7 @@ impl World<'_> {
         let ty = Some((*field.ty.name.text).into());
         let mut all = Members { open: it.open.as_deref() == Some(name), ..Members::none_of(&ty) };
         let Some(versions) = it.written.get(name) else {
+            clause::by("4.4");
             all.open |= it.damaged || field.else_none.is_none();
             return all;
         };
@@ -216,6 +233,7 @@ impl World<'_> {
 
     /// The things whose field holds this one, on a day or ever (2.4).
     fn inverse(&self, thing: usize, class: &str, name: &str, at: Option<At>) -> Members {
+        clause::by("2.4");
         let was = self.thing(thing).was;
         let mut all = Members { open: self.open(class, was), ..Members::none_of(&Some(class.into())) };
         for other in self.of_class(class, was) {
@@ -289,6 +307,7 @@ impl World<'_> {
         if self.thing(one).was != self.thing(other).was && self.written_alike(one, other) == True {
             return True;
         }
+        clause::by("1.7");
         let class = self.thing(one).class.clone();
         let days =
             self.vocabulary.days(&class).map_or(Vec::new(), |days| days.iter().map(|it| it[0].clone()).collect());
@@ -377,6 +396,7 @@ impl World<'_> {
 
     /// What a record stands for (7.5).
     pub(crate) fn short(&self, record: usize, at: At) -> One {
+        clause::by("7.5");
         let short = self.vocabulary.classes[&self.thing(record).class].short.as_ref();
         short.map_or(One::UNDEFINED, |name| self.one(record, name, at))
     }
@@ -396,7 +416,10 @@ pub(crate) fn within(first: End, last: End, at: Day) -> Truth {
     let begun = match first {
         End::NotWritten => True,
         End::Day(day) => Truth::from(day <= at),
-        End::Unread => Unknown,
+        End::Unread => {
+            clause::by("3.3");
+            Unknown
+        }
     };
     begun.and(match last {
         End::NotWritten => True,
