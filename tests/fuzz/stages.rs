@@ -41,7 +41,7 @@ pub(crate) fn through_all(vocabulary: &str, rules: &str, organisation: &str) -> 
     one_layout(vocabulary);
     one_layout(rules);
     let packs = [("core", vocabulary), ("rules", rules)];
-    let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
+    let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
     let own = Common(Packs(&packs[1..]));
     let library: &dyn Library = if vocabulary.is_empty() { &own } else { &Packs(&packs) };
     let loaded = load(&wanted, library, &mut sources, &mut errors);
