@@ -336,9 +336,9 @@ macro_rules! policy {
         nb: "perioden slutter før den begynner",
     }
     NoIdsHelp {
-        en: "a rule knows no ids of files, as it is for every organisation: ask for what makes `{name}` the one that is meant, by a field or role, or declare it with `known`",
-        nn: "ein regel kjenner ingen id-ar i filer, for han gjeld alle organisasjonar: spør etter det som gjer `{name}` til den det er snakk om, med eit felt eller ei rolle, eller erklær det med `known`",
-        nb: "en regel kjenner ingen id-er i filer, for den gjelder alle organisasjoner: spør etter det som gjør `{name}` til den det er snakk om, med et felt eller en rolle, eller erklær det med `known`",
+        en: "a rule knows no ids of files: ask for what makes `{name}` the one that is meant, a field or a role, or declare it with `known`",
+        nn: "ein regel kjenner ingen id-ar i filer: spør etter det som gjer `{name}` til den det er snakk om, eit felt eller ei rolle, eller erklær det med `known`",
+        nb: "en regel kjenner ingen id-er i filer: spør etter det som gjør `{name}` til den det er snakk om, et felt eller en rolle, eller erklær det med `known`",
     }
     BadAddress { en: "`{text}` is no address of the web", nn: "`{text}` er inga nettadresse", nb: "`{text}` er ingen nettadresse" }
     BadAddressHelp {

@@ -611,9 +611,9 @@ macro_rules! source {
         nb: "`{name}` blir ikke lest, for `mandat.toml` sier ikke hva som står i den",
     }
     UnnamedSheetHelp {
-        en: "write `[csv.\"{name}\"]` with `collection = \"…\"`, and under `[csv.\"{name}\".columns]` the field of each heading; a file that is not to be read has a name that begins with a dot",
-        nn: "skriv `[csv.\"{name}\"]` med `collection = \"…\"`, og under `[csv.\"{name}\".columns]` feltet til kvar overskrift; ei fil som ikkje skal lesast, har eit namn som byrjar med punktum",
-        nb: "skriv `[csv.\"{name}\"]` med `collection = \"…\"`, og under `[csv.\"{name}\".columns]` feltet til hver overskrift; en fil som ikke skal leses, har et navn som begynner med punktum",
+        en: "write `[csv.\"{name}\"]` with `collection` and `columns`; the name of a file that is not to be read begins with a dot",
+        nn: "skriv `[csv.\"{name}\"]` med `collection` og `columns`; namnet på ei fil som ikkje skal lesast, byrjar med punktum",
+        nb: "skriv `[csv.\"{name}\"]` med `collection` og `columns`; navnet på en fil som ikke skal leses, begynner med punktum",
     }
     SheetNoHeadings {
         en: "no column that the settings name stands in the first line",
