@@ -24,7 +24,7 @@ type Lines = BTreeSet<String>;
 pub(crate) fn told(case: &Case) -> Lines {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
     let packs = Packs::new(case);
-    let wanted = [Wanted { name: packs.name.to_owned(), span: Span::default() }];
+    let wanted = [Wanted { name: packs.name.to_owned(), span: Span::default(), root: None }];
     let loaded = load(&wanted, &packs, &mut sources, &mut errors);
     let policy = check(loaded, &sources, &mut errors);
     let refused = lines(&errors, "error ");
