@@ -67,7 +67,7 @@ mod proven {
     fn written(vocabulary: &str, rules: &str, organisation: &str) -> Json {
         let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
         let packs = [("core", vocabulary), ("rules", rules)];
-        let wanted = [Wanted { name: "rules".to_owned(), span: Span::default() }];
+        let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
         let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
         let policy = mandat::policy::check(loaded, &sources, &mut errors).unwrap();
         let text = organisation.as_bytes().to_vec();

@@ -200,15 +200,14 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Those who voted, in whatever way; of a tally all kinds of votes.
+    /// Those who voted, in whatever way; who says two things at once has not.
     fn voting(&self, make: Make, group: &Group<'_>) -> Expr {
-        if !self.has_tally(group) {
-            return self.those_who(make, group, "spoke_on");
-        }
         let kinds =
             [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
-        let of =
-            |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
+        let of = |(field, what): (&str, &str)| {
+            let counted = self.those_who(make, group, what);
+            if self.has_tally(group) { make.or_else(self.tallied(make, field), counted) } else { counted }
+        };
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
     }
 
