@@ -16,14 +16,13 @@ mod organisation;
 #[path = "third/program.rs"]
 mod program;
 #[cfg(test)]
-#[expect(dead_code, reason = "each test uses a part of what they share")]
+#[allow(dead_code, reason = "each test uses a part of what they share")]
 #[path = "proofs/mod.rs"]
 mod proofs;
 #[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
 #[cfg(test)]
-#[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/run.rs"]
 mod run;
 
