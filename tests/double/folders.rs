@@ -35,8 +35,11 @@ pub(crate) fn policy(packs: &[PathBuf]) -> Option<Rc<Policy>> {
     }
     LAST.with_borrow_mut(|last| {
         if last.as_ref().is_none_or(|last| last.0 != packs) {
-            let wanted =
-                packs.iter().map(|pack| Wanted { name: pack.to_string_lossy().into_owned(), span: Span::default(), root: None });
+            let wanted = packs.iter().map(|pack| Wanted {
+                name: pack.to_string_lossy().into_owned(),
+                span: Span::default(),
+                root: None,
+            });
             let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
             let loaded = load(&wanted.collect::<Vec<_>>(), &Disk, &mut sources, &mut errors);
             *last = Some((packs.to_vec(), check(loaded, &sources, &mut errors).map(Rc::new)));

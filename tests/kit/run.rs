@@ -46,7 +46,8 @@ fn outcomes(case: &Case, policy: &Policy, sources: &mut SourceMap) -> Lines {
     let (facts, errors) = facts(case, policy, sources);
     let clock: Date = case.clock.parse().unwrap_or_else(|_| panic!("{} is no date", case.clock));
     let judgement = Judgement::new(policy, &facts, clock, Keep::All, |_| true);
-    let words = Words { policy, facts: &facts, sources, lang: Lang::En, proofs: false, depth: mandat::evaluate::Depth::Told };
+    let words =
+        Words { policy, facts: &facts, sources, lang: Lang::En, proofs: false, depth: mandat::evaluate::Depth::Told };
     let rows = judgement.rows(words);
     let mut told = lines(&errors, "error in a file: ");
     told.extend(rows.iter().map(|row| outcome(policy, row)));

@@ -79,7 +79,7 @@ impl Reader<'_> {
             }
             b'"' | b'\'' => {
                 let (span, text) = self.quoted()?;
-                Some(self.tree.scalar(span, text, true))
+                Some(self.tree.quoted(span, text, self.file))
             }
             _ => {
                 let plain = self.plain(Kind::Flow).filter(|plain| matches!(plain.stop, Stop::Flow | Stop::Line))?;

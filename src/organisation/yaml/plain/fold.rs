@@ -102,7 +102,7 @@ impl Reader<'_> {
         let trailing = self.bytes.get(first..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
         let span = self.span(first, end - trailing);
         let kept = self.tree.decode(&text);
-        let id = self.tree.scalar(span, kept, true);
+        let id = self.tree.quoted(span, kept, self.file);
         self.end = end - trailing;
         self.complete(id)
     }

@@ -224,11 +224,7 @@ impl<'a> Reader<'a> {
             b'[' | b'{' | b'|' | b'>' | b'*' | b'&' => self.value(),
             b'"' | b'\'' => {
                 let (span, text) = self.quoted()?;
-                if self.colon(start)? {
-                    self.first_entry(column, start, (span, text))
-                } else {
-                    self.scalar(span, text, true)
-                }
+                if self.colon(start)? { self.first_entry(column, start, (span, text)) } else { self.scalar(span, text) }
             }
             _ => {
                 let plain = self.plain(Kind::Block)?;
@@ -309,7 +305,7 @@ impl<'a> Reader<'a> {
         match self.peek()? {
             b'"' | b'\'' => {
                 let (span, text) = self.quoted()?;
-                self.scalar(span, text, true)
+                self.scalar(span, text)
             }
             b'[' | b'{' | b'*' => {
                 let id = self.flow_node(0)?;
@@ -342,8 +338,8 @@ impl<'a> Reader<'a> {
     }
 
     /// A text in quotes, up to which it was read.
-    fn scalar(&mut self, span: Span, text: ScalarText, quoted: bool) -> Sure {
-        let id = self.tree.scalar(span, text, quoted);
+    fn scalar(&mut self, span: Span, text: ScalarText) -> Sure {
+        let id = self.tree.quoted(span, text, self.file);
         self.end = self.at;
         self.complete(id)?;
         self.line_end()

@@ -204,7 +204,7 @@ fn line() -> impl Strategy<Value = String> {
         "x: y",
         "]  # z",
         "1,",
-        "'it''s'",
+        "'it''s'", "''", "\"  \"",
         "[[], {}]",
         "{a: [b, c], d: ~}",
         "x ",
