@@ -62,6 +62,8 @@ impl Reading {
         match (self.tree.node(node).kind, value) {
             (NodeKind::Null, Value::Null) => true,
             (NodeKind::Scalar(scalar), Value::String(expected)) => text(scalar) == expected,
+            // In an organisation a text of nothing but white space is not written.
+            (NodeKind::Null, Value::String(expected)) => expected.trim().is_empty(),
             (NodeKind::Scalar(scalar), Value::Bool(expected)) => text(scalar) == expected.to_string(),
             (NodeKind::Scalar(scalar), Value::Number(expected)) => {
                 text(scalar).parse::<f64>().ok() == expected.as_f64()
@@ -222,6 +224,9 @@ impl Reading {
         use serde_json::Value;
         let of = |key: &str| value.get(key).and_then(Value::as_str);
         match (self.tree.node(node).kind, value) {
+            (NodeKind::Null, Value::Object(_)) => {
+                of("type") == Some("string") && of("value").is_some_and(|text| text.trim().is_empty())
+            }
             (NodeKind::Scalar(scalar), Value::Object(_)) => {
                 let text = self.tree.text(scalar.text, &self.map);
                 let (Some(kind), Some(expected)) = (of("type"), of("value")) else { return false };

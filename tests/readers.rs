@@ -180,6 +180,8 @@ impl Reading {
         places.push(self.map.text(node.span).to_owned());
         match (node.kind, value) {
             (NodeKind::Null, Value::Null) => true,
+            // A text of nothing but white space is not written.
+            (NodeKind::Null, Value::Text(text)) => text.trim().is_empty(),
             (NodeKind::Scalar(scalar), Value::Number(number)) => {
                 !scalar.quoted && self.tree.text(scalar.text, &self.map) == number.to_string()
             }

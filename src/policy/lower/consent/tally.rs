@@ -3,7 +3,7 @@
 use super::form::{Form, Group};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
-use crate::syntax::tree::{Comparison, Define, Expr, Is};
+use crate::syntax::tree::{Ballot, Comparison, ConsentAsks, CountsAs, Define, Expr, Is};
 
 impl Form<'_> {
     /// The definitions that doubt a tally. Each thing that can be wrong with it has its own, so that a finding says
@@ -76,18 +76,27 @@ impl Form<'_> {
         make.any(vec![make.is(present(make), false, Is::Missing), self.no_more_than(make, present)])
     }
 
+    /// Whether some quorum is one of those who voted, in whatever way.
+    fn asks_who_voted(&self) -> bool {
+        let of_voting = |asks: &ConsentAsks| matches!(asks, ConsentAsks::Quorum(quorum) if quorum.voting);
+        self.consent.clauses.iter().any(|clause| of_voting(&clause.asks))
+    }
+
     fn votes_by_name(&self, make: Make, group: &Group<'_>) -> Expr {
         let of = |what, field| at_most(make, self.those_who(make, group, what), self.tallied(make, field));
         make.all(vec![of("voted_for", "for"), of("voted_against", "against")])
     }
 
-    /// The votes; and all that voted in whatever way, of which those that are not written may be none.
+    /// The votes; and all that voted in whatever way, of which those that are not written may be none where they do not count.
     fn no_more_than(&self, make: Make, most: impl Fn(Make) -> Expr) -> Expr {
         let of = |field: &str| self.tallied(make, field);
         let missing = |field| make.is(of(field), false, Is::Missing);
-        let any = |field: &str| make.or_else(of(field), make.number("0"));
+        let any = |field: &str, ballot| {
+            let counted = self.asks_who_voted() || self.counts(ballot) != CountsAs::Nothing;
+            if counted { of(field) } else { make.or_else(of(field), make.number("0")) }
+        };
         let votes = || make.plus(of("for"), of("against"));
-        let all = make.plus(make.plus(votes(), any("blank")), any("abstain"));
+        let all = make.plus(make.plus(votes(), any("blank", Ballot::Blank)), any("abstain", Ballot::Abstention));
         // Where votes are missing, nobody is asked for the others too.
         let with_others = make.any(vec![missing("for"), missing("against"), at_most(make, all, most(make))]);
         make.all(vec![at_most(make, votes(), most(make)), with_others])
