@@ -235,11 +235,19 @@ impl Reader<'_> {
             NodeKind::Scalar(scalar) if scalar.quoted => {
                 Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
             }
+            // The settings ask for words by themselves.
+            NodeKind::Null if self.is_blank_text(node.span) => Some(Written { text: String::new(), span: node.span }),
             _ => {
                 self.wrong_kind(field, Phrase::TypeQuoted.into(), help, value);
                 None
             }
         }
+    }
+
+    /// Whether a text of nothing but white space stands there, which is read as nothing.
+    fn is_blank_text(&self, span: Span) -> bool {
+        let inner = |quote| self.file.slice(span).strip_prefix(quote).and_then(|text: &str| text.strip_suffix(quote));
+        inner('"').or_else(|| inner('\'')).is_some_and(|text| text.trim().is_empty())
     }
 
     /// A text, number, truth value or date as it is written: what it means is for the policy to say.
@@ -249,6 +257,7 @@ impl Reader<'_> {
             NodeKind::Scalar(scalar) => {
                 Some(Written { text: self.tree.text_in(scalar.text, self.file).to_owned(), span: node.span })
             }
+            NodeKind::Null if self.is_blank_text(node.span) => Some(Written { text: String::new(), span: node.span }),
             _ => {
                 self.wrong_kind(field, Phrase::FoundValue.into(), Phrase::HelpSettingValue, value);
                 None
