@@ -42,7 +42,7 @@ impl Words<'_> {
         let value = |val: &Val| Some(self.said_value(val, hidden));
         let name = |name| Some(self.policy.symbols.text(name).to_owned());
         let base = Said {
-            expression: why.expr.map(|id| self.expr(id)),
+            expression: why.expr.map(|id| self.policy.text(id, self.sources)),
             day: Some(why.moment.date),
             before: why.moment.state == State::Before,
             possible: why.possible,
