@@ -65,26 +65,24 @@ impl<'a> Form<'a> {
         ]
     }
 
-    /// What a rule about the decisions asks of what they are about, and to which of them it applies.
-    fn of_those(&self, conditions: &[String], asks: &str) -> [String; 2] {
+    /// What a rule about the decisions asks of what they are about, and to which of them it applies: to those with an outcome,
+    /// and where it is about parties, it asks of those of them for which `when` is true (17.20).
+    fn of_those(&self, outcome: Option<&str>, when: &[String], asks: &str) -> [String; 2] {
         let (about, decides) = (self.form.about.as_ref().unwrap(), self.form.decides.as_ref().unwrap());
         let (d, x) = (self.decision, self.about);
         let own = about.condition.iter().map(|it| self.on_day(&text(it)));
         let of = self.vocabulary.base_of(&about.of.text);
         let is = (of != &*about.of.text).then(|| self.on_day(&format!("({x} is {})", about.of.text)));
         let which: Vec<String> = is.into_iter().chain(own).chain(decides.condition.iter().map(text)).collect();
-        let mut all_of = conditions.to_vec();
+        let mut all_of: Vec<String> = outcome.map(str::to_owned).into_iter().collect();
         if !self.of_parties {
-            all_of.extend(which);
+            all_of.extend(when.iter().cloned().chain(which));
             return [all_of.join(" and "), asks.to_owned()];
         }
         let which = all(&which, |it| format!(" and {it}"), "");
         let those = format!("({x} in history of {of} where {x} = {d}.of{which})");
-        // Those are left out of which it is not asked.
-        all_of.retain(|condition| !condition.contains(&format!("{x}.")));
-        let of_each: Vec<String> = conditions.iter().filter(|it| it.contains(&format!("{x}."))).cloned().collect();
         all_of.push(format!("{those} is not empty"));
-        let those = match &of_each[..] {
+        let those = match when {
             [] => those,
             each => format!("({x} in {those} where {})", each.join(" and ")),
         };
@@ -122,7 +120,7 @@ impl<'a> Form<'a> {
                     passing.push((applies.join(" and "), asks.clone(), word == "passes"));
                     let form = of.map_or(form.name.text.to_string(), |of| format!("{}.{}", form.name.text, of.text));
                     let code = format!("{form}.{}", label.map_or(word, |label| &label.text));
-                    let [condition, asks] = self.of_those(&[vec![adopted.clone()], applies].concat(), &asks);
+                    let [condition, asks] = self.of_those(Some(&adopted), &applies, &asks);
                     rules += &rule(&self.form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
                 }
             } else {
@@ -130,11 +128,10 @@ impl<'a> Form<'a> {
                     clause.asks,
                     ConsentAsks::Hears | ConsentAsks::Carries(_) | ConsentAsks::Ballots | ConsentAsks::OneEach
                 );
-                let adopted = (!of_all).then(|| adopted.clone());
-                let more: Vec<String> = adopted.into_iter().chain(when).collect();
+                let when: Vec<String> = when.into_iter().collect();
                 let asks = self.of_decision(&clause.asks, &asked);
                 let code = code(&form.name, label, word);
-                let [condition, asks] = self.of_those(&more, &asks);
+                let [condition, asks] = self.of_those((!of_all).then_some(&adopted), &when, &asks);
                 rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
             }
         }
@@ -147,9 +144,9 @@ impl<'a> Form<'a> {
                 when => format!("(not ({when}) or ({asks}))"),
             };
             let asks = format!("not ({})", all(&passing, each, " and "));
-            let more = [format!("{d}.outcome = rejected"), format!("({some})")];
+            let rejected = format!("{d}.outcome = rejected");
             let code = format!("{}.outcome", form.name.text);
-            let [condition, asks] = self.of_those(&more, &asks);
+            let [condition, asks] = self.of_those(Some(&rejected), &[format!("({some})")], &asks);
             rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
         }
         rules

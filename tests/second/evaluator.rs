@@ -132,7 +132,7 @@ impl<'a> Evaluator<'a> {
                 Out::Truth(self.is(self.out(value, with, at), what, at).flip(*negated))
             }
             ExprKind::Matches { value, pattern } => Out::Truth(match one(value) {
-                One::Known(Value::Text(text)) => {
+                One::Known(Value::Text(text) | Value::Provision(text)) => {
                     let pattern = regex::Regex::new(&format!("^(?:{})$", pattern.text)).unwrap();
                     Truth::from(pattern.is_match(&text))
                 }

@@ -173,8 +173,10 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let stands = if trace { format!(" and {name}_traces(d)") } else { String::new() };
     let mut defines = format!(
         "define {name}_governs({d}: Delegation): yes_no = {d} is {of}{only}
-        define {name}_in_force(d: Delegation): yes_no = {name}_governs(d) and (d.{given} or else today) <= today
+        define {name}_runs(d: Delegation): yes_no = {name}_governs(d) and (d.{given} or else today) <= today
           and (d.{ends} or else today) >= today and (d.revoked is missing or d.revoked > today)
+        define {name}_in_force(d: Delegation): yes_no = {name}_runs(d) and (d.decision is missing
+          or (d.decision.outcome = adopted and d.decision.date <= (d.{given} or else today)))
         define {name}_stands(d: Delegation): yes_no = {name}_in_force(d){stands}
         define {name}_suffices(up: Delegation, d: Delegation, power: Power): yes_no =
           ((up.amount is missing and up.unlimited)
@@ -304,5 +306,13 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
         let code = code(&form.name, clause.label.as_ref(), clause.asks.word());
         rule(&head, &code, &binder, &condition, "", &asks)
     };
-    defines + &all(&form.clauses, rule_of, "")
+    let decided = rule(
+        &form.head,
+        &code(&form.name, None, "decided"),
+        &format!("{d} in {of}"),
+        &format!("{name}_runs({d}) and {d}.decision is given"),
+        "",
+        &format!("{d}.decision.outcome = adopted and ({d}.{given} is missing or {d}.decision.date <= {d}.{given})"),
+    );
+    defines + &decided + &all(&form.clauses, rule_of, "")
 }

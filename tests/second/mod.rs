@@ -11,6 +11,7 @@ pub(crate) mod forms;
 pub(crate) mod literal;
 pub(crate) mod members;
 pub(crate) mod organisation;
+pub(crate) mod provision;
 pub(crate) mod quantify;
 pub(crate) mod rules;
 pub(crate) mod time;

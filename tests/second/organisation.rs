@@ -414,6 +414,7 @@ fn text_of(json: &Json) -> Option<String> {
 pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
     match ty {
         "text" => Some(Value::Text(text.to_owned())),
+        "provision" => super::provision::read(text).map(Value::Provision),
         "number" => number(text).map(Value::Number),
         "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
         "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),

@@ -9,6 +9,8 @@ use super::time::{Day, Length};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Value {
     Text(String),
+    /// Where in an act something stands, in the one way of writing it (1.9).
+    Provision(String),
     Number(Ratio<i128>),
     Money(Ratio<i128>, String),
     Date(Day),

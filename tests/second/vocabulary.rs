@@ -133,7 +133,7 @@ impl Vocabulary {
             Value::Date(_) => "date",
             Value::Length(_) => "duration",
             Value::YesNo(_) => "yes_no",
-            Value::Text(_) => "text",
+            Value::Text(_) | Value::Provision(_) => "text",
             _ => "share number",
         };
         let mut read = ty.split(' ').filter_map(|ty| super::organisation::plain(ty, text));

@@ -389,7 +389,11 @@ impl World<'_> {
             (Value::Thing(thing), value) | (value, Value::Thing(thing)) => {
                 self.equal(&self.short(*thing, at), &One::Known(value.clone()), at)
             }
-            (Value::Text(_) | Value::YesNo(_) | Value::Word(_), _) => Truth::from(one == other),
+            // A text that is written in a policy is one where a provision is asked for (1.9).
+            (Value::Provision(provision), Value::Text(text)) | (Value::Text(text), Value::Provision(provision)) => {
+                Truth::from(super::provision::read(text).as_ref() == Some(provision))
+            }
+            (Value::Text(_) | Value::Provision(_) | Value::YesNo(_) | Value::Word(_), _) => Truth::from(one == other),
             _ => order(one, other).map_or(Unknown, |order| Truth::from(order.is_eq())),
         }
     }
