@@ -12,10 +12,17 @@ pub(super) const DEPTH: usize = 2;
 /// How much of a file is looked at for a place to cut it.
 const WINDOW: usize = 1 << 15;
 
-/// What was read from the cut on: the children of each block that was open there, the inner one first, and where the last of them ends.
+/// What was read from the cut on: the rest of each block that was open there, the inner one first.
 pub(super) struct Ahead {
     tree: Tree,
-    rest: Vec<(Vec<NodeId>, Vec<Entry>, usize)>,
+    rest: Vec<Rest>,
+}
+
+/// The last children of a block, of which only one kind is there, and where they end.
+pub(super) struct Rest {
+    items: Vec<NodeId>,
+    entries: Vec<Entry>,
+    end: usize,
 }
 
 pub(super) type Helper<'scope> = ahead::Helper<'scope, Ahead>;
@@ -86,7 +93,7 @@ impl Reader<'_> {
         }
         let Some(Ahead { tree, rest }) = helper.join() else { return Some(false) };
         self.tree.join(tree);
-        for (items, entries, end) in rest {
+        for Rest { items, entries, end } in rest {
             self.items.extend(items);
             self.entries.extend(entries);
             self.end = end;
@@ -99,7 +106,7 @@ impl Reader<'_> {
     /// Keeps the children of a block that was open at the cut for the thread that reads the first part.
     pub(super) fn keep(&mut self) -> Sure {
         let (items, entries) = (std::mem::take(&mut self.items), std::mem::take(&mut self.entries));
-        self.ahead.as_mut()?.push((items, entries, self.end));
+        self.ahead.as_mut()?.push(Rest { items, entries, end: self.end });
         if let Some(around) = self.open.last_mut() {
             around.due = Due::Entry;
         }

@@ -14,7 +14,7 @@ mod scan;
 
 use rustc_hash::FxHashMap;
 
-use self::ahead::Helper;
+use self::ahead::{Helper, Rest};
 use self::scan::{Kind, Stop};
 use crate::organisation::duplicate::any_twice;
 use crate::organisation::{Entry, NESTING_LIMIT, NodeId, NodeKind, ScalarText, Tree};
@@ -55,7 +55,7 @@ struct Reader<'a> {
     /// The values that have a name.
     anchors: FxHashMap<&'a str, NodeId>,
     /// What is kept of the blocks around, where only the second part of the file is read.
-    ahead: Option<Vec<(Vec<NodeId>, Vec<Entry>, usize)>>,
+    ahead: Option<Vec<Rest>>,
 }
 
 /// An object or list that is not complete.

@@ -36,29 +36,27 @@ const ENDS_QUOTES: u8 = 4;
 /// A control character, or the first byte of what may be one.
 const ODD: u8 = 8;
 
+const fn sign(byte: u8) -> u8 {
+    match byte {
+        0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef => ODD,
+        b':' | b'#' => ENDS,
+        b',' | b'[' | b']' | b'{' | b'}' => ENDS_IN_FLOW,
+        b'"' | b'\'' | b'\\' => ENDS_QUOTES,
+        _ => 0,
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "a table of all bytes, which is made when the program is built")]
 const SIGNS: [u8; 256] = {
     let mut signs = [0; 256];
-    let mut at = 0;
-    while at < 0x20 {
-        signs[at] = ODD;
-        at += 1;
+    let mut byte = 0;
+    loop {
+        signs[byte as usize] = sign(byte);
+        if byte == u8::MAX {
+            break signs;
+        }
+        byte += 1;
     }
-    signs[0x7f] = ODD;
-    signs[0xc2] = ODD;
-    signs[0xe2] = ODD;
-    signs[0xef] = ODD;
-    signs[b':' as usize] = ENDS;
-    signs[b'#' as usize] = ENDS;
-    let flow = b",[]{}";
-    at = 0;
-    while at < flow.len() {
-        signs[flow[at] as usize] = ENDS_IN_FLOW;
-        at += 1;
-    }
-    signs[b'"' as usize] = ENDS_QUOTES;
-    signs[b'\'' as usize] = ENDS_QUOTES;
-    signs[b'\\' as usize] = ENDS_QUOTES;
-    signs
 };
 
 /// The first byte from a place on that is one of some.
