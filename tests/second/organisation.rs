@@ -5,7 +5,7 @@ use num_rational::Ratio;
 use serde_json::{Map, Value as Json};
 
 use super::clause;
-use super::time::{Day, Length, read};
+use super::time::{Day, Length, read, written};
 use super::value::Value;
 use super::vocabulary::{Class, PERIOD, Vocabulary, several};
 
@@ -271,7 +271,22 @@ impl Reader<'_> {
                     && !apart(&things[one], &things[*other])
             })
         };
+        // Of several of one name each adds its first day, where it has one, or its number where that could not be read (10.2).
+        let further = records.iter().enumerate().filter_map(|(number, record)| {
+            let it = &things[*record];
+            records.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
+            let further = match (it.first, it.last) {
+                (End::Unread, _) | (_, End::Unread) => (number + 1).to_string(),
+                (End::Day(day), _) => written(day),
+                (End::NotWritten, _) => return None,
+            };
+            Some((it.subject.clone(), *record, further))
+        });
+        let further: Vec<(String, usize, String)> = further.collect();
         let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
+        for (subject, record, further) in further {
+            self.rename(record, &subject, &format!("{subject}/{further}"));
+        }
         for record in &doubtful {
             clause::by("2.14");
             let it = &mut self.all.things[*record];
@@ -281,6 +296,14 @@ impl Reader<'_> {
         if !doubtful.is_empty() {
             self.all.things[thing].open = Some(field.name.text.to_string());
         }
+    }
+
+    /// Calls a record and what it holds otherwise.
+    fn rename(&mut self, record: usize, before: &str, after: &str) {
+        let it = &mut self.all.things[record];
+        it.subject = it.subject.replacen(before, after, 1);
+        let held: Vec<usize> = (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
+        held.into_iter().for_each(|held| self.rename(held, before, after));
     }
 
     fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {

@@ -96,3 +96,9 @@ pub(crate) fn read(text: &str) -> Option<Day> {
     let there_is = text.len() == 10 && (1..=12).contains(&month) && (1..=length_of_month(year, month)).contains(&day);
     there_is.then(|| of(year, month, day))
 }
+
+/// A date as it is written.
+pub(crate) fn written(day: Day) -> String {
+    let (year, month, day) = parts(day);
+    format!("{year:04}-{month:02}-{day:02}")
+}
