@@ -28,10 +28,13 @@ pub(crate) const fn same(first: FirstOutcome) -> Outcome {
     }
 }
 
+/// Packs, and the policy that they make.
+type Kept = (Vec<PathBuf>, Option<Rc<Policy>>);
+
 /// A policy of packs that is kept for the next organisation.
 pub(crate) fn policy(packs: &[PathBuf]) -> Option<Rc<Policy>> {
     thread_local! {
-        static LAST: RefCell<Option<(Vec<PathBuf>, Option<Rc<Policy>>)>> = const { RefCell::new(None) };
+        static LAST: RefCell<Option<Kept>> = const { RefCell::new(None) };
     }
     LAST.with_borrow_mut(|last| {
         if last.as_ref().is_none_or(|last| last.0 != packs) {

@@ -302,7 +302,8 @@ impl Reader<'_> {
     fn rename(&mut self, record: usize, before: &str, after: &str) {
         let it = &mut self.all.things[record];
         it.subject = it.subject.replacen(before, after, 1);
-        let held: Vec<usize> = (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
+        let held: Vec<usize> =
+            (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
         held.into_iter().for_each(|held| self.rename(held, before, after));
     }
 

@@ -440,13 +440,10 @@ impl Rules<'_, '_> {
         let world = &self.evaluator.world;
         let it = world.thing(thing);
         let declared = world.vocabulary.classes[&it.class].draft.as_ref();
-        let own = declared.is_some_and(|(field, value)| {
-            let is = match world.one(thing, field, At::now(self.clock)) {
-                One::Known(Value::Word(word)) => word == *value,
-                One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == value,
-                _ => false,
-            };
-            is
+        let own = declared.is_some_and(|(field, value)| match world.one(thing, field, At::now(self.clock)) {
+            One::Known(Value::Word(word)) => word == *value,
+            One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == value,
+            _ => false,
         });
         if own {
             clause::by("2.13");
