@@ -69,6 +69,12 @@ impl World<'_> {
         let fields = self.vocabulary.fields(&left.class).filter(|field| {
             field.inverse.is_none() && field.container.is_none() && !(without_private && field.private.is_some())
         });
+        // What could not be read may be as good as not written.
+        let of_one = |versions: &[Version], other: &Thing| {
+            let read = versions.iter().flat_map(|version| &version.items).any(|item| *item != Written::Unread);
+            let is_empty = versions.iter().all(|version| version.items.is_empty());
+            if other.damaged || !read && !is_empty { Unknown } else { False }
+        };
         let of_fields = fields.map(|field| {
             let name = &*field.name.text;
             let alike = match (left.written.get(name), right.written.get(name)) {
@@ -76,20 +82,8 @@ impl World<'_> {
                 (Some(one), Some(other)) => {
                     bags(one, other, &|one, other| self.versions_alike(one, other, without_private))
                 }
-                (Some(_), None) => {
-                    if right.damaged {
-                        Unknown
-                    } else {
-                        False
-                    }
-                }
-                (None, Some(_)) => {
-                    if left.damaged {
-                        Unknown
-                    } else {
-                        False
-                    }
-                }
+                (Some(versions), None) => of_one(versions, right),
+                (None, Some(versions)) => of_one(versions, left),
             };
             let open = |thing: &Thing| thing.open.as_deref() == Some(name) && several(field);
             if (open(left) || open(right)) && alike != True { Unknown } else { alike }

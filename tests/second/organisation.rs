@@ -261,8 +261,10 @@ impl Reader<'_> {
             key.iter().map(one).collect()
         };
         let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
+        // Of those whose days could not be read it is not known.
         let apart = |one: &Thing, other: &Thing| {
-            day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+            [one, other].iter().any(|it| [it.first, it.last].contains(&End::Unread))
+                || day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
         };
         let twice = |one: usize| {
             records.iter().any(|other| {
@@ -330,7 +332,11 @@ impl Reader<'_> {
             };
             Version { first: end(first(json).as_ref(), false), last: end(last(json).as_ref(), false), items }
         };
-        all.iter().map(version).collect()
+        let mut versions: Vec<Version> = all.iter().map(version).collect();
+        if !several(field) {
+            unread_where_they_meet(&mut versions);
+        }
+        versions
     }
 
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
@@ -416,6 +422,24 @@ impl Reader<'_> {
             Some(names) => names.get(&text).cloned().map(Value::Word),
             None => plain(ty, &text),
         }
+    }
+}
+
+/// Of versions of one value no two that certainly are share a day (3.4): neither is believed.
+fn unread_where_they_meet(versions: &mut [Version]) {
+    let day = |end: End, else_day: Day| match end {
+        End::Day(day) => Some(day),
+        End::NotWritten => Some(else_day),
+        End::Unread => None,
+    };
+    let periods: Vec<Option<(Day, Day)>> =
+        versions.iter().map(|it| day(it.first, Day::MIN).zip(day(it.last, Day::MAX))).collect();
+    let meet = |one: usize, other: usize| {
+        let both = periods[one].zip(periods[other]);
+        one != other && both.is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1)
+    };
+    for at in (0..versions.len()).filter(|at| (0..periods.len()).any(|other| meet(*at, other))) {
+        versions[at] = Version { first: End::Unread, last: End::Unread, items: vec![Written::Unread] };
     }
 }
 

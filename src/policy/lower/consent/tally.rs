@@ -51,7 +51,7 @@ impl Form<'_> {
     /// Which votes against are objections only names tell.
     fn of_objections(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
         let named = || self.those_who(make, group, "voted_against");
-        let unnamed = make.minus(make.or_else(self.tallied(make, "against"), named()), named());
+        let unnamed = make.or_else(make.minus(self.tallied(make, "against"), named()), make.number("0"));
         let number = self.number(make, group, "unnamed", unnamed, Phrase::ConsentUnnamed);
         let nobody = make.equal(self.call(make, group, "unnamed"), make.number("0"));
         let told = ("all_named", "objections_told");
