@@ -265,8 +265,10 @@ impl<'a> Form<'a> {
         self.plain(&format!("{name}unnamed"), "number", each, &unnamed);
         let somebody = format!("{asked} is not empty");
         self.plain(&format!("{name}somebody"), "yes_no", each, &told(&somebody));
-        let quorums = self.form.clauses.iter().any(|it| matches!(&it.asks, ConsentAsks::Quorum(quorum) if quorum.voting));
-        let fields = [("for", None), ("against", None), ("blank", Some(Ballot::Blank)), ("abstain", Some(Ballot::Abstention))];
+        let quorums =
+            self.form.clauses.iter().any(|it| matches!(&it.asks, ConsentAsks::Quorum(quorum) if quorum.voting));
+        let fields =
+            [("for", None), ("against", None), ("blank", Some(Ballot::Blank)), ("abstain", Some(Ballot::Abstention))];
         let least = fields.map(|(field, ballot)| match ballot {
             Some(ballot) if quorums || self.counts(ballot) != CountsAs::Nothing => format!("{d}.tally.{field}"),
             _ => format!("({d}.tally.{field} or else 0)"),

@@ -264,7 +264,8 @@ impl Reader<'_> {
         // Of those whose days could not be read it is not known.
         let apart = |one: &Thing, other: &Thing| {
             [one, other].iter().any(|it| [it.first, it.last].contains(&End::Unread))
-                || day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+                || day(one.last, Day::MAX) < day(other.first, Day::MIN)
+                || day(other.last, Day::MAX) < day(one.first, Day::MIN)
         };
         let twice = |one: usize| {
             records.iter().any(|other| {
@@ -304,7 +305,8 @@ impl Reader<'_> {
     fn rename(&mut self, record: usize, before: &str, after: &str) {
         let it = &mut self.all.things[record];
         it.subject = it.subject.replacen(before, after, 1);
-        let held: Vec<usize> = (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
+        let held: Vec<usize> =
+            (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
         held.into_iter().for_each(|held| self.rename(held, before, after));
     }
 
