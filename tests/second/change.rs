@@ -69,11 +69,10 @@ impl World<'_> {
         let fields = self.vocabulary.fields(&left.class).filter(|field| {
             field.inverse.is_none() && field.container.is_none() && !(without_private && field.private.is_some())
         });
-        // What could not be read may be as good as not written.
+        // Where something could not be read, the field is no certain difference.
         let of_one = |versions: &[Version], other: &Thing| {
-            let read = versions.iter().flat_map(|version| &version.items).any(|item| *item != Written::Unread);
-            let is_empty = versions.iter().all(|version| version.items.is_empty());
-            if other.damaged || !read && !is_empty { Unknown } else { False }
+            let unread = versions.iter().any(|version| version.items.contains(&Written::Unread));
+            if other.damaged || unread { Unknown } else { False }
         };
         let of_fields = fields.map(|field| {
             let name = &*field.name.text;

@@ -210,7 +210,6 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let rule_of = |clause: &mandat::syntax::tree::DelegationClause| {
         let mut binder = format!("{d} in {of}");
         let mut condition = format!("{name}_in_force({d})");
-        let mut head = form.head.clone();
         let mut and = |only: &Option<Expr>| {
             if let Some(only) = only {
                 condition += &format!(" and {}", text(only));
@@ -284,12 +283,11 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
             }
             DelegationAsks::Used => {
                 binder = "decision in Decision".to_owned();
-                // In force on the date of the decision, which need not be known where it is under nothing.
+                // In force on the date of the decision too, which need not be known where it is under nothing.
                 let Period { from, until } = &form.head.in_force;
                 let in_force = [(">=", from), ("<=", until)].map(|(op, day)| {
                     day.as_ref().map_or(String::new(), |day| format!(" and decision.date {op} {}", day.text))
                 });
-                head.in_force = Period::default();
                 condition = format!(
                     "decision.under is given and ({name}_governs(decision.under) on decision.date){}",
                     in_force.concat()
@@ -304,7 +302,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
             }
         };
         let code = code(&form.name, clause.label.as_ref(), clause.asks.word());
-        rule(&head, &code, &binder, &condition, "", &asks)
+        rule(&form.head, &code, &binder, &condition, "", &asks)
     };
     let decided = rule(
         &form.head,

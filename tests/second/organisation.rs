@@ -264,7 +264,8 @@ impl Reader<'_> {
         // Of those whose days could not be read it is not known.
         let apart = |one: &Thing, other: &Thing| {
             [one, other].iter().any(|it| [it.first, it.last].contains(&End::Unread))
-                || day(one.last, Day::MAX) < day(other.first, Day::MIN) || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+                || day(one.last, Day::MAX) < day(other.first, Day::MIN)
+                || day(other.last, Day::MAX) < day(one.first, Day::MIN)
         };
         let twice = |one: usize| {
             records.iter().any(|other| {
