@@ -29,13 +29,14 @@ pub(super) struct Plain {
     pub(super) stop: Stop,
 }
 
-/// What a byte may be in a text; 0 is nothing but itself.
+/// What a byte may be in a text, beside itself.
 const ENDS: u8 = 1;
 const ENDS_IN_FLOW: u8 = 2;
 const ENDS_QUOTES: u8 = 4;
 /// A control character, or the first byte of what may be one.
 const ODD: u8 = 8;
 
+/// What a byte may be.
 const fn sign(byte: u8) -> u8 {
     match byte {
         0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef => ODD,
@@ -46,23 +47,10 @@ const fn sign(byte: u8) -> u8 {
     }
 }
 
-#[expect(clippy::indexing_slicing, reason = "a table of all bytes, which is made when the program is built")]
-const SIGNS: [u8; 256] = {
-    let mut signs = [0; 256];
-    let mut byte = 0;
-    loop {
-        signs[byte as usize] = sign(byte);
-        if byte == u8::MAX {
-            break signs;
-        }
-        byte += 1;
-    }
-};
-
 /// The first byte from a place on that is one of some.
 fn find(bytes: &[u8], at: usize, wanted: u8) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    let found = rest.iter().position(|byte| SIGNS.get(usize::from(*byte)).is_some_and(|sign| sign & wanted != 0));
+    let found = rest.iter().position(|byte| sign(*byte) & wanted != 0);
     at + found.unwrap_or(rest.len())
 }
 
@@ -123,11 +111,7 @@ fn begins(byte: u8, next: Option<u8>) -> bool {
         b'-' | b'?' | b':' => next.is_some_and(|next| next.is_ascii_alphanumeric()),
         b'<' => next != Some(b'<'),
         b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'%' | b'@' | b'`' => false,
-        _ => {
-            SIGNS.get(usize::from(byte)).is_some_and(|sign| sign & (ENDS | ENDS_IN_FLOW) == 0)
-                && byte != b'"'
-                && byte != b'\''
-        }
+        _ => sign(byte) & (ENDS | ENDS_IN_FLOW) == 0 && byte != b'"' && byte != b'\'',
     }
 }
 
