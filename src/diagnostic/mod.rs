@@ -7,12 +7,14 @@ mod explain;
 mod hide;
 mod lang;
 mod phrase;
+mod provision;
 mod text;
 
 pub use code::{Code, UNDEFINED};
 pub use explain::Page;
 pub use lang::Lang;
 pub use phrase::Phrase;
+pub use provision::provision_help;
 pub use text::{Arg, Text};
 
 use crate::source::Span;

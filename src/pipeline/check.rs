@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
-use crate::evaluate::Keep;
+use crate::evaluate::{Depth, Keep};
 use crate::nearest::{meant_or, path_or, subject_or};
 use crate::organisation::{
     Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, may_quote, read,
@@ -232,7 +232,7 @@ impl<'a> Reading<'a> {
                     sources: &self.sources,
                     lang,
                     proofs: self.request.proofs,
-                    depth: crate::evaluate::Depth::Told,
+                    depth: Depth::Told,
                 };
                 summary = judgement.summary(policy);
                 findings.extend(judgement.findings(words, errors));

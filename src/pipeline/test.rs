@@ -1,7 +1,7 @@
 use super::expectation::{failure, outcome_of};
 use super::{Coverage, Failure, Request, TestResult, TestRun, check, covers};
 use crate::diagnostic::{Diagnostic, Lang};
-use crate::evaluate::Keep;
+use crate::evaluate::{Depth, Keep};
 use crate::organisation::{Document, Facts, Setting, Settings, Tree, read, read_json, read_toml, read_yaml};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::model::{ExpectKind, GivenFormat, PackId, Policy, Test};
@@ -41,7 +41,7 @@ fn result(policy: &Policy, test: &Test, sources: &SourceMap, lang: Lang) -> Test
     let mut errors = Vec::new();
     let facts = organisation(policy, test, sources, &mut errors);
     let pack = policy.pack(test.pack).name.to_string();
-    let words = Words { policy, facts: &facts, sources, lang, proofs: true, depth: crate::evaluate::Depth::Told };
+    let words = Words { policy, facts: &facts, sources, lang, proofs: true, depth: Depth::Told };
     let wanted = |code: &str| test.expect.iter().any(|expect| expect.is_about(code));
     let judgement = Judgement::new(policy, &facts, test.on, Keep::All, wanted);
     let rows = judgement.rows(words);

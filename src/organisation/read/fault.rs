@@ -8,11 +8,11 @@ use super::super::{Entry, Fact, Node, NodeId, NodeKind, Scalar, Stored};
 use super::example::LONGEST;
 use super::{At, Reader};
 use crate::confusable::name_sign;
-use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text, provision_help};
 use crate::nearest;
 use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Many};
 use crate::source::Span;
-use crate::value::{Behind, Date, EnumId, ThingId, provision};
+use crate::value::{Date, EnumId, ThingId, provision};
 
 /// What people write where there is nothing.
 const NONE: [&str; 16] = [
@@ -379,7 +379,9 @@ impl Reader<'_> {
     fn how_to_write(&self, text: &str, fault: Fault) -> Text {
         match fault {
             Some(Phrase::HelpNoSuchDay) if !self.private => nearest::day(text),
-            Some(Phrase::HelpProvision) if !self.private => how_to_write_provision(text),
+            Some(Phrase::HelpProvision) if !self.private => {
+                provision_help(provision(text).err().unwrap_or_default(), Phrase::HelpProvision)
+            }
             Some(Phrase::HelpProvision) => Phrase::HelpProvisionAlone.into(),
             Some(help) => help.into(),
             None => Phrase::HelpFewerDigits.into(),
@@ -598,15 +600,4 @@ fn no_id(id: &str, span: Span) -> Complaint {
         _ => Phrase::IdWithBlank,
     };
     Diagnostic::error(Code::BadId, Text::new(phrase).with("id", id), span)
-}
-
-/// What to write where a text says more than one provision, or none.
-fn how_to_write_provision(text: &str) -> Text {
-    match provision(text).err().filter(|behind| !behind.provision.is_empty()) {
-        Some(Behind { provision, rest }) if !rest.is_empty() => {
-            Text::new(Phrase::HelpProvision).with("provision", provision).with("rest", rest)
-        }
-        Some(Behind { provision, .. }) => Text::new(Phrase::HelpProvisionAs).with("provision", provision),
-        None => Phrase::HelpProvisionAlone.into(),
-    }
 }

@@ -10,8 +10,8 @@ use self::authority::{Asking, inside};
 use self::rules::Rules;
 use super::check::{self, Reading};
 use super::{Failure, Request, Run};
-use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::Outcome;
+use crate::diagnostic::{Phrase, Text, provision_help};
+use crate::evaluate::{Depth, Outcome};
 use crate::organisation::Facts;
 use crate::organisation::money;
 use crate::parallel::on_deep_stack;
@@ -19,7 +19,7 @@ use crate::policy::load::ParsedPack;
 use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::syntax::parse;
-use crate::value::{Behind, ThingId, provision};
+use crate::value::{ThingId, provision};
 use crate::verdict::{Finding, ProofNode, Words};
 
 /// What is asked.
@@ -84,7 +84,12 @@ impl Power {
             return Err(Failure::new(Phrase::AskNoPower, Phrase::AskNoPowerHelp));
         }
         if let Some(part) = parts.get_mut(1) {
-            *part = provision(part).map_err(|behind| no_provision(part, behind))?;
+            // It has to be one as files write them.
+            let refused = |behind| {
+                let message = Text::new(Phrase::NotAProvision).with("text", &**part);
+                Failure::new(message, provision_help(behind, Phrase::AskProvisionHelp))
+            };
+            *part = provision(part).map_err(refused)?;
         }
         let Some(asked) = amount else { return Ok(Self { parts, amount: None }) };
         let Some((amount, currency)) = money(asked).ok().filter(|(amount, _)| !amount.is_negative()) else {
@@ -94,17 +99,6 @@ impl Power {
         let literal = format!("{amount} {currency}");
         Ok(Self { parts, amount: Some(Amount { asked: asked.to_owned(), literal }) })
     }
-}
-
-/// What is asked about as a provision has to be one, as files write them.
-fn no_provision(text: &str, Behind { provision, rest }: Behind) -> Failure {
-    let message = Text::new(Phrase::NotAProvision).with("text", text);
-    let help = match (provision.is_empty(), rest.is_empty()) {
-        (true, _) => Phrase::HelpProvisionAlone.into(),
-        (_, true) => Text::new(Phrase::HelpProvisionAs).with("provision", provision),
-        _ => Text::new(Phrase::AskProvisionHelp).with("provision", provision).with("rest", rest),
-    };
-    Failure::new(message, help)
 }
 
 /// A question and its answer.
@@ -181,7 +175,7 @@ fn answered(request: &Request, question: &Question) -> Result<Asked, Failure> {
             sources: &reading.sources,
             lang: reading.lang(),
             proofs: true,
-            depth: crate::evaluate::Depth::Told,
+            depth: Depth::Told,
         };
         let asking = Asking { request, rules: &rules, words, place };
         asking.answer(question)?

@@ -1,11 +1,11 @@
 use super::Checker;
 use super::types::is_number;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text, provision_help};
 use crate::nearest;
 use crate::policy::model::{Base, Period};
 use crate::source::Span;
 use crate::syntax::tree::{Literal, LiteralKind, Name, Unit};
-use crate::value::{Behind, Date, Duration, Exact, Value, provision};
+use crate::value::{Date, Duration, Exact, Value, provision};
 use std::cmp::Ordering;
 
 impl Checker<'_> {
@@ -45,13 +45,9 @@ impl Checker<'_> {
         }
         match provision(&text.text) {
             Ok(written) => Some((Value::Text(self.policy.symbols.intern(&written)), Base::Provision)),
-            Err(Behind { provision, rest }) => {
+            Err(behind) => {
                 let message = Text::new(Phrase::NotAProvision).with("text", &*text.text);
-                let help = match (provision.is_empty(), rest.is_empty()) {
-                    (true, _) => Phrase::HelpProvisionAlone.into(),
-                    (_, true) => Text::new(Phrase::HelpProvisionAs).with("provision", provision),
-                    _ => Text::new(Phrase::NotAProvisionHelp).with("provision", provision).with("rest", rest),
-                };
+                let help = provision_help(behind, Phrase::NotAProvisionHelp);
                 self.error(Diagnostic::error(Code::WrongType, message, literal.span).help(help));
                 None
             }
