@@ -240,11 +240,10 @@ mod both {
         reached_by_one(tally.reached);
     }
 
-    /// What no outcome hangs on: errors of policies and files, and what a policy means where the program refuses it; and what an entry opens
-    /// that was not understood (4.11), of which the second evaluator knows a part, and the conformance kit has the cases.
+    /// What no outcome hangs on: errors of policies and files, and what a policy means where the program refuses it.
     const APART: &[&str] = &[
-        "2.11", "2.12", "3.8", "4.11", "4.12", "5.5", "7.2", "9.3", "16.9", "16.10", "16.11", "17.6", "17.9", "17.27",
-        "18.4", "18.5", "18.6",
+        "2.11", "2.12", "3.8", "4.12", "5.5", "7.2", "9.3", "16.9", "16.10", "16.11", "17.6", "17.9", "17.27", "18.4",
+        "18.5", "18.6",
     ];
 
     /// The tests of this file that run, each over what the others do not reach.
@@ -403,6 +402,8 @@ mod both {
             forms::changed(&now, &mut random).to_string()
         });
         let before = before.as_deref();
+        let written =
+            if before.is_none() && random.chance(20) { with_no_object(&written, &mut random) } else { written };
         let packs = |rules: &str| format!("{vocabulary}\n{SEAM}{rules}");
         // Not every rule can be asked of every vocabulary.
         let asks = |rule: &String| {
@@ -434,6 +435,19 @@ mod both {
             ));
         }
         first.values().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
+    }
+
+    /// The same, where a number stands behind the id of a person: an entry that cannot be understood (4.11). That of a team is almost called `to`,
+    /// which the second evaluator does not tell.
+    fn with_no_object(written: &str, random: &mut Random) -> String {
+        let mut lines: Vec<String> = written.lines().map(str::to_owned).collect();
+        let people: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with("    \"p")).collect();
+        if !people.is_empty() {
+            let line = &mut lines[random.pick(&people)];
+            let comma = if line.ends_with(',') { "," } else { "" };
+            *line = format!("{}: 3{comma}", line.split_once(": ").unwrap().0);
+        }
+        lines.join("\n") + "\n"
     }
 
     /// The rules, and the lines of the vocabulary that are others than those that most have.

@@ -143,7 +143,8 @@ impl Reader<'_> {
         for (thing, object) in objects {
             self.object(thing, &object);
         }
-        // In the order of the file: what ended before an id whose thing is no object may have gone on (4.11).
+        // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
+        // only if the id is called as something in the vocabulary is (4.11). What is almost called so is not told apart here.
         let mut before = None;
         for (key, collection) in root {
             let mut classes = self.vocabulary.classes.values();
@@ -151,6 +152,7 @@ impl Reader<'_> {
             for (id, json) in collection.as_object().into_iter().flatten() {
                 if !json.is_object()
                     && !json.is_null()
+                    && self.is_called(id)
                     && let Some((thing, json)) = before
                 {
                     self.doubt(thing, json);
@@ -160,6 +162,14 @@ impl Reader<'_> {
                 before = it.map(|it| (it, json));
             }
         }
+    }
+
+    /// Whether a collection or a field is called so.
+    fn is_called(&self, word: &String) -> bool {
+        let mut classes = self.vocabulary.classes.iter();
+        classes.any(|(name, class)| {
+            class.collection.contains(word) || self.vocabulary.fields(name).any(|field| names(field).contains(word))
+        })
     }
 
     /// A thing that may have gone on, and the last of what stands in it.
@@ -218,6 +228,7 @@ impl Reader<'_> {
         let class = self.all.things[thing].class.clone();
         let Json::Object(object) = json else {
             // Nothing is known of what is no object.
+            clause::by("4.11");
             let it = &mut self.all.things[thing];
             (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
             return;
