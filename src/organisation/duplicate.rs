@@ -71,18 +71,38 @@ fn pairwise(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usi
     pairs
 }
 
-/// Whether keys clearly differ, by their lengths and two of their letters.
+/// Whether keys clearly differ.
 fn all_differ(object: &[Entry], tree: &Tree, file: &SourceFile) -> bool {
-    let mut seen = 0u64;
-    object.iter().all(|entry| {
-        let bytes = tree.bytes_in(entry.key, file);
-        let [first, last] = [bytes.first(), bytes.last()].map(|byte| byte.copied().map_or(0, usize::from));
-        let bit = 1u64 << ((bytes.len() * 31 + first * 7 + last * 13) % 64);
-        let new = seen & bit == 0;
-        seen |= bit;
+    let mut keys = Keys::default();
+    object.iter().for_each(|entry| keys.add(tree.bytes_in(entry.key, file)));
+    keys.differ()
+}
+
+/// The keys of one object: by their lengths and two of their letters most can be told apart.
+#[derive(Default)]
+pub(super) struct Keys {
+    seen: u64,
+    alike: bool,
+}
+
+impl Keys {
+    pub(super) fn add(&mut self, key: &[u8]) {
+        let [first, last] = [key.first(), key.last()].map(|byte| byte.copied().map_or(0, usize::from));
+        let bit = 1u64 << ((key.len() * 31 + first * 7 + last * 13) % 64);
         // Another spelling of the same letters has other bytes.
-        new && bytes.is_ascii()
-    })
+        self.alike |= self.seen & bit != 0 || !key.is_ascii();
+        self.seen |= bit;
+    }
+
+    /// Notes that there are others, of which nothing is known here.
+    pub(super) fn add_unknown(&mut self) {
+        self.alike = true;
+    }
+
+    /// Whether no two can be the same.
+    pub(super) fn differ(&self) -> bool {
+        !self.alike
+    }
 }
 
 /// The table has the standard hasher, whose seed no file can know: keys made to collide stay harmless.

@@ -1,4 +1,4 @@
-use super::{CellState, Facts};
+use super::{Cell, CellState, Facts};
 use crate::diagnostic::Diagnostic;
 use crate::policy::model::{Class, FieldId, Policy};
 use crate::source::{SourceMap, Span};
@@ -38,7 +38,8 @@ impl Facts {
                 if !policy.field(*field).origin.is_stored() {
                     continue;
                 }
-                let Some(cell) = self.cell(policy, id, *field) else { continue };
+                let written = |cell: &&Cell| cell.count > 0 || cell.span != Span::NOWHERE;
+                let Some(cell) = self.cell(policy, id, *field).filter(written) else { continue };
                 let values = self.facts(cell).iter().map(|fact| fact.span).filter(|span| !span.is_empty());
                 let all = around(sources, values).into_iter().map(|all| with_brackets(sources, all));
                 places.extend(all.chain(empty_list(sources, cell.span).filter(|_| cell.count == 0)));

@@ -154,8 +154,13 @@ impl Tree {
 
     /// Adds a text in quotes; one of nothing but white space is not written.
     pub fn quoted(&mut self, span: Span, text: ScalarText, file: &SourceFile) -> NodeId {
-        let blank = self.text_in(text, file).trim().is_empty();
-        if blank { self.null(span) } else { self.scalar(span, text, true) }
+        // Most begin with a letter or digit: no other white space needs to be looked for.
+        let full = self.bytes_in(text, file).first().is_some_and(u8::is_ascii_graphic);
+        if !full && self.text_in(text, file).trim().is_empty() {
+            self.null(span)
+        } else {
+            self.scalar(span, text, true)
+        }
     }
 
     /// Adds a list of nodes that are in the tree.

@@ -40,7 +40,7 @@ fn second_part(file: &SourceFile, cut: usize, vain: &AtomicBool) -> Option<Ahead
     tree.reserve((file.text().len() - cut) / super::BYTES_PER_VALUE);
     let mut reader = Reader::new(file, &mut tree, &mut errors);
     reader.at = cut;
-    let open = || Open { start: cut, shape: Shape::Map, first: 0, key: None, lost: false };
+    let open = || Open::new(cut, Shape::Map, 0);
     reader.open.extend([open(), open()]);
     let mut expect = Expect::Key { after: cut };
     while rest.len() < DEPTH && reader.errors.is_empty() && !vain.load(Ordering::Relaxed) {
@@ -75,6 +75,7 @@ impl Reader<'_> {
         let mut expect = Expect::Separator;
         for (entries, end) in ahead.rest {
             self.entries.extend(entries);
+            self.open.last_mut().into_iter().for_each(|open| open.keys.add_unknown());
             self.at = end;
             expect = self.finish();
         }

@@ -10,7 +10,7 @@ mod scan;
 mod string;
 
 use self::ahead::Helper;
-use super::duplicate::refuse_duplicates;
+use super::duplicate::{Keys, refuse_duplicates};
 use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -53,7 +53,14 @@ struct Open {
     /// Where its children begin on their stack.
     first: usize,
     key: Option<(Span, ScalarText)>,
+    keys: Keys,
     lost: bool,
+}
+
+impl Open {
+    fn new(start: usize, shape: Shape, first: usize) -> Self {
+        Self { start, shape, first, key: None, keys: Keys::default(), lost: false }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -194,7 +201,7 @@ impl<'a> Reader<'a> {
             Shape::List => (self.items.len(), Expect::FirstItem { after: start }),
             Shape::Map => (self.entries.len(), Expect::Key { after: start }),
         };
-        self.open.push(Open { start, shape, first, key: None, lost: false });
+        self.open.push(Open::new(start, shape, first));
         self.at += 1;
         next
     }
@@ -214,6 +221,7 @@ impl<'a> Reader<'a> {
         let colon = self.at;
         self.at += 1;
         if let Some(open) = self.open.last_mut() {
+            open.keys.add(self.tree.bytes_in(key.1, self.file));
             open.key = Some(key);
         }
         self.blanks();
@@ -259,7 +267,8 @@ impl<'a> Reader<'a> {
                 id
             }
             Shape::Map => {
-                lost |= refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
+                lost |= !open.keys.differ()
+                    && refuse_duplicates(&mut self.entries, open.first, self.tree, self.file, self.errors);
                 let id = self.tree.map(span, self.entries.get(open.first..).unwrap_or(&[]));
                 self.entries.truncate(open.first);
                 id

@@ -14,6 +14,16 @@ use crate::value::{Date, ThingId, Value};
 /// A waiting fact, and which it is.
 type Waiting = (usize, Fact);
 
+/// What records are called.
+struct Names {
+    /// Of those that have a name, by what all of one name share.
+    hashes: Vec<(u64, usize)>,
+    /// Whether all have one.
+    all: bool,
+    /// Whether a `/` stands in any.
+    slash: bool,
+}
+
 impl Reader<'_> {
     /// Whether the versions since `mark` lie apart, as those of one value must; those that do not are taken out.
     pub(super) fn apart(&mut self, at: At, mark: usize) -> bool {
@@ -35,9 +45,7 @@ impl Reader<'_> {
         if key.is_empty() || self.pending.len() < mark + 2 {
             return true;
         }
-        let hash = |number| Some((self.hash_of_name(key, self.waiting(number)?)?, number));
-        let hashes: Vec<(u64, usize)> = (mark..self.pending.len()).filter_map(hash).collect();
-        let all_named = hashes.len() == self.pending.len() - mark;
+        let Names { hashes, all, slash } = self.names(key, mark);
         let mut clashes = Vec::new();
         for named in self.alike(key, hashes) {
             // Things of two classes may have one id.
@@ -55,10 +63,12 @@ impl Reader<'_> {
             let left: Vec<usize> = named.into_iter().filter(|number| !gone.contains(number)).collect();
             self.tell(class, &left, one_key);
         }
-        if !all_named {
+        if !all {
             self.tell_from_numbers(key, mark);
         }
-        self.tell_from_slashes(key, mark);
+        if slash {
+            self.tell_from_slashes(key, mark);
+        }
         self.take_out(mark, clashes)
     }
 
@@ -66,6 +76,7 @@ impl Reader<'_> {
     ///
     /// Most have a name of their own, which is seen without writing any of them out.
     fn alike(&self, key: &[FieldId], mut hashes: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
+        // By name, and in the order of the file.
         hashes.sort_unstable();
         let runs = hashes.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1);
         let numbers = runs.map(|run| run.iter().map(|(_, number)| *number));
@@ -111,9 +122,9 @@ impl Reader<'_> {
         }
     }
 
-    /// What is written in the fields of a key, where all of them are.
-    fn key_values(&self, key: &[FieldId], record: ThingId) -> Option<Vec<Value>> {
-        key.iter().map(|field| self.key_value(record, *field)).collect()
+    /// Whether all fields of a key are written.
+    fn has_key(&self, key: &[FieldId], record: ThingId) -> bool {
+        key.iter().all(|field| self.key_value(record, *field).is_some())
     }
 
     fn key_value(&self, record: ThingId, field: FieldId) -> Option<Value> {
@@ -121,17 +132,37 @@ impl Reader<'_> {
         self.facts.facts(cell).first().map(|fact| self.facts.value(fact))
     }
 
-    /// The same for all records whose names are: things are named by their ids, and some values stand in no name.
-    fn hash_of_name(&self, key: &[FieldId], record: ThingId) -> Option<u64> {
-        let mut hasher = FxHasher::default();
-        for field in key {
-            match self.key_value(record, *field)? {
-                Value::Thing(thing) => self.facts.thing(thing).id.hash(&mut hasher),
-                Value::YesNo(_) | Value::Money(..) | Value::Duration(_) => return None,
-                value => value.hash(&mut hasher),
+    /// The names of the records since `mark`.
+    fn names(&self, key: &[FieldId], mark: usize) -> Names {
+        let mut names = Names { hashes: Vec::with_capacity(self.pending.len() - mark), all: true, slash: false };
+        for number in mark..self.pending.len() {
+            match self.waiting(number).and_then(|record| self.hash_of_name(key, record, &mut names.slash)) {
+                Some(hash) => names.hashes.push((hash, number)),
+                None => names.all = false,
             }
         }
-        Some(hasher.finish())
+        names
+    }
+
+    /// The same for all records whose names are: things are named by their ids, and some values stand in no name.
+    fn hash_of_name(&self, key: &[FieldId], record: ThingId, slash: &mut bool) -> Option<u64> {
+        let mut hasher = FxHasher::default();
+        let mut named = true;
+        for field in key {
+            match self.key_value(record, *field) {
+                Some(Value::Thing(thing)) => self.facts.thing(thing).id.hash(&mut hasher),
+                Some(Value::YesNo(_) | Value::Money(..) | Value::Duration(_)) | None => named = false,
+                Some(value) => {
+                    value.hash(&mut hasher);
+                    *slash |= self.has_slash(value);
+                }
+            }
+        }
+        named.then(|| hasher.finish())
+    }
+
+    fn has_slash(&self, value: Value) -> bool {
+        matches!(value, Value::Text(text) if self.facts.symbols.text(text).contains('/'))
     }
 
     /// Notes what tells records of one name apart: their first days where they are of one key, else their numbers.
@@ -151,8 +182,10 @@ impl Reader<'_> {
     /// Notes which records have for their key what is the number of one that has none.
     fn tell_from_numbers(&mut self, key: &[FieldId], mark: usize) {
         let records: Vec<ThingId> = (mark..self.pending.len()).filter_map(|number| self.waiting(number)).collect();
-        let (named, others): (Vec<_>, Vec<_>) =
-            records.into_iter().partition(|record| self.key_values(key, *record).is_some());
+        let (named, others): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| self.has_key(key, *record));
+        if named.is_empty() {
+            return;
+        }
         let numbers: FxHashSet<Vec<String>> =
             others.into_iter().map(|record| self.facts.key(self.policy, record)).collect();
         for record in named {
@@ -167,15 +200,10 @@ impl Reader<'_> {
     /// Notes which records have a key with a `/` in it that makes their name that of another, or of something in one.
     fn tell_from_slashes(&mut self, key: &[FieldId], mark: usize) {
         let records = || (mark..self.pending.len()).filter_map(|number| self.waiting(number));
-        let slash = |value| match value {
-            Some(Value::Text(text)) => self.facts.symbols.text(text).contains('/'),
-            _ => false,
+        let has_slash = |record: &ThingId| {
+            key.iter().any(|field| self.key_value(*record, *field).is_some_and(|value| self.has_slash(value)))
         };
-        let has_slash = |record: ThingId| key.iter().any(|field| slash(self.key_value(record, *field)));
-        let slashed: Vec<ThingId> = records().filter(|record| has_slash(*record)).collect();
-        if slashed.is_empty() {
-            return;
-        }
+        let slashed: Vec<ThingId> = records().filter(has_slash).collect();
         let name = |record: ThingId| self.facts.key(self.policy, record).join("/");
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         records().for_each(|record| *names.entry(name(record)).or_default() += 1);
