@@ -62,6 +62,9 @@ pub(crate) fn plain(word: &str) -> Cow<'_, str> {
 
 /// The first letter of another alphabet among Latin ones.
 fn other_script(word: &str) -> Option<Text> {
+    if word.is_ascii() {
+        return None;
+    }
     let other = word.chars().find(|character| is_greek(*character) || is_cyrillic(*character));
     let other = other.filter(|_| word.chars().any(is_latin))?;
     let script = if is_greek(other) { Phrase::Greek } else { Phrase::Cyrillic };

@@ -64,5 +64,6 @@ pub(super) fn begins_word(character: char) -> bool {
 
 /// A character that a word may go on with. Marks are among them because a letter may be written as two characters.
 pub(super) fn continues_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || unicode_normalization::char::is_combining_mark(character)
+    let plain = character.is_alphanumeric() || character == '_';
+    plain || !character.is_ascii() && unicode_normalization::char::is_combining_mark(character)
 }

@@ -2,10 +2,10 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till, take_until, take_while, take_while1};
-use nom::character::complete::{anychar, char, digit1, none_of, one_of, satisfy};
+use nom::character::complete::{anychar, char, digit1, one_of, satisfy};
 use nom::combinator::{map, not, opt, peek, recognize, rest, value, verify};
 use nom::multi::many0_count;
-use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::super::token::{Kind, SIGNS};
@@ -44,19 +44,25 @@ impl Shape {
 
 /// What is left after white space and comments.
 pub(super) fn gap(input: &str) -> &str {
-    let space = take_while1(|character: char| {
-        character.is_whitespace() || is_direction_mark(character) || character == '\u{feff}'
-    });
-    let comment = preceded(char::<&str, ()>('#'), take_till(|character| character == '\n'));
-    many0_count(alt((space, comment))).parse(input).map_or(input, |(rest, _)| rest)
+    let blank = |character: char| character.is_whitespace() || is_direction_mark(character) || character == '\u{feff}';
+    let mut rest = input.trim_start_matches(blank);
+    while let Some(comment) = rest.strip_prefix('#') {
+        let (_, line_end) = comment.split_at(comment.find('\n').unwrap_or(comment.len()));
+        rest = line_end.trim_start_matches(blank);
+    }
+    rest
 }
 
-/// One token and what is left after it.
+/// One token and what is left after it: what its first byte can begin is tried alone, for most of a policy is plain.
 pub(super) fn token(input: &str) -> (Shape, &str) {
-    let number = alt((date, version, number));
-    let mut token = alt((word, number, block, text, other_quotes, dash, sign, unknown));
-    let (rest, shape) = token.parse(input).unwrap_or((input, Shape::Whole(Kind::End)));
-    (shape, rest)
+    let token = match input.as_bytes().first() {
+        Some(b'a'..=b'z' | b'A'..=b'Z') => word(input),
+        Some(b'0'..=b'9') => alt((date, version, number)).parse(input),
+        Some(b'"') => alt((block, text)).parse(input),
+        Some(b'(' | b')' | b'{' | b'}' | b',' | b'.' | b':' | b'<' | b'=' | b'>') => sign(input),
+        _ => alt((word, other_quotes, dash, sign, unknown)).parse(input),
+    };
+    token.map_or((Shape::Whole(Kind::End), input), |(rest, shape)| (shape, rest))
 }
 
 fn word(input: &str) -> IResult<&str, Shape> {
@@ -123,13 +129,25 @@ fn probable_end(text: &str) -> usize {
 
 /// `"text"` on one line.
 fn text(input: &str) -> IResult<&str, Shape> {
-    let escaped = preceded(char('\\'), none_of("\r\n"));
-    let inside = many0_count(alt((escaped, none_of("\\\"\r\n"))));
-    alt((
-        value(Shape::Whole(Kind::Text), delimited(char('"'), inside, char('"'))),
-        value(Shape::UnclosedText, preceded(char('"'), rest_of_line)),
-    ))
-    .parse(input)
+    match closing_quote(input).and_then(|end| input.split_at_checked(end + 1)) {
+        Some((_, rest)) => Ok((rest, Shape::Whole(Kind::Text))),
+        None => value(Shape::UnclosedText, preceded(char('"'), rest_of_line)).parse(input),
+    }
+}
+
+/// Where the quote stands that closes the one at the beginning.
+fn closing_quote(input: &str) -> Option<usize> {
+    let mut bytes = input.bytes().enumerate().skip(1);
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => return Some(at),
+            b'\r' | b'\n' => return None,
+            // Any sign but the end of the line can be escaped.
+            b'\\' if matches!(bytes.next(), None | Some((_, b'\r' | b'\n'))) => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The rest of the line, but for braces at its end, which belong to what is around the text.
