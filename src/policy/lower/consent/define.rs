@@ -1,8 +1,11 @@
 //! The definitions that come with a consent: who is asked, and how many of them did what.
 
+use rustc_hash::FxHashMap;
+
 use super::form::{Form, Group};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
+use crate::policy::lower::printed;
 use crate::policy::lower::sentence::Said;
 use crate::syntax::print;
 use crate::syntax::tree::{Argument, Ballot, Comparison, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Type};
@@ -257,24 +260,25 @@ impl<'a> Form<'a> {
 
 /// Puts before what is asked the definitions that it names, be it through others.
 pub(super) fn with_definitions(definitions: Vec<Define>, items: Vec<Item>) -> Vec<Item> {
-    let mut text: String = items.iter().filter_map(super::super::printed).collect();
-    let mut all: Vec<(bool, Define)> = definitions.into_iter().map(|define| (false, define)).collect();
-    while !text.is_empty() {
-        let mut more = String::new();
-        for (used, define) in all.iter_mut().filter(|(used, define)| !used && names(&text, &define.name)) {
-            *used = true;
-            more += &print::define(define);
+    let places: FxHashMap<&str, usize> =
+        definitions.iter().enumerate().map(|(at, define)| (&*define.name.text, at)).collect();
+    let mut used = vec![false; definitions.len()];
+    let mut texts: Vec<String> = items.iter().filter_map(printed).collect();
+    while let Some(text) = texts.pop() {
+        for at in words(&text).filter_map(|word| places.get(word)) {
+            if let (Some(used @ false), Some(define)) = (used.get_mut(*at), definitions.get(*at)) {
+                *used = true;
+                texts.push(print::define(define));
+            }
         }
-        text = more;
     }
-    let used = all.into_iter().filter_map(|(used, define)| used.then_some(Item::Define(define)));
+    let used = definitions.into_iter().zip(used).filter_map(|(define, used)| used.then_some(Item::Define(define)));
     used.chain(items).collect()
 }
 
-/// Whether a text names a definition.
-fn names(text: &str, name: &Name) -> bool {
-    let part = |letter: char| letter.is_alphanumeric() || letter == '_';
-    text.split(|letter| !part(letter)).any(|word| word == &*name.text)
+/// The words of a text, those that may name a definition among them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
 }
 
 fn argument(name: Name, of: Name) -> Argument {
