@@ -6,8 +6,12 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Force, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
+use crate::parallel;
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::{parse, tree};
+
+/// Packs of more bytes than this are read by several threads.
+const WORTHWHILE: usize = 1 << 16;
 
 /// A pack as it is written.
 #[derive(Clone, Debug)]
@@ -174,17 +178,28 @@ impl Loader<'_> {
         files.sort_by(|one, other| one.name.cmp(&other.name));
         let before = self.errors.len();
         let digest = digest(&files);
-        let mut parsed = Vec::new();
+        let long = files.iter().map(|file| file.text.len()).sum::<usize>() > WORTHWHILE;
+        let mut ids = Vec::new();
         for file in files {
             let Ok(id) = self.sources.add(file.name, file.text) else {
                 let error = Diagnostic::error(Code::PackUnreadable, Phrase::FilesTooLarge.into(), span);
                 self.errors.push(error.help(Phrase::LessTextHelp.into()));
                 return None;
             };
-            if let Some(file) = self.sources.file(id) {
-                parsed.push((id, parse(file, self.errors)));
-            }
+            ids.push(id);
         }
+        let sources = &*self.sources;
+        let parsed = |id: &SourceId| {
+            let mut errors = Vec::new();
+            let tree = parse(sources.file(*id)?, &mut errors);
+            Some(((*id, tree), errors))
+        };
+        let parsed: Vec<_> = match long {
+            true => parallel::map(&ids, || (), |(), id| parsed(id)),
+            false => ids.iter().map(parsed).collect(),
+        };
+        let (parsed, errors): (Vec<_>, Vec<_>) = parsed.into_iter().flatten().unzip();
+        self.errors.extend(errors.into_iter().flatten());
         let damaged = self.errors.iter().skip(before).any(|error| error.force == Force::Must);
         let header = self.header(name, &parsed, damaged, span)?;
         if let Some(first) = self.packs.iter().find(|found| found.pack.name == header.name.text) {
