@@ -16,12 +16,23 @@ pub(super) struct Index {
     unknown: Vec<ThingId>,
 }
 
-/// How a search can be narrowed: to the members whose field holds what an expression gives, or to that itself.
+/// How a search can be narrowed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Narrowing {
-    field: Option<FieldId>,
+    to: To,
     key: ExprId,
     of: Of,
+}
+
+/// To what of the things that are searched, as the key says.
+#[derive(Clone, Copy, Debug)]
+enum To {
+    /// Those whose field holds it.
+    Holding(FieldId),
+    /// It itself.
+    Itself,
+    /// Its members.
+    Members,
 }
 
 /// What is searched.
@@ -43,23 +54,61 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Set {
-        if let Some(narrowing) = self.known_narrowing(range, member, filters)
-            && let Val::Known(key) = self.value(narrowing.key, frame, moment)
-            && self.is_told_apart(key)
-        {
-            let found = match (narrowing.of, narrowing.field) {
-                (Of::Class { class, history }, Some(field)) => {
-                    Some(self.candidates(class, history, field, key, moment))
-                }
-                (Of::Class { class, history }, None) => self.itself(class, history, key, moment),
-                (Of::Closed(set), field) => self.closed_with(set, field, key, moment),
-            };
-            if let Some(found) = found {
-                return Set::Own(found);
-            }
+        let narrowing = self.known_narrowing(range, member, filters);
+        if let Some(found) = narrowing.and_then(|narrowing| self.found_by(narrowing, frame, moment)) {
+            return Set::Own(found);
         }
         let set = self.set(range, frame, moment);
         self.narrowed(set, (range, member), filters, frame, moment)
+    }
+
+    /// What is left of a narrowed search; nothing where the key is not known well enough.
+    fn found_by(&mut self, Narrowing { to, key, of }: Narrowing, frame: &mut Frame, moment: Moment) -> Option<Members> {
+        if let To::Members = to {
+            let Of::Class { class, history } = of else { return None };
+            return self.among(class, history, key, frame, moment);
+        }
+        let Val::Known(key) = self.value(key, frame, moment) else { return None };
+        if !self.is_told_apart(key) {
+            return None;
+        }
+        match (of, to) {
+            (Of::Class { class, history }, To::Holding(field)) => {
+                Some(self.candidates(class, history, field, key, moment))
+            }
+            (Of::Class { class, history }, _) => self.itself(class, history, key, moment),
+            (Of::Closed(set), To::Holding(field)) => self.closed_with(set, Some(field), key, moment),
+            (Of::Closed(set), _) => self.closed_with(set, None, key, moment),
+        }
+    }
+
+    /// The things of a class that are in a set of which all members are known.
+    fn among(
+        &mut self,
+        class: ClassId,
+        history: bool,
+        set: ExprId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Option<Members> {
+        let set = self.set(set, frame, moment);
+        let mut things = Vec::with_capacity(set.items.len());
+        for member in &set.items {
+            match member.val {
+                Val::Known(value @ Value::Thing(thing)) if self.is_told_apart(value) => things.push(thing),
+                _ => return None,
+            }
+        }
+        if set.open {
+            return None;
+        }
+        things.sort_unstable();
+        things.dedup();
+        let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
+        for thing in things {
+            members.items.extend(self.itself(class, history, Value::Thing(thing), moment)?.items);
+        }
+        Some(members)
     }
 
     /// Whether it is known of each value whether it is this one, as far as states of the organisation go.
@@ -127,12 +176,17 @@ impl Evaluator<'_> {
             _ if self.is_closed(range) => Of::Closed(range),
             _ => return None,
         };
-        let (field, key) = filters.into_iter().flatten().find_map(|filter| self.equation(filter, member))?;
+        // Records are the same when they say the same, wherever they stand.
+        let entities = |class| !matches!(self.policy.class(class).kind, ClassKind::Record { .. });
+        let of_entities = matches!(self.policy.expr(range).ty.base, Base::Thing(class) if entities(class));
+        let found = filters.into_iter().flatten().find_map(|filter| self.equation(filter, member));
+        let Some((field, key)) = found else {
+            let of_class = of_entities && matches!(of, Of::Class { .. });
+            let set = filters.into_iter().flatten().find_map(|filter| self.membership(filter, member));
+            return set.filter(|_| of_class).map(|key| Narrowing { to: To::Members, key, of });
+        };
         let Some(field) = field else {
-            // Records are the same when they say the same, wherever they stand.
-            let entities = |class| !matches!(self.policy.class(class).kind, ClassKind::Record { .. });
-            let fits = matches!(self.policy.expr(range).ty.base, Base::Thing(class) if entities(class));
-            return fits.then_some(Narrowing { field: None, key, of });
+            return of_entities.then_some(Narrowing { to: To::Itself, key, of });
         };
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
@@ -148,7 +202,7 @@ impl Evaluator<'_> {
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);
-        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { field: Some(field), key, of })
+        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { to: To::Holding(field), key, of })
     }
 
     /// A conjunct that asks for the value of a field of the member, or for the member itself.
@@ -166,6 +220,15 @@ impl Evaluator<'_> {
                 let field = self.field_of(*set, member).filter(|_| !self.mentions(*value, member));
                 field.map(|field| (Some(field), *value))
             }
+            _ => None,
+        }
+    }
+
+    /// The set of a conjunct that asks whether the member is in one.
+    fn membership(&self, filter: ExprId, member: Slot) -> Option<ExprId> {
+        match &self.policy.expr(filter).kind {
+            ExprKind::And(parts) => parts.iter().find_map(|part| self.membership(*part, member)),
+            ExprKind::In(value, set) if self.is_variable(*value, member) && !self.mentions(*set, member) => Some(*set),
             _ => None,
         }
     }
