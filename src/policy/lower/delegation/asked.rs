@@ -3,9 +3,7 @@ use super::{Asked, DELEGATION, Form, POWER};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::syntax::tree::{
-    Binder, Comparison, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier,
-};
+use crate::syntax::tree::{Binder, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier};
 
 impl<'a> Form<'a> {
     /// What a clause becomes.
@@ -68,13 +66,11 @@ impl<'a> Form<'a> {
         let said = said.place("decision", &format!("{}.{DECISION}", self.governs.member.text));
         let field = Arg::FieldOf(DELEGATION, DECISION);
         let said = said.with("field", field).help(Phrase::DelegationDecidedHelp);
-        let of = |field: &str| make.field(decision.clone(), field);
-        let adopted = make.equal(of("outcome"), make.variable("adopted"));
-        let given = self.of(make, &self.first_day());
+        let stands = make.call("decision_stands", vec![self.one()]);
         // One that is given on no known day is not given before the decision.
-        let undated = make.is(given.clone(), false, Is::Missing);
-        let by_then = make.any(vec![undated, make.compare(of("date"), Comparison::LessEqual, given)]);
-        let asked = self.of_all(make.all(flat(parts)), make.all(vec![adopted, by_then]), said);
+        let undated = make.is(self.of(make, &self.first_day()), false, Is::Missing);
+        let undated = make.all(vec![undated, make.call("is_adopted", vec![decision.clone()])]);
+        let asked = self.of_all(make.all(flat(parts)), make.any(vec![stands, undated]), said);
         Asked { at: Some(decision), ..asked }
     }
 
