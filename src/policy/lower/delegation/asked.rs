@@ -61,16 +61,17 @@ impl<'a> Form<'a> {
     /// The decision that is written for it was adopted when it was given.
     pub(super) fn asked_of_decision(&self, make: Make) -> Asked<'a> {
         let decision = self.of(make, DECISION);
-        let parts = vec![self.is_given(make), make.is(decision.clone(), false, Is::Given)];
+        // One that is given on no known day is not given before the decision: it stands from that on.
+        let dated = make.is(self.of(make, &self.first_day()), false, Is::Given);
+        let adopted = make.call("is_adopted", vec![decision.clone()]);
+        let asked = make.any(vec![dated, make.not(adopted)]);
+        let parts = vec![self.is_given(make), make.is(decision.clone(), false, Is::Given), asked];
         let said = self.said(Phrase::DelegationDecided, Phrase::DelegationDecidedSays);
         let said = said.place("decision", &format!("{}.{DECISION}", self.governs.member.text));
         let field = Arg::FieldOf(DELEGATION, DECISION);
         let said = said.with("field", field).help(Phrase::DelegationDecidedHelp);
         let stands = make.call("decision_stands", vec![self.one()]);
-        // One that is given on no known day is not given before the decision.
-        let undated = make.is(self.of(make, &self.first_day()), false, Is::Missing);
-        let undated = make.all(vec![undated, make.call("is_adopted", vec![decision.clone()])]);
-        let asked = self.of_all(make.all(flat(parts)), make.any(vec![stands, undated]), said);
+        let asked = self.of_all(make.all(flat(parts)), stands, said);
         Asked { at: Some(decision), ..asked }
     }
 
