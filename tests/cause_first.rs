@@ -1,5 +1,5 @@
-//! A municipality in which one file is damaged: the damage is told first, what rests on it is counted there, and a format
-//! for programs has all of it.
+//! A municipality in which one file is damaged, or in which one thing is no longer so on which much rests: that is told first,
+//! what rests on it is counted there, and a format for programs has all of it.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
@@ -20,6 +20,10 @@ const STAFF: &str = "folk/tilsette.csv";
 const AREAS: &str = "områdekart.yaml";
 const PLANS: &str = "planar/planar.toml";
 const SURVEY: &str = "undersøkingar/tryggleik-2026.json";
+/// What the council has decided, what it and the director have delegated, and the team at the top.
+const DECISIONS: &str = "kommunestyret/møte-og-vedtak.yaml";
+const DELEGATIONS: &str = "delegasjonsregister/kommunestyre-og-kommunedirektør.yaml";
+const TOP: &str = "lag/føremålsteamet.yaml";
 /// What the output has more lines than that of the example without damage, at most.
 const MORE: usize = 40;
 
@@ -27,6 +31,8 @@ const MORE: usize = 40;
 enum Damage {
     /// A text in it becomes another one.
     Text(&'static str, &'static str),
+    /// It does wherever it stands.
+    Each(&'static str, &'static str),
     /// A column of a sheet is lost.
     Column(usize),
     /// Its bytes are another encoding's, behind a mark that says otherwise.
@@ -41,7 +47,7 @@ enum Damage {
     Unreadable,
 }
 
-use Damage::{Column, Emptied, Latin1, Moved, Separator, Text, Unreadable};
+use Damage::{Column, Each, Emptied, Latin1, Moved, Separator, Text, Unreadable};
 
 /// The damage, what is told first, and where: in the file itself unless another one is named.
 const DAMAGES: &[(&str, &str, Damage, &str, Option<&str>)] = &[
@@ -71,6 +77,47 @@ const DAMAGES: &[(&str, &str, Damage, &str, Option<&str>)] = &[
     ("the only file of a collection moved", AREAS, Moved, "collection-not-written", Some("")),
     ("a team moved", TEAM, Moved, "unknown-reference", Some("delegasjonsregister/samfunn.yaml")),
     ("what cannot be read", TEAM, Unreadable, "unread-file", None),
+];
+
+/// What is no longer so, what is told first then, how many findings are told beside those of the example, and how many more
+/// rest on one of these at least.
+const BREAKS: &[(&str, &str, Damage, [&str; 2], usize, usize)] = &[
+    // The decision and what the body's own rule says of its votes.
+    (
+        "the decision by which the council delegates is rejected",
+        DECISIONS,
+        Text("vedteke\n  # Nytt økonomireglement", "avvist\n  # Nytt økonomireglement"),
+        ["KL_5_3.decided", "delegation/direktør_oppvekst"],
+        2,
+        80,
+    ),
+    // Of what the director gave one by one, in both packs: but for personnel, which the act itself gives.
+    (
+        "what the council gave is revoked",
+        DELEGATIONS,
+        Each("    vedtak: delegering_2024\n", "    vedtak: delegering_2024\n    kalla_tilbake: 2026-02-01\n"),
+        ["KL_5_3.trace", "delegation/leiing_oppvekst"],
+        11,
+        60,
+    ),
+    // Of what the team at the top gave, and of that team itself.
+    (
+        "what the team at the top received is over",
+        DELEGATIONS,
+        Each("til: leiing\n    gitt: 2024-11-01\n", "til: leiing\n    gitt: 2024-11-01\n    sluttar: 2026-06-30\n"),
+        ["KL_5_3.trace", "delegation/til_helse"],
+        60,
+        50,
+    ),
+    // Nobody has the role, and nothing says why it ended.
+    (
+        "a role has no holder any more",
+        TOP,
+        Text("{ innehavar: sigurd_teigland, vara", "{ innehavar: sigurd_teigland, til: 2026-10-31, vara"),
+        ["foremalsvaktar.required", "team/leiing"],
+        2,
+        6,
+    ),
 ];
 
 fn copy(from: &Path, to: &Path) {
@@ -110,6 +157,10 @@ fn harm(file: &Path, damage: &Damage) {
         Text(from, to) => {
             assert!(text.contains(from), "{from}");
             fs::write(file, text.replacen(from, to, 1)).unwrap();
+        }
+        Each(from, to) => {
+            assert!(text.contains(from), "{from}");
+            fs::write(file, text.replace(from, to)).unwrap();
         }
         Column(at) => fs::write(file, without_column(&text, *at)).unwrap(),
         Separator(sign) => fs::write(file, text.replace(';', sign)).unwrap(),
@@ -162,5 +213,30 @@ fn what_is_damaged_comes_first_and_what_rests_on_it_is_counted() {
         let resting = findings.iter().filter(|finding| finding.get("rests_on").is_some()).count();
         assert_eq!(counted(&report.out), resting, "{name}:\n{}", report.out);
         assert_eq!(report.status, Some(2), "{name}");
+    }
+}
+
+#[test]
+fn what_is_no_longer_so_comes_first_and_what_rests_on_it_is_counted() {
+    let told = |findings: &Value| {
+        let all = findings["findings"].as_array().unwrap();
+        all.iter().filter(|finding| finding.get("rests_on").is_none()).count()
+    };
+    let whole = told(&check(&copied("unbroken")).1);
+    for (at, (name, file, damage, first, more, resting)) in BREAKS.iter().enumerate() {
+        let folder = copied(&format!("break {at}"));
+        harm(&folder.join(file), damage);
+        let (report, findings) = check(&folder);
+        let all = findings["findings"].as_array().unwrap();
+        assert_eq!([&all[0]["code"], &all[0]["subject"]], *first, "{name}");
+        assert!(told(&findings) <= whole + more, "{name}: {} told, {whole} without", told(&findings));
+        let rest = all.len() - told(&findings);
+        assert!(rest >= *resting, "{name}: {rest}");
+        assert_eq!(counted(&report.out), rest, "{name}:\n{}", report.out);
+        // What rests on one that rests itself is put behind the last of these.
+        for behind in all.iter().filter_map(|finding| finding.get("rests_on")) {
+            let first = all.iter().find(|finding| finding["fingerprint"] == *behind).unwrap();
+            assert!(first.get("rests_on").is_none(), "{name}: {first}");
+        }
     }
 }

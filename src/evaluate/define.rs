@@ -94,6 +94,9 @@ impl Evaluator<'_> {
     }
 
     fn call(&mut self, id: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Answer {
+        if self.is_supposed_open(id, args, frame, moment) {
+            return self.unknown(id);
+        }
         if let [arg] = args {
             let args = Args::One(self.value(*arg, frame, moment));
             return self.answer(Key { define: id, moment, args });

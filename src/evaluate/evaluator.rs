@@ -8,6 +8,7 @@ use super::grouped::{Grouped, Side};
 use super::index::{Index, Narrowing};
 use super::presence::Presence;
 use super::set::Path;
+use super::supposed::Supposed;
 use super::wholes::{Search, Wholes};
 use super::{Depth, Members, Moment, Truth, Val};
 use crate::organisation::{Facts, Setting, State};
@@ -38,6 +39,8 @@ pub struct Evaluator<'a> {
     pub(super) frames: Vec<Frame>,
     /// How much proofs show.
     pub(super) depth: Depth,
+    /// Calls of which nothing is taken to be known.
+    pub(super) supposed: Option<Supposed>,
 }
 
 /// What the variables of a rule, kind or definition are bound to.
@@ -61,6 +64,7 @@ impl<'a> Evaluator<'a> {
             paths: Vec::new(),
             frames: Vec::new(),
             depth: Depth::Told,
+            supposed: None,
         }
     }
 

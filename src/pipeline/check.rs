@@ -15,7 +15,9 @@ use crate::policy::model::{Class, ClassId, ClassKind, Policy};
 use crate::report;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::ThingId;
-use crate::verdict::{Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words, gather_alike};
+use crate::verdict::{
+    Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words, gather_alike, stand_alone,
+};
 use crate::vet::cited_early;
 
 /// So many values take longer to be given back than a thread takes to start.
@@ -142,6 +144,7 @@ impl<'a> Reading<'a> {
         let mut run = self.run(Some(policy), Some(facts), Some(judgement));
         if let Some(concern) = &concern {
             run.verdict.findings.retain(|finding| concern.tells(finding));
+            stand_alone(&mut run.verdict.findings);
             run.rows.retain(|row| concern.lists(row));
         }
         Ok(run)
@@ -280,14 +283,15 @@ impl<'a> Reading<'a> {
 }
 
 /// Sorts findings by file, place, code and subject; those in files as they were come behind, and what has no place last.
-/// What others rest on comes first, and then what else is wrong with the files themselves.
+/// What is wrong with the files themselves comes before what rules find, and of each what others rest on comes first.
 pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
     let first: FxHashSet<String> =
         findings.iter().filter_map(|finding| Some(finding.behind.as_ref()?.first().to_owned())).collect();
     let rank = |finding: &Finding| match finding.origin {
+        Origin::Rule if first.contains(&finding.fingerprint) => 2,
         _ if first.contains(&finding.fingerprint) => 0,
         Origin::Policy | Origin::Input => 1,
-        Origin::Vocabulary | Origin::Rule | Origin::Vet => 2,
+        Origin::Vocabulary | Origin::Rule | Origin::Vet => 3,
     };
     let key = |finding: &'_ Finding| {
         let file = sources.file_of(finding.place.span);

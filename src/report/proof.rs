@@ -1,3 +1,5 @@
+use rustc_hash::FxHashMap;
+
 use super::account::{cite, force_word};
 use super::clean::sentence;
 use super::{Color, Range, Style, clean, ledger};
@@ -5,6 +7,9 @@ use crate::diagnostic::{Lang, Phrase};
 use crate::pipeline::Proof;
 use crate::source::SourceMap;
 use crate::verdict::ProofNode;
+
+/// From so many lines on, reasons are shown once.
+const AGAIN: usize = 4;
 
 /// Outcomes with what is asked for and the whole proof of each.
 pub fn proofs(proofs: &[Proof], sources: &SourceMap, lang: Lang, style: Style) -> String {
@@ -34,14 +39,16 @@ pub fn tree(nodes: &[ProofNode], sources: &SourceMap, lang: Lang, style: Style) 
 
 /// Steps, each with its place.
 pub(super) fn steps(nodes: &[ProofNode], sources: &SourceMap, lang: Lang, style: Style, indent: usize) -> String {
-    let mut lines = Lines { sources: Some(sources), lang, style, indent, room: usize::MAX, text: String::new() };
+    let told = FxHashMap::default();
+    let mut lines = Lines { sources: Some(sources), lang, style, indent, room: usize::MAX, text: String::new(), told };
     lines.roots(nodes);
     lines.text
 }
 
 /// The first lines of a proof without places, and how many lines are left out.
 pub(super) fn short(nodes: &[ProofNode], lang: Lang, style: Style, indent: usize, room: usize) -> (String, usize) {
-    let mut lines = Lines { sources: None, lang, style, indent, room, text: String::new() };
+    let told = FxHashMap::default();
+    let mut lines = Lines { sources: None, lang, style, indent, room, text: String::new(), told };
     lines.roots(nodes);
     let all: usize = nodes.iter().map(size).sum();
     (lines.text, all.saturating_sub(room))
@@ -59,33 +66,52 @@ struct Lines<'a> {
     indent: usize,
     room: usize,
     text: String,
+    /// Steps of which the reasons were shown, by what they say.
+    told: FxHashMap<&'a str, Vec<&'a ProofNode>>,
 }
 
-impl Lines<'_> {
-    fn roots(&mut self, nodes: &[ProofNode]) {
+impl<'a> Lines<'a> {
+    fn roots(&mut self, nodes: &'a [ProofNode]) {
         for node in nodes {
             self.node(node, "", "");
         }
     }
 
     /// A step behind what its line begins with, and its reasons behind what theirs begin with.
-    fn node(&mut self, node: &ProofNode, first: &str, rest: &str) {
+    fn node(&mut self, node: &'a ProofNode, first: &str, rest: &str) {
         if self.room == 0 {
             return;
         }
         self.room -= 1;
-        self.line(node, first, rest);
-        let count = node.children.len();
-        for (at, child) in node.children.iter().enumerate() {
+        let again = self.is_told(node);
+        self.line(node, again, first, rest);
+        // Of what was shown already it is said of what it is, and no more.
+        let children: Vec<&ProofNode> =
+            node.children.iter().filter(|child| !again || child.truth.is_none() && child.children.is_empty()).collect();
+        let count = children.len();
+        for (at, child) in children.into_iter().enumerate() {
             let (fork, beam) = self.style.branches(at + 1 == count);
             self.node(child, &format!("{rest}{fork}"), &format!("{rest}{beam}"));
         }
     }
 
-    fn line(&mut self, node: &ProofNode, first: &str, rest: &str) {
+    /// Whether the same was shown with its reasons, where these are more than a line or two.
+    fn is_told(&mut self, node: &'a ProofNode) -> bool {
+        if size(node) < AGAIN {
+            return false;
+        }
+        let same = self.told.entry(&node.text).or_default();
+        let told = same.contains(&node);
+        if !told {
+            same.push(node);
+        }
+        told
+    }
+
+    fn line(&mut self, node: &ProofNode, again: bool, first: &str, rest: &str) {
         let width = self.style.width.saturating_sub(self.indent + rest.chars().count() + 2).max(24);
         let below = if node.children.is_empty() { "" } else { self.style.mark("│ ", "| ") };
-        for (at, words) in Style::wrap(&self.words(node), width).into_iter().enumerate() {
+        for (at, words) in Style::wrap(&self.words(node, again), width).into_iter().enumerate() {
             let begin = match at {
                 0 => format!("{}{} ", self.style.paint(Color::Dim, first), self.truth(node)),
                 _ => self.style.paint(Color::Dim, &format!("{rest}{below:<2}")),
@@ -97,10 +123,13 @@ impl Lines<'_> {
         }
     }
 
-    fn words(&self, node: &ProofNode) -> String {
+    fn words(&self, node: &ProofNode, again: bool) -> String {
         let mut words = sentence(&node.text).into_owned();
         if node.empty {
             words.push_str(&format!(" ({})", Phrase::WordEmpty.template(self.lang)));
+        }
+        if again {
+            words.push_str(&format!(" ({})", Phrase::WordAbove.template(self.lang)));
         }
         if let Some(place) = self.sources.and_then(|sources| Range::of(sources, node.place)) {
             words.push_str(&format!(" [{}]", clean(&place.to_string())));

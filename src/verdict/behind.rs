@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
 use super::{Behind, Finding, Origin};
@@ -52,6 +52,14 @@ pub(super) fn behind_collections(
             finding.behind = None;
             error.behind = Some(Behind::RestsOn(finding.fingerprint.clone()));
         }
+    }
+}
+
+/// Lets findings stand by themselves that rest on one that is not told.
+pub fn stand_alone(findings: &mut [Finding]) {
+    let told: FxHashSet<String> = findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+    for finding in findings {
+        finding.behind = finding.behind.take().filter(|behind| told.contains(behind.first()));
     }
 }
 

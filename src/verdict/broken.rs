@@ -1,3 +1,4 @@
+use super::cause::Claim;
 use super::judgement::Judgement;
 use super::place::Places;
 use super::words::Words;
@@ -52,7 +53,7 @@ impl Case<'_> {
     }
 
     /// The findings of a broken clause: one for each witness (semantics 12.1).
-    pub(super) fn broken(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<Finding> {
+    pub(super) fn broken(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<(Finding, Option<Claim>)> {
         let Some(moment) = self.subject.moment else { return Vec::new() };
         let bindings = evaluator.bindings(self.rule, &self.subject.things);
         let witnesses = evaluator.witnesses(self.clause.expr, &bindings, moment);
@@ -68,9 +69,15 @@ impl Case<'_> {
                 quantified: None,
                 no: false,
             };
-            return vec![self.finding(words, evaluator, whole, moment)];
+            return vec![(self.finding(words, evaluator, whole, moment), None)];
         }
-        witnesses.into_iter().map(|witness| self.finding(words, evaluator, witness, moment)).collect()
+        let counts = !private && !self.subject.draft && self.waiver.is_none() && self.run.coming.is_none();
+        let told = |witness: Witness| {
+            let counts = counts && !self.rule.is_about_change();
+            let claim = counts.then(|| Claim::new(evaluator, &witness, moment));
+            (self.finding(words, evaluator, witness, moment), claim)
+        };
+        witnesses.into_iter().map(told).collect()
     }
 
     fn finding(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, witness: Witness, moment: Moment) -> Finding {

@@ -38,6 +38,7 @@ fn links(words: &Words<'_>, why: &Why, define: &str) -> Vec<Link> {
         let mut because = Vec::new();
         if why.truth != Some(Truth::True) {
             reasons(words, why, define, &mut because);
+            leave_what_follows(&mut because);
         }
         let because = because.into_iter().map(|why| words.proof(why)).collect();
         let truth = match why.truth {
@@ -60,6 +61,7 @@ fn broken_above(words: &Words<'_>, why: &Why, define: &str) -> Option<Link> {
     let Step::Nearest(_, Val::Known(Value::Thing(thing)), _) = near.step else { return None };
     let mut because = Vec::new();
     reasons(words, near, define, &mut because);
+    leave_what_follows(&mut because);
     let because: Vec<ProofNode> = because.into_iter().map(|why| words.proof(why)).collect();
     (!because.is_empty()).then_some(Link { thing, truth: Some(false), because })
 }
@@ -197,6 +199,29 @@ fn reasons<'w>(words: &Words<'_>, why: &'w Why, define: &str, found: &mut Vec<&'
             _ => found.push(child),
         }
     }
+}
+
+/// Leaves out a reason that rests on all that another one before it does: what is not so today was, where the same is written,
+/// not so on other days either.
+fn leave_what_follows(because: &mut Vec<&Why>) {
+    let mut told: Vec<Vec<(ThingId, FieldId)>> = Vec::new();
+    because.retain(|why| {
+        let mut rests = Vec::new();
+        read_in(why, &mut rests);
+        let follows = told.iter().any(|before| !before.is_empty() && before.iter().all(|read| rests.contains(read)));
+        if !follows {
+            told.push(rests);
+        }
+        !follows
+    });
+}
+
+/// The fields that a proof reads.
+fn read_in(why: &Why, found: &mut Vec<(ThingId, FieldId)>) {
+    if let Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) = why.step {
+        found.push((read.thing, read.field));
+    }
+    why.children.iter().for_each(|child| read_in(child, found));
 }
 
 fn kind<'p>(words: &Words<'p>, why: &Why) -> Option<&'p ExprKind> {

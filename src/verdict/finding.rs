@@ -77,7 +77,7 @@ pub struct Finding {
 /// Why one finding stands behind another one, which is named by its fingerprint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Behind {
-    /// It may be gone when the other one is mended: all that it leaves open, that leaves open too.
+    /// It may be gone when the other one is mended (semantics 12.10).
     RestsOn(String),
     /// It says the same of another place.
     Alike(String),

@@ -2,6 +2,7 @@
 
 mod behind;
 mod broken;
+mod cause;
 mod chain;
 mod concern;
 mod coverage;
@@ -17,7 +18,7 @@ mod unknown;
 mod waiver;
 mod words;
 
-pub use behind::gather_alike;
+pub use behind::{gather_alike, stand_alone};
 pub use chain::Link;
 pub use concern::Concern;
 pub use coverage::{Citing, SectionCoverage, SectionState, SourceCoverage};
@@ -41,7 +42,7 @@ impl Judgement {
         let broken: Vec<Case<'_>> = self.cases(&words, Outcome::Broken).collect();
         let start = || Evaluator::new(words.policy, words.facts, &self.presence);
         let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
-        findings.extend(found.into_iter().flatten());
+        findings.extend(cause::put_behind(&words, &self.presence, found.into_iter().flatten().collect()));
         findings.extend(words.lapsed(&self.presence));
         findings.extend(self.waivers.findings(&words, &mut evaluator));
         findings.extend(errors);

@@ -32,8 +32,8 @@ impl Words<'_> {
     fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
         let below = self.members_private(why).or(private);
         let whole = self.depth == Depth::Whole;
-        let children = why.children.iter().filter(|child| !says_the_same(why, child, whole));
-        let children = children.map(|child| self.step(child, below));
+        let children = self.parts(why).iter().filter(|child| !says_the_same(why, child, whole));
+        let children = children.map(|child| self.step(self.deciding(child), below));
         let truth = why.truth.and_then(|truth| match truth {
             Truth::True => Some(true),
             Truth::False => Some(false),
@@ -49,6 +49,33 @@ impl Words<'_> {
             step: false,
             said: whole.then(|| self.said(why, hidden)),
         }
+    }
+
+    /// On what a step rests: what is read on another day is written as it is read there, and is one step.
+    fn parts<'w>(&self, why: &'w Why) -> &'w [Why] {
+        let is_read = |child: &Why| match why.expr.map(|expr| &self.policy.expr(expr).kind) {
+            Some(ExprKind::On { value, .. }) => child.expr == Some(*value) && child.truth.is_some(),
+            _ => false,
+        };
+        match &*why.children {
+            [child] if self.depth == Depth::Told && is_read(child) => &child.children,
+            children => children,
+        }
+    }
+
+    /// The step itself, or the one part of it by which it is what it is, where nothing else is shown of it.
+    fn deciding<'w>(&self, mut why: &'w Why) -> &'w Why {
+        while let Some((Step::Condition, [child])) = Some((&why.step, &*why.children)) {
+            let is_part = match why.expr.map(|expr| &self.policy.expr(expr).kind) {
+                Some(ExprKind::And(parts) | ExprKind::Or(parts)) => child.expr.is_some_and(|it| parts.contains(&it)),
+                _ => false,
+            };
+            if self.depth == Depth::Whole || !is_part || child.truth != why.truth || child.empty != why.empty {
+                break;
+            }
+            why = child;
+        }
+        why
     }
 
     /// Whether the members that a step goes through are private.

@@ -31,8 +31,10 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
     if case.ran.outcome == Outcome::NotApplicable && nodes.iter().any(|node| !is_binding(node)) {
         return nodes;
     }
-    nodes.push(words.proof(&evaluator.why(case.clause.expr, &mut bindings, moment)));
-    nodes
+    let why = evaluator.why(case.clause.expr, &mut bindings, moment);
+    nodes.push(words.proof(&why));
+    let steps = if words.depth == Depth::Told { words.steps(&why) } else { Vec::new() };
+    steps.into_iter().chain(nodes).collect()
 }
 
 /// Whether a step only says what a variable stands for.

@@ -19,6 +19,7 @@ macro_rules! report {
     HeadingWaived { en: "waived, which stops nothing:", nn: "med dispensasjon, som ikkje stansar noko:", nb: "med dispensasjon, som ikke stanser noe:" }
     HeadingDrafts { en: "of drafts, which stop nothing:", nn: "i utkast, som ikkje stansar noko:", nb: "i utkast, som ikke stanser noe:" }
     WordEmpty { en: "empty", nn: "tomt", nb: "tomt" }
+    WordAbove { en: "shown above", nn: "vist over", nb: "vist over" }
     LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
     LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
     LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }

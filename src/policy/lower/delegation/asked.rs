@@ -3,9 +3,7 @@ use super::{Asked, DELEGATION, Form, POWER};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::{Arg, Said};
-use crate::syntax::tree::{
-    Binder, Comparison, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier,
-};
+use crate::syntax::tree::{Binder, DelegationAsks, DelegationClause, Expr, Is, Multiplicity, Name, Quantifier};
 
 impl<'a> Form<'a> {
     /// What a clause becomes.
@@ -63,18 +61,17 @@ impl<'a> Form<'a> {
     /// The decision that is written for it was adopted when it was given.
     pub(super) fn asked_of_decision(&self, make: Make) -> Asked<'a> {
         let decision = self.of(make, DECISION);
-        let parts = vec![self.is_given(make), make.is(decision.clone(), false, Is::Given)];
+        // One that is given on no known day is not given before the decision: it stands from that on.
+        let dated = make.is(self.of(make, &self.first_day()), false, Is::Given);
+        let adopted = make.call("is_adopted", vec![decision.clone()]);
+        let asked = make.any(vec![dated, make.not(adopted)]);
+        let parts = vec![self.is_given(make), make.is(decision.clone(), false, Is::Given), asked];
         let said = self.said(Phrase::DelegationDecided, Phrase::DelegationDecidedSays);
         let said = said.place("decision", &format!("{}.{DECISION}", self.governs.member.text));
         let field = Arg::FieldOf(DELEGATION, DECISION);
         let said = said.with("field", field).help(Phrase::DelegationDecidedHelp);
-        let of = |field: &str| make.field(decision.clone(), field);
-        let adopted = make.equal(of("outcome"), make.variable("adopted"));
-        let given = self.of(make, &self.first_day());
-        // One that is given on no known day is not given before the decision.
-        let undated = make.is(given.clone(), false, Is::Missing);
-        let by_then = make.any(vec![undated, make.compare(of("date"), Comparison::LessEqual, given)]);
-        let asked = self.of_all(make.all(flat(parts)), make.all(vec![adopted, by_then]), said);
+        let stands = make.call("decision_stands", vec![self.one()]);
+        let asked = self.of_all(make.all(flat(parts)), stands, said);
         Asked { at: Some(decision), ..asked }
     }
 
