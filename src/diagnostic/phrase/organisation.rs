@@ -498,6 +498,11 @@ macro_rules! organisation {
         nn: "skriv datoar som år, månad og dag: `2025-03-01`",
         nb: "skriv datoer som år, måned og dag: `2025-03-01`",
     }
+    HelpDateMeant {
+        en: "write dates as year, month and day: `{date}`",
+        nn: "skriv datoar som år, månad og dag: `{date}`",
+        nb: "skriv datoer som år, måned og dag: `{date}`",
+    }
     HelpNoSuchDay {
         en: "write a day that there is in that month",
         nn: "skriv ein dag som finst i den månaden",
@@ -840,9 +845,9 @@ macro_rules! organisation {
         nb: "skriv `{key} = \"…\"`",
     }
     HelpSettingTexts {
-        en: "write `{key} = [\"…\", \"…\"]`",
-        nn: "skriv `{key} = [\"…\", \"…\"]`",
-        nb: "skriv `{key} = [\"…\", \"…\"]`",
+        en: "write `{key} = [{items}]`",
+        nn: "skriv `{key} = [{items}]`",
+        nb: "skriv `{key} = [{items}]`",
     }
     HelpSettingTable {
         en: "write keys with values in braces: `{key} = {braces}`",

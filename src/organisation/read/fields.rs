@@ -49,6 +49,11 @@ impl<'a> Reader<'a> {
         self.try_out(|reader| {
             let thing = reader.thing(part.class, id, part.span, None, 1);
             reader.body(thing, part.node);
+            // Of what has no sure id, nobody can tell whether it is an entity at all.
+            if part.thing.is_some() {
+                let understood = reader.facts.understood(reader.policy, reader.sources, thing.0, |_| true);
+                reader.facts.aside.extend(understood);
+            }
         });
         self.checking = false;
     }
