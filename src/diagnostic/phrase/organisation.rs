@@ -63,7 +63,11 @@ macro_rules! organisation {
     TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
     TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
-    TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeEnum {
+        en: "one of the values that the pack lists",
+        nn: "ein av verdiane som regelpakken listar opp",
+        nb: "en av verdiene som regelpakken lister opp",
+    }
     TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     TypeReference { en: "the id of a `{class}`", nn: "ein id av slaget `{class}`", nb: "en id av slaget `{class}`" }
     TypeRecord {
