@@ -165,6 +165,32 @@ pub(crate) fn day(digits: &str) -> Text {
     }
 }
 
+/// How to write a day, where it is not written as one: by the day that is meant, where that is sure.
+pub(crate) fn day_form(text: &str) -> Text {
+    let Some(meant) = meant_day(text) else { return Phrase::HelpDate.into() };
+    if meant.parse::<Date>().is_err() {
+        return day(&meant);
+    }
+    Text::new(Phrase::HelpDateMeant).with("date", meant)
+}
+
+/// `15.1.2026`, `2026.01.15` and `2026-1-15` as `2026-01-15`. With strokes between them, a day and a month may stand in either
+/// order.
+fn meant_day(text: &str) -> Option<String> {
+    let sign = text.chars().find(|sign| matches!(sign, '.' | '-'))?;
+    let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+    let digits = |part: &str, most: usize| {
+        !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let (year, month, day) = match parts.as_slice() {
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        _ => return None,
+    };
+    let right = digits(year, 4) && digits(month, 2) && digits(day, 2);
+    right.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 /// Ends an error with the name that was most likely meant, and where it is declared; where none is, with what is said
 /// otherwise.
 pub(crate) fn with_nearest(

@@ -61,19 +61,40 @@ fn a_pack_that_comes_with_the_program_takes_the_place_of_the_rules() {
 /// A pack asks for what is recent, so that what passes on one day passes on no other: the days are moved.
 #[test]
 fn an_organisation_of_a_pack_passes_on_the_day_on_which_it_is_written() {
-    let folder = folder("init_sogndal");
-    for (name, day) in [("today", None), ("leap", Some("2028-02-29")), ("early", Some("2025-12-24"))] {
-        let day: Vec<&str> = day.iter().flat_map(|day| ["--as-of", day]).collect();
-        good(&folder, &[&["init", name, "--pack", "sogndal"], &day[..]].concat());
-        let told = good(&folder, &[&["check", name, "--deny", "should", "--lang", "en"], &day[..]].concat());
-        assert!(told.starts_with("no findings\n") && !told.contains("cannot tell"), "{told}");
+    let folder = folder("init_of_packs");
+    let days =
+        [("today", None), ("leap", Some("2028-02-29")), ("early", Some("2025-12-24")), ("turn", Some("2026-12-31"))];
+    for (pack, lang) in ["sogndal", "kommunelova"].iter().flat_map(|pack| ["nn", "nb", "en"].map(|lang| (pack, lang))) {
+        for (day, date) in days {
+            let name = format!("{pack}-{lang}-{day}");
+            let date: Vec<&str> = date.iter().flat_map(|date| ["--as-of", date]).collect();
+            good(&folder, &[&["init", &name, "--pack", pack, "--lang", lang], &date[..]].concat());
+            let told = good(&folder, &[&["check", &name, "--deny", "should", "--lang", "en"], &date[..]].concat());
+            assert!(told.starts_with("no findings\n") && !told.contains("cannot tell"), "{name}: {told}");
+        }
     }
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/start/sogndal");
-    let count = |folder: &Path| names(folder).len() + names(&folder.join("lag")).len();
-    assert_eq!(count(&source), count(&folder.join("today")));
-    assert!(good(&source, &["check", "--deny", "should", "--as-of", "2026-01-15"]).contains("ingen funn"));
-    let settings = fs::read_to_string(folder.join("today/mandat.toml")).unwrap();
-    assert!(settings.contains("\npacks = [\"sogndal\"]\n") && settings.contains("[parameters]"));
+}
+
+/// The same is written in each language, and what lies in the folder is what is written.
+#[test]
+fn an_organisation_of_a_pack_says_the_same_in_each_language() {
+    let folder = folder("init_languages");
+    let start = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/start");
+    for pack in ["sogndal", "kommunelova"] {
+        let mut told: Vec<String> = Vec::new();
+        for (lang, teams) in [("nn", "lag"), ("nb", "team"), ("en", "teams")] {
+            let name = format!("{pack}-{lang}");
+            good(&folder, &["init", &name, "--pack", pack, "--lang", lang, "--as-of", "2026-01-15"]);
+            let (written, source) = (folder.join(&name), start.join(pack).join(lang));
+            for part in ["", teams].iter().filter(|part| source.join(part).is_dir()) {
+                assert_eq!(names(&source.join(part)), names(&written.join(part)));
+            }
+            let settings = fs::read_to_string(written.join("mandat.toml")).unwrap();
+            assert!(settings.contains(&format!("\nlanguage = \"{lang}\"\n")), "{settings}");
+            told.push(good(&folder, &["check", &name, "--as-of", "2026-01-15", "--lang", "en"]));
+        }
+        assert!(told.iter().all(|one| one == &told[0]), "{told:?}");
+    }
 }
 
 #[test]

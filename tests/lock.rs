@@ -81,3 +81,12 @@ fn all_else_in_the_settings_stays() {
     let after = fs::read_to_string(&settings).unwrap();
     assert!(after.starts_with("packs = [\"core\"]\n[lock]\ncore = { version"), "{after}");
 }
+
+#[test]
+fn the_comment_is_in_the_language_of_the_organisation() {
+    let folder = folder("lock_comment");
+    change(&folder.join("mandat.toml"), "language = \"en\"", "language = \"nb\"");
+    assert_eq!(mandat(&folder, &["lock", "--quiet"]), (Some(0), String::new()));
+    let locked = fs::read_to_string(folder.join("mandat.toml")).unwrap();
+    assert!(locked.contains("\n# Skrevet av `mandat lock`: `mandat check` melder fra om pakker"), "{locked}");
+}

@@ -27,9 +27,10 @@ impl Drop for Watching {
 
 impl Watching {
     fn new(folder: &Path, output: PathBuf) -> Self {
+        // In the organisation's language, which is not the system's.
         let file = File::create(&output).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_mandat"))
-            .args(["check", "--watch", "--format", "concise", "--lang", "en", "--as-of", "2026-01-15"])
+            .args(["check", "--watch", "--format", "concise", "--as-of", "2026-01-15"])
             .current_dir(folder)
             .env("LANG", "C")
             .stderr(file.try_clone().unwrap())
@@ -72,28 +73,28 @@ fn what_changes_is_checked_again() {
     let _ = fs::remove_dir_all(&base);
     let folder = base.join("org");
     fs::create_dir_all(&folder).unwrap();
-    let init = Command::new(env!("CARGO_BIN_EXE_mandat")).args(["init", "--lang", "en"]).current_dir(&folder).output();
+    let init = Command::new(env!("CARGO_BIN_EXE_mandat")).args(["init", "--lang", "nn"]).current_dir(&folder).output();
     assert!(init.unwrap().status.success());
     let watching = Watching::new(&folder, base.join("output.txt"));
-    watching.until("Ctrl-C ends", 1);
+    watching.until("Ctrl-C sluttar", 1);
     assert!(!watching.text().contains("R-1"));
 
-    let teams = fs::read_to_string(folder.join("teams.yaml")).unwrap();
-    fs::write(folder.join("teams.yaml"), teams.replace("[anna, kari, ola]", "[kari]")).unwrap();
-    watching.until("`teams.yaml` has changed\nteams.yaml:8:5: must R-1", 1);
-    watching.until("Ctrl-C ends", 2);
+    let teams = fs::read_to_string(folder.join("lag.yaml")).unwrap();
+    fs::write(folder.join("lag.yaml"), teams.replace("[anna, kari, ola]", "[kari]")).unwrap();
+    watching.until("`lag.yaml` er endra\nlag.yaml:8:5: must R-1", 1);
+    watching.until("Ctrl-C sluttar", 2);
 
     // A file that comes, in a folder that comes; one that hides what it holds; settings that are gone.
     fs::create_dir(folder.join("more")).unwrap();
     fs::write(folder.join("more/units.yaml"), "units: {").unwrap();
-    watching.until("`more/units.yaml` has changed", 1);
+    watching.until("`more/units.yaml` er endra", 1);
     watching.until("error malformed", 1);
     fs::remove_file(folder.join("more/units.yaml")).unwrap();
-    watching.until("Ctrl-C ends", 4);
-    fs::write(folder.join("teams.yaml"), &teams).unwrap();
-    watching.until("Ctrl-C ends", 5);
-    fs::write(folder.join("rules/rules.mandat"), "pack rules").unwrap();
-    watching.until("`rules/rules.mandat` has changed", 1);
-    watching.until("Ctrl-C ends", 6);
+    watching.until("Ctrl-C sluttar", 4);
+    fs::write(folder.join("lag.yaml"), &teams).unwrap();
+    watching.until("Ctrl-C sluttar", 5);
+    fs::write(folder.join("reglar/reglar.mandat"), "pack reglar").unwrap();
+    watching.until("`reglar/reglar.mandat` er endra", 1);
+    watching.until("Ctrl-C sluttar", 6);
     assert_eq!(watching.interrupt(), Some(2));
 }

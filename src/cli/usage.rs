@@ -304,7 +304,7 @@ pub(super) fn lang(text: &str) -> Result<Lang, Unfit> {
 /// A date that a command line asks for.
 pub(super) fn date(text: &str) -> Result<crate::value::Date, Unfit> {
     let digits = text.len() == 10 && text.split('-').all(|part| part.chars().all(|sign| sign.is_ascii_digit()));
-    let help = || if digits { crate::nearest::day(text) } else { Phrase::HelpDate.into() };
+    let help = || if digits { crate::nearest::day(text) } else { crate::nearest::day_form(text) };
     text.parse().map_err(|_| Unfit(help()))
 }
 

@@ -23,14 +23,15 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> 
     // Where the system tells of no end, it ends the program itself.
     let _ = ctrlc::set_handler(|| ENDED.store(true, Ordering::Relaxed));
     let request = context.request_without_organisation(&args.path);
+    let lang = || context.lang_of([args.path.as_path()]).unwrap_or_else(|| context.lang());
     loop {
         terminal::clear();
         let before = Watched::new(&request);
         let exit = check::once(context, args).unwrap_or_else(|failure| context.fail(&failure));
-        terminal::complain(&format!("{}\n", Phrase::Watching.template(context.lang())));
+        terminal::complain(&format!("{}\n", Phrase::Watching.template(lang())));
         let Some(file) = change(&before, || Watched::new(&request)) else { return Ok(exit) };
         let file = file.strip_prefix(&args.path).unwrap_or(&file).to_string_lossy().into_owned();
-        terminal::complain(&format!("{}\n", Text::new(Phrase::WatchChanged).with("file", file).words(context.lang())));
+        terminal::complain(&format!("{}\n", Text::new(Phrase::WatchChanged).with("file", file).words(lang())));
     }
 }
 

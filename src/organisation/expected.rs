@@ -5,7 +5,7 @@ use crate::diagnostic::{Arg, Lang, Phrase, Text};
 use crate::policy::model::{Base, ClassId, ClassKind, Field, Policy, Words};
 
 /// A list of so many values is shown whole.
-const FEW: usize = 8;
+const FEW: usize = 24;
 
 /// Which collections there are, in a language of files, or in that of the reader.
 pub(super) fn collections(policy: &Policy, lang: Option<Lang>) -> Text {
@@ -55,8 +55,7 @@ pub(super) fn expected(policy: &Policy, base: Base) -> Text {
         Base::YesNo => Phrase::TypeYesNo.into(),
         Base::Enum(of) => {
             let Some(of) = policy.enums.get(of.0 as usize).filter(|of| of.values.len() <= FEW) else {
-                return Text::new(Phrase::TypeEnum)
-                    .with("of", policy.enums.get(of.0 as usize).map_or("", |of| &of.name));
+                return Phrase::TypeEnum.into();
             };
             let values = of.values.iter().map(|value| named(&value.name, &value.names, |word| format!("`{word}`")));
             Text::new(Phrase::TypeOneOf).with("values", Arg::AnyOf(values.collect()))

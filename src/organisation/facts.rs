@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Former, Series, Setting, State};
+use super::{Former, Series, Setting, State, Understood};
 use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
@@ -48,6 +48,8 @@ pub struct Facts {
     pub unnamed: FxHashMap<Span, ClassId>,
     /// Where private values stand that are in no cell, because they could not be read or stand twice.
     pub hidden: Vec<Span>,
+    /// What was understood of entities that stand twice, of which no cell holds anything.
+    pub aside: Vec<Understood>,
     /// The organisation as it was, where a run compares.
     pub former: Option<Box<Former>>,
 }
@@ -441,9 +443,15 @@ impl Facts {
     /// What tells a record from others in the same field: its key where all of it is written, and what more that takes;
     /// else its number.
     pub fn key(&self, policy: &Policy, id: ThingId) -> Vec<String> {
+        self.key_by(policy, id, |value| self.key_part(policy, value))
+    }
+
+    /// The same in other words for its values.
+    pub fn key_by(&self, policy: &Policy, id: ThingId, part: impl Fn(Value) -> Option<String>) -> Vec<String> {
         let thing = self.thing(id);
         let ClassKind::Record { key, .. } = &policy.class(thing.class).kind else { return Vec::new() };
-        let parts: Option<Vec<String>> = key.iter().map(|field| self.key_part(policy, id, *field)).collect();
+        let value = |field: &FieldId| Some(self.value(self.facts(self.cell(policy, id, *field)?).first()?));
+        let parts: Option<Vec<String>> = key.iter().map(|field| part(value(field)?)).collect();
         let number = || thing.ordinal.to_string();
         let Some(mut parts) = parts.filter(|parts| !parts.is_empty()) else { return vec![number()] };
         match (thing.told, self.period(thing.period).from) {
@@ -454,9 +462,8 @@ impl Facts {
         parts
     }
 
-    fn key_part(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<String> {
-        let fact = self.facts(self.cell(policy, id, field)?).first()?;
-        Some(match self.value(fact) {
+    fn key_part(&self, policy: &Policy, value: Value) -> Option<String> {
+        Some(match value {
             Value::Thing(thing) => self.symbols.text(self.thing(thing).id).to_owned(),
             Value::Text(symbol) => self.symbols.text(symbol).to_owned(),
             Value::Date(date) => date.to_string(),

@@ -70,6 +70,7 @@ impl Facts {
         self.blanks.extend(former.blanks.into_iter().map(of_field));
         self.damage.extend(former.damage.into_iter().map(|(thing, place)| (shift.id(thing), place)));
         self.hidden.extend(former.hidden);
+        self.aside.extend(former.aside);
         let ids = former.ids.iter().map(|(key, thing)| (*key, shift.id(*thing)));
         let former = Former {
             first: ThingId(shift.things),

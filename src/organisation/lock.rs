@@ -2,7 +2,7 @@
 //! verdict unseen.
 
 use super::manifest::{Locked, Manifest};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
 use crate::policy::model::{Pack, Policy};
 use crate::source::{SourceFile, Span};
 
@@ -42,15 +42,14 @@ fn changed(locked: &Locked, pack: &Pack) -> Diagnostic {
 
 /// Settings in which the packs of a run are locked; all else stays as it is, comments too. Nothing where the table
 /// is written in a way that is not followed here.
-pub fn locked(file: &SourceFile, manifest: &Manifest, policy: &Policy) -> Option<String> {
+pub fn locked(file: &SourceFile, manifest: &Manifest, policy: &Policy, lang: Lang) -> Option<String> {
     let mut text = file.text().to_owned();
     let Some(lock) = &manifest.lock else {
         let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let lines: String = policy.packs.iter().map(line).collect();
-        return Some(format!(
-            "{text}{end}{gap}# Written by `mandat lock`: `mandat check` tells of packs that have changed since.\n[lock]\n{lines}"
-        ));
+        let comment = sentence(Phrase::LockComment.template(lang));
+        return Some(format!("{text}{end}{gap}# {comment}\n[lock]\n{lines}"));
     };
     let at = |span: Span| (span.start - file.base()) as usize..(span.end - file.base()) as usize;
     let mut edits = Vec::new();
@@ -97,6 +96,12 @@ fn line(pack: &Pack) -> String {
     let plain = pack.name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     let name = if plain { pack.name.to_string() } else { quoted(&pack.name) };
     format!("{name} = {{ version = {}, digest = {} }}\n", quoted(&pack.version), quoted(&pack.digest))
+}
+
+/// A phrase as a sentence by itself.
+fn sentence(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).chain(['.']).collect()
 }
 
 fn quoted(text: &str) -> String {

@@ -225,11 +225,11 @@ impl Reader<'_> {
 
     /// A text in quotes.
     pub(super) fn text(&mut self, field: &str, value: NodeId) -> Option<Written> {
-        self.text_or(field, Phrase::HelpSettingText, value)
+        self.text_or(field, Phrase::HelpSettingText.into(), value)
     }
 
     /// The same, with what to write where it is something else.
-    fn text_or(&mut self, field: &str, help: Phrase, value: NodeId) -> Option<Written> {
+    fn text_or(&mut self, field: &str, help: Text, value: NodeId) -> Option<Written> {
         let node = self.tree.node(value);
         match node.kind {
             NodeKind::Scalar(scalar) if scalar.quoted => {
@@ -259,7 +259,7 @@ impl Reader<'_> {
             }
             NodeKind::Null if self.is_blank_text(node.span) => Some(Written { text: String::new(), span: node.span }),
             _ => {
-                self.wrong_kind(field, Phrase::FoundValue.into(), Phrase::HelpSettingValue, value);
+                self.wrong_kind(field, Phrase::FoundValue.into(), Phrase::HelpSettingValue.into(), value);
                 None
             }
         }
@@ -267,19 +267,25 @@ impl Reader<'_> {
 
     /// A list of texts.
     pub(super) fn texts(&mut self, field: &str, value: NodeId) -> Vec<Written> {
+        let help = |items: String| Text::new(Phrase::HelpSettingTexts).with("items", items);
+        let several = || help("\"…\", \"…\"".to_owned());
         let NodeKind::List(items) = self.tree.node(value).kind else {
             let expected = Text::new(Phrase::TypeList).with("item", Phrase::TypeQuoted);
-            self.wrong_kind(field, expected, Phrase::HelpSettingTexts, value);
+            let help = match self.tree.node(value).kind {
+                NodeKind::Scalar(lone) => help(format!("\"{}\"", self.tree.text_in(lone.text, self.file))),
+                _ => several(),
+            };
+            self.wrong_kind(field, expected, help, value);
             return Vec::new();
         };
         let items = self.tree.items(items);
-        items.iter().filter_map(|item| self.text_or(field, Phrase::HelpSettingTexts, *item)).collect()
+        items.iter().filter_map(|item| self.text_or(field, several(), *item)).collect()
     }
 
     /// The entries of a table in the order of the file.
     pub(super) fn table(&mut self, field: &str, value: NodeId) -> Vec<Entry> {
         if !self.is_table(value) {
-            self.wrong_kind(field, Phrase::TypeTable.into(), Phrase::HelpSettingTable, value);
+            self.wrong_kind(field, Phrase::TypeTable.into(), Phrase::HelpSettingTable.into(), value);
         }
         self.entries(value)
     }
@@ -295,7 +301,7 @@ impl Reader<'_> {
         entries
     }
 
-    fn wrong_kind(&mut self, field: &str, expected: Text, help: Phrase, value: NodeId) {
+    fn wrong_kind(&mut self, field: &str, expected: Text, help: Text, value: NodeId) {
         let node = self.tree.node(value);
         let found = match node.kind {
             NodeKind::List(_) => Phrase::FoundList,
@@ -307,7 +313,7 @@ impl Reader<'_> {
         let message = Text::new(Phrase::WrongKind).with("field", field).with("expected", expected).with("found", found);
         let bare = field.chars().all(|sign| sign.is_ascii_alphanumeric() || "_-".contains(sign));
         let key = if bare { field.to_owned() } else { format!("\"{field}\"") };
-        let help = Text::new(help).with("key", key).with("braces", "{ … }");
+        let help = help.with("key", key).with("braces", "{ … }");
         self.report(Diagnostic::error(Code::WrongKind, message, node.span).help(help));
     }
 

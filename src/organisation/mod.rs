@@ -51,5 +51,5 @@ pub use series::Series;
 pub use settings::{Setting, Settings};
 pub use tree::Tree;
 pub use twin::Twin;
-pub use veil::may_quote;
+pub use veil::{Understood, may_quote};
 pub use yaml::read_yaml;

@@ -50,7 +50,7 @@ impl Facts {
             }
         }
         if !errors.is_empty() {
-            places.extend(self.veiled(policy, sources, errors, |key| empty_list(sources, key)));
+            places.extend(self.veiled(policy, sources, errors));
         }
         places
     }
@@ -106,7 +106,7 @@ fn with_brackets(sources: &SourceMap, values: Span) -> Span {
 }
 
 /// An empty list behind a key.
-fn empty_list(sources: &SourceMap, key: Span) -> Option<Span> {
+pub(super) fn empty_list(sources: &SourceMap, key: Span) -> Option<Span> {
     let file = sources.file_of(key).filter(|_| !key.is_empty())?;
     let rest = file.slice(Span::new(key.end, file.span().end));
     let list = rest.trim_start_matches(['"', '\'', ' ', ':', '=']);

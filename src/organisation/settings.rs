@@ -9,7 +9,7 @@ use super::naming::declared;
 use super::scalar::{self, Fault};
 use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
-use crate::nearest::{day, did_you_mean, meant_or};
+use crate::nearest::{day, day_form, did_you_mean, meant_or};
 use crate::policy::model::{Base, Bounds, ClassId, Parameter, Policy};
 use crate::source::{Span, composed};
 use crate::value::{Symbols, Value};
@@ -121,6 +121,7 @@ fn value(
             let error = declared(error, &*parameter.name, parameter.span);
             Err(Box::new(error.help(match fault {
                 Some(Phrase::HelpNoSuchDay) => day(&written.text),
+                Some(Phrase::HelpDate) => day_form(&written.text),
                 Some(help) => help.into(),
                 None => Phrase::HelpFewerDigits.into(),
             })))

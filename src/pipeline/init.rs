@@ -43,7 +43,7 @@ impl Start {
         }
         let of_a_pack = packs.iter().find_map(|pack| start_of(pack));
         let files = match (of_a_pack, lang) {
-            (Some(start), _) => start.files,
+            (Some(start), lang) => start.files(lang),
             (None, Lang::En) => EN,
             (None, Lang::Nn) => NN,
             (None, Lang::Nb) => NB,

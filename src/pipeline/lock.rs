@@ -45,7 +45,7 @@ pub fn lock(request: &Request) -> Result<Locking, Failure> {
         let file = reading.sources.files().map(|(_, file)| file).find(|file| file.name() == SETTINGS);
         let file = file.ok_or_else(no_settings)?;
         let before = file.text().to_owned();
-        let after = locked(file, manifest, &policy).filter(|after| is_right(after, manifest, &policy));
+        let after = locked(file, manifest, &policy, reading.lang()).filter(|after| is_right(after, manifest, &policy));
         let not_followed = || Failure::new(Phrase::LockNotFollowed, Phrase::LockNotFollowedHelp);
         let after = after.ok_or_else(not_followed)?;
         let settings = LockedSettings { path: folder.join(SETTINGS), before, after };

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, date};
 
+use crate::diagnostic::Lang;
+
 /// A file: its path with `/`, and its text.
 pub type File = (&'static str, &'static str);
 
@@ -16,13 +18,28 @@ pub struct Embedded {
     pub start: Option<Start>,
 }
 
-/// An organisation that is started from a pack.
+/// An organisation that is started from a pack, in each language; its files go by their paths from its folder.
 #[derive(Debug)]
 pub struct Start {
-    /// Its files, by their paths from its folder.
-    pub files: &'static [File],
+    /// In Nynorsk.
+    nn: &'static [File],
+    /// In Bokmål.
+    nb: &'static [File],
+    /// In English.
+    en: &'static [File],
     /// The day on which it passes. A pack asks for what is recent: all days are moved with this one.
     pub on: Date,
+}
+
+impl Start {
+    /// The files in a language.
+    pub fn files(&self, lang: Lang) -> &'static [File] {
+        match lang {
+            Lang::Nn => self.nn,
+            Lang::Nb => self.nb,
+            Lang::En => self.en,
+        }
+    }
 }
 
 /// Files below a folder, named as they are shown.
@@ -64,7 +81,39 @@ pub const PACKS: &[Embedded] = &[
             "tests/reports.mandat",
             "vocabulary.mandat",
         ),
-        start: None,
+        start: Some(Start {
+            on: date(2026, 1, 15),
+            nn: files!(
+                "examples/start/kommunelova/nn",
+                "",
+                "mandat.toml",
+                "organisasjon.yaml",
+                "personar.yaml",
+                "lag.yaml",
+                "delegeringar.yaml",
+                "kommunestyret.yaml",
+            ),
+            nb: files!(
+                "examples/start/kommunelova/nb",
+                "",
+                "mandat.toml",
+                "organisasjon.yaml",
+                "personer.yaml",
+                "team.yaml",
+                "delegeringer.yaml",
+                "kommunestyret.yaml",
+            ),
+            en: files!(
+                "examples/start/kommunelova/en",
+                "",
+                "mandat.toml",
+                "organisation.yaml",
+                "people.yaml",
+                "teams.yaml",
+                "delegations.yaml",
+                "council.yaml",
+            ),
+        }),
     },
     Embedded {
         name: "sogndal",
@@ -83,8 +132,8 @@ pub const PACKS: &[Embedded] = &[
         ),
         start: Some(Start {
             on: date(2026, 1, 15),
-            files: files!(
-                "examples/start/sogndal",
+            nn: files!(
+                "examples/start/sogndal/nn",
                 "",
                 "mandat.toml",
                 "organisasjon.yaml",
@@ -92,9 +141,38 @@ pub const PACKS: &[Embedded] = &[
                 "lag/føremål.yaml",
                 "lag/samfunn.yaml",
                 "lag/hamn.yaml",
+                "lag/støtte.yaml",
                 "delegeringar.yaml",
                 "saker.yaml",
                 "styring.yaml",
+            ),
+            nb: files!(
+                "examples/start/sogndal/nb",
+                "",
+                "mandat.toml",
+                "organisasjon.yaml",
+                "personer.yaml",
+                "team/formål.yaml",
+                "team/samfunn.yaml",
+                "team/havn.yaml",
+                "team/støtte.yaml",
+                "delegeringer.yaml",
+                "saker.yaml",
+                "styring.yaml",
+            ),
+            en: files!(
+                "examples/start/sogndal/en",
+                "",
+                "mandat.toml",
+                "organisation.yaml",
+                "people.yaml",
+                "teams/purpose.yaml",
+                "teams/community.yaml",
+                "teams/harbour.yaml",
+                "teams/support.yaml",
+                "delegations.yaml",
+                "cases.yaml",
+                "steering.yaml",
             ),
         }),
     },

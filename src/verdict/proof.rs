@@ -283,7 +283,8 @@ impl Words<'_> {
         self.text(text.with("thing", self.facts.subject(self.policy, entity)))
     }
 
-    /// The collection of a class as files of this language name it; those of its subtypes where it has none.
+    /// The collection of a class as files of this language name it; those of its subtypes where it has none, parted so that
+    /// between backticks each has its own.
     pub(super) fn collection(&self, class: ClassId) -> String {
         let mut names = Vec::new();
         for sub in &self.policy.class(class).subs {
@@ -292,7 +293,7 @@ impl Words<'_> {
                 names.push(named.map_or(&*collection.name, |(_, name)| name).to_owned());
             }
         }
-        if names.is_empty() { self.policy.class(class).subject.to_string() } else { names.join(", ") }
+        if names.is_empty() { self.policy.class(class).subject.to_string() } else { names.join("`, `") }
     }
 
     /// The collection of a class without those of its subtypes, where it has one.

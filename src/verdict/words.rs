@@ -122,7 +122,8 @@ impl Words<'_> {
         if self.policy.field(field).ty.many != Many::Several && cell.is_none_or(|cell| cell.count < 2) {
             return self.field(field) + ".";
         }
-        format!("{} {}: ", self.field(field), self.facts.key(self.policy, id).join(" "))
+        let key = self.facts.key_by(self.policy, id, |value| Some(self.value(value)));
+        format!("{} {}: ", self.field(field), key.join(" "))
     }
 
     /// What a value is, in every language the same.

@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::asked;
 use super::witness::Search;
 use super::words::Words;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, FieldId, Many, Origin, Policy, Rule};
+use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, Field, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
 use crate::value::Date;
 
@@ -73,7 +73,16 @@ fn question(
         (false, true) => Phrase::VetAbsentOwnHelp,
         (false, false) => Phrase::VetAbsentHelp,
     };
-    question.help(Text::new(help).with("expr", words.text(place.span)))
+    question.help(Text::new(help).with("expr", words.text(place.span)).with("field", in_files(field)))
+}
+
+/// A field as files of each language call it.
+fn in_files(field: &Field) -> Arg {
+    let words = Lang::ALL.iter().filter_map(|lang| {
+        let (_, word) = field.names.by_lang.iter().find(|(of, _)| of == lang)?;
+        Some((*lang, word.to_string()))
+    });
+    Arg::Named { name: field.name.to_string(), words: words.collect() }
 }
 
 /// What a clause comes out as where a field is written in one way and in another; so it hangs on that.

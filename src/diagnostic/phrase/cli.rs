@@ -257,6 +257,11 @@ macro_rules! cli {
     }
     LockedNow { en: "locked {packs}", nn: "låste {packs}", nb: "låste {packs}" }
     LockedStill { en: "locked already: {packs}", nn: "låst frå før: {packs}", nb: "låst fra før: {packs}" }
+    LockComment {
+        en: "written by `mandat lock`: `mandat check` tells of packs that have changed since",
+        nn: "skrive av `mandat lock`: `mandat check` melder frå om pakkar som er endra sidan",
+        nb: "skrevet av `mandat lock`: `mandat check` melder fra om pakker som er endret siden",
+    }
     WatchInput {
         en: "standard input cannot be watched",
         nn: "standard inn kan ikkje overvakast",

@@ -63,7 +63,11 @@ macro_rules! organisation {
     TypeDate { en: "a date", nn: "ein dato", nb: "en dato" }
     TypeDuration { en: "a length of time", nn: "ei tidslengd", nb: "en tidslengde" }
     TypeYesNo { en: "yes or no", nn: "ja eller nei", nb: "ja eller nei" }
-    TypeEnum { en: "a value of `{of}`", nn: "ein verdi av `{of}`", nb: "en verdi av `{of}`" }
+    TypeEnum {
+        en: "one of the values that the pack lists",
+        nn: "ein av verdiane som regelpakken listar opp",
+        nb: "en av verdiene som regelpakken lister opp",
+    }
     TypeOneOf { en: "one of {values}", nn: "ein av {values}", nb: "en av {values}" }
     TypeReference { en: "the id of a `{class}`", nn: "ein id av slaget `{class}`", nb: "en id av slaget `{class}`" }
     TypeRecord {
@@ -498,6 +502,11 @@ macro_rules! organisation {
         nn: "skriv datoar som år, månad og dag: `2025-03-01`",
         nb: "skriv datoer som år, måned og dag: `2025-03-01`",
     }
+    HelpDateMeant {
+        en: "write dates as year, month and day: `{date}`",
+        nn: "skriv datoar som år, månad og dag: `{date}`",
+        nb: "skriv datoer som år, måned og dag: `{date}`",
+    }
     HelpNoSuchDay {
         en: "write a day that there is in that month",
         nn: "skriv ein dag som finst i den månaden",
@@ -840,9 +849,9 @@ macro_rules! organisation {
         nb: "skriv `{key} = \"…\"`",
     }
     HelpSettingTexts {
-        en: "write `{key} = [\"…\", \"…\"]`",
-        nn: "skriv `{key} = [\"…\", \"…\"]`",
-        nb: "skriv `{key} = [\"…\", \"…\"]`",
+        en: "write `{key} = [{items}]`",
+        nn: "skriv `{key} = [{items}]`",
+        nb: "skriv `{key} = [{items}]`",
     }
     HelpSettingTable {
         en: "write keys with values in braces: `{key} = {braces}`",

@@ -571,6 +571,11 @@ macro_rules! policy {
         nb: "ingenting sier hva denne mengden er tom for",
     }
     EmptySetHelp { en: "ask `is empty` instead", nn: "spør heller `is empty`", nb: "spør heller `is empty`" }
+    TextInQuotesHelp {
+        en: "write the text in quotes: `{text}`",
+        nn: "skriv teksten i hermeteikn: `{text}`",
+        nb: "skriv teksten i anførselstegn: `{text}`",
+    }
     UnknownName {
         en: "nothing is called `{name}` here",
         nn: "ingenting heiter `{name}` her",

@@ -88,6 +88,11 @@ macro_rules! source {
         nn: "nøkkelen `{key}` manglar doble hermeteikn",
         nb: "nøkkelen `{key}` mangler doble anførselstegn",
     }
+    TomlTextHelp {
+        en: "write `\"{word}\"` where a text is meant; a number is written in digits: `3`",
+        nn: "skriv `\"{word}\"` om det skal vere ein tekst; tal blir skrivne med siffer: `3`",
+        nb: "skriv `\"{word}\"` om det skal være en tekst; tall skrives med sifre: `3`",
+    }
     JsonQuoteHelp { en: "write `\"{word}\"`", nn: "skriv `\"{word}\"`", nb: "skriv `\"{word}\"`" }
     JsonColon {
         en: "expected `:` after the key `{key}`, found {found}",

@@ -294,9 +294,9 @@ macro_rules! vet {
         nb: "skriv `else none` der det er erklært, om ikke skrevet betyr ingen, eller la det stå: da kan det ikke avgjøres, og `[]` sier at det ikke er noen",
     }
     VetAbsentSeveralHelp {
-        en: "leave it, and it cannot be told until the organisation writes `{expr}`: `[]` says that there are none",
-        nn: "la det stå, så kan det ikkje avgjerast før organisasjonen skriv `{expr}`: `[]` seier at det ikkje er nokon",
-        nb: "la det stå, så kan det ikke avgjøres før organisasjonen skriver `{expr}`: `[]` sier at det ikke er noen",
+        en: "leave it, and it cannot be told until the organisation writes `{field}`: `[]` says that there are none",
+        nn: "la det stå, så kan det ikkje avgjerast før organisasjonen skriv `{field}`: `[]` seier at det ikkje er nokon",
+        nb: "la det stå, så kan det ikke avgjøres før organisasjonen skriver `{field}`: `[]` sier at det ikke er noen",
     }
     VettedOne {
         en: "1 rule looked through on {date}",

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::super::Facts;
+use super::super::{Facts, Understood};
 use super::shift::{Base, Shift};
 use super::{Doubts, Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
@@ -54,6 +54,7 @@ struct Block<'p> {
     /// The facts, by their numbers in the branch.
     facts: Range<usize>,
     hidden: Vec<Span>,
+    aside: Vec<Understood>,
     errors: Errors,
 }
 
@@ -168,6 +169,7 @@ impl<'a> Reader<'a> {
             block.to = next;
             next += block.things.len();
             self.facts.hidden.append(&mut block.hidden);
+            self.facts.aside.append(&mut block.aside);
             self.errors.extend(std::mem::take(&mut block.errors));
         }
         // Room for them, which the branches fill.
@@ -239,6 +241,7 @@ impl<'p> Branch<'_, 'p> {
         while let Some((number, parts)) = line.back() {
             let facts = &self.reader.facts;
             let (things, before, hidden) = (facts.things.len(), facts.facts.len(), facts.hidden.len());
+            let aside = facts.aside.len();
             self.reader.fill_in_turn(parts);
             let facts = &mut self.reader.facts;
             self.blocks.push(Block {
@@ -248,6 +251,7 @@ impl<'p> Branch<'_, 'p> {
                 to: things,
                 facts: before..facts.facts.len(),
                 hidden: facts.hidden.split_off(hidden),
+                aside: facts.aside.split_off(aside),
                 errors: std::mem::take(&mut self.reader.errors),
             });
         }

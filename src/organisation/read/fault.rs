@@ -379,6 +379,7 @@ impl Reader<'_> {
     fn how_to_write(&self, text: &str, fault: Fault) -> Text {
         match fault {
             Some(Phrase::HelpNoSuchDay) if !self.private => nearest::day(text),
+            Some(Phrase::HelpDate) if !self.private => nearest::day_form(text),
             Some(Phrase::HelpProvision) if !self.private => {
                 provision_help(provision(text).err().unwrap_or_default(), Phrase::HelpProvision)
             }

@@ -49,6 +49,11 @@ impl<'a> Reader<'a> {
         self.try_out(|reader| {
             let thing = reader.thing(part.class, id, part.span, None, 1);
             reader.body(thing, part.node);
+            // Of what has no sure id, nobody can tell whether it is an entity at all.
+            if part.thing.is_some() {
+                let understood = reader.facts.understood(reader.policy, reader.sources, thing.0, |_| true);
+                reader.facts.aside.extend(understood);
+            }
         });
         self.checking = false;
     }
@@ -189,12 +194,15 @@ impl<'a> Reader<'a> {
         let written = self.meanings.get(mark..).unwrap_or(&[]).iter().flatten();
         let wanted = written.fold(0, |wanted, field| wanted | self.bit(thing, *field));
         self.open(thing, wanted);
+        let mut twice = None;
         for (number, entry) in entries.iter().enumerate() {
             if !self.charge() {
                 self.damage(thing);
                 break;
             }
-            match self.meaning(mark, number) {
+            let meaning = self.meaning(mark, number);
+            twice = twice.or_else(|| self.stands_twice(entries, mark, number));
+            match meaning {
                 Some(field) => match self.beside_nothing(field, entries, mark, number) {
                     Some(first) => self.contest(thing, field, entry, first),
                     None => self.claim_field(thing, field, entry),
@@ -205,6 +213,29 @@ impl<'a> Reader<'a> {
                     self.damage_at(thing, entry.key_span);
                     self.doubt_key(thing, entry);
                 }
+            }
+        }
+        if let Some(first) = twice {
+            self.may_be_of_another(thing, entries, mark, first);
+        }
+    }
+
+    /// Which entry is the first of two with one key or of one field, of which this one may be the first or the second.
+    fn stands_twice(&self, entries: &[Entry], mark: usize, number: usize) -> Option<usize> {
+        if entries.get(number).is_some_and(|entry| self.tree.is_contested(entry.value)) {
+            return Some(number);
+        }
+        let field = self.meaning(mark, number)?;
+        (0..number).find(|earlier| self.meaning(mark, *earlier) == Some(field))
+    }
+
+    /// Where a key stands twice, the key of another thing may be lost between the two: in a block of YAML nobody can tell of
+    /// which one the entries behind the first of them are (semantics 4.11).
+    fn may_be_of_another(&mut self, thing: ThingId, entries: &[Entry], mark: usize, first: usize) {
+        for (number, entry) in entries.iter().enumerate().skip(first + 1) {
+            let Some(field) = self.meaning(mark, number).filter(|_| self.begins_line(entry)) else { continue };
+            if let Some(cell) = self.cell_mut(thing, field) {
+                (cell.state, cell.count) = (CellState::Unread, 0);
             }
         }
     }

@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// Whether a key is the first of its line, in a file in which indentation means something.
-    fn begins_line(&self, entry: &Entry) -> bool {
+    pub(super) fn begins_line(&self, entry: &Entry) -> bool {
         let Some(file) = self.source else { return false };
         let before = file.slice(Span::new(file.base(), entry.key_span.start));
         let line = before.rsplit('\n').next().unwrap_or("");

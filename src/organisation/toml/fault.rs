@@ -133,7 +133,7 @@ impl Reader<'_> {
     pub(super) fn bad_time(&mut self, start: usize, end: usize) {
         let text = self.slice(start, end);
         let day = text.len() == 10 && text.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
-        let help = if day { nearest::day(text) } else { Phrase::HelpDate.into() };
+        let help = if day { nearest::day(text) } else { nearest::day_form(text) };
         let message = Text::new(Phrase::TomlTime).with("text", self.shown(start, end));
         self.report(message, start, end, help);
     }
@@ -149,7 +149,7 @@ impl Reader<'_> {
         let help = match meant {
             Some(meant) => Text::new(Phrase::JsonMeantHelp).with("word", meant),
             None if word.contains(['"', '…']) => Phrase::TomlQuoteHelp.into(),
-            None => Text::new(Phrase::JsonQuoteHelp).with("word", word.clone()),
+            None => Text::new(Phrase::TomlTextHelp).with("word", word.clone()),
         };
         self.report(Text::new(Phrase::TomlWord).with("word", word), start, end, help);
     }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 
 use self::cover::Veil;
 use self::lexis::Lexis;
+use super::private::empty_list;
 use super::{CellState, Facts, SETTINGS, Stored};
 use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::policy::model::Policy;
@@ -18,7 +19,8 @@ use crate::source::{SourceFile, SourceMap, Span};
 use crate::value::ThingId;
 
 /// Something in a damaged file that was understood.
-struct Understood {
+#[derive(Clone, Copy, Debug)]
+pub struct Understood {
     span: Span,
     /// Whether it is shown, or only tells whose the text behind it is.
     open: bool,
@@ -29,7 +31,7 @@ struct Understood {
 }
 
 /// A key that no field has.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Key {
     /// Whether it is like the name of one.
     near: bool,
@@ -42,7 +44,7 @@ impl Understood {
 }
 
 /// What text is that could not be understood.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Behind {
     /// Whether it may be private.
     guarded: bool,
@@ -54,15 +56,14 @@ struct Behind {
 
 impl Facts {
     /// Where text stands in files with errors that may be private.
-    pub(super) fn veiled(
-        &self,
-        policy: &Policy,
-        sources: &SourceMap,
-        errors: &[&Diagnostic],
-        inner: impl Fn(Span) -> Option<Span>,
-    ) -> Vec<Span> {
+    pub(super) fn veiled(&self, policy: &Policy, sources: &SourceMap, errors: &[&Diagnostic]) -> Vec<Span> {
         let files = damaged_files(sources, errors);
-        let mut understood = self.understood(policy, sources, &files, inner);
+        let damaged = |span: Span| {
+            let after = files.partition_point(|file| file.base() <= span.start);
+            after.checked_sub(1).and_then(|at| files.get(at)).is_some_and(|file| span.end <= file.span().end)
+        };
+        let mut understood = self.understood(policy, sources, 0, damaged);
+        understood.extend(self.aside.iter().filter(|one| damaged(one.span)));
         understood.extend(errors.iter().filter(|error| knows_its_field(error)).flat_map(|error| {
             let key = (error.code == Code::UnknownKey)
                 .then(|| Key { near: error.helps().iter().any(|help| is_near(help.phrase)) });
@@ -91,23 +92,20 @@ impl Facts {
         veiled
     }
 
-    /// What was understood of some files: keys, open values, and where things begin.
-    fn understood(
+    /// What was understood of things from one on, each behind what holds it: keys, open values, and where they begin.
+    pub(super) fn understood(
         &self,
         policy: &Policy,
         sources: &SourceMap,
-        files: &[&SourceFile],
-        inner: impl Fn(Span) -> Option<Span>,
+        first: u32,
+        damaged: impl Fn(Span) -> bool,
     ) -> Vec<Understood> {
         let mut found = Vec::new();
-        let mut held: Vec<(bool, bool)> = Vec::with_capacity(self.things.len());
-        let damaged = |span: Span| {
-            let after = files.partition_point(|file| file.base() <= span.start);
-            after.checked_sub(1).and_then(|at| files.get(at)).is_some_and(|file| span.end <= file.span().end)
-        };
-        for (thing, id) in self.things.iter().zip((0..).map(ThingId)) {
+        let things = self.things.get(first as usize..).unwrap_or(&[]);
+        let mut held: Vec<(bool, bool)> = Vec::with_capacity(things.len());
+        for (thing, id) in things.iter().zip((first..).map(ThingId)) {
             let class = policy.class(thing.class);
-            let above = thing.holder.and_then(|(holder, _)| held.get(holder.0 as usize).copied());
+            let above = thing.holder.and_then(|(holder, _)| held.get(holder.0.checked_sub(first)? as usize).copied());
             let private = above.is_some_and(|(_, private)| private)
                 || thing.holder.is_some_and(|(_, field)| policy.field(field).private.is_some());
             let guards = private
@@ -134,7 +132,7 @@ impl Facts {
                 let values = self.facts(cell).iter().filter(|fact| !is_record(fact.stored)).map(|fact| fact.span);
                 // What goes over several lines may be a value that has swallowed the next key.
                 let values = values.filter(|span| damaged(*span) && !sources.text(*span).contains('\n'));
-                let values = values.chain(inner(cell.span).filter(|_| cell.count == 0));
+                let values = values.chain(empty_list(sources, cell.span).filter(|_| cell.count == 0));
                 found.extend(values.map(Understood::open));
             }
         }

@@ -1,4 +1,4 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Checker;
 use super::collect::twice;
@@ -23,11 +23,19 @@ pub(super) struct Coded {
 pub(super) struct Codes {
     all: Vec<(Box<str>, Coded)>,
     by_code: FxHashMap<Box<str>, usize>,
+    /// Codes of rules that several rules have, so that nobody knows what they and those of their clauses stand for.
+    contested: FxHashSet<Box<str>>,
 }
 
 impl Codes {
     pub(super) fn find(&self, code: &str) -> Option<Coded> {
         self.by_code.get(code).and_then(|at| self.all.get(*at)).map(|(_, coded)| *coded)
+    }
+
+    /// Whether several rules have a code, or that of which it is a clause.
+    pub(super) fn is_contested(&self, code: &str) -> bool {
+        let rule = code.split_once('.').map_or(code, |(rule, _)| rule);
+        self.contested.contains(code) || self.contested.contains(rule)
     }
 
     /// Adds a code; gives what has it already.
@@ -69,6 +77,7 @@ impl Checker<'_> {
             if let Some(first) = self.codes.add(rule.code.text.clone(), coded) {
                 let code = &rule.code.text;
                 self.error(twice(Phrase::CodeTwice, Code::CodeTwice, code, rule.code.span, first.span));
+                self.codes.contested.insert(code.clone());
                 continue;
             }
             for (at, clause) in rule.clauses.iter().enumerate() {
@@ -100,7 +109,7 @@ impl Checker<'_> {
     /// What a code stands for in a pack; reports where it stands for nothing.
     pub(super) fn coded(&mut self, pack: PackId, code: &tree::Name) -> Option<Coded> {
         let found = self.codes.find(&code.text).filter(|coded| self.names.sees(pack, coded.pack));
-        if found.is_none() {
+        if found.is_none() && !self.codes.is_contested(&code.text) {
             let message = Text::new(Phrase::UnknownCode).with("code", &*code.text);
             let error = Diagnostic::error(Code::UnknownCode, message, code.span);
             let codes = self.codes.all.iter().filter(|(_, coded)| self.names.sees(pack, coded.pack));

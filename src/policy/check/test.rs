@@ -96,6 +96,11 @@ impl Checker<'_> {
         if coded.clause.is_some() || rule.clauses.len() < 2 {
             return Some(());
         }
+        // Where a clause lacks a label, or two rules have the code, that is what is wrong.
+        let lacks_label = rule.clauses.iter().any(|clause| clause.code == rule.code);
+        if lacks_label || self.codes.is_contested(&code.text) {
+            return None;
+        }
         let message = Text::new(Phrase::ExpectsRule).with("code", &*code.text);
         let error = Diagnostic::error(Code::UnknownCode, message, code.span);
         let error = self.clauses_of(coded.rule, error);

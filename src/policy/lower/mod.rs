@@ -8,6 +8,7 @@ mod clause;
 mod consent;
 mod delegation;
 mod make;
+mod path;
 mod role;
 mod sentence;
 mod words;

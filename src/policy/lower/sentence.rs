@@ -31,7 +31,7 @@ pub(super) enum Arg<'a> {
     Number(&'a str),
     /// What people call several roles.
     AllOf(Vec<&'a str>),
-    /// An expression as it is written.
+    /// An expression, with fields as files of each language write them.
     Path(&'a Expr),
     /// A place of the sentence that the finding fills: `{holder}`.
     Place(String),
@@ -76,14 +76,14 @@ impl Said<'_> {
                 Arg::Called(name) => plain(words.called(name, lang)),
                 Arg::Limit(expr) => match words.parameter(expr).filter(|_| has_places) {
                     Some(parameter) => format!("{{{parameter}}}"),
-                    None => plain(limit(expr, lang)),
+                    None => plain(limit(expr, words, lang)),
                 },
                 Arg::Number(digits) => (*digits).to_owned(),
                 Arg::AllOf(names) => {
                     let names: Vec<String> = names.iter().map(|name| words.called(name, lang)).collect();
                     plain(all_of(&names, lang))
                 }
-                Arg::Path(expr) => plain(print::expression(expr)),
+                Arg::Path(expr) => plain(words.expression_in(expr, lang)),
                 Arg::Place(place) => place.clone(),
                 Arg::In(called) => plain(called(lang)),
                 Arg::Titled(titles, name) => plain(titled(titles, name, lang)),
@@ -158,13 +158,13 @@ fn all_of(names: &[String], lang: Lang) -> String {
 }
 
 /// A limit as people of a language write it.
-fn limit(expr: &Expr, lang: Lang) -> String {
+fn limit(expr: &Expr, words: &Words, lang: Lang) -> String {
     let literal = match &expr.kind {
         ExprKind::Literal(literal) => literal,
         ExprKind::Arithmetic { left, right, .. } if is_literal(left) && is_literal(right) => {
             return print::expression(expr).replace(" / ", "/");
         }
-        _ => return format!("`{}`", print::expression(expr)),
+        _ => return format!("`{}`", words.expression_in(expr, lang)),
     };
     let LiteralKind::Duration(digits, unit) = &literal.kind else { return print::expression(expr) };
     let (one, many) = match unit {

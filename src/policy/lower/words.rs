@@ -122,6 +122,13 @@ impl Words {
         of_record.or_else(|| line.find_map(|it| it.fields.iter().find(named).or_else(|| added(&it.name.text))))
     }
 
+    /// The fields of all entities and records.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field> {
+        let of_entities = self.entities.values().flat_map(|entity| &entity.fields);
+        let added = self.extends.iter().flat_map(|extend| &extend.fields);
+        of_entities.chain(self.records.values().flatten()).chain(added)
+    }
+
     /// What files call a field in a language; what it is called where it is declared is English.
     pub(super) fn field_called(&self, of: &str, name: &str, lang: Lang) -> String {
         let names = self.field(of, name).map_or(&[][..], |field| field.names.as_slice());

@@ -2,6 +2,7 @@
 
 use super::super::token::Kind;
 use super::super::words::ITEMS;
+use super::damage::PARTS;
 use super::{Parsed, Parser};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
 use crate::source::Span;
@@ -54,6 +55,12 @@ impl Parser<'_> {
         self.peek().first && ITEMS.contains(&self.word())
     }
 
+    /// Whether a word stands at the very beginning of a line with which a declaration was most likely meant to begin.
+    fn at_misspelt_item(&self) -> bool {
+        let begins = self.peek().first && self.at(Kind::Word) && self.indent(self.at) == 1;
+        begins && !PARTS.contains(&self.word()) && self.misspelt(ITEMS.iter().copied()).is_some()
+    }
+
     /// How far the line on which a token stands is moved in.
     fn indent(&self, token: usize) -> u32 {
         let line = self.tokens.iter().take(token + 1).rev().find(|token| token.first);
@@ -85,7 +92,7 @@ impl Parser<'_> {
 
     /// Goes on to the next declaration. A block that is passed on the way is passed as a whole.
     pub(super) fn skip_to_item(&mut self) {
-        while !self.at(Kind::End) && !self.at_item() {
+        while !self.at(Kind::End) && !self.at_item() && !self.at_misspelt_item() {
             let block = self.closing.get(self.at).copied().flatten().filter(|_| self.at(Kind::OpenBrace));
             self.at = block.unwrap_or(self.at);
             self.bump();

@@ -188,6 +188,9 @@ impl Body<'_, '_> {
         if near.is_some() {
             return with_nearest(error, near, otherwise);
         }
+        if wanted == Some(Base::Text) {
+            return error.help(Text::new(Phrase::TextInQuotesHelp).with("text", format!("\"{}\"", name.text)));
+        }
         // Who writes a person's id in a rule is not helped by how a value is declared.
         if matches!(wanted, Some(Base::Thing(_))) && !capital {
             return error.help(Text::new(Phrase::NoIdsHelp).with("name", &*name.text));

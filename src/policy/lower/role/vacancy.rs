@@ -2,7 +2,9 @@ use super::{Asked, Form};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::sentence::Arg;
-use crate::syntax::tree::{Argument, Comparison, Define, Expr, Is, Item, Multiplicity, RoleAsks, Type};
+use crate::syntax::tree::{
+    Argument, Comparison, Define, Expr, ExprKind, Is, Item, Literal, LiteralKind, Multiplicity, RoleAsks, Type,
+};
 
 impl<'a> Form<'a> {
     /// `team.kontrollor_vacant <= D`. Where the role is required, that it is empty now is told by that clause.
@@ -49,7 +51,8 @@ impl<'a> Form<'a> {
             RoleAsks::Vacant(most) => Some(most),
             _ => None,
         });
-        let Some(grace) = grace else { return filled };
+        // A number without a unit is told of by its own clause.
+        let Some(grace) = grace.filter(|grace| !is_number(grace)) else { return filled };
         let Some(first) = self.words.first_day(&self.role.of.text) else { return filled };
         let before = make.minus(make.today(), grace.clone());
         let young = make.compare(make.field(named(&self.member), &first), Comparison::Greater, before.clone());
@@ -57,4 +60,8 @@ impl<'a> Form<'a> {
         let lately = make.compare(gap, Comparison::LessEqual, grace.clone());
         make.any(vec![filled, young, lately])
     }
+}
+
+fn is_number(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Literal(Literal { kind: LiteralKind::Number(_), .. }))
 }
