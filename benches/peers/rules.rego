@@ -87,8 +87,8 @@ within(c) if 2 * amount(c.amount) <= max(limits[c.of])
 
 owners[id] := t.owners if some id, t in input.teams
 
-findings contains ["P-08", sprintf("delegation/%s", [id])] if {
-	some id, d in input.delegations
+findings contains ["P-08", sprintf("team/%s", [d.to])] if {
+	some d in input.delegations
 	not d.from in graph.reachable(owners, input.teams[d.to].owners)
 }
 

@@ -48,7 +48,7 @@ ascent! {
     relation above(&'a str, &'a str);
     above(t, o) <-- owner(t, o);
     above(t, o) <-- above(t, middle), owner(middle, o);
-    finding("P-08", "delegation", d) <-- delegation(d, from, to, _, _), !above(to, from);
+    finding("P-08", "team", to) <-- delegation(_, from, to, _, _), !above(to, from);
 
     finding("P-09", "decision", d) <-- decision(d, t), member(t, p), !stance(d, p);
 

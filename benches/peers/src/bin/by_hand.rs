@@ -51,7 +51,7 @@ fn findings<'a>(organisation: &Organisation<'a>, fresh: &str) -> Vec<(&'static s
             found.push(("P-05", format!("delegation/{id}")));
         }
         if !is_above(organisation, delegation.from, delegation.to) {
-            found.push(("P-08", format!("delegation/{id}")));
+            found.push(("P-08", format!("team/{}", delegation.to)));
         }
     }
 
@@ -88,7 +88,9 @@ fn findings<'a>(organisation: &Organisation<'a>, fresh: &str) -> Vec<(&'static s
             found.push(("P-10", format!("team/{id}")));
         }
     }
+    // Several delegations to one team may break one rule.
     found.sort_unstable();
+    found.dedup();
     found
 }
 

@@ -18,9 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let output = File::create(words.next().ok_or("a file for the output is missing")?)?;
     let mut command = Command::new(words.next().ok_or("a command is missing")?);
     command.args(words).stdin(Stdio::null()).stdout(output);
-    // SAFETY: `setrlimit` may be called between fork and exec.
+    // SAFETY: `setpgid` and `setrlimit` may be called between fork and exec.
     unsafe {
         command.pre_exec(move || {
+            // What it starts itself is ended with it.
+            libc::setpgid(0, 0);
             let most = libc::rlimit { rlim_cur: most << 30, rlim_max: most << 30 };
             if libc::setrlimit(libc::RLIMIT_DATA, &most) == 0 { Ok(()) } else { Err(std::io::Error::last_os_error()) }
         });
@@ -30,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_secs(longest));
         // SAFETY: the child is not waited for yet, or else this program ends now.
-        unsafe { libc::kill(child, libc::SIGKILL) };
+        unsafe { libc::kill(-child, libc::SIGKILL) };
     });
     let (mut status, mut usage) = (0, MaybeUninit::<libc::rusage>::zeroed());
     // SAFETY: both places are there to be written to, and the child is ours.
