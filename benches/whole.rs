@@ -1,7 +1,8 @@
 //! Times the whole program over invented organisations, and says how much memory it took.
 //!
-//! `cargo bench --bench whole -- [--only json|yaml] [--pack PACK] [PEOPLE …]`; without numbers, 1 000 and 10 000 people. What
-//! reading alone takes is told by `mandat schema`, which reads the files by the same vocabulary and judges nothing.
+//! `cargo bench --bench whole -- [--only json|yaml] [--pack PACK] [PEOPLE …]`; without numbers, 1 000 and 10 000 people.
+//! Starting is a check of an organisation in which nothing stands. What reading takes is told by `mandat schema`, which reads the
+//! files by the same vocabulary and judges nothing, and by what that takes where nothing stands; what is left is checking.
 //! `--write FOLDER` only writes the organisations.
 #![allow(
     clippy::unwrap_used,
@@ -33,9 +34,9 @@ fn main() {
     let folder = to.map_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("whole"), PathBuf::from);
     if to.is_none() {
         println!(
-            "| people | format | input | median | least | of it reading | checking / reading | memory | memory / input |"
+            "| people | format | input | median | least | starting | reading | checking | checking / reading | memory | memory / input |"
         );
-        println!("|---|---|---|---|---|---|---|---|---|");
+        println!("|---|---|---|---|---|---|---|---|---|---|---|");
     }
     for size in sizes {
         let wanted = |format: &&str| option("--only").is_none_or(|only| only == format);
@@ -62,27 +63,32 @@ fn written<'a>(folder: &Path, size: usize, formats: impl Iterator<Item = &'a str
 }
 
 fn measure(size: usize, format: &str, file: &Path, pack: &str) {
-    let runs: Vec<[Duration; 2]> =
-        (0..=RUNS).map(|_| [once(check(file, pack)), once(read(file, pack))]).skip(1).collect();
-    let [whole, reading] = [0, 1].map(|which| {
-        let mut times: Vec<Duration> = runs.iter().map(|run| run[which]).collect();
-        times.sort_unstable();
+    let empty = file.with_file_name("empty.json");
+    std::fs::write(&empty, r#"{"people": {}}"#).unwrap();
+    let mut commands = [check(file, pack), read(file, pack), check(&empty, pack), read(&empty, pack)];
+    let runs: Vec<[Duration; 4]> = (0..=RUNS).map(|_| commands.each_mut().map(once)).skip(1).collect();
+    let [whole, reads, starting, beside] = [0, 1, 2, 3].map(|which| {
+        let mut times: Vec<f64> = runs.iter().map(|run| milli(run[which])).collect();
+        times.sort_by(f64::total_cmp);
         times
     });
-    let (median, reads) = (milli(whole[RUNS / 2]), milli(reading[RUNS / 2]));
+    let [median, starting] = [&whole, &starting].map(|times| times[RUNS / 2]);
+    let reading = reads[RUNS / 2] - beside[RUNS / 2];
+    let checking = median - starting - reading;
     let input = file.metadata().unwrap().len();
     let memory = peak(&check(file, pack));
     let shown = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1} MB", mega(bytes)));
     let ratio = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1}", mega(bytes) / mega(input)));
     println!(
-        "| {size} | {format} | {:.1} MB | {median:.1} ms | {:.1} ms | {reads:.1} ms | {:.2} | {shown} | {ratio} |",
+        "| {size} | {format} | {:.1} MB | {median:.1} ms | {:.1} ms | {starting:.1} ms | {reading:.1} ms | {checking:.1} ms | \
+         {:.2} | {shown} | {ratio} |",
         mega(input),
-        milli(whole[0]),
-        (median - reads) / reads,
+        whole[0],
+        checking / reading,
     );
 }
 
-fn once(mut command: Command) -> Duration {
+fn once(command: &mut Command) -> Duration {
     let begun = Instant::now();
     let status = command.status().unwrap();
     assert!(matches!(status.code(), Some(0 | 1)), "{command:?}: {status}");
