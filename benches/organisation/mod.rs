@@ -23,6 +23,12 @@ const TEAM: usize = 8;
 /// Task teams below an anchor team.
 const ANCHOR: usize = 30;
 
+/// One person in so many has no name.
+const NAMELESS: usize = 997;
+
+/// At one decision in so many a member was not asked.
+const UNASKED: usize = 311;
+
 /// A source of numbers that look random: SplitMix64.
 struct Random(u64);
 
@@ -75,15 +81,16 @@ fn everybody(random: &mut Random, people: usize) -> Value {
     let mut all = Map::new();
     for number in 0..people {
         let (year, part) = (2015 + random.below(10), 50 + random.below(6) * 10);
-        all.insert(
-            person(number),
-            json!({
-                "name": format!("Namn {number} Ånensen"),
-                "employment": { "position": "rådgjevar", "part": part, "leader": false, "bonus": false, "from": random.day(year) },
-                "personnel_in": [format!("team{}", number / TEAM)],
-                "competence": if random.rarely(3) { json!(["hr"]) } else { json!([]) },
-            }),
-        );
+        let mut fields = json!({
+            "name": format!("Namn {number} Ånensen"),
+            "employment": { "position": "rådgjevar", "part": part, "leader": false, "bonus": false, "from": random.day(year) },
+            "personnel_in": [format!("team{}", number / TEAM)],
+            "competence": if random.rarely(3) { json!(["hr"]) } else { json!([]) },
+        });
+        if number % NAMELESS == TEAM {
+            fields.as_object_mut().unwrap().remove("name");
+        }
+        all.insert(person(number), fields);
     }
     Value::Object(all)
 }
@@ -169,8 +176,9 @@ fn delegations(random: &mut Random, teams: usize) -> Value {
 fn decisions(random: &mut Random, teams: usize) -> Value {
     let mut all = Map::new();
     for number in 0..teams {
+        let asked = if number % UNASKED == TEAM { 1..TEAM } else { 0..TEAM };
         let stances: Vec<Value> =
-            (0..TEAM).map(|member| json!({ "person": person(number * TEAM + member), "consent": true })).collect();
+            asked.map(|member| json!({ "person": person(number * TEAM + member), "consent": true })).collect();
         all.insert(
             format!("v{number}"),
             json!({
