@@ -3,7 +3,7 @@ use super::presence::Versions;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{Cell, CellState, Facts, Register, State};
 use crate::policy::model::{Base, ExprId, FieldId, Many, Origin};
-use crate::value::{ThingId, Value};
+use crate::value::{Date, ThingId, Value};
 
 impl Evaluator<'_> {
     /// Reads a field for one value, with the fact that says so.
@@ -289,9 +289,12 @@ impl Evaluator<'_> {
     /// The things of a state of which the field is not known, at a moment or ever, so that they may point at anything.
     pub(super) fn may_point(&self, of: FieldId, state: State, moment: Option<Moment>) -> Vec<ThingId> {
         let facts = self.facts;
+        let sure = |cell: &Cell, date: Date| {
+            facts.facts(cell).iter().any(|fact| in_force(facts, fact.period, date) == Truth::True)
+        };
         let lapsed = |source: &&ThingId| {
             let cell = facts.cell(self.policy, **source, of);
-            moment.zip(cell).is_some_and(|(moment, cell)| self.none_dated(facts, cell, moment))
+            moment.zip(cell).is_some_and(|(moment, cell)| !sure(cell, moment.date))
         };
         let lapsing = facts.may_lapse(of, state).iter().filter(lapsed);
         facts.may_point(of, state).iter().chain(lapsing).copied().collect()

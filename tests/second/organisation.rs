@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::clause;
 use super::time::{Day, Length, read, written};
-use super::value::Value;
+use super::value::{Truth, Value};
 use super::vocabulary::{Class, PERIOD, Vocabulary, several};
 
 /// What is written of an organisation: its things, each known by its number.
@@ -59,6 +59,22 @@ impl End {
         if *self == Self::NotWritten {
             *self = Self::Unread;
         }
+    }
+}
+
+impl Thing {
+    /// Whether a day lies in its own period; of one that ends before it begins nobody knows (3.3).
+    pub(super) fn within(&self, day: Day) -> Truth {
+        let [first, last] = in_turn([self.first, self.last]);
+        super::world::within(first, last, day)
+    }
+}
+
+/// The ends of a period; unread where it ends before it begins.
+fn in_turn(ends: [End; 2]) -> [End; 2] {
+    match ends {
+        [End::Day(first), End::Day(last)] if last < first => [End::Unread; 2],
+        ends => ends,
     }
 }
 
@@ -285,7 +301,7 @@ impl Reader<'_> {
         let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
         // Of those whose days could not be read it is not known.
         let apart = |one: &Thing, other: &Thing| {
-            [one, other].iter().any(|it| [it.first, it.last].contains(&End::Unread))
+            [one, other].iter().any(|it| in_turn([it.first, it.last]).contains(&End::Unread))
                 || day(one.last, Day::MAX) < day(other.first, Day::MIN)
                 || day(other.last, Day::MAX) < day(one.first, Day::MIN)
         };
@@ -300,10 +316,10 @@ impl Reader<'_> {
         let further = records.iter().enumerate().filter_map(|(number, record)| {
             let it = &things[*record];
             records.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
-            let further = match (it.first, it.last) {
-                (End::Unread, _) | (_, End::Unread) => (number + 1).to_string(),
-                (End::Day(day), _) => written(day),
-                (End::NotWritten, _) => return None,
+            let further = match in_turn([it.first, it.last]) {
+                [End::Unread, _] | [_, End::Unread] => (number + 1).to_string(),
+                [End::Day(day), _] => written(day),
+                [End::NotWritten, _] => return None,
             };
             Some((it.subject.clone(), *record, further))
         });
@@ -353,7 +369,8 @@ impl Reader<'_> {
                 Some(value) if says_nothing(&value) => vec![Written::Blank],
                 Some(value) => self.items(thing, field, &value),
             };
-            Version { first: end(first(json).as_ref(), false), last: end(last(json).as_ref(), false), items }
+            let [first, last] = in_turn([end(first(json).as_ref(), false), end(last(json).as_ref(), false)]);
+            Version { first, last, items }
         };
         let mut versions: Vec<Version> = all.iter().map(version).collect();
         if !several(field) {
