@@ -101,16 +101,22 @@ fn exact(op: Operator, left: Exact, right: Exact) -> Option<Exact> {
 
 /// Which of two values comes first; nothing where they do not compare (semantics 1.3, 1.6).
 pub(super) fn order(left: Value, right: Value) -> Option<Ordering> {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => Some(left.cmp(&right)),
+    orders(left, right).and_then(|(least, greatest)| (least == greatest).then_some(least))
+}
+
+/// The least and the greatest order that two values may have; nothing where they do not compare.
+fn orders(left: Value, right: Value) -> Option<(Ordering, Ordering)> {
+    let order = match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left.cmp(&right),
         (Value::Money(left, one), Value::Money(right, other)) => {
             let comparable = one == other || left == Exact::ZERO || right == Exact::ZERO;
-            comparable.then(|| left.cmp(&right))
+            comparable.then(|| left.cmp(&right))?
         }
-        (Value::Date(left), Value::Date(right)) => Some(left.cmp(&right)),
-        (Value::Duration(left), Value::Duration(right)) => left.compare(right),
-        _ => None,
-    }
+        (Value::Date(left), Value::Date(right)) => left.cmp(&right),
+        (Value::Duration(left), Value::Duration(right)) => return left.orders(right),
+        _ => return None,
+    };
+    Some((order, order))
 }
 
 /// Whether the order of two values, known or between others, is one of those asked for (semantics 5.3).
@@ -126,13 +132,13 @@ pub(super) fn ordered(left: &Val, right: &Val, asked: fn(Ordering) -> bool) -> T
 
 /// The order is anything from that of the least left with the greatest right to that of the other ends.
 fn all_orders(left: Ends, right: Ends, asked: fn(Ordering) -> bool) -> Truth {
-    let order_of = |left: Option<Value>, right: Option<Value>, without: Ordering| match (left, right) {
-        (Some(left), Some(right)) => order(left, right),
-        _ => Some(without),
+    let orders_of = |left: Option<Value>, right: Option<Value>, without: Ordering| match (left, right) {
+        (Some(left), Some(right)) => orders(left, right),
+        _ => Some((without, without)),
     };
-    let least = order_of(left.0, right.1, Ordering::Less);
-    let greatest = order_of(left.1, right.0, Ordering::Greater);
-    let (Some(least), Some(greatest)) = (least, greatest) else {
+    let least = orders_of(left.0, right.1, Ordering::Less);
+    let greatest = orders_of(left.1, right.0, Ordering::Greater);
+    let (Some((least, _)), Some((_, greatest))) = (least, greatest) else {
         return Truth::Unknown;
     };
     let mut answers = [Ordering::Less, Ordering::Equal, Ordering::Greater]

@@ -1,9 +1,9 @@
 use super::exists::in_force;
 use super::presence::Versions;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::organisation::{Cell, CellState, Facts, Register};
+use crate::organisation::{Cell, CellState, Facts, Register, State};
 use crate::policy::model::{Base, ExprId, FieldId, Many, Origin};
-use crate::value::{ThingId, Value};
+use crate::value::{Date, ThingId, Value};
 
 impl Evaluator<'_> {
     /// Reads a field for one value, with the fact that says so.
@@ -273,8 +273,9 @@ impl Evaluator<'_> {
                 members.push(Val::Known(Value::Thing(*source)), truth.certain(), Some(*number));
             }
         }
-        let unknown = facts.may_point(of, facts.state_of(thing));
-        for source in unknown {
+        let moment_of = (versions != Versions::Ever).then_some(moment);
+        let unknown = self.may_point(of, facts.state_of(thing), moment_of);
+        for source in &unknown {
             if versions != Versions::Now || self.exists(*source, moment).possible() {
                 members.push(Val::Known(Value::Thing(*source)), false, None);
             }
@@ -283,6 +284,20 @@ impl Evaluator<'_> {
             self.once(members, moment);
         }
         facts.extent_in(self.policy.field(of).class, facts.state_of(thing)).register != Register::Kept
+    }
+
+    /// The things of a state of which the field is not known, at a moment or ever, so that they may point at anything.
+    pub(super) fn may_point(&self, of: FieldId, state: State, moment: Option<Moment>) -> Vec<ThingId> {
+        let facts = self.facts;
+        let sure = |cell: &Cell, date: Date| {
+            facts.facts(cell).iter().any(|fact| in_force(facts, fact.period, date) == Truth::True)
+        };
+        let lapsed = |source: &&ThingId| {
+            let cell = facts.cell(self.policy, **source, of);
+            moment.zip(cell).is_some_and(|(moment, cell)| !sure(cell, moment.date))
+        };
+        let lapsing = facts.may_lapse(of, state).iter().filter(lapsed);
+        facts.may_point(of, state).iter().chain(lapsing).copied().collect()
     }
 
     /// The facts of a cell, with whether each is read.

@@ -294,6 +294,8 @@ pub struct Inverse {
     pub pointers: Vec<(ThingId, u32)>,
     /// Things whose field is not known, so that they may point at anything.
     pub unknown: Vec<ThingId>,
+    /// Things of which it is not known in some moments: their field needs a value, and has none then.
+    pub lapsing: Vec<ThingId>,
 }
 
 impl Inverse {
@@ -414,6 +416,11 @@ impl Facts {
     /// The things of a state of which the field is not known, so that they may point at anything.
     pub fn may_point(&self, field: FieldId, state: State) -> &[ThingId] {
         self.inverse_in(field, state).map_or(&[], |inverse| &inverse.unknown)
+    }
+
+    /// The things of a state of which the field, which needs a value, may have none at some moments.
+    pub fn may_lapse(&self, field: FieldId, state: State) -> &[ThingId] {
+        self.inverse_in(field, state).map_or(&[], |inverse| &inverse.lapsing)
     }
 
     /// Who points at a thing by a field, and by which fact.

@@ -196,6 +196,7 @@ impl Shift {
             offsets: inverse.offsets,
             pointers: inverse.pointers.into_iter().map(|(thing, fact)| (self.id(thing), fact + self.facts)).collect(),
             unknown: inverse.unknown.into_iter().map(|thing| self.id(thing)).collect(),
+            lapsing: inverse.lapsing.into_iter().map(|thing| self.id(thing)).collect(),
         }
     }
 }

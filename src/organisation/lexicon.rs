@@ -122,7 +122,7 @@ impl<'p> Lexicon<'p> {
     /// Whether a collection or a field of anything has this name, or one so near to it that it may be meant.
     pub(super) fn resembles(&self, word: &str) -> bool {
         let names = self.top.words().chain(self.fields.iter().flat_map(Table::words));
-        self.is_field(word) || nearest_one(word, names.map(|name| (name, ()))).is_some()
+        self.top.get(word).is_some() || self.is_field(word) || nearest_one(word, names.map(|name| (name, ()))).is_some()
     }
 
     /// The entities with a collection and a field of this name.

@@ -63,20 +63,22 @@ impl Duration {
 
     /// Which is longer; nothing where that depends on which months are meant.
     pub fn compare(self, other: Self) -> Option<Ordering> {
+        self.orders(other).and_then(|(least, greatest)| (least == greatest).then_some(least))
+    }
+
+    /// The least and the greatest order that they may have, whichever months are meant: 28 days are less than a month, or as long.
+    pub fn orders(self, other: Self) -> Option<(Ordering, Ordering)> {
+        let same = |order: Ordering| (order, order);
         if let Some(day) = self.since.or(other.since) {
-            return Some(self.after(day)?.cmp(&other.after(day)?));
+            return Some(same(self.after(day)?.cmp(&other.after(day)?)));
         }
         if self.months == other.months {
-            return Some(self.days.cmp(&other.days));
+            return Some(same(self.days.cmp(&other.days)));
         }
         // Months that both have are the same ones: only how many more one has is open.
         let more = Self { months: self.months.checked_sub(other.months)?, days: 0, since: None }.bounds();
         let days = i64::from(other.days) - i64::from(self.days);
-        match () {
-            () if more.1 < days => Some(Ordering::Less),
-            () if more.0 > days => Some(Ordering::Greater),
-            () => None,
-        }
+        Some((more.0.cmp(&days), more.1.cmp(&days)))
     }
 
     /// The least and the greatest number of days.
@@ -149,6 +151,15 @@ mod tests {
         assert_eq!(more(12, 30).compare(more(13, 0)), None);
         assert_eq!(more(48, 0).compare(more(0, 1462)), Some(Ordering::Less));
         assert_eq!(more(48, 0).compare(more(0, 1461)), None);
+    }
+
+    #[test]
+    fn as_long_as_the_shortest_month_is_no_longer_than_any() {
+        let orders = |one: Duration, other: Duration| one.orders(other).unwrap();
+        assert_eq!(orders(Duration::days(28), Duration::months(1)), (Ordering::Less, Ordering::Equal));
+        assert_eq!(orders(Duration::months(1), Duration::days(31)), (Ordering::Less, Ordering::Equal));
+        assert_eq!(orders(Duration::months(12), Duration::days(365)), (Ordering::Equal, Ordering::Greater));
+        assert_eq!(orders(Duration::days(30), Duration::months(1)), (Ordering::Less, Ordering::Greater));
     }
 
     #[test]

@@ -88,18 +88,26 @@ fn first(root: &Path, before: Option<&Path>, packs: &[PathBuf], clock: &str) -> 
         proofs: false,
         depth: Depth::Told,
     });
-    let told = |row: Row| {
-        let (draft, waiver) = (row.draft, row.waiver);
-        ((row.code, row.subject), Told { draft, waiver, ..same(row.outcome).into() })
-    };
-    Some(rows.into_iter().map(told).collect())
+    Some(told(rows))
+}
+
+/// What rows tell.
+pub(crate) fn told(rows: Vec<Row>) -> Outcomes {
+    let mut all = Outcomes::new();
+    for row in rows {
+        let told = Told { draft: row.draft, waiver: row.waiver, ..same(row.outcome).into() };
+        all.entry((row.code, row.subject)).or_default().push(told);
+    }
+    all.values_mut().for_each(|told| told.sort());
+    all
 }
 
 /// What the second evaluator tells of it.
 fn second(input: &Input, before: Option<&str>, clock: &str, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
     let Input { packs, organisation, not_kept, parameters } = input;
     let all = outcomes(&Case { packs, organisation, before, not_kept, parameters, clock }, reached);
-    all.into_iter().map(|(key, told)| (key, Told { witnesses: Vec::new(), ..told })).collect()
+    let without = |told: Told| Told { witnesses: Vec::new(), ..told };
+    all.into_iter().map(|(key, told)| (key, told.into_iter().map(without).collect())).collect()
 }
 
 /// A folder of an organisation, held against both; nothing where the second cannot read it.
@@ -123,7 +131,7 @@ pub(crate) fn compare(
     let told = |key: &(String, String)| {
         format!("{} {}: the first {:?}, the second {:?}", key.0, key.1, first.get(key), second.get(key))
     };
-    Some((first.len(), differ.map(told).collect()))
+    Some((first.values().map(Vec::len).sum(), differ.map(told).collect()))
 }
 
 /// What commands of the cases read, each an organisation, its packs and a day: `check org --pack rules --as-of 2026-01-15`.

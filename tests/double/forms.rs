@@ -300,6 +300,26 @@ pub(crate) fn changed(all: &Json, random: &mut Random) -> Json {
     all
 }
 
+/// How an organisation may have been: with some changes, and where one of its things had another id, what the organisation says of that.
+pub(crate) fn former(now: &mut Json, random: &mut Random) -> Json {
+    let before = changed(now, random);
+    let ids: Vec<(&str, String)> = ["teams", "people", "projects"]
+        .into_iter()
+        .flat_map(|of| now[of].as_object().into_iter().flatten().map(move |(id, _)| (of, id.clone())))
+        .filter(|(of, id)| now[*of][id].is_object())
+        .collect();
+    if ids.is_empty() || !random.chance(30) {
+        return before;
+    }
+    let (of, id) = random.pick(&ids);
+    let was = format!("{id}_was");
+    let said = [json!(was), json!([was]), json!(["other", was]), json!([]), json!([null]), json!("a/b"), Json::Null];
+    if random.chance(80) {
+        now[of][&id]["formerly"] = random.pick(&said);
+    }
+    serde_json::from_str(&before.to_string().replace(&json!(id).to_string(), &json!(was).to_string())).unwrap()
+}
+
 fn is_day(value: &Json) -> bool {
     value.as_str().is_some_and(|text| text.len() == 10 && text.starts_with("20"))
 }

@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -172,14 +173,28 @@ pub(crate) fn order(one: &Val, other: &Val) -> Option<Ordering> {
             if months == of_other {
                 return Some(days.cmp(days_of_other));
             }
-            // From every day of some years, a leap day that is left out among them.
-            let starts = [jiff::civil::date(1896, 1, 1), jiff::civil::date(1999, 1, 1)];
-            let mut all = starts.into_iter().flat_map(|day| (0..12 * 366).map(move |number| day + number.days()));
-            let compared = |day| Some(moved(day, *months, *days)?.cmp(&moved(day, *of_other, *days_of_other)?));
-            let first = compared(all.next()?)?;
-            all.all(|day| compared(day) == Some(first)).then_some(first)
+            let all = orders_of_lengths((*months, *days), (*of_other, *days_of_other))?;
+            all.first().copied().filter(|_| all.len() == 1)
         }
         _ => None,
+    }
+}
+
+/// How lengths of so many months and days may lie to each other, from whichever day they are counted (1.6).
+fn orders_of_lengths(one: (i64, i64), other: (i64, i64)) -> Option<BTreeSet<Ordering>> {
+    // From every day of some years, a leap day that is left out among them.
+    let starts = [jiff::civil::date(1896, 1, 1), jiff::civil::date(1999, 1, 1)];
+    let all = starts.into_iter().flat_map(|day| (0..12 * 366).map(move |number| day + number.days()));
+    all.map(|day| Some(moved(day, one.0, one.1)?.cmp(&moved(day, other.0, other.1)?))).collect()
+}
+
+/// The orders that two values may have; nothing where they do not compare.
+fn orders(one: &Val, other: &Val) -> Option<BTreeSet<Ordering>> {
+    match (one, other) {
+        (Val::Length(months, days, None), Val::Length(more, further, None)) if months != more => {
+            orders_of_lengths((*months, *days), (*more, *further))
+        }
+        _ => Some(BTreeSet::from([order(one, other)?])),
     }
 }
 
@@ -190,7 +205,7 @@ pub(crate) fn compare(one: &Val, op: Comparison, other: &Val) -> Truth {
     }
     let ([low, high], [low_of_other, high_of_other]) = (one.ends(), other.ends());
     let is = |one: Option<&Val>, other: Option<&Val>, wanted: &[Ordering]| match (one, other) {
-        (Some(one), Some(other)) => order(one, other).map(|order| wanted.contains(&order)),
+        (Some(one), Some(other)) => orders(one, other).map(|all| all.iter().all(|order| wanted.contains(order))),
         _ => None,
     };
     use Ordering::{Equal, Greater, Less};

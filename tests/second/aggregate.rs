@@ -117,7 +117,7 @@ pub(crate) fn gap(of: &Members, from: Day, to: Day) -> One {
         return One::Known(Value::Length(Length::days(0, Some(from))));
     };
     let least = if unknown { 0 } else { gaps(&all, from, to).iter().map(|gap| gap.1).max().unwrap_or(0) };
-    if least == longest.1 && !unknown {
+    if least == longest.1 {
         let others =
             all.len() > certain.len() && gaps(&all, from, to).iter().filter(|gap| gap.1 > longest.1 - 5).count() > 1;
         let anchor = (!others).then_some(longest.0);

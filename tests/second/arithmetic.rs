@@ -3,7 +3,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use super::clause;
 use super::time::{Length, add};
-use super::value::{False, One, True, Truth, Unknown, Value, Why, order};
+use super::value::{False, One, True, Truth, Unknown, Value, Why, order, orders};
 
 /// How two values lie to each other: less, or less or equal (semantics 5.2, 5.3).
 pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
@@ -22,12 +22,13 @@ pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
                 clause::by("5.3");
             }
             let ([least, most], [least_other, most_other]) = (left.ends(), right.ends());
-            let holds = |left: &Value, right: &Value| {
-                order(left, right).map(|order| order.is_lt() || op == Comparison::LessEqual && order.is_eq())
+            let holds = |order: std::cmp::Ordering| order.is_lt() || op == Comparison::LessEqual && order.is_eq();
+            let all = |pair: Option<(Value, Value)>, hold: bool| {
+                let orders = pair.and_then(|(left, right)| orders(&left, &right));
+                orders.is_some_and(|orders| orders.into_iter().all(|order| holds(order) == hold))
             };
             // At the ends that make it hardest, and at those that make it easiest.
-            let always = most.zip(least_other).is_some_and(|(left, right)| holds(&left, &right) == Some(true));
-            let never = least.zip(most_other).is_some_and(|(left, right)| holds(&left, &right) == Some(false));
+            let (always, never) = (all(most.zip(least_other), true), all(least.zip(most_other), false));
             match (always, never) {
                 (_, true) => False,
                 (true, _) => True,

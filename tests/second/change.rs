@@ -77,6 +77,8 @@ impl World<'_> {
         let of_fields = fields.map(|field| {
             let name = &*field.name.text;
             let alike = match (left.written.get(name), right.written.get(name)) {
+                // A key that could not be understood may have been meant for it.
+                (None, None) if left.damaged || right.damaged => Unknown,
                 (None, None) => True,
                 (Some(one), Some(other)) => {
                     bags(one, other, &|one, other| self.versions_alike(one, other, without_private))
@@ -87,9 +89,8 @@ impl World<'_> {
             let open = |thing: &Thing| thing.open.as_deref() == Some(name) && several(field);
             if (open(left) || open(right)) && alike != True { Unknown } else { alike }
         });
-        let damaged = if left.damaged || right.damaged { Unknown } else { True };
         let id = Truth::from(left.holder.is_some() || left.id == right.id);
-        of_ends.into_iter().chain(of_fields).fold(id.and(damaged), Truth::and)
+        of_ends.into_iter().chain(of_fields).fold(id, Truth::and)
     }
 
     fn versions_alike(&self, one: &Version, other: &Version, without_private: bool) -> Truth {

@@ -241,23 +241,39 @@ impl<'a> Form<'a> {
             (Ballot::VacantSeat, format!("(max of {{ {seats} - {filled}, 0 }})")),
             (Ballot::Recusal, recused),
         ];
-        for (ballot, number) in further {
-            match self.counts(ballot) {
-                CountsAs::For => in_favour += &format!(" + {number}"),
-                CountsAs::Against => opposed += &format!(" + {number}"),
-                CountsAs::Nothing => {}
+        // Without a tally each person is counted once, whatever it is that they said.
+        let who = [
+            (Ballot::Abstention, "abstained"),
+            (Ballot::Blank, "voted_blank"),
+            (Ballot::Silence, "silent_on"),
+            (Ballot::Recusal, "recused_from"),
+        ];
+        let any = |all: &[&str]| {
+            format!("(count of {})", those(&entitled, &self::all(all, |is| format!("p.{is}({d})"), " or ")))
+        };
+        for (own, side, number) in
+            [("voted_for", CountsAs::For, &mut in_favour), ("voted_against", CountsAs::Against, &mut opposed)]
+        {
+            let counted = who.iter().filter(|(ballot, _)| !single && self.counts(*ballot) == side);
+            let counted: Vec<&str> = std::iter::once(own).chain(counted.map(|(_, is)| *is)).collect();
+            if !single {
+                *number = any(&counted);
             }
+            let more = further.iter().filter(|(ballot, _)| self.counts(*ballot) == side);
+            let more = more.filter(|(ballot, _)| single || *ballot == Ballot::VacantSeat);
+            more.for_each(|(_, more)| *number += &format!(" + {more}"));
         }
         self.plain(&format!("{name}for"), "number", each, &in_favour);
         self.plain(&format!("{name}against"), "number", each, &opposed);
         let present = tally("present", format!("(count of {})", those(&entitled, &format!("p.present_at({d})"))));
         self.plain(&format!("{name}present"), "number", each, &present);
-        let spoke = format!("(count of {})", those(&entitled, &format!("p.spoke_on({d})")));
-        self.plain(&format!("{name}voted"), "number", each, &spoke);
         let cast =
             [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
-        let cast = cast.map(|(field, is)| tally(field, number(is))).join(" + ");
-        self.plain(&format!("{name}cast"), "number", each, &cast);
+        let voted = match single {
+            true => cast.map(|(field, is)| tally(field, number(is))).join(" + "),
+            false => any(&cast.map(|(_, is)| is)),
+        };
+        self.plain(&format!("{name}voted"), "number", each, &voted);
         let unnamed = match single {
             true => format!("max of {{ {d}.tally.against - {}, 0 }}", number("voted_against")),
             false => "0".to_owned(),
@@ -349,16 +365,8 @@ impl<'a> Form<'a> {
                     let enough = limit(&quorum.threshold, &quorum.threshold.limit, counted, false, &n);
                     format!("({enough} and {counted} >= 1)")
                 };
-                let (d, tellable) = (self.decision, self.tellable(&[&quorum.threshold], &n));
-                let enough = match quorum.voting {
-                    true if self.is_single() => format!(
-                        "(({d}.tally is missing and {}) or ({d}.tally is given and {}))",
-                        enough(&n("voted")),
-                        enough(&n("cast"))
-                    ),
-                    true => enough(&n("voted")),
-                    false => enough(&n("present")),
-                };
+                let tellable = self.tellable(&[&quorum.threshold], &n);
+                let enough = enough(&n(if quorum.voting { "voted" } else { "present" }));
                 (format!("{somebody} and {tellable}"), enough)
             }
             ConsentAsks::Passes(passes) => {

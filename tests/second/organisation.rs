@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use mandat::syntax::tree::Field;
+use mandat::syntax::tree::{Field, Multiplicity};
 use num_rational::Ratio;
 use serde_json::{Map, Value as Json};
 
 use super::clause;
 use super::time::{Day, Length, read, written};
-use super::value::Value;
+use super::value::{Truth, Value};
 use super::vocabulary::{Class, PERIOD, Vocabulary, several};
 
 /// What is written of an organisation: its things, each known by its number.
@@ -59,6 +59,22 @@ impl End {
         if *self == Self::NotWritten {
             *self = Self::Unread;
         }
+    }
+}
+
+impl Thing {
+    /// Whether a day lies in its own period; of one that ends before it begins nobody knows (3.3).
+    pub(super) fn within(&self, day: Day) -> Truth {
+        let [first, last] = in_turn([self.first, self.last]);
+        super::world::within(first, last, day)
+    }
+}
+
+/// The ends of a period; unread where it ends before it begins.
+fn in_turn(ends: [End; 2]) -> [End; 2] {
+    match ends {
+        [End::Day(first), End::Day(last)] if last < first => [End::Unread; 2],
+        ends => ends,
     }
 }
 
@@ -132,19 +148,19 @@ impl Reader<'_> {
         }
         for (thing, object) in &objects {
             // Former ids first: any reference may be to one.
-            let formerly = ["formerly", "tidlegare", "tidligere"].iter().find_map(|key| object.get(key));
+            let formerly = FORMERLY.iter().find_map(|key| object.get(key)).filter(|json| !says_nothing(json));
             self.all.things[*thing].formerly = match formerly {
-                None => Some(Vec::new()),
-                Some(Json::String(id)) => Some(vec![id.clone()]),
-                Some(Json::Array(ids)) => ids.iter().map(|id| id.as_str().map(str::to_owned)).collect(),
-                Some(_) => None,
+                // A key that could not be understood may have been meant for it.
+                None => (!self.is_damaged(*thing, object)).then(Vec::new),
+                Some(Json::Array(ids)) => ids.iter().map(id_of).collect(),
+                Some(id) => id_of(id).map(|id| vec![id]),
             };
         }
         for (thing, object) in objects {
             self.object(thing, &object);
         }
         // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
-        // only if the id is called as something in the vocabulary is (4.11). What is almost called so is not told apart here.
+        // only if the id is called as something in the vocabulary is, or almost so (4.11).
         let mut before = None;
         for (key, collection) in root {
             let mut classes = self.vocabulary.classes.values();
@@ -164,12 +180,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a collection or a field is called so.
-    fn is_called(&self, word: &String) -> bool {
-        let mut classes = self.vocabulary.classes.iter();
-        classes.any(|(name, class)| {
-            class.collection.contains(word) || self.vocabulary.fields(name).any(|field| names(field).contains(word))
-        })
+    /// Whether something in files is called so, or almost so (4.11).
+    fn is_called(&self, word: &str) -> bool {
+        let word: Vec<char> = word.to_lowercase().chars().collect();
+        let most = (word.len() / 3).max(1).min(word.len() - 1);
+        let other = |name: &String| near(&word, &name.to_lowercase().chars().collect::<Vec<char>>(), most);
+        let of_class = |class: &Class| {
+            let days = class.dated.iter().flatten().flatten();
+            let fields: Vec<String> = class.fields.values().flat_map(names).collect();
+            class.collection.iter().chain(days).chain(&fields).any(other)
+        };
+        let common = FORMERLY.into_iter().chain(["id", "organisation", "organisasjon"]).map(str::to_owned);
+        common.into_iter().any(|name| other(&name)) || self.vocabulary.classes.values().any(of_class)
     }
 
     /// A thing that may have gone on, and the last of what stands in it.
@@ -235,11 +257,7 @@ impl Reader<'_> {
         };
         let fields: Vec<Field> = self.vocabulary.fields(&class).cloned().collect();
         let days = self.vocabulary.days(&class);
-        let of_field = |key: &String| fields.iter().any(|field| names(field).contains(key));
-        let of_day = |key: &String| days.is_some_and(|days| days.iter().any(|names| names.contains(key)));
-        let damaged = object.keys().any(|key| {
-            !of_field(key) && !of_day(key) && !["formerly", "tidlegare", "tidligere", "id"].contains(&key.as_str())
-        });
+        let damaged = self.is_damaged(thing, json);
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
             let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
@@ -253,6 +271,15 @@ impl Reader<'_> {
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
         }
+    }
+
+    /// Whether a thing has a key that could not be understood, or is no object (4.3).
+    fn is_damaged(&self, thing: usize, json: &Json) -> bool {
+        let class = &self.all.things[thing].class;
+        let of_field = |key: &String| self.vocabulary.fields(class).any(|field| names(field).contains(key));
+        let of_day = |key: &String| self.vocabulary.days(class).iter().any(|days| days.concat().contains(key));
+        let is_known = |key: &String| of_field(key) || of_day(key) || FORMERLY.contains(&key.as_str()) || key == "id";
+        json.as_object().is_none_or(|object| !object.keys().all(is_known))
     }
 
     /// Records of one key that do not lie apart are not believed, and their field is open (2.14).
@@ -274,7 +301,7 @@ impl Reader<'_> {
         let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
         // Of those whose days could not be read it is not known.
         let apart = |one: &Thing, other: &Thing| {
-            [one, other].iter().any(|it| [it.first, it.last].contains(&End::Unread))
+            [one, other].iter().any(|it| in_turn([it.first, it.last]).contains(&End::Unread))
                 || day(one.last, Day::MAX) < day(other.first, Day::MIN)
                 || day(other.last, Day::MAX) < day(one.first, Day::MIN)
         };
@@ -289,10 +316,10 @@ impl Reader<'_> {
         let further = records.iter().enumerate().filter_map(|(number, record)| {
             let it = &things[*record];
             records.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
-            let further = match (it.first, it.last) {
-                (End::Unread, _) | (_, End::Unread) => (number + 1).to_string(),
-                (End::Day(day), _) => written(day),
-                (End::NotWritten, _) => return None,
+            let further = match in_turn([it.first, it.last]) {
+                [End::Unread, _] | [_, End::Unread] => (number + 1).to_string(),
+                [End::Day(day), _] => written(day),
+                [End::NotWritten, _] => return None,
             };
             Some((it.subject.clone(), *record, further))
         });
@@ -342,7 +369,8 @@ impl Reader<'_> {
                 Some(value) if says_nothing(&value) => vec![Written::Blank],
                 Some(value) => self.items(thing, field, &value),
             };
-            Version { first: end(first(json).as_ref(), false), last: end(last(json).as_ref(), false), items }
+            let [first, last] = in_turn([end(first(json).as_ref(), false), end(last(json).as_ref(), false)]);
+            Version { first, last, items }
         };
         let mut versions: Vec<Version> = all.iter().map(version).collect();
         if !several(field) {
@@ -355,6 +383,10 @@ impl Reader<'_> {
         clause::by("2.3");
         let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         match (json, record) {
+            // What has to be one value is none (4.3), where no other time may have had one (3.4).
+            (Json::Array(items), None) if items.is_empty() && field.ty.many == Multiplicity::One && !field.dated => {
+                vec![Written::Unread]
+            }
             // A record for one value may be others at other times.
             (Json::Array(items), _)
                 if several(field) || items.len() <= 1 || record.is_some_and(|class| class.dated.is_some()) =>
@@ -455,10 +487,35 @@ fn unread_where_they_meet(versions: &mut [Version]) {
     }
 }
 
+/// The names of the field of former ids.
+const FORMERLY: [&str; 3] = ["formerly", "tidlegare", "tidligere"];
+
+/// What has the form of an id (2.1).
+fn id_of(json: &Json) -> Option<String> {
+    json.as_str().filter(|id| !id.is_empty() && !id.contains('/') && id.trim() == *id).map(str::to_owned)
+}
+
 /// The names of a field in all languages.
 fn names(field: &Field) -> Vec<String> {
     let others = field.names.iter().map(|text| text.text.text.to_string());
     std::iter::once(field.name.text.to_string()).chain(others).collect()
+}
+
+/// Whether no more letters than so many are otherwise, missing or too many; two neighbours that changed places are one.
+fn near(one: &[char], other: &[char], most: usize) -> bool {
+    match (one, other) {
+        ([], rest) | (rest, []) => rest.len() <= most,
+        ([first, left @ ..], [second, right @ ..]) if first == second && near(left, right, most) => true,
+        _ if most == 0 => false,
+        ([first, next, left @ ..], [other, second, right @ ..])
+            if first == second && next == other && near(left, right, most - 1) =>
+        {
+            true
+        }
+        ([_, left @ ..], [_, right @ ..]) => {
+            [(left, right), (left, other), (one, right)].iter().any(|(one, other)| near(one, other, most - 1))
+        }
+    }
 }
 
 fn text_of(json: &Json) -> Option<String> {

@@ -20,7 +20,7 @@ pub(crate) enum Outcome {
 }
 
 /// An outcome, and for whom a clause that is broken fails.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Told {
     pub(crate) outcome: Outcome,
     pub(crate) witnesses: Vec<String>,
@@ -36,8 +36,8 @@ impl From<Outcome> for Told {
     }
 }
 
-/// The outcomes by clause and subject.
-pub(crate) type Outcomes = BTreeMap<(String, String), Told>;
+/// The outcomes by clause and subject: several where something is told of further subjects, too, that have no name of their own (10.7).
+pub(crate) type Outcomes = BTreeMap<(String, String), Vec<Told>>;
 
 /// Where there may be further subjects, and where there are none (10.1, 10.7).
 pub(crate) const FURTHER: &str = "organisation";
@@ -64,12 +64,13 @@ impl Rules<'_, '_> {
     pub(crate) fn all(&self) -> Outcomes {
         let mut all = Outcomes::new();
         for rule in &self.evaluator.world.vocabulary.rules {
-            self.rule(rule, &mut all);
+            self.rule(rule, &mut |key, told| all.entry(key).or_default().push(told));
         }
+        all.values_mut().for_each(|told| told.sort());
         all
     }
 
-    fn rule(&self, rule: &Rule, all: &mut Outcomes) {
+    fn rule(&self, rule: &Rule, tell: &mut dyn FnMut((String, String), Told)) {
         let codes: Vec<String> = rule
             .clauses
             .iter()
@@ -91,7 +92,7 @@ impl Rules<'_, '_> {
         let untellable = || Told::from(Outcome::CannotTell);
         if !over && self.reads_what_is_not_kept(rule) {
             clause::by("10.7");
-            all.extend(codes.into_iter().map(|code| ((code, FURTHER.to_owned()), untellable())));
+            codes.into_iter().for_each(|code| tell((code, FURTHER.to_owned()), untellable()));
             return;
         }
         let (subjects, open, unbound) = self.subjects(rule);
@@ -106,12 +107,14 @@ impl Rules<'_, '_> {
         let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
         for code in codes.iter().filter(|_| open && !over) {
             clause::by("10.7");
-            all.insert((code.clone(), FURTHER.to_owned()), untellable());
+            tell((code.clone(), FURTHER.to_owned()), untellable());
         }
         // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
         for subject in &unbound {
             for (_, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
-                all.insert((code.clone(), self.name(subject)), Told { draft: self.is_draft(subject), ..untellable() });
+                let name = self.name(subject);
+                let (draft, waiver) = (self.is_draft(subject), self.waiver(rule, code, &name, subject));
+                tell((code.clone(), name), Told { draft, waiver, ..untellable() });
             }
         }
         for subject in subjects {
@@ -124,7 +127,7 @@ impl Rules<'_, '_> {
                     true => self.waiver(rule, code, &name, &subject),
                     false => None,
                 };
-                all.insert((code.clone(), name.clone()), Told { outcome, witnesses, draft, waiver });
+                tell((code.clone(), name.clone()), Told { outcome, witnesses, draft, waiver });
             }
         }
     }
@@ -166,17 +169,24 @@ impl Rules<'_, '_> {
                 if self.is_of_class(binder, &subject) {
                     open |= may_be_more;
                 } else if may_be_more {
-                    let mut one = subject.clone();
-                    let names = rule.binders[number..].iter().flat_map(|binder| &binder.names);
-                    let unknown = || Out::One(One::absent(Why::Unknown, false));
-                    one.with.extend(names.map(|name| (name.text.to_string(), unknown())));
-                    unbound.push(one);
+                    unbound.push(self.unbound(rule, &rule.binders[number..], &subject));
                 }
                 self.bind(binder, &subject, &range, kind, &mut next);
             }
             subjects = next;
         }
         (subjects, open, unbound)
+    }
+
+    /// A subject of whose further variables no more is known than of what class they are.
+    fn unbound(&self, rule: &Rule, binders: &[Binder], subject: &Subject) -> Subject {
+        let mut one = subject.clone();
+        for binder in binders {
+            let ty = self.range(rule, binder, &one).0.ty;
+            let unknown = || Out::One(One::absent(Why::Unknown, false).of(&ty));
+            one.with.extend(binder.names.iter().map(|name| (name.text.to_string(), unknown())));
+        }
+        one
     }
 
     /// Whether a binder takes the things of a class or a kind, and not what some thing has.
@@ -297,7 +307,7 @@ impl Rules<'_, '_> {
         let kinds = subject.kinds.iter().fold(True, |truth, (thing, kind)| {
             truth.and(evaluator.is_kind(&One::Known(Value::Thing(*thing)), kind, at))
         });
-        let kinds = subject.change.map_or(kinds, |states| self.of_kind(rule, states, at));
+        let kinds = subject.change.map_or(kinds, |_| self.of_kind(rule, subject, at));
         let condition = rule.condition.as_ref().map_or(True, |expr| evaluator.truth(expr, &subject.with, at));
         let asked = exist.and(kinds).and(condition);
         let (lifted, open) = self.excepted(rule, code, subject, day);
@@ -396,20 +406,16 @@ impl Rules<'_, '_> {
             let names = [("after", state(now)), ("before", state(was)), (&*binder.names[0].text, state(now.or(was)))];
             let with = names.map(|(name, one)| (name.to_owned(), Out::One(one))).into();
             let things = now.or(was).into_iter().collect();
-            let sure = match states {
-                [Some(_), Some(_)] => changed,
-                _ => True,
-            };
-            subjects.push(Subject { with, things, certain: sure, kinds: Vec::new(), change: Some(states) });
+            subjects.push(Subject { with, things, certain: changed, kinds: Vec::new(), change: Some(states) });
         }
         (subjects, open[0] || open[1])
     }
 
     /// Whether what has changed is of the kind that a rule is about, as it is or as it was (16.1).
-    fn of_kind(&self, rule: &Rule, states: [Option<usize>; 2], at: At) -> Truth {
+    fn of_kind(&self, rule: &Rule, subject: &Subject, at: At) -> Truth {
         let ExprKind::Name(range) = &rule.binders[0].range.kind else { panic!("no class") };
-        let is = |thing: usize| self.evaluator.is_kind(&One::Known(Value::Thing(thing)), &range.text, at);
-        states.into_iter().flatten().map(is).fold(False, Truth::or)
+        let is = |state: &str| self.evaluator.is_kind(&subject.with[state].clone().one(), &range.text, at);
+        is("after").or(is("before"))
     }
 
     fn reads_what_is_not_kept(&self, rule: &Rule) -> bool {

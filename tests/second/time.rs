@@ -37,20 +37,20 @@ impl Length {
         Some(Self { months: self.months.checked_mul(by)?, days: self.days.checked_mul(by)?, anchor: None })
     }
 
-    /// How two lengths compare; nothing where the months leave it open.
-    pub(crate) fn compare(self, other: Self) -> Option<std::cmp::Ordering> {
+    /// How two lengths may compare, at least and at most, from whichever day they are counted.
+    pub(crate) fn orders(self, other: Self) -> Option<[std::cmp::Ordering; 2]> {
         clause::by("1.6");
         if let Some(anchor) = self.anchor.or(other.anchor) {
-            return Some(add(anchor, self, 1)?.cmp(&add(anchor, other, 1)?));
+            return Some([add(anchor, self, 1)?.cmp(&add(anchor, other, 1)?); 2]);
         }
         if self.months == other.months {
-            return Some(self.days.cmp(&other.days));
+            return Some([self.days.cmp(&other.days); 2]);
         }
         // From every day of a few years, a leap day that is left out among them.
         let days = (0..12 * 366).flat_map(|day| [of(1896, 1, 1) + day, of(1999, 1, 1) + day]);
-        let mut answers = days.map(|day| Some(add(day, self, 1)?.cmp(&add(day, other, 1)?)));
-        let first = answers.next()??;
-        answers.all(|answer| answer == Some(first)).then_some(first)
+        let answers: Option<Vec<_>> = days.map(|day| Some(add(day, self, 1)?.cmp(&add(day, other, 1)?))).collect();
+        let answers = answers?;
+        Some([*answers.iter().min()?, *answers.iter().max()?])
     }
 }
 

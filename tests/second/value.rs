@@ -146,19 +146,25 @@ impl One {
 
 /// How two values of one type lie to each other; nothing where that is undefined.
 pub(crate) fn order(left: &Value, right: &Value) -> Option<Ordering> {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => Some(left.cmp(right)),
+    orders(left, right).and_then(|[least, most]| (least == most).then_some(least))
+}
+
+/// How they may lie to each other, at least and at most.
+pub(crate) fn orders(left: &Value, right: &Value) -> Option<[Ordering; 2]> {
+    let order = match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left.cmp(right),
         // Nought is nought in every currency, and the sum of nothing has no currency and no unit (1.3, 8.2).
         (Value::Money(left, one), Value::Money(right, other)) if one == other || left.is_zero() || right.is_zero() => {
-            Some(left.cmp(right))
+            left.cmp(right)
         }
         (Value::Number(left), Value::Money(right, _)) | (Value::Money(left, _), Value::Number(right)) => {
-            Some(left.cmp(right))
+            left.cmp(right)
         }
-        (Value::Date(left), Value::Date(right)) => Some(left.cmp(right)),
-        (Value::Length(left), Value::Length(right)) => left.compare(*right),
-        (Value::Number(_), Value::Length(right)) => Length::days(0, None).compare(*right),
-        (Value::Length(left), Value::Number(_)) => left.compare(Length::days(0, None)),
-        _ => None,
-    }
+        (Value::Date(left), Value::Date(right)) => left.cmp(right),
+        (Value::Length(left), Value::Length(right)) => return left.orders(*right),
+        (Value::Number(_), Value::Length(right)) => return Length::days(0, None).orders(*right),
+        (Value::Length(left), Value::Number(_)) => return left.orders(Length::days(0, None)),
+        _ => return None,
+    };
+    Some([order; 2])
 }

@@ -24,7 +24,7 @@ impl World<'_> {
         let it = self.thing(thing);
         let holder = it.holder.map_or(True, |holder| self.exists(holder, at));
         let dated = self.vocabulary.days(&it.class).is_some();
-        if dated { holder.and(within(it.first, it.last, at.day)) } else { holder }
+        if dated { holder.and(it.within(at.day)) } else { holder }
     }
 
     pub(crate) fn is(&self, thing: usize, class: &str) -> bool {
@@ -79,7 +79,7 @@ impl World<'_> {
         let own = self.thing(target);
         if own.holder == Some(thing) {
             // What it holds is there in its own period, whether it is there itself or not.
-            return within(own.first, own.last, at.day);
+            return own.within(at.day);
         }
         let (it, there) = (self.exists(thing, at), self.exists(target, at));
         if it == False || !(field.dated || self.is_dated(thing)) {
@@ -250,19 +250,44 @@ impl World<'_> {
                 continue;
             }
             let field = self.field(other, name).unwrap();
-            let values = match at {
-                None => self.ever(other, name),
-                Some(at) if several(field) => self.several_asked(other, name, at, Some(thing)),
-                Some(at) => Members::of(self.one_asked(other, name, at, Some(thing))),
+            let among = |values: Members| {
+                let is = values.members.iter().filter(|member| member.value == Some(Value::Thing(thing)));
+                let sure = is.clone().any(|member| member.certain);
+                let may = values.open || is.count() > 0 || values.members.iter().any(|member| member.value.is_none());
+                if sure {
+                    True
+                } else if may {
+                    Unknown
+                } else {
+                    False
+                }
             };
-            let is = |value: &Option<Value>| value.as_ref().is_none_or(|value| *value == Value::Thing(thing));
-            let may = values.open || values.members.iter().any(|member| is(&member.value));
-            let does = values.members.iter().any(|it| it.certain && it.value == Some(Value::Thing(thing)));
-            if may {
-                all.add(Some(Value::Thing(other)), does && exists != Unknown);
+            let does = match at {
+                None => among(self.ever(other, name)),
+                Some(at) if several(field) => among(self.several_asked(other, name, at, Some(thing))),
+                Some(at) => self.names(other, field, thing, at),
+            };
+            if does != False {
+                all.add(Some(Value::Thing(other)), does.and(exists) == True);
             }
         }
         all
+    }
+
+    /// Whether a field for one value holds a thing: one that is not known may, but for what is known of each version.
+    fn names(&self, thing: usize, field: &Field, target: usize, at: At) -> Truth {
+        let name = &*field.name.text;
+        match self.one_asked(thing, name, at, Some(target)) {
+            One::Known(value) => return Truth::from(value == Value::Thing(target)),
+            One::None => return False,
+            _ => {}
+        }
+        let Some(versions) = self.thing(thing).written.get(name) else { return Unknown };
+        let on_day = |version: &Version| within(version.first, version.last, at.day);
+        let not_written = field.dated && !optional(field) && versions.iter().all(|version| on_day(version) != True);
+        let mut items = versions.iter().filter(|version| on_day(version) != False).flat_map(|version| &version.items);
+        let may = items.any(|item| !matches!(item, Written::Value(Value::Thing(other)) if *other != target));
+        if not_written || may { Unknown } else { False }
     }
 
     /// All that a field ever held (3.7).

@@ -42,7 +42,8 @@ impl<'a> Clauses<'a> {
         if self.random.chance(35) {
             text.push_str(&format!(" where {}", self.truth(2)));
         }
-        if let Some(day) = day.filter(|_| self.random.chance(12)) {
+        let often = if self.of_writing { 25 } else { 12 };
+        if let Some(day) = day.filter(|_| self.random.chance(often)) {
             text.push_str(&format!("\n  judged on {day}"));
         }
         if self.random.chance(15) {
@@ -58,6 +59,7 @@ impl<'a> Clauses<'a> {
         }
         let clause = match self.random.chance(8) {
             true => self.alike(),
+            false if self.of_writing && self.random.chance(15) => self.telling(),
             false if self.of_writing && self.random.chance(40) => self.comparison(4),
             false => self.truth(3),
         };
@@ -262,6 +264,54 @@ impl<'a> Clauses<'a> {
                 let quantifier = it.random.pick(&["some", "no", "every"]);
                 format!("({quantifier} {name} in {set}: {one} {} {name})", it.random.pick(&["inside", "=", "!="]))
             }),
+        }
+    }
+
+    /// What few expressions come to by themselves: a share beside what it may be, the latest beside one of those that it is of, the difference of
+    /// two days beside months, and what there was on another day.
+    fn telling(&mut self) -> String {
+        let kind = self.random.pick(&[Team, Team, Person, Membership, Project]);
+        let (operator, number) = (self.operator(Number), 1 + self.random.below(3));
+        match self.random.below(5) {
+            0 | 1 => {
+                let set = self.set(kind, 1);
+                let share = self
+                    .bound(kind, |it, name| format!("share of ({name} in {set} where {})", it.about(name, kind, 1)));
+                format!("(({share}) {operator} {})", self.random.pick(&["0", "1/3", "1/2", "2/3", "1"]))
+            }
+            2 => {
+                let (set, one) = (self.set(kind, 1), self.value(kind, 0));
+                let latest =
+                    self.bound(kind, |it, name| format!("latest ({name} in {set} by {name}.{})", it.key(kind)));
+                format!("(({latest}) {} {one})", self.operator(kind))
+            }
+            3 => {
+                let mut day = || match self.random.below(4) {
+                    0 => self.value(Date, 0),
+                    _ => self
+                        .random
+                        .pick(&["2024-12-31", "2025-01-31", "2025-02-28", "2025-03-01", "2025-03-31"])
+                        .to_owned(),
+                };
+                let (from, to) = (day(), day());
+                format!("(({to} - {from}) {operator} {number} month{})", if number == 1 { "" } else { "s" })
+            }
+            _ => {
+                let set = self.set(kind, 0);
+                let day = self.random.pick(&["2024-12-31", "2025-01-31", "2025-07-01", "2026-02-01"]);
+                let set = if hangs_on_day(&set) { format!("({set} on {day})") } else { set };
+                format!("((count of {set}) {operator} {number})")
+            }
+        }
+    }
+
+    /// By what one of several is the latest.
+    fn key(&mut self, kind: Kind) -> &'static str {
+        match kind {
+            Team => self.random.pick(&["rank", "begun"]),
+            Person => self.random.pick(&["age", "born"]),
+            Project => self.random.pick(&["size", "due"]),
+            _ => "from",
         }
     }
 
@@ -471,12 +521,7 @@ impl<'a> Clauses<'a> {
             Team | Person | Project | Membership => {
                 let set = self.set(kind, below);
                 self.bound(kind, |it, name| {
-                    let key = match kind {
-                        Team => it.random.pick(&["rank", "begun"]),
-                        Person => it.random.pick(&["age", "born"]),
-                        Project => it.random.pick(&["size", "due"]),
-                        _ => "from",
-                    };
+                    let key = it.key(kind);
                     let condition = if it.random.chance(50) {
                         format!(" where {}", it.about(name, kind, below))
                     } else {

@@ -242,8 +242,8 @@ impl Evaluator<'_> {
             let mut missing = Vec::new();
             let state = facts.state_of(thing);
             missing.extend(self.missing_registers(class, state));
-            let unknown = facts.may_point(of, state);
-            missing.extend(unknown.iter().map(|source| Missing::Field(*source, of)));
+            let unknown = self.may_point(of, state, Some(moment));
+            missing.extend(unknown.into_iter().map(|source| Missing::Field(source, of)));
             return missing;
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return Vec::new() };

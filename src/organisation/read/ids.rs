@@ -240,6 +240,6 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether an entity may be called so (semantics 2.1).
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     !id.contains('/') && id.trim() == id
 }

@@ -3,7 +3,7 @@ use rustc_hash::FxHashMap;
 use super::super::{CellState, Extent, Inverse, PeriodId};
 use super::Reader;
 use crate::organisation::Stored;
-use crate::policy::model::{FieldId, Origin};
+use crate::policy::model::{FieldId, Many, Origin};
 use crate::value::ThingId;
 
 impl Reader<'_> {
@@ -21,7 +21,7 @@ impl Reader<'_> {
     /// Who points where by a field: counted first, then laid side by side.
     fn inverse(&self, field: FieldId, extents: &[Extent]) -> Inverse {
         let mut links: Vec<(ThingId, ThingId, u32)> = Vec::new();
-        let mut unknown = Vec::new();
+        let (mut unknown, mut lapsing) = (Vec::new(), Vec::new());
         let class = self.policy.field(field).class;
         for id in extents.get(usize::from(class.0)).iter().flat_map(|extent| &extent.things) {
             match self.targets(*id, field) {
@@ -30,6 +30,9 @@ impl Reader<'_> {
             }
             if self.may_hide(*id, field) {
                 unknown.push(*id);
+            }
+            if self.may_lapse(*id, field) {
+                lapsing.push(*id);
             }
         }
         let targets = || links.iter().map(|(target, ..)| target.0);
@@ -55,7 +58,7 @@ impl Reader<'_> {
             }
             *place += 1;
         }
-        Inverse { first, offsets, pointers, unknown }
+        Inverse { first, offsets, pointers, unknown, lapsing }
     }
 
     /// Whether a field that was read in part may point at more.
@@ -63,6 +66,16 @@ impl Reader<'_> {
         self.facts
             .cell(self.policy, id, field)
             .is_some_and(|cell| matches!(cell.state, CellState::Lacking | CellState::Unread))
+    }
+
+    /// Whether a field that needs a value at every moment has versions that may leave some out (semantics 3.4).
+    fn may_lapse(&self, id: ThingId, field: FieldId) -> bool {
+        let declared = self.policy.field(field);
+        let cell = self.facts.cell(self.policy, id, field).filter(|_| declared.dated && declared.ty.many == Many::One);
+        cell.is_some_and(|cell| {
+            let facts = self.facts.facts(cell);
+            cell.state == CellState::Written && facts.iter().all(|fact| fact.period != PeriodId::default())
+        })
     }
 
     /// The things at which a field points, each with the fact that says so; nothing where that is not known.

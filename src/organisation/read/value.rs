@@ -92,6 +92,10 @@ impl Reader<'_> {
             NodeKind::Scalar(_) if self.is_incomplete(id) => false,
             NodeKind::Scalar(scalar) => {
                 let text = self.text(scalar.text);
+                // What no entity could be called is no id that this one had, which was said when the ids were read.
+                if &*self.policy.field(at.field).name == super::FORMERLY && !super::ids::is_id(text) {
+                    return false;
+                }
                 let value = self.scalar(at, text, node.span);
                 let stored = value.map(|value| self.facts.store(value));
                 self.pending.extend(stored.map(|stored| Fact { stored, span: node.span, period }));

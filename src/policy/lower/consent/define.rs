@@ -207,10 +207,12 @@ impl<'a> Form<'a> {
     fn voting(&self, make: Make, group: &Group<'_>) -> Expr {
         let kinds =
             [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
-        let of = |(field, what): (&str, &str)| {
-            let counted = self.those_who(make, group, what);
-            if self.has_tally(group) { make.or_else(self.tallied(make, field), counted) } else { counted }
-        };
+        if !self.has_tally(group) {
+            let is = make.or(kinds.iter().map(|(_, what)| self.person(make, what)).collect());
+            return make.count(make.those(PERSON, self.call(make, group, "entitled"), is));
+        }
+        let of =
+            |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
     }
 
