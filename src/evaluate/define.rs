@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::circle::Circles;
 use super::pairs::{Pair, Pairs};
 use super::set::Set;
+use super::why::Lack;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::Stored;
 use crate::policy::model::{Base, DefineId, ExprId, Many};
@@ -58,6 +59,10 @@ pub(super) struct Calls {
     pub(super) proving: Vec<Key>,
     /// Calls that nothing made true, through which a proof follows what came nearest.
     pub(super) followed: FxHashSet<Key>,
+    /// The calls of definitions that call themselves on which it hangs that something is not known, where these are only named.
+    pub(super) named: Option<Vec<Key>>,
+    /// What keeps such calls from being known.
+    pub(super) lacks: FxHashMap<Key, Rc<Lack>>,
     /// Whether what is being proven came nearest to what was looked for.
     pub(super) nearest: bool,
     /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
@@ -277,5 +282,15 @@ impl Key {
             Err(args) => Args::Several(args.into()),
         };
         Self { define, moment, args }
+    }
+
+    /// What it is given.
+    pub(super) fn args(&self) -> &[Val] {
+        self.args.as_slice()
+    }
+
+    /// When it is asked.
+    pub(super) fn moment(&self) -> Moment {
+        self.moment
     }
 }

@@ -87,7 +87,7 @@ impl Evaluator<'_> {
         }
     }
 
-    /// Whether there is no member of which something could be said.
+    /// Whether there is no member of which something could be said that is not itself over nothing.
     fn is_over_nothing(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> bool {
         let condition = match quantified.quantifier {
             Quantifier::Every => quantified.condition,
@@ -98,7 +98,9 @@ impl Evaluator<'_> {
         let members = self.range(quantified.range, quantified.member, [condition, None], frame, moment);
         members.items.iter().all(|member| {
             bind(frame, quantified.member, member.val.clone());
+            let body = quantified.body.filter(|_| matches!(quantified.quantifier, Quantifier::Every));
             self.holds(condition, frame, moment) == Truth::False
+                || body.is_some_and(|body| self.is_empty(body, frame, moment))
         })
     }
 

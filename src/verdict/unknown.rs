@@ -7,7 +7,7 @@ use super::place::Places;
 use super::words::Words;
 use super::{Behind, Blocked, Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text, UNDEFINED};
-use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Unknown, Why};
+use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Unknown};
 use crate::organisation::{CellState, Register, State};
 use crate::policy::model::{Base, FieldId, Rule};
 use crate::source::Span;
@@ -164,17 +164,12 @@ impl Case<'_> {
     pub(super) fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
         let mut bindings = evaluator.bindings(self.rule, &self.subject.things);
         let mut found: Vec<Missing> = Vec::new();
-        let mut add = |why: &Why| {
-            for missing in why.all_missing() {
-                if !found.contains(&missing) {
-                    found.push(missing);
-                }
-            }
-        };
+        let mut told: BTreeSet<Missing> = BTreeSet::new();
+        let mut add = |all: Vec<Missing>| found.extend(all.into_iter().filter(|missing| told.insert(*missing)));
         match self.subject.moment {
             None => {
                 if let Some(judged) = self.rule.judged {
-                    add(&evaluator.why_path(judged, &mut bindings, clock));
+                    add(evaluator.why_path(judged, &mut bindings, clock).all_missing());
                 }
             }
             Some(moment) => {
@@ -184,23 +179,18 @@ impl Case<'_> {
                             binder.slots.iter().any(|slot| slot.0 as usize >= self.subject.things.len())
                         });
                     if let Some(binder) = next {
-                        add(&evaluator.why_path(binder.range, &mut bindings, moment));
+                        add(evaluator.why_path(binder.range, &mut bindings, moment).all_missing());
                     }
                     return found;
                 }
                 let exceptions = self.clause.exceptions.iter().chain(&self.rule.exceptions);
                 let conditions = exceptions.filter_map(|id| words.policy.exception(*id).condition);
                 for expr in self.rule.condition.into_iter().chain(conditions).chain([self.clause.expr]) {
-                    let why = evaluator.why(expr, &mut bindings, moment);
-                    if why.truth == Some(Truth::Unknown) {
-                        add(&why);
+                    if evaluator.truth(expr, &mut bindings, moment) == Truth::Unknown {
+                        add(evaluator.lacking(expr, &mut bindings, moment));
                     }
                 }
-                for missing in evaluator.unsure(self.rule, &self.subject.things, &mut bindings, moment) {
-                    if !found.contains(&missing) {
-                        found.push(missing);
-                    }
-                }
+                add(evaluator.unsure(self.rule, &self.subject.things, &mut bindings, moment));
             }
         }
         found

@@ -288,10 +288,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
                 let in_force = [(">=", from), ("<=", until)].map(|(op, day)| {
                     day.as_ref().map_or(String::new(), |day| format!(" and decision.date {op} {}", day.text))
                 });
-                condition = format!(
-                    "decision.under is given and ({name}_governs(decision.under) on decision.date){}",
-                    in_force.concat()
-                );
+                condition = format!("decision.under is given and {name}_governs(decision.under){}", in_force.concat());
                 format!(
                     "({name}_stands(decision.under) and decision.decided_by = decision.under.to
                       and ((decision.amount is missing and decision.kind != spending)
@@ -308,9 +305,14 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
         &form.head,
         &code(&form.name, None, "decided"),
         &format!("{d} in {of}"),
-        &format!("{name}_runs({d}) and {d}.decision is given"),
+        &format!(
+            "{name}_runs({d}) and {d}.decision is given and ({d}.{given} is given or not ({d}.decision.outcome = adopted))"
+        ),
         "",
-        &format!("{d}.decision.outcome = adopted and ({d}.{given} is missing or {d}.decision.date <= {d}.{given})"),
+        &format!(
+            "{d}.decision is missing
+              or ({d}.decision.outcome = adopted and {d}.decision.date <= ({d}.{given} or else today))"
+        ),
     );
     defines + &decided + &all(&form.clauses, rule_of, "")
 }

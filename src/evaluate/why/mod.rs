@@ -1,5 +1,6 @@
 //! Why something is so: proofs, made on demand for what is reported (semantics 13).
 
+mod lacking;
 mod missing;
 mod private;
 mod truth;
@@ -13,6 +14,7 @@ use crate::organisation::State;
 use crate::policy::model::{ClassId, DefineId, ExprId, FieldId, ParameterId};
 use crate::value::{Symbol, ThingId};
 
+pub(super) use lacking::Lack;
 pub use undefined::Reason;
 pub use whole::Depth;
 pub use witness::Witness;

@@ -292,6 +292,13 @@ impl Evaluator<'_> {
             self.calls.followed.clear();
         }
         let declared = self.policy.define(define);
+        if declared.recursive
+            && truth == Truth::Unknown
+            && let Some(named) = &mut self.calls.named
+        {
+            named.push(key);
+            return None;
+        }
         // What is true has a chain to show. A search that found nothing is followed where it came nearest, and what is not
         // known through each call once: where ways part and meet again there are too many to show each of them.
         let again = self.calls.proving.iter().any(|other| other.define == define);
