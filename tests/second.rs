@@ -68,7 +68,7 @@ mod both {
     use mandat::value::Value;
     use mandat::verdict::{Judgement, Words};
 
-    use serde_json::Value as Json;
+    use serde_json::{Value as Json, json};
 
     use super::clauses::Clauses;
     use super::folders::{self, commands, compare, same, tests, write};
@@ -397,6 +397,9 @@ mod both {
             (0..RULES).map(&mut rule).collect()
         };
         let mut written = Maker::organisation(&mut random).written();
+        if vocabulary.contains("  lead dated") {
+            written = with_versions(&written, &mut random);
+        }
         let before = random.chance(50).then(|| {
             let mut now: Json = serde_json::from_str(&written).unwrap();
             let before = forms::former(&mut now, &mut random);
@@ -437,6 +440,25 @@ mod both {
             ));
         }
         first.values().flatten().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
+    }
+
+    /// The same, where some teams had other leaders at other times, and some had none at some.
+    fn with_versions(written: &str, random: &mut Random) -> String {
+        let mut all: Json = serde_json::from_str(written).unwrap();
+        for team in all["teams"].as_object_mut().into_iter().flat_map(|teams| teams.values_mut()) {
+            let Some(lead) = team.get("lead").filter(|lead| lead.is_string() && random.chance(60)).cloned() else {
+                continue;
+            };
+            let other = random.pick(&super::organisation::PEOPLE);
+            team["lead"] = random.pick(&[
+                json!([{ "value": lead, "to": "2025-03-01" }]),
+                json!([{ "value": lead, "from": "2025-07-01" }]),
+                json!([{ "value": lead, "from": "soon" }]),
+                json!([{ "value": lead, "to": "2025-03-01" }, { "value": other, "from": "2025-07-01" }]),
+                json!([{ "value": lead, "from": "2025-07-01", "to": "2025-03-01" }]),
+            ]);
+        }
+        all.to_string()
     }
 
     /// The same, where a number stands behind the id of a thing: an entry that cannot be understood (4.11).

@@ -267,7 +267,7 @@ impl Index {
         for thing in &facts.extent_in(declared.class, state).things {
             let Some(cell) = facts.cell(policy, *thing, field) else { continue };
             let none = declared.origin == Origin::ElseNone && !facts.thing(*thing).damaged;
-            let lapses = lapses && facts.facts(cell).iter().any(|fact| fact.period != PeriodId::default());
+            let lapses = lapses && facts.facts(cell).iter().all(|fact| fact.period != PeriodId::default());
             let open = match cell.state {
                 CellState::Lacking | CellState::Unread => true,
                 CellState::Absent => !none,

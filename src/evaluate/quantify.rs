@@ -175,7 +175,12 @@ impl Evaluator<'_> {
 
     /// Each thing once, where no thing of the other state may or may not be the same; else as [`Self::distinct`] does it.
     pub(super) fn once(&self, members: &mut Members, moment: Moment) {
-        if self.facts.tells_all_apart() {
+        let is_record = |member: &super::Member| match member.val {
+            Val::Known(Value::Thing(thing)) => self.facts.thing(thing).holder.is_some(),
+            _ => false,
+        };
+        // Two records that say the same are two, whatever is not known of entities.
+        if self.facts.tells_all_apart() || members.items.iter().any(is_record) {
             members.once(|value| self.facts.identity_of(value));
         } else {
             *members = self.distinct(std::mem::take(members), moment);

@@ -77,17 +77,29 @@ impl<'a> Written<'a> {
 
     /// Whether a cell has another value than one with as many, in whatever order.
     fn values_differ(self, left: &Cell, right: &Cell) -> Option<bool> {
-        let right = self.facts.facts(right);
+        let (left, right) = (self.facts.facts(left), self.facts.facts(right));
         let mut others: Vec<&Fact> = right.iter().collect();
         let mut known = Some(false);
-        for fact in self.facts.facts(left) {
+        for fact in left {
             match others.iter().position(|other| self.fact_differs(fact, other) == Some(false)) {
                 Some(at) => drop(others.swap_remove(at)),
-                None if right.iter().any(|other| self.fact_differs(fact, other).is_none()) => known = None,
-                None => return Some(true),
+                None => known = None,
             }
         }
-        known
+        let differ = || self.has_more(left, right) || self.has_more(right, left);
+        if known.is_none() && differ() { Some(true) } else { known }
+    }
+
+    /// Whether something stands in one list more often than it can in another.
+    fn has_more(self, all: &[Fact], others: &[Fact]) -> bool {
+        let count = |fact: &Fact, among: &[Fact], so: fn(Option<bool>) -> bool| {
+            among.iter().filter(|other| so(self.fact_differs(fact, other))).count()
+        };
+        let more = |fact: &Fact| {
+            count(fact, all, |differs| differs == Some(false)).max(1)
+                > count(fact, others, |differs| differs != Some(true))
+        };
+        all.iter().any(more)
     }
 
     fn fact_differs(self, one: &Fact, other: &Fact) -> Option<bool> {
@@ -100,6 +112,9 @@ impl<'a> Written<'a> {
 
     /// Whether a field names something else, or holds a record in which something else is written.
     fn thing_differs(self, one: ThingId, other: ThingId) -> Option<bool> {
+        if one == other {
+            return Some(false);
+        }
         let (left, right) = (self.facts.thing(one), self.facts.thing(other));
         match (left.holder, right.holder) {
             (None, None) => self.facts.are_twins(one, other).map(|same| !same),

@@ -1,5 +1,5 @@
 use super::clause;
-use super::organisation::{End, Organisation, Thing, Version, Written};
+use super::organisation::{End, Organisation, Thing, Version, Written, in_turn};
 use super::value::{False, True, Truth, Unknown, Value};
 use super::vocabulary::several;
 use super::world::World;
@@ -65,7 +65,12 @@ impl World<'_> {
     pub(crate) fn alike(&self, one: usize, other: usize, without_private: bool) -> Truth {
         clause::by("16.3");
         let [left, right] = [one, other].map(|thing| self.thing(thing));
-        let of_ends = [(left.first, right.first), (left.last, right.last)].map(|(one, other)| ends_alike(one, other));
+        // The period of a record is believed or not as a whole; the days of an entity are values.
+        let ends = |thing: &Thing| match thing.holder {
+            Some(_) => in_turn([thing.first, thing.last]),
+            None => [thing.first, thing.last],
+        };
+        let of_ends = ends(left).into_iter().zip(ends(right)).map(|(one, other)| ends_alike(one, other));
         let fields = self.vocabulary.fields(&left.class).filter(|field| {
             field.inverse.is_none() && field.container.is_none() && !(without_private && field.private.is_some())
         });
@@ -90,7 +95,7 @@ impl World<'_> {
             if (open(left) || open(right)) && alike != True { Unknown } else { alike }
         });
         let id = Truth::from(left.holder.is_some() || left.id == right.id);
-        of_ends.into_iter().chain(of_fields).fold(id, Truth::and)
+        of_ends.chain(of_fields).fold(id, Truth::and)
     }
 
     fn versions_alike(&self, one: &Version, other: &Version, without_private: bool) -> Truth {
@@ -105,6 +110,10 @@ impl World<'_> {
             }
             (one, other) => Truth::from(one == other),
         };
+        // Of what is begun and not written the period says nothing.
+        if [one, other].iter().all(|version| version.items == [Written::Blank]) {
+            return True;
+        }
         let ends = ends_alike(one.first, other.first).and(ends_alike(one.last, other.last));
         ends.and(bags(&one.items, &other.items, &items))
     }
@@ -119,16 +128,23 @@ fn ends_alike(one: End, other: End) -> Truth {
 
 /// Whether two lists hold the same, each as often, in whatever order.
 fn bags<T>(one: &[T], other: &[T], same: &dyn Fn(&T, &T) -> Truth) -> Truth {
-    let often = |item: &T, of: &[T], at_least: Truth, turned: bool| {
-        let same = |other: &&T| if turned { same(other, item) } else { same(item, other) };
-        of.iter().filter(|other| same(other) >= at_least).count()
-    };
     if one.len() != other.len() {
         return False;
     }
+    let table = |left: &[T], right: &[T]| -> Vec<Vec<Truth>> {
+        left.iter().map(|one| right.iter().map(|other| same(one, other)).collect()).collect()
+    };
+    let across = table(one, other);
+    let turned: Vec<Vec<Truth>> = (0..other.len()).map(|at| across.iter().map(|row| row[at]).collect()).collect();
+    // How often each is on its own side; one alone is there once.
+    let own = |all: &[T]| -> Vec<usize> {
+        let count = |row: Vec<Truth>| row.into_iter().filter(|truth| *truth == True).count().max(1);
+        if all.len() == 1 { vec![1] } else { table(all, all).into_iter().map(count).collect() }
+    };
+    let (own, own_of_other) = (own(one), own(other));
     let lacks = |least: Truth| {
-        one.iter().any(|item| often(item, one, True, false).max(1) > often(item, other, least, false))
-            || other.iter().any(|item| often(item, other, True, false).max(1) > often(item, one, least, true))
+        let few = |(often, row): (&usize, &Vec<Truth>)| *often > row.iter().filter(|truth| **truth >= least).count();
+        own.iter().zip(&across).any(few) || own_of_other.iter().zip(&turned).any(few)
     };
     match (lacks(Unknown), lacks(True)) {
         (true, _) => False,

@@ -62,6 +62,20 @@ impl Out {
     }
 }
 
+/// The moment at which a definition is read: as it was where it is given something as it was, be that known or not (16.5).
+fn of_before(given: &[Expr], with: &Variables, at: At) -> At {
+    fn is_former(expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Name(name) => *name.text == *"before",
+            ExprKind::Field { base, .. } => is_former(base),
+            _ => false,
+        }
+    }
+    // In a rule about a change, both stand side by side.
+    let changes = with.contains_key("after");
+    At { was: at.was || changes && given.iter().any(is_former), ..at }
+}
+
 impl<'a> Evaluator<'a> {
     pub(crate) fn new(world: World<'a>) -> Self {
         let (memo, circles) = Default::default();
@@ -92,17 +106,19 @@ impl<'a> Evaluator<'a> {
             ExprKind::Today => Out::One(One::Known(Value::Date(at.day))),
             ExprKind::Name(name) => self.name(&name.text, with, at),
             ExprKind::Call { name, args } => {
-                self.call(&name.text, args.iter().map(|arg| self.out(arg, with, at)).collect(), at)
+                let given = args.iter().map(|arg| self.out(arg, with, at)).collect();
+                self.call(&name.text, given, of_before(args, with, at))
             }
             ExprKind::Field { base, name, args: Some(args) } => {
-                let args = std::iter::once(&**base).chain(args).map(|arg| self.out(arg, with, at));
-                self.call(&name.text, args.collect(), at)
+                let args: Vec<Expr> = std::iter::once(&**base).chain(args).cloned().collect();
+                let given = args.iter().map(|arg| self.out(arg, with, at)).collect();
+                self.call(&name.text, given, of_before(&args, with, at))
             }
             ExprKind::Field { base, name, args: None } => {
-                let base = self.known(self.out(base, with, at));
-                match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&base, &name.text) {
-                    true => self.call(&name.text, vec![base], at),
-                    false => self.path(base, &name.text, Some(at)),
+                let given = self.known(self.out(base, with, at));
+                match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&given, &name.text) {
+                    true => self.call(&name.text, vec![given], of_before(std::slice::from_ref(base), with, at)),
+                    false => self.path(given, &name.text, Some(at)),
                 }
             }
             ExprKind::On { value, day } => match one(day) {

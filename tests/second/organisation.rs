@@ -71,7 +71,7 @@ impl Thing {
 }
 
 /// The ends of a period; unread where it ends before it begins.
-fn in_turn(ends: [End; 2]) -> [End; 2] {
+pub(super) fn in_turn(ends: [End; 2]) -> [End; 2] {
     match ends {
         [End::Day(first), End::Day(last)] if last < first => [End::Unread; 2],
         ends => ends,
@@ -209,6 +209,16 @@ impl Reader<'_> {
         let dated = self.vocabulary.field(&class, key).is_some_and(|field| field.dated);
         if dated && (value.is_object() || value.as_array().is_some_and(|all| all.iter().any(Json::is_object))) {
             [&mut version.first, &mut version.last].into_iter().for_each(End::doubt);
+        }
+        // A list of versions may hold others, of whatever period; one in which nothing stands says no more that there is none.
+        if value.is_array() && !self.vocabulary.field(&class, key).is_some_and(several) {
+            if version.items.is_empty() {
+                version.items = vec![Written::Unread];
+            } else if dated {
+                let (first, last, items) = (End::Unread, End::Unread, vec![Written::Unread]);
+                it.written.get_mut(key).unwrap().push(Version { first, last, items });
+                return;
+            }
         }
         let last = match value {
             Json::Array(items) => items.last(),
@@ -364,7 +374,9 @@ impl Reader<'_> {
         let all = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
         let version = |json: &Json| {
             let items = match value(json) {
-                _ if !is_version(json) => self.items(thing, field, json),
+                _ if !is_version(json) && !json.as_object().is_some_and(Map::is_empty) => {
+                    self.items(thing, field, json)
+                }
                 None => vec![Written::Blank],
                 Some(value) if says_nothing(&value) => vec![Written::Blank],
                 Some(value) => self.items(thing, field, &value),
@@ -478,8 +490,10 @@ fn unread_where_they_meet(versions: &mut [Version]) {
     };
     let periods: Vec<Option<(Day, Day)>> =
         versions.iter().map(|it| day(it.first, Day::MIN).zip(day(it.last, Day::MAX))).collect();
+    // What is begun and not written is at no time.
+    let said: Vec<bool> = versions.iter().map(|version| version.items != [Written::Blank]).collect();
     let meet = |one: usize, other: usize| {
-        let both = periods[one].zip(periods[other]);
+        let both = periods[one].zip(periods[other]).filter(|_| said[one] && said[other]);
         one != other && both.is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1)
     };
     for at in (0..versions.len()).filter(|at| (0..periods.len()).any(|other| meet(*at, other))) {

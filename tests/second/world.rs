@@ -284,7 +284,8 @@ impl World<'_> {
         }
         let Some(versions) = self.thing(thing).written.get(name) else { return Unknown };
         let on_day = |version: &Version| within(version.first, version.last, at.day);
-        let not_written = field.dated && !optional(field) && versions.iter().all(|version| on_day(version) != True);
+        let holds = |version: &Version| on_day(version) == True && !version.items.is_empty();
+        let not_written = field.dated && !optional(field) && !versions.iter().any(holds);
         let mut items = versions.iter().filter(|version| on_day(version) != False).flat_map(|version| &version.items);
         let may = items.any(|item| !matches!(item, Written::Value(Value::Thing(other)) if *other != target));
         if not_written || may { Unknown } else { False }

@@ -212,7 +212,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn unknown_version_key(&mut self, entry: &Entry) {
-        self.doubt(entry.key_span);
+        match self.tree.node(entry.value).kind {
+            NodeKind::Scalar(_) => self.doubt_word(entry.key_span),
+            _ => self.doubt(entry.key_span),
+        }
         let key = self.key(entry);
         let message = Text::new(Phrase::UnknownVersionKey).with("key", key);
         let error = name_sign(Diagnostic::error(Code::UnknownKey, message, entry.key_span), key);
