@@ -285,7 +285,9 @@ impl World<'_> {
         let Some(versions) = self.thing(thing).written.get(name) else { return Unknown };
         let on_day = |version: &Version| within(version.first, version.last, at.day);
         let holds = |version: &Version| on_day(version) == True && !version.items.is_empty();
-        let not_written = field.dated && !optional(field) && !versions.iter().any(holds);
+        // Something begun, at whatever time, leaves it open (4.2).
+        let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
+        let not_written = (blank || field.dated && !optional(field)) && !versions.iter().any(holds);
         let mut items = versions.iter().filter(|version| on_day(version) != False).flat_map(|version| &version.items);
         let may = items.any(|item| !matches!(item, Written::Value(Value::Thing(other)) if *other != target));
         if not_written || may { Unknown } else { False }
