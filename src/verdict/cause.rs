@@ -156,7 +156,7 @@ fn first_of(
         evaluator.may_differ(&claim.asked, &open, &[]).is_some()
     };
     let first = if asked.len() > 1 { asked.iter().find(alone) } else { None };
-    first.or_else(|| asked.first()).and_then(|call| speaker(call))
+    first.or_else(|| asked.first()).and_then(speaker)
 }
 
 /// What comes first: the more binding, then by file and place.
