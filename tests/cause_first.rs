@@ -79,9 +79,11 @@ const DAMAGES: &[(&str, &str, Damage, &str, Option<&str>)] = &[
     ("what cannot be read", TEAM, Unreadable, "unread-file", None),
 ];
 
-/// What is no longer so, what is told first then, how many findings are told beside those of the example, and how many more
-/// rest on one of these at least.
-const BREAKS: &[(&str, &str, Damage, [&str; 2], usize, usize)] = &[
+/// What is no longer so, in which file and by what; what is told first then, how many findings are told beside those of the
+/// example, and how many more rest on one of these at least.
+type Break = (&'static str, &'static str, Damage, [&'static str; 2], usize, usize);
+
+const BREAKS: &[Break] = &[
     // The decision and what the body's own rule says of its votes.
     (
         "the decision by which the council delegates is rejected",
