@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::members::Values;
 use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val, Why};
@@ -164,26 +164,10 @@ impl Evaluator<'_> {
 
     /// Whether expressions call a definition that calls itself.
     fn calls_itself(&self, exprs: &[ExprId]) -> bool {
-        let mut seen = FxHashSet::default();
-        let mut left = exprs.to_vec();
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let kind = &self.policy.expr(id).kind;
-            left.extend(kind.children());
-            match kind {
-                ExprKind::Call { define, .. } => {
-                    let define = self.policy.define(*define);
-                    if define.recursive {
-                        return true;
-                    }
-                    left.push(define.body);
-                }
-                ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => left.push(self.policy.kind(*kind).condition),
-                _ => {}
-            }
-        }
-        false
+        let is_recursive = |kind: &ExprKind| match kind {
+            ExprKind::Call { define, .. } => self.policy.define(*define).recursive,
+            _ => false,
+        };
+        self.policy.reached(exprs).any(is_recursive)
     }
 }

@@ -68,24 +68,13 @@ impl Evaluator<'_> {
 impl Reads {
     fn of(policy: &Policy, id: ExprId) -> Self {
         let mut reads = Self::default();
-        let mut seen = FxHashSet::default();
-        let mut left = vec![id];
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let kind = &policy.expr(id).kind;
-            left.extend(kind.children());
+        for kind in policy.reached(&[id]) {
             match kind {
                 ExprKind::Today => reads.today = true,
                 ExprKind::Extent(_) | ExprKind::KindExtent(_) | ExprKind::HistoryOfExtent(_) => reads.anything = true,
                 ExprKind::Known(class, _) => reads.anything |= policy.class(*class).period.is_some(),
                 ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(policy, *field),
-                ExprKind::Call { define, .. } => left.push(policy.define(*define).body),
                 _ => {}
-            }
-            if let ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) = kind {
-                left.push(policy.kind(*kind).condition);
             }
         }
         reads

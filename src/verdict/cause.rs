@@ -167,20 +167,5 @@ fn precedence(words: &Words<'_>, finding: &Finding) -> (Reverse<Force>, Option<S
 
 /// Whether a condition asks one of some definitions, be it through others.
 fn asks(policy: &Policy, expr: ExprId, defines: &FxHashSet<DefineId>) -> bool {
-    let mut seen = FxHashSet::default();
-    let mut left = vec![expr];
-    while let Some(id) = left.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        let kind = &policy.expr(id).kind;
-        left.extend(kind.children());
-        match kind {
-            ExprKind::Call { define, .. } if defines.contains(define) => return true,
-            ExprKind::Call { define, .. } => left.push(policy.define(*define).body),
-            ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => left.push(policy.kind(*kind).condition),
-            _ => {}
-        }
-    }
-    false
+    policy.reached(&[expr]).any(|kind| matches!(kind, ExprKind::Call { define, .. } if defines.contains(define)))
 }

@@ -1,7 +1,5 @@
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
-
 use super::{ExprId, ExprKind, Policy};
 
 impl Policy {
@@ -16,27 +14,11 @@ impl Policy {
     }
 
     fn find_private_group(&self, id: ExprId) -> Option<u32> {
-        let mut group: Option<u32> = None;
-        let mut seen = FxHashSet::default();
-        let mut left = vec![id];
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let kind = &self.expr(id).kind;
-            left.extend(kind.children());
-            match kind {
-                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => {
-                    if let Some(least) = self.field(*field).private {
-                        group = Some(group.map_or(least, |other| stricter_group(other, least)));
-                    }
-                }
-                ExprKind::Call { define, .. } => left.push(self.define(*define).body),
-                ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => left.push(self.kind(*kind).condition),
-                _ => {}
-            }
-        }
-        group
+        let read = self.reached(&[id]).filter_map(|kind| match kind {
+            ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => self.field(*field).private,
+            _ => None,
+        });
+        read.reduce(stricter_group)
     }
 }
 

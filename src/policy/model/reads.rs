@@ -1,3 +1,5 @@
+use rustc_hash::FxHashSet;
+
 use super::{ClassId, ExprId, ExprKind, Filter, Origin, Policy, Quantifier};
 
 impl ExprKind {
@@ -58,36 +60,38 @@ impl Filter {
 }
 
 impl Policy {
+    /// The parts of expressions, those of the definitions and kinds that they name too, each once.
+    pub fn reached<'a>(&'a self, exprs: &[ExprId]) -> impl Iterator<Item = &'a ExprKind> + use<'a> {
+        let mut seen = FxHashSet::default();
+        let mut left: Vec<ExprId> = exprs.iter().rev().copied().collect();
+        let next = move || {
+            let id = std::iter::from_fn(|| left.pop()).find(|id| seen.insert(*id))?;
+            let kind = &self.expr(id).kind;
+            left.extend(kind.children().into_iter().rev());
+            match kind {
+                ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => left.push(self.kind(*kind).condition),
+                ExprKind::Call { define, .. } => left.push(self.define(*define).body),
+                _ => {}
+            }
+            Some(kind)
+        };
+        std::iter::from_fn(next)
+    }
+
     /// The classes all of whose things expressions may read, through definitions and kinds too, each once.
     pub fn classes_read(&self, exprs: &[ExprId]) -> Vec<ClassId> {
         let mut classes = Vec::new();
-        let mut seen = rustc_hash::FxHashSet::default();
-        let mut left: Vec<ExprId> = exprs.iter().rev().copied().collect();
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let kind = &self.expr(id).kind;
-            left.extend(kind.children().into_iter().rev());
-            let class = match kind {
-                ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => Some(*class),
-                ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => {
-                    left.push(self.kind(*kind).condition);
-                    matches!(self.expr(id).kind, ExprKind::KindExtent(_)).then(|| self.kind(*kind).class)
-                }
-                ExprKind::Call { define, .. } => {
-                    left.push(self.define(*define).body);
-                    None
-                }
-                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => {
-                    match self.field(*field).origin {
-                        Origin::Inverse(of) => Some(self.field(of).class),
-                        _ => None,
-                    }
-                }
+        let read = self.reached(exprs).filter_map(|kind| match kind {
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => Some(*class),
+            ExprKind::KindExtent(kind) => Some(self.kind(*kind).class),
+            ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => match self.field(*field).origin {
+                Origin::Inverse(of) => Some(self.field(of).class),
                 _ => None,
-            };
-            if let Some(class) = class.filter(|class| !classes.contains(class)) {
+            },
+            _ => None,
+        });
+        for class in read {
+            if !classes.contains(&class) {
                 classes.push(class);
             }
         }
