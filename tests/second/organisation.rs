@@ -381,7 +381,12 @@ impl Reader<'_> {
                 Some(value) if says_nothing(&value) => vec![Written::Blank],
                 Some(value) => self.items(thing, field, &value),
             };
-            let [first, last] = in_turn([end(first(json).as_ref(), false), end(last(json).as_ref(), false)]);
+            // A key that could not be understood may have been meant for an end (4.3).
+            let known = |key: &String| {
+                PERIOD.iter().any(|names| names.contains(&&**key)) || ["value", "verdi"].contains(&&**key)
+            };
+            let lost = is_version(json) && json.as_object().is_some_and(|object| !object.keys().all(known));
+            let [first, last] = in_turn([end(first(json).as_ref(), lost), end(last(json).as_ref(), lost)]);
             Version { first, last, items }
         };
         let mut versions: Vec<Version> = all.iter().map(version).collect();

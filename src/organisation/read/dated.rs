@@ -18,6 +18,8 @@ pub(super) struct Version {
     to: Option<(Span, NodeId)>,
     /// Whether nothing else stands in it.
     pub(super) whole: bool,
+    /// Whether a key is lost in it, which may have been meant for an end.
+    lost: bool,
 }
 
 /// An end of a period, and where it stands.
@@ -75,7 +77,8 @@ impl<'a> Reader<'a> {
     pub(super) fn version(&mut self, id: NodeId) -> Option<Version> {
         let NodeKind::Map(children) = self.tree.node(id).kind else { return None };
         let tree = self.tree;
-        let mut version = Version { whole: !self.is_incomplete(id), ..Version::default() };
+        let lost = self.is_incomplete(id);
+        let mut version = Version { whole: !lost, lost, ..Version::default() };
         for entry in tree.entries(children) {
             self.version_part(&mut version, entry);
         }
@@ -101,7 +104,7 @@ impl<'a> Reader<'a> {
             key if TO.contains(&key) => set(&mut version.to, entry, written),
             _ => {
                 self.unknown_version_key(entry);
-                version.whole = false;
+                (version.whole, version.lost) = (false, true);
                 return;
             }
         };
@@ -113,13 +116,14 @@ impl<'a> Reader<'a> {
 
     /// The period of a version.
     pub(super) fn version_period(&mut self, at: At, version: &Version) -> PeriodId {
-        let from = self.version_end(at, version.from);
-        let to = self.version_end(at, version.to);
+        let from = self.version_end(at, version.from, version.lost);
+        let to = self.version_end(at, version.to, version.lost);
         self.period(from, to)
     }
 
-    fn version_end(&mut self, at: At, end: Option<(Span, NodeId)>) -> End {
-        let Some((_, id)) = end else { return (Bound::Open, Span::default()) };
+    /// An end of a version; of one in which a key is lost nobody knows those that are not written (semantics 4.3).
+    fn version_end(&mut self, at: At, end: Option<(Span, NodeId)>, lost: bool) -> End {
+        let Some((_, id)) = end else { return (if lost { Bound::Unread } else { Bound::Open }, Span::default()) };
         let node = self.tree.node(id);
         (self.day(at, node).map_or(Bound::Unread, Bound::Day), node.span)
     }
