@@ -36,8 +36,6 @@ struct Line {
     number: usize,
     /// Where it begins in the excerpt.
     start: usize,
-    /// How many characters are cut off before it, less the mark that says so.
-    cut: usize,
 }
 
 /// A place in a line of the file: the line's number and the bytes in it.
@@ -76,7 +74,7 @@ impl Excerpt {
         let first = spots.iter().filter(|spot| spot.line == number).map(|spot| spot.range.start).min().unwrap_or(0);
         let window = Window::new(text, first);
         let start = self.text.len();
-        self.lines.push(Line { number, start, cut: window.cut });
+        self.lines.push(Line { number, start });
         window.write(text, &mut self.text);
         let places = self.places.iter_mut().zip(&mut self.columns);
         for (spot, (place, column)) in spots.iter().zip(places).filter(|(spot, _)| spot.line == number) {
@@ -130,7 +128,7 @@ impl SourceCode for Excerpt {
         let line = |at: usize| self.lines.get(at).ok_or(MietteError::OutOfBounds);
         let stop = self.lines.get(bottom + 1).map_or(self.text.len(), |line| line.start);
         let (start, column) = match before + after {
-            0 => (span.offset(), self.column(line(first)?, span.offset())),
+            0 => (span.offset(), self.column(span.offset())),
             _ => (line(top)?.start, 0),
         };
         Ok(Box::new(MietteSpanContents::new_named(
@@ -145,12 +143,10 @@ impl SourceCode for Excerpt {
 }
 
 impl Excerpt {
-    fn column(&self, line: &Line, byte: usize) -> usize {
+    /// The column in the file of what begins at a byte: nothing but places is asked for.
+    fn column(&self, byte: usize) -> usize {
         let mut begins = self.places.iter().zip(&self.columns);
-        if let Some((_, column)) = begins.find(|(place, _)| place.start == byte) {
-            return *column;
-        }
-        line.cut + self.text.get(line.start..byte).unwrap_or("").chars().count()
+        begins.find(|(place, _)| place.start == byte).map_or(0, |(_, column)| *column)
     }
 }
 
@@ -173,6 +169,17 @@ impl Spot {
     }
 }
 
+/// Whether two places can be seen in one excerpt: those far apart on a line that is cut cannot.
+pub(super) fn are_seen_together(file: &SourceFile, one: Span, other: Span) -> bool {
+    let [one, other] = [one, other].map(|span| Spot::new(file, span));
+    let text = line_text(file, one.line);
+    if one.line != other.line || signs(text).nth(LONGEST).is_none() {
+        return true;
+    }
+    let between = one.range.start.min(other.range.start)..one.range.end.max(other.range.end);
+    signs(text.get(between).unwrap_or("")).nth(LONGEST - LEAD).is_none()
+}
+
 /// The text of a line without its end.
 fn line_text(file: &SourceFile, number: usize) -> &str {
     let start = file.lines().get(number).map_or(0, |start| *start as usize);
@@ -183,23 +190,19 @@ fn line_text(file: &SourceFile, number: usize) -> &str {
 /// The part of a line that is shown.
 struct Window {
     bytes: Range<usize>,
-    cut: usize,
     cut_after: bool,
 }
 
 impl Window {
-    /// A window around a byte of a line.
+    /// A window around a byte of a line; what is far from it is not looked at.
     fn new(text: &str, first: usize) -> Self {
         if signs(text).nth(LONGEST).is_none() {
-            return Self { bytes: 0..text.len(), cut: 0, cut_after: false };
+            return Self { bytes: 0..text.len(), cut_after: false };
         }
-        let before = text.get(..first).unwrap_or("");
-        let signs_before: Vec<usize> = signs(before).collect();
-        let start = signs_before.iter().rev().nth(LEAD).copied().unwrap_or(0);
+        let start = back(text.get(..first).unwrap_or(""), LEAD);
         let shown = text.get(start..).unwrap_or("");
         let end = signs(shown).nth(LONGEST).map_or(text.len(), |at| start + at);
-        let cut = signs(text.get(..start).unwrap_or("")).count().saturating_sub(1);
-        Self { bytes: start..end, cut, cut_after: end < text.len() }
+        Self { bytes: start..end, cut_after: end < text.len() }
     }
 
     fn write(&self, text: &str, to: &mut String) {
@@ -228,6 +231,20 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
         within = is_blotted(letter);
         (!again).then_some(at)
     })
+}
+
+/// Where the last of its signs begins that has so many behind it.
+fn back(text: &str, behind: usize) -> usize {
+    let (mut begin, mut left, mut within) = (text.len(), behind + 1, false);
+    for (at, letter) in text.char_indices().rev() {
+        let again = within && is_blotted(letter);
+        if !again && left == 0 {
+            return begin;
+        }
+        left -= usize::from(!again);
+        (begin, within) = (at, is_blotted(letter));
+    }
+    0
 }
 
 /// A text with one mark for all that is blotted out in a row.
@@ -280,6 +297,16 @@ mod tests {
     }
 
     #[test]
+    fn the_signs_before_a_place_are_the_same_from_either_side() {
+        for text in ["", "a", "æøå og meir", "ab\u{1}\u{1}\u{80}cd\u{1}e", "\u{1}\u{1}ab", "a\u{1}\u{1}"] {
+            let signs: Vec<usize> = signs(text).collect();
+            for behind in 0..8 {
+                assert_eq!(back(text, behind), signs.iter().rev().nth(behind).copied().unwrap_or(0), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn places_far_apart_are_read_apart() {
         let text = (1..=50).map(|n| format!("line {n}\n")).collect::<String>();
         let excerpt = excerpt(&text, &[(0, 4), (text.len() - 3, text.len() - 1)]);
@@ -299,7 +326,7 @@ mod tests {
             sources.blot(&[span(hidden)]);
             let excerpt = Excerpt::new(sources.file(id).unwrap(), &[span(place)]);
             let at = excerpt.places()[0].clone();
-            let column = excerpt.column(&excerpt.lines[0], at.start);
+            let column = excerpt.column(at.start);
             (excerpt.text.clone(), excerpt.text[at].to_owned(), column)
         };
         let text = |words: &str| format!("a: {words}, b: 1\n");

@@ -4,7 +4,7 @@ use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, Severity, SourceCo
 
 use super::account::{self, unknown};
 use super::clean::sentence;
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, are_seen_together};
 use super::gathered::Gathered;
 use super::{Color, Range, Style, clean, proof, quoted};
 use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
@@ -198,11 +198,12 @@ impl Human<'_> {
 }
 
 /// Whether a place is shown in one excerpt with the place of the finding, which is the first to be read: not where it
-/// is in another file or has words of its own well above it.
+/// is in another file, or has words of its own well above it or far out on the same line.
 fn together(file: &SourceFile, main: Span, place: &Place) -> bool {
     let within = file.span().start <= place.span.start && place.span.end <= file.span().end;
     let line = |span: Span| file.location(span.start).line;
-    within && (place.message.is_empty() || line(main) <= line(place.span) + NEAR)
+    let near = || line(main) <= line(place.span) + NEAR && are_seen_together(file, main, place.span);
+    within && (place.message.is_empty() || near())
 }
 
 /// The word that a finding begins with.
