@@ -1,8 +1,10 @@
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::by_value::{ByValue, Putting};
 use super::members::Values;
+use super::shared::Shared;
 use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
 use crate::value::Value;
@@ -12,8 +14,8 @@ use crate::value::Value;
 pub(super) struct Closed {
     /// Whether an expression hangs on no variable and on no definition that calls itself, whose answer may be provisional.
     is_closed: FxHashMap<ExprId, bool>,
-    sets: FxHashMap<(ExprId, Moment), Rc<ClosedSet>>,
-    by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Rc<ByField>>,
+    sets: FxHashMap<(ExprId, Moment), Arc<ClosedSet>>,
+    by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Arc<ByField>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
     hangs_on_itself: FxHashMap<DefineId, bool>,
@@ -30,21 +32,38 @@ pub(super) struct ClosedSet {
 }
 
 /// The members of a closed set by what a field of theirs holds, or by themselves; each by its number.
-#[derive(Debug, Default)]
-struct ByField {
-    by_value: FxHashMap<Value, Vec<usize>>,
-    unknown: Vec<usize>,
+#[derive(Debug)]
+pub(super) struct ByField {
+    by_value: ByValue<u32>,
+    unknown: Vec<u32>,
 }
 
 impl Evaluator<'_> {
     /// The members of a set that hangs on no variable; nothing where it does.
-    pub(super) fn closed(&mut self, id: ExprId, moment: Moment) -> Option<Rc<ClosedSet>> {
+    pub(super) fn closed(&mut self, id: ExprId, moment: Moment) -> Option<Arc<ClosedSet>> {
         if self.calls.stage.is_some() || !self.is_closed(id) {
             return None;
         }
-        if let Some(set) = self.closed.sets.get(&(id, moment)) {
-            return Some(Rc::clone(set));
+        let entry = (id, moment);
+        if let Some(set) = self.closed.sets.get(&entry) {
+            return Some(Arc::clone(set));
         }
+        let set = self.shared(moment).and_then(|shared| shared.sets.get(&entry)).unwrap_or_else(|| {
+            let set = Arc::new(self.closed_set(id, moment));
+            self.shared(moment).into_iter().for_each(|shared| shared.sets.keep(entry, &set));
+            set
+        });
+        self.closed.sets.insert(entry, Arc::clone(&set));
+        Some(set)
+    }
+
+    /// Where all evaluators look for what hangs on no variable: of the moment at which most is asked, and where all is
+    /// known that is.
+    fn shared(&self, moment: Moment) -> Option<&Shared> {
+        (self.supposed.is_none() && self.presence.is_at(moment)).then_some(&self.presence.shared)
+    }
+
+    fn closed_set(&mut self, id: ExprId, moment: Moment) -> ClosedSet {
         let members = self.members(id, &mut Frame::new(), moment);
         let mut certain = Values::default();
         let mut rest = Members { items: Vec::new(), open: members.open };
@@ -56,16 +75,14 @@ impl Evaluator<'_> {
                 _ => rest.items.push(member.clone()),
             }
         }
-        let set = Rc::new(ClosedSet { members, certain, rest });
-        self.closed.sets.insert((id, moment), Rc::clone(&set));
-        Some(set)
+        ClosedSet { members, certain, rest }
     }
 
     /// Whether a value is in a set that hangs on no variable.
     pub(super) fn in_closed(&self, set: &ClosedSet, val: &Val, moment: Moment) -> Truth {
         match val {
             Val::Known(value) if self.is_plain(*value) => {
-                if set.certain.contains(self.facts.identity_of(*value)) {
+                if set.certain.get(self.facts.identity_of(*value)).is_some() {
                     Truth::True
                 } else {
                     self.contains(&set.rest, val, moment)
@@ -86,38 +103,42 @@ impl Evaluator<'_> {
         let set = self.closed(id, moment)?;
         let entry = (id, field, moment);
         let index = match self.closed.by_field.get(&entry) {
-            Some(index) => Rc::clone(index),
+            Some(index) => Arc::clone(index),
             None => {
-                let index = Rc::new(self.by_field(&set.members, field, moment));
-                self.closed.by_field.insert(entry, Rc::clone(&index));
+                let known = self.shared(moment).and_then(|shared| shared.by_field.get(&entry));
+                let index = known.unwrap_or_else(|| {
+                    let index = Arc::new(self.by_field(&set.members, field, moment));
+                    self.shared(moment).into_iter().for_each(|shared| shared.by_field.keep(entry, &index));
+                    index
+                });
+                self.closed.by_field.insert(entry, Arc::clone(&index));
                 index
             }
         };
-        let found = index.by_value.get(&self.facts.identity_of(value)).map_or(&[][..], Vec::as_slice);
-        let mut numbers: Vec<usize> = found.iter().chain(&index.unknown).copied().collect();
+        let found = index.by_value.get(self.facts.identity_of(value));
+        let mut numbers: Vec<u32> = found.iter().chain(&index.unknown).copied().collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let items = numbers.into_iter().filter_map(|number| set.members.items.get(number).cloned());
+        let items = numbers.into_iter().filter_map(|number| set.members.items.get(number as usize).cloned());
         Some(Members { items: items.collect(), open: set.members.open })
     }
 
     fn by_field(&self, members: &Members, field: Option<FieldId>, moment: Moment) -> ByField {
-        let mut index = ByField::default();
-        for (number, member) in members.items.iter().enumerate() {
+        let (mut by_value, mut unknown) = (Putting::default(), Vec::new());
+        for (member, number) in members.items.iter().zip(0..) {
             let held = match field {
                 Some(field) => self.held(&member.val, field, moment),
                 None => Members { items: vec![member.clone()], open: false },
             };
             let known = |item: &Member| item.val.known().is_some_and(|value| self.is_plain(value));
-            let known = !held.open && held.items.iter().all(known);
-            if !known {
-                index.unknown.push(number);
+            if held.open || !held.items.iter().all(known) {
+                unknown.push(number);
             }
             for value in held.items.iter().filter_map(|item| item.val.known()) {
-                index.by_value.entry(self.facts.identity_of(value)).or_default().push(number);
+                by_value.put(self.facts.identity_of(value), number);
             }
         }
-        index
+        ByField { by_value: by_value.done(), unknown }
     }
 
     /// Whether a value is equal to what has its identity and to nothing else: not a record, and not one of several ways to

@@ -1,4 +1,5 @@
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -23,7 +24,7 @@ pub struct Evaluator<'a> {
     pub(super) policy: &'a Policy,
     pub(super) facts: &'a Facts,
     pub(super) calls: Calls,
-    pub(super) indexes: FxHashMap<(State, FieldId), Index>,
+    pub(super) indexes: FxHashMap<(State, FieldId), Arc<Index>>,
     /// How the search in a range is narrowed, by the range's number.
     pub(super) narrowings: Vec<Option<Option<Narrowing>>>,
     pub(super) closed: Closed,

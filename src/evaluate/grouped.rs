@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::by_value::{ByValue, Putting};
 use super::evaluator::bind;
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Val};
@@ -31,11 +32,11 @@ pub(super) struct Grouped {
 }
 
 /// The members of a set by a value, each by its number.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct By {
-    value: FxHashMap<Value, Vec<usize>>,
+    value: ByValue<u32>,
     /// Those that may have any.
-    unknown: Vec<usize>,
+    unknown: Vec<u32>,
 }
 
 impl Evaluator<'_> {
@@ -102,8 +103,8 @@ impl Evaluator<'_> {
                 return None;
             }
         }
-        let mut by = By::default();
-        for (number, of) in members.items.iter().enumerate() {
+        let (mut by_value, mut unknown) = (Putting::default(), Vec::new());
+        for (of, number) in members.items.iter().zip(0..) {
             let val = match what {
                 Some(what) => {
                     bind(frame, member, of.val.clone());
@@ -113,13 +114,13 @@ impl Evaluator<'_> {
             };
             match val {
                 Val::Known(value) if self.is_plain(value) => {
-                    by.value.entry(self.facts.identity_of(value)).or_default().push(number);
+                    by_value.put(self.facts.identity_of(value), number);
                 }
                 Val::None => {}
-                _ => by.unknown.push(number),
+                _ => unknown.push(number),
             }
         }
-        let by = Rc::new(by);
+        let by = Rc::new(By { value: by_value.done(), unknown });
         if let Some(group) = self.groups.get_mut(&range).filter(is_same) {
             group.by.insert(what, Some(Rc::clone(&by)));
         }
@@ -185,15 +186,15 @@ impl Evaluator<'_> {
 }
 
 impl By {
-    fn with(&self, value: Value) -> impl Iterator<Item = usize> {
-        self.value.get(&value).into_iter().flatten().chain(&self.unknown).copied()
+    fn with(&self, value: Value) -> impl Iterator<Item = u32> {
+        self.value.get(value).iter().chain(&self.unknown).copied()
     }
 }
 
 /// The members of these numbers, in their order and each once.
-fn chosen(members: &Members, mut numbers: Vec<usize>) -> Members {
+fn chosen(members: &Members, mut numbers: Vec<u32>) -> Members {
     numbers.sort_unstable();
     numbers.dedup();
-    let items = numbers.into_iter().filter_map(|number| members.items.get(number).cloned());
+    let items = numbers.into_iter().filter_map(|number| members.items.get(number as usize).cloned());
     Members { items: items.collect(), open: members.open }
 }

@@ -1,5 +1,6 @@
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
+use super::by_value::{ByValue, Putting};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{CellState, Fact, Facts, PeriodId, Register, State, Stored, Twin};
@@ -9,9 +10,9 @@ use crate::value::{ThingId, Value};
 /// The things of a class by what a field of theirs ever held.
 ///
 /// It only narrows a search: every candidate is still asked, so that moments and missing values need no care here.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Index {
-    by_value: FxHashMap<Value, Vec<ThingId>>,
+    by_value: ByValue<ThingId>,
     /// Things that may hold anything.
     unknown: Vec<ThingId>,
 }
@@ -132,15 +133,11 @@ impl Evaluator<'_> {
     }
 
     fn candidates(&mut self, class: ClassId, history: bool, field: FieldId, key: Value, moment: Moment) -> Members {
-        let (policy, facts) = (self.policy, self.facts);
-        let index =
-            self.indexes.entry((moment.state, field)).or_insert_with(|| Index::new(policy, facts, field, moment.state));
-        let mut things = index.by_value.get(&facts.identity_of(key)).cloned().unwrap_or_default();
-        if !index.unknown.is_empty() {
-            things.extend(&index.unknown);
-            things.sort_unstable();
-            things.dedup();
-        }
+        let index = self.index((moment.state, field));
+        let mut things = index.by_value.get(self.facts.identity_of(key)).to_vec();
+        things.extend(&index.unknown);
+        things.sort_unstable();
+        things.dedup();
         let mut members = Members::default();
         for thing in things {
             let exists = if history { Truth::True } else { self.exists(thing, moment) };
@@ -148,8 +145,22 @@ impl Evaluator<'_> {
                 members.push(Val::Known(Value::Thing(thing)), exists.certain(), None);
             }
         }
-        members.open = facts.extent_in(class, moment.state).register != Register::Kept;
+        members.open = self.facts.extent_in(class, moment.state).register != Register::Kept;
         members
+    }
+
+    fn index(&mut self, entry: (State, FieldId)) -> Arc<Index> {
+        if let Some(index) = self.indexes.get(&entry) {
+            return Arc::clone(index);
+        }
+        let shared = &self.presence.shared.indexes;
+        let index = shared.get(&entry).unwrap_or_else(|| {
+            let index = Arc::new(Index::new(self.policy, self.facts, entry.1, entry.0));
+            shared.keep(entry, &index);
+            index
+        });
+        self.indexes.insert(entry, Arc::clone(&index));
+        index
     }
 
     /// A thing, if it is one of a class.
@@ -260,7 +271,7 @@ impl Evaluator<'_> {
 
 impl Index {
     fn new(policy: &crate::policy::model::Policy, facts: &Facts, field: FieldId, state: State) -> Self {
-        let mut index = Self::default();
+        let (mut by_value, mut unknown) = (Putting::default(), Vec::new());
         let declared = policy.field(field);
         // Outside of its versions a required field is not written.
         let lapses = declared.dated && declared.ty.many == Many::One;
@@ -275,15 +286,12 @@ impl Index {
             };
             let vague = |fact: &Fact| matches!(fact.stored, Stored::Thing(of) if !facts.is_told_apart(of));
             if lapses || open || facts.facts(cell).iter().any(vague) {
-                index.unknown.push(*thing);
+                unknown.push(*thing);
             }
             for fact in facts.facts(cell) {
-                let things = index.by_value.entry(facts.identity_of(facts.value(fact))).or_default();
-                if things.last() != Some(thing) {
-                    things.push(*thing);
-                }
+                by_value.put(facts.identity_of(facts.value(fact)), *thing);
             }
         }
-        index
+        Self { by_value: by_value.done(), unknown }
     }
 }

@@ -136,11 +136,11 @@ impl Values {
         }
     }
 
-    /// Whether a value has a number.
-    pub(super) fn contains(&self, value: Value) -> bool {
+    /// The number of a value, where it has one.
+    pub(super) fn get(&self, value: Value) -> Option<u32> {
         match value {
-            Value::Thing(thing) => self.things.contains_key(&thing),
-            value => self.others.contains_key(&value),
+            Value::Thing(thing) => self.things.get(&thing).copied(),
+            value => self.others.get(&value).copied(),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod by_value;
 mod change;
 mod circle;
 mod closed;
@@ -29,6 +30,7 @@ mod quantify;
 mod quick;
 mod rule;
 mod set;
+mod shared;
 mod supposed;
 mod truth;
 mod val;

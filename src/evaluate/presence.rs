@@ -3,6 +3,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::exists::in_force;
+use super::shared::Shared;
 use super::{Evaluator, Moment, Truth, Val};
 use crate::organisation::{Cell, Fact, Facts, PeriodId, State, Stored, Thing};
 use crate::parallel;
@@ -23,6 +24,8 @@ pub struct Presence {
     pub lapsed: Vec<Lapsed>,
     /// Things that are drafts.
     drafts: FxHashSet<ThingId>,
+    /// What whoever asks finds out for all others.
+    pub(super) shared: Shared,
 }
 
 /// A reference in something dated that is in force to a thing that does not exist (semantics 3.8).
@@ -43,7 +46,7 @@ impl Presence {
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
         let exists = Vec::with_capacity(facts.things.len());
         let (now, single, lapsed, drafts) = (Vec::new(), Vec::new(), Vec::new(), FxHashSet::default());
-        let mut presence = Self { moment, exists, now, single, lapsed, drafts };
+        let mut presence = Self { moment, exists, now, single, lapsed, drafts, shared: Shared::default() };
         // A thing stands after what holds it.
         for thing in &facts.things {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));

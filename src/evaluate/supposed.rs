@@ -53,10 +53,15 @@ impl Evaluator<'_> {
     }
 
     fn add_needed(&mut self, id: ExprId, frame: &mut Frame, moment: Moment, found: &mut Vec<Call>) {
-        if self.truth(id, frame, moment) != Truth::False {
+        let policy = self.policy;
+        let may_need = match &policy.expr(id).kind {
+            ExprKind::And(_) | ExprKind::Or(_) | ExprKind::If(..) | ExprKind::Call { .. } => true,
+            ExprKind::Not(part) => matches!(policy.expr(*part).kind, ExprKind::Empty(_)),
+            _ => false,
+        };
+        if !may_need || self.truth(id, frame, moment) != Truth::False {
             return;
         }
-        let policy = self.policy;
         match &policy.expr(id).kind {
             ExprKind::And(parts) | ExprKind::Or(parts) => {
                 parts.iter().for_each(|part| self.add_needed(*part, frame, moment, found));

@@ -38,11 +38,11 @@ struct Sides {
 pub(super) struct Wholes {
     set: Rc<Members>,
     moment: Moment,
-    by: FxHashMap<Place, Vec<usize>>,
+    by: FxHashMap<Place, Vec<u32>>,
     /// The same by the wholes in which they lie.
-    below: FxHashMap<Place, Vec<usize>>,
+    below: FxHashMap<Place, Vec<u32>>,
     /// Those of which it is not known where they lie.
-    unknown: Vec<usize>,
+    unknown: Vec<u32>,
 }
 
 impl Evaluator<'_> {
@@ -54,7 +54,7 @@ impl Evaluator<'_> {
         filters: [Option<ExprId>; 2],
         frame: &mut Frame,
         moment: Moment,
-    ) -> Option<Vec<usize>> {
+    ) -> Option<Vec<u32>> {
         let search = self.known_search(range, member, filters)?;
         // Of the member itself nothing is asked but where its records lie.
         let mut inner = Frame::new();
@@ -108,7 +108,7 @@ impl Evaluator<'_> {
         }
         let [by, below] = [FxHashMap::default(), FxHashMap::default()];
         let mut wholes = Wholes { set: Rc::clone(members), moment, by, below, unknown: Vec::new() };
-        for (number, of) in members.items.iter().enumerate() {
+        for (of, number) in members.items.iter().zip(0..) {
             bind(frame, search.member, of.val.clone());
             let records = self.set(search.records, frame, moment);
             let places: Option<Vec<Place>> = records.items.iter().map(|it| self.place(&it.val, moment)).collect();
@@ -240,7 +240,7 @@ impl Evaluator<'_> {
 }
 
 impl Wholes {
-    fn add(&mut self, place: Place, number: usize) {
+    fn add(&mut self, place: Place, number: u32) {
         for whole in wholes_of(&place) {
             self.below.entry(whole).or_default().push(number);
         }

@@ -1,0 +1,42 @@
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::Moment;
+use super::closed::{ByField, ClosedSet};
+use super::index::Index;
+use crate::organisation::State;
+use crate::policy::model::{ExprId, FieldId};
+
+/// What every evaluator of a run finds in the same way, so that one is enough to look for it.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    /// Sets that hang on no variable.
+    pub(super) sets: Found<(ExprId, Moment), ClosedSet>,
+    /// Their members by what a field of theirs holds, or by themselves.
+    pub(super) by_field: Found<(ExprId, Option<FieldId>, Moment), ByField>,
+    /// The things of a class by what a field of theirs ever held.
+    pub(super) indexes: Found<(State, FieldId), Index>,
+}
+
+/// What was found, by what was looked for.
+#[derive(Debug)]
+pub(super) struct Found<K, V>(Mutex<FxHashMap<K, Arc<V>>>);
+
+impl<K, V> Default for Found<K, V> {
+    fn default() -> Self {
+        Self(Mutex::new(FxHashMap::default()))
+    }
+}
+
+impl<K: Eq + Hash, V> Found<K, V> {
+    pub(super) fn get(&self, key: &K) -> Option<Arc<V>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
+    }
+
+    /// Keeps what was found; where two have looked at the same time, they have found the same.
+    pub(super) fn keep(&self, key: K, found: &Arc<V>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(found));
+    }
+}
