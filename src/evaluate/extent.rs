@@ -1,7 +1,7 @@
 use super::evaluator::bind;
-use super::{Evaluator, Members, Moment, Truth, Val};
+use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val};
 use crate::organisation::Register;
-use crate::policy::model::{ClassId, KindId};
+use crate::policy::model::{ClassId, ExprId, ExprKind, KindId};
 use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
@@ -40,6 +40,26 @@ impl Evaluator<'_> {
     /// Whether there may be things of a class of which nothing is known.
     pub(super) fn is_open(&self, class: ClassId, moment: Moment) -> bool {
         self.facts.extent_in(class, moment.state).register != Register::Kept
+    }
+
+    /// The first members of a set, where it has so many.
+    pub(super) fn first_members(
+        &mut self,
+        set: ExprId,
+        limit: usize,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Vec<Member> {
+        let member = |(thing, certain)| Member { val: Val::Known(Value::Thing(thing)), certain, fact: None };
+        if let ExprKind::Extent(class) = self.policy.expr(set).kind {
+            return self.things_of(class, false, moment).take(limit).map(member).collect();
+        }
+        if let Some(closed) = self.closed(set, moment) {
+            return closed.members.items.iter().take(limit).cloned().collect();
+        }
+        let mut members = self.members(set, frame, moment).items;
+        members.truncate(limit);
+        members
     }
 
     /// The members of a kind.

@@ -63,6 +63,20 @@ impl Evaluator<'_> {
         self.narrowed(set, (range, member), filters, frame, moment)
     }
 
+    /// The members of a range for which a condition can be true, whatever else is asked of them there.
+    pub(super) fn range_where(
+        &mut self,
+        range: ExprId,
+        member: Slot,
+        condition: ExprId,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Members {
+        let narrowing = self.narrowing(range, member, [Some(condition), None]);
+        let found = narrowing.and_then(|narrowing| self.found_by(narrowing, frame, moment));
+        found.unwrap_or_else(|| self.members(range, frame, moment))
+    }
+
     /// What is left of a narrowed search; nothing where the key is not known well enough.
     fn found_by(&mut self, Narrowing { to, key, of }: Narrowing, frame: &mut Frame, moment: Moment) -> Option<Members> {
         if let To::Members = to {

@@ -1,11 +1,15 @@
 use super::{Step, Why};
 use crate::evaluate::define::Key;
 use crate::evaluate::evaluator::bind;
+use crate::evaluate::set::Set;
 use crate::evaluate::{Depth, Evaluator, Frame, Member, Moment, Truth, Val};
 use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
 
 /// How deep a proof follows definitions into each other before it stops showing more.
 const DEPTH: usize = 64;
+
+/// Of how many members the nearest is looked for: each finding asks anew.
+const NEAREST_OF: usize = 1_000;
 
 impl Evaluator<'_> {
     /// Why a condition is true, false or unknown.
@@ -138,11 +142,16 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Why {
-        let members = self.members(quantified.range, frame, moment);
         let mut children = Vec::new();
         let mut left_out = 0;
         let whole = self.is_whole(id);
         let all = whole && !Self::is_decided_by_one(quantified.quantifier, truth);
+        // Those for which it is sure to be false decide nothing, and can be all but a few of a whole class.
+        let members = match quantified.quantifier {
+            _ if all => Set::Own(self.members(quantified.range, frame, moment)),
+            Quantifier::Every => self.such_range(quantified, None, frame, moment),
+            _ => self.such_range(quantified, quantified.body, frame, moment),
+        };
         let searched =
             matches!(quantified.quantifier, Quantifier::Some | Quantifier::AtLeast(_) | Quantifier::Exactly(_));
         for member in &members.items {
@@ -169,9 +178,8 @@ impl Evaluator<'_> {
                 break;
             }
         }
-        let nothing = children.is_empty() && !members.items.is_empty();
-        if searched && nothing && !all && truth == Truth::False {
-            children.extend(self.nearest(quantified, &members.items, frame, moment));
+        if searched && children.is_empty() && !all && truth == Truth::False {
+            children.extend(self.nearest(quantified, frame, moment));
         }
         if left_out > 0 {
             children.push(Why::step(Step::More(left_out), None, moment, Vec::new()));
@@ -227,15 +235,29 @@ impl Evaluator<'_> {
         children
     }
 
-    /// The member for which most of what is asked is true (semantics 13.4).
-    fn nearest(
-        &mut self,
-        quantified: &Quantified,
-        members: &[Member],
-        frame: &mut Frame,
-        moment: Moment,
-    ) -> Option<Why> {
+    /// The members for which the condition and what else is asked can be true.
+    fn such_range(&mut self, of: &Quantified, asked: Option<ExprId>, frame: &mut Frame, moment: Moment) -> Set {
+        self.range(of.range, of.member, [of.condition, asked], frame, moment)
+    }
+
+    /// The members that may count, where something says which do.
+    fn counting(&mut self, of: &Quantified, frame: &mut Frame, moment: Moment) -> Vec<Member> {
+        let Some(condition) = of.condition else { return Vec::new() };
+        let mut members = self.range_where(of.range, of.member, condition, frame, moment).items;
+        members.retain(|member| {
+            bind(frame, of.member, member.val.clone());
+            self.truth(condition, frame, moment).possible()
+        });
+        members
+    }
+
+    /// The member for which most of what is asked is true, of those that count where any may (semantics 13.4).
+    fn nearest(&mut self, quantified: &Quantified, frame: &mut Frame, moment: Moment) -> Option<Why> {
         let policy = self.policy;
+        let mut members = self.counting(quantified, frame, moment);
+        if members.is_empty() {
+            members = self.first_members(quantified.range, NEAREST_OF, frame, moment);
+        }
         let asked: Vec<ExprId> = quantified
             .condition
             .into_iter()
@@ -246,7 +268,7 @@ impl Evaluator<'_> {
             })
             .collect();
         let mut best: Option<(usize, &Member)> = None;
-        for member in members {
+        for member in members.iter().take(NEAREST_OF) {
             bind(frame, quantified.member, member.val.clone());
             let fulfilled = asked.iter().filter(|part| self.truth(**part, frame, moment).certain()).count();
             if best.is_none_or(|(most, _)| fulfilled > most) {
