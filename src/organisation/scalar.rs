@@ -31,6 +31,9 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
 
 /// The symbol of a text, in composed form. What is among the symbols is so: a text that is found there need not be asked.
 pub(super) fn intern(symbols: &mut Symbols, text: &str) -> Symbol {
+    if text.is_ascii() {
+        return symbols.intern(text);
+    }
     symbols.get(text).unwrap_or_else(|| symbols.intern(&composed(text)))
 }
 

@@ -185,6 +185,7 @@ impl Tree {
     }
 
     /// The node behind an id of this tree.
+    #[inline]
     pub fn node(&self, id: NodeId) -> Node {
         let part = self.part(id.0);
         let Some(packed) = part.nodes.get(place(id.0)) else {
@@ -194,6 +195,7 @@ impl Tree {
     }
 
     /// Whether nothing is written there.
+    #[inline]
     pub fn is_null(&self, id: NodeId) -> bool {
         self.part(id.0).nodes.get(place(id.0)).is_none_or(|node| node.what == What::NULL)
     }
@@ -214,6 +216,7 @@ impl Tree {
     }
 
     /// The text of a scalar or key that stands in this file.
+    #[inline]
     pub fn text_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a str {
         text.in_source().map_or_else(|| self.decoded(text), |span| file.slice(span))
     }
@@ -283,6 +286,7 @@ impl Tree {
     }
 
     /// The arrays in which a number leads somewhere.
+    #[inline]
     fn part(&self, number: u32) -> &Arrays {
         if number & SECOND == self.part { &self.own } else { &self.second }
     }
@@ -290,6 +294,7 @@ impl Tree {
 
 impl Arrays {
     /// What a value of this part is.
+    #[inline]
     fn kind(&self, Packed { span, what }: Packed) -> NodeKind {
         let children = || self.runs.get(what.number()).copied().unwrap_or(Children { first: 0, count: 0 });
         match what.kind() {

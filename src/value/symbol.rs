@@ -39,20 +39,23 @@ impl Symbols {
 
     /// The symbol of a text, new or old.
     pub fn intern(&mut self, text: &str) -> Symbol {
-        if let Some(symbol) = self.get(text) {
+        let hash = hash(text);
+        if let Some(symbol) = self.find(hash, text) {
             return symbol;
         }
         let symbol = Symbol(index(self.ends.len()));
         self.text.push_str(text);
         self.ends.push(index(self.text.len()));
-        let hash = hash(text);
         self.numbers.insert_unique(spread(hash), (hash, symbol), |(hash, _)| spread(*hash));
         symbol
     }
 
     /// The symbol of a text that is here.
     pub fn get(&self, text: &str) -> Option<Symbol> {
-        let hash = hash(text);
+        self.find(hash(text), text)
+    }
+
+    fn find(&self, hash: u32, text: &str) -> Option<Symbol> {
         let same = |(other, symbol): &(u32, Symbol)| *other == hash && self.bytes(*symbol) == text.as_bytes();
         self.numbers.find(spread(hash), same).map(|(_, symbol)| *symbol)
     }

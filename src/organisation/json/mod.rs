@@ -44,6 +44,8 @@ struct Reader<'a> {
     unsure: bool,
     /// How many errors were known before this file.
     errors_before: usize,
+    /// From where on another thread reads.
+    cut: usize,
 }
 
 /// An object or list that is not closed yet.
@@ -100,10 +102,12 @@ impl<'a> Reader<'a> {
             root: None,
             value_end: 0,
             unsure: false,
+            cut: usize::MAX,
         }
     }
 
     fn document(mut self, mut helper: Option<Helper<'_>>) -> Option<NodeId> {
+        self.cut = helper.as_ref().map_or(usize::MAX, Helper::cut);
         self.blanks();
         if self.peek().is_none() {
             self.empty_file();
@@ -112,6 +116,7 @@ impl<'a> Reader<'a> {
         let mut expect = Expect::Value { after: None };
         loop {
             if let Some(waiting) = helper.take_if(|helper| helper.cut() <= self.at) {
+                self.cut = usize::MAX;
                 expect = self.take_over(waiting, expect);
             }
             self.blanks();
@@ -130,7 +135,7 @@ impl<'a> Reader<'a> {
             Expect::Value { after } => self.value(after),
             Expect::Key { after } => self.entry(after),
             Expect::FirstItem { .. } if self.peek() == Some(b']') => self.close(),
-            Expect::FirstItem { after } => self.value(Some(after)),
+            Expect::FirstItem { after } => self.items(after),
             Expect::Separator => self.separator(),
             Expect::End => Expect::End,
         }
@@ -182,6 +187,63 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A text without escapes or a number, as most values are.
+    fn plain(&mut self) -> Option<NodeId> {
+        let start = self.at;
+        match self.peek()? {
+            b'"' => {
+                let end = scan::plain_text(self.bytes, start + 1);
+                if self.bytes.get(end) != Some(&b'"') {
+                    return None;
+                }
+                self.at = end + 1;
+                let text = ScalarText::source(self.span(start + 1, end));
+                Some(self.tree.quoted(self.span(start, end + 1), text, self.file))
+            }
+            b'-' | b'0'..=b'9' => {
+                let end = scan::word(self.bytes, start);
+                if scan::number(self.bytes, start) != Some(end) {
+                    return None;
+                }
+                self.at = end;
+                let span = self.span(start, end);
+                Some(self.tree.scalar(span, ScalarText::source(span), false))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a comma follows at once, and then a quote, so that what they part can be read on end; says where the comma is.
+    fn goes_on(&mut self) -> Option<usize> {
+        self.value_end = self.at;
+        self.unsure = false;
+        let comma = self.at;
+        if self.bytes.get(comma) != Some(&b',') || comma + 1 >= self.cut {
+            return None;
+        }
+        let next = match self.bytes.get(comma + 1)? {
+            b'"' => comma + 1,
+            b' ' | b'\n' | b'\r' | b'\t' => scan::blanks(self.bytes, comma + 1),
+            _ => return None,
+        };
+        (self.bytes.get(next) == Some(&b'"')).then(|| {
+            self.at = next;
+            comma
+        })
+    }
+
+    /// The first items of a list: all of them, where they are plain.
+    fn items(&mut self, mut after: usize) -> Expect {
+        while let Some(id) = self.plain() {
+            self.items.push(id);
+            match self.goes_on() {
+                Some(comma) => after = comma,
+                None => return Expect::Separator,
+            }
+        }
+        self.value(Some(after))
+    }
+
     fn quoted(&mut self, span: Span, text: ScalarText) -> Expect {
         let id = self.tree.quoted(span, text, self.file);
         self.complete(id)
@@ -206,26 +268,35 @@ impl<'a> Reader<'a> {
         next
     }
 
-    /// `"key":`, or the end of the object.
-    fn entry(&mut self, after: usize) -> Expect {
-        let key = match self.peek() {
-            Some(b'"') => self.string(),
-            Some(b'}') => return self.close_after(after),
-            _ => self.odd_key(),
-        };
-        let Some(key) = key else { return self.lost_entry() };
-        self.blanks();
-        if self.peek() != Some(b':') {
-            return self.no_colon(key);
+    /// `"key":`, or the end of the object; and the entries behind it, as long as their values are plain.
+    fn entry(&mut self, mut after: usize) -> Expect {
+        loop {
+            let key = match self.peek() {
+                Some(b'"') => self.string(),
+                Some(b'}') => return self.close_after(after),
+                _ => self.odd_key(),
+            };
+            let Some(key) = key else { return self.lost_entry() };
+            self.blanks();
+            if self.peek() != Some(b':') {
+                return self.no_colon(key);
+            }
+            let colon = self.at;
+            self.at += 1;
+            if let Some(open) = self.open.last_mut() {
+                open.keys.add(self.tree.bytes_in(key.1, self.file));
+                open.key = Some(key);
+            }
+            self.blanks();
+            let Some(value) = self.plain() else { return self.value(Some(colon)) };
+            if let Some((key_span, key)) = self.open.last_mut().and_then(|open| open.key.take()) {
+                self.entries.push(Entry { key_span, key, value });
+            }
+            match self.goes_on() {
+                Some(comma) => after = comma,
+                None => return Expect::Separator,
+            }
         }
-        let colon = self.at;
-        self.at += 1;
-        if let Some(open) = self.open.last_mut() {
-            open.keys.add(self.tree.bytes_in(key.1, self.file));
-            open.key = Some(key);
-        }
-        self.blanks();
-        self.value(Some(colon))
     }
 
     fn separator(&mut self) -> Expect {

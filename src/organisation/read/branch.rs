@@ -139,6 +139,7 @@ impl<'a> Reader<'a> {
             parts: Vec::new(),
             formers: Vec::new(),
             given: self.given,
+            bearers: Arc::clone(&self.bearers),
             met: self.met.clone(),
             contested: self.contested.clone(),
             gaps: self.gaps.clone(),

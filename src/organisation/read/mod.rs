@@ -3,6 +3,7 @@
 //! First all ids are read, so that references resolve across files; then the fields.
 
 mod apart;
+mod bearers;
 mod branch;
 mod cells;
 mod dated;
@@ -38,6 +39,7 @@ use crate::parallel;
 use crate::policy::model::{Class, ClassId, ClassKind, FieldId, Many, Origin, Policy};
 use crate::source::{SourceFile, SourceMap, Span, composed};
 use crate::value::{Symbol, ThingId};
+use bearers::Bearers;
 pub(super) use dated::{FROM, TO, VALUE};
 use doubt::{Doubts, Files, Suspects};
 pub(super) use ids::FORMERLY;
@@ -118,6 +120,8 @@ struct Reader<'a> {
     formers: Vec<(ThingId, Span, Symbol)>,
     /// The organisation itself and the things that it has by the policy stand before all others.
     given: usize,
+    /// Whose the ids are, when all of them are known.
+    bearers: Arc<Bearers>,
     /// Things of the policy to which a file has added fields.
     met: FxHashSet<ThingId>,
     /// Things that stand twice, so that neither place can be believed.
@@ -232,6 +236,7 @@ impl<'a> Reader<'a> {
             parts: Vec::new(),
             formers: Vec::new(),
             given: 0,
+            bearers: Arc::default(),
             met: FxHashSet::default(),
             contested: FxHashSet::default(),
             gaps: Gaps::new(policy),
@@ -272,6 +277,7 @@ impl<'a> Reader<'a> {
     fn run(&mut self) {
         self.start();
         self.collect();
+        self.bearers = Arc::new(Bearers::new(&self.facts));
         self.fill();
     }
 

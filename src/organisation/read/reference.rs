@@ -10,7 +10,7 @@ use crate::value::{ThingId, Value};
 impl Reader<'_> {
     /// The entity that an id stands for: `skule`, or `team/skule` where several classes have the id.
     pub(super) fn reference(&mut self, at: At, class: ClassId, text: &str, span: Span) -> Option<ThingId> {
-        if let Some(thing) = self.qualified(class, text) {
+        if let Some(thing) = self.alone(class, text).or_else(|| self.qualified(class, text)) {
             return Some(thing);
         }
         let mut found = self.named(class, text);
@@ -27,6 +27,12 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The thing that has an id, where no other has it: of most ids that is so, and no class need be asked for it.
+    fn alone(&self, class: ClassId, text: &str) -> Option<ThingId> {
+        let thing = self.bearers.only(self.facts.symbols.get(text)?)?;
+        self.policy.class(class).subs.contains(&self.class_of(thing)).then_some(thing)
     }
 
     /// `team/skule`
