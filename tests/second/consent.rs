@@ -9,7 +9,7 @@ use super::vocabulary::Vocabulary;
 
 /// What nobody can tell where it is not so.
 fn told(so: &str) -> String {
-    format!("({so} or 1 / 0 > 0)")
+    format!("(if {so} then yes else unknown)")
 }
 
 /// A form under way.

@@ -144,7 +144,10 @@ impl<'a> Claims<'a> {
             5..8 => format!("({} and {})", self.truth(first, below), self.truth(first, below)),
             8..10 => format!("({} or {})", self.truth(first, below), self.truth(first, below)),
             10 => format!("(not {})", self.truth(first, below)),
-            11 => format!("(if {} then {})", self.truth(first, below), self.truth(first, below)),
+            11 => {
+                let otherwise = self.random.pick(&["", " else unknown"]);
+                format!("(if {} then {}{otherwise})", self.truth(first, below), self.truth(first, below))
+            }
             12 => format!(
                 "exactly one of ({}, {}, {})",
                 self.truth(first, below),

@@ -232,7 +232,10 @@ impl<'a> Clauses<'a> {
             10..13 => format!("({} and {})", self.truth(below), self.truth(below)),
             13..16 => format!("({} or {})", self.truth(below), self.truth(below)),
             16..18 => format!("(not {})", self.truth(below)),
-            18 => format!("(if {} then {})", self.truth(below), self.truth(below)),
+            18 => {
+                let otherwise = self.random.pick(&["", " else unknown"]);
+                format!("(if {} then {}{otherwise})", self.truth(below), self.truth(below))
+            }
             19 => format!("exactly one of ({}, {}, {})", self.truth(below), self.truth(below), self.truth(0)),
             20 => {
                 let truth = self.truth(below);

@@ -123,6 +123,10 @@ impl Why {
     }
 
     fn collect(&self, found: &mut Vec<Missing>) {
+        // What is decided hangs on nothing that is missing in it.
+        if matches!(self.truth, Some(Truth::True | Truth::False)) {
+            return;
+        }
         if let Step::Missing(missing) = self.step
             && !found.contains(&missing)
         {

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::form::{Form, Group};
+use super::threshold::said;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::printed;
@@ -76,8 +77,8 @@ impl<'a> Form<'a> {
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
         let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
-        let which = self.call(make, group, "asked");
-        all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
+        all.extend(self.by_name(make, group));
+        all.push(self.yes_no(make, group, "somebody", asked, Phrase::ConsentSomebodyAsked));
         all.extend(self.of_tally(make, group));
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
@@ -86,42 +87,33 @@ impl<'a> Form<'a> {
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
             let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
             let enough = make.compare(seats, Comparison::GreaterEqual, filled);
-            let titles = (Phrase::ConsentSeatsFit, Phrase::ConsentSeatsTold);
-            all.extend(self.told_if(make, group, ("seats_fit", "seats_told"), enough, titles));
+            all.push(self.yes_no(make, group, "seats_fit", enough, Phrase::ConsentSeatsFit));
         }
         all
-    }
-
-    /// What is true, or has no result: `x or 1 / count of which > 0`, where there is none of these unless it is true.
-    fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
-        let untold =
-            make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
-        self.yes_no(make, group, what, make.any(vec![is, untold]), title)
     }
 
     /// Whether some clause asks anything of a decision.
     pub(super) fn concerned(&self, make: Make, body: Expr, definitions: &mut Vec<Define>) -> Expr {
         let name = format!("{}_concerned", self.consent.name.text);
+        self.of_decision(make, name, body, &said(Phrase::ConsentConcerned, Phrase::ConsentConcerned), definitions)
+    }
+
+    /// The call of a definition that says something of a decision, or of it and what it is about.
+    pub(super) fn of_decision(
+        &self,
+        make: Make,
+        name: String,
+        body: Expr,
+        title: &Said<'_>,
+        definitions: &mut Vec<Define>,
+    ) -> Expr {
         let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
         let thing = self.of_party.then(|| argument(self.about.name.clone(), self.words.entity(&self.about.of)));
         let arguments = [argument(self.decision.clone(), make.name("Decision"))].into_iter().chain(thing).collect();
-        definitions.push(self.definition(make, name.clone(), arguments, ty, body, Phrase::ConsentConcerned));
-        let thing = self.of_party.then(|| named(&self.about.name));
-        make.method(self.decision(), &name, thing.into_iter().collect())
-    }
-
-    /// What has to be true for anything to be told, and where it is not, has no result.
-    pub(super) fn told_if(
-        &self,
-        make: Make,
-        group: &Group<'_>,
-        (fits, told): (&str, &str),
-        is: Expr,
-        titles: (Phrase, Phrase),
-    ) -> [Define; 2] {
-        let call = || self.call(make, group, fits);
-        let which = make.those(PERSON, self.call(make, group, "asked"), call());
-        [self.yes_no(make, group, fits, is, titles.0), self.or_untold(make, group, (told, call(), which), titles.1)]
+        let call =
+            make.method(self.decision(), &name, self.of_party.then(|| named(&self.about.name)).into_iter().collect());
+        definitions.push(self.definition_called(make, name, arguments, (ty, body), title));
+        call
     }
 
     pub(super) fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
@@ -155,6 +147,25 @@ impl<'a> Form<'a> {
         make.count(make.those(PERSON, self.call(make, group, "asked"), self.person(make, "recused_from")))
     }
 
+    /// How many are for, against, blank or abstained by name: what a tally is held against, and what counts where there is none.
+    fn by_name(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
+        let kinds = [
+            ("for", "voted_for", Phrase::ConsentForByName),
+            ("against", "voted_against", Phrase::ConsentAgainstByName),
+            ("blank", "voted_blank", Phrase::ConsentBlankByName),
+            ("abstain", "abstained", Phrase::ConsentAbstainByName),
+        ];
+        let of = |(field, what, title): (&str, &str, Phrase)| {
+            self.number(make, group, &format!("{field}_by_name"), self.those_who(make, group, what), title)
+        };
+        kinds.map(of).into()
+    }
+
+    /// `decision.tally.for or else decision.motion_for_by_name`
+    fn tallied_or_named(&self, make: Make, group: &Group<'_>, field: &str) -> Expr {
+        make.or_else(self.tallied(make, field), self.call(make, group, &format!("{field}_by_name")))
+    }
+
     /// How many votes count as being for, or against.
     fn voted(&self, make: Make, group: &Group<'_>, side: CountsAs) -> Expr {
         let own = if side == CountsAs::For { ("for", "voted_for") } else { ("against", "voted_against") };
@@ -167,12 +178,9 @@ impl<'a> Form<'a> {
         let counted = kinds.into_iter().filter(|(ballot, ..)| self.counts(*ballot) == side);
         let kinds = [(Some(own.0), own.1)].into_iter().chain(counted.map(|(_, field, what)| (field, what)));
         let mut number = if self.has_tally(group) {
-            let of = |(field, what): (Option<&str>, &str)| {
-                let counted = self.those_who(make, group, what);
-                match field {
-                    Some(field) => make.or_else(self.tallied(make, field), counted),
-                    None => counted,
-                }
+            let of = |(field, what): (Option<&str>, &str)| match field {
+                Some(field) => self.tallied_or_named(make, group, field),
+                None => self.those_who(make, group, what),
             };
             kinds.map(of).reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
         } else {
@@ -211,17 +219,31 @@ impl<'a> Form<'a> {
             let is = make.or(kinds.iter().map(|(_, what)| self.person(make, what)).collect());
             return make.count(make.those(PERSON, self.call(make, group, "entitled"), is));
         }
-        let of =
-            |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
+        let of = |(field, _): (&str, &str)| self.tallied_or_named(make, group, field);
         kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
     }
 
     /// Whether a part of what is asked is so.
-    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Said<'_>) -> Define {
-        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
-        let name = make.name(&format!("{}{what}", group.prefix));
-        let (arguments, titles) = (self.parameters(make, group), title.plain_titles(self.words, make.0));
-        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0) }
+    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: &Said<'_>) -> Define {
+        self.called(make, group, what, ("yes_no", body), title)
+    }
+
+    /// A number that is called as a clause says.
+    pub(super) fn limit_called(
+        &self,
+        make: Make,
+        group: &Group<'_>,
+        what: &str,
+        body: Expr,
+        title: &Said<'_>,
+    ) -> Define {
+        self.called(make, group, what, ("number", body), title)
+    }
+
+    fn called(&self, make: Make, group: &Group<'_>, what: &str, (ty, body): (&str, Expr), title: &Said<'_>) -> Define {
+        let ty = Type { name: make.name(ty), many: Multiplicity::One };
+        let name = format!("{}{what}", group.prefix);
+        self.definition_called(make, name, self.parameters(make, group), (ty, body), title)
     }
 
     fn persons(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
@@ -254,9 +276,20 @@ impl<'a> Form<'a> {
         body: Expr,
         title: Phrase,
     ) -> Define {
-        let said = Said { title, says: title, help: None, args: Vec::new() };
-        let titles = said.plain_titles(self.words, make.0);
-        Define { name: make.name(&name), arguments, ty: Some(ty), body, titles, form: Some(make.0) }
+        self.definition_called(make, name, arguments, (ty, body), &said(title, title))
+    }
+
+    fn definition_called(
+        &self,
+        make: Make,
+        name: String,
+        arguments: Vec<Argument>,
+        (ty, body): (Type, Expr),
+        title: &Said<'_>,
+    ) -> Define {
+        let titles = title.plain_titles(self.words, make.0);
+        let name = make.name(&name);
+        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0), voiced: true }
     }
 }
 

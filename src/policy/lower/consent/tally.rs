@@ -11,52 +11,35 @@ impl Form<'_> {
     pub(super) fn of_tally(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
         let none = || make.is(make.field(self.decision(), "tally"), false, Is::Missing);
         if !self.has_tally(group) {
-            let told = ("tally_fits", "tally_told");
             // Where silence counts, no tally says who was silent.
             let counts = self.counts_tally(group);
-            let all = counts
-                .then(|| self.told_if(make, group, told, none(), (Phrase::ConsentNoTally, Phrase::ConsentNoTallyTold)));
-            return all.into_iter().flatten().collect();
+            let fits = || self.yes_no(make, group, "tally_fits", none(), Phrase::ConsentNoTally);
+            return counts.then(fits).into_iter().collect();
         }
-        let attended = (Phrase::ConsentAttendanceFit, Phrase::ConsentAttendanceTold);
         let parts = [
-            (
-                ("voters_fit", "voters_told"),
-                self.votes_of_members(make, group),
-                (Phrase::ConsentVotersFit, Phrase::ConsentVotersTold),
-            ),
-            (("attendance_fit", "attendance_told"), self.no_stranger_present(make, group), attended),
-            (
-                ("present_fit", "present_told"),
-                self.votes_of_present(make),
-                (Phrase::ConsentPresentFit, Phrase::ConsentPresentTold),
-            ),
-            (
-                ("names_fit", "names_told"),
-                self.votes_by_name(make, group),
-                (Phrase::ConsentNamesFit, Phrase::ConsentNamesTold),
-            ),
+            ("voters_fit", self.votes_of_members(make, group), Phrase::ConsentVotersFit),
+            ("attendance_fit", self.no_stranger_present(make, group), Phrase::ConsentAttendanceFit),
+            ("present_fit", self.votes_of_present(make), Phrase::ConsentPresentFit),
+            ("names_fit", self.votes_by_name(make, group), Phrase::ConsentNamesFit),
         ];
-        let told = parts.iter().map(|((_, told), ..)| self.call(make, group, told)).collect();
-        let told = make.any(vec![none(), make.all(told)]);
-        let mut all: Vec<Define> = parts
-            .into_iter()
-            .flat_map(|(names, fits, titles)| self.told_if(make, group, names, fits, titles))
-            .chain([self.yes_no(make, group, "tally_told", told, Phrase::ConsentTallyTold)])
-            .collect();
-        all.extend(self.of_objections(make, group));
-        all
+        let fit = parts.iter().map(|(name, ..)| self.call(make, group, name)).collect();
+        let fits = make.any(vec![none(), make.all(fit)]);
+        let parts = parts.into_iter().map(|(name, fits, title)| self.yes_no(make, group, name, fits, title));
+        let all = self.yes_no(make, group, "tally_fits", fits, Phrase::ConsentTallyFits);
+        parts.chain([all]).chain(self.of_objections(make, group)).collect()
     }
 
     /// Which votes against are objections only names tell.
-    fn of_objections(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
-        let named = || self.those_who(make, group, "voted_against");
+    fn of_objections(&self, make: Make, group: &Group<'_>) -> [Define; 3] {
+        let named = || self.call(make, group, "against_by_name");
         let unnamed = make.or_else(make.minus(self.tallied(make, "against"), named()), make.number("0"));
-        let number = self.number(make, group, "unnamed", unnamed, Phrase::ConsentUnnamed);
         let nobody = make.equal(self.call(make, group, "unnamed"), make.number("0"));
-        let told = ("all_named", "objections_told");
-        let titles = (Phrase::ConsentAllNamed, Phrase::ConsentObjectionsTold);
-        [number].into_iter().chain(self.told_if(make, group, told, nobody, titles)).collect()
+        let told = make.told(vec![self.call(make, group, "all_named")], make.yes());
+        [
+            self.number(make, group, "unnamed", unnamed, Phrase::ConsentUnnamed),
+            self.yes_no(make, group, "all_named", nobody, Phrase::ConsentAllNamed),
+            self.yes_no(make, group, "objections_told", told, Phrase::ConsentObjectionsTold),
+        ]
     }
 
     /// An empty seat casts no vote.
@@ -83,8 +66,9 @@ impl Form<'_> {
     }
 
     fn votes_by_name(&self, make: Make, group: &Group<'_>) -> Expr {
-        let of = |what, field| at_most(make, self.those_who(make, group, what), self.tallied(make, field));
-        make.all(vec![of("voted_for", "for"), of("voted_against", "against")])
+        let of =
+            |field: &str| at_most(make, self.call(make, group, &format!("{field}_by_name")), self.tallied(make, field));
+        make.all(vec![of("for"), of("against")])
     }
 
     /// The votes; and all that voted in whatever way, of which those that are not written may be none where they do not count.

@@ -62,7 +62,7 @@ impl<'a> Form<'a> {
         let Some(what) = needed.part() else { return part };
         let title = said(Phrase::ConsentPartMet, Phrase::ConsentPartMet);
         let title = title.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]));
-        needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), title));
+        needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), &title));
         let met = said(part.said.title, Phrase::ConsentMet);
         let told = Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]);
         let met =
@@ -193,9 +193,11 @@ impl<'a> Form<'a> {
                     _ => (Phrase::ConsentAllBut, Phrase::ConsentAllButSays, make.minus(whole, amount.clone())),
                 };
                 let what = needed.name();
-                let define = self.number(make, group, &what, body, Phrase::ConsentNeeded);
-                needed.definitions.push(define);
                 let those = those(*base);
+                let whole = matches!(limit, Limit::Share(..));
+                let called = if whole { Phrase::ConsentShareOf } else { Phrase::ConsentAllButOf };
+                let called = said(called, called).with("limit", Arg::Limit(amount)).with("those", Arg::Plain(those));
+                needed.definitions.push(self.limit_called(make, group, &what, body, &called));
                 let among = said(counted.among, counted.among).with("those", Arg::Plain(those));
                 let among = among.place("count", &self.place(group, counted.what));
                 let among = among.place("base", &self.place(group, base_of(*base)));
