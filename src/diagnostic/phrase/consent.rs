@@ -192,6 +192,41 @@ macro_rules! consent {
         nn: "av {those} ({base}) røysta {count}",
         nb: "av {those} ({base}) stemte {count}",
     }
+    ConsentHowMany {
+        en: "how many {did}",
+        nn: "kor mange som {did}",
+        nb: "hvor mange som {did}",
+    }
+    ConsentOr {
+        en: "{first} or {second}",
+        nn: "{first} eller {second}",
+        nb: "{first} eller {second}",
+    }
+    ConsentWereFor {
+        en: "were for",
+        nn: "var for",
+        nb: "var for",
+    }
+    ConsentWereAgainst {
+        en: "were against",
+        nn: "var mot",
+        nb: "var mot",
+    }
+    ConsentVotedBlank {
+        en: "voted blank",
+        nn: "røysta blankt",
+        nb: "stemte blankt",
+    }
+    ConsentAbstained {
+        en: "abstained",
+        nn: "lét vere å røyste",
+        nb: "avsto",
+    }
+    ConsentDidAmong {
+        en: "{count} of {base} {did} among {those}",
+        nn: "av {those} ({base}) er det {count} som {did}",
+        nb: "av {those} ({base}) er det {count} som {did}",
+    }
     ConsentWerePresent {
         en: "were present",
         nn: "var til stades",

@@ -7,9 +7,11 @@ use super::threshold::said;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::printed;
-use crate::policy::lower::sentence::Said;
+use crate::policy::lower::sentence::{Arg, Said};
 use crate::syntax::print;
-use crate::syntax::tree::{Argument, Ballot, Comparison, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Type};
+use crate::syntax::tree::{
+    Argument, Ballot, Comparison, ConsentAsks, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Quorum, Type, Vote,
+};
 
 /// One of those who are asked.
 const PERSON: &str = "person";
@@ -66,7 +68,7 @@ impl<'a> Form<'a> {
             self.number(make, group, "against", self.voted(make, group, CountsAs::Against), Phrase::ConsentAgainst),
             self.number(make, group, "cast", self.cast(make, group), Phrase::ConsentCast),
             self.number(make, group, "present", self.present(make, group), Phrase::ConsentPresent),
-            self.number(make, group, "voting", self.voting(make, group), Phrase::ConsentVoting),
+            self.number(make, group, "voting", self.voting(make, group, &Vote::ALL), Phrase::ConsentVoting),
             self.number(
                 make,
                 group,
@@ -77,6 +79,7 @@ impl<'a> Form<'a> {
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
         let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
+        all.extend(self.voting_as(make, group));
         all.extend(self.by_name(make, group));
         all.push(self.yes_no(make, group, "somebody", asked, Phrase::ConsentSomebodyAsked));
         all.extend(self.of_tally(make, group));
@@ -149,16 +152,11 @@ impl<'a> Form<'a> {
 
     /// How many are for, against, blank or abstained by name: what a tally is held against, and what counts where there is none.
     fn by_name(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
-        let kinds = [
-            ("for", "voted_for", Phrase::ConsentForByName),
-            ("against", "voted_against", Phrase::ConsentAgainstByName),
-            ("blank", "voted_blank", Phrase::ConsentBlankByName),
-            ("abstain", "abstained", Phrase::ConsentAbstainByName),
-        ];
-        let of = |(field, what, title): (&str, &str, Phrase)| {
-            self.number(make, group, &format!("{field}_by_name"), self.those_who(make, group, what), title)
+        let of = |vote: Vote| {
+            let (what, title) = how(vote);
+            self.number(make, group, &format!("{}_by_name", vote.word()), self.those_who(make, group, what), title)
         };
-        kinds.map(of).into()
+        Vote::ALL.map(of).into()
     }
 
     /// `decision.tally.for or else decision.motion_for_by_name`
@@ -211,16 +209,34 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Those who voted, in whatever way; who says two things at once has not.
-    fn voting(&self, make: Make, group: &Group<'_>) -> Expr {
-        let kinds =
-            [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
+    /// Those who voted, in whatever way or in one of those that count; who says two things at once has not.
+    fn voting(&self, make: Make, group: &Group<'_>, votes: &[Vote]) -> Expr {
         if !self.has_tally(group) {
-            let is = make.or(kinds.iter().map(|(_, what)| self.person(make, what)).collect());
+            let is = make.or(votes.iter().map(|vote| self.person(make, how(*vote).0)).collect());
             return make.count(make.those(PERSON, self.call(make, group, "entitled"), is));
         }
-        let of = |(field, _): (&str, &str)| self.tallied_or_named(make, group, field);
-        kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
+        let of = |vote: &Vote| self.tallied_or_named(make, group, vote.word());
+        votes.iter().map(of).reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
+    }
+
+    /// The numbers of those who voted that quorums ask for, but for that of all.
+    fn voting_as(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
+        let quorums = self.consent.clauses.iter().filter_map(|clause| match &clause.asks {
+            ConsentAsks::Quorum(quorum) if !quorum.only.is_empty() => Some(quorum),
+            _ => None,
+        });
+        let mut all: Vec<Define> = Vec::new();
+        for quorum in quorums {
+            let votes: Vec<Vote> = quorum.only.iter().map(|(vote, _)| *vote).collect();
+            let did = Arg::Joined(Phrase::ConsentOr, did(quorum));
+            let title = said(Phrase::ConsentHowMany, Phrase::ConsentHowMany).with("did", did);
+            let body = self.voting(make, group, &votes);
+            let next = self.limit_called(make, group, &who_voted(quorum), body, &title);
+            if all.iter().all(|other| other.name.text != next.name.text) {
+                all.push(next);
+            }
+        }
+        all
     }
 
     /// Whether a part of what is asked is so.
@@ -291,6 +307,33 @@ impl<'a> Form<'a> {
         let name = make.name(&name);
         Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0), voiced: true }
     }
+}
+
+/// The definition of `core` that says that somebody voted so, and how many they are called.
+const fn how(vote: Vote) -> (&'static str, Phrase) {
+    match vote {
+        Vote::For => ("voted_for", Phrase::ConsentForByName),
+        Vote::Against => ("voted_against", Phrase::ConsentAgainstByName),
+        Vote::Blank => ("voted_blank", Phrase::ConsentBlankByName),
+        Vote::Abstain => ("abstained", Phrase::ConsentAbstainByName),
+    }
+}
+
+/// What those did who count for a quorum of some votes.
+pub(super) fn did<'a>(quorum: &Quorum) -> Vec<Said<'a>> {
+    let phrase = |vote: Vote| match vote {
+        Vote::For => Phrase::ConsentWereFor,
+        Vote::Against => Phrase::ConsentWereAgainst,
+        Vote::Blank => Phrase::ConsentVotedBlank,
+        Vote::Abstain => Phrase::ConsentAbstained,
+    };
+    quorum.only.iter().map(|(vote, _)| said(phrase(*vote), phrase(*vote))).collect()
+}
+
+/// The number of them: `voting`, or `voting_for_or_abstain`.
+pub(super) fn who_voted(quorum: &Quorum) -> String {
+    let votes: Vec<&str> = quorum.only.iter().map(|(vote, _)| vote.word()).collect();
+    if votes.is_empty() { "voting".to_owned() } else { format!("voting_{}", votes.join("_or_")) }
 }
 
 /// Puts before what is asked the definitions that it names, be it through others.

@@ -3,7 +3,7 @@
 use super::form::{Form, Group};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
-use crate::syntax::tree::{Ballot, Comparison, ConsentAsks, CountsAs, Define, Expr, Is};
+use crate::syntax::tree::{Ballot, Comparison, ConsentAsks, CountsAs, Define, Expr, Is, Quorum, Vote};
 
 impl Form<'_> {
     /// The definitions that doubt a tally. Each thing that can be wrong with it has its own, so that a finding says
@@ -59,9 +59,11 @@ impl Form<'_> {
         make.any(vec![make.is(present(make), false, Is::Missing), self.no_more_than(make, present)])
     }
 
-    /// Whether some quorum is one of those who voted, in whatever way.
-    fn asks_who_voted(&self) -> bool {
-        let of_voting = |asks: &ConsentAsks| matches!(asks, ConsentAsks::Quorum(quorum) if quorum.voting);
+    /// Whether some quorum is one of those who voted so, among others or in whatever way.
+    fn asks_who_voted(&self, so: Vote) -> bool {
+        let of_so = |quorum: &Quorum| quorum.only.is_empty() || quorum.only.iter().any(|(vote, _)| *vote == so);
+        let of_voting =
+            |asks: &ConsentAsks| matches!(asks, ConsentAsks::Quorum(quorum) if quorum.voting && of_so(quorum));
         self.consent.clauses.iter().any(|clause| of_voting(&clause.asks))
     }
 
@@ -75,12 +77,13 @@ impl Form<'_> {
     fn no_more_than(&self, make: Make, most: impl Fn(Make) -> Expr) -> Expr {
         let of = |field: &str| self.tallied(make, field);
         let missing = |field| make.is(of(field), false, Is::Missing);
-        let any = |field: &str, ballot| {
-            let counted = self.asks_who_voted() || self.counts(ballot) != CountsAs::Nothing;
-            if counted { of(field) } else { make.or_else(of(field), make.number("0")) }
+        let any = |vote: Vote, ballot| {
+            let counted = self.asks_who_voted(vote) || self.counts(ballot) != CountsAs::Nothing;
+            if counted { of(vote.word()) } else { make.or_else(of(vote.word()), make.number("0")) }
         };
         let votes = || make.plus(of("for"), of("against"));
-        let all = make.plus(make.plus(votes(), any("blank", Ballot::Blank)), any("abstain", Ballot::Abstention));
+        let all =
+            make.plus(make.plus(votes(), any(Vote::Blank, Ballot::Blank)), any(Vote::Abstain, Ballot::Abstention));
         // Where votes are missing, nobody is asked for the others too.
         let with_others = make.any(vec![missing("for"), missing("against"), at_most(make, all, most(make))]);
         make.all(vec![at_most(make, votes(), most(make)), with_others])

@@ -1,8 +1,9 @@
 //! The clauses that say how it is counted, and what came out.
 
 use super::Asked;
+use super::define::{did, who_voted};
 use super::form::{Form, Group, of_whom};
-use super::threshold::{Counted, Needed, Part, fraction, is_never_nought, joined, said};
+use super::threshold::{Counted, Needed, Part, is_never_nought, joined, said};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
 use crate::policy::lower::sentence::{Arg, Said};
@@ -112,29 +113,26 @@ impl<'a> Form<'a> {
     }
 
     fn quorum(&self, group: &Group<'a>, quorum: &'a Quorum, needed: &mut Needed<'_>) -> Part<'a> {
-        let counted = match quorum.voting {
-            true => Counted {
-                what: "voting",
-                did: Phrase::ConsentVoted,
-                short: Phrase::ConsentVoted,
-                among: Phrase::ConsentVotedAmong,
-            },
-            false => Counted {
-                what: "present",
-                did: Phrase::ConsentWerePresent,
-                short: Phrase::ConsentPresentShort,
-                among: Phrase::ConsentPresentAmong,
-            },
+        let plain = |did, short, among| (Arg::Plain(did), Arg::Plain(short), among);
+        let voted = Phrase::ConsentVoted;
+        let (did, short, among) = match quorum.voting {
+            true if !quorum.only.is_empty() => {
+                let did = || Arg::Joined(Phrase::ConsentOr, did(quorum));
+                (did(), did(), Phrase::ConsentDidAmong)
+            }
+            true => plain(voted, voted, Phrase::ConsentVotedAmong),
+            false => plain(Phrase::ConsentWerePresent, Phrase::ConsentPresentShort, Phrase::ConsentPresentAmong),
         };
-        self.threshold(group, counted, &quorum.threshold, needed)
+        let what = if quorum.voting { who_voted(quorum) } else { "present".to_owned() };
+        let counted = Counted { what, did, short, among };
+        self.threshold(group, &counted, &quorum.threshold, needed)
     }
 
     /// One of the ways; and a decision for which nobody is never passes.
     fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
-        let seats = self.seats().and_then(fraction);
-        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit, seats));
+        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
