@@ -20,6 +20,7 @@ impl Evaluator<'_> {
             ExprKind::If(condition, then) => {
                 self.truth(*condition, frame, moment) == Truth::False || self.is_empty(*then, frame, moment)
             }
+            ExprKind::Told(_, then) => self.is_empty(*then, frame, moment),
             ExprKind::On { value, day } => {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_empty(*value, frame, moment.on(date)))
             }
@@ -46,6 +47,7 @@ impl Evaluator<'_> {
             }
             ExprKind::Or(parts) => parts.iter().all(|part| self.is_vainly_false(*part, frame, moment)),
             ExprKind::Not(part) => self.is_empty(*part, frame, moment),
+            ExprKind::Told(_, then) => self.is_vainly_false(*then, frame, moment),
             ExprKind::On { value, day } => {
                 self.day(*day, frame, moment).is_some_and(|date| self.is_vainly_false(*value, frame, moment.on(date)))
             }

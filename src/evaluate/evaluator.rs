@@ -85,6 +85,10 @@ impl<'a> Evaluator<'a> {
                 Truth::False => Truth::True,
                 condition => (!condition).or(self.truth(*then, frame, moment)),
             },
+            ExprKind::Told(condition, then) => match self.truth(*condition, frame, moment) {
+                Truth::True => self.truth(*then, frame, moment),
+                _ => Truth::Unknown,
+            },
             ExprKind::ExactlyOne(parts) => self.exactly_one(parts, frame, moment),
             ExprKind::Compare(op, left, right) => self.compare(*op, *left, *right, frame, moment),
             ExprKind::In(value, set) => self.is_in(*value, *set, frame, moment),

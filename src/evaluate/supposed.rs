@@ -66,7 +66,7 @@ impl Evaluator<'_> {
             ExprKind::And(parts) | ExprKind::Or(parts) => {
                 parts.iter().for_each(|part| self.add_needed(*part, frame, moment, found));
             }
-            ExprKind::If(_, then) => self.add_needed(*then, frame, moment, found),
+            ExprKind::If(_, then) | ExprKind::Told(_, then) => self.add_needed(*then, frame, moment, found),
             ExprKind::Not(part) => {
                 if let ExprKind::Empty(set) = policy.expr(*part).kind
                     && let ExprKind::Call { define, args } = &policy.expr(set).kind

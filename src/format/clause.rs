@@ -46,7 +46,9 @@ const PAIR: usize = 2;
 /// loosest words.
 fn stays(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::And(_) | ExprKind::Or(_) | ExprKind::Quantified(_) | ExprKind::If { .. } => true,
+        ExprKind::And(_) | ExprKind::Or(_) | ExprKind::Quantified(_) | ExprKind::If { .. } | ExprKind::Told { .. } => {
+            true
+        }
         ExprKind::Not(inside) => stays(inside),
         _ => is_list(expr),
     }

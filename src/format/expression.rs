@@ -56,6 +56,18 @@ impl Printer<'_> {
                 self.push(Piece::Out);
                 self.broken(STEP, then);
             }
+            ExprKind::Told { condition, then } => {
+                self.token();
+                self.space();
+                self.push(Piece::In(STEP));
+                self.expr(condition);
+                self.push(Piece::Out);
+                self.broken(STEP, then);
+                self.push(Piece::In(STEP));
+                self.push(Piece::Line(1));
+                self.tokens(2);
+                self.push(Piece::Out);
+            }
             ExprKind::Is { value, negated, .. } => {
                 self.expr(value);
                 self.space();

@@ -58,6 +58,9 @@ fn size(node: &ProofNode) -> usize {
     1 + node.children.iter().map(size).sum::<usize>()
 }
 
+/// What stands on the sides of a comparison.
+const SIDES: usize = 2;
+
 /// The lines of a tree as they come.
 struct Lines<'a> {
     sources: Option<&'a SourceMap>,
@@ -85,9 +88,11 @@ impl<'a> Lines<'a> {
         self.room -= 1;
         let again = self.is_told(node);
         self.line(node, again, first, rest);
-        // Of what was shown already it is said of what it is, and no more.
-        let children: Vec<&ProofNode> =
-            node.children.iter().filter(|child| !again || child.truth.is_none() && child.children.is_empty()).collect();
+        // Of what was shown already it is said of what it is, and no more; a set was named.
+        let leaves = node.children.iter().filter(|child| child.truth.is_none() && child.children.is_empty()).count();
+        let is_said =
+            |child: &&ProofNode| !again || (leaves <= SIDES && child.truth.is_none() && child.children.is_empty());
+        let children: Vec<&ProofNode> = node.children.iter().filter(is_said).collect();
         let count = children.len();
         for (at, child) in children.into_iter().enumerate() {
             let (fork, beam) = self.style.branches(at + 1 == count);

@@ -123,7 +123,8 @@ impl Case<'_> {
             related,
             because: shown.map_or_else(Vec::new, |why| {
                 let steps = words.steps(&why);
-                steps.into_iter().chain([words.proof(&witness.of(why, private))]).collect()
+                let reasons = words.reasons(&witness.of(why, private), self.rule.form.is_some());
+                steps.into_iter().chain(reasons).collect()
             }),
             blocks: Vec::new(),
             subject: Some(subject),

@@ -15,6 +15,7 @@ mod prove;
 mod said;
 mod tally;
 mod unknown;
+mod voice;
 mod waiver;
 mod words;
 

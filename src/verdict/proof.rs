@@ -4,15 +4,47 @@ use super::{Place, ProofNode};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Depth, Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
-use crate::policy::model::{
-    Aggregate, ClassId, ClassKind, Comparison, Define, ExprId, ExprKind, FieldId, Many, Operator, Origin,
-};
+use crate::policy::model::{Aggregate, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
 use crate::value::{ThingId, Value};
 
 impl Words<'_> {
     /// A proof in words.
     pub(super) fn proof(&self, why: &Why) -> ProofNode {
         self.step(why, None)
+    }
+
+    /// The reasons why a clause came out as it did; of one that a form stands for the sentence has said what joins them.
+    pub(super) fn reasons(&self, why: &Why, of_form: bool) -> Vec<ProofNode> {
+        if !of_form || !(self.is_head(why) || self.is_joint(why, None)) {
+            return vec![self.proof(why)];
+        }
+        let mut nodes = Vec::new();
+        self.told_parts(why).for_each(|child| self.add_step(child, why, None, &mut nodes));
+        nodes
+    }
+
+    /// A step below another one, or what is below it where it says nothing itself.
+    fn add_step(&self, why: &Why, above: &Why, private: Option<u32>, nodes: &mut Vec<ProofNode>) {
+        let why = self.deciding(why);
+        if !self.is_joint(why, Some(above)) {
+            let node = self.step(why, private);
+            // What the form has words for is said once of what stands on several sides.
+            let voiced = self.depth == Depth::Told && why.expr.is_some_and(|id| self.voiced(id).is_some());
+            if !voiced || !nodes.contains(&node) {
+                nodes.push(node);
+            }
+            return;
+        }
+        let below = self.members_private(why).or(private);
+        for child in self.told_parts(why) {
+            self.add_step(child, why, below, nodes);
+        }
+    }
+
+    /// The steps below one that say something.
+    fn told_parts<'w>(&self, why: &'w Why) -> impl Iterator<Item = &'w Why> {
+        let whole = self.depth == Depth::Whole;
+        self.parts(why).iter().filter(move |child| !says_the_same(why, child, whole) && !self.is_idle(why, child))
     }
 
     /// Whether a step shows nothing; `private` is the least group that may be shown of members of what is above it.
@@ -32,8 +64,10 @@ impl Words<'_> {
     fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
         let below = self.members_private(why).or(private);
         let whole = self.depth == Depth::Whole;
-        let children = self.parts(why).iter().filter(|child| !says_the_same(why, child, whole));
-        let children = children.map(|child| self.step(self.deciding(child), below));
+        let mut children = Vec::new();
+        for child in self.told_parts(why) {
+            self.add_step(child, why, below, &mut children);
+        }
         let truth = why.truth.and_then(|truth| match truth {
             Truth::True => Some(true),
             Truth::False => Some(false),
@@ -45,7 +79,7 @@ impl Words<'_> {
             truth,
             empty: why.empty,
             place: self.step_place(why),
-            children: children.collect(),
+            children,
             step: false,
             said: whole.then(|| self.said(why, hidden)),
         }
@@ -91,6 +125,9 @@ impl Words<'_> {
     fn step_text(&self, why: &Why, hidden: bool) -> String {
         let shown = |val: &Val| if hidden { self.text(Phrase::Private) } else { self.val(val) };
         let expr = |id: Option<ExprId>| id.map_or_else(String::new, |id| self.expr(id));
+        if let Some(voice) = self.voice(why, hidden) {
+            return voice;
+        }
         match &why.step {
             Step::Condition | Step::Call(_) => expr(why.expr),
             Step::Value(Val::None, Some(read)) | Step::Count(0, Some(0), Some(read))
@@ -218,9 +255,7 @@ impl Words<'_> {
                 let name = &*self.policy.parameter(parameter).name;
                 self.text(Text::new(Phrase::MissingParameter).with("name", name))
             }
-            Missing::Undefined(id, Some(Reason::Nought)) if let Some(define) = self.untold_condition(id) => {
-                define.titles.get(self.lang).to_owned()
-            }
+            Missing::Undefined(id, Some(Reason::Untold)) => self.text(self.untold(id)),
             Missing::Undefined(id, reason) => {
                 let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
                 match reason.filter(|_| self.policy.private_group(id).is_none()) {
@@ -236,19 +271,20 @@ impl Words<'_> {
         }
     }
 
-    /// The definition of a condition `… or 1 / count of S > 0`, which has no result where there is nothing in S, by the
-    /// division in it. Its title says when nothing can be told.
-    fn untold_condition(&self, id: ExprId) -> Option<&Define> {
-        self.counted(id)?;
-        let divides = |part: &ExprId| match self.policy.expr(*part).kind {
-            ExprKind::Compare(Comparison::Greater, left, _) => left == id,
-            _ => false,
+    /// What was to be so for anything to be told: as a definition that comes with a title says it.
+    fn untold(&self, id: ExprId) -> Text {
+        let what = match self.titled(id) {
+            Some(title) => title,
+            None => format!("`{}`", self.expr(id)),
         };
-        let is_it = |define: &&Define| match &self.policy.expr(define.body).kind {
-            ExprKind::Or(parts) => parts.last().is_some_and(divides) && !define.titles.by_lang.is_empty(),
-            _ => false,
-        };
-        self.policy.defines.iter().find(is_it)
+        Text::new(Phrase::MissingUntold).with("what", what)
+    }
+
+    /// What people call the definition that is called, where it is called something.
+    pub(super) fn titled(&self, id: ExprId) -> Option<String> {
+        let ExprKind::Call { define, .. } = self.policy.expr(id).kind else { return None };
+        let titles = &self.policy.define(define).titles;
+        (!titles.by_lang.is_empty()).then(|| titles.get(self.lang).to_owned())
     }
 
     /// Why a computation has no result.
@@ -259,6 +295,7 @@ impl Words<'_> {
                     Text::new(Phrase::UndefinedEmpty).with("set", self.expr(of))
                 });
             }
+            Reason::Untold => return self.untold(id),
             Reason::Currencies => Phrase::UndefinedCurrencies,
             Reason::Durations => Phrase::UndefinedDurations,
             Reason::NotWhole => Phrase::UndefinedNotWhole,
@@ -317,6 +354,16 @@ impl Words<'_> {
         }
     }
 
+    /// That a record stands where it stands says nothing, where what was read of it is shown.
+    pub(super) fn is_way(&self, why: &Why, child: &Why) -> bool {
+        match (&why.step, &child.step) {
+            (Step::Value(_, Some(read)), Step::Value(Val::Known(Value::Thing(thing)), _)) => {
+                read.thing == *thing && self.is_told_by_place(*thing)
+            }
+            _ => false,
+        }
+    }
+
     /// The places of the values on which a proof rests, each once, in its order.
     pub(super) fn values_of(&self, why: &Why) -> Vec<Place> {
         let mut found: Vec<Place> = Vec::new();
@@ -340,15 +387,8 @@ impl Words<'_> {
             }
         }
         let below = self.members_private(why).or(private);
-        // That a record stands where it stands says nothing, where what was read of it is shown.
-        let is_way = |child: &Why| match (&why.step, &child.step) {
-            (Step::Value(_, Some(read)), Step::Value(Val::Known(Value::Thing(thing)), _)) => {
-                read.thing == *thing && self.is_told_by_place(*thing)
-            }
-            _ => false,
-        };
         for child in &why.children {
-            let steps = if is_way(child) { &child.children } else { std::slice::from_ref(child) };
+            let steps = if self.is_way(why, child) { &child.children } else { std::slice::from_ref(child) };
             steps.iter().for_each(|step| self.collect_values(step, below, found));
         }
     }

@@ -24,7 +24,8 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
     nodes.extend(existence(case, words, evaluator, moment));
     nodes.extend(kinds(case, words, evaluator, moment));
     if let Some(condition) = case.rule.condition {
-        nodes.push(words.proof(&evaluator.why(condition, &mut bindings, moment)));
+        let why = evaluator.why(condition, &mut bindings, moment);
+        nodes.extend(words.reasons(&why, case.rule.form.is_some()));
     }
     nodes.extend(exceptions(case, words, evaluator, &mut bindings, moment));
     // What does not apply is not decided by what it asks for.
@@ -32,7 +33,7 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
         return nodes;
     }
     let why = evaluator.why(case.clause.expr, &mut bindings, moment);
-    nodes.push(words.proof(&why));
+    nodes.extend(words.reasons(&why, case.rule.form.is_some()));
     let steps = if words.depth == Depth::Told { words.steps(&why) } else { Vec::new() };
     steps.into_iter().chain(nodes).collect()
 }

@@ -32,6 +32,11 @@ impl Analyst<'_> {
                 self.assume(*condition, true, strength, scope, facts);
                 self.assume(*then, false, strength, scope, facts);
             }
+            // Where it is not known to be so, it may be that nothing can be told.
+            ExprKind::Told(condition, then) if strength == Strength::Certain => {
+                self.assume(*condition, true, strength, scope, facts);
+                self.assume(*then, truth, strength, scope, facts);
+            }
             ExprKind::Compare(op, left, right) => {
                 self.assume_comparison((*op, *left, *right), truth, strength, expr.span, scope, facts);
             }

@@ -119,6 +119,7 @@ fn name(kind: &ExprKind) -> String {
         ExprKind::Or(_) => "or".to_owned(),
         ExprKind::Not(_) => "not".to_owned(),
         ExprKind::If(..) => "if".to_owned(),
+        ExprKind::Told(..) => "told".to_owned(),
         ExprKind::ExactlyOne(_) => "one".to_owned(),
         ExprKind::Compare(op, ..) => op.sign().to_owned(),
         ExprKind::In(..) => "in".to_owned(),

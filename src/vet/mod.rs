@@ -30,7 +30,7 @@ use self::scope::Scope;
 use self::witness::Search;
 use self::words::Words;
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{Base, Many, PackId, Policy, Rule, Slot};
+use crate::policy::model::{Base, Define, Many, PackId, Policy, Rule, Slot};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 
@@ -69,7 +69,9 @@ struct Vet<'a> {
 impl Vet<'_> {
     /// Looks through definitions and kinds, whatever they are called with.
     fn named(&mut self) {
-        for define in &self.policy.defines {
+        // What a consent asks of votes nobody wrote, and what is written in it stands in the others.
+        let written = |define: &&Define| !(define.voiced && define.ty.base == Base::YesNo);
+        for define in self.policy.defines.iter().filter(written) {
             if asked(self.policy, define.span) {
                 let slots = (0..define.arguments.len()).map(|at| Slot(u16::try_from(at).unwrap_or(u16::MAX)));
                 let scope = slots.fold(Scope::default(), Scope::with_variable);

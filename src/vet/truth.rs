@@ -27,6 +27,7 @@ impl Analyst<'_> {
                 part.not()
             }
             ExprKind::If(condition, then) => self.conditional(*condition, *then, scope, facts),
+            ExprKind::Told(condition, then) => self.told(*condition, *then, scope, facts),
             ExprKind::ExactlyOne(parts) => self.exactly_one(parts, scope, facts),
             ExprKind::Compare(op, left, right) => return self.comparison(id, *op, *left, *right, scope, facts),
             ExprKind::In(value, set) => self.is_in(*value, *set, scope, facts),
@@ -169,6 +170,16 @@ impl Analyst<'_> {
         let decided = truths.not().is_certain() || then.is_certain();
         let unknown = !decided && (truths.unknown || then.unknown);
         Truths { yes: truths.no || then.yes, no: truths.yes && then.no, unknown }
+    }
+
+    /// What is asked where something is true, and cannot be told elsewhere.
+    fn told(&mut self, condition: ExprId, then: ExprId, scope: &Scope, facts: &Facts) -> Truths {
+        let truths = self.truth(condition, scope, facts);
+        let mut known = facts.clone();
+        self.assume(condition, true, Strength::NotOtherwise, scope, &mut known);
+        let then = self.truth(then, scope, &known);
+        let unknown = truths.no || truths.unknown || then.unknown;
+        Truths { yes: truths.yes && then.yes, no: truths.yes && then.no, unknown }
     }
 
     fn exactly_one(&mut self, parts: &[ExprId], scope: &Scope, facts: &Facts) -> Truths {

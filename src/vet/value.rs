@@ -302,6 +302,7 @@ pub(super) fn is_condition(kind: &ExprKind) -> bool {
             | ExprKind::Or(_)
             | ExprKind::Not(_)
             | ExprKind::If(..)
+            | ExprKind::Told(..)
             | ExprKind::ExactlyOne(_)
             | ExprKind::Compare(..)
             | ExprKind::In(..)

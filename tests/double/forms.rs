@@ -179,7 +179,7 @@ fn consent_form(random: &mut Random) -> String {
     });
     let quorum = format!(
         "quorum {} {} {} of {}",
-        random.pick(&["present", "voting"]),
+        random.pick(&["present", "voting", "voting for or abstain", "voting against or blank"]),
         random.pick(&["more than", "at least"]),
         random.pick(&["1/2", "2/3"]),
         random.pick(&["seats", "filled seats"])

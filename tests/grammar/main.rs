@@ -25,7 +25,7 @@ use generate::Generator;
 use random::Random;
 
 /// How many programs are made, and how many of those that are changed.
-const PROGRAMS: u64 = 6_000;
+const PROGRAMS: u64 = 7_000;
 const CHANGED: u64 = 1_000;
 
 fn productions() -> Vec<(String, ebnf::Node)> {

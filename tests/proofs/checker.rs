@@ -248,6 +248,10 @@ impl<'a> Checker<'a> {
             ExprKind::If { condition, then } => {
                 decided([part(condition).map(Truth::not), part(then)].into_iter(), True)
             }
+            ExprKind::Told { condition, then } => match part(condition)? {
+                True => part(then),
+                False | Unknown => Some(Unknown),
+            },
             ExprKind::ExactlyOne(all) => {
                 let all = all.iter().map(part).collect::<Option<Vec<_>>>()?;
                 let [sure, possible] = [True, Unknown].map(|least| all.iter().filter(|it| **it >= least).count());

@@ -28,6 +28,7 @@ pub(super) fn of(kind: &ExprKind) -> &'static str {
         ExprKind::Field { .. } => "6.1",
         ExprKind::On { .. } => "3.6",
         ExprKind::And(_) | ExprKind::Or(_) | ExprKind::Not(_) | ExprKind::If { .. } | ExprKind::ExactlyOne(_) => "5.1",
+        ExprKind::Told { .. } => "5.6",
         ExprKind::Compare { .. } => "5.2",
         ExprKind::In { .. } => "6.3",
         ExprKind::Inside { .. } => "2.8",

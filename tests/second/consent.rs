@@ -9,7 +9,12 @@ use super::vocabulary::Vocabulary;
 
 /// What nobody can tell where it is not so.
 fn told(so: &str) -> String {
-    format!("({so} or 1 / 0 > 0)")
+    format!("(if {so} then yes else unknown)")
+}
+
+/// The number of those who voted so that it counts for a quorum.
+fn voters(quorum: &Quorum) -> String {
+    quorum.only.iter().fold("voted".to_owned(), |name, (vote, _)| format!("{name}_{}", vote.word()))
 }
 
 /// A form under way.
@@ -46,6 +51,13 @@ pub(super) fn lowered(form: &Consent, vocabulary: &Vocabulary) -> String {
 impl<'a> Form<'a> {
     fn clauses(&self) -> impl Iterator<Item = &'a ConsentClause> + use<'a> {
         self.form.clauses.iter()
+    }
+
+    fn quorums(&self) -> impl Iterator<Item = &'a Quorum> + use<'a> {
+        self.clauses().filter_map(|it| match &it.asks {
+            ConsentAsks::Quorum(quorum) => Some(quorum),
+            _ => None,
+        })
     }
 
     /// What is read of what the decision is about, on the day on which that is asked.
@@ -274,6 +286,17 @@ impl<'a> Form<'a> {
             false => any(&cast.map(|(_, is)| is)),
         };
         self.plain(&format!("{name}voted"), "number", each, &voted);
+        for quorum in self.quorums().filter(|quorum| !quorum.only.is_empty()).collect::<Vec<_>>() {
+            let of = cast.into_iter().filter(|(field, _)| quorum.only.iter().any(|(vote, _)| vote.word() == *field));
+            let voted = match single {
+                true => of.map(|(field, is)| tally(field, number(is))).collect::<Vec<_>>().join(" + "),
+                false => any(&of.map(|(_, is)| is).collect::<Vec<_>>()),
+            };
+            let of = format!("{name}{}", voters(quorum));
+            if !self.defines.contains(&format!("_{of}(")) {
+                self.plain(&of, "number", each, &voted);
+            }
+        }
         let unnamed = match single {
             true => format!("max of {{ {d}.tally.against - {}, 0 }}", number("voted_against")),
             false => "0".to_owned(),
@@ -281,12 +304,14 @@ impl<'a> Form<'a> {
         self.plain(&format!("{name}unnamed"), "number", each, &unnamed);
         let somebody = format!("{asked} is not empty");
         self.plain(&format!("{name}somebody"), "yes_no", each, &told(&somebody));
-        let quorums =
-            self.form.clauses.iter().any(|it| matches!(&it.asks, ConsentAsks::Quorum(quorum) if quorum.voting));
+        let asked = |field: &str| {
+            let counts = |quorum: &Quorum| quorum.only.iter().any(|(vote, _)| vote.word() == field);
+            self.quorums().any(|quorum| quorum.voting && (quorum.only.is_empty() || counts(quorum)))
+        };
         let fields =
             [("for", None), ("against", None), ("blank", Some(Ballot::Blank)), ("abstain", Some(Ballot::Abstention))];
         let least = fields.map(|(field, ballot)| match ballot {
-            Some(ballot) if quorums || self.counts(ballot) != CountsAs::Nothing => format!("{d}.tally.{field}"),
+            Some(ballot) if asked(field) || self.counts(ballot) != CountsAs::Nothing => format!("{d}.tally.{field}"),
             _ => format!("({d}.tally.{field} or else 0)"),
         });
         let least = least.join(" + ");
@@ -366,7 +391,7 @@ impl<'a> Form<'a> {
                     format!("({enough} and {counted} >= 1)")
                 };
                 let tellable = self.tellable(&[&quorum.threshold], &n);
-                let enough = enough(&n(if quorum.voting { "voted" } else { "present" }));
+                let enough = enough(&n(&if quorum.voting { voters(quorum) } else { "present".to_owned() }));
                 (format!("{somebody} and {tellable}"), enough)
             }
             ConsentAsks::Passes(passes) => {

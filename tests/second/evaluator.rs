@@ -133,6 +133,10 @@ impl<'a> Evaluator<'a> {
             ExprKind::Or(all) => Out::Truth(all.iter().map(truth).fold(False, Truth::or)),
             ExprKind::Not(inner) => Out::Truth(truth(inner).not()),
             ExprKind::If { condition, then } => Out::Truth(truth(condition).not().or(truth(then))),
+            ExprKind::Told { condition, then } => Out::Truth(match truth(condition) {
+                True => truth(then),
+                False | Unknown => Unknown,
+            }),
             ExprKind::Compare { left, op, right } => Out::Truth(match op {
                 Comparison::Equal => self.world.equal(&one(left), &one(right), at),
                 Comparison::NotEqual => self.world.equal(&one(left), &one(right), at).not(),

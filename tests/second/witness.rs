@@ -20,7 +20,7 @@ impl Evaluator<'_> {
                 let failing = parts.iter().filter(|part| self.truth(part, with, at) == False);
                 failing.flat_map(|part| self.failing(part, with, at)).collect()
             }
-            ExprKind::If { then, .. } => self.failing(then, with, at),
+            ExprKind::If { then, .. } | ExprKind::Told { then, .. } => self.failing(then, with, at),
             ExprKind::Quantified(of) if matches!(of.quantifier, Quantifier::Every | Quantifier::No) => {
                 let range = self.many(&of.range, with, at);
                 let fails = |with: &Variables| {

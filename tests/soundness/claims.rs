@@ -144,7 +144,12 @@ impl<'a> Claims<'a> {
             5..8 => format!("({} and {})", self.truth(first, below), self.truth(first, below)),
             8..10 => format!("({} or {})", self.truth(first, below), self.truth(first, below)),
             10 => format!("(not {})", self.truth(first, below)),
-            11 => format!("(if {} then {})", self.truth(first, below), self.truth(first, below)),
+            11 => {
+                // Every other one, without drawing a number: what is drawn after it stays what it was.
+                let (condition, then) = (self.truth(first, below), self.truth(first, below));
+                let otherwise = if (condition.len() + then.len()) % 2 == 0 { "" } else { " else unknown" };
+                format!("(if {condition} then {then}{otherwise})")
+            }
             12 => format!(
                 "exactly one of ({}, {}, {})",
                 self.truth(first, below),

@@ -232,7 +232,12 @@ impl<'a> Clauses<'a> {
             10..13 => format!("({} and {})", self.truth(below), self.truth(below)),
             13..16 => format!("({} or {})", self.truth(below), self.truth(below)),
             16..18 => format!("(not {})", self.truth(below)),
-            18 => format!("(if {} then {})", self.truth(below), self.truth(below)),
+            18 => {
+                // Every other one, without drawing a number: what is drawn after it stays what it was.
+                let (condition, then) = (self.truth(below), self.truth(below));
+                let otherwise = if (condition.len() + then.len()) % 2 == 0 { "" } else { " else unknown" };
+                format!("(if {condition} then {then}{otherwise})")
+            }
             19 => format!("exactly one of ({}, {}, {})", self.truth(below), self.truth(below), self.truth(0)),
             20 => {
                 let truth = self.truth(below);

@@ -122,15 +122,40 @@ macro_rules! consent {
         nn: "kor mange plassar det er",
         nb: "hvor mange plasser det er",
     }
-    ConsentNeeded {
-        en: "how many are needed",
-        nn: "kor mange som trengst",
-        nb: "hvor mange som trengs",
+    ConsentForByName {
+        en: "how many are for by name",
+        nn: "kor mange som er for, med namn",
+        nb: "hvor mange som er for, med navn",
+    }
+    ConsentAgainstByName {
+        en: "how many are against by name",
+        nn: "kor mange som er mot, med namn",
+        nb: "hvor mange som er mot, med navn",
+    }
+    ConsentBlankByName {
+        en: "how many voted blank by name",
+        nn: "kor mange som røysta blankt, med namn",
+        nb: "hvor mange som stemte blankt, med navn",
+    }
+    ConsentAbstainByName {
+        en: "how many abstained by name",
+        nn: "kor mange som lét vere å røyste, med namn",
+        nb: "hvor mange som avsto, med navn",
+    }
+    ConsentShareOf {
+        en: "{limit} of {those}",
+        nn: "{limit} av {those}",
+        nb: "{limit} av {those}",
+    }
+    ConsentAllButOf {
+        en: "all but {limit} of {those}",
+        nn: "alle utanom {limit} av {those}",
+        nb: "alle unntatt {limit} av {those}",
     }
     ConsentSomebodyAsked {
-        en: "nothing can be told where nobody is asked",
-        nn: "ingenting kan seiast når ingen blir spurde",
-        nb: "ingenting kan sies når ingen spørres",
+        en: "somebody is asked",
+        nn: "nokon blir spurd",
+        nb: "noen spørres",
     }
     ConsentMoreThan {
         en: "more than",
@@ -166,6 +191,41 @@ macro_rules! consent {
         en: "{count} of {base} voted among {those}",
         nn: "av {those} ({base}) røysta {count}",
         nb: "av {those} ({base}) stemte {count}",
+    }
+    ConsentHowMany {
+        en: "how many {did}",
+        nn: "kor mange som {did}",
+        nb: "hvor mange som {did}",
+    }
+    ConsentOr {
+        en: "{first} or {second}",
+        nn: "{first} eller {second}",
+        nb: "{first} eller {second}",
+    }
+    ConsentWereFor {
+        en: "were for",
+        nn: "var for",
+        nb: "var for",
+    }
+    ConsentWereAgainst {
+        en: "were against",
+        nn: "var mot",
+        nb: "var mot",
+    }
+    ConsentVotedBlank {
+        en: "voted blank",
+        nn: "røysta blankt",
+        nb: "stemte blankt",
+    }
+    ConsentAbstained {
+        en: "abstained",
+        nn: "lét vere å røyste",
+        nb: "avsto",
+    }
+    ConsentDidAmong {
+        en: "{count} of {base} {did} among {those}",
+        nn: "av {those} ({base}) er det {count} som {did}",
+        nb: "av {those} ({base}) er det {count} som {did}",
     }
     ConsentWerePresent {
         en: "were present",
@@ -577,55 +637,30 @@ macro_rules! consent {
         nn: "skriv {names}",
         nb: "skriv {names}",
     }
-    ConsentVotersTold {
-        en: "nothing can be told where more have voted than may",
-        nn: "ingenting kan seiast når fleire har røysta enn dei som har røysterett",
-        nb: "ingenting kan sies når flere har stemt enn de som har stemmerett",
-    }
     ConsentVotersFit {
-        en: "no more have voted than may",
-        nn: "ikkje fleire har røysta enn dei som har røysterett",
-        nb: "ikke flere har stemt enn de som har stemmerett",
-    }
-    ConsentAttendanceTold {
-        en: "nothing can be told where more were present than there are members",
-        nn: "ingenting kan seiast når fleire var til stades enn det er medlemmer",
-        nb: "ingenting kan sies når flere var til stede enn det er medlemmer",
+        en: "at least as many may vote as have voted",
+        nn: "minst så mange har røysterett som har røysta",
+        nb: "minst så mange har stemmerett som har stemt",
     }
     ConsentAttendanceFit {
-        en: "no more were present than there are members",
-        nn: "ikkje fleire var til stades enn det er medlemmer",
-        nb: "ikke flere var til stede enn det er medlemmer",
-    }
-    ConsentPresentTold {
-        en: "nothing can be told where more have voted than were present",
-        nn: "ingenting kan seiast når fleire har røysta enn dei som var til stades",
-        nb: "ingenting kan sies når flere har stemt enn de som var til stede",
+        en: "there are at least as many members as were present",
+        nn: "det er minst så mange medlemmer som var til stades",
+        nb: "det er minst så mange medlemmer som var til stede",
     }
     ConsentPresentFit {
-        en: "no more have voted than were present",
-        nn: "ikkje fleire har røysta enn dei som var til stades",
-        nb: "ikke flere har stemt enn de som var til stede",
-    }
-    ConsentNamesTold {
-        en: "nothing can be told where the tally has fewer votes than are given by name",
-        nn: "ingenting kan seiast når opptellinga har færre røyster enn det er gitt med namn",
-        nb: "ingenting kan sies når opptellingen har færre stemmer enn det er gitt med navn",
+        en: "at least as many were present as have voted",
+        nn: "minst så mange var til stades som har røysta",
+        nb: "minst så mange var til stede som har stemt",
     }
     ConsentNamesFit {
         en: "the tally has all votes that are given by name",
         nn: "opptellinga har med alle røyster som er gitte med namn",
         nb: "opptellingen har med alle stemmer som er gitt med navn",
     }
-    ConsentNoTallyTold {
-        en: "nothing can be told where silence counts and there is a tally, for that does not say who was silent",
-        nn: "ingenting kan seiast når tagnad tel og det finst ei oppteljing, for ho seier ikkje kven som tagde",
-        nb: "ingenting kan sies når taushet teller og det finnes en opptelling, for den sier ikke hvem som tidde",
-    }
     ConsentNoTally {
-        en: "there is no tally",
-        nn: "det finst inga oppteljing",
-        nb: "det finnes ingen opptelling",
+        en: "the votes are written by name, so that it shows who was silent",
+        nn: "røystene er skrivne med namn, så det går fram kven som tagde",
+        nb: "stemmene er skrevet med navn, så det fremgår hvem som tidde",
     }
     ConsentUnnamed {
         en: "how many votes against have no name",
@@ -633,29 +668,24 @@ macro_rules! consent {
         nb: "hvor mange stemmer mot som ikke har navn",
     }
     ConsentObjectionsTold {
-        en: "nothing can be told where a vote against has no name, for the tally does not say who objects",
-        nn: "ingenting kan seiast når ei røyst mot ikkje har namn, for opptellinga seier ikkje kven som har innvending",
-        nb: "ingenting kan sies når en stemme mot ikke har navn, for opptellingen sier ikke hvem som har innvending",
+        en: "it is known who objects",
+        nn: "det er kjent kven som har innvending",
+        nb: "det er kjent hvem som har innvending",
     }
     ConsentAllNamed {
-        en: "all who are against are named",
-        nn: "alle som er mot, er nemnde ved namn",
-        nb: "alle som er mot, er nevnt ved navn",
+        en: "all who are against are named, as the tally does not say who objects",
+        nn: "alle som er mot, er nemnde ved namn, for opptellinga seier ikkje kven som har innvending",
+        nb: "alle som er mot, er nevnt ved navn, for opptellingen sier ikke hvem som har innvending",
     }
     ConsentConcerned {
         en: "something is asked of it",
         nn: "det blir kravt noko av det",
         nb: "det kreves noe av det",
     }
-    ConsentTallyTold {
+    ConsentTallyFits {
         en: "the tally makes sense",
         nn: "opptellinga går opp",
         nb: "opptellingen går opp",
-    }
-    ConsentSeatsTold {
-        en: "nothing can be told where there are fewer seats than members",
-        nn: "ingenting kan seiast når det er færre plassar enn medlemmer",
-        nb: "ingenting kan sies når det er færre plasser enn medlemmer",
     }
     ConsentSeatsFit {
         en: "there are seats for all",

@@ -325,6 +325,11 @@ macro_rules! syntax {
         nn: "skriv kolon føre `{word}`: det som kjem etter, blir spurt om kvar `{name}`",
         nb: "skriv kolon foran `{word}`: det som kommer etter, blir spurt om hver `{name}`",
     }
+    ElseHelp {
+        en: "write `if a then b else unknown` where nothing can be told unless `a` is true; for two cases write `(if a then b) and (a or c)`",
+        nn: "skriv `if a then b else unknown` der ingenting kan seiast utan at `a` er sant; for to tilfelle, skriv `(if a then b) and (a or c)`",
+        nb: "skriv `if a then b else unknown` der ingenting kan sies uten at `a` er sant; for to tilfeller, skriv `(if a then b) and (a or c)`",
+    }
     ClosesNothing {
         en: "this `{found}` closes nothing",
         nn: "denne `{found}` lukkar ingenting",

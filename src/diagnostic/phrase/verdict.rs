@@ -35,6 +35,7 @@ macro_rules! verdict {
     KindRecord { en: "an object with keys such as {keys}", nn: "eit objekt med nøklar som {keys}", nb: "et objekt med nøkler som {keys}" }
     KindSeveral { en: "a list in which each item is {kind}; `[]` says that there is none", nn: "ei liste der kvart ledd er {kind}; `[]` seier at det ikkje er nokon", nb: "en liste der hvert ledd er {kind}; `[]` sier at det ikke er noen" }
     ProofValue { en: "`{expr}` is {value}", nn: "`{expr}` er {value}", nb: "`{expr}` er {value}" }
+    ProofTitled { en: "{title}: {value}", nn: "{title}: {value}", nb: "{title}: {value}" }
     ProofDefault { en: "`{expr}` is {value}, as `{path}` is where nothing is written", nn: "`{expr}` er {value}, slik `{path}` er der ingenting er skrive", nb: "`{expr}` er {value}, slik `{path}` er der ingenting er skrevet" }
     ProofNotInForce { en: "`{expr}`: none on {date}; what is written there is not in force or does not exist then", nn: "`{expr}`: ingen den {date}; det som er skrive der, gjeld ikkje eller finst ikkje då", nb: "`{expr}`: ingen den {date}; det som er skrevet der, gjelder ikke eller finnes ikke da" }
     ProofException { en: "exception `{name}`", nn: "unntak `{name}`", nb: "unntak `{name}`" }
@@ -65,6 +66,7 @@ macro_rules! verdict {
     MissingPrivate { en: "what keeps `{expr}` from being known is private", nn: "det som gjer at `{expr}` ikkje er kjent, er privat", nb: "det som gjør at `{expr}` ikke er kjent, er privat" }
     MissingPrivateHelp { en: "complete what is private there, and what it names", nn: "gjer ferdig det private der, og det som det nemner", nb: "gjør ferdig det private der, og det som det nevner" }
     MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    MissingUntold { en: "nothing can be told unless {what}", nn: "ingenting kan seiast utan at {what}", nb: "ingenting kan sies uten at {what}" }
     UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
     UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
     UndefinedEmpty { en: "there is nothing in `{set}`", nn: "det er ingenting i `{set}`", nb: "det er ingenting i `{set}`" }

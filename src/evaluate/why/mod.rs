@@ -123,6 +123,11 @@ impl Why {
     }
 
     fn collect(&self, found: &mut Vec<Missing>) {
+        // What is decided hangs on nothing that is missing in it.
+        let is_known = matches!(&self.step, Step::Value(val, _) if !val.is_open());
+        if is_known || matches!(self.truth, Some(Truth::True | Truth::False)) {
+            return;
+        }
         if let Step::Missing(missing) = self.step
             && !found.contains(&missing)
         {

@@ -1,4 +1,4 @@
-use super::{Step, Why};
+use super::{Missing, Reason, Step, Why};
 use crate::evaluate::define::Key;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::set::Set;
@@ -34,6 +34,7 @@ impl Evaluator<'_> {
                 self.why_parts(&[*condition, *then], false, truth, frame, moment)
             }
             ExprKind::If(condition, then) => self.why_if(*condition, *then, truth, frame, moment),
+            ExprKind::Told(condition, then) => self.why_told(id, *condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
                 let mut children = self.why_values(&[*left, *right], frame, moment);
                 if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
@@ -132,6 +133,73 @@ impl Evaluator<'_> {
             (Truth::Unknown, Truth::True) => vec![then],
             _ => vec![self.why_truth(condition, frame, moment), then],
         }
+    }
+
+    /// What is asked first, for it decides; then why it can be told. Where it cannot, what was to be so.
+    fn why_told(
+        &mut self,
+        id: ExprId,
+        condition: ExprId,
+        then: ExprId,
+        truth: Truth,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Vec<Why> {
+        let is_told = self.truth(condition, frame, moment);
+        if self.is_whole(id) {
+            let mut children = self.why_parts(&[condition, then], false, truth, frame, moment);
+            children.extend(self.untold(condition, frame, moment));
+            return children;
+        }
+        let mut children = Vec::new();
+        if is_told == Truth::True || (is_told == Truth::Unknown && self.truth(then, frame, moment) == Truth::Unknown) {
+            children.push(self.why_truth(then, frame, moment));
+        }
+        if is_told != Truth::True || truth == Truth::True {
+            children.push(self.why_truth(condition, frame, moment));
+        }
+        children.extend(self.untold(condition, frame, moment));
+        children
+    }
+
+    /// What was to be so for anything to be told: the parts of a condition that are not, and of a definition that is called those
+    /// that it calls itself, where these come with titles.
+    fn untold(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let mut found = Vec::new();
+        self.add_untold(id, true, frame, moment, &mut found);
+        found
+    }
+
+    fn add_untold(&mut self, id: ExprId, named: bool, frame: &mut Frame, moment: Moment, found: &mut Vec<Why>) {
+        if self.truth(id, frame, moment) != Truth::False {
+            return;
+        }
+        let policy = self.policy;
+        let before = found.len();
+        match &policy.expr(id).kind {
+            ExprKind::And(parts) => parts.iter().for_each(|part| self.add_untold(*part, named, frame, moment, found)),
+            ExprKind::Or(parts) => parts.iter().for_each(|part| self.add_untold(*part, false, frame, moment, found)),
+            ExprKind::Call { define, args } if !policy.define(*define).recursive => {
+                let mut inner = self.frame_of(*define, args, frame, moment);
+                self.add_untold(policy.define(*define).body, false, &mut inner, moment, found);
+            }
+            _ => {}
+        }
+        let is_called = |define: &DefineId| !policy.define(*define).titles.by_lang.is_empty();
+        let is_named = named || matches!(&policy.expr(id).kind, ExprKind::Call { define, .. } if is_called(define));
+        if found.len() == before && is_named {
+            found.push(Why::missing(Missing::Undefined(id, Some(Reason::Untold)), moment));
+        }
+    }
+
+    /// What the variables of a definition stand for, where it is called.
+    fn frame_of(&mut self, define: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Frame {
+        let mut inner = Frame::with_capacity(self.policy.define(define).slots as usize);
+        for (slot, arg) in (0..).map(Slot).zip(args) {
+            let val = self.value(*arg, frame, moment);
+            bind(&mut inner, slot, val);
+        }
+        inner
     }
 
     fn why_quantified(

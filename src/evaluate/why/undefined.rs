@@ -7,6 +7,8 @@ use crate::value::{Exact, Value};
 /// Why a computation has no result (semantics 4.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
+    /// Nothing can be told unless a condition is true, and it is not.
+    Untold,
     /// It divides by nought.
     Nought,
     /// Its amounts are in two currencies.

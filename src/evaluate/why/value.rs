@@ -79,7 +79,12 @@ impl Evaluator<'_> {
                 });
                 children.extend(self.why_values(&sides, frame, moment));
             }
-            ExprKind::OrElse(left, right) => children.extend(self.why_values(&[*left, *right], frame, moment)),
+            // Where the first is known, the other one says nothing.
+            ExprKind::OrElse(left, right) => {
+                let first = !self.is_whole(id) && matches!(self.value(*left, frame, moment), Val::Known(_));
+                let sides = if first { &[*left][..] } else { &[*left, *right] };
+                children.extend(self.why_values(sides, frame, moment));
+            }
             ExprKind::Aggregate(_, of) => children.push(self.why_members(*of, frame, moment)),
             ExprKind::Negate(of) => children.extend(self.why_values(&[*of], frame, moment)),
             ExprKind::Share(filter) if self.is_whole(id) => {

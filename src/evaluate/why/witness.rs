@@ -56,7 +56,7 @@ impl Evaluator<'_> {
                 }
                 once(id, all)
             }
-            ExprKind::If(condition, then) => {
+            ExprKind::If(condition, then) | ExprKind::Told(condition, then) => {
                 self.show(*condition, true, &mut frame, moment);
                 self.witnesses(*then, &frame, moment)
             }
@@ -109,6 +109,10 @@ impl Evaluator<'_> {
                 if applies {
                     self.show(*then, outcome, frame, moment);
                 }
+            }
+            ExprKind::Told(condition, then) => {
+                self.show(*condition, true, frame, moment);
+                self.show(*then, outcome, frame, moment);
             }
             ExprKind::On { value, day } => {
                 if let Some(date) = self.day(*day, frame, moment) {

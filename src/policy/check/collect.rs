@@ -234,6 +234,7 @@ impl<'a> Checker<'a> {
             body: super::PENDING,
             recursive: false,
             made: define.form.is_some(),
+            voiced: define.voiced,
             titles: words(&define.name.text, &define.titles),
         });
         self.trees.defines.push((pack, define));

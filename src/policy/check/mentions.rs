@@ -32,6 +32,7 @@ pub(super) fn parts<'t>(expr: &'t Expr, to: &mut Vec<&'t Expr>) {
         }
         ExprKind::On { value: left, day: right }
         | ExprKind::If { condition: left, then: right }
+        | ExprKind::Told { condition: left, then: right }
         | ExprKind::Compare { left, right, .. }
         | ExprKind::In { value: left, set: right, .. }
         | ExprKind::Inside { value: left, outer: right, .. }

@@ -31,6 +31,7 @@ fn shown(policy: &Policy, expr: ExprId, outcome: bool, parts: Parts) -> BTreeSet
         ExprKind::Not(part) => of(*part, !outcome),
         ExprKind::If(condition, then) if outcome => either([of(*condition, false), of(*then, true)].into_iter(), parts),
         ExprKind::If(condition, then) => of(*condition, true).union(&of(*then, false)).copied().collect(),
+        ExprKind::Told(condition, then) => of(*condition, true).union(&of(*then, outcome)).copied().collect(),
         ExprKind::On { value, .. } | ExprKind::Before(value) => of(*value, outcome),
         ExprKind::Quantified(quantified) => member(quantified, outcome, of),
         _ => BTreeSet::new(),

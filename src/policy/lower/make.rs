@@ -61,6 +61,10 @@ impl Make {
         self.expr(ExprKind::Literal(Literal { span: self.0, kind: LiteralKind::YesNo(false) }))
     }
 
+    pub(super) fn yes(self) -> Expr {
+        self.expr(ExprKind::Literal(Literal { span: self.0, kind: LiteralKind::YesNo(true) }))
+    }
+
     pub(super) fn one_day(self) -> Expr {
         let literal = Literal { span: self.0, kind: LiteralKind::Duration("1".into(), Unit::Days) };
         self.expr(ExprKind::Literal(literal))
@@ -76,10 +80,6 @@ impl Make {
         self.arithmetic(left, Operator::Multiply, right)
     }
 
-    pub(super) fn over(self, left: Expr, right: Expr) -> Expr {
-        self.arithmetic(left, Operator::Divide, right)
-    }
-
     /// `max of { left, right }`
     pub(super) fn later(self, left: Expr, right: Expr) -> Expr {
         let of = Box::new(self.expr(ExprKind::Set(vec![left, right])));
@@ -91,6 +91,14 @@ impl Make {
             Some(condition) => self.expr(ExprKind::If { condition: Box::new(condition), then: Box::new(then) }),
             None => then,
         }
+    }
+
+    /// `if a and b then c else unknown`, where anything has to be so for it to be told.
+    pub(super) fn told(self, conditions: Vec<Expr>, then: Expr) -> Expr {
+        if conditions.is_empty() {
+            return then;
+        }
+        self.expr(ExprKind::Told { condition: Box::new(self.and(conditions)), then: Box::new(then) })
     }
 
     pub(super) fn compare(self, left: Expr, op: Comparison, right: Expr) -> Expr {

@@ -73,6 +73,8 @@ pub enum ExprKind {
     Not(ExprId),
     /// Where the first is true, so is the second.
     If(ExprId, ExprId),
+    /// Where the first is true, the second is asked; else nothing can be told.
+    Told(ExprId, ExprId),
     /// One of them is true and no other.
     ExactlyOne(Vec<ExprId>),
     /// Two values compare so.

@@ -29,6 +29,7 @@ impl ExprKind {
             | Self::Aggregate(_, part)
             | Self::Distinct(part) => vec![*part],
             Self::If(one, other)
+            | Self::Told(one, other)
             | Self::Compare(_, one, other)
             | Self::In(one, other)
             | Self::Inside(one, other)

@@ -339,6 +339,8 @@ pub struct Define {
     pub recursive: bool,
     /// Whether it comes with a form, and nobody wrote it.
     pub made: bool,
+    /// Whether people read its titles and not what it stands for.
+    pub voiced: bool,
     /// What people call it.
     pub titles: Words,
 }

@@ -1,6 +1,6 @@
 use super::super::token::Kind;
 use super::super::tree::{
-    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, FormHead, Own, Passes, Quorum,
+    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Decides, FormHead, Own, Passes, Quorum, Vote,
 };
 use super::form::HEAD;
 use super::rule::Seen;
@@ -219,14 +219,33 @@ impl Parser<'_> {
         Ok(ConsentAsks::Needed { or_on, day: self.sum()? })
     }
 
-    /// [ "in" WORD ] [ "present" | "voting" ] threshold
+    /// [ "in" WORD ] [ "present" | "voting" [ vote { "or" vote } ] ] threshold
     fn quorum(&mut self) -> Parsed<Quorum> {
         let of = self.of_whom()?;
         let voting = self.at_word("voting");
         if voting || self.at_word("present") {
             self.bump();
         }
-        Ok(Quorum { of, voting, threshold: self.threshold()? })
+        let mut only = Vec::new();
+        if voting && self.vote().is_some() {
+            only.push(self.taken_vote()?);
+            while self.eat_word("or").is_some() {
+                only.push(self.taken_vote()?);
+            }
+        }
+        Ok(Quorum { of, voting, only, threshold: self.threshold()? })
+    }
+
+    /// The vote that is named here.
+    fn vote(&self) -> Option<Vote> {
+        Vote::ALL.into_iter().find(|vote| self.at_word(vote.word()))
+    }
+
+    fn taken_vote(&mut self) -> Parsed<(Vote, crate::source::Span)> {
+        match self.vote() {
+            Some(vote) => Ok((vote, self.bump().span)),
+            None => Err(self.unexpected_word(&Vote::ALL.map(Vote::word))),
+        }
     }
 
     /// [ "in" WORD ] "with" needs { "otherwise" needs }

@@ -11,7 +11,7 @@ impl Parser<'_> {
         let ty = if self.eat(Kind::Colon).is_some() { Some(self.ty()?) } else { None };
         self.equals()?;
         let body = self.whole_expression();
-        Ok(Define { name, arguments, ty, body, titles: self.titles(), form: None })
+        Ok(Define { name, arguments, ty, body, titles: self.titles(), form: None, voiced: false })
     }
 
     /// "(" [ argument { "," argument } ] ")"

@@ -124,7 +124,7 @@ impl Parser<'_> {
     fn is_open(&self, part: &Expr) -> bool {
         match &part.kind {
             _ if self.file.slice(part.span).starts_with('(') => false,
-            ExprKind::Quantified(_) | ExprKind::If { .. } => true,
+            ExprKind::Quantified(_) | ExprKind::If { .. } | ExprKind::Told { .. } => true,
             ExprKind::Not(inside) => self.is_open(inside),
             _ => false,
         }

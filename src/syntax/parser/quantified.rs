@@ -32,7 +32,22 @@ impl Parser<'_> {
         let condition = Box::new(self.expression()?);
         self.expect_word("then")?;
         let then = Box::new(self.expression()?);
-        Ok(Expr { span: self.since(start), kind: ExprKind::If { condition, then } })
+        let kind = match self.otherwise() {
+            true => ExprKind::Told { condition, then },
+            false => ExprKind::If { condition, then },
+        };
+        Ok(Expr { span: self.since(start), kind })
+    }
+
+    /// `else unknown`: nothing else can stand behind `else`.
+    fn otherwise(&mut self) -> bool {
+        if self.eat_word("else").is_none() {
+            return false;
+        }
+        if self.eat_word("unknown").is_none() {
+            self.unexpected_with(Arg::Verbatim("`unknown`".to_owned()), Phrase::ElseHelp.into());
+        }
+        true
     }
 
     /// quantified

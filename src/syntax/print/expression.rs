@@ -79,7 +79,7 @@ fn own(expr: &Expr) -> Level {
                 Level::Condition
             }
         }
-        ExprKind::Quantified(_) | ExprKind::If { .. } => Level::Last,
+        ExprKind::Quantified(_) | ExprKind::If { .. } | ExprKind::Told { .. } => Level::Last,
         ExprKind::Not(inside) => {
             if is_open(inside) {
                 Level::Last
@@ -109,8 +109,19 @@ fn own(expr: &Expr) -> Level {
 /// Whether an expression is open to the right without parentheses.
 fn is_open(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::Quantified(_) | ExprKind::If { .. } => true,
+        ExprKind::Quantified(_) | ExprKind::If { .. } | ExprKind::Told { .. } => true,
         ExprKind::Not(inside) => is_open(inside),
+        _ => false,
+    }
+}
+
+/// Whether an `else` behind an expression would belong to something in it.
+fn takes_else(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::If { .. } => true,
+        ExprKind::Not(inside) => takes_else(inside),
+        ExprKind::And(parts) | ExprKind::Or(parts) => parts.last().is_some_and(takes_else),
+        ExprKind::Quantified(quantified) => quantified.body.as_ref().is_some_and(takes_else),
         _ => false,
     }
 }
@@ -131,6 +142,10 @@ fn inside(expr: &Expr) -> String {
         ExprKind::Or(parts) => chain(parts, " or "),
         ExprKind::Not(inside) => format!("not {}", at(inside, Level::Last)),
         ExprKind::If { condition, then } => format!("if {} then {}", expression(condition), expression(then)),
+        ExprKind::Told { condition, then } => {
+            let then = if takes_else(then) { at(then, Level::Primary) } else { expression(then) };
+            format!("if {} then {then} else unknown", expression(condition))
+        }
         ExprKind::Compare { left, op, right } => format!("{} {} {}", value_of(left), op.sign(), value_of(right)),
         ExprKind::In { value, set, negated } => format!("{} {}in {}", value_of(value), not(*negated), value_of(set)),
         ExprKind::Inside { value, outer, negated } => {

@@ -117,6 +117,34 @@ pub enum Ballot {
     Recusal,
 }
 
+/// What somebody votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// `for`
+    For,
+    /// `against`
+    Against,
+    /// `blank`
+    Blank,
+    /// `abstain`
+    Abstain,
+}
+
+impl Vote {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::For, Self::Against, Self::Blank, Self::Abstain];
+
+    /// The word for it, which the field of a tally has too.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::For => "for",
+            Self::Against => "against",
+            Self::Blank => "blank",
+            Self::Abstain => "abstain",
+        }
+    }
+}
+
 /// As what something counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountsAs {
@@ -148,6 +176,8 @@ pub struct Quorum {
     pub of: Option<Name>,
     /// Whether those are counted who voted, and not all who were there.
     pub voting: bool,
+    /// Which votes count, where it is not all of them, each with its place.
+    pub only: Vec<(Vote, Span)>,
     /// How many.
     pub threshold: Threshold,
 }

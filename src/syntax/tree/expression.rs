@@ -57,6 +57,13 @@ pub enum ExprKind {
         /// What must then be true.
         then: Box<Expr>,
     },
+    /// `if a then b else unknown`
+    Told {
+        /// Where it can be told.
+        condition: Box<Expr>,
+        /// What is then asked.
+        then: Box<Expr>,
+    },
     /// `a <= b`
     Compare {
         /// The left side.

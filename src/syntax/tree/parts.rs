@@ -12,6 +12,7 @@ impl Expr {
             | ExprKind::Inside { value, outer: other, .. }
             | ExprKind::OrElse { value, fallback: other }
             | ExprKind::If { condition: value, then: other }
+            | ExprKind::Told { condition: value, then: other }
             | ExprKind::Compare { left: value, right: other, .. }
             | ExprKind::Arithmetic { left: value, right: other, .. }
             | ExprKind::Combine { left: value, right: other, .. } => vec![value, other],

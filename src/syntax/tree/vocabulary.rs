@@ -289,6 +289,8 @@ pub struct Define {
     pub titles: Texts,
     /// The clause of a form for which it stands; nothing where it is written out.
     pub form: Option<Span>,
+    /// Whether its titles say what it gives of what its clause is about, so that people need not read what it stands for.
+    pub voiced: bool,
 }
 
 /// `team: Team`

@@ -31,6 +31,14 @@ impl Body<'_, '_> {
         self.truth(span, ExprKind::If(condition?, then?))
     }
 
+    /// `if a then b else unknown`
+    pub(super) fn told(&mut self, span: Span, condition: &tree::Expr, then: &tree::Expr) -> Checked {
+        // What becomes true takes an answer from where there was none.
+        let condition = self.signed(Sign::Either, |body| body.predicate(condition));
+        let then = self.predicate(then);
+        self.truth(span, ExprKind::Told(condition?, then?))
+    }
+
     /// The same, or its opposite where it is negated.
     pub(super) fn negated(&mut self, span: Span, negated: bool, kind: ExprKind) -> Checked {
         let checked = self.truth(span, kind)?;

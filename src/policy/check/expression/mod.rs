@@ -56,6 +56,7 @@ impl Body<'_, '_> {
             tree::ExprKind::ExactlyOne(parts) => self.exactly_one(span, parts),
             tree::ExprKind::Not(of) => self.not(span, of),
             tree::ExprKind::If { condition, then } => self.implication(span, condition, then),
+            tree::ExprKind::Told { condition, then } => self.told(span, condition, then),
             tree::ExprKind::Compare { left, op, right } => self.compare(span, left, *op, right),
             tree::ExprKind::In { value, set, negated } => self.member(span, value, set, *negated),
             tree::ExprKind::Inside { value, outer, negated } => self.inside(span, value, outer, *negated),

@@ -3,12 +3,15 @@
 use rustc_hash::FxHashMap;
 
 use super::form::{Form, Group};
+use super::threshold::said;
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::{Make, named};
 use crate::policy::lower::printed;
-use crate::policy::lower::sentence::Said;
+use crate::policy::lower::sentence::{Arg, Said};
 use crate::syntax::print;
-use crate::syntax::tree::{Argument, Ballot, Comparison, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Type};
+use crate::syntax::tree::{
+    Argument, Ballot, Comparison, ConsentAsks, CountsAs, Define, Expr, Is, Item, Multiplicity, Name, Quorum, Type, Vote,
+};
 
 /// One of those who are asked.
 const PERSON: &str = "person";
@@ -65,7 +68,7 @@ impl<'a> Form<'a> {
             self.number(make, group, "against", self.voted(make, group, CountsAs::Against), Phrase::ConsentAgainst),
             self.number(make, group, "cast", self.cast(make, group), Phrase::ConsentCast),
             self.number(make, group, "present", self.present(make, group), Phrase::ConsentPresent),
-            self.number(make, group, "voting", self.voting(make, group), Phrase::ConsentVoting),
+            self.number(make, group, "voting", self.voting(make, group, &Vote::ALL), Phrase::ConsentVoting),
             self.number(
                 make,
                 group,
@@ -76,8 +79,9 @@ impl<'a> Form<'a> {
             self.number(make, group, "recused", self.recused(make, group), Phrase::ConsentRecused),
         ];
         let asked = make.is(self.call(make, group, "asked"), true, Is::Empty);
-        let which = self.call(make, group, "asked");
-        all.push(self.or_untold(make, group, ("somebody", asked, which), Phrase::ConsentSomebodyAsked));
+        all.extend(self.voting_as(make, group));
+        all.extend(self.by_name(make, group));
+        all.push(self.yes_no(make, group, "somebody", asked, Phrase::ConsentSomebodyAsked));
         all.extend(self.of_tally(make, group));
         if let Some(seats) = self.seats() {
             let ty = Type { name: make.name("number"), many: Multiplicity::Optional };
@@ -86,42 +90,33 @@ impl<'a> Form<'a> {
             all.push(self.definition(make, name, arguments, ty, seats.clone(), Phrase::ConsentSeats));
             let (seats, filled) = (self.call(make, group, "seats"), self.call(make, group, "filled"));
             let enough = make.compare(seats, Comparison::GreaterEqual, filled);
-            let titles = (Phrase::ConsentSeatsFit, Phrase::ConsentSeatsTold);
-            all.extend(self.told_if(make, group, ("seats_fit", "seats_told"), enough, titles));
+            all.push(self.yes_no(make, group, "seats_fit", enough, Phrase::ConsentSeatsFit));
         }
         all
-    }
-
-    /// What is true, or has no result: `x or 1 / count of which > 0`, where there is none of these unless it is true.
-    fn or_untold(&self, make: Make, group: &Group<'_>, (what, is, which): (&str, Expr, Expr), title: Phrase) -> Define {
-        let untold =
-            make.compare(make.over(make.number("1"), make.count(which)), Comparison::Greater, make.number("0"));
-        self.yes_no(make, group, what, make.any(vec![is, untold]), title)
     }
 
     /// Whether some clause asks anything of a decision.
     pub(super) fn concerned(&self, make: Make, body: Expr, definitions: &mut Vec<Define>) -> Expr {
         let name = format!("{}_concerned", self.consent.name.text);
+        self.of_decision(make, name, body, &said(Phrase::ConsentConcerned, Phrase::ConsentConcerned), definitions)
+    }
+
+    /// The call of a definition that says something of a decision, or of it and what it is about.
+    pub(super) fn of_decision(
+        &self,
+        make: Make,
+        name: String,
+        body: Expr,
+        title: &Said<'_>,
+        definitions: &mut Vec<Define>,
+    ) -> Expr {
         let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
         let thing = self.of_party.then(|| argument(self.about.name.clone(), self.words.entity(&self.about.of)));
         let arguments = [argument(self.decision.clone(), make.name("Decision"))].into_iter().chain(thing).collect();
-        definitions.push(self.definition(make, name.clone(), arguments, ty, body, Phrase::ConsentConcerned));
-        let thing = self.of_party.then(|| named(&self.about.name));
-        make.method(self.decision(), &name, thing.into_iter().collect())
-    }
-
-    /// What has to be true for anything to be told, and where it is not, has no result.
-    pub(super) fn told_if(
-        &self,
-        make: Make,
-        group: &Group<'_>,
-        (fits, told): (&str, &str),
-        is: Expr,
-        titles: (Phrase, Phrase),
-    ) -> [Define; 2] {
-        let call = || self.call(make, group, fits);
-        let which = make.those(PERSON, self.call(make, group, "asked"), call());
-        [self.yes_no(make, group, fits, is, titles.0), self.or_untold(make, group, (told, call(), which), titles.1)]
+        let call =
+            make.method(self.decision(), &name, self.of_party.then(|| named(&self.about.name)).into_iter().collect());
+        definitions.push(self.definition_called(make, name, arguments, (ty, body), title));
+        call
     }
 
     pub(super) fn yes_no(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
@@ -155,6 +150,20 @@ impl<'a> Form<'a> {
         make.count(make.those(PERSON, self.call(make, group, "asked"), self.person(make, "recused_from")))
     }
 
+    /// How many are for, against, blank or abstained by name: what a tally is held against, and what counts where there is none.
+    fn by_name(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
+        let of = |vote: Vote| {
+            let (what, title) = how(vote);
+            self.number(make, group, &format!("{}_by_name", vote.word()), self.those_who(make, group, what), title)
+        };
+        Vote::ALL.map(of).into()
+    }
+
+    /// `decision.tally.for or else decision.motion_for_by_name`
+    fn tallied_or_named(&self, make: Make, group: &Group<'_>, field: &str) -> Expr {
+        make.or_else(self.tallied(make, field), self.call(make, group, &format!("{field}_by_name")))
+    }
+
     /// How many votes count as being for, or against.
     fn voted(&self, make: Make, group: &Group<'_>, side: CountsAs) -> Expr {
         let own = if side == CountsAs::For { ("for", "voted_for") } else { ("against", "voted_against") };
@@ -167,12 +176,9 @@ impl<'a> Form<'a> {
         let counted = kinds.into_iter().filter(|(ballot, ..)| self.counts(*ballot) == side);
         let kinds = [(Some(own.0), own.1)].into_iter().chain(counted.map(|(_, field, what)| (field, what)));
         let mut number = if self.has_tally(group) {
-            let of = |(field, what): (Option<&str>, &str)| {
-                let counted = self.those_who(make, group, what);
-                match field {
-                    Some(field) => make.or_else(self.tallied(make, field), counted),
-                    None => counted,
-                }
+            let of = |(field, what): (Option<&str>, &str)| match field {
+                Some(field) => self.tallied_or_named(make, group, field),
+                None => self.those_who(make, group, what),
             };
             kinds.map(of).reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
         } else {
@@ -203,25 +209,57 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Those who voted, in whatever way; who says two things at once has not.
-    fn voting(&self, make: Make, group: &Group<'_>) -> Expr {
-        let kinds =
-            [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
+    /// Those who voted, in whatever way or in one of those that count; who says two things at once has not.
+    fn voting(&self, make: Make, group: &Group<'_>, votes: &[Vote]) -> Expr {
         if !self.has_tally(group) {
-            let is = make.or(kinds.iter().map(|(_, what)| self.person(make, what)).collect());
+            let is = make.or(votes.iter().map(|vote| self.person(make, how(*vote).0)).collect());
             return make.count(make.those(PERSON, self.call(make, group, "entitled"), is));
         }
-        let of =
-            |(field, what): (&str, &str)| make.or_else(self.tallied(make, field), self.those_who(make, group, what));
-        kinds.map(of).into_iter().reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
+        let of = |vote: &Vote| self.tallied_or_named(make, group, vote.word());
+        votes.iter().map(of).reduce(|one, other| make.plus(one, other)).unwrap_or_else(|| make.number("0"))
+    }
+
+    /// The numbers of those who voted that quorums ask for, but for that of all.
+    fn voting_as(&self, make: Make, group: &Group<'_>) -> Vec<Define> {
+        let quorums = self.consent.clauses.iter().filter_map(|clause| match &clause.asks {
+            ConsentAsks::Quorum(quorum) if !quorum.only.is_empty() => Some(quorum),
+            _ => None,
+        });
+        let mut all: Vec<Define> = Vec::new();
+        for quorum in quorums {
+            let votes: Vec<Vote> = quorum.only.iter().map(|(vote, _)| *vote).collect();
+            let did = Arg::Joined(Phrase::ConsentOr, did(quorum));
+            let title = said(Phrase::ConsentHowMany, Phrase::ConsentHowMany).with("did", did);
+            let body = self.voting(make, group, &votes);
+            let next = self.limit_called(make, group, &who_voted(quorum), body, &title);
+            if all.iter().all(|other| other.name.text != next.name.text) {
+                all.push(next);
+            }
+        }
+        all
     }
 
     /// Whether a part of what is asked is so.
-    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Said<'_>) -> Define {
-        let ty = Type { name: make.name("yes_no"), many: Multiplicity::One };
-        let name = make.name(&format!("{}{what}", group.prefix));
-        let (arguments, titles) = (self.parameters(make, group), title.plain_titles(self.words, make.0));
-        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0) }
+    pub(super) fn told_part(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: &Said<'_>) -> Define {
+        self.called(make, group, what, ("yes_no", body), title)
+    }
+
+    /// A number that is called as a clause says.
+    pub(super) fn limit_called(
+        &self,
+        make: Make,
+        group: &Group<'_>,
+        what: &str,
+        body: Expr,
+        title: &Said<'_>,
+    ) -> Define {
+        self.called(make, group, what, ("number", body), title)
+    }
+
+    fn called(&self, make: Make, group: &Group<'_>, what: &str, (ty, body): (&str, Expr), title: &Said<'_>) -> Define {
+        let ty = Type { name: make.name(ty), many: Multiplicity::One };
+        let name = format!("{}{what}", group.prefix);
+        self.definition_called(make, name, self.parameters(make, group), (ty, body), title)
     }
 
     fn persons(&self, make: Make, group: &Group<'_>, what: &str, body: Expr, title: Phrase) -> Define {
@@ -254,10 +292,48 @@ impl<'a> Form<'a> {
         body: Expr,
         title: Phrase,
     ) -> Define {
-        let said = Said { title, says: title, help: None, args: Vec::new() };
-        let titles = said.plain_titles(self.words, make.0);
-        Define { name: make.name(&name), arguments, ty: Some(ty), body, titles, form: Some(make.0) }
+        self.definition_called(make, name, arguments, (ty, body), &said(title, title))
     }
+
+    fn definition_called(
+        &self,
+        make: Make,
+        name: String,
+        arguments: Vec<Argument>,
+        (ty, body): (Type, Expr),
+        title: &Said<'_>,
+    ) -> Define {
+        let titles = title.plain_titles(self.words, make.0);
+        let name = make.name(&name);
+        Define { name, arguments, ty: Some(ty), body, titles, form: Some(make.0), voiced: true }
+    }
+}
+
+/// The definition of `core` that says that somebody voted so, and how many they are called.
+const fn how(vote: Vote) -> (&'static str, Phrase) {
+    match vote {
+        Vote::For => ("voted_for", Phrase::ConsentForByName),
+        Vote::Against => ("voted_against", Phrase::ConsentAgainstByName),
+        Vote::Blank => ("voted_blank", Phrase::ConsentBlankByName),
+        Vote::Abstain => ("abstained", Phrase::ConsentAbstainByName),
+    }
+}
+
+/// What those did who count for a quorum of some votes.
+pub(super) fn did<'a>(quorum: &Quorum) -> Vec<Said<'a>> {
+    let phrase = |vote: Vote| match vote {
+        Vote::For => Phrase::ConsentWereFor,
+        Vote::Against => Phrase::ConsentWereAgainst,
+        Vote::Blank => Phrase::ConsentVotedBlank,
+        Vote::Abstain => Phrase::ConsentAbstained,
+    };
+    quorum.only.iter().map(|(vote, _)| said(phrase(*vote), phrase(*vote))).collect()
+}
+
+/// The number of them: `voting`, or `voting_for_or_abstain`.
+pub(super) fn who_voted(quorum: &Quorum) -> String {
+    let votes: Vec<&str> = quorum.only.iter().map(|(vote, _)| vote.word()).collect();
+    if votes.is_empty() { "voting".to_owned() } else { format!("voting_{}", votes.join("_or_")) }
 }
 
 /// Puts before what is asked the definitions that it names, be it through others.

@@ -172,13 +172,11 @@ impl<'a> Form<'a> {
         all.into_iter().map(|group| vec![group]).chain(together).collect()
     }
 
-    /// When a clause applies to a group, and what it counts can be told.
+    /// When a clause applies to a group.
     pub(super) fn when(&self, make: Make, clause: &ConsentClause, unit: &[&Group<'a>]) -> Option<Expr> {
         let mut parts = self.applies(make, clause);
         if let [group] = unit {
             parts.extend(group.when.cloned());
-            let alone = group.asks.each.is_none();
-            parts.extend(if alone { self.told(make, clause, group) } else { Vec::new() });
         }
         (!parts.is_empty()).then(|| make.and(parts))
     }

@@ -3,10 +3,10 @@
 use super::form::Form;
 use super::sense::senseless;
 use super::threshold::fraction;
-use crate::diagnostic::{Diagnostic, Phrase};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::source::Span;
 use crate::syntax::tree::{
-    Ballot, CountsAs, Expr, ExprKind, Limit, LiteralKind, Need, Operator, Parameter, Threshold, VoteBase,
+    Ballot, CountsAs, Expr, ExprKind, Limit, LiteralKind, Need, Operator, Parameter, Quorum, Threshold, Vote, VoteBase,
 };
 use crate::value::Exact;
 
@@ -146,15 +146,29 @@ pub(super) fn no_time(time: &Expr) -> Option<Diagnostic> {
 }
 
 /// A quorum of those who are counted: it is always there.
-pub(super) fn of_itself(voting: bool, limit: &Limit) -> Option<Diagnostic> {
+pub(super) fn of_itself(quorum: &Quorum, limit: &Limit) -> Option<Diagnostic> {
+    let counts = |vote: Vote| quorum.only.is_empty() || quorum.only.iter().any(|(only, _)| *only == vote);
     match limit {
         Limit::Share(amount, base) => {
-            let itself = *base == VoteBase::Cast || (*base == VoteBase::Present && !voting);
+            let cast = !quorum.voting || (counts(Vote::For) && counts(Vote::Against));
+            let itself = (*base == VoteBase::Cast && cast) || (*base == VoteBase::Present && !quorum.voting);
             itself.then(|| senseless(amount.span, Phrase::ConsentQuorumOfItself, Phrase::ConsentQuorumOfItselfHelp))
         }
         Limit::Number(_) | Limit::AllBut(..) => None,
-        Limit::Least(all) | Limit::Greatest(all) => all.iter().find_map(|limit| of_itself(voting, limit)),
+        Limit::Least(all) | Limit::Greatest(all) => all.iter().find_map(|limit| of_itself(quorum, limit)),
     }
+}
+
+/// A vote that is named twice.
+pub(super) fn vote_twice(quorum: &Quorum) -> Option<Diagnostic> {
+    let (at, (again, place)) = quorum
+        .only
+        .iter()
+        .enumerate()
+        .find(|(at, (vote, _))| quorum.only.iter().take(*at).any(|(it, _)| it == vote))?;
+    let (_, first) = quorum.only.iter().take(at).find(|(vote, _)| vote == again)?;
+    let error = Diagnostic::error(Code::DuplicatePart, Phrase::ConsentSaidTwice.into(), *place);
+    Some(error.also(*first, Phrase::FirstHere.into()).help(Phrase::ConsentSaidTwiceHelp.into()))
 }
 
 /// A number that is reached without anybody.

@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::form::{Form, Group, of_whom};
-use super::limit::{all_but_alone, all_but_in, always, no_time, not_whole, of_itself};
+use super::limit::{all_but_alone, all_but_in, always, no_time, not_whole, of_itself, vote_twice};
 use super::threshold::fraction;
 use crate::diagnostic::{Arg, Code, Diagnostic, Phrase, Text};
 use crate::nearest::{nearest_one, with_nearest};
@@ -99,7 +99,8 @@ impl Form<'_> {
             ConsentAsks::Quorum(quorum) => self
                 .unknown_label(clause)
                 .or_else(|| self.senseless_threshold(&quorum.threshold))
-                .or_else(|| of_itself(quorum.voting, &quorum.threshold.limit))
+                .or_else(|| vote_twice(quorum))
+                .or_else(|| of_itself(quorum, &quorum.threshold.limit))
                 .or_else(|| all_but_alone(&quorum.threshold.limit, false)),
             ConsentAsks::Passes(passes) => self
                 .unknown_label(clause)

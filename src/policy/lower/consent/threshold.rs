@@ -16,19 +16,26 @@ pub(super) struct Part<'a> {
 }
 
 /// What is counted, and held against a threshold.
-#[derive(Clone, Copy)]
-pub(super) struct Counted {
+#[derive(Clone)]
+pub(super) struct Counted<'a> {
     /// The definition of the number.
-    pub(super) what: &'static str,
+    pub(super) what: String,
     /// What those did who are counted, of several, and behind any number.
-    pub(super) did: Phrase,
-    pub(super) short: Phrase,
+    pub(super) did: Arg<'a>,
+    pub(super) short: Arg<'a>,
     /// How many of how many.
     pub(super) among: Phrase,
 }
 
-pub(super) const FOR: Counted =
-    Counted { what: "for", did: Phrase::ConsentAreFor, short: Phrase::ConsentForShort, among: Phrase::ConsentForAmong };
+/// The number of votes for.
+const FOR: &str = "for";
+
+impl Counted<'_> {
+    pub(super) fn votes_for() -> Self {
+        let (did, short) = (Arg::Plain(Phrase::ConsentAreFor), Arg::Plain(Phrase::ConsentForShort));
+        Self { what: FOR.to_owned(), did, short, among: Phrase::ConsentForAmong }
+    }
+}
 
 /// Where the numbers that are needed are defined.
 pub(super) struct Needed<'d> {
@@ -62,7 +69,7 @@ impl<'a> Form<'a> {
         let Some(what) = needed.part() else { return part };
         let title = said(Phrase::ConsentPartMet, Phrase::ConsentPartMet);
         let title = title.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]));
-        needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), title));
+        needed.definitions.push(self.told_part(Make(part.expr.span), group, &what, part.expr.clone(), &title));
         let met = said(part.said.title, Phrase::ConsentMet);
         let told = Arg::Joined(Phrase::ConsentBoth, vec![part.said.clone()]);
         let met =
@@ -90,7 +97,7 @@ impl<'a> Form<'a> {
                 let most = make.plus(count.clone(), self.call(make, group, "unnamed"));
                 Part { expr: self.if_named(make, group, few(count), Some(few(most))), said }
             }
-            Need::Votes { threshold, tie: None } => self.threshold(group, FOR, threshold, needed),
+            Need::Votes { threshold, tie: None } => self.threshold(group, &Counted::votes_for(), threshold, needed),
             Need::Votes { threshold, tie: Some(tie) } => self.with_tie(group, threshold, tie, needed),
         }
     }
@@ -121,7 +128,7 @@ impl<'a> Form<'a> {
             _ => tie.clone(),
         };
         let several = needed.met.take();
-        let Part { expr, said: before } = self.threshold(group, FOR, threshold, needed);
+        let Part { expr, said: before } = self.threshold(group, &Counted::votes_for(), threshold, needed);
         needed.met = several;
         let tied = match &expr.kind {
             ExprKind::Compare { left, right, .. } => make.equal((**left).clone(), (**right).clone()),
@@ -142,18 +149,16 @@ impl<'a> Form<'a> {
     pub(super) fn threshold(
         &self,
         group: &Group<'a>,
-        counted: Counted,
+        counted: &Counted<'a>,
         threshold: &'a Threshold,
         needed: &mut Needed<'_>,
     ) -> Part<'a> {
         let make = Make(threshold.span);
         let Part { expr, said } = self.limit(make, group, counted, (threshold.more, &threshold.limit), needed);
-        if counted.what == FOR.what
-            || is_never_nought(threshold.more, &threshold.limit, self.seats().and_then(fraction))
-        {
+        if counted.what == FOR || is_never_nought(threshold.more, &threshold.limit) {
             return Part { expr, said };
         }
-        let some = make.compare(self.call(make, group, counted.what), Comparison::GreaterEqual, make.number("1"));
+        let some = make.compare(self.call(make, group, &counted.what), Comparison::GreaterEqual, make.number("1"));
         Part { expr: make.all(vec![expr, some]), said }
     }
 
@@ -161,24 +166,24 @@ impl<'a> Form<'a> {
         &self,
         make: Make,
         group: &Group<'a>,
-        counted: Counted,
+        counted: &Counted<'a>,
         (more, limit): (bool, &'a Limit),
         needed: &mut Needed<'_>,
     ) -> Part<'a> {
         let op = if more { Comparison::Greater } else { Comparison::GreaterEqual };
         let least = if more { Phrase::ConsentMoreThan } else { Phrase::ConsentAtLeast };
-        let count = || self.call(make, group, counted.what);
+        let count = || self.call(make, group, &counted.what);
         let about = |title, says, limit: &'a Expr| {
-            let said = said(title, says).with("least", Arg::Plain(least)).with("did", Arg::Plain(counted.did));
-            let said = said.with("short", Arg::Plain(counted.short));
-            said.with("limit", Arg::Limit(limit)).place("count", &self.place(group, counted.what))
+            let said = said(title, says).with("least", Arg::Plain(least)).with("did", counted.did.clone());
+            let said = said.with("short", counted.short.clone());
+            said.with("limit", Arg::Limit(limit)).place("count", &self.place(group, &counted.what))
         };
         let part = match limit {
             Limit::Number(number) => Part {
                 expr: make.compare(count(), op, number.clone()),
                 said: about(Phrase::ConsentNumber, Phrase::ConsentNumberSays, number),
             },
-            Limit::Share(share, VoteBase::Cast) if counted.what == FOR.what => Part {
+            Limit::Share(share, VoteBase::Cast) if counted.what == FOR => Part {
                 expr: self.of_votes_cast(make, group, op, share),
                 said: about(Phrase::ConsentShare, Phrase::ConsentCastSays, share)
                     .with("those", Arg::Plain(Phrase::ConsentTheCast))
@@ -193,11 +198,13 @@ impl<'a> Form<'a> {
                     _ => (Phrase::ConsentAllBut, Phrase::ConsentAllButSays, make.minus(whole, amount.clone())),
                 };
                 let what = needed.name();
-                let define = self.number(make, group, &what, body, Phrase::ConsentNeeded);
-                needed.definitions.push(define);
                 let those = those(*base);
+                let whole = matches!(limit, Limit::Share(..));
+                let called = if whole { Phrase::ConsentShareOf } else { Phrase::ConsentAllButOf };
+                let called = said(called, called).with("limit", Arg::Limit(amount)).with("those", Arg::Plain(those));
+                needed.definitions.push(self.limit_called(make, group, &what, body, &called));
                 let among = said(counted.among, counted.among).with("those", Arg::Plain(those));
-                let among = among.place("count", &self.place(group, counted.what));
+                let among = among.with("did", counted.did.clone()).place("count", &self.place(group, &counted.what));
                 let among = among.place("base", &self.place(group, base_of(*base)));
                 let said = about(title, says, amount).with("those", Arg::Plain(those));
                 let said = said.with("among", Arg::Joined(Phrase::ConsentBoth, vec![among]));
@@ -290,17 +297,18 @@ const fn those(base: VoteBase) -> Phrase {
     }
 }
 
-/// Whether a threshold alone makes sure that there is one at least; the number of seats may be written out.
-pub(super) fn is_never_nought(more: bool, limit: &Limit, seats: Option<Exact>) -> bool {
+/// Whether a threshold alone makes sure that there is one at least. Where votes are held against it, somebody is asked, so that
+/// there is a filled seat, and there are no fewer seats than filled ones.
+pub(super) fn is_never_nought(more: bool, limit: &Limit) -> bool {
     match limit {
-        Limit::Share(share, VoteBase::Seats) if seats.is_some_and(|seats| seats > Exact::ZERO) => {
+        Limit::Share(share, VoteBase::Seats | VoteBase::Filled) => {
             fraction(share).is_some_and(|share| more || share > Exact::ZERO)
         }
         Limit::Share(share, _) => more && fraction(share).is_some(),
         Limit::Number(number) => fraction(number).is_some_and(|number| more || number > Exact::ZERO),
         Limit::AllBut(..) => false,
-        Limit::Least(all) => all.iter().all(|limit| is_never_nought(more, limit, seats)),
-        Limit::Greatest(all) => all.iter().any(|limit| is_never_nought(more, limit, seats)),
+        Limit::Least(all) => all.iter().all(|limit| is_never_nought(more, limit)),
+        Limit::Greatest(all) => all.iter().any(|limit| is_never_nought(more, limit)),
     }
 }
 

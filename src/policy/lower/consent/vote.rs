@@ -1,14 +1,15 @@
 //! The clauses that say how it is counted, and what came out.
 
 use super::Asked;
+use super::define::{did, who_voted};
 use super::form::{Form, Group, of_whom};
-use super::threshold::{Counted, Needed, Part, fraction, is_never_nought, joined, said};
+use super::threshold::{Counted, Needed, Part, is_never_nought, joined, said};
 use crate::diagnostic::Phrase;
 use crate::policy::lower::make::Make;
 use crate::policy::lower::sentence::{Arg, Said};
 use crate::syntax::tree::{
-    Ballot, Comparison, ConsentAsks, ConsentClause, CountsAs, Define, Expr, Limit, Name, Need, Passes, Quantifier,
-    Quorum, VoteBase,
+    Asks, Ballot, Comparison, ConsentAsks, ConsentClause, CountsAs, Define, Expr, Limit, Name, Need, Passes,
+    Quantifier, Quorum, VoteBase,
 };
 
 /// What a clause asks of some of those who are asked.
@@ -27,10 +28,7 @@ impl<'a> Form<'a> {
                 [group] => group.asks.each.as_ref().map(|(name, _)| name),
                 _ => None,
             };
-            let code = match unit.as_slice() {
-                [group] => self.code(group.asks.label.as_ref(), clause),
-                _ => self.code(None, clause),
-            };
+            let code = self.code_of(clause, &unit);
             let said = self.said_of_votes(clause, each, part.said);
             let made = self.about_decisions(clause, code, Some("adopted"), when, part.expr, said);
             Some(Asked { at: Some(Make(clause.span).field(self.decision(), "outcome")), ..made })
@@ -62,6 +60,14 @@ impl<'a> Form<'a> {
         format!("{}{group}.{word}", self.consent.name.text)
     }
 
+    /// The code of a clause about some of those who are asked.
+    fn code_of(&self, clause: &ConsentClause, unit: &[&Group<'_>]) -> String {
+        match unit {
+            [group] => self.code(group.asks.label.as_ref(), clause),
+            _ => self.code(None, clause),
+        }
+    }
+
     /// What a clause asks of those who are asked together; of several of which one is enough, of one of them.
     fn required(
         &self,
@@ -82,12 +88,8 @@ impl<'a> Form<'a> {
                 ConsentAsks::Fails(share) => self.fails(make, group, share),
                 _ => return None,
             };
-            let expr = make.and(self.told(make, clause, group).into_iter().chain([expr]).collect());
-            let somebody = || Some(self.call(make, group, "somebody"));
-            let expr = match any && group.asks.each.is_none() {
-                true => make.when(somebody(), expr),
-                false => self.of_each(make, Quantifier::Every, group, somebody(), expr),
-            };
+            let expr = make.told(self.told(make, clause, group), expr);
+            let expr = self.of_each(make, Quantifier::Every, group, None, expr);
             let own = group.when.cloned().filter(|_| any);
             let expr = make.and(own.into_iter().chain([expr]).collect());
             parts.push(Part { expr, said });
@@ -96,9 +98,8 @@ impl<'a> Form<'a> {
         Some(Required { when: self.when(make, clause, unit), part })
     }
 
-    /// What has to be known before votes are held against numbers. It stands in what is asked and in the condition: where
-    /// the one is true, the other is not looked at (semantics 10.5), and where it is false, it is.
-    pub(super) fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
+    /// What has to be so before votes are held against numbers.
+    fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
         let limits: Vec<&Limit> = match &clause.asks {
             ConsentAsks::Quorum(quorum) => vec![&quorum.threshold.limit],
             ConsentAsks::Passes(passes) => passes.ways.iter().flatten().filter_map(limit_of).collect(),
@@ -106,35 +107,32 @@ impl<'a> Form<'a> {
         };
         let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
         let seats = self.seats().is_some() && (vacant || limits.into_iter().any(is_of_seats));
-        let seats = seats.then_some("seats_told");
-        let tally = self.counts_tally(group).then_some("tally_told");
+        let seats = seats.then_some("seats_fit");
+        let tally = self.counts_tally(group).then_some("tally_fits");
         ["somebody"].into_iter().chain(seats).chain(tally).map(|what| self.call(make, group, what)).collect()
     }
 
     fn quorum(&self, group: &Group<'a>, quorum: &'a Quorum, needed: &mut Needed<'_>) -> Part<'a> {
-        let counted = match quorum.voting {
-            true => Counted {
-                what: "voting",
-                did: Phrase::ConsentVoted,
-                short: Phrase::ConsentVoted,
-                among: Phrase::ConsentVotedAmong,
-            },
-            false => Counted {
-                what: "present",
-                did: Phrase::ConsentWerePresent,
-                short: Phrase::ConsentPresentShort,
-                among: Phrase::ConsentPresentAmong,
-            },
+        let plain = |did, short, among| (Arg::Plain(did), Arg::Plain(short), among);
+        let voted = Phrase::ConsentVoted;
+        let (did, short, among) = match quorum.voting {
+            true if !quorum.only.is_empty() => {
+                let did = || Arg::Joined(Phrase::ConsentOr, did(quorum));
+                (did(), did(), Phrase::ConsentDidAmong)
+            }
+            true => plain(voted, voted, Phrase::ConsentVotedAmong),
+            false => plain(Phrase::ConsentWerePresent, Phrase::ConsentPresentShort, Phrase::ConsentPresentAmong),
         };
-        self.threshold(group, counted, &quorum.threshold, needed)
+        let what = if quorum.voting { who_voted(quorum) } else { "present".to_owned() };
+        let counted = Counted { what, did, short, among };
+        self.threshold(group, &counted, &quorum.threshold, needed)
     }
 
     /// One of the ways; and a decision for which nobody is never passes.
     fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
-        let seats = self.seats().and_then(fraction);
-        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit, seats));
+        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
@@ -185,9 +183,13 @@ impl<'a> Form<'a> {
                     asking = asking.zip(self.asks_anything(make, clause, &unit)).map(|(all, one)| pushed(all, one));
                 }
                 if plain && matches!(clause.asks, ConsentAsks::Passes(_)) {
-                    parts.push(part.said);
+                    parts.push(part.said.clone());
                 }
-                all.push(make.when(when, part.expr));
+                let code = self.code_of(clause, &unit);
+                let name = format!("{}_fulfilled", code.replace('.', "_"));
+                let own = Make(clause.span);
+                let title = among(&unit, part.said.clone());
+                all.push(own.when(when, self.of_decision(own, name, part.expr, &title, definitions)));
             }
         }
         let (binder, mut condition, judged) = self.of_decisions(make, Some("rejected"));
@@ -267,14 +269,14 @@ fn is_of_seats(limit: &Limit) -> bool {
 fn one_of<'a>(make: Make, unit: &[&Group<'a>], parts: Vec<Part<'a>>) -> Part<'a> {
     let first: Vec<Said<'a>> = parts.iter().take(1).map(|part| part.said.clone()).collect();
     let (exprs, all): (Vec<Expr>, Vec<Said<'a>>) = parts.into_iter().map(|part| (part.expr, part.said)).unzip();
-    let among = |(group, part): (&&Group<'a>, Said<'a>)| match &group.asks.label {
-        Some(label) => {
-            let said = said(Phrase::ConsentAmong, Phrase::ConsentAmong).with("label", Arg::Called(&label.text));
-            said.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part]))
-        }
-        None => part,
-    };
-    let all = unit.iter().zip(all).map(among).collect();
+    let all = unit.iter().zip(all).map(|(group, part)| among(&[group], part)).collect();
     let said = said(Phrase::ConsentAny, Phrase::ConsentParts).with("first", Arg::Joined(Phrase::ConsentBoth, first));
     Part { expr: make.or(exprs), said: said.with("parts", Arg::Joined(Phrase::ConsentEither, all)) }
+}
+
+/// What is said of those who are asked alone, with the name that they have.
+fn among<'a>(unit: &[&Group<'a>], part: Said<'a>) -> Said<'a> {
+    let [Group { asks: Asks { label: Some(label), .. }, .. }] = unit else { return part };
+    let said = said(Phrase::ConsentAmong, Phrase::ConsentAmong).with("label", Arg::Called(&label.text));
+    said.with("said", Arg::Joined(Phrase::ConsentBoth, vec![part]))
 }

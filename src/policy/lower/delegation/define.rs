@@ -53,6 +53,7 @@ impl<'a> Form<'a> {
             body,
             titles: self.said(title, title).plain_titles(self.words, make.0),
             form: Some(make.0),
+            voiced: false,
         }
     }
 

@@ -41,6 +41,7 @@ impl<'a> Form<'a> {
             body: make.longest_gap(self.holders(make), since, make.today()),
             titles: titles.plain_titles(self.words, make.0),
             form: Some(make.0),
+            voiced: false,
         })
     }
 
