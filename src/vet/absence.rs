@@ -5,13 +5,16 @@ use rustc_hash::FxHashSet;
 use super::asked;
 use super::witness::Search;
 use super::words::Words;
-use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Example, Lang, Phrase, Text};
 use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, Field, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
 use crate::value::Date;
 
 /// So many clauses are named that hang on one field.
 const FEW: usize = 5;
+
+/// So many of them are looked at for an example.
+const ASKED: usize = 3;
 
 /// A clause of a rule that hangs on a field.
 type Hanging<'a> = (&'a Rule, &'a Clause);
@@ -61,10 +64,8 @@ fn question(
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
     let question = question.label(label.with("codes", named));
-    let question = match clauses.iter().find_map(|hanging| example(policy, words, clock, id, hanging)) {
-        Some((place, example)) => question.also(place, example),
-        None => question,
-    };
+    let examples = clauses.iter().take(ASKED).find_map(|hanging| examples(words, clock, id, hanging));
+    let question = question.shown(examples.into_iter().flatten());
     let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
     let help = match (several, own) {
@@ -85,21 +86,14 @@ fn in_files(field: &Field) -> Arg {
     Arg::Named { name: field.name.to_string(), words: words.collect() }
 }
 
-/// What a clause comes out as where a field is written in one way and in another; so it hangs on that.
-fn example(
-    policy: &Policy,
-    words: Words<'_>,
-    clock: Date,
-    field: FieldId,
-    (rule, clause): &Hanging<'_>,
-) -> Option<(Span, Text)> {
-    let (witness, leaf, [holds, broken]) = Search::among(policy, rule, clock)?.either_way(clause, field)?;
-    let example = match witness.words(words) {
-        Some(all) => Text::new(Phrase::VetHangsExampleAmong).with("all", all),
-        None => Text::new(Phrase::VetHangsExample),
+/// Organisations in which a field is written in one way and in another, and a clause holds and is broken by that.
+fn examples(words: Words<'_>, clock: Date, field: FieldId, (rule, clause): &Hanging<'_>) -> Option<[Example; 2]> {
+    let [holds, broken] = Search::new(words, clock).either_way(rule, clause, field)?;
+    let says = |phrase: Phrase| {
+        move |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject)
     };
-    let example = example.with("code", &*clause.code).with("holding", words.example(&leaf, holds));
-    Some((policy.expr(clause.expr).span, example.with("breaking", words.example(&leaf, broken))))
+    let holds = holds.of_subject(words, says(Phrase::VetHangsHolds))?;
+    Some([holds, broken.of_subject(words, says(Phrase::VetHangsBroken))?])
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.

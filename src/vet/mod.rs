@@ -11,7 +11,6 @@ mod dead;
 mod exceptions;
 mod facts;
 mod key;
-mod leaf;
 mod period;
 mod points;
 mod relation;
@@ -30,7 +29,7 @@ use self::scope::Scope;
 use self::witness::Search;
 use self::words::Words;
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{Base, Many, PackId, Policy, Rule, Slot};
+use crate::policy::model::{Base, Many, PackId, Policy, Slot};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 
@@ -79,31 +78,30 @@ impl Vet<'_> {
                 } else {
                     analyst.look_into(define.body, &scope, &Facts::default());
                 }
-                self.dead(analyst.dead, None);
+                self.dead(analyst.dead);
             }
         }
         for kind in self.policy.kinds.iter().filter(|kind| asked(self.policy, kind.span)) {
             let scope = Scope::default().with_variable(kind.member);
             let mut analyst = Analyst::new(self.policy);
             analyst.truth(kind.condition, &scope, &Facts::default());
-            self.dead(analyst.dead, None);
+            self.dead(analyst.dead);
         }
     }
 
-    /// Tells of conditions that cannot come out both ways, in a rule or beside all.
-    fn dead(&mut self, dead: Vec<Dead>, rule: Option<&Rule>) {
+    /// Tells of conditions that cannot come out both ways.
+    fn dead(&mut self, dead: Vec<Dead>) {
         for dead in dead {
-            let dead = self.with_example(dead, rule);
+            let dead = self.with_example(dead);
             self.findings.push(self.words.dead(&dead));
         }
     }
 
-    /// With what a subject of the rule would be like for which a condition comes out as it never does here.
-    fn with_example(&self, dead: Dead, rule: Option<&Rule>) -> Dead {
+    /// With an organisation in which a condition comes out as it never does here.
+    fn with_example(&self, dead: Dead) -> Dead {
         let example = || {
-            let (id, scope) = dead.at.as_ref().filter(|_| dead.here)?;
-            let mut search = Search::among(self.policy, rule?, self.clock)?;
-            search.comes_out(*id, scope, dead.never?)?.words(self.words)
+            let id = dead.at.filter(|_| dead.here)?;
+            Search::new(self.words, self.clock).comes_out(id, dead.never?)?.otherwise(self.words, dead.never?)
         };
         let elsewhere = example();
         Dead { elsewhere, ..dead }
