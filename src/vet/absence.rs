@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::asked;
-use super::witness::Search;
+use super::witness::{Reading, Search, Way};
 use super::words::Words;
 use crate::diagnostic::{Arg, Code, Diagnostic, Example, Lang, Phrase, Text};
+use crate::evaluate::Outcome;
 use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, Field, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
 use crate::value::Date;
@@ -27,7 +28,10 @@ struct Place {
 }
 
 /// Asks what it means that a field is not written, once for each field, where nothing in the policy says so.
-pub(super) fn questions(policy: &Policy, words: Words<'_>, clock: Date) -> Vec<Diagnostic> {
+///
+/// Where nobody reads them, it is not looked for examples.
+pub(super) fn questions(reading: &Reading<'_>, words: Words<'_>, clock: Date, shown: bool) -> Vec<Diagnostic> {
+    let policy = words.policy;
     let mut hanging: BTreeMap<FieldId, (Place, Vec<Hanging<'_>>)> = BTreeMap::new();
     for rule in policy.rules.iter().filter(|rule| asked(policy, rule.span)) {
         for clause in &rule.clauses {
@@ -38,20 +42,20 @@ pub(super) fn questions(policy: &Policy, words: Words<'_>, clock: Date) -> Vec<D
     }
     let mut questions: Vec<Diagnostic> = hanging
         .into_iter()
-        .map(|(field, (place, clauses))| question(policy, words, clock, field, place, &clauses))
+        .map(|(field, (place, clauses))| question((reading, words, clock), field, place, &clauses, shown))
         .collect();
     questions.sort_by_key(Diagnostic::place);
     questions
 }
 
 fn question(
-    policy: &Policy,
-    words: Words<'_>,
-    clock: Date,
+    (reading, words, clock): (&Reading<'_>, Words<'_>, Date),
     id: FieldId,
     place: Place,
     clauses: &[Hanging<'_>],
+    shown: bool,
 ) -> Diagnostic {
+    let policy = words.policy;
     let field = policy.field(id);
     let name = format!("{}.{}", policy.class(place.of).name, field.name);
     let several = field.ty.many == Many::Several;
@@ -64,7 +68,8 @@ fn question(
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
     let question = question.label(label.with("codes", named));
-    let examples = clauses.iter().take(ASKED).find_map(|hanging| examples(words, clock, id, hanging));
+    let examples = clauses.iter().take(if shown { ASKED } else { 0 });
+    let examples = examples.clone().find_map(|hanging| self::examples(reading, words, clock, id, hanging));
     let question = question.shown(examples.into_iter().flatten());
     let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
@@ -86,19 +91,24 @@ fn in_files(field: &Field) -> Arg {
     Arg::Named { name: field.name.to_string(), words: words.collect() }
 }
 
-/// Organisations in which a field is written in one way and in another, and a clause holds and is broken by that.
-fn examples(words: Words<'_>, clock: Date, field: FieldId, (rule, clause): &Hanging<'_>) -> Option<[Example; 2]> {
-    let [holds, broken] = Search::new(words, clock).either_way(rule, clause, field)?;
-    let says = |phrase: Phrase| {
-        move |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject)
+/// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
+fn examples(reading: &Reading<'_>, words: Words<'_>, clock: Date, field: FieldId, of: &Hanging<'_>) -> Option<[Example; 2]> {
+    let (rule, clause) = of;
+    let says = |way: &Way| {
+        let phrase = match way.outcome {
+            Outcome::Holds => Phrase::VetHangsHolds,
+            Outcome::Broken => Phrase::VetHangsBroken,
+            Outcome::NotApplicable | Outcome::CannotTell => Phrase::VetHangsNot,
+        };
+        way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let holds = holds.of_subject(words, says(Phrase::VetHangsHolds))?;
-    Some([holds, broken.of_subject(words, says(Phrase::VetHangsBroken))?])
+    let [one, other] = Search::new(reading, words, clock).either_way(rule, clause, field)?;
+    Some([says(&one)?, says(&other)?])
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.
 fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Place)> {
-    let mut reading = Reading { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
+    let mut reading = Fields { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
     let ranges = rule.binders.iter().map(|binder| binder.range);
     ranges.chain(rule.condition).chain([clause.expr]).for_each(|id| reading.expr(id));
     let mut found: Vec<(FieldId, Place)> = Vec::new();
@@ -112,7 +122,7 @@ fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Pl
     found
 }
 
-struct Reading<'a> {
+struct Fields<'a> {
     policy: &'a Policy,
     seen: FxHashSet<ExprId>,
     /// The fields that are read, and where.
@@ -121,7 +131,7 @@ struct Reading<'a> {
     said: FxHashSet<FieldId>,
 }
 
-impl Reading<'_> {
+impl Fields<'_> {
     fn expr(&mut self, id: ExprId) {
         if !self.seen.insert(id) {
             return;

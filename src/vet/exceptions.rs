@@ -132,8 +132,8 @@ impl Vet<'_> {
             return None;
         }
         let conditions: Vec<ExprId> = [later, first].iter().filter_map(|it| it.condition).collect();
-        let shown = Search::new(self.words, self.clock).all_true(rule, &conditions)?;
-        shown.of_subject(self.words, |subject| {
+        let shown = Search::new(self.reading, self.words, self.clock).all_true(rule, &conditions)?;
+        shown.of_subject(self.reading, |subject| {
             let says = Text::new(Phrase::VetShadowedExample).with("subject", subject);
             says.with("name", &*later.name).with("other", &*first.name)
         })
@@ -141,8 +141,8 @@ impl Vet<'_> {
 
     /// An organisation in which an exception lifts a clause that is not as it is to be.
     fn lifted_there(&self, rule: &Rule, clause: &Clause, exception: &Exception) -> Option<Example> {
-        let shown = Search::new(self.words, self.clock).lifted(rule, clause, exception)?;
-        shown.of_subject(self.words, |subject| {
+        let shown = Search::new(self.reading, self.words, self.clock).lifted(rule, clause, exception)?;
+        shown.of_subject(self.reading, |subject| {
             let says = Text::new(Phrase::VetLiftedExample).with("subject", subject);
             says.with("code", &*clause.code).with("name", &*exception.name)
         })

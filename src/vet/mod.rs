@@ -26,7 +26,7 @@ use self::dead::Dead;
 use self::facts::Facts;
 pub use self::period::cited_early;
 use self::scope::Scope;
-use self::witness::Search;
+use self::witness::{Reading, Search};
 use self::words::Words;
 use crate::diagnostic::Diagnostic;
 use crate::policy::model::{Base, Many, PackId, Policy, Slot};
@@ -46,20 +46,24 @@ pub struct Vetted {
 }
 
 /// Looks a policy through: the packs that are asked for, not those that they use.
-pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date) -> Vetted {
-    let mut vet = Vet { policy, words: Words { policy, sources }, clock, findings: Vec::new() };
+///
+/// Questions have examples where they are asked for, which takes the most of the time.
+pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date, ask: bool) -> Vetted {
+    let (reading, words) = (Reading::new(policy), Words { policy, sources });
+    let mut vet = Vet { policy, reading: &reading, words, clock, findings: Vec::new() };
     vet.rules();
     vet.named();
     vet.unused();
     let mut findings = vet.findings;
     findings.sort_by_key(|finding| (finding.place(), finding.code));
-    let questions = absence::questions(policy, Words { policy, sources }, clock);
+    let questions = absence::questions(&reading, words, clock, ask);
     Vetted { findings, questions }
 }
 
 /// What is under way.
 struct Vet<'a> {
     policy: &'a Policy,
+    reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
     findings: Vec<Diagnostic>,
@@ -101,7 +105,7 @@ impl Vet<'_> {
     fn with_example(&self, dead: Dead) -> Dead {
         let example = || {
             let id = dead.at.filter(|_| dead.here)?;
-            Search::new(self.words, self.clock).comes_out(id, dead.never?)?.otherwise(self.words, dead.never?)
+            Search::new(self.reading, self.words, self.clock).comes_out(id, dead.never?)?.otherwise(self.reading, dead.never?)
         };
         let elsewhere = example();
         Dead { elsewhere, ..dead }

@@ -36,7 +36,7 @@ impl Vet<'_> {
             return;
         }
         for clause in &rule.clauses {
-            self.clause(rule, clause, &applies, &mut analyst);
+            self.clause(clause, &applies, &mut analyst);
         }
         self.contradictions(rule, &applies, &mut analyst);
         self.waivable(rule, &mut analyst);
@@ -58,7 +58,7 @@ impl Vet<'_> {
         self.dead(dead.collect());
     }
 
-    fn clause(&mut self, rule: &Rule, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
+    fn clause(&mut self, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
         let truths = analyst.truth(clause.expr, &applies.scope, &applies.facts);
         let dead = std::mem::take(&mut analyst.dead);
         let mut dead = dead.into_iter();
@@ -132,12 +132,12 @@ impl Vet<'_> {
     /// An organisation in which the first of two clauses holds and the other is broken, or the other way round.
     fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Example> {
         [(first, second), (second, first)].into_iter().find_map(|(holds, broken)| {
-            let shown = Search::new(self.words, self.clock).one_holds(rule, holds, broken)?;
+            let shown = Search::new(self.reading, self.words, self.clock).one_holds(rule, holds, broken)?;
             let says = |subject| {
                 let says = Text::new(Phrase::VetApartExample).with("subject", subject);
                 says.with("code", &*holds.code).with("other", &*broken.code)
             };
-            shown.of_subject(self.words, says)
+            shown.of_subject(self.reading, says)
         })
     }
 }

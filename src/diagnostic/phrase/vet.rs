@@ -277,6 +277,11 @@ macro_rules! vet {
         nn: "`{code}` er brote for `{subject}` der dette er skrive",
         nb: "`{code}` er brutt for `{subject}` der dette er skrevet",
     }
+    VetHangsNot {
+        en: "`{code}` does not apply to `{subject}` where this is written",
+        nn: "`{code}` gjeld ikkje for `{subject}` der dette er skrive",
+        nb: "`{code}` gjelder ikke for `{subject}` der dette er skrevet",
+    }
     VetHangs {
         en: "{codes} cannot be told there",
         nn: "{codes} kan ikkje avgjerast der",

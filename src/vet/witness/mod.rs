@@ -4,7 +4,10 @@
 //! for from an empty organisation on, by changes that may let a condition come out as it is to.
 
 mod draft;
+mod either;
+mod find;
 mod sets;
+mod shown;
 mod trial;
 mod values;
 mod ways;
@@ -14,12 +17,14 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use self::draft::{At, Draft, Item, must_be_written};
+use self::draft::{At, Draft, Item};
+pub(super) use self::either::Way;
+pub(super) use self::trial::Reading;
 use self::trial::{Bound, Env, Trial};
 use super::rules::lifts;
 use super::words::Words;
-use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
-use crate::evaluate::{ClauseRun, Outcome, Truth};
+use crate::diagnostic::Lang;
+use crate::evaluate::{ClauseRun, Outcome};
 use crate::policy::model::{
     Base, Clause, ClassKind, Exception, ExprId, ExprKind, FieldId, Policy, Rule, RuleId, Slot,
 };
@@ -27,12 +32,6 @@ use crate::value::{Date, ThingId, Value};
 
 /// So many organisations are tried for one example.
 const TRIES: u32 = 160;
-/// So many changes lead to one.
-const LONG: usize = 14;
-/// No example is longer, in lines.
-const LINES: usize = 16;
-/// So many changes are tried one after the other in one place.
-const WIDE: usize = 10;
 
 /// A condition, and how it is to come out.
 #[derive(Clone, Debug)]
@@ -52,6 +51,7 @@ pub(super) struct Shown {
 /// Looks for organisations that show a claim about a rule, or about a condition.
 pub(super) struct Search<'a> {
     policy: &'a Policy,
+    reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
     tries: u32,
@@ -67,8 +67,12 @@ struct Subject {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(words: Words<'a>, clock: Date) -> Self {
-        Self { policy: words.policy, words, clock, tries: TRIES, seen: FxHashSet::default() }
+    pub(super) fn new(reading: &'a Reading<'a>, words: Words<'a>, clock: Date) -> Self {
+        Self { policy: words.policy, reading, words, clock, tries: TRIES, seen: FxHashSet::default() }
+    }
+
+    fn reading_of(&self, draft: Draft) -> Option<Trial<'a>> {
+        Trial::of(self.reading, draft, Lang::En)
     }
 
     fn begin(&mut self) {
@@ -104,107 +108,17 @@ impl<'a> Search<'a> {
         self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
     }
 
-    /// Two ways to write a field of which one lets a clause hold and the other breaks it, where nothing can be told
-    /// if it is left out, all else being the same.
-    pub(super) fn either_way(&mut self, rule: &Rule, clause: &Clause, field: FieldId) -> Option<[Shown; 2]> {
-        let lifted = self.no_lift(rule, clause)?;
-        [true, false].into_iter().find_map(|truth| self.first_way(rule, clause, field, &lifted, truth))
-    }
-
-    fn first_way(
-        &mut self,
-        rule: &Rule,
-        clause: &Clause,
-        field: FieldId,
-        lifted: &[(ExprId, bool)],
-        truth: bool,
-    ) -> Option<[Shown; 2]> {
-        let policy = self.policy;
-        let outcome = |truth| if truth { Outcome::Holds } else { Outcome::Broken };
-        let is = |trial: &Trial<'_>, things: &[At], outcome| {
-            outcome_of(trial, rule, clause, things).is_some_and(|run| run.outcome == outcome)
-        };
-        let hangs = |trial: &Trial<'_>, things: &[At]| {
-            is(trial, things, outcome(truth)) && self::hanging(trial, field).any(|at| {
-                let without = trial.changed(|draft| draft.leave_out(at, field));
-                Trial::of(policy, without, Lang::En).is_some_and(|trial| is(&trial, things, Outcome::CannotTell))
-            })
-        };
-        let wanted: Vec<_> = [(clause.expr, truth)].into_iter().chain(lifted.iter().copied()).collect();
-        let (subject, shown) = self.of_subject(rule, &wanted, &hangs)?;
-        let first = Trial::of(policy, shown.draft.clone(), Lang::En)?;
-        for at in self::hanging(&first, field).collect::<Vec<_>>() {
-            let without = first.changed(|draft| draft.leave_out(at, field));
-            let open = Trial::of(policy, without, Lang::En)?;
-            if !is(&open, &subject.things, Outcome::CannotTell) {
-                continue;
-            }
-            if let Some(other) = self.other_way(&first, &subject, clause.expr, (at, field), &|trial: &Trial<'_>| {
-                is(trial, &subject.things, outcome(!truth))
-            }) {
-                let other = Shown { draft: other, bound: shown.bound.clone() };
-                return Some(if truth { [shown, other] } else { [other, shown] });
-            }
-        }
-        None
-    }
-
-    /// Another way to write one field, by which a condition comes out the other way.
-    fn other_way(
-        &mut self,
-        first: &Trial<'_>,
-        subject: &Subject,
-        id: ExprId,
-        (at, field): (At, FieldId),
-        as_said: &dyn Fn(&Trial<'_>) -> bool,
-    ) -> Option<Draft> {
-        let rest = |draft: &Draft| {
-            let mut draft = draft.clone();
-            draft.leave_out(at, field);
-            unnamed(self.policy, draft, &subject.things)
-        };
-        let same = rest(&first.draft);
-        let env = subject.env.clone();
-        let truth = first.truth(id, &env) == Truth::True;
-        let mut left = vec![(first.draft.clone(), 0)];
-        let mut tries = TRIES;
-        while let Some((draft, steps)) = left.pop() {
-            let trial = Trial::of(self.policy, draft, Lang::En)?;
-            for way in trial.ways(id, !truth, &env).into_iter().take(WIDE) {
-                tries = tries.checked_sub(1)?;
-                let new = rest(&way);
-                if yaml::yaml(self.policy, &new, Lang::En) != yaml::yaml(self.policy, &same, Lang::En) {
-                    continue;
-                }
-                let Some(trial) = Trial::of(self.policy, way, Lang::En) else { continue };
-                if as_said(&trial) {
-                    let keep = |trial: &Trial<'_>| as_said(trial);
-                    let written = trial.draft.field(at, field).is_some();
-                    return written.then(|| self.without_unnamed(trial, &subject.things, &keep));
-                }
-                if steps < 4 {
-                    left.push((trial.draft, steps + 1));
-                }
-            }
-        }
-        None
-    }
-
-    /// Without things that nothing names, where it shows the same.
-    fn without_unnamed(&self, trial: Trial<'a>, things: &[At], keep: &dyn Fn(&Trial<'_>) -> bool) -> Draft {
-        let fewer = unnamed(self.policy, trial.draft.clone(), things);
-        match Trial::of(self.policy, fewer, Lang::En).filter(|fewer| keep(fewer)) {
-            Some(fewer) => fewer.draft,
-            None => trial.draft,
-        }
-    }
-
     /// Where a condition comes out so, whatever its variables stand for.
     pub(super) fn comes_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
         self.begin();
         let mut draft = Draft::new(self.policy, self.clock);
         let (mut env, mut bound) = (Env::new(self.clock), Vec::new());
-        for (slot, base, name) in self.variables(id) {
+        let variables = self.variables(id);
+        // Of what was and what is no one file tells.
+        if variables.iter().any(|(.., name)| name == "before") {
+            return None;
+        }
+        for (slot, base, name) in variables {
             let Base::Thing(class) = base else { return None };
             let at = match self.policy.class(class).kind {
                 ClassKind::Record { .. } => self.standing(&mut draft, class)?,
@@ -270,10 +184,10 @@ impl<'a> Search<'a> {
         let subjects = self.subjects(rule);
         subjects.into_iter().find_map(|subject| {
             self.begin();
-            let goals = |trial: &Trial<'_>| self::goals(trial, rule, &subject.env, wanted);
+            let of_rule = |trial: &Trial<'_>| goals(trial, rule, &subject.env, wanted);
             let said = |trial: &Trial<'_>| as_said(trial, &subject.things);
-            let found = self.find(subject.draft.clone(), &goals, &said, 0)?;
-            let draft = self.least(found, &goals, &said, &subject.things);
+            let found = self.find(subject.draft.clone(), &of_rule, &said, 0)?;
+            let draft = self.least(found, &of_rule, &said, &subject.things);
             let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
             let names = slots.filter_map(|slot| rule.variables.get(usize::from(slot.0)));
             let names = names.map(|variable| variable.name.to_string());
@@ -313,7 +227,7 @@ impl<'a> Search<'a> {
         let mut left = vec![(subject.draft.clone(), 0)];
         let mut found = Vec::new();
         while let Some((draft, steps)) = left.pop() {
-            let Some(trial) = Trial::of(self.policy, draft, Lang::En) else { continue };
+            let Some(trial) = self.reading_of(draft) else { continue };
             let members = trial.members(range, &subject.env);
             let items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
             let new: Vec<At> = items.filter(|at| !subject.things.contains(at)).collect();
@@ -335,98 +249,6 @@ impl<'a> Search<'a> {
         let exceptions = exceptions.map(|id| self.policy.exception(*id)).filter(|it| lifts(it.effect));
         let in_force = |it: &&Exception| rule.judged.is_some() || it.in_force.contains(self.clock);
         exceptions.filter(in_force).map(|it| Some((it.condition?, false))).collect()
-    }
-
-    /// The first organisation in which all goals are met and something is as said.
-    fn find(
-        &mut self,
-        draft: Draft,
-        goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
-        as_said: &dyn Fn(&Trial<'_>) -> bool,
-        steps: usize,
-    ) -> Option<Trial<'a>> {
-        self.tries = self.tries.checked_sub(1)?;
-        let trial = Trial::of(self.policy, draft, Lang::En)?;
-        if !self.seen.insert(trial.text.clone()) {
-            return None;
-        }
-        let goals_now = goals(&trial);
-        let unmet = goals_now.iter().filter(|goal| trial.truth(goal.id, &goal.env) != Truth::from(goal.truth));
-        let unmet: Vec<&Goal> = unmet.collect();
-        if unmet.is_empty() && as_said(&trial) {
-            return Some(trial);
-        }
-        if steps >= LONG {
-            return None;
-        }
-        // Where all are met and it is not as said, something else has to decide.
-        let asked = if unmet.is_empty() { goals_now.iter().collect() } else { unmet };
-        let ways = asked.iter().map(|goal| trial.ways(goal.id, goal.truth, &goal.env));
-        let ways = ways.into_iter().find(|ways| !ways.is_empty())?;
-        drop(trial);
-        ways.into_iter().take(WIDE).find_map(|way| self.find(way, goals, as_said, steps + 1))
-    }
-
-    /// Without what is not needed.
-    fn least(
-        &self,
-        found: Trial<'a>,
-        goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
-        as_said: &dyn Fn(&Trial<'_>) -> bool,
-        things: &[At],
-    ) -> Draft {
-        let mut draft = found.draft;
-        let shows = |draft: &Draft| {
-            let Some(trial) = Trial::of(self.policy, draft.clone(), Lang::En) else { return false };
-            let met = |goal: &Goal| trial.truth(goal.id, &goal.env) == Truth::from(goal.truth);
-            goals(&trial).iter().all(met) && as_said(&trial)
-        };
-        for at in (1..draft.things.len()).rev().filter(|at| !things.contains(at)) {
-            let mut fewer = draft.clone();
-            fewer.take_away(at);
-            if draft.get(at).is_some() && shows(&fewer) {
-                draft = fewer;
-            }
-        }
-        let written: Vec<(At, FieldId)> =
-            draft.all().flat_map(|(at, made)| made.fields.keys().map(move |field| (at, *field))).collect();
-        for (at, field) in written.into_iter().rev() {
-            let mut fewer = draft.clone();
-            fewer.leave_out(at, field);
-            if !must_be_written(self.policy.field(field)) && draft.field(at, field).is_some() && shows(&fewer) {
-                draft = fewer;
-            }
-        }
-        let fewer = unnamed(self.policy, draft.clone(), things);
-        if shows(&fewer) {
-            draft = fewer;
-        }
-        for class in draft.kept.clone() {
-            let mut fewer = draft.clone();
-            fewer.kept.remove(&class);
-            if !draft.all().any(|(_, made)| made.class == class) && shows(&fewer) {
-                draft = fewer;
-            }
-        }
-        draft
-    }
-}
-
-/// Things of which a field is written.
-fn hanging<'t>(trial: &'t Trial<'_>, field: FieldId) -> impl Iterator<Item = At> + 't {
-    trial.draft.all().filter(move |(_, made)| made.fields.contains_key(&field)).map(|(at, _)| at)
-}
-
-/// Without entities that nothing names, but for some.
-fn unnamed(policy: &Policy, mut draft: Draft, things: &[At]) -> Draft {
-    loop {
-        let named = |at: At| draft.all().any(|(_, made)| made.fields.values().flatten().any(|it| it.thing() == Some(at)));
-        let lost = draft.all().find(|(at, made)| {
-            let bare = made.fields.keys().all(|field| must_be_written(policy.field(*field)));
-            *at != 0 && made.holder.is_none() && bare && !things.contains(at) && !named(*at)
-        });
-        let Some(at) = lost.map(|(at, _)| at) else { return draft };
-        draft.take_away(at);
     }
 }
 
@@ -471,61 +293,3 @@ fn outcome_of(trial: &Trial<'_>, rule: &Rule, clause: &Clause, things: &[At]) ->
     found?.outcomes.get(at).copied()
 }
 
-impl Shown {
-    /// The example with a sentence about the subject; nothing where it is too long to be read.
-    pub(super) fn of_subject(&self, words: Words<'_>, says: impl FnOnce(Arg) -> Text) -> Option<Example> {
-        let (files, names) = self.read(words.policy)?;
-        let subjects = names.into_iter().map(|(lang, names)| (lang, names.join(",")));
-        let subjects: Vec<(Lang, String)> = subjects.collect();
-        Some(Example { says: says(named(subjects)?), files })
-    }
-
-    /// The example with what the variables of a condition stand for, where it comes out otherwise.
-    pub(super) fn otherwise(&self, words: Words<'_>, truth: bool) -> Option<Example> {
-        let (files, names) = self.read(words.policy)?;
-        let variable = |(at, (variable, _)): (usize, &(String, At))| {
-            let name = |(lang, names): &(Lang, Vec<String>)| Some((*lang, format!("`{}`", names.get(at)?)));
-            let names = names.iter().filter_map(name).collect();
-            Some(Text::new(Phrase::VetIs).with("what", &**variable).with("value", named(names)?).into())
-        };
-        let all: Option<Vec<Arg>> = self.bound.iter().enumerate().map(variable).collect();
-        let all = all.filter(|all| !all.is_empty());
-        let phrase = match (truth, all.is_some()) {
-            (true, true) => Phrase::VetElsewhereTrueOf,
-            (true, false) => Phrase::VetElsewhereTrue,
-            (false, true) => Phrase::VetElsewhereFalseOf,
-            (false, false) => Phrase::VetElsewhereFalse,
-        };
-        let says = Text::new(phrase);
-        let says = match all {
-            Some(all) => says.with("all", Arg::AllOf(all)),
-            None => says,
-        };
-        Some(Example { says, files })
-    }
-
-    /// The file in each language, and what its variables stand for there.
-    fn read(&self, policy: &Policy) -> Option<(Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>)> {
-        let (mut files, mut names) = (Vec::new(), Vec::new());
-        for lang in Lang::ALL {
-            let trial = Trial::of(policy, self.draft.clone(), lang)?;
-            if trial.text.lines().count() > LINES {
-                return None;
-            }
-            let subjects = self.bound.iter().map(|(_, at)| Some(trial.facts.subject(policy, trial.thing(*at)?)));
-            let mut subjects = subjects.collect::<Option<Vec<String>>>()?;
-            if subjects.is_empty() {
-                subjects.push(trial.facts.subject(policy, ThingId(0)));
-            }
-            names.push((lang, subjects));
-            files.push((lang, trial.text));
-        }
-        Some((files, names))
-    }
-}
-
-/// A name that is another one in each language.
-fn named(words: Vec<(Lang, String)>) -> Option<Arg> {
-    let (_, name) = words.iter().find(|(lang, _)| *lang == Lang::En)?;
-    Some(Arg::Named { name: name.clone(), words })
-}

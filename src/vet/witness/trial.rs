@@ -6,7 +6,7 @@ use super::draft::{At, Draft, Item};
 use super::yaml;
 use crate::diagnostic::{Force, Lang};
 use crate::evaluate::{Evaluator, Frame, Keep, Moment, Presence, RuleRun, Truth, Val};
-use crate::organisation::{Document, Facts, Settings, Tree, read, read_yaml};
+use crate::organisation::{Document, Facts, Settings, Tree, Vocabulary, read_by, read_yaml};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, RuleId, Slot};
 use crate::source::SourceMap;
 use crate::value::{Date, Symbol, ThingId, Value};
@@ -21,6 +21,19 @@ pub(super) struct Trial<'a> {
     /// The things of the draft as they were read.
     things: Vec<Option<ThingId>>,
     back: FxHashMap<ThingId, At>,
+}
+
+/// What every draft is read by.
+pub(in crate::vet) struct Reading<'a> {
+    pub(super) policy: &'a Policy,
+    vocabulary: Vocabulary<'a>,
+    settings: Settings,
+}
+
+impl<'a> Reading<'a> {
+    pub(in crate::vet) fn new(policy: &'a Policy) -> Self {
+        Self { policy, vocabulary: Vocabulary::new(policy), settings: Settings::defaults(policy) }
+    }
 }
 
 /// What variables stand for, and the day on which is asked.
@@ -64,14 +77,20 @@ impl Env {
 
 impl<'a> Trial<'a> {
     /// Reads a draft; nothing where that is not without errors.
-    pub(super) fn of(policy: &'a Policy, draft: Draft, lang: Lang) -> Option<Self> {
-        let text = yaml::yaml(policy, &draft, lang)?;
+    pub(super) fn of(reading: &Reading<'a>, draft: Draft, lang: Lang) -> Option<Self> {
+        let text = yaml::yaml(reading.policy, &draft, lang)?;
+        Self::read(reading, draft, text, lang)
+    }
+
+    /// Reads a draft that was written so.
+    pub(super) fn read(reading: &Reading<'a>, draft: Draft, text: String, lang: Lang) -> Option<Self> {
+        let policy = reading.policy;
         let (mut sources, mut tree, mut errors) = (SourceMap::new(), Tree::new(), Vec::new());
         sources.add("example.yaml", &*text).ok()?;
         let (_, file) = sources.files().next()?;
         let roots = read_yaml(file, &mut tree, &mut errors);
         let documents = [Document { span: file.span(), roots, readable: true }];
-        let facts = read(policy, &sources, &tree, &documents, &Settings::defaults(policy), &mut errors);
+        let facts = read_by(&reading.vocabulary, &sources, &tree, &documents, &reading.settings, &mut errors);
         if !facts.missing.is_empty() || errors.iter().any(|error| error.force == Force::Must) {
             return None;
         }
