@@ -7,6 +7,7 @@ use super::witness::{Reading, Search, Way};
 use super::words::Words;
 use crate::diagnostic::{Arg, Code, Diagnostic, Example, Lang, Phrase, Text};
 use crate::evaluate::Outcome;
+use crate::parallel;
 use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, Field, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
 use crate::value::Date;
@@ -40,10 +41,11 @@ pub(super) fn questions(reading: &Reading<'_>, words: Words<'_>, clock: Date, sh
             }
         }
     }
-    let mut questions: Vec<Diagnostic> = hanging
-        .into_iter()
-        .map(|(field, (place, clauses))| question((reading, words, clock), field, place, &clauses, shown))
-        .collect();
+    let hanging: Vec<_> = hanging.into_iter().collect();
+    let asked = |(): &mut (), (field, (place, clauses)): &(FieldId, (Place, Vec<Hanging<'_>>))| {
+        question((reading, words, clock), *field, *place, clauses, shown)
+    };
+    let mut questions = parallel::map(&hanging, || (), asked);
     questions.sort_by_key(Diagnostic::place);
     questions
 }

@@ -11,7 +11,7 @@ const STEPS: usize = 4;
 /// So many changes are tried one after the other in one place.
 const WIDE: usize = 10;
 /// So many organisations are tried for the other way.
-const TRIES: u32 = 80;
+const TRIES: u32 = 60;
 
 /// A way to write a field, and what comes of a clause by it.
 pub(in crate::vet) struct Way {

@@ -31,7 +31,7 @@ use crate::policy::model::{
 use crate::value::{Date, ThingId, Value};
 
 /// So many organisations are tried for one example.
-const TRIES: u32 = 160;
+const TRIES: u32 = 60;
 
 /// A condition, and how it is to come out.
 #[derive(Clone, Debug)]

@@ -191,6 +191,10 @@ impl<'a> Trial<'a> {
     }
 
     pub(super) fn value(&self, id: ExprId, env: &Env) -> Val {
+        // A set is no value, and the evaluator is never asked for one.
+        if self.policy.expr(id).ty.many == Many::Several {
+            return Val::Unknown;
+        }
         self.evaluator().value(id, &mut self.frame(env), Moment::now(env.day))
     }
 
