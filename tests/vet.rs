@@ -76,7 +76,7 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
 
     #[test]
     fn what_is_claimed_is_so_for_every_organisation() {
-        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 1500));
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 900));
         let mut tally = Tally::default();
         std::thread::scope(|scope| {
             let run = |part: u64| {

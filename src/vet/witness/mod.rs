@@ -83,7 +83,10 @@ impl<'a> Search<'a> {
     /// Where a rule applies and some conditions are true.
     pub(super) fn all_true(&mut self, rule: &Rule, conditions: &[ExprId]) -> Option<Shown> {
         let wanted = conditions.iter().map(|id| (*id, true)).collect::<Vec<_>>();
-        self.of_subject(rule, &wanted, &|_, _| true).map(|(_, shown)| shown)
+        let is_one = |trial: &Trial<'_>, things: &[At]| {
+            rule.clauses.first().is_some_and(|clause| outcome_of(trial, rule, clause, things).is_some())
+        };
+        self.of_subject(rule, &wanted, &is_one).map(|(_, shown)| shown)
     }
 
     /// Where one clause holds and another is broken.
@@ -130,8 +133,9 @@ impl<'a> Search<'a> {
         }
         let goals = [Goal { id, truth, env }];
         let things: Vec<At> = bound.iter().map(|(_, at)| *at).collect();
-        let found = self.find(draft, &|_| goals.to_vec(), &|_| true, 0)?;
-        let draft = self.least(found, &|_| goals.to_vec(), &|_| true, &things);
+        let there = |trial: &Trial<'_>| things.iter().all(|at| trial.is_there(*at));
+        let found = self.find(draft, &|_| goals.to_vec(), &there, 0)?;
+        let draft = self.least(found, &|_| goals.to_vec(), &there, &things);
         Some(Shown { draft, bound })
     }
 

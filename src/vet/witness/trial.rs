@@ -139,6 +139,11 @@ impl<'a> Trial<'a> {
         *self.things.get(at)?
     }
 
+    /// Whether a thing of the draft is there on the day of the run.
+    pub(super) fn is_there(&self, at: At) -> bool {
+        self.thing(at).is_some_and(|thing| self.presence.of_thing(thing) == Truth::True)
+    }
+
     fn symbol(&self, text: &str) -> Option<Symbol> {
         self.facts.symbols.get(text)
     }

@@ -132,13 +132,25 @@ impl Writer<'_> {
         Some(if parts.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", parts.join(", ")) })
     }
 
+    /// The one value that stands for a record.
+    fn short<'m>(&self, made: &'m Made) -> Option<&'m Item> {
+        let ClassKind::Record { short: Some(short), .. } = self.policy.class(made.class).kind else { return None };
+        match (made.fields.len(), made.fields.get(&short).map(Vec::as_slice)) {
+            (1, Some([item])) if !matches!(item, Item::Dated(..)) => Some(item),
+            _ => None,
+        }
+    }
+
     fn flow(&self, item: &Item) -> Option<String> {
         match item {
             Item::Value(value) => self.value(*value),
             Item::Text(text) => Some(quoted(text)),
             Item::Amount(amount, currency) => Some(format!("{amount} {currency}")),
             Item::Thing(at) => match self.draft.get(*at)? {
-                made if made.holder.is_some() => self.flow_map(made),
+                made if made.holder.is_some() => match self.short(made) {
+                    Some(item) => self.flow(item),
+                    None => self.flow_map(made),
+                },
                 _ => self.id(*at),
             },
             Item::Dated(item, from, to) => {
