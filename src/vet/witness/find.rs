@@ -56,10 +56,11 @@ impl<'a> Search<'a> {
             let met = |goal: &Goal| trial.truth(goal.id, &goal.env) == Truth::from(goal.truth);
             goals(&trial).iter().all(met) && as_said(&trial)
         };
+        // How many there are of what is counted stays: that lies at the limit.
         for at in (1..draft.things.len()).rev().filter(|at| !things.contains(at)) {
             let mut fewer = draft.clone();
             fewer.take_away(at);
-            if draft.get(at).is_some() && shows(&fewer) {
+            if draft.get(at).is_some() && !is_named(&draft, at) && shows(&fewer) {
                 draft = fewer;
             }
         }
@@ -87,13 +88,17 @@ impl<'a> Search<'a> {
     }
 }
 
+/// Whether some field names a thing.
+fn is_named(draft: &Draft, at: At) -> bool {
+    draft.all().any(|(_, made)| made.fields.values().flatten().any(|item| item.thing() == Some(at)))
+}
+
 /// Without entities that nothing names, but for some.
 pub(super) fn unnamed(policy: &Policy, mut draft: Draft, things: &[At]) -> Draft {
     loop {
-        let named = |at: At| draft.all().any(|(_, made)| made.fields.values().flatten().any(|it| it.thing() == Some(at)));
         let lost = draft.all().find(|(at, made)| {
             let bare = made.fields.keys().all(|field| must_be_written(policy.field(*field)));
-            *at != 0 && made.holder.is_none() && bare && !things.contains(at) && !named(*at)
+            *at != 0 && made.holder.is_none() && bare && !things.contains(at) && !is_named(&draft, *at)
         });
         let Some(at) = lost.map(|(at, _)| at) else { return draft };
         draft.take_away(at);

@@ -26,7 +26,7 @@ use super::words::Words;
 use crate::diagnostic::Lang;
 use crate::evaluate::{ClauseRun, Outcome};
 use crate::policy::model::{
-    Base, Clause, ClassKind, Exception, ExprId, ExprKind, FieldId, Policy, Rule, RuleId, Slot,
+    Base, ClassId, Clause, ClassKind, Field, Exception, ExprId, ExprKind, FieldId, Policy, Rule, RuleId, Slot,
 };
 use crate::value::{Date, ThingId, Value};
 
@@ -114,35 +114,63 @@ impl<'a> Search<'a> {
     /// Where a condition comes out so, whatever its variables stand for.
     pub(super) fn comes_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
         self.begin();
-        let mut draft = Draft::new(self.policy, self.clock);
-        let (mut env, mut bound) = (Env::new(self.clock), Vec::new());
         let variables = self.variables(id);
         // Of what was and what is no one file tells.
         if variables.iter().any(|(.., name)| name == "before") {
             return None;
         }
-        for (slot, base, name) in variables {
-            let Base::Thing(class) = base else { return None };
-            let at = match self.policy.class(class).kind {
-                ClassKind::Record { .. } => self.standing(&mut draft, class)?,
-                ClassKind::Root => 0,
-                ClassKind::Entity(_) => draft.entity(self.policy, class)?,
+        let (draft, things) = (Draft::new(self.policy, self.clock), Vec::new());
+        let mut all = vec![Subject { draft, env: Env::new(self.clock), things }];
+        for (slot, base, _) in &variables {
+            let Base::Thing(class) = *base else { return None };
+            let range = self.range_of(*slot, id);
+            let bound = |subject| match range {
+                Some(range) => self.bound(subject, range, *slot),
+                None => self.bound_to(subject, class, *slot).into_iter().collect(),
             };
-            env.frame.insert(slot, Bound::Item(Item::Thing(at)));
-            bound.push((name, at));
+            all = all.into_iter().flat_map(bound).take(2).collect();
         }
-        let goals = [Goal { id, truth, env }];
-        let things: Vec<At> = bound.iter().map(|(_, at)| *at).collect();
-        let there = |trial: &Trial<'_>| things.iter().all(|at| trial.is_there(*at));
-        let found = self.find(draft, &|_| goals.to_vec(), &there, 0)?;
-        let draft = self.least(found, &|_| goals.to_vec(), &there, &things);
-        Some(Shown { draft, bound })
+        all.into_iter().find_map(|Subject { draft, env, things }| {
+            self.begin();
+            let goals = [Goal { id, truth, env }];
+            let there = |trial: &Trial<'_>| things.iter().all(|at| trial.is_there(*at));
+            let found = self.find(draft, &|_| goals.to_vec(), &there, 0)?;
+            let draft = self.least(found, &|_| goals.to_vec(), &there, &things);
+            let names = variables.iter().map(|(.., name)| name.clone());
+            Some(Shown { draft, bound: names.zip(things.iter().copied()).collect() })
+        })
+    }
+
+    /// The set from which an expression around a condition takes what a variable stands for.
+    fn range_of(&self, slot: Slot, id: ExprId) -> Option<ExprId> {
+        let inner = self.policy.expr(id).span;
+        let around = self.policy.exprs.iter().filter(|it| it.span.start <= inner.start && inner.end <= it.span.end);
+        let taken = |kind: &ExprKind| match kind {
+            ExprKind::Quantified(of) if of.member == slot => Some(of.range),
+            ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } if of.member == slot => {
+                Some(of.range)
+            }
+            _ => None,
+        };
+        around.filter_map(|expr| taken(&expr.kind)).next()
+    }
+
+    /// The same with a variable that stands for something of a class.
+    fn bound_to(&self, mut subject: Subject, class: ClassId, slot: Slot) -> Option<Subject> {
+        let at = match self.policy.class(class).kind {
+            ClassKind::Record { .. } => self.standing(&mut subject.draft, class)?,
+            ClassKind::Root => 0,
+            ClassKind::Entity(_) => subject.draft.entity(self.policy, class)?,
+        };
+        subject.env.frame.insert(slot, Bound::Item(Item::Thing(at)));
+        subject.things.push(at);
+        Some(subject)
     }
 
     /// A record that stands in the first field that holds such ones.
-    fn standing(&self, draft: &mut Draft, class: crate::policy::model::ClassId) -> Option<At> {
+    fn standing(&self, draft: &mut Draft, class: ClassId) -> Option<At> {
         let policy = self.policy;
-        let holds = |field: &crate::policy::model::Field| {
+        let holds = |field: &Field| {
             let entity = matches!(policy.class(field.class).kind, ClassKind::Entity(_));
             field.ty.base == Base::Thing(class) && field.origin.is_stored() && entity
         };
