@@ -194,7 +194,10 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         let ranges = ranges.collect::<Vec<_>>().join(" ");
         if lifted {
             let clause = rule.clauses.iter().find(|clause| spans.contains(&clause.span)).unwrap();
-            return format!("rule {code} \"{code}\" {{ {ranges} must ({}) }}\n", written(policy.expr(clause.expr).span));
+            return format!(
+                "rule {code} \"{code}\" {{ {ranges} must ({}) }}\n",
+                written(policy.expr(clause.expr).span)
+            );
         }
         let exceptions = policy.exceptions.iter().filter(|exception| spans.contains(&exception.span));
         let conditions = exceptions.filter_map(|exception| exception.condition).chain(rule.condition);
@@ -219,7 +222,9 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         for kind in kinds {
             match kind {
                 ExprKind::Quantified(of) => own.push(of.member),
-                ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } => own.push(of.member),
+                ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } => {
+                    own.push(of.member)
+                }
                 _ => {}
             }
         }

@@ -136,7 +136,8 @@ fn meant(policy: &Policy, facts: &Facts, sources: &SourceMap, old: &str) -> Resu
     if let Some((id, _)) = entities().find(|(id, _)| subject(*id) == old) {
         return Ok(id);
     }
-    let all: Vec<ThingId> = entities().filter(|(_, thing)| facts.symbols.text(thing.id) == old).map(|(id, _)| id).collect();
+    let all: Vec<ThingId> =
+        entities().filter(|(_, thing)| facts.symbols.text(thing.id) == old).map(|(id, _)| id).collect();
     match &all[..] {
         [id] => Ok(*id),
         [] => {

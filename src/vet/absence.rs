@@ -94,7 +94,13 @@ fn in_files(field: &Field) -> Arg {
 }
 
 /// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
-fn examples(reading: &Reading<'_>, words: Words<'_>, clock: Date, field: FieldId, of: &Hanging<'_>) -> Option<[Example; 2]> {
+fn examples(
+    reading: &Reading<'_>,
+    words: Words<'_>,
+    clock: Date,
+    field: FieldId,
+    of: &Hanging<'_>,
+) -> Option<[Example; 2]> {
     let (rule, clause) = of;
     let says = |way: &Way| {
         let phrase = match way.outcome {

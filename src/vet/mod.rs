@@ -105,7 +105,9 @@ impl Vet<'_> {
     fn with_example(&self, dead: Dead) -> Dead {
         let example = || {
             let id = dead.at.filter(|_| dead.here)?;
-            Search::new(self.reading, self.words, self.clock).comes_out(id, dead.never?)?.otherwise(self.reading, dead.never?)
+            Search::new(self.reading, self.words, self.clock)
+                .comes_out(id, dead.never?)?
+                .otherwise(self.reading, dead.never?)
         };
         let elsewhere = example();
         Dead { elsewhere, ..dead }

@@ -7,6 +7,8 @@ use crate::policy::model::{FieldId, Policy};
 
 /// So many changes lead to one organisation.
 const LONG: usize = 14;
+/// What has more lines is made shorter, be it only in numbers.
+const CROWD: usize = 14;
 /// So many changes are tried one after the other in one place.
 const WIDE: usize = 10;
 
@@ -56,11 +58,12 @@ impl<'a> Search<'a> {
             let met = |goal: &Goal| trial.truth(goal.id, &goal.env) == Truth::from(goal.truth);
             goals(&trial).iter().all(met) && as_said(&trial)
         };
-        // How many there are of what is counted stays: that lies at the limit.
+        // How many there are of what is counted stays, for that lies at the limit, unless they are too many to be read.
+        let many = found.text.lines().count() > CROWD;
         for at in (1..draft.things.len()).rev().filter(|at| !things.contains(at)) {
             let mut fewer = draft.clone();
             fewer.take_away(at);
-            if draft.get(at).is_some() && !is_named(&draft, at) && shows(&fewer) {
+            if draft.get(at).is_some() && (many || !is_named(&draft, at)) && shows(&fewer) {
                 draft = fewer;
             }
         }
@@ -104,7 +107,6 @@ pub(super) fn unnamed(policy: &Policy, mut draft: Draft, things: &[At]) -> Draft
         draft.take_away(at);
     }
 }
-
 
 /// Without collections of which there is nothing.
 pub(super) fn without_kept(mut draft: Draft) -> Draft {

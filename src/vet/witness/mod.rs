@@ -26,7 +26,7 @@ use super::words::Words;
 use crate::diagnostic::Lang;
 use crate::evaluate::{ClauseRun, Outcome};
 use crate::policy::model::{
-    Base, ClassId, Clause, ClassKind, Field, Exception, ExprId, ExprKind, FieldId, Policy, Rule, RuleId, Slot,
+    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Policy, Rule, RuleId, Slot,
 };
 use crate::value::{Date, ThingId, Value};
 
@@ -95,7 +95,8 @@ impl<'a> Search<'a> {
         wanted.extend(self.no_lift(rule, holds)?);
         wanted.extend(self.no_lift(rule, broken)?);
         let as_said = |trial: &Trial<'_>, things: &[At]| {
-            let is = |clause, outcome| outcome_of(trial, rule, clause, things).is_some_and(|run| run.outcome == outcome);
+            let is =
+                |clause, outcome| outcome_of(trial, rule, clause, things).is_some_and(|run| run.outcome == outcome);
             is(holds, Outcome::Holds) && is(broken, Outcome::Broken)
         };
         self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
@@ -103,7 +104,8 @@ impl<'a> Search<'a> {
 
     /// Where a clause is not as it is to be, and an exception lifts it.
     pub(super) fn lifted(&mut self, rule: &Rule, clause: &Clause, exception: &Exception) -> Option<Shown> {
-        let wanted: Vec<_> = [(clause.expr, false)].into_iter().chain(exception.condition.map(|id| (id, true))).collect();
+        let wanted: Vec<_> =
+            [(clause.expr, false)].into_iter().chain(exception.condition.map(|id| (id, true))).collect();
         let as_said = |trial: &Trial<'_>, things: &[At]| {
             let run = outcome_of(trial, rule, clause, things);
             run.is_some_and(|run| run.outcome == Outcome::NotApplicable && run.exception.is_some())
@@ -124,9 +126,9 @@ impl<'a> Search<'a> {
         for (slot, base, _) in &variables {
             let Base::Thing(class) = *base else { return None };
             let range = self.range_of(*slot, id);
-            let bound = |subject| match range {
-                Some(range) => self.bound(subject, range, *slot),
-                None => self.bound_to(subject, class, *slot).into_iter().collect(),
+            let bound = |subject: Subject| {
+                let among = range.map_or_else(Vec::new, |range| self.bound(subject.clone(), range, *slot));
+                if among.is_empty() { self.bound_to(subject, class, *slot).into_iter().collect() } else { among }
             };
             all = all.into_iter().flat_map(bound).take(2).collect();
         }
@@ -147,7 +149,9 @@ impl<'a> Search<'a> {
         let around = self.policy.exprs.iter().filter(|it| it.span.start <= inner.start && inner.end <= it.span.end);
         let taken = |kind: &ExprKind| match kind {
             ExprKind::Quantified(of) if of.member == slot => Some(of.range),
-            ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } if of.member == slot => {
+            ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. }
+                if of.member == slot =>
+            {
                 Some(of.range)
             }
             _ => None,
@@ -324,4 +328,3 @@ fn outcome_of(trial: &Trial<'_>, rule: &Rule, clause: &Clause, things: &[At]) ->
     });
     found?.outcomes.get(at).copied()
 }
-

@@ -20,8 +20,12 @@ impl Trial<'_> {
                 self.grow_field(*base, *field, env)
             }
             ExprKind::Filtered(filter) => self.grow_filtered(filter, env),
-            ExprKind::Combine(Combination::Either, left, right) => [self.grow(*left, env), self.grow(*right, env)].concat(),
-            ExprKind::Combine(Combination::Without, left, right) => [self.grow(*left, env), self.shrink(*right, env)].concat(),
+            ExprKind::Combine(Combination::Either, left, right) => {
+                [self.grow(*left, env), self.grow(*right, env)].concat()
+            }
+            ExprKind::Combine(Combination::Without, left, right) => {
+                [self.grow(*left, env), self.shrink(*right, env)].concat()
+            }
             ExprKind::Combine(Combination::Both, left, right) => {
                 let mut ways = Vec::new();
                 for (one, other) in [(left, right), (right, left)] {
@@ -60,7 +64,13 @@ impl Trial<'_> {
         let holding = holding.filter(|(_, field)| field.ty.base == Base::Thing(class) && field.origin.is_stored());
         let mut ways = Vec::new();
         for (id, field) in holding {
-            for at in self.draft.all().filter(|(_, made)| self.policy.class(made.class).supers.contains(&field.class)).map(|(at, _)| at).collect::<Vec<_>>() {
+            for at in self
+                .draft
+                .all()
+                .filter(|(_, made)| self.policy.class(made.class).supers.contains(&field.class))
+                .map(|(at, _)| at)
+                .collect::<Vec<_>>()
+            {
                 let mut draft = self.draft.clone();
                 ways.extend(draft.record(self.policy, at, id, super::draft::is_several(field)).map(|_| draft));
             }
@@ -140,8 +150,12 @@ impl Trial<'_> {
                 let named = self.draft.field(at, field);
                 let fits = |of| self.policy.class(of).supers.contains(&class);
                 let is_new = |other: At| named.is_none_or(|items| items.iter().all(|item| item.thing() != Some(other)));
-                let there = self.draft.all().find(|(other, made)| *other != at && made.holder.is_none() && fits(made.class) && is_new(*other));
-                let there = there.map(|(other, _)| self.changed(|draft| add_to(draft, (at, field), Item::Thing(other), several)));
+                let there = self
+                    .draft
+                    .all()
+                    .find(|(other, made)| *other != at && made.holder.is_none() && fits(made.class) && is_new(*other));
+                let there = there
+                    .map(|(other, _)| self.changed(|draft| add_to(draft, (at, field), Item::Thing(other), several)));
                 let made = concrete(self.policy, class).and_then(|class| draft.entity(self.policy, class));
                 let new = made.map(|made| {
                     add_to(&mut draft, (at, field), Item::Thing(made), several);
@@ -170,7 +184,8 @@ impl Trial<'_> {
         match &self.policy.expr(set).kind {
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
                 let holders = self.holders(*base, env);
-                let mut ways: Vec<Draft> = holders.iter().filter_map(|at| self.add_of(*at, *field, item, env)).collect();
+                let mut ways: Vec<Draft> =
+                    holders.iter().filter_map(|at| self.add_of(*at, *field, item, env)).collect();
                 if holders.is_empty() {
                     ways.extend(self.ensure(*base, env));
                 }

@@ -48,7 +48,8 @@ impl Shown {
             if trial.text.lines().count() > LINES {
                 return None;
             }
-            let subjects = self.bound.iter().map(|(_, at)| Some(trial.facts.subject(reading.policy, trial.thing(*at)?)));
+            let subjects =
+                self.bound.iter().map(|(_, at)| Some(trial.facts.subject(reading.policy, trial.thing(*at)?)));
             let mut subjects = subjects.collect::<Option<Vec<String>>>()?;
             if subjects.is_empty() {
                 subjects.push(trial.facts.subject(reading.policy, ThingId(0)));

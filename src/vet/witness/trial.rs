@@ -95,8 +95,15 @@ impl<'a> Trial<'a> {
             return None;
         }
         let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
-        let mut trial =
-            Self { policy, text, facts, presence, things: vec![None; draft.things.len()], back: FxHashMap::default(), draft };
+        let mut trial = Self {
+            policy,
+            text,
+            facts,
+            presence,
+            things: vec![None; draft.things.len()],
+            back: FxHashMap::default(),
+            draft,
+        };
         trial.find_things(lang);
         Some(trial)
     }

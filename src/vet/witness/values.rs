@@ -98,7 +98,9 @@ impl Trial<'_> {
                 _ => Vec::new(),
             },
             ExprKind::Aggregate(Aggregate::Count, of) => match item {
-                Item::Value(Value::Number(number)) => number.to_whole().map_or_else(Vec::new, |n| self.resize(*of, n, env)),
+                Item::Value(Value::Number(number)) => {
+                    number.to_whole().map_or_else(Vec::new, |n| self.resize(*of, n, env))
+                }
                 _ => Vec::new(),
             },
             ExprKind::Aggregate(function, of) => self.gathered(*function, *of, item, env),
@@ -107,7 +109,9 @@ impl Trial<'_> {
                 let inner = members.into_iter().map(|member| env.with(filter.member, member));
                 let ways = inner.flat_map(|inner| {
                     let condition = filter.condition.into_iter();
-                    condition.flat_map(|condition| [true, false].map(|it| self.ways(condition, it, &inner)).concat()).collect::<Vec<_>>()
+                    condition
+                        .flat_map(|condition| [true, false].map(|it| self.ways(condition, it, &inner)).concat())
+                        .collect::<Vec<_>>()
                 });
                 let mut ways: Vec<Draft> = ways.collect();
                 ways.extend(self.grow(filter.range, env));
@@ -115,7 +119,8 @@ impl Trial<'_> {
             }
             ExprKind::Latest { members, .. } => self.grow(members.range, env),
             ExprKind::LongestGap { dates, from, to } => {
-                [self.ensure(*from, env), self.ensure(*to, env), self.grow(*dates, env), self.shrink(*dates, env)].concat()
+                [self.ensure(*from, env), self.ensure(*to, env), self.grow(*dates, env), self.shrink(*dates, env)]
+                    .concat()
             }
             _ => Vec::new(),
         }
@@ -194,7 +199,13 @@ impl Trial<'_> {
 }
 
 /// A draft with one value in a field, on a day where the field has versions.
-pub(super) fn written(trial: &Trial<'_>, mut draft: Draft, (at, field): (At, FieldId), item: &Item, env: &Env) -> Option<Draft> {
+pub(super) fn written(
+    trial: &Trial<'_>,
+    mut draft: Draft,
+    (at, field): (At, FieldId),
+    item: &Item,
+    env: &Env,
+) -> Option<Draft> {
     let declared = trial.policy.field(field);
     if let (Base::Thing(class), Item::Thing(named)) = (declared.ty.base, item) {
         let of = draft.get(*named)?;
@@ -203,7 +214,9 @@ pub(super) fn written(trial: &Trial<'_>, mut draft: Draft, (at, field): (At, Fie
         }
     }
     match declared.origin {
-        Origin::Written | Origin::ElseNone | Origin::Default(_) if !declared.dated => draft.put(at, field, item.clone()),
+        Origin::Written | Origin::ElseNone | Origin::Default(_) if !declared.dated => {
+            draft.put(at, field, item.clone())
+        }
         Origin::Written | Origin::ElseNone | Origin::Default(_) => version(&mut draft, (at, field), item, env),
         Origin::Inverse(of) => draft.put(item.thing()?, of, Item::Thing(at)),
         Origin::Container | Origin::Id => return None,
@@ -282,7 +295,7 @@ fn completed(op: Operator, whole: &Item, left: &Item) -> Option<Item> {
         (Operator::Add, Item::Value(Value::Number(_)), _) | (Operator::Add, Item::Amount(..), _) => {
             undone(Operator::Add, whole, left)?
         }
-        (Operator::Multiply, Item::Value(Value::Number(_)) , _) => undone(Operator::Multiply, whole, left)?,
+        (Operator::Multiply, Item::Value(Value::Number(_)), _) => undone(Operator::Multiply, whole, left)?,
         (Operator::Subtract, Item::Value(Value::Number(whole)), Item::Value(Value::Number(left))) => {
             Item::Value(Value::Number(left.minus(*whole)?))
         }

@@ -247,10 +247,13 @@ fn quoted(text: &str) -> String {
     if plain {
         return text.to_owned();
     }
-    let escaped: String = text.chars().flat_map(|c| match c {
-        '"' | '\\' => vec!['\\', c],
-        '\n' => vec!['\\', 'n'],
-        c => vec![c],
-    }).collect();
+    let escaped: String = text
+        .chars()
+        .flat_map(|c| match c {
+            '"' | '\\' => vec!['\\', c],
+            '\n' => vec!['\\', 'n'],
+            c => vec![c],
+        })
+        .collect();
     format!("\"{escaped}\"")
 }
