@@ -7,6 +7,9 @@ use crate::value::ThingId;
 /// No example is longer, in lines.
 const LINES: usize = 16;
 
+/// The file in each language, and what its variables stand for there.
+type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
+
 impl Shown {
     /// The example with a sentence about the subject; nothing where it is too long to be read.
     pub(in crate::vet) fn of_subject(&self, reading: &Reading<'_>, says: impl FnOnce(Arg) -> Text) -> Option<Example> {
@@ -41,7 +44,7 @@ impl Shown {
     }
 
     /// The file in each language, and what its variables stand for there.
-    fn read(&self, reading: &Reading<'_>) -> Option<(Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>)> {
+    fn read(&self, reading: &Reading<'_>) -> Option<Read> {
         let (mut files, mut names) = (Vec::new(), Vec::new());
         for lang in Lang::ALL {
             let trial = Trial::of(reading, self.draft.clone(), lang)?;
