@@ -107,6 +107,14 @@ fn aliases_of_aliases_do_not_grow() {
         text.push_str(&format!("  p{level}: {{ parts: &p{level} [{items}] }}\n"));
     }
     says(&Folder::with("aliases", "a.yaml", text).refused(), "error too-many-values");
+    // Lists of lists where objects belong.
+    let mut text = "l0: &l0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        let items = vec![format!("*l{}", level - 1); 9].join(", ");
+        text.push_str(&format!("l{level}: &l{level} [{items}]\n"));
+    }
+    text.push_str("widgets: { b: { parts: *l11 } }\n");
+    says(&Folder::with("lists", "a.yaml", text).refused(), "error wrong-kind");
     let mut text = "x:\n  - &a0 { k0: 1, k1: 2 }\n".to_owned();
     for level in 1..2_000 {
         text.push_str(&format!("  - &a{level} {{ <<: [*a{0}, *a{0}], x{level}: 1 }}\n", level - 1));

@@ -155,7 +155,7 @@ mod changes {
 
     /// What is said of rules as so for every organisation: that they never hold, are never broken or never apply.
     fn claims(policy: &Policy) -> Vec<(Code, u16)> {
-        let claims = vet(policy, &SourceMap::new(), clock()).findings.into_iter().filter_map(|claim| {
+        let claims = vet(policy, &SourceMap::new(), clock(), false).findings.into_iter().filter_map(|claim| {
             let code = claim.message.args.iter().find_map(|(name, arg)| match arg {
                 Arg::Verbatim(code) if *name == "code" => Some(code.clone()),
                 _ => None,

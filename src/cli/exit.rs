@@ -76,6 +76,7 @@ mod tests {
             related: Vec::new(),
             because: Vec::new(),
             blocks: Vec::new(),
+            examples: Vec::new(),
             behind: None,
             fingerprint: String::new(),
         };

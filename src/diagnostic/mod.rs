@@ -39,8 +39,19 @@ pub struct Diagnostic {
     pub message: Text,
     /// The places; the first is the smallest place to change.
     pub labels: Vec<Label>,
+    /// Files of an organisation that show it.
+    pub examples: Vec<Example>,
     /// What to do about it: at least one thing, so that none can be made by hand without.
     help: Vec<Text>,
+}
+
+/// A file of an organisation that shows something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// What it shows, in one sentence.
+    pub says: Text,
+    /// The file, in the words of each language.
+    pub files: Vec<(Lang, String)>,
 }
 
 /// What is wrong and where. Nobody can be told of it before it says what to do about it:
@@ -59,6 +70,7 @@ pub struct Complaint {
     force: Force,
     message: Text,
     labels: Vec<Label>,
+    examples: Vec<Example>,
 }
 
 /// A place, and what is to be said of it.
@@ -73,7 +85,8 @@ pub struct Label {
 impl Diagnostic {
     /// An error at a place, which is to say what to do.
     pub fn error(code: Code, message: Text, span: Span) -> Complaint {
-        Complaint { code, force: Force::Must, message, labels: vec![Label { span, text: None }] }
+        let labels = vec![Label { span, text: None }];
+        Complaint { code, force: Force::Must, message, labels, examples: Vec::new() }
     }
 
     /// A warning at a place, which is to say what to do.
@@ -141,10 +154,16 @@ impl Complaint {
         self
     }
 
+    /// Shows it by files of an organisation.
+    pub fn shown(mut self, examples: impl IntoIterator<Item = Example>) -> Self {
+        self.examples.extend(examples);
+        self
+    }
+
     /// Says what to do, with which it can be told.
     pub fn help(self, text: Text) -> Diagnostic {
-        let Self { code, force, message, labels } = self;
-        Diagnostic { code, force, message, labels, help: vec![text] }
+        let Self { code, force, message, labels, examples } = self;
+        Diagnostic { code, force, message, labels, examples, help: vec![text] }
     }
 }
 

@@ -175,7 +175,7 @@ impl Presence {
     }
 
     /// Whether a thing exists.
-    pub(super) fn of_thing(&self, thing: ThingId) -> Truth {
+    pub(crate) fn of_thing(&self, thing: ThingId) -> Truth {
         self.exists.get(thing.0 as usize).copied().unwrap_or(Truth::False)
     }
 

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -19,6 +20,27 @@ pub(super) struct Lexicon<'p> {
     /// Whether a field has one value without versions that anybody may see, and is no record.
     simple: Vec<bool>,
     subjects: Table<'p, ClassId>,
+}
+
+/// The words of a policy, looked up once for many readings.
+pub struct Vocabulary<'p> {
+    policy: &'p Policy,
+    lexicon: Arc<Lexicon<'p>>,
+}
+
+impl<'p> Vocabulary<'p> {
+    /// The words of a policy.
+    pub fn new(policy: &'p Policy) -> Self {
+        Self { policy, lexicon: Arc::new(Lexicon::new(policy)) }
+    }
+
+    pub(super) fn policy(&self) -> &'p Policy {
+        self.policy
+    }
+
+    pub(super) fn lexicon(&self) -> &Arc<Lexicon<'p>> {
+        &self.lexicon
+    }
 }
 
 /// Words and what they mean.

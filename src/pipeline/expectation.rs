@@ -117,6 +117,7 @@ fn finding(expect: &Expect, text: Text, row: Option<&Row>, judgement: &Judgement
     let subject = row.map(|row| row.subject.clone());
     let message = words.text(text);
     Finding {
+        examples: Vec::new(),
         behind: None,
         fingerprint: fingerprint(&["test", &code, subject.as_deref().unwrap_or_default(), &message]),
         origin: Origin::Rule,

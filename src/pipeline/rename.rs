@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::check::Reading;
 use super::replace::replace;
 use super::{Failure, Request, Root, Run};
-use crate::diagnostic::{Force, Phrase, Text};
+use crate::diagnostic::{Arg, Force, Phrase, Text};
 use crate::nearest::subject_or;
 use crate::organisation::{Edit, Facts, NewName, NoPlace, rename as edits, same};
 use crate::parallel::on_deep_stack;
@@ -104,16 +104,10 @@ fn name<'a>(
     old: &'a str,
     new: &'a str,
 ) -> Result<NewName<'a>, Failure> {
-    let entities =
-        || facts.things.iter().zip((0..).map(ThingId)).filter(|(thing, _)| is_entity(policy.class(thing.class)));
-    let subject = |id: ThingId| facts.subject(policy, id);
-    let Some((thing, id)) = entities().find(|(_, id)| subject(*id) == old) else {
-        let subjects: Vec<String> = entities().map(|(_, id)| subject(id)).collect();
-        let help = subject_or(old, subjects.iter().map(String::as_str), Phrase::EntitiesHelp);
-        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", old), help });
-    };
+    let id = meant(policy, facts, sources, old)?;
+    let thing = facts.thing(id);
     let class = policy.class(thing.class);
-    let (_, old) = old.split_once('/').unwrap_or(("", old));
+    let old = if facts.symbols.text(thing.id) == old { old } else { old.split_once('/').map_or(old, |(_, id)| id) };
     let new = match new.split_once('/') {
         Some((of, id)) if of == &*class.subject => id,
         None => new,
@@ -133,6 +127,31 @@ fn name<'a>(
         return Err(Failure::new(message, Phrase::NameOfPolicyHelp));
     }
     Ok(NewName { thing: id, old, new })
+}
+
+/// The entity `team/skule`, or the only one with the id `skule`.
+fn meant(policy: &Policy, facts: &Facts, sources: &SourceMap, old: &str) -> Result<ThingId, Failure> {
+    let entities = || (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(policy.class(thing.class)));
+    let subject = |id: ThingId| facts.subject(policy, id);
+    if let Some((id, _)) = entities().find(|(id, _)| subject(*id) == old) {
+        return Ok(id);
+    }
+    let all: Vec<ThingId> =
+        entities().filter(|(_, thing)| facts.symbols.text(thing.id) == old).map(|(id, _)| id).collect();
+    match &all[..] {
+        [id] => Ok(*id),
+        [] => {
+            let subjects: Vec<String> = entities().map(|(id, _)| subject(id)).collect();
+            let help = subject_or(old, subjects.iter().map(String::as_str), Phrase::EntitiesHelp);
+            Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", old), help })
+        }
+        [first, ..] => {
+            let name = |id: &ThingId| format!("`{}` ({})", subject(*id), place(sources, facts.thing(*id).span));
+            let names = all.iter().map(|id| Arg::Verbatim(name(id))).collect();
+            let message = Text::new(Phrase::SeveralEntities).with("id", old).with("names", Arg::AllOf(names));
+            Err(Failure { message, help: Text::new(Phrase::SeveralEntitiesHelp).with("subject", subject(*first)) })
+        }
+    }
 }
 
 fn no_place(no_place: NoPlace) -> Failure {

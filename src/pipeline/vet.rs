@@ -34,7 +34,7 @@ pub fn vet(request: &Request, ask: bool) -> Result<VetRun, Failure> {
     for finding in verdict.findings.iter_mut().filter(|finding| finding.force == Force::Should) {
         (finding.origin, finding.outcome) = (Origin::Vet, Outcome::Broken);
     }
-    let vetted = on_deep_stack(|| crate::vet::vet(&policy, &sources, request.clock));
+    let vetted = on_deep_stack(|| crate::vet::vet(&policy, &sources, request.clock, ask));
     let questions = if ask { &vetted.questions[..] } else { &[] };
     let told: Vec<_> = vetted.findings.iter().chain(questions).cloned().collect();
     verdict.findings.extend(report::findings(&told, Origin::Vet, &sources, verdict.lang));

@@ -2,9 +2,9 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::Range;
-use crate::diagnostic::{Arg, Diagnostic, Label, Lang, Text};
+use crate::diagnostic::{Arg, Diagnostic, Example, Label, Lang, Text};
 use crate::source::SourceMap;
-use crate::verdict::{Finding, Origin, Outcome, Place};
+use crate::verdict::{Finding, Origin, Outcome, Place, Shown};
 
 /// What is wrong with files, as findings in a language; in the order given.
 ///
@@ -47,9 +47,15 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
         related: places.collect(),
         because: Vec::new(),
         blocks: Vec::new(),
+        examples: diagnostic.examples.iter().filter_map(|example| shown(example, lang)).collect(),
         behind: None,
         fingerprint: fingerprint(diagnostic, sources),
     }
+}
+
+fn shown(example: &Example, lang: Lang) -> Option<Shown> {
+    let (_, file) = example.files.iter().find(|(of, _)| *of == lang)?;
+    Some(Shown { says: example.says.words(lang), file: file.clone() })
 }
 
 /// Made of the code, the file and the user's own words: neither of a line nor of the message's wording.

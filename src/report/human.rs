@@ -148,6 +148,11 @@ impl Human<'_> {
 
     fn footer(&self, text: &mut String, finding: &Finding) {
         self.because(text, finding);
+        for shown in &finding.examples {
+            self.note(text, Phrase::LabelExample, &shown.says);
+            let lines = shown.file.lines().map(|line| format!("    {}\n", clean(line)));
+            text.push_str(&lines.collect::<String>());
+        }
         for (label, words) in account::notes(finding, self.lang) {
             self.note(text, label, &words);
         }

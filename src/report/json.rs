@@ -158,6 +158,12 @@ struct SummaryJson {
 }
 
 #[derive(Serialize)]
+struct ExampleJson<'a> {
+    says: &'a str,
+    file: &'a str,
+}
+
+#[derive(Serialize)]
 pub(super) struct FindingJson<'a> {
     code: &'a str,
     origin: &'static str,
@@ -174,6 +180,8 @@ pub(super) struct FindingJson<'a> {
     related: Vec<RelatedJson<'a>>,
     because: Vec<ProofJson<'a>>,
     blocks: Vec<BlockedJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    examples: Vec<ExampleJson<'a>>,
     fix: Option<()>,
     waiver: Option<WaiverJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -327,6 +335,11 @@ impl<'a> FindingJson<'a> {
                 .blocks
                 .iter()
                 .map(|blocked| BlockedJson { code: &blocked.code, subject: &blocked.subject })
+                .collect(),
+            examples: finding
+                .examples
+                .iter()
+                .map(|shown| ExampleJson { says: &shown.says, file: &shown.file })
                 .collect(),
             fix: None,
             waiver: finding.waiver.as_ref().map(|waiver| WaiverJson {

@@ -106,6 +106,7 @@ impl Case<'_> {
         };
         let help = words.sentence(&self.clause.help).map(|help| self.fill(words, evaluator, help, &witness, moment));
         Finding {
+            examples: Vec::new(),
             behind: None,
             fingerprint: super::fingerprint(&[&self.clause.code, &subject, &member]),
             origin: Origin::Rule,

@@ -68,10 +68,21 @@ pub struct Finding {
     pub because: Vec<ProofNode>,
     /// The outcomes that it keeps from being known.
     pub blocks: Vec<Blocked>,
+    /// Files of an organisation that show it, where a policy was looked through.
+    pub examples: Vec<Shown>,
     /// The finding that is to be mended before it.
     pub behind: Option<Behind>,
     /// What tells it from other findings, whatever its wording, force and place.
     pub fingerprint: String,
+}
+
+/// A file of an organisation that shows something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it shows.
+    pub says: String,
+    /// The file.
+    pub file: String,
 }
 
 /// Why one finding stands behind another one, which is named by its fingerprint.

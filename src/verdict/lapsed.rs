@@ -45,6 +45,7 @@ impl Words<'_> {
         let related =
             to.map(|target| Place { span: self.facts.thing(target).span, message: self.text(Phrase::LapsedThing) });
         Finding {
+            examples: Vec::new(),
             behind: None,
             fingerprint: fingerprint(&[Code::Lapsed.name(), &subject, &self.policy.field(field).name, &other]),
             origin: Origin::Vocabulary,

@@ -112,6 +112,7 @@ impl Judgement {
                         collections.push((missing, findings.len()));
                     }
                     findings.push(Finding {
+                        examples: Vec::new(),
                         behind: first.map(Behind::RestsOn),
                         ..words.missing_finding(missing, hanging)
                     });
@@ -211,6 +212,7 @@ impl Case<'_> {
         let help = missing.first().filter(|missing| matches!(missing, Missing::Private(_)));
         let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
         Finding {
+            examples: Vec::new(),
             behind: None,
             fingerprint: fingerprint(&[&self.clause.code, &subject, "cannot tell"]),
             origin: Origin::Rule,
@@ -290,6 +292,7 @@ impl Words<'_> {
             _ => String::new(),
         };
         Finding {
+            examples: Vec::new(),
             behind: None,
             fingerprint: match former {
                 false => fingerprint(&[code, &subject, &what]),

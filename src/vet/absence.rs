@@ -3,15 +3,20 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::asked;
-use super::witness::Search;
+use super::witness::{Reading, Search, Way};
 use super::words::Words;
-use crate::diagnostic::{Arg, Code, Diagnostic, Lang, Phrase, Text};
+use crate::diagnostic::{Arg, Code, Diagnostic, Example, Lang, Phrase, Text};
+use crate::evaluate::Outcome;
+use crate::parallel;
 use crate::policy::model::{Base, ClassId, Clause, ExprId, ExprKind, Field, FieldId, Many, Origin, Policy, Rule};
 use crate::source::Span;
 use crate::value::Date;
 
 /// So many clauses are named that hang on one field.
 const FEW: usize = 5;
+
+/// So many of them are looked at for an example.
+const ASKED: usize = 3;
 
 /// A clause of a rule that hangs on a field.
 type Hanging<'a> = (&'a Rule, &'a Clause);
@@ -24,7 +29,10 @@ struct Place {
 }
 
 /// Asks what it means that a field is not written, once for each field, where nothing in the policy says so.
-pub(super) fn questions(policy: &Policy, words: Words<'_>, clock: Date) -> Vec<Diagnostic> {
+///
+/// Where nobody reads them, it is not looked for examples.
+pub(super) fn questions(reading: &Reading<'_>, words: Words<'_>, clock: Date, shown: bool) -> Vec<Diagnostic> {
+    let policy = words.policy;
     let mut hanging: BTreeMap<FieldId, (Place, Vec<Hanging<'_>>)> = BTreeMap::new();
     for rule in policy.rules.iter().filter(|rule| asked(policy, rule.span)) {
         for clause in &rule.clauses {
@@ -33,22 +41,23 @@ pub(super) fn questions(policy: &Policy, words: Words<'_>, clock: Date) -> Vec<D
             }
         }
     }
-    let mut questions: Vec<Diagnostic> = hanging
-        .into_iter()
-        .map(|(field, (place, clauses))| question(policy, words, clock, field, place, &clauses))
-        .collect();
+    let hanging: Vec<_> = hanging.into_iter().collect();
+    let asked = |(): &mut (), (field, (place, clauses)): &(FieldId, (Place, Vec<Hanging<'_>>))| {
+        question((reading, words, clock), *field, *place, clauses, shown)
+    };
+    let mut questions = parallel::map(&hanging, || (), asked);
     questions.sort_by_key(Diagnostic::place);
     questions
 }
 
 fn question(
-    policy: &Policy,
-    words: Words<'_>,
-    clock: Date,
+    (reading, words, clock): (&Reading<'_>, Words<'_>, Date),
     id: FieldId,
     place: Place,
     clauses: &[Hanging<'_>],
+    shown: bool,
 ) -> Diagnostic {
+    let policy = words.policy;
     let field = policy.field(id);
     let name = format!("{}.{}", policy.class(place.of).name, field.name);
     let several = field.ty.many == Many::Several;
@@ -61,10 +70,9 @@ fn question(
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
     let question = question.label(label.with("codes", named));
-    let question = match clauses.iter().find_map(|hanging| example(policy, words, clock, id, hanging)) {
-        Some((place, example)) => question.also(place, example),
-        None => question,
-    };
+    let examples = clauses.iter().take(if shown { ASKED } else { 0 });
+    let examples = examples.clone().find_map(|hanging| self::examples(reading, words, clock, id, hanging));
+    let question = question.shown(examples.into_iter().flatten());
     let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
     let help = match (several, own) {
@@ -85,26 +93,30 @@ fn in_files(field: &Field) -> Arg {
     Arg::Named { name: field.name.to_string(), words: words.collect() }
 }
 
-/// What a clause comes out as where a field is written in one way and in another; so it hangs on that.
-fn example(
-    policy: &Policy,
+/// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
+fn examples(
+    reading: &Reading<'_>,
     words: Words<'_>,
     clock: Date,
     field: FieldId,
-    (rule, clause): &Hanging<'_>,
-) -> Option<(Span, Text)> {
-    let (witness, leaf, [holds, broken]) = Search::among(policy, rule, clock)?.either_way(clause, field)?;
-    let example = match witness.words(words) {
-        Some(all) => Text::new(Phrase::VetHangsExampleAmong).with("all", all),
-        None => Text::new(Phrase::VetHangsExample),
+    of: &Hanging<'_>,
+) -> Option<[Example; 2]> {
+    let (rule, clause) = of;
+    let says = |way: &Way| {
+        let phrase = match way.outcome {
+            Outcome::Holds => Phrase::VetHangsHolds,
+            Outcome::Broken => Phrase::VetHangsBroken,
+            Outcome::NotApplicable | Outcome::CannotTell => Phrase::VetHangsNot,
+        };
+        way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let example = example.with("code", &*clause.code).with("holding", words.example(&leaf, holds));
-    Some((policy.expr(clause.expr).span, example.with("breaking", words.example(&leaf, broken))))
+    let [one, other] = Search::new(reading, words, clock).either_way(rule, clause, field)?;
+    Some([says(&one)?, says(&other)?])
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.
 fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Place)> {
-    let mut reading = Reading { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
+    let mut reading = Fields { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
     let ranges = rule.binders.iter().map(|binder| binder.range);
     ranges.chain(rule.condition).chain([clause.expr]).for_each(|id| reading.expr(id));
     let mut found: Vec<(FieldId, Place)> = Vec::new();
@@ -118,7 +130,7 @@ fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Pl
     found
 }
 
-struct Reading<'a> {
+struct Fields<'a> {
     policy: &'a Policy,
     seen: FxHashSet<ExprId>,
     /// The fields that are read, and where.
@@ -127,7 +139,7 @@ struct Reading<'a> {
     said: FxHashSet<FieldId>,
 }
 
-impl Reading<'_> {
+impl Fields<'_> {
     fn expr(&mut self, id: ExprId) {
         if !self.seen.insert(id) {
             return;

@@ -2,7 +2,7 @@ use super::Analyst;
 use super::abstraction::Truths;
 use super::points::Points;
 use super::scope::Scope;
-use crate::diagnostic::Arg;
+use crate::diagnostic::Example;
 use crate::policy::model::ExprId;
 use crate::source::Span;
 
@@ -23,10 +23,10 @@ pub(super) struct Dead {
     pub(super) few: Option<(ExprId, u64)>,
     /// Whether its sides are the same.
     pub(super) same: bool,
-    /// The condition, and what its variables stand for, where it is one by itself.
-    pub(super) at: Option<(ExprId, Scope)>,
-    /// What is written where it comes out the other way.
-    pub(super) elsewhere: Option<Arg>,
+    /// The condition, where it is one by itself.
+    pub(super) at: Option<ExprId>,
+    /// An organisation in which it comes out the other way.
+    pub(super) elsewhere: Option<Example>,
 }
 
 impl Dead {
@@ -36,8 +36,8 @@ impl Dead {
     }
 
     /// Of a condition by itself.
-    pub(super) fn of(self, id: ExprId, scope: &Scope) -> Self {
-        Self { at: Some((id, scope.clone())), ..self }
+    pub(super) fn of(self, id: ExprId) -> Self {
+        Self { at: Some(id), ..self }
     }
 }
 
@@ -51,11 +51,11 @@ impl Analyst<'_> {
     }
 
     /// Makes what was kept of a part of a negation be said of the whole, where both are written as one: `is not empty`.
-    pub(super) fn turn_dead(&mut self, before: usize, whole: ExprId, scope: &Scope) {
+    pub(super) fn turn_dead(&mut self, before: usize, whole: ExprId) {
         let span = self.policy.expr(whole).span;
         for dead in self.dead.iter_mut().skip(before).filter(|dead| dead.span == span) {
             dead.never = dead.never.map(|never| !never);
-            dead.at = Some((whole, scope.clone()));
+            dead.at = Some(whole);
         }
     }
 

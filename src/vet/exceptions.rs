@@ -3,8 +3,8 @@ use super::rules::{Applies, lifts};
 use super::scope::Scope;
 use super::witness::Search;
 use super::{Analyst, Vet, asked};
-use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
-use crate::policy::model::{Exception, ExceptionId, ExprId, ExprKind, Period, Rule};
+use crate::diagnostic::{Code, Diagnostic, Example, Force, Phrase, Text};
+use crate::policy::model::{Clause, Exception, ExceptionId, ExprId, ExprKind, Period, Rule};
 use crate::source::Span;
 
 impl Vet<'_> {
@@ -91,10 +91,10 @@ impl Vet<'_> {
         let conflict = analyst.conflict(&[condition], true, &applies.scope, &applies.facts);
         let never = !truths.yes || conflict.is_some();
         if never {
-            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
+            let cause = dead.next().map(|dead| self.with_example(dead));
             self.claim(Code::ExceptionNeverApplies, Force::Must, message(), cause, Some(condition), help);
         }
-        self.dead(dead.collect(), Some(rule));
+        self.dead(dead.collect());
         never
     }
 
@@ -121,24 +121,31 @@ impl Vet<'_> {
         let message = Text::new(phrase).with("name", &*later.name).with("other", &*first.name);
         let warning = Diagnostic::warning(Code::ExceptionShadowed, message, later.span);
         let warning = warning.also(first.span, Phrase::VetShadows.into());
-        let warning = match self.both_apply(rule, first, later) {
-            Some((place, example)) => warning.also(place, example),
-            None => warning,
-        };
+        let warning = warning.shown(self.both_apply(rule, first, later));
         let help = Text::new(Phrase::VetShadowedHelp).with("name", &*later.name).with("other", &*first.name);
         self.findings.push(warning.help(help));
     }
 
-    /// An example of a subject to which two exceptions apply, and where the narrower one says to whom it does.
-    fn both_apply(&self, rule: &Rule, first: &Exception, later: &Exception) -> Option<(Span, Text)> {
-        let narrower = later.condition?;
+    /// An organisation in which two exceptions apply to a subject.
+    fn both_apply(&self, rule: &Rule, first: &Exception, later: &Exception) -> Option<Example> {
         if ![first, later].iter().all(|it| it.in_force.contains(self.clock)) {
             return None;
         }
-        let conditions: Vec<ExprId> = [narrower].into_iter().chain(first.condition).collect();
-        let witness = Search::among(self.policy, rule, self.clock)?.all_true(&conditions)?;
-        let example = Text::new(Phrase::VetShadowedExample).with("all", witness.words(self.words)?);
-        Some((self.policy.expr(narrower).span, example))
+        let conditions: Vec<ExprId> = [later, first].iter().filter_map(|it| it.condition).collect();
+        let shown = Search::new(self.reading, self.words, self.clock).all_true(rule, &conditions)?;
+        shown.of_subject(self.reading, |subject| {
+            let says = Text::new(Phrase::VetShadowedExample).with("subject", subject);
+            says.with("name", &*later.name).with("other", &*first.name)
+        })
+    }
+
+    /// An organisation in which an exception lifts a clause that is not as it is to be.
+    fn lifted_there(&self, rule: &Rule, clause: &Clause, exception: &Exception) -> Option<Example> {
+        let shown = Search::new(self.reading, self.words, self.clock).lifted(rule, clause, exception)?;
+        shown.of_subject(self.reading, |subject| {
+            let says = Text::new(Phrase::VetLiftedExample).with("subject", subject);
+            says.with("code", &*clause.code).with("name", &*exception.name)
+        })
     }
 
     /// Tells of a rule that an exception always takes away.
@@ -157,8 +164,9 @@ impl Vet<'_> {
             // That its condition is always true here says the same.
             let same = |span: Span| place.start <= span.start && span.end <= place.end;
             self.findings.retain(|finding| finding.code != Code::AlwaysTrue || !same(finding.place()));
-            self.findings
-                .push(error.also(clause.span, Phrase::VetLiftedHere.into()).help(Phrase::VetAlwaysLiftedHelp.into()));
+            let error = error.also(clause.span, Phrase::VetLiftedHere.into());
+            let error = error.shown(self.lifted_there(rule, clause, exception));
+            self.findings.push(error.help(Phrase::VetAlwaysLiftedHelp.into()));
             return;
         }
     }

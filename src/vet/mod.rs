@@ -11,7 +11,6 @@ mod dead;
 mod exceptions;
 mod facts;
 mod key;
-mod leaf;
 mod period;
 mod points;
 mod relation;
@@ -27,10 +26,10 @@ use self::dead::Dead;
 use self::facts::Facts;
 pub use self::period::cited_early;
 use self::scope::Scope;
-use self::witness::Search;
+use self::witness::{Reading, Search};
 use self::words::Words;
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{Base, Define, Many, PackId, Policy, Rule, Slot};
+use crate::policy::model::{Base, Define, Many, PackId, Policy, Slot};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
 
@@ -47,20 +46,24 @@ pub struct Vetted {
 }
 
 /// Looks a policy through: the packs that are asked for, not those that they use.
-pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date) -> Vetted {
-    let mut vet = Vet { policy, words: Words { policy, sources }, clock, findings: Vec::new() };
+///
+/// Questions have examples where they are asked for, which takes the most of the time.
+pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date, ask: bool) -> Vetted {
+    let (reading, words) = (Reading::new(policy), Words { policy, sources });
+    let mut vet = Vet { policy, reading: &reading, words, clock, findings: Vec::new() };
     vet.rules();
     vet.named();
     vet.unused();
     let mut findings = vet.findings;
     findings.sort_by_key(|finding| (finding.place(), finding.code));
-    let questions = absence::questions(policy, Words { policy, sources }, clock);
+    let questions = absence::questions(&reading, words, clock, ask);
     Vetted { findings, questions }
 }
 
 /// What is under way.
 struct Vet<'a> {
     policy: &'a Policy,
+    reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
     findings: Vec<Diagnostic>,
@@ -81,31 +84,32 @@ impl Vet<'_> {
                 } else {
                     analyst.look_into(define.body, &scope, &Facts::default());
                 }
-                self.dead(analyst.dead, None);
+                self.dead(analyst.dead);
             }
         }
         for kind in self.policy.kinds.iter().filter(|kind| asked(self.policy, kind.span)) {
             let scope = Scope::default().with_variable(kind.member);
             let mut analyst = Analyst::new(self.policy);
             analyst.truth(kind.condition, &scope, &Facts::default());
-            self.dead(analyst.dead, None);
+            self.dead(analyst.dead);
         }
     }
 
-    /// Tells of conditions that cannot come out both ways, in a rule or beside all.
-    fn dead(&mut self, dead: Vec<Dead>, rule: Option<&Rule>) {
+    /// Tells of conditions that cannot come out both ways.
+    fn dead(&mut self, dead: Vec<Dead>) {
         for dead in dead {
-            let dead = self.with_example(dead, rule);
+            let dead = self.with_example(dead);
             self.findings.push(self.words.dead(&dead));
         }
     }
 
-    /// With what a subject of the rule would be like for which a condition comes out as it never does here.
-    fn with_example(&self, dead: Dead, rule: Option<&Rule>) -> Dead {
+    /// With an organisation in which a condition comes out as it never does here.
+    fn with_example(&self, dead: Dead) -> Dead {
         let example = || {
-            let (id, scope) = dead.at.as_ref().filter(|_| dead.here)?;
-            let mut search = Search::among(self.policy, rule?, self.clock)?;
-            search.comes_out(*id, scope, dead.never?)?.words(self.words)
+            let id = dead.at.filter(|_| dead.here)?;
+            Search::new(self.reading, self.words, self.clock)
+                .comes_out(id, dead.never?)?
+                .otherwise(self.reading, dead.never?)
         };
         let elsewhere = example();
         Dead { elsewhere, ..dead }

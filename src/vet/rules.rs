@@ -3,7 +3,7 @@ use super::facts::{Facts, Strength};
 use super::scope::Scope;
 use super::witness::Search;
 use super::{Analyst, Vet, asked};
-use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Example, Force, Phrase, Text};
 use crate::policy::model::{ClassKind, Clause, Comparison, Effect, ExprId, Rule};
 use crate::source::Span;
 
@@ -28,15 +28,15 @@ impl Vet<'_> {
         if applies.never {
             let cause = before.next();
             let message = Text::new(Phrase::VetNeverApplies).with("code", &*rule.code);
-            let cause = cause.map(|dead| self.with_example(dead, Some(rule)));
+            let cause = cause.map(|dead| self.with_example(dead));
             self.claim(Code::NeverApplies, Force::Must, message, cause, rule.condition, Phrase::VetNeverAppliesHelp);
         }
-        self.dead(before.collect(), Some(rule));
+        self.dead(before.collect());
         if applies.never {
             return;
         }
         for clause in &rule.clauses {
-            self.clause(rule, clause, &applies, &mut analyst);
+            self.clause(clause, &applies, &mut analyst);
         }
         self.contradictions(rule, &applies, &mut analyst);
         self.waivable(rule, &mut analyst);
@@ -55,10 +55,10 @@ impl Vet<'_> {
             let help = Phrase::VetNeverWaivedHelp;
             self.claim(Code::NeverTrue, Force::Should, message, dead.next(), Some(waivable.condition), help);
         }
-        self.dead(dead.collect(), None);
+        self.dead(dead.collect());
     }
 
-    fn clause(&mut self, rule: &Rule, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
+    fn clause(&mut self, clause: &Clause, applies: &Applies, analyst: &mut Analyst<'_>) {
         let truths = analyst.truth(clause.expr, &applies.scope, &applies.facts);
         let dead = std::mem::take(&mut analyst.dead);
         let mut dead = dead.into_iter();
@@ -69,10 +69,10 @@ impl Vet<'_> {
         };
         if let Some((code, force, phrase, help)) = claim {
             let message = Text::new(phrase).with("code", &*clause.code);
-            let cause = dead.next().map(|dead| self.with_example(dead, Some(rule)));
+            let cause = dead.next().map(|dead| self.with_example(dead));
             self.claim(code, force, message, cause, Some(clause.expr), help);
         }
-        self.dead(dead.collect(), Some(rule));
+        self.dead(dead.collect());
     }
 
     /// Says something of a whole rule, clause or exception, at the condition that makes it so.
@@ -121,21 +121,24 @@ impl Vet<'_> {
             // What is said elsewhere plays a part too.
             let inside = |span: &Span| others.start <= span.start && span.end <= others.end;
             places.extend(from.into_iter().filter(|span| !inside(span) && *span != place));
-            let mut example = self.only_one_holds(rule, first, second);
-            let claim = places.into_iter().fold(claim, |claim, span| {
-                claim.also(span, example.take().unwrap_or_else(|| Phrase::VetBecause.into()))
-            });
-            self.findings.push(claim.help(Phrase::VetApartHelp.into()));
+            let claim = places.into_iter().fold(claim, |claim, span| claim.also(span, Phrase::VetBecause.into()));
+            let example = self.only_one_holds(rule, first, second);
+            self.findings.push(claim.shown(example).help(Phrase::VetApartHelp.into()));
         }
     }
 }
 
 impl Vet<'_> {
-    /// An example of a subject for which the first of two clauses holds and the other is broken.
-    fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Text> {
-        let witness = Search::among(self.policy, rule, self.clock)?.one_holds(first, second)?;
-        let example = Text::new(Phrase::VetApartExample).with("all", witness.words(self.words)?);
-        Some(example.with("code", &*second.code))
+    /// An organisation in which the first of two clauses holds and the other is broken, or the other way round.
+    fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Example> {
+        [(first, second), (second, first)].into_iter().find_map(|(holds, broken)| {
+            let shown = Search::new(self.reading, self.words, self.clock).one_holds(rule, holds, broken)?;
+            let says = |subject| {
+                let says = Text::new(Phrase::VetApartExample).with("subject", subject);
+                says.with("code", &*holds.code).with("other", &*broken.code)
+            };
+            shown.of_subject(self.reading, says)
+        })
     }
 }
 

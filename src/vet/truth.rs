@@ -23,7 +23,7 @@ impl Analyst<'_> {
             ExprKind::Or(parts) => self.all(parts, false, scope, facts),
             ExprKind::Not(part) => {
                 let part = self.truth(*part, scope, facts);
-                self.turn_dead(before, id, scope);
+                self.turn_dead(before, id);
                 part.not()
             }
             ExprKind::If(condition, then) => self.conditional(*condition, *then, scope, facts),
@@ -84,7 +84,7 @@ impl Analyst<'_> {
             if !here {
                 from.clear();
             }
-            let dead = Dead::new(expr.span).of(id, scope);
+            let dead = Dead::new(expr.span).of(id);
             self.add_dead(Dead { from, here, never: Some(!truths.yes), ..dead }, scope);
         }
         truths
@@ -123,16 +123,16 @@ impl Analyst<'_> {
             && let Some((place, from)) = self.conflict(parts, sense, scope, facts)
         {
             all.yes = false;
-            let dead = Dead { from, here: true, never: Some(sense), ..self.dead_part(parts, place, scope) };
+            let dead = Dead { from, here: true, never: Some(sense), ..self.dead_part(parts, place) };
             self.add_dead(dead, scope);
         }
         if sense { all } else { all.not() }
     }
 
     /// What stands at a place, which is one of several conditions or lies inside one.
-    fn dead_part(&self, parts: &[ExprId], place: Span, scope: &Scope) -> Dead {
+    fn dead_part(&self, parts: &[ExprId], place: Span) -> Dead {
         match parts.iter().find(|part| self.policy.expr(**part).span == place) {
-            Some(part) => Dead::new(place).of(*part, scope),
+            Some(part) => Dead::new(place).of(*part),
             None => Dead::new(place),
         }
     }
@@ -231,7 +231,7 @@ impl Analyst<'_> {
         };
         let sides = sides.into_iter().filter_map(told).collect();
         let same = one_key(self.key(left, scope), self.key(right, scope));
-        let dead = Dead { from, here, sides, same, ..Dead::new(self.policy.expr(id).span).of(id, scope) };
+        let dead = Dead { from, here, sides, same, ..Dead::new(self.policy.expr(id).span).of(id) };
         self.keep_dead(truths, before, dead, scope);
         truths
     }
@@ -339,7 +339,7 @@ impl Analyst<'_> {
         let mut some = counts.yes && body.yes;
         if some && let Some((place, from)) = self.conflict(&parts, true, &inner, &known) {
             some = false;
-            let dead = self.dead_part(&parts, place, &inner);
+            let dead = self.dead_part(&parts, place);
             self.add_dead(Dead { from, here: true, never: Some(true), ..dead }, scope);
         }
         let (amount, op) = match of.quantifier {

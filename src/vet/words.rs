@@ -34,15 +34,8 @@ impl Words<'_> {
 
     /// Adds why a condition is so: what its sides can be, and what was said before.
     pub(super) fn because(&self, finding: Complaint, dead: &Dead) -> Complaint {
-        let reason = self.reason(dead).map(|reason| match &dead.elsewhere {
-            Some(all) => {
-                let never = dead.never == Some(true);
-                let phrase = if never { Phrase::VetElsewhereTrue } else { Phrase::VetElsewhereFalse };
-                Text::new(phrase).with("reason", reason).with("all", all.clone())
-            }
-            None => reason,
-        });
-        let finding = match reason {
+        let finding = finding.shown(dead.elsewhere.clone());
+        let finding = match self.reason(dead) {
             Some(reason) => finding.label(reason),
             None => finding,
         };

@@ -49,7 +49,7 @@ pub(crate) fn through_all(vocabulary: &str, rules: &str, organisation: &str) -> 
     if let Some(policy) = policy {
         reached.insert("a policy without errors".to_owned());
         let clock: Date = "2025-09-15".parse().unwrap();
-        vet(&policy, &sources, clock);
+        vet(&policy, &sources, clock, false);
         let text = organisation.as_bytes().to_vec();
         let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
         let files = folder.organisation(None, &mut sources, &mut errors);

@@ -199,7 +199,7 @@ fn examples(command: &str) -> &'static [Example] {
         "lock" => &[("mandat lock", None), ("mandat lock examples/first", None)],
         "rename" => &[
             ("mandat rename team/harbour team/port examples/first --dry-run", None),
-            ("mandat rename person/kari kari-nes", None),
+            ("mandat rename kari kari-nes", None),
         ],
         "schema" => &[
             ("mandat schema examples/first > examples/first/.mandat.schema.json", None),

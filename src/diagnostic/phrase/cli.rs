@@ -191,6 +191,16 @@ macro_rules! cli {
         nn: "inga fil har ein ting `{subject}`",
         nb: "ingen fil har en ting `{subject}`",
     }
+    SeveralEntities {
+        en: "several have the id `{id}`: {names}",
+        nn: "fleire har id-en `{id}`: {names}",
+        nb: "flere har id-en `{id}`: {names}",
+    }
+    SeveralEntitiesHelp {
+        en: "write which one is meant, as in `{subject}`",
+        nn: "skriv kven som er meint, som i `{subject}`",
+        nb: "skriv hvem som er ment, som i `{subject}`",
+    }
     WrongName {
         en: "`{name}` cannot be the new id",
         nn: "`{name}` kan ikkje vere den nye id-en",
@@ -324,9 +334,9 @@ macro_rules! cli {
         nb: "rett det som står over, og kjør kommandoen på nytt",
     }
     EntitiesHelp {
-        en: "write it as findings name it, as in `team/skule`; `mandat ledger` lists all that rules are about",
-        nn: "skriv det slik funn nemner det, som i `team/skule`; `mandat ledger` listar alt som reglar handlar om",
-        nb: "skriv det slik funn nevner det, som i `team/skule`; `mandat ledger` lister alt som regler handler om",
+        en: "write it as findings name it, as in `team/skule`, or its id alone; `mandat ledger` lists all that rules are about",
+        nn: "skriv det slik funn nemner det, som i `team/skule`, eller id-en åleine; `mandat ledger` listar alt som reglar handlar om",
+        nb: "skriv det slik funn nevner det, som i `team/skule`, eller id-en alene; `mandat ledger` lister alt som regler handler om",
     }
     SubjectsHelp {
         en: "leave it out to be shown all that is broken or cannot be told",

@@ -194,9 +194,9 @@ macro_rules! help {
         nb: "mappen til organisasjonen",
     }
     ArgRenameOld {
-        en: "the entity, as findings name it: `team/skule`",
-        nn: "det som skal få ny id, slik funn nemner det: `team/skule`",
-        nb: "det som skal få ny id, slik funn nevner det: `team/skole`",
+        en: "the entity, as findings name it: `team/skule`, or `skule` where only one has that id",
+        nn: "det som skal få ny id, slik funn nemner det: `team/skule`, eller `skule` der berre éin har den id-en",
+        nb: "det som skal få ny id, slik funn nevner det: `team/skole`, eller `skole` der bare én har den id-en",
     }
     ArgRenameNew {
         en: "its new id: `team/skular`, or `skular`",

@@ -22,6 +22,7 @@ macro_rules! report {
     WordAbove { en: "shown above", nn: "vist over", nb: "vist over" }
     LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
     LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
+    LabelExample { en: "for example", nn: "til dømes", nb: "for eksempel" }
     LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
     LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
     LabelAlike { en: "the same", nn: "same feil", nb: "samme feil" }

@@ -48,16 +48,6 @@ macro_rules! vet {
     }
     VetNeverTrueLabel { en: "this is never true", nn: "dette er aldri sant", nb: "dette er aldri sant" }
     VetNeverFalseLabel { en: "this is never false", nn: "dette er aldri usant", nb: "dette er aldri usant" }
-    VetElsewhereTrue {
-        en: "{reason}; elsewhere it is true, for example where {all}",
-        nn: "{reason}; andre stader er det sant, til dømes der {all}",
-        nb: "{reason}; andre steder er det sant, for eksempel der {all}",
-    }
-    VetElsewhereFalse {
-        en: "{reason}; elsewhere it is false, for example where {all}",
-        nn: "{reason}; andre stader er det usant, til dømes der {all}",
-        nb: "{reason}; andre steder er det usant, for eksempel der {all}",
-    }
     VetBecause { en: "because of this", nn: "på grunn av dette", nb: "på grunn av dette" }
     VetSame { en: "both sides are the same", nn: "dei to sidene er det same", nb: "de to sidene er det samme" }
     VetBoth { en: "{one}, and {other}", nn: "{one}, og {other}", nb: "{one}, og {other}" }
@@ -81,11 +71,25 @@ macro_rules! vet {
         nn: "`{what}` har på det meste éin medlem",
         nb: "`{what}` har på det meste ett medlem",
     }
-    VetWritten { en: "`{what}` is written", nn: "`{what}` er skrive", nb: "`{what}` er skrevet" }
-    VetNotWritten {
-        en: "`{what}` is not written",
-        nn: "`{what}` ikkje er skrive",
-        nb: "`{what}` ikke er skrevet",
+    VetElsewhereTrue {
+        en: "elsewhere it is true where this is written",
+        nn: "elles er det sant der dette er skrive",
+        nb: "ellers er det sant der dette er skrevet",
+    }
+    VetElsewhereFalse {
+        en: "elsewhere it is false where this is written",
+        nn: "elles er det usant der dette er skrive",
+        nb: "ellers er det usant der dette er skrevet",
+    }
+    VetElsewhereTrueOf {
+        en: "elsewhere it is true where this is written and {all}",
+        nn: "elles er det sant der dette er skrive og {all}",
+        nb: "ellers er det sant der dette er skrevet og {all}",
+    }
+    VetElsewhereFalseOf {
+        en: "elsewhere it is false where this is written and {all}",
+        nn: "elles er det usant der dette er skrive og {all}",
+        nb: "ellers er det usant der dette er skrevet og {all}",
     }
     VetIs { en: "`{what}` is {value}", nn: "`{what}` er {value}", nb: "`{what}` er {value}" }
     VetBetween {
@@ -127,9 +131,9 @@ macro_rules! vet {
         nb: "`{code}` og `{other}` kan aldri holde begge to",
     }
     VetApartExample {
-        en: "for example, this holds where {all}, and `{code}` is broken there",
-        nn: "til dømes held dette der {all}, og `{code}` er brote der",
-        nb: "for eksempel holder dette der {all}, og `{code}` er brutt der",
+        en: "where this is written, `{code}` holds for `{subject}`, and `{other}` is broken",
+        nn: "der dette er skrive, held `{code}` for `{subject}`, og `{other}` er brote",
+        nb: "der dette er skrevet, holder `{code}` for `{subject}`, og `{other}` er brutt",
     }
     VetApartHelp {
         en: "change one of them, or give each a rule of its own for those to whom it applies",
@@ -163,9 +167,9 @@ macro_rules! vet {
     }
     VetShadows { en: "this decides first", nn: "dette avgjer først", nb: "dette avgjør først" }
     VetShadowedExample {
-        en: "for example, both apply where {all}",
-        nn: "til dømes gjeld begge der {all}",
-        nb: "for eksempel gjelder begge der {all}",
+        en: "where this is written, both `{other}` and `{name}` apply to `{subject}`",
+        nn: "der dette er skrive, gjeld både `{other}` og `{name}` for `{subject}`",
+        nb: "der dette er skrevet, gjelder både `{other}` og `{name}` for `{subject}`",
     }
     VetShadowedHelp {
         en: "take `{name}` away, or narrow `{other}`",
@@ -178,6 +182,11 @@ macro_rules! vet {
         nb: "`{code}` gjelder aldri: unntaket `{name}` opphever det alltid",
     }
     VetLiftedHere { en: "lifted for everybody", nn: "oppheva for alle", nb: "opphevet for alle" }
+    VetLiftedExample {
+        en: "where this is written, `{code}` would be broken for `{subject}`, and `{name}` lifts it",
+        nn: "der dette er skrive, ville `{code}` vore brote for `{subject}`, og `{name}` opphevar det",
+        nb: "der dette er skrevet, ville `{code}` vært brutt for `{subject}`, og `{name}` opphever det",
+    }
     VetAlwaysLiftedHelp {
         en: "say with `where` to whom the exception applies, or take the rule away",
         nn: "sei med `where` kven unntaket gjeld for, eller ta bort regelen",
@@ -258,15 +267,20 @@ macro_rules! vet {
         nn: "kva skal gjelde der ingenting er skrive om `{name}`?",
         nb: "hva skal gjelde der ingenting er skrevet om `{name}`?",
     }
-    VetHangsExample {
-        en: "for example, `{code}` holds where {holding}, and is broken where {breaking}",
-        nn: "til dømes held `{code}` der {holding}, og er brote der {breaking}",
-        nb: "for eksempel holder `{code}` der {holding}, og er brutt der {breaking}",
+    VetHangsHolds {
+        en: "`{code}` holds for `{subject}` where this is written",
+        nn: "`{code}` held for `{subject}` der dette er skrive",
+        nb: "`{code}` holder for `{subject}` der dette er skrevet",
     }
-    VetHangsExampleAmong {
-        en: "for example, of those where {all}, `{code}` holds where {holding}, and is broken where {breaking}",
-        nn: "til dømes, der {all}, held `{code}` der {holding}, og er brote der {breaking}",
-        nb: "for eksempel, der {all}, holder `{code}` der {holding}, og er brutt der {breaking}",
+    VetHangsBroken {
+        en: "`{code}` is broken for `{subject}` where this is written",
+        nn: "`{code}` er brote for `{subject}` der dette er skrive",
+        nb: "`{code}` er brutt for `{subject}` der dette er skrevet",
+    }
+    VetHangsNot {
+        en: "`{code}` does not apply to `{subject}` where this is written",
+        nn: "`{code}` gjeld ikkje for `{subject}` der dette er skrive",
+        nb: "`{code}` gjelder ikke for `{subject}` der dette er skrevet",
     }
     VetHangs {
         en: "{codes} cannot be told there",

@@ -373,10 +373,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that a value could not be understood, whatever it is.
+    ///
+    /// What has a name in YAML may stand in many places, and in itself many times over: it is gone through once for a value,
+    /// and where that is still too much, whatever stands in the value is in doubt.
     pub(super) fn doubt_all(&mut self, node: NodeId) {
         let place = self.tree.node(node).span;
-        let mut left = vec![node];
+        let most = self.source.map_or(0, |file| file.text().len().saturating_mul(4)).saturating_add(10_000);
+        let (mut left, mut seen) = (vec![node], FxHashSet::default());
         while let Some(node) = left.pop() {
+            if self.doubts.named.len() > most {
+                return self.doubt(place);
+            }
+            if !seen.insert(node) {
+                continue;
+            }
             let found = self.tree.node(node);
             self.doubts.named.push((place, found.span));
             match found.kind {

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Vocabulary};
 use super::scalar::intern;
 use super::{
     Bound, Cell, CellState, Cells, ERROR_LIMIT, Fact, Facts, NodeId, PeriodId, ScalarText, Settings, Term, Thing, Told,
@@ -84,17 +84,39 @@ pub fn read_on(
     settings: &Settings,
     errors: &mut Vec<Diagnostic>,
 ) -> Facts {
+    lay(threads, &Vocabulary::new(policy), (sources, tree), documents, settings, errors)
+}
+
+/// The same with a vocabulary that was made before: for many small readings by one policy.
+pub fn read_by(
+    vocabulary: &Vocabulary<'_>,
+    sources: &SourceMap,
+    tree: &Tree,
+    documents: &[Document],
+    settings: &Settings,
+    errors: &mut Vec<Diagnostic>,
+) -> Facts {
+    lay(None, vocabulary, (sources, tree), documents, settings, errors)
+}
+
+fn lay(
+    threads: Option<usize>,
+    vocabulary: &Vocabulary<'_>,
+    (sources, tree): (&SourceMap, &Tree),
+    documents: &[Document],
+    settings: &Settings,
+    errors: &mut Vec<Diagnostic>,
+) -> Facts {
     let nothing = Suspects::default();
-    let mut first = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings, &nothing) };
+    let mut first = Reader { threads, ..Reader::new(vocabulary, sources, tree, documents, settings, &nothing) };
     first.run();
-    let lexicon = Arc::clone(&first.lexicon);
-    let files = Files { sources, tree, documents, lexicon: &lexicon };
+    let files = Files { sources, tree, documents, lexicon: vocabulary.lexicon() };
     let Some(suspects) = std::mem::take(&mut first.doubts).suspects(&files, errors) else {
         return first.finish(errors);
     };
     let told = std::mem::take(&mut first.errors);
     drop(first);
-    let mut second = Reader { threads, ..Reader::new(policy, sources, tree, documents, settings, &suspects) };
+    let mut second = Reader { threads, ..Reader::new(vocabulary, sources, tree, documents, settings, &suspects) };
     second.run();
     // What is wrong is told as it was found: what may have gone on adds nothing, and makes less of it wrong.
     Reader { errors: told, ..second }.finish(errors)
@@ -212,13 +234,14 @@ struct At {
 
 impl<'a> Reader<'a> {
     fn new(
-        policy: &'a Policy,
+        vocabulary: &Vocabulary<'a>,
         sources: &'a SourceMap,
         tree: &'a Tree,
         documents: &'a [Document],
         settings: &'a Settings,
         suspects: &'a Suspects,
     ) -> Self {
+        let policy = vocabulary.policy();
         let mut symbols = settings.symbols.clone();
         let nameless = symbols.intern("");
         let budget = |document: &Document| u64::from(document.span.len()) * 50 + 10_000;
@@ -228,7 +251,7 @@ impl<'a> Reader<'a> {
             tree,
             documents,
             settings,
-            lexicon: Arc::new(Lexicon::new(policy)),
+            lexicon: Arc::clone(vocabulary.lexicon()),
             facts: Facts { symbols, ..Facts::default() },
             pending: Vec::new(),
             meanings: Vec::new(),

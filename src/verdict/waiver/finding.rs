@@ -41,6 +41,7 @@ impl Telling<'_> {
         };
         let message = self.with_particulars(Text::new(phrase), why.as_ref());
         Finding {
+            examples: Vec::new(),
             behind: None,
             fingerprint: fingerprint(&[code.name(), &subject]),
             origin: Origin::Vocabulary,

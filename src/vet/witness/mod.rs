@@ -1,0 +1,330 @@
+//! Examples of what is claimed: an organisation as small as can be, in which it is seen.
+//!
+//! Each is written as a file, read as any other and asked by the evaluator: what is not so is no example. It is looked
+//! for from an empty organisation on, by changes that may let a condition come out as it is to.
+
+mod draft;
+mod either;
+mod find;
+mod sets;
+mod shown;
+mod trial;
+mod values;
+mod ways;
+mod yaml;
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use self::draft::{At, Draft, Item};
+pub(super) use self::either::Way;
+pub(super) use self::trial::Reading;
+use self::trial::{Bound, Env, Trial};
+use super::rules::lifts;
+use super::words::Words;
+use crate::diagnostic::Lang;
+use crate::evaluate::{ClauseRun, Outcome};
+use crate::policy::model::{
+    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Policy, Rule, RuleId, Slot,
+};
+use crate::value::{Date, ThingId, Value};
+
+/// So many organisations are tried for one example.
+const TRIES: u32 = 60;
+
+/// A condition, and how it is to come out.
+#[derive(Clone, Debug)]
+struct Goal {
+    id: ExprId,
+    truth: bool,
+    env: Env,
+}
+
+/// An organisation that shows something, and what its variables stand for.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    draft: Draft,
+    bound: Vec<(String, At)>,
+}
+
+/// Looks for organisations that show a claim about a rule, or about a condition.
+pub(super) struct Search<'a> {
+    policy: &'a Policy,
+    reading: &'a Reading<'a>,
+    words: Words<'a>,
+    clock: Date,
+    tries: u32,
+    seen: FxHashSet<String>,
+}
+
+/// A subject of a rule in the making.
+#[derive(Clone, Debug)]
+struct Subject {
+    draft: Draft,
+    env: Env,
+    things: Vec<At>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, words: Words<'a>, clock: Date) -> Self {
+        Self { policy: words.policy, reading, words, clock, tries: TRIES, seen: FxHashSet::default() }
+    }
+
+    fn reading_of(&self, draft: Draft) -> Option<Trial<'a>> {
+        Trial::of(self.reading, draft, Lang::En)
+    }
+
+    fn begin(&mut self) {
+        self.tries = TRIES;
+        self.seen.clear();
+    }
+
+    /// Where a rule applies and some conditions are true.
+    pub(super) fn all_true(&mut self, rule: &Rule, conditions: &[ExprId]) -> Option<Shown> {
+        let wanted = conditions.iter().map(|id| (*id, true)).collect::<Vec<_>>();
+        let is_one = |trial: &Trial<'_>, things: &[At]| {
+            rule.clauses.first().is_some_and(|clause| outcome_of(trial, rule, clause, things).is_some())
+        };
+        self.of_subject(rule, &wanted, &is_one).map(|(_, shown)| shown)
+    }
+
+    /// Where one clause holds and another is broken.
+    pub(super) fn one_holds(&mut self, rule: &Rule, holds: &Clause, broken: &Clause) -> Option<Shown> {
+        let mut wanted = vec![(holds.expr, true), (broken.expr, false)];
+        wanted.extend(self.no_lift(rule, holds)?);
+        wanted.extend(self.no_lift(rule, broken)?);
+        let as_said = |trial: &Trial<'_>, things: &[At]| {
+            let is =
+                |clause, outcome| outcome_of(trial, rule, clause, things).is_some_and(|run| run.outcome == outcome);
+            is(holds, Outcome::Holds) && is(broken, Outcome::Broken)
+        };
+        self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
+    }
+
+    /// Where a clause is not as it is to be, and an exception lifts it.
+    pub(super) fn lifted(&mut self, rule: &Rule, clause: &Clause, exception: &Exception) -> Option<Shown> {
+        let wanted: Vec<_> =
+            [(clause.expr, false)].into_iter().chain(exception.condition.map(|id| (id, true))).collect();
+        let as_said = |trial: &Trial<'_>, things: &[At]| {
+            let run = outcome_of(trial, rule, clause, things);
+            run.is_some_and(|run| run.outcome == Outcome::NotApplicable && run.exception.is_some())
+        };
+        self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
+    }
+
+    /// Where a condition comes out so, whatever its variables stand for.
+    pub(super) fn comes_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
+        self.begin();
+        let variables = self.variables(id);
+        // Of what was and what is no one file tells.
+        if variables.iter().any(|(.., name)| name == "before") {
+            return None;
+        }
+        let (draft, things) = (Draft::new(self.policy, self.clock), Vec::new());
+        let mut all = vec![Subject { draft, env: Env::new(self.clock), things }];
+        for (slot, base, _) in &variables {
+            let Base::Thing(class) = *base else { return None };
+            let range = self.range_of(*slot, id);
+            let bound = |subject: Subject| {
+                let among = range.map_or_else(Vec::new, |range| self.bound(subject.clone(), range, *slot));
+                if among.is_empty() { self.bound_to(subject, class, *slot).into_iter().collect() } else { among }
+            };
+            all = all.into_iter().flat_map(bound).take(2).collect();
+        }
+        all.into_iter().find_map(|Subject { draft, env, things }| {
+            self.begin();
+            let goals = [Goal { id, truth, env }];
+            let there = |trial: &Trial<'_>| things.iter().all(|at| trial.is_there(*at));
+            let found = self.find(draft, &|_| goals.to_vec(), &there, 0)?;
+            let draft = self.least(found, &|_| goals.to_vec(), &there, &things);
+            let names = variables.iter().map(|(.., name)| name.clone());
+            Some(Shown { draft, bound: names.zip(things.iter().copied()).collect() })
+        })
+    }
+
+    /// The set from which an expression around a condition takes what a variable stands for.
+    fn range_of(&self, slot: Slot, id: ExprId) -> Option<ExprId> {
+        let inner = self.policy.expr(id).span;
+        let around = self.policy.exprs.iter().filter(|it| it.span.start <= inner.start && inner.end <= it.span.end);
+        let taken = |kind: &ExprKind| match kind {
+            ExprKind::Quantified(of) if of.member == slot => Some(of.range),
+            ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. }
+                if of.member == slot =>
+            {
+                Some(of.range)
+            }
+            _ => None,
+        };
+        around.filter_map(|expr| taken(&expr.kind)).next()
+    }
+
+    /// The same with a variable that stands for something of a class.
+    fn bound_to(&self, mut subject: Subject, class: ClassId, slot: Slot) -> Option<Subject> {
+        let at = match self.policy.class(class).kind {
+            ClassKind::Record { .. } => self.standing(&mut subject.draft, class)?,
+            ClassKind::Root => 0,
+            ClassKind::Entity(_) => subject.draft.entity(self.policy, class)?,
+        };
+        subject.env.frame.insert(slot, Bound::Item(Item::Thing(at)));
+        subject.things.push(at);
+        Some(subject)
+    }
+
+    /// A record that stands in the first field that holds such ones.
+    fn standing(&self, draft: &mut Draft, class: ClassId) -> Option<At> {
+        let policy = self.policy;
+        let holds = |field: &Field| {
+            let entity = matches!(policy.class(field.class).kind, ClassKind::Entity(_));
+            field.ty.base == Base::Thing(class) && field.origin.is_stored() && entity
+        };
+        let (field, declared) = (0..).map(FieldId).zip(&policy.fields).find(|(_, field)| holds(field))?;
+        let holder = draft.entity(policy, declared.class)?;
+        let is_there = draft.field(holder, field).and_then(|items| items.first()?.thing());
+        is_there.or_else(|| draft.record(policy, holder, field, true))
+    }
+
+    /// The variables of an expression that it does not bind itself, with their types and names.
+    fn variables(&self, id: ExprId) -> Vec<(Slot, Base, String)> {
+        let mut found: Vec<(Slot, Base, String)> = Vec::new();
+        let (mut left, mut own) = (vec![id], BTreeSet::new());
+        while let Some(id) = left.pop() {
+            let expr = self.policy.expr(id);
+            match &expr.kind {
+                ExprKind::Variable(slot) if !found.iter().any(|(of, ..)| of == slot) => {
+                    found.push((*slot, expr.ty.base, self.words.text(expr.span)));
+                }
+                ExprKind::Quantified(of) => drop(own.insert(of.member)),
+                ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } => {
+                    own.insert(of.member);
+                }
+                _ => {}
+            }
+            left.extend(expr.kind.children());
+        }
+        found.retain(|(slot, ..)| !own.contains(slot));
+        found.sort_by_key(|(slot, ..)| *slot);
+        found
+    }
+
+    /// A subject to which a rule applies and of which conditions come out so.
+    fn of_subject(
+        &mut self,
+        rule: &Rule,
+        wanted: &[(ExprId, bool)],
+        as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
+    ) -> Option<(Subject, Shown)> {
+        if rule.is_about_change() || rule.judged.is_none() && !rule.in_force.contains(self.clock) {
+            return None;
+        }
+        let subjects = self.subjects(rule);
+        subjects.into_iter().find_map(|subject| {
+            self.begin();
+            let of_rule = |trial: &Trial<'_>| goals(trial, rule, &subject.env, wanted);
+            let said = |trial: &Trial<'_>| as_said(trial, &subject.things);
+            let found = self.find(subject.draft.clone(), &of_rule, &said, 0)?;
+            let draft = self.least(found, &of_rule, &said, &subject.things);
+            let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
+            let names = slots.filter_map(|slot| rule.variables.get(usize::from(slot.0)));
+            let names = names.map(|variable| variable.name.to_string());
+            let bound = names.zip(subject.things.iter().copied()).collect();
+            Some((Subject { draft: draft.clone(), ..subject.clone() }, Shown { draft, bound }))
+        })
+    }
+
+    /// Subjects of a rule, as little being written of them as can be.
+    fn subjects(&self, rule: &Rule) -> Vec<Subject> {
+        let draft = Draft::new(self.policy, self.clock);
+        let mut all = vec![Subject { draft, env: Env::new(self.clock), things: Vec::new() }];
+        for binder in &rule.binders {
+            for slot in &binder.slots {
+                all = all.into_iter().flat_map(|subject| self.bound(subject, binder.range, *slot)).take(4).collect();
+            }
+        }
+        all
+    }
+
+    /// The same with one variable more.
+    fn bound(&self, subject: Subject, range: ExprId, slot: Slot) -> Vec<Subject> {
+        let class = match self.policy.expr(range).kind {
+            ExprKind::Extent(class) => Some(class),
+            ExprKind::KindExtent(kind) => Some(self.policy.kind(kind).class),
+            _ => None,
+        };
+        let with = |draft: Draft, at: At| {
+            let mut things = subject.things.clone();
+            things.push(at);
+            Subject { draft, env: subject.env.with(slot, Bound::Item(Item::Thing(at))), things }
+        };
+        if let Some(class) = class.filter(|class| !matches!(self.policy.class(*class).kind, ClassKind::Record { .. })) {
+            let mut draft = subject.draft.clone();
+            return draft.entity(self.policy, class).map(|at| with(draft, at)).into_iter().collect();
+        }
+        let mut left = vec![(subject.draft.clone(), 0)];
+        let mut found = Vec::new();
+        while let Some((draft, steps)) = left.pop() {
+            let Some(trial) = self.reading_of(draft) else { continue };
+            let members = trial.members(range, &subject.env);
+            let items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
+            let new: Vec<At> = items.filter(|at| !subject.things.contains(at)).collect();
+            if let Some(at) = new.first() {
+                found.push(with(trial.draft, *at));
+                if found.len() == 2 {
+                    break;
+                }
+            } else if steps < 3 {
+                left.extend(trial.grow(range, &subject.env).into_iter().take(3).rev().map(|draft| (draft, steps + 1)));
+            }
+        }
+        found
+    }
+
+    /// That no exception lifts a clause; nothing where one always does.
+    fn no_lift(&self, rule: &Rule, clause: &Clause) -> Option<Vec<(ExprId, bool)>> {
+        let exceptions = clause.exceptions.iter().chain(&rule.exceptions);
+        let exceptions = exceptions.map(|id| self.policy.exception(*id)).filter(|it| lifts(it.effect));
+        let in_force = |it: &&Exception| rule.judged.is_some() || it.in_force.contains(self.clock);
+        exceptions.filter(in_force).map(|it| Some((it.condition?, false))).collect()
+    }
+}
+
+/// That a rule applies to its subject, and further conditions of that.
+fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -> Vec<Goal> {
+    let policy = trial.policy;
+    let mut env = env.clone();
+    if let Some(judged) = rule.judged {
+        match trial.known(judged, &env) {
+            Some(Item::Value(Value::Date(day))) => env = env.on(day),
+            // It is not there as long as the day is not known.
+            _ => return vec![Goal { id: judged, truth: true, env }],
+        }
+    }
+    let mut goals = Vec::new();
+    for binder in &rule.binders {
+        let ExprKind::KindExtent(kind) = policy.expr(binder.range).kind else { continue };
+        let kind = policy.kind(kind);
+        for bound in binder.slots.iter().filter_map(|slot| env.frame.get(slot)) {
+            let frame = std::iter::once((kind.member, bound.clone())).collect();
+            goals.push(Goal { id: kind.condition, truth: true, env: env.inside(frame) });
+        }
+    }
+    let wanted = rule.condition.map(|id| (id, true)).into_iter().chain(wanted.iter().copied());
+    goals.extend(wanted.map(|(id, truth)| Goal { id, truth, env: env.clone() }));
+    goals
+}
+
+/// What comes of a clause for a subject.
+fn outcome_of(trial: &Trial<'_>, rule: &Rule, clause: &Clause, things: &[At]) -> Option<ClauseRun> {
+    let policy = trial.policy;
+    let id = policy.rules.iter().position(|of| of.code == rule.code)?;
+    let at = rule.clauses.iter().position(|of| of.code == clause.code)?;
+    let mut wanted = things.iter().map(|at| trial.thing(*at)).collect::<Option<Vec<ThingId>>>()?;
+    wanted.sort_unstable();
+    let run = trial.run(RuleId(u16::try_from(id).ok()?));
+    let found = run.subjects.iter().filter(|subject| !subject.open).find(|subject| {
+        let mut things = subject.things.to_vec();
+        things.sort_unstable();
+        things == wanted
+    });
+    found?.outcomes.get(at).copied()
+}

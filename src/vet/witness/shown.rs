@@ -1,0 +1,71 @@
+use super::Shown;
+use super::draft::At;
+use super::trial::{Reading, Trial};
+use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
+use crate::value::ThingId;
+
+/// No example is longer, in lines.
+const LINES: usize = 16;
+
+/// The file in each language, and what its variables stand for there.
+type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
+
+impl Shown {
+    /// The example with a sentence about the subject; nothing where it is too long to be read.
+    pub(in crate::vet) fn of_subject(&self, reading: &Reading<'_>, says: impl FnOnce(Arg) -> Text) -> Option<Example> {
+        let (files, names) = self.read(reading)?;
+        let subjects = names.into_iter().map(|(lang, names)| (lang, names.join(",")));
+        let subjects: Vec<(Lang, String)> = subjects.collect();
+        Some(Example { says: says(named(subjects)?), files })
+    }
+
+    /// The example with what the variables of a condition stand for, where it comes out otherwise.
+    pub(in crate::vet) fn otherwise(&self, reading: &Reading<'_>, truth: bool) -> Option<Example> {
+        let (files, names) = self.read(reading)?;
+        let variable = |(at, (variable, _)): (usize, &(String, At))| {
+            let name = |(lang, names): &(Lang, Vec<String>)| Some((*lang, format!("`{}`", names.get(at)?)));
+            let names = names.iter().filter_map(name).collect();
+            Some(Text::new(Phrase::VetIs).with("what", &**variable).with("value", named(names)?).into())
+        };
+        let all: Option<Vec<Arg>> = self.bound.iter().enumerate().map(variable).collect();
+        let all = all.filter(|all| !all.is_empty());
+        let phrase = match (truth, all.is_some()) {
+            (true, true) => Phrase::VetElsewhereTrueOf,
+            (true, false) => Phrase::VetElsewhereTrue,
+            (false, true) => Phrase::VetElsewhereFalseOf,
+            (false, false) => Phrase::VetElsewhereFalse,
+        };
+        let says = Text::new(phrase);
+        let says = match all {
+            Some(all) => says.with("all", Arg::AllOf(all)),
+            None => says,
+        };
+        Some(Example { says, files })
+    }
+
+    /// The file in each language, and what its variables stand for there.
+    fn read(&self, reading: &Reading<'_>) -> Option<Read> {
+        let (mut files, mut names) = (Vec::new(), Vec::new());
+        for lang in Lang::ALL {
+            let trial = Trial::of(reading, self.draft.clone(), lang)?;
+            if trial.text.lines().count() > LINES {
+                return None;
+            }
+            let subjects =
+                self.bound.iter().map(|(_, at)| Some(trial.facts.subject(reading.policy, trial.thing(*at)?)));
+            let mut subjects = subjects.collect::<Option<Vec<String>>>()?;
+            if subjects.is_empty() {
+                subjects.push(trial.facts.subject(reading.policy, ThingId(0)));
+            }
+            names.push((lang, subjects));
+            files.push((lang, trial.text));
+        }
+        Some((files, names))
+    }
+}
+
+/// A name that is another one in each language.
+fn named(words: Vec<(Lang, String)>) -> Option<Arg> {
+    let (_, name) = words.iter().find(|(lang, _)| *lang == Lang::En)?;
+    Some(Arg::Named { name: name.clone(), words })
+}

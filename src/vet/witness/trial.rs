@@ -1,0 +1,250 @@
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::draft::{At, Draft, Item};
+use super::yaml;
+use crate::diagnostic::{Force, Lang};
+use crate::evaluate::{Evaluator, Frame, Keep, Moment, Presence, RuleRun, Truth, Val};
+use crate::organisation::{Document, Facts, Settings, Tree, Vocabulary, read_by, read_yaml};
+use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, RuleId, Slot};
+use crate::source::SourceMap;
+use crate::value::{Date, Symbol, ThingId, Value};
+
+/// A draft, written and read as any file of an organisation is, and asked.
+pub(super) struct Trial<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) draft: Draft,
+    pub(super) text: String,
+    pub(super) facts: Facts,
+    presence: Presence,
+    /// The things of the draft as they were read.
+    things: Vec<Option<ThingId>>,
+    back: FxHashMap<ThingId, At>,
+}
+
+/// What every draft is read by.
+pub(in crate::vet) struct Reading<'a> {
+    pub(super) policy: &'a Policy,
+    vocabulary: Vocabulary<'a>,
+    settings: Settings,
+}
+
+impl<'a> Reading<'a> {
+    pub(in crate::vet) fn new(policy: &'a Policy) -> Self {
+        Self { policy, vocabulary: Vocabulary::new(policy), settings: Settings::defaults(policy) }
+    }
+}
+
+/// What variables stand for, and the day on which is asked.
+#[derive(Clone, Debug)]
+pub(super) struct Env {
+    pub(super) frame: BTreeMap<Slot, Bound>,
+    pub(super) day: Date,
+    /// How many definitions and kinds are around it.
+    pub(super) depth: usize,
+}
+
+/// What a variable stands for.
+#[derive(Clone, Debug)]
+pub(super) enum Bound {
+    /// A value.
+    Item(Item),
+    /// What stands in a field of several values, by its number.
+    Place(At, FieldId, usize),
+}
+
+impl Env {
+    pub(super) fn new(day: Date) -> Self {
+        Self { frame: BTreeMap::new(), day, depth: 0 }
+    }
+
+    pub(super) fn with(&self, slot: Slot, bound: Bound) -> Self {
+        let mut env = self.clone();
+        env.frame.insert(slot, bound);
+        env
+    }
+
+    pub(super) fn on(&self, day: Date) -> Self {
+        Self { day, ..self.clone() }
+    }
+
+    /// The inside of a definition or kind.
+    pub(super) fn inside(&self, frame: BTreeMap<Slot, Bound>) -> Self {
+        Self { frame, day: self.day, depth: self.depth + 1 }
+    }
+}
+
+impl<'a> Trial<'a> {
+    /// Reads a draft; nothing where that is not without errors.
+    pub(super) fn of(reading: &Reading<'a>, draft: Draft, lang: Lang) -> Option<Self> {
+        let text = yaml::yaml(reading.policy, &draft, lang)?;
+        Self::read(reading, draft, text, lang)
+    }
+
+    /// Reads a draft that was written so.
+    pub(super) fn read(reading: &Reading<'a>, draft: Draft, text: String, lang: Lang) -> Option<Self> {
+        let policy = reading.policy;
+        let (mut sources, mut tree, mut errors) = (SourceMap::new(), Tree::new(), Vec::new());
+        sources.add("example.yaml", &*text).ok()?;
+        let (_, file) = sources.files().next()?;
+        let roots = read_yaml(file, &mut tree, &mut errors);
+        let documents = [Document { span: file.span(), roots, readable: true }];
+        let facts = read_by(&reading.vocabulary, &sources, &tree, &documents, &reading.settings, &mut errors);
+        if !facts.missing.is_empty() || errors.iter().any(|error| error.force == Force::Must) {
+            return None;
+        }
+        let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
+        let mut trial = Self {
+            policy,
+            text,
+            facts,
+            presence,
+            things: vec![None; draft.things.len()],
+            back: FxHashMap::default(),
+            draft,
+        };
+        trial.find_things(lang);
+        Some(trial)
+    }
+
+    fn find_things(&mut self, lang: Lang) {
+        let all: Vec<At> = self.draft.all().map(|(at, _)| at).collect();
+        // A record stands after what holds it.
+        for at in all {
+            if let Some(thing) = self.find_thing(at, lang) {
+                if let Some(place) = self.things.get_mut(at) {
+                    *place = Some(thing);
+                }
+                self.back.insert(thing, at);
+            }
+        }
+    }
+
+    fn find_thing(&self, at: At, lang: Lang) -> Option<ThingId> {
+        let made = self.draft.get(at)?;
+        if at == 0 {
+            return Some(ThingId(0));
+        }
+        let Some((holder, field)) = made.holder else {
+            let id = match made.known {
+                Some(number) => self.policy.class(made.class).known.get(usize::from(number))?.name.to_string(),
+                None => yaml::id(self.policy, &self.draft, at, lang)?,
+            };
+            return self.facts.ids.get(&(made.class, self.facts.symbols.get(&id)?)).copied();
+        };
+        let number = self.draft.field(holder, field)?.iter().position(|item| item.thing() == Some(at))?;
+        let cell = self.facts.cell(self.policy, self.thing(holder)?, field)?;
+        match self.facts.value(self.facts.facts(cell).get(number)?) {
+            Value::Thing(thing) => Some(thing),
+            _ => None,
+        }
+    }
+
+    /// A thing of the draft as it was read.
+    pub(super) fn thing(&self, at: At) -> Option<ThingId> {
+        *self.things.get(at)?
+    }
+
+    /// Whether a thing of the draft is there on the day of the run.
+    pub(super) fn is_there(&self, at: At) -> bool {
+        self.thing(at).is_some_and(|thing| self.presence.of_thing(thing) == Truth::True)
+    }
+
+    fn symbol(&self, text: &str) -> Option<Symbol> {
+        self.facts.symbols.get(text)
+    }
+
+    fn val(&self, bound: &Bound) -> Val {
+        let item = match bound {
+            Bound::Item(item) => Some(item),
+            Bound::Place(at, field, number) => self.draft.field(*at, *field).and_then(|items| items.get(*number)),
+        };
+        item.and_then(|item| self.read_item(item)).map_or(Val::Unknown, Val::Known)
+    }
+
+    fn read_item(&self, item: &Item) -> Option<Value> {
+        match item {
+            Item::Value(value) => Some(*value),
+            Item::Text(text) => self.symbol(text).map(Value::Text),
+            Item::Amount(amount, currency) => self.symbol(currency).map(|of| Value::Money(*amount, of)),
+            Item::Thing(at) => self.thing(*at).map(Value::Thing),
+            Item::Dated(item, ..) => self.read_item(item),
+        }
+    }
+
+    /// A value that was read, as a draft has it.
+    pub(super) fn item(&self, value: Value) -> Option<Item> {
+        Some(match value {
+            Value::Thing(thing) => Item::Thing(*self.back.get(&thing)?),
+            Value::Text(symbol) => Item::Text(self.facts.symbols.text(symbol).into()),
+            Value::Money(amount, currency) => Item::Amount(amount, self.facts.symbols.text(currency).into()),
+            value => Item::Value(value),
+        })
+    }
+
+    fn frame(&self, env: &Env) -> Frame {
+        let length = env.frame.keys().next_back().map_or(0, |slot| usize::from(slot.0) + 1);
+        let mut frame = vec![Val::Unknown; length];
+        for (slot, bound) in &env.frame {
+            if let Some(place) = frame.get_mut(usize::from(slot.0)) {
+                *place = self.val(bound);
+            }
+        }
+        frame
+    }
+
+    fn evaluator(&self) -> Evaluator<'_> {
+        Evaluator::new(self.policy, &self.facts, &self.presence)
+    }
+
+    pub(super) fn truth(&self, id: ExprId, env: &Env) -> Truth {
+        self.evaluator().truth(id, &mut self.frame(env), Moment::now(env.day))
+    }
+
+    pub(super) fn value(&self, id: ExprId, env: &Env) -> Val {
+        // A set is no value, and the evaluator is never asked for one.
+        if self.policy.expr(id).ty.many == Many::Several {
+            return Val::Unknown;
+        }
+        self.evaluator().value(id, &mut self.frame(env), Moment::now(env.day))
+    }
+
+    /// A known value, as a draft has it.
+    pub(super) fn known(&self, id: ExprId, env: &Env) -> Option<Item> {
+        self.value(id, env).known().and_then(|value| self.item(value))
+    }
+
+    /// The thing of the draft that an expression gives.
+    pub(super) fn located(&self, id: ExprId, env: &Env) -> Option<At> {
+        self.known(id, env)?.thing()
+    }
+
+    /// The members of a set that are known of.
+    pub(super) fn members(&self, id: ExprId, env: &Env) -> Vec<Bound> {
+        if let Some(places) = self.places(id, env) {
+            return places;
+        }
+        let members = self.evaluator().members(id, &mut self.frame(env), Moment::now(env.day));
+        let items = members.items.iter().filter_map(|member| self.item(member.val.known()?));
+        items.map(Bound::Item).collect()
+    }
+
+    /// The places of values that stand in a field without versions.
+    fn places(&self, id: ExprId, env: &Env) -> Option<Vec<Bound>> {
+        let ExprKind::Field { base, field } = self.policy.expr(id).kind else { return None };
+        let declared = self.policy.field(field);
+        let single = self.policy.expr(base).ty.many != Many::Several;
+        if !single || declared.dated || !declared.origin.is_stored() || matches!(declared.ty.base, Base::Thing(_)) {
+            return None;
+        }
+        let at = self.located(base, env)?;
+        let count = self.draft.field(at, field)?.len();
+        Some((0..count).map(|number| Bound::Place(at, field, number)).collect())
+    }
+
+    /// What comes of a rule.
+    pub(super) fn run(&self, rule: RuleId) -> RuleRun {
+        self.evaluator().run(rule, Moment::now(self.draft.clock), Keep::All)
+    }
+}
