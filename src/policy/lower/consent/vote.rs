@@ -82,11 +82,12 @@ impl<'a> Form<'a> {
                 ConsentAsks::Fails(share) => self.fails(make, group, share),
                 _ => return None,
             };
-            let expr = make.and(self.told(make, clause, group).into_iter().chain([expr]).collect());
-            let somebody = || Some(self.call(make, group, "somebody"));
+            let told = self.told(make, clause, group);
+            let expr = make.and(told.iter().cloned().chain([expr]).collect());
+            let told = Some(make.and(told));
             let expr = match any && group.asks.each.is_none() {
-                true => make.when(somebody(), expr),
-                false => self.of_each(make, Quantifier::Every, group, somebody(), expr),
+                true => make.when(told, expr),
+                false => self.of_each(make, Quantifier::Every, group, told, expr),
             };
             let own = group.when.cloned().filter(|_| any);
             let expr = make.and(own.into_iter().chain([expr]).collect());
@@ -99,12 +100,15 @@ impl<'a> Form<'a> {
     /// What has to be known before votes are held against numbers. It stands in what is asked and in the condition: where
     /// the one is true, the other is not looked at (semantics 10.5), and where it is false, it is.
     pub(super) fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
-        let limits: Vec<&Limit> = match &clause.asks {
-            ConsentAsks::Quorum(quorum) => vec![&quorum.threshold.limit],
-            ConsentAsks::Passes(passes) => passes.ways.iter().flatten().filter_map(limit_of).collect(),
+        // A vacant seat is for or against, and neither there nor one that votes.
+        let (limits, vacant): (Vec<&Limit>, bool) = match &clause.asks {
+            ConsentAsks::Quorum(quorum) => (vec![&quorum.threshold.limit], false),
+            ConsentAsks::Passes(passes) => {
+                let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
+                (passes.ways.iter().flatten().filter_map(limit_of).collect(), vacant)
+            }
             _ => return vec![self.call(make, group, "somebody")],
         };
-        let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
         let seats = self.seats().is_some() && (vacant || limits.into_iter().any(is_of_seats));
         let seats = seats.then_some("seats_told");
         let tally = self.counts_tally(group).then_some("tally_told");
@@ -134,7 +138,11 @@ impl<'a> Form<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
         let seats = self.seats().and_then(fraction);
-        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit, seats));
+        // Of whoever decides a tie it may not be known whether they voted, and that somebody did is.
+        let somebody = |need: &Need| match need {
+            Need::Votes { threshold, tie: None } => is_never_nought(threshold.more, &threshold.limit, seats),
+            _ => false,
+        };
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
