@@ -109,17 +109,24 @@ pub(super) fn count(members: &Members) -> Count {
     Count { least, most: (!members.open).then_some(members.items.len()) }
 }
 
+/// What is reckoned over members of which not all are known, in whatever order they stand (semantics 8.1).
+fn not_known(members: &Members) -> Option<Val> {
+    let any = |of: fn(&Val) -> bool| members.items.iter().any(|member| of(&member.val));
+    if members.open || any(|val| val.is_open() && *val != Val::Undefined) {
+        return Some(Val::Unknown);
+    }
+    any(|val| *val == Val::Undefined).then_some(Val::Undefined)
+}
+
 fn sum(members: &Members, nought: Value) -> Val {
-    if members.open {
-        return Val::Unknown;
+    if let Some(val) = not_known(members) {
+        return val;
     }
     let zero = Some(Val::Known(nought));
     let (mut low, mut high) = (zero.clone(), zero);
     let add = |sum: Option<Val>, end: Option<Value>| Some(compute(Operator::Add, &sum?, &Val::Known(end?)));
     for member in &members.items {
-        let Some((least, greatest)) = member.val.ends() else {
-            return if member.val == Val::Undefined { Val::Undefined } else { Val::Unknown };
-        };
+        let Some((least, greatest)) = member.val.ends() else { return Val::Unknown };
         let below = least.is_none_or(|least| order(least, nought).is_some_and(Ordering::is_lt));
         let above = greatest.is_none_or(|greatest| order(greatest, nought).is_some_and(Ordering::is_gt));
         if member.certain || below {
@@ -142,35 +149,41 @@ fn extreme(members: &Members, asked: Ordering) -> Val {
     if members.items.is_empty() && !members.open {
         return Val::None;
     }
-    let mut certain: Option<Value> = None;
-    let mut all: Option<Value> = None;
-    for member in &members.items {
-        let Val::Known(value) = member.val else { return Val::Unknown };
-        for (best, counts) in [(&mut certain, member.certain), (&mut all, true)] {
-            let better = match *best {
-                None => true,
-                Some(other) => match order(value, other) {
-                    Some(order) => order == asked,
-                    None => return Val::Undefined,
-                },
-            };
-            if counts && better {
-                *best = Some(value);
-            }
+    if let Some(val) = not_known(members) {
+        return val;
+    }
+    if members.items.iter().any(|member| member.val.known().is_none()) {
+        return Val::Unknown;
+    }
+    let values =
+        |least: bool| members.items.iter().filter(move |it| it.certain || !least).filter_map(|it| it.val.known());
+    let Some(all) = foremost(values(false), asked) else { return Val::Undefined };
+    if values(true).next().is_none() {
+        return Val::Unknown;
+    }
+    let Some(certain) = foremost(values(true), asked) else { return Val::Undefined };
+    if order(certain, all) == Some(Ordering::Equal) {
+        Val::Known(certain)
+    } else if !matches!(certain, Value::Number(_) | Value::Money(..) | Value::Duration(_) | Value::Date(_)) {
+        Val::Unknown
+    } else if asked == Ordering::Less {
+        Val::between(Some(all), Some(certain))
+    } else {
+        Val::between(Some(certain), Some(all))
+    }
+}
+
+/// The value that is the least, or the greatest, in whatever order they stand; nothing where none compares so with all others.
+fn foremost(values: impl Iterator<Item = Value> + Clone, asked: Ordering) -> Option<Value> {
+    let (mut all, mut compare) = (values.clone(), true);
+    let mut best = all.next()?;
+    for value in all {
+        match order(value, best) {
+            Some(order) if order == asked => best = value,
+            Some(_) => {}
+            None => compare = false,
         }
     }
-    match (certain, all) {
-        (Some(certain), Some(all)) if !members.open => {
-            if order(certain, all) == Some(Ordering::Equal) {
-                Val::Known(certain)
-            } else if !matches!(certain, Value::Number(_) | Value::Money(..) | Value::Duration(_) | Value::Date(_)) {
-                Val::Unknown
-            } else if asked == Ordering::Less {
-                Val::between(Some(all), Some(certain))
-            } else {
-                Val::between(Some(certain), Some(all))
-            }
-        }
-        _ => Val::Unknown,
-    }
+    let so = |value: Value| order(value, best).is_some_and(|order| order != asked);
+    (compare || values.into_iter().all(so)).then_some(best)
 }

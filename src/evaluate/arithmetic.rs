@@ -4,7 +4,7 @@ use super::Ends;
 use super::end::End;
 use super::{Truth, Val};
 use crate::policy::model::Operator;
-use crate::value::{Duration, Exact, Value};
+use crate::value::{Duration, Exact, Symbol, Value};
 
 /// What arithmetic gives (semantics 7.1, 8.1).
 pub(super) fn compute(op: Operator, left: &Val, right: &Val) -> Val {
@@ -45,9 +45,15 @@ fn between(op: Operator, left: &Val, right: &Val) -> Option<Val> {
         return None;
     }
     let mut ends: Option<(End, End)> = None;
+    // Some two ends are written, and tell of what the result is.
+    let known = |(low, high): Ends| low.or(high);
+    let amount = apply(op, known(left)?, known(right)?).filter(|value| matches!(value, Value::Money(..)));
     for left in End::both(left) {
         for right in End::both(right) {
-            let end = left.with(op, right)?;
+            let end = match (left.with(op, right)?, amount) {
+                (End::At(Value::Number(nought)), Some(_)) => End::At(Value::Money(nought, Symbol::default())),
+                (end, _) => end,
+            };
             ends = Some(match ends {
                 None => (end, end),
                 Some((low, high)) => (

@@ -55,7 +55,12 @@ impl Evaluator<'_> {
         members.open = base.open;
         for member in &base.items {
             let Val::Known(Value::Thing(thing)) = member.val else {
-                members.open = true;
+                // A thing that is not known has one value all the same where it is a field for one.
+                let ty = self.policy.field(field).ty;
+                match ty.many == Many::Several || history {
+                    true => members.open = true,
+                    false => members.add_of(ty.base, Val::Unknown, member.certain && ty.many == Many::One, None),
+                }
                 continue;
             };
             let before = members.items.len();
@@ -142,8 +147,15 @@ impl Evaluator<'_> {
                 Truth::False => {}
             }
         }
-        if found.is_some() || cell.state == CellState::Unread {
+        if found.is_some() {
             return (Val::Unknown, found);
+        }
+        // What a version names that is in force is not there, and leaves no room for another.
+        if declared.dated && is_sure(facts, cell, moment.date) {
+            return (Val::None, None);
+        }
+        if cell.state == CellState::Unread {
+            return (Val::Unknown, None);
         }
         if cell.state == CellState::Lacking {
             return (self.unwritten(thing, field, cell, moment), None);
@@ -289,15 +301,15 @@ impl Evaluator<'_> {
     /// The things of a state of which the field is not known, at a moment or ever, so that they may point at anything.
     pub(super) fn may_point(&self, of: FieldId, state: State, moment: Option<Moment>) -> Vec<ThingId> {
         let facts = self.facts;
-        let sure = |cell: &Cell, date: Date| {
-            facts.facts(cell).iter().any(|fact| in_force(facts, fact.period, date) == Truth::True)
+        let declared = self.policy.field(of);
+        // A version for one value that is in force leaves no room for another, at whatever else was begun there.
+        let one_at_a_time = moment.filter(|_| declared.dated && declared.ty.many != Many::Several);
+        let sure = |source: ThingId| {
+            let cell = one_at_a_time.zip(facts.cell(self.policy, source, of));
+            cell.is_some_and(|(moment, cell)| is_sure(facts, cell, moment.date))
         };
-        let lapsed = |source: &&ThingId| {
-            let cell = facts.cell(self.policy, **source, of);
-            moment.zip(cell).is_some_and(|(moment, cell)| !sure(cell, moment.date))
-        };
-        let lapsing = facts.may_lapse(of, state).iter().filter(lapsed);
-        facts.may_point(of, state).iter().chain(lapsing).copied().collect()
+        let lapsing = facts.may_lapse(of, state).iter().filter(|_| moment.is_some());
+        facts.may_point(of, state).iter().chain(lapsing).copied().filter(|source| !sure(*source)).collect()
     }
 
     /// The facts of a cell, with whether each is read.
@@ -326,4 +338,9 @@ impl Evaluator<'_> {
         }
         Versions::of(self.policy, self.facts.thing(thing), field, self.exists(thing, moment))
     }
+}
+
+/// Whether a version of a cell is in force, whatever it refers to.
+fn is_sure(facts: &Facts, cell: &Cell, date: Date) -> bool {
+    facts.facts(cell).iter().any(|fact| in_force(facts, fact.period, date) == Truth::True)
 }

@@ -30,9 +30,18 @@ pub(crate) fn aggregate(function: Aggregate, of: &Members) -> One {
     }
 }
 
+/// What is reckoned over members of which not all are known.
+fn not_known(of: &Members) -> Option<One> {
+    let mut whys = of.members.iter().filter(|member| member.value.is_none()).map(|member| member.why);
+    match () {
+        () if of.open || whys.clone().any(|why| why != Why::Undefined) => Some(One::absent(Why::Unknown, true)),
+        () => whys.next().map(|_| One::UNDEFINED),
+    }
+}
+
 fn sum(of: &Members) -> One {
-    if of.open || of.members.iter().any(|member| member.value.is_none()) {
-        return One::absent(Why::Unknown, false);
+    if let Some(one) = not_known(of) {
+        return one;
     }
     let nought = number(0);
     let mut ends = [nought.clone(), nought.clone()];
@@ -59,23 +68,23 @@ fn extreme(of: &Members, least: bool) -> One {
     if nothing {
         return One::None;
     }
-    let unknown = of.open || of.members.iter().any(|member| member.value.is_none());
-    let certain = of.members.iter().filter(|member| member.certain);
-    if unknown || certain.clone().next().is_none() {
-        return One::absent(Why::Unknown, true);
+    if let Some(one) = not_known(of) {
+        return one;
     }
-    let best = |of: &mut dyn Iterator<Item = &Member>| -> Option<Value> {
-        let mut values = of.filter_map(|member| member.value.as_ref());
-        let first = values.next()?.clone();
-        values.try_fold(first, |best, value| {
-            let order = order(value, &best)?;
-            Some(if if least { order.is_lt() } else { order.is_gt() } { value.clone() } else { best })
-        })
+    let best = |of: Vec<&Member>| -> Option<Value> {
+        let values = || of.iter().filter_map(|member| member.value.as_ref());
+        let first = |one: &Value, other: &Value| {
+            order(one, other).is_some_and(|order| if least { order.is_le() } else { order.is_ge() })
+        };
+        values().find(|one| values().all(|other| first(one, other))).cloned()
     };
     // What all of them give is as far as it can be; what the certain ones give, as near.
-    let (Some(near), Some(far)) = (best(&mut certain.clone()), best(&mut of.members.iter())) else {
-        return One::UNDEFINED;
-    };
+    let Some(far) = best(of.members.iter().collect()) else { return One::UNDEFINED };
+    let certain: Vec<&Member> = of.members.iter().filter(|member| member.certain).collect();
+    if certain.is_empty() {
+        return One::absent(Why::Unknown, true);
+    }
+    let Some(near) = best(certain) else { return One::UNDEFINED };
     if least { One::between(Some(far), Some(near)) } else { One::between(Some(near), Some(far)) }
 }
 

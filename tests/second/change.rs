@@ -75,9 +75,9 @@ impl World<'_> {
             field.inverse.is_none() && field.container.is_none() && !(without_private && field.private.is_some())
         });
         // Where something could not be read, the field is no certain difference.
+        let unread = |versions: &[Version]| versions.iter().any(|version| version.items.contains(&Written::Unread));
         let of_one = |versions: &[Version], other: &Thing| {
-            let unread = versions.iter().any(|version| version.items.contains(&Written::Unread));
-            if other.damaged || unread { Unknown } else { False }
+            if other.damaged || unread(versions) { Unknown } else { False }
         };
         let of_fields = fields.map(|field| {
             let name = &*field.name.text;
@@ -85,14 +85,15 @@ impl World<'_> {
                 // A key that could not be understood may have been meant for it.
                 (None, None) if left.damaged || right.damaged => Unknown,
                 (None, None) => True,
+                (Some(one), Some(other)) if unread(one) || unread(other) => Unknown,
                 (Some(one), Some(other)) => {
                     bags(one, other, &|one, other| self.versions_alike(one, other, without_private))
                 }
                 (Some(versions), None) => of_one(versions, right),
                 (None, Some(versions)) => of_one(versions, left),
             };
-            let open = |thing: &Thing| thing.open.as_deref() == Some(name) && several(field);
-            if (open(left) || open(right)) && alike != True { Unknown } else { alike }
+            let open = |thing: &Thing| thing.open.contains(name) && several(field);
+            if open(left) || open(right) { Unknown } else { alike }
         });
         let id = Truth::from(left.holder.is_some() || left.id == right.id);
         of_ends.chain(of_fields).fold(id, Truth::and)

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use mandat::syntax::tree::{
     Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Expr, ExprKind, Limit, Name, Need, Passes, Quorum,
     Threshold, VoteBase,
@@ -16,6 +18,16 @@ fn told(so: &str) -> String {
 fn voters(quorum: &Quorum) -> String {
     quorum.only.iter().fold("voted".to_owned(), |name, (vote, _)| format!("{name}_{}", vote.word()))
 }
+
+/// What is said, or not: as what it may count, the number of a tally that gives it, and who are so.
+const BALLOTS: [(Option<Ballot>, &str, &str); 6] = [
+    (None, "for", "voted_for"),
+    (None, "against", "voted_against"),
+    (Some(Ballot::Blank), "blank", "voted_blank"),
+    (Some(Ballot::Abstention), "abstain", "abstained"),
+    (Some(Ballot::Silence), "", "silent_on"),
+    (Some(Ballot::Recusal), "", "recused_from"),
+];
 
 /// A form under way.
 struct Form<'a> {
@@ -194,21 +206,22 @@ impl<'a> Form<'a> {
             ConsentAsks::Asks(asks) => Some(asks.each.is_none()),
             _ => None,
         });
-        asks.collect::<Vec<_>>() == [true]
+        asks.collect::<Vec<_>>() == [true] && self.counts(Ballot::Silence) == CountsAs::Nothing
     }
 
     /// Defines the sets and numbers of all who are asked (17.23, 17.24).
     fn asked(&mut self) -> Vec<Asked<'a>> {
-        let form = self.form;
-        let mut all_asked = Vec::new();
-        let single = self.is_single();
-        for clause in &form.clauses {
-            let ConsentAsks::Asks(asks) = &clause.asks else { continue };
+        let (form, single) = (self.form, self.is_single());
+        let asked = form.clauses.iter().filter_map(|clause| match &clause.asks {
+            ConsentAsks::Asks(asks) => Some((asks, &clause.when)),
+            _ => None,
+        });
+        let asked = asked.map(|(asks, when)| {
             let name = asks.label.as_ref().map_or(String::new(), |label| format!("{}_", label.text));
             self.numbers(&name, asks, single);
-            all_asked.push((asks, &clause.when, name));
-        }
-        all_asked.into_iter().map(|(asks, when, name)| Asked { asks, when, name }).collect()
+            Asked { asks, when, name }
+        });
+        asked.collect()
     }
 
     fn numbers(&mut self, name: &str, asks: &Asks, single: bool) {
@@ -220,112 +233,91 @@ impl<'a> Form<'a> {
         }
         let asked = self.on_day(&text(&asks.set));
         let asked = self.plain(&format!("{name}asked"), "Person*", each, &asked);
-        let those = |of: &str, is: &str| format!("(p in {of} where {is})");
-        let recusal = self.counts(Ballot::Recusal) != CountsAs::Nothing;
-        let entitled = match recusal {
-            true => asked.clone(),
-            false => those(&asked, &format!("not p.recused_from({d})")),
+        let not_recused = match self.counts(Ballot::Recusal) {
+            CountsAs::Nothing => format!("(p in {asked} where not p.recused_from({d}))"),
+            _ => asked.clone(),
         };
-        let entitled = self.plain(&format!("{name}entitled"), "Person*", each, &entitled);
+        let entitled = self.plain(&format!("{name}entitled"), "Person*", each, &not_recused);
         let seats = self.clauses().find_map(|clause| match &clause.asks {
             ConsentAsks::Seats(seats) => Some(text(seats)),
             _ => None,
         });
         let seats = self.plain(&format!("{name}seats"), "number", each, &seats.unwrap_or("0".to_owned()));
         let filled = self.plain(&format!("{name}filled"), "number", each, &format!("count of {asked}"));
-        self.plain(&format!("{name}seats_told"), "yes_no", each, &told(&format!("{seats} >= {filled}")));
-        let recused = those(&asked, &format!("p.recused_from({d})"));
-        let recused = self.plain(&format!("{name}recused"), "number", each, &format!("count of {recused}"));
-        let objecting = format!("count of {}", those(&entitled, &format!("p.objected_to({d})")));
-        self.plain(&format!("{name}objections"), "number", each, &objecting);
-        let tally = |field: &str, by_name: String| match single {
-            true => format!("({d}.tally.{field} or else {by_name})"),
-            false => by_name,
+        let those = |is: &[&str]| {
+            let is = all(is, |is| format!("p.{is}({d})"), " or ");
+            format!("(count of (p in {entitled} where {is}))")
         };
-        let number = |is: &str| format!("(count of {})", those(&entitled, &format!("p.{is}({d})")));
-        let [mut in_favour, mut opposed] =
-            [("for", "voted_for"), ("against", "voted_against")].map(|(field, is)| tally(field, number(is)));
-        let silence = self.counts(Ballot::Silence) != CountsAs::Nothing;
-        let further = [
-            (Ballot::Abstention, tally("abstain", number("abstained"))),
-            (Ballot::Blank, tally("blank", number("voted_blank"))),
-            (Ballot::Silence, number("silent_on")),
-            (Ballot::VacantSeat, format!("(max of {{ {seats} - {filled}, 0 }})")),
-            (Ballot::Recusal, recused),
-        ];
+        let tally = |field: &str, is: &str| match (single, field) {
+            (false, _) | (_, "") => those(&[is]),
+            _ => format!("({d}.tally.{field} or else {})", those(&[is])),
+        };
         // Without a tally each person is counted once, whatever it is that they said.
-        let who = [
-            (Ballot::Abstention, "abstained"),
-            (Ballot::Blank, "voted_blank"),
-            (Ballot::Silence, "silent_on"),
-            (Ballot::Recusal, "recused_from"),
-        ];
-        let any = |all: &[&str]| {
-            format!("(count of {})", those(&entitled, &self::all(all, |is| format!("p.{is}({d})"), " or ")))
+        let sum = |ballots: &[&(Option<Ballot>, &str, &str)]| match single {
+            true => all(ballots, |(_, field, is)| tally(field, is), " + "),
+            false => those(&ballots.iter().map(|(.., is)| *is).collect::<Vec<_>>()),
         };
-        for (own, side, number) in
-            [("voted_for", CountsAs::For, &mut in_favour), ("voted_against", CountsAs::Against, &mut opposed)]
-        {
-            let counted = who.iter().filter(|(ballot, _)| !single && self.counts(*ballot) == side);
-            let counted: Vec<&str> = std::iter::once(own).chain(counted.map(|(_, is)| *is)).collect();
-            if !single {
-                *number = any(&counted);
-            }
-            let more = further.iter().filter(|(ballot, _)| self.counts(*ballot) == side);
-            let more = more.filter(|(ballot, _)| single || *ballot == Ballot::VacantSeat);
-            more.for_each(|(_, more)| *number += &format!(" + {more}"));
-        }
-        self.plain(&format!("{name}for"), "number", each, &in_favour);
-        self.plain(&format!("{name}against"), "number", each, &opposed);
-        let present = tally("present", format!("(count of {})", those(&entitled, &format!("p.present_at({d})"))));
-        self.plain(&format!("{name}present"), "number", each, &present);
-        let cast =
-            [("for", "voted_for"), ("against", "voted_against"), ("blank", "voted_blank"), ("abstain", "abstained")];
-        let voted = match single {
-            true => cast.map(|(field, is)| tally(field, number(is))).join(" + "),
-            false => any(&cast.map(|(_, is)| is)),
+        let side = |own: usize, side: CountsAs| {
+            let counted = BALLOTS.iter().filter(|it| it.0.is_some_and(|ballot| self.counts(ballot) == side));
+            let counted = sum(&std::iter::once(&BALLOTS[own]).chain(counted).collect::<Vec<_>>());
+            let vacant = self.counts(Ballot::VacantSeat) == side;
+            counted + &if vacant { format!(" + (max of {{ {seats} - {filled}, 0 }})") } else { String::new() }
         };
-        self.plain(&format!("{name}voted"), "number", each, &voted);
-        for quorum in self.quorums().filter(|quorum| !quorum.only.is_empty()).collect::<Vec<_>>() {
-            let of = cast.into_iter().filter(|(field, _)| quorum.only.iter().any(|(vote, _)| vote.word() == *field));
-            let voted = match single {
-                true => of.map(|(field, is)| tally(field, number(is))).collect::<Vec<_>>().join(" + "),
-                false => any(&of.map(|(_, is)| is).collect::<Vec<_>>()),
-            };
-            let of = format!("{name}{}", voters(quorum));
-            if !self.defines.contains(&format!("_{of}(")) {
-                self.plain(&of, "number", each, &voted);
-            }
-        }
-        let unnamed = match single {
-            true => format!("max of {{ {d}.tally.against - {}, 0 }}", number("voted_against")),
-            false => "0".to_owned(),
-        };
-        self.plain(&format!("{name}unnamed"), "number", each, &unnamed);
-        let somebody = format!("{asked} is not empty");
-        self.plain(&format!("{name}somebody"), "yes_no", each, &told(&somebody));
-        let asked = |field: &str| {
+        let in_some_ways = self.quorums().filter(|quorum| !quorum.only.is_empty()).map(|quorum| {
+            let counts = |field: &str| quorum.only.iter().any(|(vote, _)| vote.word() == field);
+            let of = BALLOTS[..4].iter().filter(|(_, field, _)| counts(field));
+            (voters(quorum), sum(&of.collect::<Vec<_>>()))
+        });
+        let asked_for = |field: &str| {
             let counts = |quorum: &Quorum| quorum.only.iter().any(|(vote, _)| vote.word() == field);
             self.quorums().any(|quorum| quorum.voting && (quorum.only.is_empty() || counts(quorum)))
         };
-        let fields =
-            [("for", None), ("against", None), ("blank", Some(Ballot::Blank)), ("abstain", Some(Ballot::Abstention))];
-        let least = fields.map(|(field, ballot)| match ballot {
-            Some(ballot) if asked(field) || self.counts(ballot) != CountsAs::Nothing => format!("{d}.tally.{field}"),
+        let least = BALLOTS[..4].iter().map(|(ballot, field, _)| match ballot {
+            Some(ballot) if asked_for(field) || self.counts(*ballot) != CountsAs::Nothing => {
+                format!("{d}.tally.{field}")
+            }
             _ => format!("({d}.tally.{field} or else 0)"),
         });
-        let least = least.join(" + ");
-        let right = format!(
-            "{d}.tally is missing or ({} {d}.tally.for is given and {d}.tally.against is given
-               and {least} <= count of {entitled}
-               and ({d}.tally.present is missing
-                 or ({d}.tally.present <= {filled} and {least} <= {d}.tally.present))
-               and {d}.tally.for >= {} and {d}.tally.against >= {})",
-            if silence { "1 = 0 and" } else { "" },
-            number("voted_for"),
-            number("voted_against")
-        );
-        self.plain(&format!("{name}tally_told"), "yes_no", each, &told(if single { &right } else { "1 = 1" }));
+        let least = least.collect::<Vec<_>>().join(" + ");
+        let right = match (self.counts(Ballot::Silence), single) {
+            (CountsAs::Nothing, false) => "1 = 1".to_owned(),
+            (CountsAs::Nothing, true) => format!(
+                "{d}.tally is missing or ({d}.tally.for is given and {d}.tally.against is given
+                   and {least} <= count of {entitled}
+                   and ({d}.tally.present is missing
+                     or ({d}.tally.present <= {filled} and {least} <= {d}.tally.present))
+                   and {d}.tally.for >= {} and {d}.tally.against >= {})",
+                those(&["voted_for"]),
+                those(&["voted_against"])
+            ),
+            _ => format!("{d}.tally is missing"),
+        };
+        let unnamed = match single {
+            true => format!("max of {{ {d}.tally.against - {}, 0 }}", those(&["voted_against"])),
+            false => "0".to_owned(),
+        };
+        let numbers = [
+            ("recused", format!("count of (p in {asked} where p.recused_from({d}))")),
+            ("objections", those(&["objected_to"])),
+            ("for", side(0, CountsAs::For)),
+            ("against", side(1, CountsAs::Against)),
+            ("present", tally("present", "present_at")),
+            ("voted", sum(&BALLOTS[..4].iter().collect::<Vec<_>>())),
+            ("unnamed", unnamed),
+        ];
+        let truths = [
+            ("seats_told", format!("{seats} >= {filled}")),
+            ("somebody", format!("{asked} is not empty")),
+            ("tally_told", right),
+        ];
+        let numbers: BTreeMap<String, String> =
+            numbers.into_iter().map(|(what, body)| (what.to_owned(), body)).chain(in_some_ways).collect();
+        for (what, body) in numbers {
+            self.plain(&format!("{name}{what}"), "number", each, &body);
+        }
+        for (what, so) in truths {
+            self.plain(&format!("{name}{what}"), "yes_no", each, &told(&so));
+        }
     }
 
     /// A definition that is read where it is called, and the call.
@@ -390,7 +382,7 @@ impl<'a> Form<'a> {
                     let enough = limit(&quorum.threshold, &quorum.threshold.limit, counted, false, &n);
                     format!("({enough} and {counted} >= 1)")
                 };
-                let tellable = self.tellable(&[&quorum.threshold], &n);
+                let tellable = self.tellable(&[&quorum.threshold], false, &n);
                 let enough = enough(&n(&if quorum.voting { voters(quorum) } else { "present".to_owned() }));
                 (format!("{somebody} and {tellable}"), enough)
             }
@@ -404,8 +396,9 @@ impl<'a> Form<'a> {
                     .collect();
                 let way = |way: &Vec<Need>| format!("({})", all(way, |need| self.need(need, &n), " and "));
                 let ways = all(&passes.ways, way, " or ");
+                let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
                 (
-                    format!("{somebody} and {}", self.tellable(&thresholds, &n)),
+                    format!("{somebody} and {}", self.tellable(&thresholds, vacant, &n)),
                     format!("(({ways}) and {} >= 1)", n("for")),
                 )
             }
@@ -416,20 +409,17 @@ impl<'a> Form<'a> {
         let asks = format!("(({enough} and ({told_of})) or not ({told_of}))");
         match &of.asks.each {
             None => format!("({asks})"),
-            Some((each, _)) => {
-                let parties = format!("{}_{}parties({})", self.form.name.text, of.name, self.args(None)[1]);
-                format!(
-                    "({} and (every {} in {parties}: ({asks})))",
-                    told(&format!("{parties} is not empty")),
-                    each.text
-                )
-            }
+            Some((each, _)) => format!("(every {} in {}: ({asks}))", each.text, self.parties(of)),
         }
     }
 
+    /// The parties of which each is asked by itself.
+    fn parties(&self, of: &Asked<'_>) -> String {
+        format!("{}_{}parties({})", self.form.name.text, of.name, self.args(None)[1])
+    }
+
     /// Whether the numbers can be right.
-    fn tellable(&self, thresholds: &[&Threshold], n: &dyn Fn(&str) -> String) -> String {
-        let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
+    fn tellable(&self, thresholds: &[&Threshold], vacant: bool, n: &dyn Fn(&str) -> String) -> String {
         let seats = thresholds.iter().any(|threshold| has_seats(&threshold.limit)) || vacant;
         let tally = n("tally_told");
         if seats { format!("{} and {tally}", n("seats_told")) } else { tally }

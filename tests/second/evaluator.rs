@@ -11,7 +11,7 @@ use super::literal::value;
 use super::members::{Member, Members};
 use super::quantify::number_is;
 use super::time::At;
-use super::value::{False, One, True, Truth, Unknown, Value, Why};
+use super::value::{False, One, True, Truth, Ty, Unknown, Value, Why};
 use super::vocabulary::{optional, several};
 use super::world::World;
 
@@ -292,14 +292,19 @@ impl<'a> Evaluator<'a> {
             (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),
             (_, Some(at)) => Out::One(self.world.one(thing, name, at)),
         };
-        // Of what is not known its type says which field is meant.
-        let ty = match &base {
-            Out::One(One::Absent(absence)) => absence.ty.clone(),
-            Out::Many(many) => many.ty.clone(),
+        // Of what is not known its type says which field is meant, or what stands beside it.
+        let vocabulary = self.world.vocabulary;
+        let typed = |ty: &Ty| ty.as_ref().and_then(|ty| vocabulary.typed(ty, name));
+        let field = match &base {
+            Out::One(One::Absent(absence)) => typed(&absence.ty),
+            Out::Many(many) => typed(&many.ty).or_else(|| {
+                many.members.iter().find_map(|member| match member.value {
+                    Some(Value::Thing(thing)) => self.world.field(thing, name),
+                    _ => None,
+                })
+            }),
             _ => None,
         };
-        let vocabulary = self.world.vocabulary;
-        let field = ty.as_ref().and_then(|ty| vocabulary.typed(ty, name));
         let of = field.map(|field| (*field.ty.name.text).into());
         let of_things = field.is_some_and(|field| vocabulary.classes.contains_key(&*field.ty.name.text));
         let holds_several = field.is_some_and(|field| several(field) || at.is_none() && field.dated);

@@ -21,6 +21,7 @@ pub(crate) struct Organisation {
     pub(crate) has_former: bool,
 }
 
+#[derive(Default)]
 pub(crate) struct Thing {
     pub(crate) class: String,
     pub(crate) id: String,
@@ -37,8 +38,8 @@ pub(crate) struct Thing {
     pub(crate) formerly: Option<Vec<String>>,
     /// Whether a key of it, or all of it, could not be understood (4.3).
     pub(crate) damaged: bool,
-    /// The field of which the list may have gone on (4.11).
-    pub(crate) open: Option<String>,
+    /// The fields of which the list may have gone on (4.11).
+    pub(crate) open: BTreeSet<String>,
     pub(crate) first: End,
     pub(crate) last: End,
     /// What is written in each field, in versions where the field is dated.
@@ -46,8 +47,9 @@ pub(crate) struct Thing {
 }
 
 /// An end of a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum End {
+    #[default]
     NotWritten,
     Day(Day),
     Unread,
@@ -150,14 +152,13 @@ impl Reader<'_> {
             // Former ids first: any reference may be to one.
             let formerly = FORMERLY.iter().find_map(|key| object.get(key)).filter(|json| !says_nothing(json));
             self.all.things[*thing].formerly = match formerly {
-                // A key that could not be understood may have been meant for it.
-                None => (!self.is_damaged(*thing, object)).then(Vec::new),
+                None => Some(Vec::new()),
                 Some(Json::Array(ids)) => ids.iter().map(id_of).collect(),
                 Some(id) => id_of(id).map(|id| vec![id]),
             };
         }
-        for (thing, object) in objects {
-            self.object(thing, &object);
+        for (thing, object) in &objects {
+            self.object(*thing, object);
         }
         // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
         // only if the id is called as something in the vocabulary is, or almost so (4.11).
@@ -176,6 +177,13 @@ impl Reader<'_> {
                 let mut things = self.all.things.iter();
                 let it = things.position(|it| it.was == self.was && it.class == class.name && it.id == *id);
                 before = it.map(|it| (it, json));
+            }
+        }
+        // A key that could not be understood may have been meant for former ids.
+        for (thing, object) in &objects {
+            let it = &mut self.all.things[*thing];
+            if it.damaged && !FORMERLY.iter().any(|key| object.get(key).is_some_and(|json| !says_nothing(json))) {
+                it.formerly = None;
             }
         }
     }
@@ -198,13 +206,10 @@ impl Reader<'_> {
     fn doubt(&mut self, thing: usize, json: &Json) {
         let class = self.all.things[thing].class.clone();
         clause::by("4.11");
+        self.damage(thing);
         let it = &mut self.all.things[thing];
-        it.damaged = true;
-        if self.vocabulary.days(&class).is_some() {
-            [&mut it.first, &mut it.last].into_iter().for_each(End::doubt);
-        }
         let Some((key, value)) = json.as_object().and_then(|object| object.iter().next_back()) else { return };
-        it.open = Some(key.clone());
+        it.open.insert(key.clone());
         let Some(version) = it.written.get_mut(key).and_then(|versions| versions.last_mut()) else { return };
         let dated = self.vocabulary.field(&class, key).is_some_and(|field| field.dated);
         if dated && (value.is_object() || value.as_array().is_some_and(|all| all.iter().any(Json::is_object))) {
@@ -232,26 +237,42 @@ impl Reader<'_> {
         }
     }
 
+    /// A thing in which a key could not be understood: what is not written of it may have been meant by that.
+    fn damage(&mut self, thing: usize) {
+        let it = &mut self.all.things[thing];
+        it.damaged = true;
+        if self.vocabulary.days(&it.class).is_some() {
+            [&mut it.first, &mut it.last].into_iter().for_each(End::doubt);
+        }
+    }
+
+    /// Whether what stands in the place of a record may belong elsewhere (4.11).
+    fn is_astray(&self, json: &Json) -> bool {
+        match json {
+            Json::Array(items) => items.iter().any(|item| self.is_astray(item)),
+            Json::Object(object) => object.iter().any(|(key, json)| self.is_called(key) || self.is_astray(json)),
+            other => text_of(other).is_some_and(|text| !text.is_empty() && self.is_called(&text)),
+        }
+    }
+
+    /// A list in which something stands that may belong elsewhere: it may have gone on, and what stands last before that.
+    fn go_on(&mut self, thing: usize, field: &Field, last: Option<(&Written, &Json)>) {
+        self.all.things[thing].open.insert(field.name.text.to_string());
+        if let Some((Written::Value(Value::Thing(record)), json)) = last {
+            self.doubt(*record, json);
+        }
+        let mut holder = Some(thing);
+        while let Some(thing) = holder {
+            self.damage(thing);
+            holder = self.all.things[thing].holder;
+        }
+    }
+
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
         clause::by("2.1");
-        let (class, written, was) = (class.to_owned(), BTreeMap::new(), self.was);
-        let (first, last) = (End::NotWritten, End::NotWritten);
-        let (declared, formerly, damaged, open) = (true, Some(Vec::new()), false, None);
-        self.all.things.push(Thing {
-            class,
-            id,
-            subject,
-            holder,
-            was,
-            partner: None,
-            declared,
-            formerly,
-            damaged,
-            open,
-            first,
-            last,
-            written,
-        });
+        let (class, was, declared, formerly) = (class.to_owned(), self.was, true, Some(Vec::new()));
+        let thing = Thing { class, id, subject, holder, was, declared, formerly, ..Thing::default() };
+        self.all.things.push(thing);
         self.all.things.len() - 1
     }
 
@@ -276,8 +297,8 @@ impl Reader<'_> {
         for field in &fields {
             if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json))
             {
-                let versions = self.versions(thing, field, json);
-                self.told_twice(thing, field, &versions);
+                let mut versions = self.versions(thing, field, json);
+                self.told_twice(thing, field, &mut versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
         }
@@ -292,14 +313,15 @@ impl Reader<'_> {
         json.as_object().is_none_or(|object| !object.keys().all(is_known))
     }
 
-    /// Records of one key that do not lie apart are not believed, and their field is open (2.14).
-    fn told_twice(&mut self, thing: usize, field: &Field, versions: &[Version]) {
+    /// Records of one key, or of a field for one value, that do not lie apart are not believed (2.14).
+    fn told_twice(&mut self, thing: usize, field: &Field, versions: &mut [Version]) {
         let key = self.vocabulary.classes.get(&*field.ty.name.text).map_or(Vec::new(), |class| class.key.clone());
+        let alone = !several(field);
         let records = versions.iter().flat_map(|version| &version.items).filter_map(|item| match item {
             Written::Value(Value::Thing(record)) if self.all.things[*record].holder == Some(thing) => Some(*record),
             _ => None,
         });
-        let records: Vec<usize> = records.filter(|_| !key.is_empty()).collect();
+        let records: Vec<usize> = records.filter(|_| alone || !key.is_empty()).collect();
         let things = &self.all.things;
         let key_of = |record: usize| -> Option<Vec<&Written>> {
             let one = |name: &String| match &things[record].written.get(name)?[..] {
@@ -318,34 +340,33 @@ impl Reader<'_> {
         let twice = |one: usize| {
             records.iter().any(|other| {
                 one != *other
-                    && key_of(one).is_some_and(|key| Some(key) == key_of(*other))
+                    && (alone || key_of(one).is_some_and(|key| Some(key) == key_of(*other)))
                     && !apart(&things[one], &things[*other])
             })
         };
+        let (doubtful, believed): (Vec<usize>, Vec<usize>) = records.iter().partition(|record| twice(**record));
         // Of several of one name each adds its first day, where it has one, or its number where that could not be read (10.2).
-        let further = records.iter().enumerate().filter_map(|(number, record)| {
+        let further = believed.iter().filter_map(|record| {
             let it = &things[*record];
-            records.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
+            believed.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
             let further = match in_turn([it.first, it.last]) {
-                [End::Unread, _] | [_, End::Unread] => (number + 1).to_string(),
+                [End::Unread, _] | [_, End::Unread] => {
+                    (records.iter().position(|other| other == record)? + 1).to_string()
+                }
                 [End::Day(day), _] => written(day),
                 [End::NotWritten, _] => return None,
             };
             Some((it.subject.clone(), *record, further))
         });
         let further: Vec<(String, usize, String)> = further.collect();
-        let doubtful: Vec<usize> = records.iter().copied().filter(|record| twice(*record)).collect();
         for (subject, record, further) in further {
             self.rename(record, &subject, &format!("{subject}/{further}"));
         }
-        for record in &doubtful {
+        for record in doubtful {
             clause::by("2.14");
-            let it = &mut self.all.things[*record];
-            (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
-            it.written.clear();
-        }
-        if !doubtful.is_empty() {
-            self.all.things[thing].open = Some(field.name.text.to_string());
+            let items = versions.iter_mut().flat_map(|version| &mut version.items);
+            let is = |item: &&mut Written| **item == Written::Value(Value::Thing(record));
+            items.filter(is).for_each(|item| *item = Written::Unread);
         }
     }
 
@@ -408,8 +429,16 @@ impl Reader<'_> {
             (Json::Array(items), _)
                 if several(field) || items.len() <= 1 || record.is_some_and(|class| class.dated.is_some()) =>
             {
-                let numbered = items.iter().enumerate();
-                numbered.map(|(number, json)| self.item(thing, field, json, None, number + 1)).collect()
+                let mut all = Vec::new();
+                for (number, json) in items.iter().enumerate() {
+                    let item = self.item(thing, field, json, None, number + 1);
+                    let last = number.checked_sub(1).and_then(|before| Some((all.last()?, &items[before])));
+                    if item == Written::Unread && record.is_some() && self.is_astray(json) {
+                        self.go_on(thing, field, last);
+                    }
+                    all.push(item);
+                }
+                all
             }
             (Json::Array(_), _) => vec![Written::Unread],
             (Json::Object(object), Some(class))

@@ -143,13 +143,15 @@ impl World<'_> {
             };
         };
         let on_day = |version: &&Version| within(version.first, version.last, at.day);
-        let certain = versions.iter().find(|version| on_day(version) == True);
+        let begun = |version: &&Version| version.items == [Written::Blank];
+        let certain = versions.iter().find(|version| on_day(version) == True && !begun(version));
         clause::by("3.4");
         let Some(version) = certain else {
-            let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
+            let has = |item: Written| versions.iter().any(|version| version.items.contains(&item));
+            let may_be = versions.iter().any(|version| on_day(&version) == Unknown && !begun(&version));
             return match () {
-                () if versions.iter().any(|version| on_day(&version) == Unknown) => One::absent(Why::Unknown, optional),
-                () if blank || !optional => One::absent(Why::NotWritten, optional),
+                () if may_be || has(Written::Unread) => One::absent(Why::Unknown, optional),
+                () if has(Written::Blank) || !optional => One::absent(Why::NotWritten, optional),
                 () => One::None,
             };
         };
@@ -159,7 +161,9 @@ impl World<'_> {
         };
         let records = version.items.len() > 1;
         let blank = version.items.contains(&Written::Blank);
-        let item = version.items.iter().find(|item| is_there(item) == True && (!records || **item != Written::Blank));
+        let mut there = version.items.iter().filter(|item| is_there(item) == True);
+        let known = there.clone().find(|item| matches!(item, Written::Value(_)));
+        let item = known.or_else(|| there.find(|item| !records || **item != Written::Blank));
         let possible = version.items.iter().any(|item| is_there(&item) == Unknown);
         match item {
             Some(Written::Value(value)) => One::Known(value.clone()),
@@ -206,7 +210,7 @@ impl World<'_> {
             return self.inverse(thing, &field.ty.name.text, &inverse.text, Some(at));
         }
         let ty = Some((*field.ty.name.text).into());
-        let mut all = Members { open: it.open.as_deref() == Some(name), ..Members::none_of(&ty) };
+        let mut all = Members { open: it.open.contains(name), ..Members::none_of(&ty) };
         let Some(versions) = it.written.get(name) else {
             clause::by("4.4");
             all.open |= it.damaged || field.else_none.is_none();
@@ -285,9 +289,9 @@ impl World<'_> {
         let Some(versions) = self.thing(thing).written.get(name) else { return Unknown };
         let on_day = |version: &Version| within(version.first, version.last, at.day);
         let holds = |version: &Version| on_day(version) == True && !version.items.is_empty();
-        // Something begun, at whatever time, leaves it open (4.2).
-        let blank = versions.iter().any(|version| version.items.contains(&Written::Blank));
-        let not_written = (blank || field.dated && !optional(field)) && !versions.iter().any(holds);
+        // Something begun or not read, at whatever time, leaves it open (4.2, 4.3).
+        let lost = versions.iter().flat_map(|version| &version.items).any(|item| !matches!(item, Written::Value(_)));
+        let not_written = (lost || field.dated && !optional(field)) && !versions.iter().any(holds);
         let mut items = versions.iter().filter(|version| on_day(version) != False).flat_map(|version| &version.items);
         let may = items.any(|item| !matches!(item, Written::Value(Value::Thing(other)) if *other != target));
         if not_written || may { Unknown } else { False }
@@ -301,7 +305,7 @@ impl World<'_> {
             return self.inverse(thing, &field.ty.name.text, &inverse.text, None);
         }
         let ty = Some((*field.ty.name.text).into());
-        let mut all = Members { open: several(field) && it.open.as_deref() == Some(name), ..Members::none_of(&ty) };
+        let mut all = Members { open: several(field) && it.open.contains(name), ..Members::none_of(&ty) };
         let Some(versions) = it.written.get(name) else {
             match self.stand_in(thing, field) {
                 Some(value) => all.add(Some(value), true),

@@ -279,7 +279,12 @@ impl<'a> Clauses<'a> {
         let (operator, number) = (self.operator(Number), 1 + self.random.below(3));
         match self.random.below(5) {
             0 | 1 => {
-                let set = self.set(kind, 1);
+                // What is of a kind is often not known of one of several that certainly are or are not.
+                let set = match kind {
+                    Team if self.random.chance(50) => "big".to_owned(),
+                    Person => "adult".to_owned(),
+                    _ => self.set(kind, 1),
+                };
                 let share = self
                     .bound(kind, |it, name| format!("share of ({name} in {set} where {})", it.about(name, kind, 1)));
                 format!("(({share}) {operator} {})", self.random.pick(&["0", "1/3", "1/2", "2/3", "1"]))

@@ -128,6 +128,11 @@ impl Reader<'_> {
             };
         }
         let cell = self.facts.cell(self.policy, at, *last)?;
-        (cell.state == CellState::Written).then_some((Some(at), *last))
+        match cell.state {
+            CellState::Written => Some((Some(at), *last)),
+            // Not written may mean none there too.
+            CellState::Absent => self.source(at, *last),
+            CellState::Lacking | CellState::Unread => None,
+        }
     }
 }

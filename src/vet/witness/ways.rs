@@ -28,7 +28,9 @@ impl Trial<'_> {
             }
             ExprKind::If(condition, then) if self.truth(*condition, env) == Truth::True => self.ways(*then, false, env),
             ExprKind::If(condition, _) => self.ways(*condition, true, env),
-            ExprKind::Told(condition, then) if self.truth(*condition, env) == Truth::True => self.ways(*then, truth, env),
+            ExprKind::Told(condition, then) if self.truth(*condition, env) == Truth::True => {
+                self.ways(*then, truth, env)
+            }
             ExprKind::Told(condition, _) => self.ways(*condition, true, env),
             ExprKind::Compare(op, left, right) => {
                 self.compared(if truth { *op } else { op.negated() }, *left, *right, truth, env)

@@ -100,12 +100,15 @@ impl<'a> Form<'a> {
 
     /// What has to be so before votes are held against numbers.
     fn told(&self, make: Make, clause: &ConsentClause, group: &Group<'a>) -> Vec<Expr> {
-        let limits: Vec<&Limit> = match &clause.asks {
-            ConsentAsks::Quorum(quorum) => vec![&quorum.threshold.limit],
-            ConsentAsks::Passes(passes) => passes.ways.iter().flatten().filter_map(limit_of).collect(),
+        // A vacant seat is for or against, and neither there nor one that votes.
+        let (limits, vacant): (Vec<&Limit>, bool) = match &clause.asks {
+            ConsentAsks::Quorum(quorum) => (vec![&quorum.threshold.limit], false),
+            ConsentAsks::Passes(passes) => {
+                let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
+                (passes.ways.iter().flatten().filter_map(limit_of).collect(), vacant)
+            }
             _ => return vec![self.call(make, group, "somebody")],
         };
-        let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
         let seats = self.seats().is_some() && (vacant || limits.into_iter().any(is_of_seats));
         let seats = seats.then_some("seats_fit");
         let tally = self.counts_tally(group).then_some("tally_fits");
@@ -132,7 +135,11 @@ impl<'a> Form<'a> {
     fn passes(&self, make: Make, group: &Group<'a>, passes: &'a Passes, needed: &mut Needed<'_>) -> Part<'a> {
         let ways = passes.ways.iter().map(|way| self.way(group, way, needed)).collect();
         let Part { expr, said } = joined(Phrase::ConsentOtherwise, ways, |all| make.or(all));
-        let somebody = |need: &Need| matches!(need, Need::Votes { threshold, .. } if is_never_nought(threshold.more, &threshold.limit));
+        // Of whoever decides a tie it may not be known whether they voted, and that somebody did is.
+        let somebody = |need: &Need| match need {
+            Need::Votes { threshold, tie: None } => is_never_nought(threshold.more, &threshold.limit),
+            _ => false,
+        };
         if passes.ways.iter().all(|way| way.iter().any(somebody)) {
             return Part { expr, said };
         }
