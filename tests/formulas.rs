@@ -38,13 +38,18 @@ mod formulas {
 
     fn outcomes(case: &Path) -> Outcomes {
         let mut ledger = BTreeMap::new();
-        for line in run(&format!("ledger {ON} --quiet"), case).out.lines() {
+        let written = |line: String| {
+            let written = run(&line, case);
+            assert!(written.status.is_some(), "{line}: {}", written.err);
+            written.out
+        };
+        for line in written(format!("ledger {ON} --quiet")).lines() {
             let parts: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
             // Of a policy that is refused there is no ledger.
             let [outcome, _, code, subject, ..] = parts.as_slice() else { continue };
             ledger.insert(((*code).to_owned(), (*subject).to_owned()), (*outcome).to_owned());
         }
-        let told = run(&format!("check {ON} --format concise"), case).out.lines().map(str::to_owned).collect();
+        let told = written(format!("check {ON} --format concise")).lines().map(str::to_owned).collect();
         Outcomes { ledger, told }
     }
 
