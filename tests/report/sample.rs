@@ -228,6 +228,7 @@ fn found(code: &str, force: Force, outcome: Outcome, message: &str) -> Finding {
         related: Vec::new(),
         because: Vec::new(),
         blocks: Vec::new(),
+        examples: Vec::new(),
         behind: None,
         fingerprint: format!("{code}-fingerprint"),
     }

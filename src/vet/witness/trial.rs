@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -11,6 +12,9 @@ use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, RuleId
 use crate::source::SourceMap;
 use crate::value::{Date, Symbol, ThingId, Value};
 
+/// So many conditions of one draft are looked into.
+const FUEL: u32 = 2_000;
+
 /// A draft, written and read as any file of an organisation is, and asked.
 pub(super) struct Trial<'a> {
     pub(super) policy: &'a Policy,
@@ -21,6 +25,8 @@ pub(super) struct Trial<'a> {
     /// The things of the draft as they were read.
     things: Vec<Option<ThingId>>,
     back: FxHashMap<ThingId, At>,
+    /// How many more conditions are looked into for changes: definitions may call themselves, several times over.
+    fuel: Cell<u32>,
 }
 
 /// What every draft is read by.
@@ -102,10 +108,17 @@ impl<'a> Trial<'a> {
             presence,
             things: vec![None; draft.things.len()],
             back: FxHashMap::default(),
+            fuel: Cell::new(FUEL),
             draft,
         };
         trial.find_things(lang);
         Some(trial)
+    }
+
+    /// Whether there is something left to look with.
+    pub(super) fn burn(&self) -> bool {
+        self.fuel.set(self.fuel.get().saturating_sub(1));
+        self.fuel.get() > 0
     }
 
     fn find_things(&mut self, lang: Lang) {

@@ -12,6 +12,9 @@ const DEEP: usize = 8;
 impl Trial<'_> {
     /// Changes by which a condition may come out so, the simplest first.
     pub(super) fn ways(&self, id: ExprId, truth: bool, env: &Env) -> Vec<Draft> {
+        if !self.burn() {
+            return Vec::new();
+        }
         let expr = self.policy.expr(id);
         match &expr.kind {
             ExprKind::And(parts) if truth => self.all(parts, truth, env),
@@ -73,7 +76,7 @@ impl Trial<'_> {
 
     /// The inside of what is called; where an argument is not known, changes by which it is.
     pub(super) fn called(&self, args: &[ExprId], env: &Env) -> Result<Env, Vec<Draft>> {
-        if env.depth > DEEP {
+        if env.depth > DEEP || !self.burn() {
             return Err(Vec::new());
         }
         let mut frame = std::collections::BTreeMap::new();
