@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::by_value::{ByValue, Putting};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::organisation::{CellState, Fact, Facts, PeriodId, Register, State, Stored, Twin};
+use crate::organisation::{Bound, CellState, Fact, Facts, PeriodId, Register, State, Stored, Term, Twin};
 use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Slot};
 use crate::value::{ThingId, Value};
 
@@ -299,7 +299,13 @@ impl Index {
                 CellState::Written => false,
             };
             let vague = |fact: &Fact| matches!(fact.stored, Stored::Thing(of) if !facts.is_told_apart(of));
-            if lapses || open || facts.facts(cell).iter().any(vague) {
+            // A value that only may be so is not known, and may be any.
+            let may_be = |fact: &Fact| match fact.stored {
+                Stored::Thing(of) => is_unread(facts, fact.period) || is_unread(facts, facts.thing(of).period),
+                _ => is_unread(facts, fact.period),
+            };
+            let may_be = |fact: &Fact| declared.ty.many != Many::Several && may_be(fact);
+            if lapses || open || facts.facts(cell).iter().any(|fact| vague(fact) || may_be(fact)) {
                 unknown.push(*thing);
             }
             for fact in facts.facts(cell) {
@@ -308,4 +314,10 @@ impl Index {
         }
         Self { by_value: by_value.done(), unknown }
     }
+}
+
+/// Whether an end of a period could not be read.
+fn is_unread(facts: &Facts, period: PeriodId) -> bool {
+    let Term { from, to } = facts.period(period);
+    period != PeriodId::default() && [from, to].contains(&Bound::Unread)
 }

@@ -1,5 +1,6 @@
-use mandat::syntax::tree::{Expr, ExprKind, Field};
+use mandat::syntax::tree::{Comparison, Expr, ExprKind, Field};
 
+use super::arithmetic::compare;
 use super::clause;
 use super::members::Members;
 use super::organisation::{End, Organisation, Thing, Version, Written};
@@ -394,14 +395,8 @@ impl World<'_> {
             (One::None, _) | (_, One::None) => False,
             (One::Known(one), One::Known(other)) => self.equal_values(one, other, at),
             (One::Absent(_), _) | (_, One::Absent(_)) => Unknown,
-            _ => {
-                let ([least, most], [least_other, most_other]) = (one.ends(), other.ends());
-                let below = |one: &Option<Value>, other: &Option<Value>| match (one, other) {
-                    (Some(one), Some(other)) => order(one, other) == Some(std::cmp::Ordering::Less),
-                    _ => false,
-                };
-                if below(&most, &least_other) || below(&most_other, &least) { False } else { Unknown }
-            }
+            // As both ends do where they agree (5.3).
+            _ => compare(one, Comparison::LessEqual, other).and(compare(one, Comparison::GreaterEqual, other)),
         }
     }
 
