@@ -94,11 +94,6 @@ macro_rules! syntax {
         nn: "nemn ein medlem og kvar han kjem frå: `(member in team.members where member.active)`",
         nb: "nevn et medlem og hvor det kommer fra: `(member in team.members where member.active)`",
     }
-    NoElseHelp {
-        en: "`if` has no `else`: write a second `if` that begins with `not`",
-        nn: "`if` har ikkje `else`: skriv ein `if` til som byrjar med `not`",
-        nb: "`if` har ikke `else`: skriv en `if` til som begynner med `not`",
-    }
     NullHelp {
         en: "leave out what is not there, and ask for it with `is missing`",
         nn: "utelat det som ikkje finst, og spør etter det med `is missing`",

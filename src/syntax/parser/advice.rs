@@ -47,7 +47,7 @@ impl Parser<'_> {
             Phrase::AValue => Phrase::WriteValueHelp.into(),
             Phrase::AVersion => Phrase::WriteVersionHelp.into(),
             Phrase::AnExpression => self.expression_advice(),
-            Phrase::AnOperator if self.at_word("else") => Phrase::NoElseHelp.into(),
+            Phrase::AnOperator if self.at_word("else") => Phrase::ElseHelp.into(),
             Phrase::AnOperator => self.misspelt_joint(Phrase::WriteOperatorHelp),
             Phrase::TheEndOfTheCode => Phrase::CodeEndsHelp.into(),
             _ => Phrase::WriteNameHelp.into(),
