@@ -250,7 +250,15 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             let at = rule.clauses.iter().position(|clause| *clause.code == *code)?;
             let name = |things: &[ThingId]| match things {
                 [] => facts.subject(policy, ThingId(0)),
-                things => things.iter().map(|thing| facts.subject(policy, *thing)).collect::<Vec<_>>().join(","),
+                things => {
+                    let names: Vec<String> = things.iter().map(|thing| facts.subject(policy, *thing)).collect();
+                    // What one that comes later stands in is not named besides.
+                    let holds = |at: usize, name: &str| {
+                        names[at + 1..].iter().any(|later| later.starts_with(&format!("{name}/")))
+                    };
+                    let told = names.iter().enumerate().filter(|(at, name)| !holds(*at, name));
+                    told.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(",")
+                }
             };
             let run = run.subjects.iter().find(|run| !run.open && name(&run.things) == subject)?;
             Some(run.outcomes[at].outcome)

@@ -14,7 +14,7 @@ impl Shown {
     /// The example with a sentence about the subject; nothing where it is too long to be read.
     pub(in crate::vet) fn of_subject(&self, reading: &Reading<'_>, says: impl FnOnce(Arg) -> Text) -> Option<Example> {
         let (files, names) = self.read(reading)?;
-        let subjects = names.into_iter().map(|(lang, names)| (lang, names.join(",")));
+        let subjects = names.into_iter().map(|(lang, names)| (lang, subject(&names)));
         let subjects: Vec<(Lang, String)> = subjects.collect();
         Some(Example { says: says(named(subjects)?), files })
     }
@@ -62,6 +62,16 @@ impl Shown {
         }
         Some((files, names))
     }
+}
+
+/// The subject of an outcome: what one of the things that come later stands in is named with that.
+fn subject(names: &[String]) -> String {
+    let stands_in = |name: &str, later: &String| later.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'));
+    let told = names.iter().enumerate().filter(|(at, name)| {
+        let later = names.get(at + 1..).unwrap_or(&[]);
+        !later.iter().any(|later| stands_in(name, later))
+    });
+    told.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(",")
 }
 
 /// A name that is another one in each language.
