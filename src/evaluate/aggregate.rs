@@ -112,7 +112,7 @@ pub(super) fn count(members: &Members) -> Count {
 /// What is reckoned over members of which not all are known, in whatever order they stand (semantics 8.1).
 fn not_known(members: &Members) -> Option<Val> {
     let any = |of: fn(&Val) -> bool| members.items.iter().any(|member| of(&member.val));
-    if members.open || any(|val| val.is_open() && *val != Val::Undefined) {
+    if members.open || any(|val| matches!(val, Val::Unwritten | Val::Unknown)) {
         return Some(Val::Unknown);
     }
     any(|val| *val == Val::Undefined).then_some(Val::Undefined)
