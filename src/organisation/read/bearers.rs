@@ -10,6 +10,7 @@ impl Bearers {
     const SEVERAL: ThingId = ThingId(u32::MAX - 1);
 
     /// Whose the ids of all entities are, former ones included.
+    #[expect(clippy::iter_over_hash_type, reason = "whether an id has one bearer hangs on no order")]
     pub(super) fn new(facts: &Facts) -> Self {
         let mut things = vec![Self::NONE; facts.symbols.count() as usize];
         for ((_, id), thing) in facts.ids.iter() {
