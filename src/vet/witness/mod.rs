@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
 
     /// Subjects of a rule, as little being written of them as can be.
     fn subjects(&self, rule: &Rule) -> Vec<Subject> {
-        let draft = Draft::new(self.policy, self.clock);
+        let draft = self.with_known(rule);
         let mut all = vec![Subject { draft, env: Env::new(self.clock), things: Vec::new() }];
         for binder in &rule.binders {
             for slot in &binder.slots {
@@ -242,6 +242,18 @@ impl<'a> Search<'a> {
             }
         }
         all
+    }
+
+    /// Nothing but the things of every organisation that a rule names, so that they can be given to definitions.
+    fn with_known(&self, rule: &Rule) -> Draft {
+        let mut draft = Draft::new(self.policy, self.clock);
+        let exprs: Vec<ExprId> = rule.condition.into_iter().chain(rule.clauses.iter().map(|it| it.expr)).collect();
+        for kind in self.policy.reached(&exprs) {
+            if let ExprKind::Known(class, number) = kind {
+                draft.known(*class, *number);
+            }
+        }
+        draft
     }
 
     /// The same with one variable more.
