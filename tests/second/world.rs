@@ -152,7 +152,11 @@ impl World<'_> {
             let may_be = versions.iter().any(|version| on_day(&version) == Unknown && !begun(&version));
             return match () {
                 () if may_be || has(Written::Unread) => One::absent(Why::Unknown, optional),
-                () if has(Written::Blank) || !optional => One::absent(Why::NotWritten, optional),
+                () if has(Written::Blank) => {
+                    clause::by("4.2");
+                    One::absent(Why::NotWritten, optional)
+                }
+                () if !optional => One::absent(Why::NotWritten, optional),
                 () => One::None,
             };
         };
