@@ -38,7 +38,7 @@ pub(super) struct ByField {
     unknown: Vec<u32>,
 }
 
-impl Evaluator<'_> {
+impl<'a> Evaluator<'a> {
     /// The members of a set that hangs on no variable; nothing where it does.
     pub(super) fn closed(&mut self, id: ExprId, moment: Moment) -> Option<Arc<ClosedSet>> {
         if self.calls.stage.is_some() || !self.is_closed(id) {
@@ -48,19 +48,19 @@ impl Evaluator<'_> {
         if let Some(set) = self.closed.sets.get(&entry) {
             return Some(Arc::clone(set));
         }
-        let set = self.shared(moment).and_then(|shared| shared.sets.get(&entry)).unwrap_or_else(|| {
-            let set = Arc::new(self.closed_set(id, moment));
-            self.shared(moment).into_iter().for_each(|shared| shared.sets.keep(entry, &set));
-            set
-        });
+        let set = match self.shared(moment) {
+            Some(shared) => shared.sets.or_find(entry, || self.closed_set(id, moment)),
+            None => Arc::new(self.closed_set(id, moment)),
+        };
         self.closed.sets.insert(entry, Arc::clone(&set));
         Some(set)
     }
 
     /// Where all evaluators look for what hangs on no variable: of the moment at which most is asked, and where all is
     /// known that is.
-    fn shared(&self, moment: Moment) -> Option<&Shared> {
-        (self.supposed.is_none() && self.presence.is_at(moment)).then_some(&self.presence.shared)
+    fn shared(&self, moment: Moment) -> Option<&'a Shared> {
+        let presence = self.presence;
+        (self.supposed.is_none() && presence.is_at(moment)).then_some(&presence.shared)
     }
 
     fn closed_set(&mut self, id: ExprId, moment: Moment) -> ClosedSet {
@@ -105,12 +105,10 @@ impl Evaluator<'_> {
         let index = match self.closed.by_field.get(&entry) {
             Some(index) => Arc::clone(index),
             None => {
-                let known = self.shared(moment).and_then(|shared| shared.by_field.get(&entry));
-                let index = known.unwrap_or_else(|| {
-                    let index = Arc::new(self.by_field(&set.members, field, moment));
-                    self.shared(moment).into_iter().for_each(|shared| shared.by_field.keep(entry, &index));
-                    index
-                });
+                let index = match self.shared(moment) {
+                    Some(shared) => shared.by_field.or_find(entry, || self.by_field(&set.members, field, moment)),
+                    None => Arc::new(self.by_field(&set.members, field, moment)),
+                };
                 self.closed.by_field.insert(entry, Arc::clone(&index));
                 index
             }

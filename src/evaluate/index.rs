@@ -167,12 +167,8 @@ impl Evaluator<'_> {
         if let Some(index) = self.indexes.get(&entry) {
             return Arc::clone(index);
         }
-        let shared = &self.presence.shared.indexes;
-        let index = shared.get(&entry).unwrap_or_else(|| {
-            let index = Arc::new(Index::new(self.policy, self.facts, entry.1, entry.0));
-            shared.keep(entry, &index);
-            index
-        });
+        let find = || Index::new(self.policy, self.facts, entry.1, entry.0);
+        let index = self.presence.shared.indexes.or_find(entry, find);
         self.indexes.insert(entry, Arc::clone(&index));
         index
     }

@@ -1,5 +1,5 @@
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
@@ -31,12 +31,17 @@ impl<K, V> Default for Found<K, V> {
 }
 
 impl<K: Eq + Hash, V> Found<K, V> {
-    pub(super) fn get(&self, key: &K) -> Option<Arc<V>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
+    /// What was found, or is now. Where two look at the same time, they find the same, and one of it is kept.
+    pub(super) fn or_find(&self, key: K, find: impl FnOnce() -> V) -> Arc<V> {
+        let known = self.all().get(&key).map(Arc::clone);
+        // Nobody waits for what another one looks for: it may look for this, too.
+        known.unwrap_or_else(|| {
+            let found = Arc::new(find());
+            Arc::clone(self.all().entry(key).or_insert(found))
+        })
     }
 
-    /// Keeps what was found; where two have looked at the same time, they have found the same.
-    pub(super) fn keep(&self, key: K, found: &Arc<V>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(found));
+    fn all(&self) -> MutexGuard<'_, FxHashMap<K, Arc<V>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
