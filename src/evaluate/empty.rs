@@ -1,6 +1,6 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Truth, Val};
-use crate::policy::model::{Aggregate, Comparison, DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
+use crate::policy::model::{Aggregate, Comparison, DefineId, ExprId, ExprKind, Quantified, Quantifier};
 
 impl Evaluator<'_> {
     /// Whether a condition that is true is so only because there was nothing to look at (semantics 13.3).
@@ -120,10 +120,7 @@ impl Evaluator<'_> {
             return false;
         }
         let vals: Vec<Val> = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
-        let mut inner = Frame::with_capacity(define.slots as usize);
-        for (slot, val) in (0..).map(Slot).zip(vals) {
-            bind(&mut inner, slot, val);
-        }
+        let mut inner: Frame = vals;
         asked(self, define.body, &mut inner, moment)
     }
 }

@@ -6,9 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::closed::Closed;
 use super::define::Calls;
-use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Truth, Val};
-use crate::policy::model::{DefineId, ExprId, ExprKind, Slot};
+use crate::policy::model::{DefineId, ExprId, ExprKind};
 
 /// A definition with what it is given, at whatever moment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,10 +77,7 @@ impl Evaluator<'_> {
                 let call = self.told_call(*define, args, frame, moment).filter(|call| !found.contains(call));
                 let Some(call) = call else { return };
                 let declared = policy.define(*define);
-                let mut inner = Frame::with_capacity(declared.slots as usize);
-                for (slot, arg) in (0..).map(Slot).zip(&call.args) {
-                    bind(&mut inner, slot, arg.clone());
-                }
+                let mut inner: Frame = call.args.to_vec();
                 found.push(call);
                 self.add_needed(declared.body, &mut inner, moment, found);
             }

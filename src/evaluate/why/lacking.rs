@@ -7,9 +7,8 @@ use rustc_hash::FxHashSet;
 
 use super::{Missing, Why};
 use crate::evaluate::define::Key;
-use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Moment};
-use crate::policy::model::{ExprId, Slot};
+use crate::policy::model::ExprId;
 
 /// What keeps something from being known by itself, and the calls on which it hangs besides.
 #[derive(Debug)]
@@ -46,10 +45,7 @@ impl Evaluator<'_> {
             return Rc::clone(lack);
         }
         let define = self.policy.define(key.define);
-        let mut frame = Frame::with_capacity(define.slots as usize);
-        for (slot, arg) in (0..).map(Slot).zip(key.args()) {
-            bind(&mut frame, slot, arg.clone());
-        }
+        let mut frame: Frame = key.args().to_vec();
         self.calls.proving.push(key.clone());
         let lack = Rc::new(self.lack(|evaluator| evaluator.why_truth(define.body, &mut frame, key.moment())));
         self.calls.proving.pop();

@@ -2,7 +2,7 @@ use super::{Missing, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{CellState, Register, State, Stored};
-use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin, Slot};
+use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin};
 use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
@@ -23,10 +23,7 @@ impl Evaluator<'_> {
                 }
                 let given: Vec<ExprId> =
                     args.iter().zip(&vals).filter(|(_, val)| val.is_open()).map(|(arg, _)| *arg).collect();
-                let mut inner = Frame::new();
-                for (slot, val) in (0..).map(Slot).zip(vals) {
-                    bind(&mut inner, slot, val);
-                }
+                let mut inner: Frame = vals;
                 if self.calls.proving.is_empty() {
                     self.calls.followed.clear();
                 }

@@ -16,7 +16,7 @@ impl Evaluator<'_> {
         let ExprKind::KindExtent(kind) = self.policy.expr(range).kind else { return None };
         let kind = self.policy.kind(kind);
         let val = Val::Known(Value::Thing(thing));
-        let mut frame = Frame::with_capacity(kind.slots as usize);
+        let mut frame = Frame::new();
         bind(&mut frame, kind.member, val.clone());
         let why = self.why(kind.condition, &mut frame, moment);
         Some(Why::step(Step::Member(kind.variable, val, None), None, moment, vec![why]))

@@ -3,7 +3,7 @@ use crate::evaluate::define::Key;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::set::Set;
 use crate::evaluate::{Depth, Evaluator, Frame, Member, Moment, Truth, Val};
-use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier, Slot};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Quantified, Quantifier};
 
 /// How deep a proof follows definitions into each other before it stops showing more.
 const DEPTH: usize = 64;
@@ -51,7 +51,7 @@ impl Evaluator<'_> {
                 let val = self.value(*value, frame, moment);
                 let kind = policy.kind(*kind);
                 if val.known().is_some() && self.is_class(&val, kind.class).certain() {
-                    let mut inner = Frame::with_capacity(kind.slots as usize);
+                    let mut inner = Frame::new();
                     bind(&mut inner, kind.member, val.clone());
                     let why = self.why_truth(kind.condition, &mut inner, moment);
                     children.push(match self.is_whole(id) {
@@ -180,7 +180,7 @@ impl Evaluator<'_> {
             ExprKind::And(parts) => parts.iter().for_each(|part| self.add_untold(*part, named, frame, moment, found)),
             ExprKind::Or(parts) => parts.iter().for_each(|part| self.add_untold(*part, false, frame, moment, found)),
             ExprKind::Call { define, args } if !policy.define(*define).recursive => {
-                let mut inner = self.frame_of(*define, args, frame, moment);
+                let mut inner: Frame = args.iter().map(|arg| self.value(*arg, frame, moment)).collect();
                 self.add_untold(policy.define(*define).body, false, &mut inner, moment, found);
             }
             _ => {}
@@ -190,16 +190,6 @@ impl Evaluator<'_> {
         if found.len() == before && is_named {
             found.push(Why::missing(Missing::Undefined(id, Some(Reason::Untold)), moment));
         }
-    }
-
-    /// What the variables of a definition stand for, where it is called.
-    fn frame_of(&mut self, define: DefineId, args: &[ExprId], frame: &mut Frame, moment: Moment) -> Frame {
-        let mut inner = Frame::with_capacity(self.policy.define(define).slots as usize);
-        for (slot, arg) in (0..).map(Slot).zip(args) {
-            let val = self.value(*arg, frame, moment);
-            bind(&mut inner, slot, val);
-        }
-        inner
     }
 
     fn why_quantified(
@@ -401,10 +391,7 @@ impl Evaluator<'_> {
         {
             return None;
         }
-        let mut frame = Frame::with_capacity(declared.slots as usize);
-        for (slot, arg) in (0..).map(Slot).zip(args) {
-            bind(&mut frame, slot, arg.clone());
-        }
+        let mut frame: Frame = args.to_vec();
         let stage = self.calls.stage;
         if declared.recursive && truth == Truth::True {
             let height = match stage {

@@ -4,7 +4,7 @@ use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::CellState;
-use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule, Slot};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule};
 use crate::value::{ThingId, Value};
 
 impl Evaluator<'_> {
@@ -181,10 +181,7 @@ impl Evaluator<'_> {
         if self.calls.proving.contains(&key) || declared.ty.many == Many::Several {
             return Vec::new();
         }
-        let mut inner = Frame::with_capacity(declared.slots as usize);
-        for (slot, val) in (0..).map(Slot).zip(vals) {
-            bind(&mut inner, slot, val);
-        }
+        let mut inner: Frame = vals;
         if self.calls.proving.is_empty() {
             self.calls.followed.clear();
         }
@@ -310,10 +307,7 @@ impl Evaluator<'_> {
             return None;
         }
         let declared = self.policy.define(define);
-        let mut inner = Frame::with_capacity(declared.slots as usize);
-        for (slot, val) in (0..).map(Slot).zip(vals) {
-            bind(&mut inner, slot, val);
-        }
+        let mut inner: Frame = vals;
         self.calls.proving.push(key);
         let read = self.read_of_members(declared.body, &mut inner, moment);
         self.calls.proving.pop();

@@ -1,7 +1,7 @@
 use super::{Step, Why};
 use crate::evaluate::evaluator::bind;
 use crate::evaluate::{Evaluator, Frame, Member, Members, Moment, Truth, Val};
-use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Quantifier, Slot};
+use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Quantifier};
 use crate::value::Value;
 
 /// How many members a proof shows of those that all say the same.
@@ -45,7 +45,7 @@ impl Evaluator<'_> {
                 let kind = policy.kind(*kind);
                 let name = kind.variable;
                 let of_kind = |it: &mut Self, member: Member| {
-                    let mut inner = Frame::with_capacity(kind.slots as usize);
+                    let mut inner = Frame::new();
                     bind(&mut inner, kind.member, member.val.clone());
                     let truth = it.why_truth(kind.condition, &mut inner, moment);
                     it.why_one(Step::Member(name, member.val, None), member.certain, moment, vec![truth])
@@ -109,10 +109,7 @@ impl Evaluator<'_> {
         if self.calls.proving.contains(&key) || (declared.recursive && !self.calls.followed.insert(key.clone())) {
             return whys;
         }
-        let mut inner = Frame::with_capacity(declared.slots as usize);
-        for (slot, val) in (0..).map(Slot).zip(vals) {
-            bind(&mut inner, slot, val);
-        }
+        let mut inner: Frame = vals;
         self.calls.proving.push(key);
         whys.extend(self.why_values(&[declared.body], &mut inner, moment));
         self.calls.proving.pop();

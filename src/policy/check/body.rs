@@ -113,10 +113,6 @@ impl<'c, 'a> Body<'c, 'a> {
         self.locals.get(usize::from(slot.0))
     }
 
-    pub(super) fn slots(&self) -> u16 {
-        number(self.locals.len())
-    }
-
     /// The variables as rules keep them.
     pub(super) fn variables(&self) -> Vec<Variable> {
         let whole = |local: &Local| Some(Variable { name: local.name.clone(), ty: local.ty? });

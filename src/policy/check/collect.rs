@@ -215,7 +215,6 @@ impl<'a> Checker<'a> {
             class: ClassId(0),
             member: Slot(0),
             variable,
-            slots: 1,
             condition: super::PENDING,
             titles: words(&kind.name.text, &kind.titles),
         });
@@ -229,7 +228,6 @@ impl<'a> Checker<'a> {
             name: define.name.text.clone(),
             span: define.name.span,
             arguments: Vec::new(),
-            slots: 0,
             ty: Type { base: Base::YesNo, many: Many::One },
             body: super::PENDING,
             recursive: false,

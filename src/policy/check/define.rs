@@ -103,11 +103,9 @@ impl<'a> Checker<'a> {
             Some(ty) => ty.and_then(|ty| body.result(&tree.body, ty)),
             None => body.expr(&tree.body, None),
         };
-        let slots = body.slots();
         let ty = written.unwrap_or_else(|| self.inferred(id, tree, checked));
         if let (Some(define), Some(checked)) = (self.policy.defines.get_mut(at), checked) {
             define.body = checked.id;
-            define.slots = slots;
         }
         if let (Some(define), Some(ty)) = (self.policy.defines.get_mut(at), ty) {
             define.ty = ty;

@@ -50,10 +50,8 @@ impl Checker<'_> {
         let mut body = Body::new(self, pack, Some(Node::Kind(id)));
         body.bind(&tree.member, ty);
         let condition = body.predicate(&tree.condition);
-        let slots = body.slots();
         if let (Some(kind), Some(condition)) = (self.policy.kinds.get_mut(usize::from(id.0)), condition) {
             kind.condition = condition;
-            kind.slots = slots;
         }
     }
 }

@@ -312,8 +312,6 @@ pub struct Kind {
     pub member: Slot,
     /// The name of that variable, a text of the policy.
     pub variable: Symbol,
-    /// The number of variables of the condition.
-    pub slots: u16,
     /// Which members belong to it.
     pub condition: ExprId,
     /// What people call it.
@@ -329,8 +327,6 @@ pub struct Define {
     pub span: Span,
     /// The names, texts of the policy, and types of its arguments, which are its first variables.
     pub arguments: Vec<(Symbol, Type)>,
-    /// The number of variables.
-    pub slots: u16,
     /// The type of its value.
     pub ty: Type,
     /// What it means.
