@@ -48,21 +48,9 @@ impl Printer<'_> {
                 self.token();
                 self.expr(inside);
             }
-            ExprKind::If { condition, then } => {
-                self.token();
-                self.space();
-                self.push(Piece::In(STEP));
-                self.expr(condition);
-                self.push(Piece::Out);
-                self.broken(STEP, then);
-            }
+            ExprKind::If { condition, then } => self.conditional(condition, then),
             ExprKind::Told { condition, then } => {
-                self.token();
-                self.space();
-                self.push(Piece::In(STEP));
-                self.expr(condition);
-                self.push(Piece::Out);
-                self.broken(STEP, then);
+                self.conditional(condition, then);
                 self.push(Piece::In(STEP));
                 self.push(Piece::Line(1));
                 self.tokens(2);
@@ -140,6 +128,16 @@ impl Printer<'_> {
         } else {
             self.broken(STEP, right);
         }
+    }
+
+    /// `if`, what is asked first, and what then.
+    fn conditional(&mut self, condition: &Expr, then: &Expr) {
+        self.token();
+        self.space();
+        self.push(Piece::In(STEP));
+        self.expr(condition);
+        self.push(Piece::Out);
+        self.broken(STEP, then);
     }
 
     /// A place to break a line, and the words and the expression that stand behind it.

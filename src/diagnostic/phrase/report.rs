@@ -190,7 +190,6 @@ macro_rules! report {
     }
 
     // Formats for other programs.
-    ColumnSource { en: "source", nn: "kjelde", nb: "kilde" }
     ColumnSection { en: "section", nn: "punkt", nb: "punkt" }
     ColumnAbout { en: "about", nn: "om", nb: "om" }
     ColumnCoveredBy { en: "covered by", nn: "dekt av", nb: "dekket av" }

@@ -161,13 +161,10 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Expect {
-        let (start, end) = (self.at, scan::word(self.bytes, self.at));
-        if scan::number(self.bytes, start) != Some(end) {
-            return self.bad_number(end);
+        match self.plain() {
+            Some(id) => self.complete(id),
+            None => self.bad_number(scan::word(self.bytes, self.at)),
         }
-        self.at = end;
-        let span = self.span(start, end);
-        self.bare(span)
     }
 
     fn word(&mut self) -> Expect {
@@ -218,14 +215,11 @@ impl<'a> Reader<'a> {
         self.value_end = self.at;
         self.unsure = false;
         let comma = self.at;
-        if self.bytes.get(comma) != Some(&b',') || comma + 1 >= self.cut {
+        if self.peek() != Some(b',') || comma + 1 >= self.cut {
             return None;
         }
-        let next = match self.bytes.get(comma + 1)? {
-            b'"' => comma + 1,
-            b' ' | b'\n' | b'\r' | b'\t' => scan::blanks(self.bytes, comma + 1),
-            _ => return None,
-        };
+        let at_once = self.bytes.get(comma + 1) == Some(&b'"');
+        let next = if at_once { comma + 1 } else { scan::blanks(self.bytes, comma + 1) };
         (self.bytes.get(next) == Some(&b'"')).then(|| {
             self.at = next;
             comma

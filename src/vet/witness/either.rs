@@ -1,7 +1,7 @@
 use super::draft::{At, Draft};
 use super::find::{unnamed, without_kept};
 use super::trial::{Env, Trial};
-use super::{Search, Shown, goals, outcome_of, yaml};
+use super::{Search, Shown, TRIES, goals, outcome_of, yaml};
 use crate::diagnostic::Lang;
 use crate::evaluate::Outcome;
 use crate::policy::model::{Clause, ExprId, FieldId, Rule};
@@ -10,8 +10,6 @@ use crate::policy::model::{Clause, ExprId, FieldId, Rule};
 const STEPS: usize = 4;
 /// So many changes are tried one after the other in one place.
 const WIDE: usize = 10;
-/// So many organisations are tried for the other way.
-const TRIES: u32 = 60;
 
 /// A way to write a field, and what comes of a clause by it.
 pub(in crate::vet) struct Way {
