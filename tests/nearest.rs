@@ -23,9 +23,10 @@ fn nearest(name: &str, clause: &str, clubs: &str) -> String {
         ..Request::new(Root::Text("clubs.json".to_owned(), clubs.to_owned()), "2026-01-15".parse().unwrap())
     };
     let run = check(&request).unwrap();
-    let [finding] = run.verdict.findings.as_slice() else { panic!("{:?}", run.verdict.findings) };
+    assert_eq!(run.verdict.findings.len(), 1, "{:?}", run.verdict);
     let mut found = String::new();
-    finding.because.iter().for_each(|node| collect(node, &mut found));
+    let because = run.verdict.findings.iter().flat_map(|finding| &finding.because);
+    because.for_each(|node| collect(node, &mut found));
     found
 }
 
