@@ -5,9 +5,9 @@ use rustc_hash::FxHashSet;
 use super::exists::in_force;
 use super::shared::Shared;
 use super::{Evaluator, Moment, Truth, Val};
-use crate::organisation::{Cell, Fact, Facts, PeriodId, State, Stored, Thing};
+use crate::organisation::{Cell, Fact, Facts, PeriodId, Renewal, State, Stored, Thing};
 use crate::parallel;
-use crate::policy::model::{Base, Class, ClassId, FieldId, Policy};
+use crate::policy::model::{Base, ClassId, FieldId, Policy};
 use crate::value::{ThingId, Value};
 
 /// What exists and what is in force at the moment at which most is asked: found once for all rules, looked up ever after.
@@ -44,48 +44,96 @@ pub struct Lapsed {
 impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
-        let exists = Vec::with_capacity(facts.things.len());
         let (now, single, lapsed, drafts) = (Vec::new(), Vec::new(), Vec::new(), FxHashSet::default());
-        let mut presence = Self { moment, exists, now, single, lapsed, drafts, shared: Shared::default() };
-        // A thing stands after what holds it.
-        for thing in &facts.things {
-            let holder = thing.holder.map_or(Truth::True, |(holder, _)| presence.of_thing(holder));
-            presence.exists.push(in_force(facts, thing.period, moment.date).and(holder));
-        }
-        // Most facts have no period and name nothing that has one: whatever they stand in, they are in force.
-        let mut now = vec![Truth::Unknown; facts.facts.len()];
-        parallel::fill(&mut now, WORTHWHILE, |first, places| {
-            let mut places = places.iter_mut();
-            for run in facts.facts.runs(first) {
-                run.iter().zip(places.by_ref()).for_each(|(fact, place)| *place = presence.always(fact));
-            }
-        });
-        presence.now = now;
-        let mut single = vec![None; facts.cells.len()];
-        parallel::fill(&mut single, WORTHWHILE, |first, places| {
-            let mut places = places.iter_mut();
-            for run in facts.cells.runs(first) {
-                run.iter().zip(places.by_ref()).for_each(|(cell, place)| *place = presence.only(facts, cell));
-            }
-        });
-        presence.single = single;
-        let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| stored(policy, class)).collect();
+        let mut presence = Self { moment, exists: Vec::new(), now, single, lapsed, drafts, shared: Shared::default() };
+        presence.things(facts);
+        presence.now = vec![Truth::Unknown; facts.facts.len()];
+        presence.single = vec![None; facts.cells.len()];
+        presence.plain(facts, (0, 0));
+        let fields = stored(policy);
         let of_things = shares(facts.things.len());
         for open in parallel::map(&of_things, || (), |(), share| presence.open(policy, facts, &fields, share.clone())) {
-            for (fact, truth) in open.facts {
-                if let Some(place) = presence.now.get_mut(fact as usize) {
-                    *place = truth;
-                }
-            }
-            for (cell, only) in open.single {
-                if let Some(place) = presence.single.get_mut(cell) {
-                    *place = Some(only);
-                }
-            }
-            presence.lapsed.extend(open.lapsed);
+            presence.take(open);
         }
         presence.drafts = drafts_of(policy, facts, &presence);
         presence
+    }
+
+    /// The same after a file was read again, if that changes nothing about when anything is there.
+    pub fn renewed(self, policy: &Policy, facts: &Facts, renewal: &Renewal) -> Self {
+        if renewal.times {
+            return Self::new(policy, facts, self.moment);
+        }
+        let moved = |lapsed: Lapsed| {
+            let thing = renewal.now(lapsed.thing)?;
+            (!renewal.has(thing)).then_some(Lapsed { thing, target: renewal.now(lapsed.target)?, ..lapsed })
+        };
+        let mut presence = Self { lapsed: self.lapsed.into_iter().filter_map(moved).collect(), shared: Shared::default(), exists: Vec::new(), ..self };
+        presence.things(facts);
+        presence.now.resize(facts.facts.len(), Truth::Unknown);
+        if renewal.moves() {
+            for single in &mut presence.single {
+                if let Some(Stored::Thing(thing)) = single {
+                    *single = renewal.now(*thing).map(Stored::Thing);
+                }
+            }
+        }
+        presence.single.resize(facts.cells.len(), None);
+        presence.plain(facts, renewal.first);
+        let fields = stored(policy);
+        for share in [&renewal.entities, &renewal.records] {
+            let open = presence.open(policy, facts, &fields, share.start as usize..share.end as usize);
+            presence.take(open);
+        }
+        presence.lapsed.sort_by_key(|lapsed| lapsed.thing);
+        presence.drafts = drafts_of(policy, facts, &presence);
+        presence
+    }
+
+    /// Finds which things exist.
+    fn things(&mut self, facts: &Facts) {
+        self.exists.reserve(facts.things.len());
+        // A thing stands after what holds it.
+        for thing in &facts.things {
+            let holder = thing.holder.map_or(Truth::True, |(holder, _)| self.of_thing(holder));
+            self.exists.push(in_force(facts, thing.period, self.moment.date).and(holder));
+        }
+    }
+
+    /// Finds what is in force of the cells and facts from some on: most facts have no period and name nothing that has one;
+    /// whatever they stand in, they are in force.
+    fn plain(&mut self, facts: &Facts, (first_cell, first_fact): (usize, usize)) {
+        let mut now = std::mem::take(&mut self.now);
+        parallel::fill(now.get_mut(first_fact..).unwrap_or_default(), WORTHWHILE, |first, places| {
+            let mut places = places.iter_mut();
+            for run in facts.facts.runs(first_fact + first) {
+                run.iter().zip(places.by_ref()).for_each(|(fact, place)| *place = self.always(fact));
+            }
+        });
+        self.now = now;
+        let mut single = std::mem::take(&mut self.single);
+        parallel::fill(single.get_mut(first_cell..).unwrap_or_default(), WORTHWHILE, |first, places| {
+            let mut places = places.iter_mut();
+            for run in facts.cells.runs(first_cell + first) {
+                run.iter().zip(places.by_ref()).for_each(|(cell, place)| *place = self.only(facts, cell));
+            }
+        });
+        self.single = single;
+    }
+
+    /// Notes what was found of the other facts of some things.
+    fn take(&mut self, open: Open) {
+        for (fact, truth) in open.facts {
+            if let Some(place) = self.now.get_mut(fact as usize) {
+                *place = truth;
+            }
+        }
+        for (cell, only) in open.single {
+            if let Some(place) = self.single.get_mut(cell) {
+                *place = Some(only);
+            }
+        }
+        self.lapsed.extend(open.lapsed);
     }
 
     /// Whether a thing is a draft or stands inside one (semantics 12.8).
@@ -169,6 +217,11 @@ impl Presence {
         }
     }
 
+    /// The moment of which this tells.
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
     /// Whether this tells what is at a moment, in whatever state.
     pub(super) fn is_at(&self, moment: Moment) -> bool {
         self.moment.date == moment.date
@@ -229,9 +282,10 @@ fn drafts_of(policy: &Policy, facts: &Facts, presence: &Presence) -> FxHashSet<T
     drafts
 }
 
-/// The fields of a class that have cells, in the order of these.
-fn stored(policy: &Policy, class: &Class) -> Vec<FieldId> {
-    class.fields.iter().copied().filter(|field| policy.field(*field).origin.is_stored()).collect()
+/// The fields of each class that have cells, in the order of these.
+fn stored(policy: &Policy) -> Vec<Vec<FieldId>> {
+    let has_cell = |field: &FieldId| policy.field(*field).origin.is_stored();
+    policy.classes.iter().map(|class| class.fields.iter().copied().filter(has_cell).collect()).collect()
 }
 
 /// Which versions of a field are read (semantics 3.5).

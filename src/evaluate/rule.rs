@@ -1,6 +1,6 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Outcome, Truth, Val};
-use crate::organisation::Register;
+use crate::organisation::{Register, Renewal};
 use crate::policy::model::{Binder, ClassId, Clause, Effect, ExceptionId, ExprId, ExprKind, Rule, RuleId};
 use crate::value::{Date, ThingId, Value};
 
@@ -316,19 +316,21 @@ impl Evaluator<'_> {
 
     /// A register that a rule reads and the organisation says it does not keep (semantics 10.7).
     fn reads_unkept(&self, rule: &Rule) -> Option<ClassId> {
-        let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
-        let conditions = exceptions.filter_map(|id| self.policy.exception(*id).condition);
-        let clauses = rule.clauses.iter().map(|clause| clause.expr);
-        let binders = rule.binders.iter().map(|binder| binder.range);
-        let exprs: Vec<ExprId> =
-            binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
         let facts = self.facts;
-        let classes = self.policy.classes_read(&exprs);
+        let classes = self.policy.reads(rule).classes;
         classes.into_iter().find(|class| matches!(facts.extent(*class).register, Register::NotKept(_)))
     }
 }
 
 impl RuleRun {
+    /// The same by the numbers that things have after a file was read again; nothing where a subject may be another one.
+    pub fn renewed(mut self, renewal: &Renewal) -> Option<Self> {
+        for thing in self.subjects.iter_mut().flat_map(|subject| &mut subject.things) {
+            *thing = renewal.now(*thing)?;
+        }
+        Some(self)
+    }
+
     fn add(&mut self, walk: &Walk, draft: bool, outcomes: &[ClauseRun]) {
         let untold = |clause: &ClauseRun| matches!(clause.outcome, Outcome::Broken | Outcome::CannotTell);
         if walk.keep == Keep::All || outcomes.iter().any(untold) {

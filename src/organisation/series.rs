@@ -85,6 +85,16 @@ impl<T> Series<T> {
         }
     }
 
+    /// Puts all in one place, so that more can be read behind it.
+    pub(super) fn gather(&mut self)
+    where
+        T: Copy,
+    {
+        for share in std::mem::take(&mut self.rest) {
+            self.first.extend_from_slice(share.own());
+        }
+    }
+
     fn beyond(&self, number: usize, count: usize) -> Option<&[T]> {
         let mut before = self.first.len();
         for share in self.rest.iter().map(Share::own) {
@@ -125,5 +135,8 @@ mod tests {
         both.append(series, |item| *item += 10);
         assert_eq!(both.iter().copied().collect::<Vec<_>>(), [7, 11, 12, 13, 14, 15]);
         assert_eq!((both.run(1, 2), both.run(3, 2), both.run(5, 1)), (&[11, 12][..], &[13, 14][..], &[15][..]));
+        both.gather();
+        assert_eq!(both.own(), &[7, 11, 12, 13, 14, 15]);
+        assert_eq!(both.len(), 6);
     }
 }

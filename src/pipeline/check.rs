@@ -43,8 +43,8 @@ pub fn policies(request: &Request) -> Result<Run, Failure> {
 
 /// What is under way while a request is answered.
 pub(super) struct Reading<'a> {
-    request: &'a Request,
-    folder: Folder<'a>,
+    pub(super) request: &'a Request,
+    pub(super) folder: Folder<'a>,
     pub(super) sources: SourceMap,
     pub(super) manifest: Option<Manifest>,
     pub(super) of_policy: Vec<Diagnostic>,
@@ -58,7 +58,12 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(request: &'a Request) -> Result<Self, Failure> {
-        let mut reading = Self::without_organisation(request);
+        Self::into(request, SourceMap::new())
+    }
+
+    /// The same, whose files are put into these sources.
+    pub(super) fn into(request: &'a Request, sources: SourceMap) -> Result<Self, Failure> {
+        let mut reading = Self { sources, ..Self::without_organisation(request) };
         reading.folder = match &request.root {
             Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
             Root::Path(path) => Folder::at(path).map_err(|error| unreadable(path, &error))?,
@@ -83,7 +88,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The same with other texts in some of its files.
-    pub(super) fn changed(&self, texts: impl Fn(&str) -> Option<String> + 'a) -> Reading<'_> {
+    pub(super) fn changed(&self, texts: impl Fn(&str) -> Option<String> + Send + Sync + 'a) -> Reading<'_> {
         let mut reading = Reading::without_organisation(self.request);
         reading.folder = self.folder.changed(texts);
         reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
@@ -110,14 +115,23 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn read(mut self) -> Result<Run, Failure> {
+    fn read(&mut self) -> Result<Run, Failure> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let facts = policy.as_ref().map(|policy| self.facts(policy));
         Ok(self.run(policy, facts, None))
     }
 
     /// Judges by all rules asked for; keeps all subjects where only some of them are asked about.
-    pub(super) fn check(mut self, keep: Keep) -> Result<Run, Failure> {
+    pub(super) fn check(&mut self, keep: Keep) -> Result<Run, Failure> {
+        self.check_and(keep, |_, _, _| {})
+    }
+
+    /// The same, with a look at what the files hold before that is gone.
+    pub(super) fn check_and(
+        &mut self,
+        keep: Keep,
+        look: impl FnOnce(&mut Self, &Policy, &Organisation),
+    ) -> Result<Run, Failure> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
@@ -130,6 +144,7 @@ impl<'a> Reading<'a> {
         }
         let organisation = self.organisation(&policy);
         let facts = self.lay(&policy, &organisation);
+        look(self, &policy, &organisation);
         let facts = self.compared(&policy, facts);
         let concern = about(self.request, &policy, &facts)?;
         let keep = if concern.is_some() { Keep::All } else { keep };
@@ -165,12 +180,17 @@ impl<'a> Reading<'a> {
 
     /// Lays the vocabulary over the files.
     pub(super) fn lay(&mut self, policy: &Policy, organisation: &Organisation) -> Facts {
-        let settings = match &self.manifest {
-            Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
-            None => Settings::defaults(policy),
-        };
+        let settings = self.settings(policy);
         let (tree, documents) = (&organisation.tree, &organisation.documents);
         read(policy, &self.sources, tree, documents, &settings, &mut self.of_input)
+    }
+
+    /// What the organisation lays down, in the terms of the policy.
+    pub(super) fn settings(&mut self, policy: &Policy) -> Settings {
+        match &self.manifest {
+            Some(manifest) => Settings::new(policy, manifest, &mut self.of_input),
+            None => Settings::defaults(policy),
+        }
     }
 
     /// Puts what is written of the organisation as it was beside what is.
@@ -213,7 +233,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Puts all there is into words.
-    pub(super) fn run(mut self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
+    pub(super) fn run(&mut self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
         let lang = self.lang();
         let private = match (&policy, &facts) {
             (Some(policy), Some(facts)) => self.hide(policy, facts),
@@ -257,7 +277,7 @@ impl<'a> Reading<'a> {
             summary: Summary { input_errors, ..summary },
             findings,
         };
-        let mut sources = self.sources;
+        let mut sources = std::mem::take(&mut self.sources);
         sources.blot(&private);
         Run { sources, policy, facts, judgement, verdict, rows }
     }

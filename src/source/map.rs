@@ -48,12 +48,19 @@ pub struct TooLarge;
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    /// How many addresses are left free behind each file.
+    spare: u32,
 }
 
 impl SourceMap {
     /// A map without files.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A map in which files can become longer by about so much, without another one getting other addresses.
+    pub fn with_spare(spare: u32) -> Self {
+        Self { files: Vec::new(), spare }
     }
 
     /// Adds a file under the name that reports show.
@@ -68,26 +75,32 @@ impl SourceMap {
     }
 
     fn push(&mut self, name: String, before: Option<usize>, text: String) -> Result<SourceId, TooLarge> {
-        let base = self.files.last().map_or(1, |file| file.end() + 1);
-        let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
-        base.checked_add(length).filter(|end| *end < TEXT_LIMIT).ok_or(TooLarge)?;
+        let base = self.next().ok_or(TooLarge)?;
+        fits(base, &text, TEXT_LIMIT)?;
         let id = SourceId(u32::try_from(self.files.len()).map_err(|_| TooLarge)?);
-        self.files.push(SourceFile {
-            name,
-            before,
-            text,
-            base,
-            blots: Vec::new(),
-            lines: OnceLock::new(),
-            characters: OnceLock::new(),
-        });
+        self.files.push(SourceFile::new(name, before, text, base));
         Ok(id)
+    }
+
+    /// The address of the next file.
+    fn next(&self) -> Option<u32> {
+        self.files.last().map_or(Some(1), |file| file.end().checked_add(1)?.checked_add(self.spare))
+    }
+
+    /// Gives a file another text, if there is room for it before the next one.
+    pub fn replace(&mut self, id: SourceId, text: String) -> Result<(), TooLarge> {
+        let at = id.0 as usize;
+        let limit = self.files.get(at + 1).map_or(TEXT_LIMIT, |next| next.base);
+        let file = self.files.get_mut(at).ok_or(TooLarge)?;
+        fits(file.base, &text, limit)?;
+        *file = SourceFile::new(std::mem::take(&mut file.name), file.before, text, file.base);
+        Ok(())
     }
 
     /// How many bytes the next file may have.
     pub fn room(&self) -> u64 {
-        let base = self.files.last().map_or(1, |file| u64::from(file.end()) + 1);
-        u64::from(TEXT_LIMIT).saturating_sub(base + 1)
+        let base = self.next().unwrap_or(TEXT_LIMIT);
+        u64::from(TEXT_LIMIT).saturating_sub(u64::from(base) + 1)
     }
 
     /// The files in the order in which they were added.
@@ -121,7 +134,11 @@ impl SourceMap {
             file.blots.extend(std::iter::once(0).chain(lines).map(|at| count(range.start + at)));
             file.text.replace_range(range, &blotted);
         }
-        self.files.iter_mut().for_each(|file| file.blots.sort_unstable());
+        for file in &mut self.files {
+            file.blots.sort_unstable();
+            // What was blotted out before may be so again.
+            file.blots.dedup();
+        }
     }
 
     /// The text that a span covers.
@@ -146,7 +163,18 @@ pub fn is_blotted(letter: char) -> bool {
     BLOTS.contains(&letter)
 }
 
+/// Whether a text ends before a limit.
+fn fits(base: u32, text: &str, limit: u32) -> Result<(), TooLarge> {
+    let length = u32::try_from(text.len()).map_err(|_| TooLarge)?;
+    base.checked_add(length).filter(|end| *end < limit).map(|_| ()).ok_or(TooLarge)
+}
+
 impl SourceFile {
+    fn new(name: String, before: Option<usize>, text: String, base: u32) -> Self {
+        let (lines, characters) = (OnceLock::new(), OnceLock::new());
+        Self { name, before, text, base, blots: Vec::new(), lines, characters }
+    }
+
     /// The name that reports show.
     pub fn name(&self) -> &str {
         &self.name
@@ -186,16 +214,7 @@ impl SourceFile {
 
     /// A part of the file as a file of its own, with the same addresses.
     pub fn part(&self, span: Span) -> Self {
-        let text = self.slice(span).to_owned();
-        Self {
-            name: self.name.clone(),
-            before: self.before,
-            text,
-            base: span.start,
-            blots: Vec::new(),
-            lines: OnceLock::new(),
-            characters: OnceLock::new(),
-        }
+        Self::new(self.name.clone(), self.before, self.slice(span).to_owned(), span.start)
     }
 
     /// Where an address of this file lies. What follows something blotted out on its line is told to lie where that
@@ -282,6 +301,21 @@ mod tests {
                 assert_eq!(column, count(at / 2 + 1), "{at} of {length}");
             }
         }
+    }
+
+    #[test]
+    fn a_text_may_become_another_where_there_is_room() {
+        let mut map = SourceMap::with_spare(4);
+        let [first, second] = ["a", "b"].map(|name| map.add(name, "one\ntwo").unwrap());
+        let base = map.file(second).unwrap().base();
+        assert_eq!(map.file(first).unwrap().lines().len(), 2);
+        map.replace(first, "one\n\ntwo\n3".to_owned()).unwrap();
+        assert_eq!(map.file(first).unwrap().lines().len(), 4);
+        assert_eq!((map.file(second).unwrap().base(), map.text(Span::new(base, base + 3))), (base, "one"));
+        assert_eq!(map.replace(first, "one\n\ntwo\n3456".to_owned()), Err(TooLarge));
+        assert_eq!(map.file(first).unwrap().text(), "one\n\ntwo\n3");
+        map.replace(second, "x".repeat(100)).unwrap();
+        assert_eq!(map.file_of(Span::new(base + 99, base + 100)).map(SourceFile::name), Some("b"));
     }
 
     #[test]

@@ -5,9 +5,9 @@ use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
 use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
-use crate::organisation::Facts;
+use crate::organisation::{Facts, Renewal};
 use crate::parallel;
-use crate::policy::model::{Base, Binder, Effect, ExprId, Policy, Rule, RuleId};
+use crate::policy::model::{Base, Binder, Effect, ExprId, FieldId, Policy, Rule, RuleId};
 use crate::value::{Date, ThingId};
 
 /// The outcomes of all rules for an organisation on a day.
@@ -38,19 +38,52 @@ impl Judgement {
             .map(|(id, _)| id)
             .partition(|id| facts.has_former() || !policy.rule(*id).is_about_change());
         let presence = Presence::new(policy, facts, moment);
-        let start = || Evaluator::new(policy, facts, &presence);
-        // Those that promise to take longest come first: a long one that begins last would be waited for.
-        let mut order: Vec<(usize, RuleId)> = rules.iter().copied().enumerate().collect();
-        order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
-        let mut runs = parallel::map(&order, start, |evaluator, (at, rule)| (*at, evaluator.run(*rule, moment, keep)));
-        runs.sort_unstable_by_key(|(at, _)| *at);
-        let runs: Vec<RuleRun> = runs.into_iter().map(|(_, run)| run).collect();
+        let runs = run(policy, facts, &presence, &rules, keep);
+        Self::of(policy, facts, (clock, presence), runs, not_asked, wanted)
+    }
+
+    /// The same after a file was read again: only rules that read something that is otherwise are read anew.
+    pub fn renewed(
+        self,
+        policy: &Policy,
+        facts: &Facts,
+        renewal: &Renewal,
+        keep: Keep,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Self {
+        let presence = self.presence.renewed(policy, facts, renewal);
+        let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains(&field);
+        let all = renewal.times || policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
+        let same = |rule: RuleId| {
+            let reads = policy.reads(policy.rule(rule));
+            !all && reads.fields.is_disjoint(&renewal.fields)
+                && !reads.classes.iter().any(|class| renewal.classes.contains(class))
+        };
+        let rules: Vec<RuleId> = self.runs.iter().map(|run| run.rule).collect();
+        let kept: Vec<Option<RuleRun>> =
+            self.runs.into_iter().map(|run| if same(run.rule) { run.renewed(renewal) } else { None }).collect();
+        let again: Vec<RuleId> =
+            rules.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(rule, _)| *rule).collect();
+        let mut runs = run(policy, facts, &presence, &again, keep).into_iter();
+        let runs = kept.into_iter().filter_map(|kept| kept.or_else(|| runs.next())).collect();
+        Self::of(policy, facts, (self.clock, presence), runs, self.not_asked, wanted)
+    }
+
+    /// What rules came to, and what waivers accept of it.
+    fn of(
+        policy: &Policy,
+        facts: &Facts,
+        (clock, presence): (Date, Presence),
+        runs: Vec<RuleRun>,
+        not_asked: Vec<RuleId>,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Self {
         let named = |rule: RuleId, clause: usize| {
             !not_asked.contains(&rule) && policy.rule(rule).clauses.get(clause).is_some_and(|it| wanted(&it.code))
         };
-        let waivers = Waivers::decide((policy, facts), &presence, &runs, moment, named);
-        let wanted = rules.iter().map(|rule| {
-            let clauses = policy.rule(*rule).clauses.iter().enumerate();
+        let waivers = Waivers::decide((policy, facts), &presence, &runs, Moment::now(clock), named);
+        let wanted = runs.iter().map(|run| {
+            let clauses = policy.rule(run.rule).clauses.iter().enumerate();
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
@@ -137,6 +170,20 @@ impl Judgement {
         rows.sort();
         rows
     }
+}
+
+/// Reads rules at the moment of which `presence` tells; what came of them stands in their order.
+fn run(policy: &Policy, facts: &Facts, presence: &Presence, rules: &[RuleId], keep: Keep) -> Vec<RuleRun> {
+    let start = || Evaluator::new(policy, facts, presence);
+    // Those that promise to take longest come first: a long one that begins last would be waited for.
+    let mut order: Vec<(usize, RuleId)> = rules.iter().copied().enumerate().collect();
+    order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
+    let run = |evaluator: &mut Evaluator<'_>, (at, rule): &(usize, RuleId)| {
+        (*at, evaluator.run(*rule, presence.moment(), keep))
+    };
+    let mut runs = parallel::map(&order, start, run);
+    runs.sort_unstable_by_key(|(at, _)| *at);
+    runs.into_iter().map(|(_, run)| run).collect()
 }
 
 /// How long a rule may take, as far as that is seen from without: by the things that it is over, and by how much it says.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::{Document, Manifest, NodeKind, Sheet, Tree, read_csv};
 use crate::conflict;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::source::{SourceId, SourceMap, Span, TooLarge};
+use crate::source::{SourceFile, SourceId, SourceMap, Span, TooLarge};
 pub(super) use format::Format;
 use walk::{Refusal, walk};
 
@@ -19,7 +19,7 @@ use walk::{Refusal, walk};
 pub const SETTINGS: &str = "mandat.toml";
 
 /// How the file with a name is opened, and how many bytes there is room for.
-type Open<'a> = Box<dyn Fn(&str, u64) -> Result<Vec<u8>, Refusal> + 'a>;
+type Open<'a> = Box<dyn Fn(&str, u64) -> Result<Vec<u8>, Refusal> + Send + Sync + 'a>;
 
 /// The files of an organisation as they lie on a disk or elsewhere.
 pub struct Folder<'a> {
@@ -93,14 +93,14 @@ fn open(path: &Path, room: u64) -> Result<Vec<u8>, Refusal> {
 
 impl<'a> Folder<'a> {
     /// Files that lie elsewhere: their names, and how to open one.
-    pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + 'a) -> Self {
+    pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + Send + Sync + 'a) -> Self {
         names.sort_unstable();
         let names = names.into_iter().map(|name| Name::new(name, None)).collect();
         Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false, before: None }
     }
 
     /// The same files, some of them with another text.
-    pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + 'b) -> Folder<'b> {
+    pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + Send + Sync + 'b) -> Folder<'b> {
         let open = move |name: &str, room: u64| match texts(name) {
             Some(text) => Ok(text.into_bytes()),
             None => (self.open)(name, room),
@@ -139,14 +139,7 @@ impl<'a> Folder<'a> {
         let packs = self.pack_folders(manifest);
         let sheets = manifest.map_or(&[][..], |manifest| &manifest.sheets);
         let mut organisation = Organisation::default();
-        let found = |name: &str| {
-            let in_pack = packs.iter().any(|pack| name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
-            match (sheets.iter().find(|sheet| sheet.path() == name), Format::of(name)) {
-                (Some(sheet), _) => Some(Found::Sheet(sheet)),
-                (None, Some(format)) if self.alone || !in_pack && name != SETTINGS => Some(Found::File(format)),
-                _ => None,
-            }
-        };
+        let found = |name: &str| self.found(name, sheets, &packs);
         for name in self.names.iter() {
             let Some(read_as) = found(&name.name) else {
                 if !self.alone
@@ -166,7 +159,8 @@ impl<'a> Folder<'a> {
                 continue;
             }
             let (file, readable) = self.add(name, sources, errors);
-            let document = document(read_as, file.filter(|_| readable), &mut organisation.tree, sources, errors);
+            let text = file.filter(|_| readable).and_then(|file| sources.file(file));
+            let document = document(read_as, text, &mut organisation.tree, errors);
             organisation.documents.push(document.unwrap_or_else(|| nothing(sources, file)));
         }
         for sheet in sheets.iter().filter(|sheet| !self.names.iter().any(|name| name.name == sheet.path())) {
@@ -176,6 +170,35 @@ impl<'a> Folder<'a> {
             organisation.documents.push(Document { span: sheet.file.span, roots: Vec::new(), readable: false });
         }
         organisation
+    }
+
+    /// What a file is read as; nothing where it is none of the organisation's.
+    fn found<'m>(&self, name: &str, sheets: &'m [Sheet], packs: &[String]) -> Option<Found<'m>> {
+        let in_pack = packs.iter().any(|pack| name.strip_prefix(pack).is_some_and(|rest| rest.starts_with('/')));
+        match (sheets.iter().find(|sheet| sheet.path() == name), Format::of(name)) {
+            (Some(sheet), _) => Some(Found::Sheet(sheet)),
+            (None, Some(format)) if self.alone || !in_pack && name != SETTINGS => Some(Found::File(format)),
+            _ => None,
+        }
+    }
+
+    /// Reads one of the organisation's files from the text that the sources have of it; nothing where it is a sheet or anything
+    /// is wrong with it.
+    pub fn one(&self, file: &SourceFile, manifest: Option<&Manifest>) -> Option<(Tree, Document)> {
+        let sheets = manifest.map_or(&[][..], |manifest| &manifest.sheets);
+        let found = self.found(file.name(), sheets, &self.pack_folders(manifest))?;
+        if matches!(found, Found::Sheet(_)) {
+            return None;
+        }
+        let (mut tree, mut errors) = (Tree::default(), Vec::new());
+        let document = document(found, Some(file), &mut tree, &mut errors)?;
+        (errors.is_empty() && document.readable).then_some((tree, document))
+    }
+
+    /// What one of the files holds now, if that can be read and is no longer than there is room for.
+    pub fn text(&self, name: &str, room: u64) -> Option<String> {
+        let name = self.names.iter().find(|it| it.name == name && it.refusal.is_none() && it.same_as.is_none())?;
+        String::from_utf8((self.open)(&name.name, room).ok()?).ok()
     }
 
     /// Folders in which the packs of the organisation itself lie.
@@ -232,12 +255,11 @@ enum Found<'a> {
 /// Reads a file; nothing where it could not be opened, or a merge has left two versions of something in it.
 fn document(
     found: Found<'_>,
-    file: Option<SourceId>,
+    file: Option<&SourceFile>,
     tree: &mut Tree,
-    sources: &SourceMap,
     errors: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
-    let file = sources.file(file?)?;
+    let file = file?;
     let errors_before = errors.len();
     // Nobody writes nothing: what stood there was lost on the way, and whatever it was, it is not known now.
     if matches!(found, Found::File(Format::Yaml | Format::Toml | Format::Unnamed)) && is_blank(file.text()) {

@@ -33,6 +33,15 @@ pub(super) struct Doubts {
 }
 
 impl Doubts {
+    /// Whether all could be understood.
+    pub(super) fn is_nothing(&self) -> bool {
+        let Self { places, named, open, swallowed, tables, fields } = self;
+        [places, tables, fields].iter().all(|places| places.is_empty())
+            && named.is_empty()
+            && open.is_empty()
+            && swallowed.is_empty()
+    }
+
     pub(super) fn extend(&mut self, other: Self) {
         self.places.extend(other.places);
         self.named.extend(other.named);

@@ -4,7 +4,7 @@ use super::branch::WORTHWHILE;
 use super::{Part, Reader};
 use crate::parallel;
 use crate::policy::model::ClassId;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::value::ThingId;
 
 /// The field of every entity that names its earlier ids.
@@ -48,19 +48,16 @@ impl<'a> Reader<'a> {
     }
 
     fn listed(&mut self, class: ClassId, item: NodeId) {
-        let node = self.tree.node(item);
-        match node.kind {
-            NodeKind::Map(children) => {
-                let tree = self.tree;
-                let id = tree.entries(children).iter().find(|entry| self.is_id(class, entry));
-                let id = id.and_then(|entry| self.id_text(entry));
-                match id {
-                    Some((id, span)) => self.entity(class, id, span, item),
-                    None => self.no_id(class, node, item),
-                }
-            }
-            _ => self.no_id(class, node, item),
+        match self.listed_id(class, item) {
+            Some((id, span)) => self.entity(class, id, span, item),
+            None => self.no_id(class, self.tree.node(item), item),
         }
+    }
+
+    /// The id of an object in a list.
+    pub(super) fn listed_id(&self, class: ClassId, item: NodeId) -> Option<(&'a str, Span)> {
+        let NodeKind::Map(children) = self.tree.node(item).kind else { return None };
+        self.tree.entries(children).iter().find(|entry| self.is_id(class, entry)).and_then(|entry| self.id_text(entry))
     }
 
     fn hides_id(&self, class: ClassId, item: NodeId) -> bool {
@@ -180,11 +177,16 @@ impl<'a> Reader<'a> {
             if source.0 != part.file {
                 source = (part.file, self.source_of(part.file));
             }
-            let (NodeKind::Map(children), Some(file)) = (self.tree.node(part.node).kind, source.1) else { continue };
-            let names = |entry: &&Entry| self.is_former(part.class, self.tree.text_in(entry.key, file));
-            found.extend(self.tree.entries(children).iter().find(names).map(|entry| (*part, *entry)));
+            found.extend(source.1.and_then(|file| self.former(part, file)).map(|entry| (*part, entry)));
         }
         found
+    }
+
+    /// What names earlier ids in an object of a file.
+    pub(super) fn former(&self, part: &Part, file: &SourceFile) -> Option<Entry> {
+        let NodeKind::Map(children) = self.tree.node(part.node).kind else { return None };
+        let names = |entry: &&Entry| self.is_former(part.class, self.tree.text_in(entry.key, file));
+        self.tree.entries(children).iter().find(names).copied()
     }
 
     fn note_former(&mut self, part: Part, value: NodeId) {

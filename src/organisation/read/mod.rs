@@ -11,6 +11,7 @@ mod doubt;
 mod example;
 mod fault;
 mod fields;
+mod heads;
 mod ids;
 mod inverse;
 mod known;
@@ -19,6 +20,7 @@ mod misplaced;
 mod record;
 mod reference;
 mod register;
+mod renew;
 mod root;
 mod shift;
 mod usual;
@@ -43,7 +45,9 @@ use bearers::Bearers;
 pub(super) use dated::{FROM, TO, VALUE};
 use doubt::{Doubts, Files, Suspects};
 pub(super) use ids::FORMERLY;
+pub use heads::{Heads, heads};
 use register::Gaps;
+pub use renew::{Anew, Renewal, renew};
 use usual::Usual;
 
 /// How many errors look for the nearest id.

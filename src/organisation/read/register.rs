@@ -1,6 +1,6 @@
 use super::super::{Cell, CellState, Extent, Facts, Register, Thing};
 use super::Reader;
-use crate::policy::model::{Base, ClassId, ClassKind, FieldId, Origin, Policy};
+use crate::policy::model::{Base, Class, ClassId, ClassKind, FieldId, Origin, Policy};
 use crate::source::Span;
 use crate::value::ThingId;
 
@@ -21,6 +21,15 @@ struct Gap {
 impl Gaps {
     pub(super) fn new(policy: &Policy) -> Self {
         Self(vec![Gap::default(); policy.classes.len()])
+    }
+
+    /// Those of an organisation in whose files nothing hides anything.
+    pub(super) fn of(policy: &Policy, facts: &Facts) -> Self {
+        let written = |(class, extent): (&Class, &Extent)| {
+            matches!(class.kind, ClassKind::Entity(Some(_))) && extent.own == Register::Kept
+        };
+        let classes = policy.classes.iter().zip(&facts.extents);
+        Self(classes.map(|class| Gap { written: written(class), ..Gap::default() }).collect())
     }
 
     /// Notes that there may be more things of a class, under ids that are known or not.

@@ -10,6 +10,7 @@ mod vocabulary;
 
 pub use expression::*;
 pub use private::stricter_group;
+pub use reads::Reads;
 pub use rule::*;
 pub use vocabulary::*;
 

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use super::{ClassId, ExprId, ExprKind, Filter, Origin, Policy, Quantifier};
+use super::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Origin, Policy, Quantifier, Rule};
 
 impl ExprKind {
     /// The expressions directly below this one, in the order of the text.
@@ -79,23 +79,64 @@ impl Policy {
         std::iter::from_fn(next)
     }
 
-    /// The classes all of whose things expressions may read, through definitions and kinds too, each once.
-    pub fn classes_read(&self, exprs: &[ExprId]) -> Vec<ClassId> {
-        let mut classes = Vec::new();
-        let read = self.reached(exprs).filter_map(|kind| match kind {
-            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => Some(*class),
-            ExprKind::KindExtent(kind) => Some(self.kind(*kind).class),
-            ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => match self.field(*field).origin {
-                Origin::Inverse(of) => Some(self.field(of).class),
-                _ => None,
-            },
-            _ => None,
-        });
-        for class in read {
-            if !classes.contains(&class) {
-                classes.push(class);
+    /// What the outcomes of a rule hang on.
+    pub fn reads(&self, rule: &Rule) -> Reads {
+        let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
+        let conditions = exceptions.filter_map(|id| self.exception(*id).condition);
+        let clauses = rule.clauses.iter().map(|clause| clause.expr);
+        let binders = rule.binders.iter().map(|binder| binder.range);
+        let exprs: Vec<ExprId> =
+            binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
+        let mut reads = Reads::default();
+        for kind in self.reached(&exprs) {
+            match kind {
+                ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => reads.class(*class),
+                ExprKind::KindExtent(kind) => reads.class(self.kind(*kind).class),
+                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(self, *field),
+                // By which fields one record lies inside another hangs on what they are.
+                ExprKind::Inside(..) => self.within().for_each(|field| reads.field(self, field)),
+                _ => {}
             }
         }
-        classes
+        reads
+    }
+
+    /// The fields by which records lie inside each other.
+    fn within(&self) -> impl Iterator<Item = FieldId> {
+        self.classes.iter().flat_map(|class| match &class.kind {
+            ClassKind::Record { within, .. } => within.as_slice(),
+            ClassKind::Root | ClassKind::Entity(_) => &[],
+        }).copied()
+    }
+}
+
+/// What somebody reads of an organisation.
+#[derive(Clone, Debug, Default)]
+pub struct Reads {
+    /// The classes of which all things may be read, in the order of the text.
+    pub classes: Vec<ClassId>,
+    /// The fields whose values may be read, be it from the other side or as the default of another.
+    pub fields: FxHashSet<FieldId>,
+}
+
+impl Reads {
+    fn class(&mut self, class: ClassId) {
+        if !self.classes.contains(&class) {
+            self.classes.push(class);
+        }
+    }
+
+    fn field(&mut self, policy: &Policy, field: FieldId) {
+        if !self.fields.insert(field) {
+            return;
+        }
+        match &policy.field(field).origin {
+            Origin::Inverse(of) => {
+                self.class(policy.field(*of).class);
+                self.field(policy, *of);
+            }
+            Origin::Default(path) => path.iter().for_each(|step| self.field(policy, *step)),
+            Origin::Written | Origin::ElseNone | Origin::Container | Origin::Id => {}
+        }
     }
 }
