@@ -10,15 +10,20 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> 
     if args.watch { watch::run(context, args) } else { once(context, args) }
 }
 
-/// Checks an organisation and says what was found.
-pub(super) fn once(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
+fn once(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
-    let exit = Exit::of(&run.verdict, context.options.limit());
-    let account = Account { all: args.all, ..context.account(&run, exit) };
-    let why = context.asked(&args.path);
-    context.write(|form| text(&account, form, context.options.quiet, Some(&why)))?;
+    let exit = tell(context, args, &run)?;
     // The program ends here; to give back piece by piece what was read would only take time.
     std::mem::forget(run);
+    Ok(exit)
+}
+
+/// Says what was found.
+pub(super) fn tell(context: &Context, args: &CheckArgs, run: &Run) -> Result<Exit, Failure> {
+    let exit = Exit::of(&run.verdict, context.options.limit());
+    let account = Account { all: args.all, ..context.account(run, exit) };
+    let why = context.asked(&args.path);
+    context.write(|form| text(&account, form, context.options.quiet, Some(&why)))?;
     Ok(exit)
 }
 

@@ -300,7 +300,7 @@ pub struct Inverse {
 
 impl Inverse {
     /// Which pointers lead to a thing.
-    fn range(&self, id: ThingId) -> Option<Range<usize>> {
+    pub(super) fn range(&self, id: ThingId) -> Option<Range<usize>> {
         let at = id.0.checked_sub(self.first)? as usize;
         Some(*self.offsets.get(at)? as usize..*self.offsets.get(at + 1)? as usize)
     }
@@ -321,7 +321,11 @@ impl Facts {
 
     /// What is written in a field of a thing; nothing where its class has no such field, or one that is implied.
     pub fn cell(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&Cell> {
-        let thing = self.thing(id);
+        self.cell_in(policy, self.thing(id), field)
+    }
+
+    /// The same of a thing as it is or was.
+    pub(super) fn cell_in(&self, policy: &Policy, thing: &Thing, field: FieldId) -> Option<&Cell> {
         let slot = (*policy.class(thing.class).cells.get(field.0 as usize)?)?;
         let cell = thing.cells.at(slot).and_then(|at| self.cells.get(at));
         Some(cell.unwrap_or(if thing.contested { &Cell::UNREAD } else { &Cell::ABSENT }))

@@ -20,6 +20,21 @@ impl Facts {
     /// Where private values stand, so that no excerpt shows them: those of private fields, and all in records that
     /// such a field holds; and, in files with errors, what may be.
     pub fn private_places(&self, policy: &Policy, sources: &SourceMap, errors: &[&Diagnostic]) -> Vec<Span> {
+        let all = (0u32..).map(ThingId).take(self.things.len());
+        let mut places = self.private_places_of(policy, sources, all);
+        if !errors.is_empty() && policy.fields.iter().any(|field| field.private.is_some()) {
+            places.extend(self.veiled(policy, sources, errors));
+        }
+        places
+    }
+
+    /// The same of some things, where nothing is wrong with any file.
+    pub fn private_places_of(
+        &self,
+        policy: &Policy,
+        sources: &SourceMap,
+        things: impl Iterator<Item = ThingId>,
+    ) -> Vec<Span> {
         let mut places = self.hidden.clone();
         let blanks = self.hidden.iter().filter(|place| place.is_empty());
         places.extend(blanks.filter_map(|key| properties(sources, *key, None)));
@@ -27,12 +42,9 @@ impl Facts {
             return places;
         }
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| private_fields(policy, class)).collect();
-        let mut private: Vec<bool> = Vec::with_capacity(self.things.len());
-        for (thing, id) in self.things.iter().zip((0..).map(ThingId)) {
-            let held = thing.holder.is_some_and(|(holder, field)| {
-                policy.field(field).private.is_some() || private.get(holder.0 as usize) == Some(&true)
-            });
-            private.push(held);
+        for id in things {
+            let thing = self.thing(id);
+            let held = thing.holder.is_some() && self.private_holder(policy, id).is_some();
             let own = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
             for field in if held { &policy.class(thing.class).fields } else { own } {
                 if !policy.field(*field).origin.is_stored() {
@@ -48,9 +60,6 @@ impl Facts {
                     places.extend(rest_of_line(sources, cell.span));
                 }
             }
-        }
-        if !errors.is_empty() {
-            places.extend(self.veiled(policy, sources, errors));
         }
         places
     }

@@ -234,11 +234,22 @@ impl<'a> Reading<'a> {
 
     /// Puts all there is into words.
     pub(super) fn run(&mut self, policy: Option<Policy>, facts: Option<Facts>, judgement: Option<Judgement>) -> Run {
-        let lang = self.lang();
         let private = match (&policy, &facts) {
             (Some(policy), Some(facts)) => self.hide(policy, facts),
             _ => Vec::new(),
         };
+        self.tell(policy, facts, judgement, &private)
+    }
+
+    /// The same where it is known where private values stand that show yet.
+    pub(super) fn tell(
+        &mut self,
+        policy: Option<Policy>,
+        facts: Option<Facts>,
+        judgement: Option<Judgement>,
+        private: &[Span],
+    ) -> Run {
+        let lang = self.lang();
         let mut findings = report::findings(&self.of_policy, Origin::Policy, &self.sources, lang);
         let changed = report::findings(&self.of_lock, Origin::Vocabulary, &self.sources, lang);
         findings.extend(changed.into_iter().map(|finding| Finding { outcome: Outcome::Broken, ..finding }));
@@ -278,7 +289,7 @@ impl<'a> Reading<'a> {
             findings,
         };
         let mut sources = std::mem::take(&mut self.sources);
-        sources.blot(&private);
+        sources.blot(private);
         Run { sources, policy, facts, judgement, verdict, rows }
     }
 

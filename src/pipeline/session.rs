@@ -102,8 +102,10 @@ impl<'a> Kept<'a> {
         let (facts, renewal) = renew(&vocabulary, &sources, &settings, &anew, facts)?;
         known.insert(id, found);
         let judgement = judgement.renewed(&policy, &facts, &renewal, keep(request), |code| request.wants(code));
+        // What is private in other files is blotted out already.
+        let private = facts.private_places_of(&policy, &sources, renewal.things());
         reading.sources = sources;
-        *run = reading.run(Some(policy), Some(facts), Some(judgement));
+        *run = reading.tell(Some(policy), Some(facts), Some(judgement), &private);
         Some(self)
     }
 }

@@ -36,11 +36,11 @@ impl Watched {
         watched
     }
 
-    /// A file that is another one now, that has come, or that is gone.
-    pub fn difference(&self, now: &Self) -> Option<PathBuf> {
-        let gone = self.files.keys().find(|path| !now.files.contains_key(*path));
-        let other = now.files.iter().find(|(path, state)| self.files.get(*path) != Some(*state)).map(|(path, _)| path);
-        other.or(gone).cloned()
+    /// The files that are other ones now or have come, and then those that are gone.
+    pub fn differences(&self, now: &Self) -> Vec<PathBuf> {
+        let other = now.files.iter().filter(|(path, state)| self.files.get(*path) != Some(*state));
+        let gone = self.files.iter().filter(|(path, _)| !now.files.contains_key(*path));
+        other.chain(gone).map(|(path, _)| path.clone()).collect()
     }
 
     fn add(&mut self, path: &Path, asked: bool, seen: &mut FxHashSet<PathBuf>) {

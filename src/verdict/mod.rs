@@ -94,5 +94,6 @@ impl Judgement {
 /// What tells a finding from others: a digest of its parts.
 pub fn fingerprint(parts: &[&str]) -> String {
     let digest = Sha256::digest(parts.join("\u{1f}"));
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first = digest.iter().take(8).fold(0u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{first:016x}")
 }

@@ -1,6 +1,6 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::{CellState, Extent, Inverse, PeriodId};
+use super::super::{CellState, Extent, Inverse, PeriodId, Thing};
 use super::Reader;
 use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Many, Origin};
@@ -16,6 +16,38 @@ impl Reader<'_> {
             }
         }
         inverses
+    }
+
+    /// The same after a file was read again, where no thing has another number: what is otherwise is turned around anew, and
+    /// what says the same stands elsewhere.
+    pub(super) fn renew_inverses(&mut self, fields: &FxHashSet<FieldId>, was: &[(ThingId, Thing)]) {
+        let mut inverses = std::mem::take(&mut self.facts.inverses);
+        #[expect(clippy::iter_over_hash_type, reason = "each is turned around by itself")]
+        for (field, inverse) in &mut inverses {
+            let declared = self.policy.field(*field);
+            if fields.contains(field) || matches!(declared.origin, Origin::Default(_)) {
+                *inverse = self.inverse(*field, &self.facts.extents);
+                continue;
+            }
+            let subs = &self.policy.class(declared.class).subs;
+            for (id, was) in was.iter().filter(|(_, was)| subs.contains(&was.class)) {
+                self.move_pointers(*id, *field, was, inverse);
+            }
+        }
+        self.facts.inverses = inverses;
+    }
+
+    /// Notes where the facts are now by which a thing points at the same things as before.
+    fn move_pointers(&self, id: ThingId, field: FieldId, was: &Thing, inverse: &mut Inverse) {
+        let before = self.facts.cell_in(self.policy, was, field).map_or(0, |cell| cell.first);
+        let Some(cell) = self.facts.cell(self.policy, id, field) else { return };
+        for ((fact, before), now) in self.facts.facts(cell).iter().zip(before..).zip(cell.first..) {
+            let Stored::Thing(target) = fact.stored else { continue };
+            let pointers = inverse.range(target).and_then(|range| inverse.pointers.get_mut(range));
+            if let Some(pointer) = pointers.unwrap_or_default().iter_mut().find(|it| **it == (id, before)) {
+                pointer.1 = now;
+            }
+        }
     }
 
     /// Who points where by a field: counted first, then laid side by side.

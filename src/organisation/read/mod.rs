@@ -44,8 +44,8 @@ use crate::value::{Symbol, ThingId};
 use bearers::Bearers;
 pub(super) use dated::{FROM, TO, VALUE};
 use doubt::{Doubts, Files, Suspects};
-pub(super) use ids::FORMERLY;
 pub use heads::{Heads, heads};
+pub(super) use ids::FORMERLY;
 use register::Gaps;
 pub use renew::{Anew, Renewal, renew};
 use usual::Usual;
@@ -442,7 +442,8 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
         let many = self.facts.things.len() >= branch::WORTHWHILE;
-        let of_cells = || (self.missing(), self.record_gaps());
+        let all = || (0..index(self.facts.things.len())).map(ThingId);
+        let of_cells = || (self.missing(all()), self.record_gaps(all()));
         let of_things = || {
             let extents = self.extents();
             let inverses = self.inverses(&extents);
@@ -459,12 +460,13 @@ impl<'a> Reader<'a> {
         self.facts
     }
 
-    /// Required fields in which nothing is written, though nothing hides that it is.
-    fn missing(&self) -> Vec<(ThingId, FieldId)> {
+    /// Required fields of things in which nothing is written, though nothing hides that it is.
+    fn missing(&self, things: impl Iterator<Item = ThingId>) -> Vec<(ThingId, FieldId)> {
         let mut missing = Vec::new();
         let required: Vec<Vec<FieldId>> =
             self.policy.classes.iter().map(|class| required(self.policy, class)).collect();
-        for (thing, id) in self.facts.things.iter().zip((0..).map(ThingId)) {
+        for id in things {
+            let thing = self.facts.thing(id);
             let known = (id.0 as usize) < self.given && Some(id) != self.root() && !self.met.contains(&id);
             if thing.damaged || known {
                 continue;

@@ -124,10 +124,10 @@ impl Reader<'_> {
         }
     }
 
-    /// What is not known of who holds records.
-    pub(super) fn record_gaps(&self) -> RecordGaps {
+    /// What is not known of which records things hold.
+    pub(super) fn record_gaps(&self, things: impl Iterator<Item = ThingId>) -> RecordGaps {
         let holders = Holders::new(self.policy);
-        let unknown = holders.unknown(self.policy, &self.facts);
+        let unknown = holders.unknown(self.policy, &self.facts, things);
         RecordGaps { holders, unknown }
     }
 }
@@ -140,6 +140,11 @@ pub(super) struct RecordGaps {
 }
 
 impl RecordGaps {
+    /// Whether all is known of it.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.unknown.is_empty()
+    }
+
     /// Says so of the records.
     pub(super) fn lower(&self, extents: &mut [Extent]) {
         for (class, span) in &self.unknown {
@@ -182,9 +187,10 @@ impl Holders {
     }
 
     /// Things of which it is not known which records they hold: for each class of records the first.
-    fn unknown(&self, policy: &Policy, facts: &Facts) -> Vec<(ClassId, Span)> {
+    fn unknown(&self, policy: &Policy, facts: &Facts, things: impl Iterator<Item = ThingId>) -> Vec<(ClassId, Span)> {
         let mut unknown = vec![None; policy.classes.len()];
-        for (thing, id) in facts.things.iter().zip((0..).map(ThingId)) {
+        for id in things {
+            let thing = facts.thing(id);
             for (field, record) in self.fields.get(thing.class.0 as usize).into_iter().flatten() {
                 let hides = |cell: &Cell| hides(policy, thing, *field, cell);
                 let Some(cell) = facts.cell(policy, id, *field).filter(|cell| hides(cell)) else { continue };

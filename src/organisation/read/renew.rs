@@ -61,9 +61,15 @@ impl Renewal {
         }
     }
 
-    /// Whether the records behind those of the file have other numbers than before.
+    /// Whether any record has another number than before.
     pub fn moves(&self) -> bool {
-        self.became.len() != self.records.len()
+        let stays = |(now, number): (&Option<ThingId>, u32)| now.is_none_or(|now| now.0 == number);
+        self.became.len() != self.records.len() || !self.became.iter().zip(self.records.clone()).all(stays)
+    }
+
+    /// The things of the file, by the numbers that they have now.
+    pub fn things(&self) -> impl Iterator<Item = ThingId> {
+        self.entities.clone().chain(self.records.clone()).map(ThingId)
     }
 
     /// Whether a thing is of the file, by the number that it has now.
@@ -136,8 +142,9 @@ pub fn renew(
     };
     compared.all();
     let mut renewal = compared.renewal;
-    place(&mut reader.facts, &renewal, before);
-    reader.derive(&mut renewal);
+    let gone = place(&mut reader.facts, &renewal, before);
+    let was: Vec<(ThingId, Thing)> = renewal.things().zip(was.into_iter().chain(gone)).collect();
+    reader.derive(&mut renewal, &was);
     Some((reader.facts, renewal))
 }
 
@@ -190,8 +197,8 @@ fn forget(facts: &mut Facts, entities: &Range<u32>, records: &Range<u32>, places
     facts.facts.gather();
 }
 
-/// Puts the records that were read behind everything where those of the file stood before.
-fn place(facts: &mut Facts, renewal: &Renewal, before: usize) {
+/// Puts the records that were read behind everything where those of the file stood before, which are given back.
+fn place(facts: &mut Facts, renewal: &Renewal, before: usize) -> Vec<Thing> {
     let number = |thing: ThingId| match thing.0.checked_sub(index(before)) {
         Some(at) => ThingId(renewal.records.start + at),
         None => renewal.moved(thing),
@@ -204,7 +211,7 @@ fn place(facts: &mut Facts, renewal: &Renewal, before: usize) {
     };
     let new = facts.things.split_off(before);
     let start = renewal.records.start as usize;
-    drop(facts.things.splice(start..start + renewal.became.len(), new.iter().map(thing)));
+    let gone = facts.things.splice(start..start + renewal.became.len(), new.iter().map(thing)).collect();
     let (old, new) = facts.facts.own().split_at_mut(renewal.first.1);
     new.iter_mut().for_each(fact);
     if renewal.moves() {
@@ -213,21 +220,31 @@ fn place(facts: &mut Facts, renewal: &Renewal, before: usize) {
     }
     let blanks = mem::take(&mut facts.blanks).into_iter();
     facts.blanks = blanks.map(|((thing, field), place)| ((number(thing), field), place)).collect();
+    gone
 }
 
 impl Reader<'_> {
     /// Finds again what follows from what is written.
-    fn derive(&mut self, renewal: &mut Renewal) {
-        // Of what every organisation has, nothing has changed.
-        let (given, root) = (index(self.given), self.root());
-        let of_given = |(thing, _): &&(ThingId, FieldId)| thing.0 < given && Some(*thing) != root;
-        let mut missing: Vec<_> = self.facts.missing.iter().filter(of_given).copied().collect();
-        missing.extend(self.missing());
+    fn derive(&mut self, renewal: &mut Renewal, was: &[(ThingId, Thing)]) {
+        let elsewhere = |(thing, field): &(ThingId, FieldId)| {
+            let thing = renewal.now(*thing)?;
+            (!renewal.has(thing)).then_some((thing, *field))
+        };
+        let mut missing: Vec<_> = self.facts.missing.iter().filter_map(elsewhere).collect();
+        missing.extend(self.missing(renewal.things()));
         missing.sort_by_key(|(thing, _)| *thing);
-        let mut extents = self.extents();
-        self.facts.inverses = self.inverses(&extents);
-        self.record_gaps().lower(&mut extents);
         self.facts.missing = missing;
+        // Where no record was hidden before, only the file can hide one.
+        let hid = self.facts.extents.iter().any(|extent| matches!(extent.register, Register::Incomplete(_)));
+        let all = if hid { 0..index(self.facts.things.len()) } else { 0..0 };
+        let gaps = self.record_gaps(all.map(ThingId).chain(renewal.things()));
+        let same = !renewal.moves() && renewal.classes.is_empty();
+        if same && !hid && gaps.is_nothing() {
+            return self.renew_inverses(&renewal.fields, was);
+        }
+        let mut extents = self.extents();
+        gaps.lower(&mut extents);
+        self.facts.inverses = self.inverses(&extents);
         let was = mem::replace(&mut self.facts.extents, extents);
         let other = |(was, now): (&Extent, &Extent)| was.register != now.register || was.own != now.own;
         let both = was.iter().zip(&self.facts.extents).zip((0..).map(ClassId));

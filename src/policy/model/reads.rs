@@ -103,10 +103,13 @@ impl Policy {
 
     /// The fields by which records lie inside each other.
     fn within(&self) -> impl Iterator<Item = FieldId> {
-        self.classes.iter().flat_map(|class| match &class.kind {
-            ClassKind::Record { within, .. } => within.as_slice(),
-            ClassKind::Root | ClassKind::Entity(_) => &[],
-        }).copied()
+        self.classes
+            .iter()
+            .flat_map(|class| match &class.kind {
+                ClassKind::Record { within, .. } => within.as_slice(),
+                ClassKind::Root | ClassKind::Entity(_) => &[],
+            })
+            .copied()
     }
 }
 
