@@ -442,8 +442,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {
         let many = self.facts.things.len() >= branch::WORTHWHILE;
-        let all = || (0..index(self.facts.things.len())).map(ThingId);
-        let of_cells = || (self.missing(all()), self.record_gaps(all()));
+        let of_cells = || (self.missing((0..index(self.facts.things.len())).map(ThingId)), self.record_gaps());
         let of_things = || {
             let extents = self.extents();
             let inverses = self.inverses(&extents);

@@ -124,10 +124,27 @@ impl Reader<'_> {
         }
     }
 
-    /// What is not known of which records things hold.
-    pub(super) fn record_gaps(&self, things: impl Iterator<Item = ThingId>) -> RecordGaps {
+    /// Whether things that stand side by side, of a file that was read again, hide records of the same classes as before.
+    pub(super) fn hide_alike(&self, was: &[(ThingId, Thing)]) -> bool {
         let holders = Holders::new(self.policy);
-        let unknown = holders.unknown(self.policy, &self.facts, things);
+        let classes = |unknown: Vec<(ClassId, Span)>| unknown.into_iter().map(|(class, _)| class);
+        let before = holders.unknown(self.policy, &self.facts, was.iter().map(|(_, thing)| thing));
+        let now = was.iter().map(|(id, _)| self.facts.thing(*id));
+        classes(before).eq(classes(holders.unknown(self.policy, &self.facts, now)))
+    }
+
+    /// Whether none of the places that tell what hides things lies in a file.
+    pub(super) fn hide_elsewhere(&self, file: Span) -> bool {
+        self.facts.extents.iter().all(|extent| match extent.register {
+            Register::Incomplete(place) => place.end < file.start || file.end < place.start,
+            Register::Kept | Register::NotWritten | Register::NotKept(_) => true,
+        })
+    }
+
+    /// What is not known of which records things hold.
+    pub(super) fn record_gaps(&self) -> RecordGaps {
+        let holders = Holders::new(self.policy);
+        let unknown = holders.unknown(self.policy, &self.facts, self.facts.things.iter());
         RecordGaps { holders, unknown }
     }
 }
@@ -140,11 +157,6 @@ pub(super) struct RecordGaps {
 }
 
 impl RecordGaps {
-    /// Whether all is known of it.
-    pub(super) fn is_nothing(&self) -> bool {
-        self.unknown.is_empty()
-    }
-
     /// Says so of the records.
     pub(super) fn lower(&self, extents: &mut [Extent]) {
         for (class, span) in &self.unknown {
@@ -187,13 +199,17 @@ impl Holders {
     }
 
     /// Things of which it is not known which records they hold: for each class of records the first.
-    fn unknown(&self, policy: &Policy, facts: &Facts, things: impl Iterator<Item = ThingId>) -> Vec<(ClassId, Span)> {
+    fn unknown<'t>(
+        &self,
+        policy: &Policy,
+        facts: &Facts,
+        things: impl Iterator<Item = &'t Thing>,
+    ) -> Vec<(ClassId, Span)> {
         let mut unknown = vec![None; policy.classes.len()];
-        for id in things {
-            let thing = facts.thing(id);
+        for thing in things {
             for (field, record) in self.fields.get(thing.class.0 as usize).into_iter().flatten() {
                 let hides = |cell: &Cell| hides(policy, thing, *field, cell);
-                let Some(cell) = facts.cell(policy, id, *field).filter(|cell| hides(cell)) else { continue };
+                let Some(cell) = facts.cell_in(policy, thing, *field).filter(|cell| hides(cell)) else { continue };
                 let span = if cell.span.is_empty() { thing.span } else { cell.span };
                 if let Some(first) = unknown.get_mut(record.0 as usize) {
                     first.get_or_insert(span);

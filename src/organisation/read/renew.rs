@@ -107,7 +107,9 @@ pub fn renew(
     let entities = first..first + index(parts.len());
     let records = records(&facts, &entities);
     let was: Vec<Thing> = facts.things.get(entities.start as usize..entities.end as usize)?.to_vec();
-    forget(&mut facts, &entities, &records, anew.before.max(anew.document.span));
+    // Where anything of the file stood or stands.
+    let places = anew.before.max(anew.document.span);
+    forget(&mut facts, &entities, &records, places);
     for part in &parts {
         let thing = part.thing.and_then(|thing| facts.things.get_mut(thing.0 as usize))?;
         let (period, cells) = (PeriodId::default(), Cells::default());
@@ -144,7 +146,7 @@ pub fn renew(
     let mut renewal = compared.renewal;
     let gone = place(&mut reader.facts, &renewal, before);
     let was: Vec<(ThingId, Thing)> = renewal.things().zip(was.into_iter().chain(gone)).collect();
-    reader.derive(&mut renewal, &was);
+    reader.derive(&mut renewal, &was, places);
     Some((reader.facts, renewal))
 }
 
@@ -225,7 +227,7 @@ fn place(facts: &mut Facts, renewal: &Renewal, before: usize) -> Vec<Thing> {
 
 impl Reader<'_> {
     /// Finds again what follows from what is written.
-    fn derive(&mut self, renewal: &mut Renewal, was: &[(ThingId, Thing)]) {
+    fn derive(&mut self, renewal: &mut Renewal, was: &[(ThingId, Thing)], places: Span) {
         let elsewhere = |(thing, field): &(ThingId, FieldId)| {
             let thing = renewal.now(*thing)?;
             (!renewal.has(thing)).then_some((thing, *field))
@@ -234,16 +236,14 @@ impl Reader<'_> {
         missing.extend(self.missing(renewal.things()));
         missing.sort_by_key(|(thing, _)| *thing);
         self.facts.missing = missing;
-        // Where no record was hidden before, only the file can hide one.
-        let hid = self.facts.extents.iter().any(|extent| matches!(extent.register, Register::Incomplete(_)));
-        let all = if hid { 0..index(self.facts.things.len()) } else { 0..0 };
-        let gaps = self.record_gaps(all.map(ThingId).chain(renewal.things()));
         let same = !renewal.moves() && renewal.classes.is_empty();
-        if same && !hid && gaps.is_nothing() {
+        let (entities, records) = was.split_at(renewal.entities.len());
+        // What hides things first does so in the order of all: entities of a file stand side by side in it, and records do.
+        if same && self.hide_elsewhere(places) && self.hide_alike(entities) && self.hide_alike(records) {
             return self.renew_inverses(&renewal.fields, was);
         }
         let mut extents = self.extents();
-        gaps.lower(&mut extents);
+        self.record_gaps().lower(&mut extents);
         self.facts.inverses = self.inverses(&extents);
         let was = mem::replace(&mut self.facts.extents, extents);
         let other = |(was, now): (&Extent, &Extent)| was.register != now.register || was.own != now.own;
