@@ -68,12 +68,9 @@ impl Presence {
             let thing = renewal.now(lapsed.thing)?;
             (!renewal.has(thing)).then_some(Lapsed { thing, target: renewal.now(lapsed.target)?, ..lapsed })
         };
-        let mut presence = Self {
-            lapsed: self.lapsed.into_iter().filter_map(moved).collect(),
-            shared: Shared::default(),
-            exists: Vec::new(),
-            ..self
-        };
+        let lapsed = self.lapsed.into_iter().filter_map(moved).collect();
+        let shared = self.shared.renewed(policy, renewal);
+        let mut presence = Self { lapsed, shared, exists: Vec::new(), ..self };
         presence.things(facts);
         presence.now.resize(facts.facts.len(), Truth::Unknown);
         if renewal.moves() {

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 use super::Moment;
 use super::closed::{ByField, ClosedSet};
 use super::index::Index;
-use crate::organisation::State;
-use crate::policy::model::{ExprId, FieldId};
+use crate::organisation::{Renewal, State};
+use crate::policy::model::{ExprId, FieldId, Policy, Reads};
 
 /// What every evaluator of a run finds in the same way, so that one is enough to look for it.
 #[derive(Debug, Default)]
@@ -18,6 +18,27 @@ pub(super) struct Shared {
     pub(super) by_field: Found<(ExprId, Option<FieldId>, Moment), ByField>,
     /// The things of a class by what a field of theirs ever held.
     pub(super) indexes: Found<(State, FieldId), Index>,
+}
+
+impl Shared {
+    /// What is still so after a file was read again, where nothing is there at other times.
+    pub(super) fn renewed(mut self, policy: &Policy, renewal: &Renewal) -> Self {
+        if renewal.moves() || !renewal.classes.is_empty() {
+            return Self::default();
+        }
+        let same = |field: FieldId| {
+            let mut reads = Reads::default();
+            reads.field(policy, field);
+            !renewal.touches(&reads)
+        };
+        self.indexes.retain(|(_, field), _| same(*field));
+        // A fact of the file has another number now.
+        let by_no_fact = |set: &ClosedSet| set.members.items.iter().all(|member| member.fact.is_none());
+        self.sets.retain(|(set, _), found| !renewal.touches(&policy.reads_of(&[*set])) && by_no_fact(found));
+        let (sets, by_field) = (&mut self.sets, &mut self.by_field);
+        by_field.retain(|(set, field, moment), _| sets.has(&(*set, *moment)) && field.is_none_or(same));
+        self
+    }
 }
 
 /// What was found, by what was looked for.
@@ -39,6 +60,14 @@ impl<K: Eq + Hash, V> Found<K, V> {
             let found = Arc::new(find());
             Arc::clone(self.all().entry(key).or_insert(found))
         })
+    }
+
+    fn has(&self, key: &K) -> bool {
+        self.all().contains_key(key)
+    }
+
+    fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
+        self.all().retain(|key, found| keep(key, found));
     }
 
     fn all(&self) -> MutexGuard<'_, FxHashMap<K, Arc<V>>> {

@@ -53,12 +53,8 @@ impl Judgement {
     ) -> Self {
         let presence = self.presence.renewed(policy, facts, renewal);
         let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains(&field);
-        let all = renewal.times || policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
-        let same = |rule: RuleId| {
-            let reads = policy.reads(policy.rule(rule));
-            !all && reads.fields.is_disjoint(&renewal.fields)
-                && !reads.classes.iter().any(|class| renewal.classes.contains(class))
-        };
+        let drafts = policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
+        let same = |rule: RuleId| !drafts && !renewal.touches(&policy.reads(policy.rule(rule)));
         let rules: Vec<RuleId> = self.runs.iter().map(|run| run.rule).collect();
         let kept: Vec<Option<RuleRun>> =
             self.runs.into_iter().map(|run| if same(run.rule) { run.renewed(renewal) } else { None }).collect();

@@ -14,7 +14,7 @@ use super::doubt::Suspects;
 use super::heads::{Heads, Sort};
 use super::register::Gaps;
 use super::{Document, Part, Reader, index};
-use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Policy, Reads};
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
@@ -59,6 +59,12 @@ impl Renewal {
                 None => Some(self.behind(thing)),
             },
         }
+    }
+
+    /// Whether any of what somebody reads may be otherwise.
+    pub fn touches(&self, reads: &Reads) -> bool {
+        let classes = || reads.classes.iter().any(|class| self.classes.contains(class));
+        self.times || !reads.fields.is_disjoint(&self.fields) || classes()
     }
 
     /// Whether any record has another number than before.

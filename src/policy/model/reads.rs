@@ -87,8 +87,13 @@ impl Policy {
         let binders = rule.binders.iter().map(|binder| binder.range);
         let exprs: Vec<ExprId> =
             binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
+        self.reads_of(&exprs)
+    }
+
+    /// What expressions read.
+    pub fn reads_of(&self, exprs: &[ExprId]) -> Reads {
         let mut reads = Reads::default();
-        for kind in self.reached(&exprs) {
+        for kind in self.reached(exprs) {
             match kind {
                 ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => reads.class(*class),
                 ExprKind::KindExtent(kind) => reads.class(self.kind(*kind).class),
@@ -129,7 +134,8 @@ impl Reads {
         }
     }
 
-    fn field(&mut self, policy: &Policy, field: FieldId) {
+    /// Adds what the value of a field hangs on.
+    pub fn field(&mut self, policy: &Policy, field: FieldId) {
         if !self.fields.insert(field) {
             return;
         }
