@@ -11,7 +11,7 @@ use crate::source::{SourceId, SourceMap};
 /// By how much a file may grow before all is read anew.
 const SPARE: u32 = 4_096;
 
-/// After the facts have grown by this part of what they were, all is read anew: what a file said before stays where it was.
+/// When there are so many times as many facts as at first, all is read anew: what a file said before stays where it was.
 const SLACK: usize = 2;
 
 /// An organisation that is checked again and again, after one file or another has changed.
