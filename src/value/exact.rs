@@ -121,9 +121,31 @@ impl fmt::Display for Exact {
     }
 }
 
+/// The digits of a number, its thousands set apart by a space.
+pub fn in_thousands(number: &str, space: char) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let whole = digits.find(['.', '/']).unwrap_or(digits.len());
+    let mut apart = String::from(sign);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && (whole - at) % 3 == 0 {
+            apart.push(space);
+        }
+        apart.push(digit);
+    }
+    apart
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let shown = |text| in_thousands(text, ' ');
+        assert_eq!(shown("1234567.5"), "1 234 567.5");
+        assert_eq!(shown("-500000"), "-500 000");
+        assert_eq!(shown("999"), "999");
+    }
 
     fn exact(text: &str) -> Exact {
         Exact::decimal(text).unwrap()

@@ -6,7 +6,7 @@ mod provision;
 mod symbol;
 
 pub use duration::Duration;
-pub use exact::Exact;
+pub use exact::{Exact, in_thousands};
 pub use jiff::civil::Date;
 pub use provision::{Behind, provision};
 pub use symbol::{Symbol, Symbols};

@@ -7,7 +7,7 @@ use crate::policy::model::{
     Base, ClassId, ClassKind, ExprId, ExprKind, FieldId, Many, Named, Origin, Policy, Template, TemplatePart,
 };
 use crate::source::SourceMap;
-use crate::value::{Duration, Exact, ThingId, Value};
+use crate::value::{Duration, Exact, ThingId, Value, in_thousands};
 
 /// So many keys of an object are named.
 const FEW: usize = 4;
@@ -328,28 +328,5 @@ fn mixed(number: Exact) -> String {
 
 /// A number with its thousands set apart by spaces that do not break.
 fn spaced(number: Exact) -> String {
-    let text = number.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
-    let whole = digits.find(['.', '/']).unwrap_or(digits.len());
-    let mut spaced = String::from(sign);
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && at < whole && (whole - at) % 3 == 0 {
-            spaced.push('\u{a0}');
-        }
-        spaced.push(digit);
-    }
-    spaced
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        let shown = |text| spaced(Exact::decimal(text).unwrap()).replace('\u{a0}', " ");
-        assert_eq!(shown("1234567.5"), "1 234 567.5");
-        assert_eq!(shown("-500000"), "-500 000");
-        assert_eq!(shown("999"), "999");
-    }
+    in_thousands(&number.to_string(), '\u{a0}')
 }

@@ -3,7 +3,7 @@ use super::points::{End, Item, Points};
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text};
 use crate::policy::model::{Base, ExprId, Policy};
 use crate::source::{SourceMap, Span};
-use crate::value::{Exact, Value};
+use crate::value::{Exact, Value, in_thousands};
 
 /// So much of an expression is shown in a sentence.
 const LONG: usize = 60;
@@ -117,6 +117,7 @@ impl Words<'_> {
             Item::Value(Value::YesNo(false)) => Phrase::No.into(),
             Item::Value(Value::Number(number)) => Arg::Verbatim(percent(*number, share)),
             Item::Value(Value::Money(amount, currency)) => {
+                let amount = in_thousands(&amount.to_string(), '\u{a0}');
                 Arg::Verbatim(format!("{amount} {}", self.policy.symbols.text(*currency)))
             }
             Item::Value(Value::Date(date)) => Arg::Verbatim(date.to_string()),

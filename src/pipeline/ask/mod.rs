@@ -19,7 +19,7 @@ use crate::policy::load::ParsedPack;
 use crate::policy::model::Policy;
 use crate::source::{SourceMap, Span};
 use crate::syntax::parse;
-use crate::value::{ThingId, provision};
+use crate::value::{ThingId, in_thousands, provision};
 use crate::verdict::{Finding, ProofNode, Words};
 
 /// What is asked.
@@ -96,7 +96,7 @@ impl Power {
             let message = Text::new(Phrase::AskNoMoney).with("amount", asked);
             return Err(Failure::new(message, Phrase::AskNoMoneyHelp));
         };
-        let literal = format!("{amount} {currency}");
+        let literal = format!("{} {currency}", in_thousands(&amount.to_string(), ' '));
         Ok(Self { parts, amount: Some(Amount { asked: asked.to_owned(), literal }) })
     }
 }

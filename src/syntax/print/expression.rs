@@ -2,6 +2,7 @@ use super::quoted;
 use crate::syntax::tree::{
     Combination, Expr, ExprKind, Filter, Is, Literal, LiteralKind, Operator, Quantified, Quantifier, Unit,
 };
+use crate::value::in_thousands;
 
 /// How tightly an expression is bound: what is looser than its place asks for stands in parentheses. In the order of
 /// the grammar, from the loosest to the tightest.
@@ -273,7 +274,7 @@ fn literal(literal: &Literal) -> String {
     match &literal.kind {
         LiteralKind::Number(digits) | LiteralKind::Date(digits) => digits.to_string(),
         LiteralKind::Percent(digits) => format!("{digits} %"),
-        LiteralKind::Money(digits, currency) => format!("{digits} {}", currency.text),
+        LiteralKind::Money(digits, currency) => format!("{} {}", in_thousands(digits, ' '), currency.text),
         LiteralKind::Duration(digits, unit) => format!("{digits} {}", unit_word(digits, *unit)),
         LiteralKind::Text(text) => quoted(&text.text),
         LiteralKind::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),

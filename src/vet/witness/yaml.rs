@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use super::draft::{At, Draft, Item, Made, is_several};
 use crate::diagnostic::Lang;
 use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, Policy, Words};
-use crate::value::{Duration, Value};
+use crate::value::{Duration, Value, in_thousands};
 
 /// What is longer stands on lines of its own.
 const WIDE: usize = 76;
@@ -180,7 +180,9 @@ impl Writer<'_> {
     fn value(&self, value: Value) -> Option<String> {
         let text = match value {
             Value::Number(number) => number.to_string(),
-            Value::Money(amount, currency) => format!("{amount} {}", self.policy.symbols.text(currency)),
+            Value::Money(amount, currency) => {
+                format!("{} {}", in_thousands(&amount.to_string(), ' '), self.policy.symbols.text(currency))
+            }
             Value::Date(day) => day.to_string(),
             Value::Duration(length) => return self.length(length),
             Value::YesNo(truth) => return Some(self.yes_no(truth).to_owned()),
