@@ -44,7 +44,7 @@ mod proven {
     use super::organisation::Maker;
     use super::proofs::checker::Checker;
     use super::proofs::files::Files;
-    use super::proofs::node::{Node, policy};
+    use super::proofs::step::{Step, policy};
     use super::random::Random;
     use super::run::Packs;
 
@@ -57,7 +57,7 @@ mod proven {
     const MISSED: usize = 14;
 
     /// How many steps of each kind were found right, and how many nothing could be said of.
-    type Judged = BTreeMap<&'static str, [usize; 2]>;
+    type Judged = BTreeMap<String, [usize; 2]>;
 
     fn setting(name: &str, default: u64) -> u64 {
         std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
@@ -106,20 +106,15 @@ mod proven {
         let mut all = Vec::new();
         for proof in json["proofs"].as_array().unwrap() {
             let code = proof["code"].as_str().unwrap();
-            let of_clause = |rule: &mandat::syntax::tree::Rule| match code.strip_prefix(&*rule.code.text) {
-                Some("") => rule.clauses.first().map(|clause| clause.expr.clone()),
-                Some(rest) => {
-                    let label = rest.strip_prefix('.')?;
-                    let mut clauses = rule.clauses.iter();
-                    let is_it = |name: &mandat::syntax::tree::Name| *name.text == *label;
-                    clauses.find(|clause| clause.label.as_ref().is_some_and(is_it)).map(|clause| clause.expr.clone())
-                }
-                None => None,
+            let is_it = |rule: &mandat::syntax::tree::Rule| {
+                let label = |name: &mandat::syntax::tree::Name| format!("{}.{}", rule.code.text, name.text) == code;
+                let is_it = |clause: &mandat::syntax::tree::Clause| clause.label.as_ref().is_some_and(label);
+                if *rule.code.text == *code { Some(0) } else { rule.clauses.iter().position(is_it) }
             };
-            let (rule, clause) = files.rules.iter().find_map(|rule| Some((rule, of_clause(rule)?))).unwrap();
-            let nodes: Vec<Node> = proof["because"].as_array().unwrap().iter().map(Node::read).collect();
+            let (rule, number) = files.rules.iter().find_map(|rule| Some((rule, is_it(rule)?))).unwrap();
             let mut checker = Checker::new(files);
-            checker.outcome(rule, &clause, proof["outcome"].as_str().unwrap(), &nodes);
+            let outcome = proof["outcome"].as_str().unwrap();
+            checker.outcome(rule, number, outcome, !proof["coming"].is_null(), &Step::read(proof));
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
@@ -210,7 +205,7 @@ mod proven {
                 let mut files = Files::new(packs(&root, clock), &joined(&root));
                 // What the organisation has set itself is not read here.
                 let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
-                files.parameters.retain(|name, _| !settings.contains(&**name));
+                files.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
                 failures.extend(check_all(&json, &files, &mut judged));
             }
             (judged, failures)

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::Words;
 use crate::evaluate::{Step, Val, Why};
 use crate::organisation::State;
@@ -25,6 +27,10 @@ pub struct Said {
     pub most: Option<usize>,
     /// Whether it is of a member that may not be one.
     pub possible: bool,
+    /// What each variable stands for that the expression names.
+    pub with: BTreeMap<String, SaidValue>,
+    /// Whether on what it rests is said by another step, of the same expression with the same variables.
+    pub elsewhere: bool,
 }
 
 /// A value without words.

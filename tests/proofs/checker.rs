@@ -1,401 +1,543 @@
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use mandat::syntax::print;
-use mandat::syntax::tree::{Comparison, Effect, Expr, ExprKind, Is, Quantified, Quantifier, Rule};
+use mandat::syntax::tree::{
+    Aggregate, Comparison, Define, Effect, Expr, ExprKind, Filter, Is, Operator, Period, Quantified, Quantifier, Rule,
+};
 
-use super::files::{Files, Set};
-use super::gives::{alike, decided, members, number_is, of_truth, once, one, shown, truth_of};
-use super::node::Node;
-use super::value::{False, True, Truth, Unknown, Val, compare};
+use super::files::Files;
+use super::set::{Set, Variables, is, is_like, number, one};
+use super::step::Step;
+use super::value::{False, True, Truth, Unknown, Val, compare, orders, reckon};
 
-pub(crate) type Variables = BTreeMap<String, Val>;
-
-/// Checks that each step of a proof follows from those below it and from the files, by `docs/semantics.md`, and by no evaluator.
+/// Checks that each step of a proof follows from those right below it and from the files, by `docs/semantics.md`, and by no evaluator.
 pub(crate) struct Checker<'a> {
     pub(crate) files: &'a Files,
     pub(crate) faults: Vec<String>,
     /// How many steps of each kind were found right, and how many nothing could be said of.
-    pub(crate) judged: BTreeMap<&'static str, [usize; 2]>,
-    /// Calls whose body is shown, and calls that refer to one of these: what each is said to give.
-    shown: BTreeMap<String, Vec<String>>,
-    referred: Vec<(String, String)>,
+    pub(crate) judged: BTreeMap<String, [usize; 2]>,
+    /// What steps say that show on what they rest, and what those say that do not.
+    proved: BTreeSet<String>,
+    referred: BTreeSet<String>,
+}
+
+/// Why it can't be told what a step gives.
+pub(crate) enum Lack {
+    /// A step on which it rests is not there.
+    Premise,
+    /// What it rests on does not show, or takes more to say than is said here.
+    Unsaid,
+}
+
+use Lack::{Premise, Unsaid};
+
+pub(crate) type Given<T = Set> = Result<T, Lack>;
+
+/// A step, with the day on which what stands right below it is read, and what the variables stand for there.
+pub(crate) struct At<'a> {
+    step: &'a Step,
+    pub(crate) day: Date,
+    with: Variables,
+}
+
+impl<'a> At<'a> {
+    /// The step below that says what a part gives.
+    fn find(&self, part: &Expr) -> Option<&'a Step> {
+        let text = print::expression(part);
+        let words: BTreeSet<&str> = text.split(|it: char| !it.is_alphanumeric() && it != '_').collect();
+        let named: Vec<_> = self.with.iter().filter(|(name, _)| words.contains(&***name)).collect();
+        let alike = |with: &Variables| {
+            let is_so = |(name, value): &(&String, &Val)| with.get(*name).is_some_and(|it| is_like(it, value));
+            with.len() == named.len() && named.iter().all(is_so)
+        };
+        self.step.because.iter().find(|it| it.text == text && it.day == Some(self.day) && alike(&it.with))
+    }
+
+    /// The members that the step goes through, with what stands below each of them.
+    fn bound(&self, name: &str, outer: &Variables) -> Given<Vec<((Val, bool), At<'a>)>> {
+        let bound = |step: &'a Step| {
+            let value = step.value.clone().filter(|value| *value != Val::Private).ok_or(Unsaid)?;
+            let mut with = outer.clone();
+            with.insert(name.to_owned(), value.clone());
+            Ok(((value, step.certain), Self { step, day: self.day, with }))
+        };
+        self.step.because.iter().filter(|it| it.kind == "member").map(bound).collect()
+    }
+}
+
+/// A yes or no from what gives one.
+fn truth(given: Given) -> Given<Truth> {
+    given.map(|set| set.truth())
+}
+
+/// The truth of a conjunction (`by` false) or a disjunction, of which parts that do not decide need not be shown.
+fn decided(parts: impl Iterator<Item = Given<Truth>>, by: Truth) -> Given {
+    let parts: Vec<_> = parts.collect();
+    if parts.iter().any(|part| matches!(part, Ok(truth) if *truth == by)) {
+        return Ok(is(by));
+    }
+    let all = parts.into_iter().collect::<Given<Vec<_>>>()?.into_iter();
+    Ok(is(if by == False { all.min() } else { all.max() }.unwrap_or(by.not())))
+}
+
+fn within(period: &Period, at: Date) -> bool {
+    let day = |name: &Option<mandat::syntax::tree::Name>| name.as_ref().and_then(|name| name.text.parse::<Date>().ok());
+    day(&period.from).is_none_or(|it| it <= at) && day(&period.until).is_none_or(|it| at <= it)
 }
 
 impl<'a> Checker<'a> {
     pub(crate) fn new(files: &'a Files) -> Self {
-        Self { files, faults: Vec::new(), judged: BTreeMap::new(), shown: BTreeMap::new(), referred: Vec::new() }
+        let (faults, judged, proved, referred) = Default::default();
+        Self { files, faults, judged, proved, referred }
     }
 
-    /// Checks the proof of an outcome (10.5, 11).
-    pub(crate) fn outcome(&mut self, rule: &Rule, clause: &Expr, outcome: &str, nodes: &[Node]) {
-        let is_bound = |node: &&Node| node.kind == "member" && node.children.is_empty();
-        let with: Variables =
-            nodes.iter().filter(is_bound).filter_map(|it| Some((it.name.clone()?, it.value.clone()?))).collect();
-        (self.shown, self.referred) = Default::default();
-        for node in nodes.iter().filter(|node| !is_bound(node)) {
-            let below = if node.kind == "exception" { &node.children[..] } else { std::slice::from_ref(node) };
-            below.iter().for_each(|node| self.check(node, &with));
-        }
-        let thing = |node: &Node| match &node.value {
-            Some(Val::Thing(thing)) => node.day.map(|day| self.files.exists(thing, day)),
-            _ => None,
-        };
-        let exist = nodes.iter().filter(|node| node.kind == "exists");
-        let wrong = exist.clone().filter(|node| thing(node).is_some_and(|is| is != node.truth)).count();
-        self.faults.extend((wrong > 0).then(|| "a thing does not exist as it is said to".to_owned()));
-        let exists = exist.map(|node| node.truth).min();
-        for (call, said) in std::mem::take(&mut self.referred) {
-            if !self.shown.get(&call).is_some_and(|all| all.contains(&said)) {
-                self.faults.push(format!("{call} is said to be {said}, and is shown nowhere"));
+    /// Checks the proof of an outcome (10.5, 11), whose steps stand below one that says nothing.
+    pub(crate) fn outcome(&mut self, rule: &Rule, number: usize, outcome: &str, coming: bool, root: &Step) {
+        root.because.iter().for_each(|step| self.check(step));
+        for step in std::mem::take(&mut self.referred) {
+            if !self.proved.contains(&step) {
+                self.faults.push(format!("it is shown nowhere why {step}"));
             }
         }
-        let of = |expr: &Expr| nodes.iter().rfind(|node| node.text == print::expression(expr)).map(|node| node.truth);
-        let of_kind =
-            nodes.iter().filter(|node| node.kind == "member").flat_map(|node| &node.children).map(Node::holds).min();
-        let asked = rule.condition.as_ref().map_or(Some(True), of);
-        let asked = decided([asked, of_kind.or(Some(True)), exists.or(Some(True))].into_iter(), False);
-        let in_force = nodes.iter().find(|node| node.kind == "in_force");
-        let day =
-            |name: &Option<mandat::syntax::tree::Name>| name.as_ref().and_then(|name| name.text.parse::<Date>().ok());
-        let within = |at: Date| {
-            day(&rule.in_force.from).is_none_or(|it| it <= at) && day(&rule.in_force.until).is_none_or(|it| at <= it)
-        };
-        if let Some(node) = in_force {
-            let wrong = outcome != "not_applicable" || node.truth != False || node.day.is_none_or(within);
-            self.faults.extend(wrong.then(|| format!("{outcome}, and the rule is said not to be in force")));
-            return self.count("outcome", true);
+        let follows = self.follows(rule, number, coming, root);
+        self.judge(
+            "outcome",
+            follows.map(|follows| {
+                // Whether the subject exists, or belongs to a range that is not its class, no step says.
+                let unsure = outcome == "cannot_tell" && follows == "broken";
+                (outcome != follows && !unsure).then(|| format!("{outcome}, and {follows} follows"))
+            }),
+        );
+    }
+
+    fn follows(&self, rule: &Rule, number: usize, coming: bool, root: &Step) -> Given<&'static str> {
+        let Some(day) = root.because.iter().find_map(|step| step.day) else { return Err(Unsaid) };
+        let bound = root.because.iter().filter(|it| it.is_bound());
+        let with: Variables = bound.filter_map(|it| it.name.clone().zip(it.value.clone())).collect();
+        let at = At { step: root, day, with };
+        if !coming && !within(&rule.in_force, day) {
+            return Ok("not_applicable");
         }
-        let follows = match (asked, of(clause), self.excepted(nodes)) {
-            (Some(False), ..) | (_, _, True) => "not_applicable",
-            (_, Some(True), _) => "holds",
-            (_, None, _) | (None, ..) => return self.count("further subjects", false),
-            (Some(True), Some(False), False) => "broken",
+        let exists = root.because.iter().filter(|it| it.kind == "exists").map(|it| Ok(it.truth()));
+        let kinds = rule.binders.iter().flat_map(|binder| binder.names.iter().map(|name| (name, &binder.range)));
+        let of_kind = kinds.filter_map(|(name, range)| match &range.kind {
+            ExprKind::Name(kind) if self.files.kinds.contains_key(&*kind.text) => {
+                Some(self.is_kind(at.with.get(&*name.text)?, &kind.text, &at))
+            }
+            _ => None,
+        });
+        let condition = rule.condition.iter().map(|condition| truth(self.part(condition, &at)));
+        let asked = decided(exists.chain(of_kind).chain(condition), False)?.truth();
+        let excepted = self.excepted(rule, number, &at)?;
+        if asked == False || excepted == True {
+            return Ok("not_applicable");
+        }
+        Ok(match (asked, truth(self.part(&rule.clauses.get(number).ok_or(Unsaid)?.expr, &at))?, excepted) {
+            (_, True, _) => "holds",
+            (True, False, False) => "broken",
             _ => "cannot_tell",
-        };
-        // Whether the subject exists, or is of its kind, no step says.
-        let unsure = outcome == "cannot_tell" && follows == "broken";
-        self.count("outcome", outcome == follows || unsure);
-        if outcome != follows && !unsure {
-            self.faults.push(format!("{outcome}, and {follows} follows"));
-        }
+        })
     }
 
     /// Whether what applies lifts the rule (11.3 to 11.5).
-    fn excepted(&self, nodes: &[Node]) -> Truth {
-        let all: Vec<_> = nodes
-            .iter()
-            .filter(|node| node.kind == "exception")
-            .filter_map(|node| {
-                let it = self.files.exceptions.iter().find(|it| Some(&*it.name.text) == node.name.as_deref())?;
-                Some((it, node.truth))
-            })
-            .collect();
-        let goes_over = |name: &str| {
+    fn excepted(&self, rule: &Rule, number: usize, at: &At) -> Given<Truth> {
+        let label = rule.clauses.get(number).and_then(|clause| clause.label.as_ref());
+        let codes = [Some(rule.code.text.to_string()), label.map(|label| format!("{}.{}", rule.code.text, label.text))];
+        let mut all = Vec::new();
+        for it in self.files.exceptions.iter().filter(|it| codes.contains(&Some(it.to.text.to_string()))) {
+            let step = at
+                .step
+                .because
+                .iter()
+                .find(|step| step.kind == "exception" && step.name.as_deref() == Some(&*it.name.text));
+            let inner = At { step: step.ok_or(Premise)?, day: at.day, with: at.with.clone() };
+            let applies = match &it.condition {
+                _ if !within(&it.in_force, at.day) => False,
+                Some(condition) => truth(self.part(condition, &inner))?,
+                None => True,
+            };
+            all.push((it, applies));
+        }
+        let over = |name: &str| {
             all.iter().filter(|(it, _)| it.over.iter().any(|over| *over.text == *name)).map(|it| it.1).max()
         };
         let lifts = all.iter().filter(|(it, _)| it.effect == Effect::Lifts);
-        lifts.map(|(it, truth)| (*truth).min(goes_over(&it.name.text).unwrap_or(False).not())).max().unwrap_or(False)
+        Ok(lifts.map(|(it, applies)| (*applies).min(over(&it.name.text).unwrap_or(False).not())).max().unwrap_or(False))
     }
 
-    fn count(&mut self, kind: &'static str, judged: bool) {
-        self.judged.entry(kind).or_default()[usize::from(!judged)] += 1;
-    }
-
-    fn check(&mut self, node: &Node, with: &Variables) {
-        let mut inner = with.clone();
-        let bound = node.name.clone().zip(node.value.clone()).filter(|_| matches!(&*node.kind, "member" | "nearest"));
-        inner.extend(bound);
-        let is_argument = |it: &Node| it.kind == "member" && it.children.is_empty();
-        let define = node.expr.as_ref().and_then(|expr| self.called(expr, with));
-        let mut arguments = Variables::new();
-        for child in &node.children {
-            match define {
-                Some(_) if is_argument(child) => arguments.extend(child.name.clone().zip(child.value.clone())),
-                Some(define) if child.text == print::expression(&define.body) => self.check(child, &arguments),
-                _ => self.check(child, &inner),
-            }
+    /// Counts what was judged, and keeps what is wrong.
+    fn judge(&mut self, kind: &str, fault: Given<Option<String>>) {
+        self.judged.entry(kind.to_owned()).or_default()[usize::from(matches!(fault, Err(Unsaid)))] += 1;
+        match fault {
+            Ok(fault) => self.faults.extend(fault),
+            Err(Premise) => self.faults.push(format!("a step on which {kind} rests is not there")),
+            Err(Unsaid) => {}
         }
-        let Some(expr) = &node.expr else { return };
-        let (kind, said, follows) = match &*node.kind {
-            "condition" => {
-                ("condition", format!("{:?}", node.truth), self.truth(expr, node, with).map(|it| format!("{it:?}")))
+    }
+
+    /// Checks a step and those below it.
+    fn check(&mut self, step: &Step) {
+        step.because.iter().for_each(|step| self.check(step));
+        if step.kind == "exists"
+            && let (Some(Val::Thing(thing)), Some(day)) = (&step.value, step.day)
+        {
+            let is = self.files.exists(thing, day);
+            return self.judge("exists", Ok((is != step.truth()).then(|| format!("{thing} exists on {day}: {is:?}"))));
+        }
+        let (Some(expr), Some(day)) = (&step.expr, step.day) else { return };
+        // How many are so is said by those that are.
+        if !["condition", "value", "members"].contains(&&*step.kind)
+            || (step.kind == "members" && matches!(expr.kind, ExprKind::Quantified(_)))
+        {
+            return;
+        }
+        let Some(said) = &step.gives else { return self.judge("private", Err(Unsaid)) };
+        let told = format!("`{}` on {day} with {:?} gives {said:?}", step.text, step.with);
+        if step.elsewhere {
+            // What is true never rests on itself; what is not may (9.2).
+            if said.truth() == True && !self.proved.contains(&told) {
+                self.faults.push(format!("it is not shown before why {told}"));
             }
-            "value" if node.value == Some(Val::Private) => return self.count("private", false),
-            "value" => {
-                let said = node.value.clone().unwrap_or(Val::Private);
-                let follows =
-                    self.value_of(expr, node, with).map(|it| if alike(&it, &said) { said.clone() } else { it });
-                ("value", format!("{said:?}"), follows.map(|it| format!("{it:?}")))
+            self.referred.insert(told);
+            return;
+        }
+        let follows = self.gives(expr, &At { step, day, with: step.with.clone() });
+        let name = match &follows {
+            Err(_) => {
+                format!("{:?}", expr.kind).split(|it: char| !it.is_alphabetic()).next().unwrap_or_default().to_owned()
             }
-            "members" if node.least.is_none() => return self.count("private", false),
-            "members" if matches!(expr.kind, ExprKind::Quantified(_)) => return,
-            "members" => ("members", shown(&members(node)), self.set_of(expr, node, with).map(|it| shown(&it))),
-            _ => return,
+            Ok(_) => step.kind.clone(),
         };
-        self.count(if follows.is_some() { kind } else { form(expr) }, follows.is_some());
-        if let Some(follows) = follows.filter(|follows| *follows != said) {
-            self.faults.push(format!(
-                "`{}` on {:?} is said to be {said}, and {follows} follows; {with:?}",
-                node.text, node.day
-            ));
-        }
+        self.judge(
+            &name,
+            follows.map(|follows| {
+                let alike = if step.kind == "members" {
+                    said.is_like(&follows)
+                } else {
+                    is_like(&said.value(), &follows.value())
+                };
+                (!alike).then(|| format!("{told}, and {follows:?} follows"))
+            }),
+        );
+        self.proved.insert(told);
     }
 
-    /// The definition that an expression calls.
-    pub(super) fn called(&self, expr: &Expr, with: &Variables) -> Option<&'a mandat::syntax::tree::Define> {
-        let name = match &expr.kind {
-            ExprKind::Call { name, .. } | ExprKind::Field { name, args: Some(_), .. } => name,
-            ExprKind::Name(name) if !with.contains_key(&*name.text) => name,
-            _ => return None,
-        };
-        self.files.defines.get(&*name.text)
-    }
-
-    /// The body of a call, or nothing where another step shows it; the arguments are those that were given.
-    pub(super) fn body<'n>(&mut self, expr: &Expr, node: &'n Node, said: String, with: &Variables) -> Option<&'n Node> {
-        let define = self.called(expr, with)?;
-        let given: Vec<&Node> =
-            node.children.iter().filter(|it| it.kind == "member" && it.children.is_empty()).collect();
-        let args: Vec<&Expr> = match &expr.kind {
-            ExprKind::Call { args, .. } => args.iter().collect(),
-            ExprKind::Field { base, args, .. } => std::iter::once(&**base).chain(args.iter().flatten()).collect(),
-            _ => Vec::new(),
-        };
-        for (arg, given) in args.iter().zip(&given) {
-            let (is, said) = (self.value(arg, node, with), given.value.clone()?);
-            if is.as_ref().is_some_and(|is| !alike(is, &said)) {
-                self.faults.push(format!("`{}` is given {said:?} for {is:?}", node.text));
+    /// What a part is said to give, or what it gives by itself.
+    fn part(&self, part: &Expr, at: &At) -> Given {
+        match at.find(part) {
+            Some(step) => step.gives.clone().ok_or(Unsaid),
+            None if matches!(
+                part.kind,
+                ExprKind::Literal(_) | ExprKind::Today | ExprKind::Name(_) | ExprKind::Set(_)
+            ) =>
+            {
+                self.gives(part, at)
             }
-        }
-        let values: Vec<_> = given.iter().map(|it| &it.value).collect();
-        let key = format!("{} of {values:?} on {:?}", define.name.text, node.day);
-        let body = print::expression(&define.body);
-        let found = node.children.iter().rfind(|child| child.text == body && child.kind != "member");
-        match found {
-            Some(_) => self.shown.entry(key).or_default().push(said),
-            // What is written out shows nothing of its own.
-            None if define.body.clone().parts_mut().is_empty() || matches!(define.body.kind, ExprKind::Set(_)) => {}
-            None => self.referred.push((key, said)),
-        }
-        found
-    }
-
-    pub(super) fn kid<'n>(node: &'n Node, part: &Expr, day: Option<Date>) -> Option<&'n Node> {
-        let text = print::expression(part);
-        node.children.iter().find(|child| child.text == text && child.day == day)
-    }
-
-    /// What a part is said to be, or what it is by itself.
-    pub(super) fn value(&self, part: &Expr, node: &Node, with: &Variables) -> Option<Val> {
-        if let Some(kid) = Self::kid(node, part, node.day).filter(|kid| kid.kind != "members") {
-            return match &*kid.kind {
-                "condition" => Some(of_truth(kid.truth)),
-                _ => kid.value.clone().filter(|value| *value != Val::Private),
-            };
-        }
-        match &part.kind {
-            ExprKind::Literal(literal) => Val::literal(literal),
-            ExprKind::Today => node.day.map(Val::Date),
-            ExprKind::Name(name) => match with.get(&*name.text) {
-                Some(Val::Private) => None,
-                Some(bound) => Some(bound.clone()),
-                None if &*name.text == "organisation" => Some(Val::Thing("organisation".to_owned())),
-                None if self.files.parameters.contains_key(&*name.text) => {
-                    Val::literal(&self.files.parameters[&*name.text])
-                }
-                None => Some(Val::Word(name.text.to_string())),
-            },
-            _ => None,
+            None => Err(Premise),
         }
     }
 
-    pub(super) fn set(&self, part: &Expr, node: &Node, with: &Variables) -> Option<Set> {
-        if let Some(kid) = Self::kid(node, part, node.day).filter(|kid| kid.kind == "members") {
-            return kid.least.map(|_| members(kid));
-        }
-        if let ExprKind::Set(items) = &part.kind {
-            return self.set_of_items(items, node, with);
-        }
-        Some(one(self.value(part, node, with)?))
+    fn value(&self, part: &Expr, at: &At) -> Given<Val> {
+        Ok(self.part(part, at)?.value())
     }
 
-    pub(super) fn set_of_items(&self, items: &[Expr], node: &Node, with: &Variables) -> Option<Set> {
-        let mut all = Set::default();
-        for item in items {
-            let of = self.set(item, node, with)?;
-            all.open |= of.open;
-            all.members.extend(of.members);
+    /// What an expression gives by what stands right below it, and by the files (5 to 9).
+    fn gives(&self, expr: &Expr, at: &At) -> Given {
+        if let Some((define, args)) = self.called(expr, at) {
+            let names = define.arguments.iter().map(|argument| argument.name.text.to_string());
+            let given = names.zip(args).map(|(name, arg)| Ok((name, self.value(arg, at)?)));
+            return self.part(&define.body, &At { step: at.step, day: at.day, with: given.collect::<Given<_>>()? });
         }
-        Some(once(all))
-    }
-
-    fn part(&self, part: &Expr, node: &Node, with: &Variables) -> Option<Truth> {
-        match Self::kid(node, part, node.day) {
-            Some(kid) if kid.kind == "condition" => Some(kid.truth),
-            _ => self.value(part, node, with).map(|value| truth_of(&value)),
-        }
-    }
-
-    /// Whether a condition is true by what stands below it (5, 6).
-    fn truth(&mut self, expr: &Expr, node: &Node, with: &Variables) -> Option<Truth> {
-        let part = |part: &Expr| self.part(part, node, with);
-        let value = |part: &Expr| self.value(part, node, with);
+        let part = |part: &Expr| truth(self.part(part, at));
+        let value = |part: &Expr| self.value(part, at);
         match &expr.kind {
+            ExprKind::Literal(literal) => Val::literal(literal).map(one).ok_or(Unsaid),
+            ExprKind::Today => Ok(one(Val::Date(at.day))),
+            ExprKind::Name(name) => self.named(&name.text, at),
+            ExprKind::Field { base, name, args: None } => self.path(base, &name.text, at),
             ExprKind::And(all) => decided(all.iter().map(part), False),
             ExprKind::Or(all) => decided(all.iter().map(part), True),
-            ExprKind::Not(of) => part(of).map(Truth::not),
+            ExprKind::Not(of) => Ok(is(part(of)?.not())),
             ExprKind::If { condition, then } => {
                 decided([part(condition).map(Truth::not), part(then)].into_iter(), True)
             }
-            ExprKind::Told { condition, then } => match part(condition)? {
-                True => part(then),
-                False | Unknown => Some(Unknown),
-            },
+            ExprKind::Told { condition, then } => Ok(is(if part(condition)? == True { part(then)? } else { Unknown })),
             ExprKind::ExactlyOne(all) => {
-                let all = all.iter().map(part).collect::<Option<Vec<_>>>()?;
-                let [sure, possible] = [True, Unknown].map(|least| all.iter().filter(|it| **it >= least).count());
-                Some(number_is(sure, Some(possible), Comparison::Equal, &Val::count(1)))
+                let all = all.iter().map(part).collect::<Given<Vec<_>>>()?;
+                Ok(is(compare(&number(all.into_iter(), false), Comparison::Equal, &Val::count(1))))
             }
-            ExprKind::Compare { left, op, right } => {
-                let (left, right) = (value(left)?, value(right)?);
-                match op {
-                    Comparison::Equal => self.equal(&left, &right, node.day?),
-                    Comparison::NotEqual => self.equal(&left, &right, node.day?).map(Truth::not),
-                    op => Some(compare(&left, *op, &right)),
-                }
-            }
+            ExprKind::Compare { left, op, right } => match op {
+                Comparison::Equal => Ok(is(self.equal(&value(left)?, &value(right)?, at.day)?)),
+                Comparison::NotEqual => Ok(is(self.equal(&value(left)?, &value(right)?, at.day)?.not())),
+                op => Ok(is(compare(&value(left)?, *op, &value(right)?))),
+            },
             ExprKind::In { value: of, set, negated } => {
-                self.within(&value(of)?, &self.set(set, node, with)?, node.day?).map(|it| it.flip(*negated))
+                Ok(is(self.within(&value(of)?, &self.part(set, at)?, at.day)?.flip(*negated)))
             }
             ExprKind::Inside { value: of, outer, negated } => {
-                self.inside(&value(of)?, &value(outer)?, node.day?).map(|it| it.flip(*negated))
+                Ok(is(self.inside(&value(of)?, &value(outer)?, at.day)?.flip(*negated)))
             }
-            ExprKind::Is { value: of, what, negated } => match what {
-                Is::Given | Is::Missing => Some(
-                    match value(of)? {
-                        Val::None | Val::NotWritten | Val::Undefined => False,
-                        Val::Unknown | Val::AtLeast(_) | Val::AtMost(_) => Unknown,
-                        _ => True,
-                    }
-                    .flip(*what == Is::Missing),
-                ),
-                Is::Empty => self.set(of, node, with).map(|set| {
-                    let sure = set.members.iter().filter(|it| it.1).count();
-                    let most = Some(set.members.len()).filter(|_| !set.open);
-                    number_is(sure, most, Comparison::Equal, &Val::count(0))
-                }),
-                Is::Kind(name) => self.is_kind(&value(of)?, &name.text, node),
+            ExprKind::Is { value: of, what: Is::Kind(kind), negated } => {
+                Ok(is(self.is_kind(&value(of)?, &kind.text, at)?.flip(*negated)))
             }
-            .map(|it| it.flip(*negated)),
-            ExprKind::Matches { value: of, pattern } => Some(match value(of)? {
-                Val::Text(text) => regex::Regex::new(&format!("^(?:{})$", pattern.text)).ok()?.is_match(&text).into(),
+            ExprKind::Is { value: of, what: Is::Empty, negated } => {
+                let empty = compare(&count(&self.part(of, at)?), Comparison::Equal, &Val::count(0));
+                Ok(is(empty.flip(*negated)))
+            }
+            ExprKind::Is { value: of, what, negated } => {
+                let given = match value(of)? {
+                    Val::None | Val::NotWritten | Val::Undefined => False,
+                    Val::Unknown | Val::Between(..) => Unknown,
+                    _ => True,
+                };
+                Ok(is(given.flip(*negated != (*what == Is::Missing))))
+            }
+            ExprKind::Matches { value: of, pattern } => Ok(is(match value(of)? {
+                Val::Text(text) => match regex::Regex::new(&format!("^(?:{})$", pattern.text)) {
+                    Ok(pattern) => pattern.is_match(&text).into(),
+                    Err(_) => return Err(Unsaid),
+                },
                 Val::None => False,
                 _ => Unknown,
-            }),
-            ExprKind::Quantified(quantified) => self.quantified(quantified, node, with),
-            ExprKind::On { value: of, day } => match value(day)? {
-                Val::Date(day) => Self::kid(node, of, Some(day)).map(|kid| kid.holds()),
-                _ => Some(Unknown),
-            },
-            _ if self.called(expr, with).is_some() => {
-                let body = self.body(expr, node, format!("{:?}", node.truth), with)?;
-                Some(body.holds())
+            })),
+            ExprKind::Quantified(quantified) => self.quantified(quantified, at),
+            ExprKind::Arithmetic { left, op, right } => {
+                reckon(&value(left)?, *op, &value(right)?).map(one).ok_or(Unsaid)
             }
-            _ => value(expr).map(|value| truth_of(&value)),
+            ExprKind::Negate(of) => reckon(&Val::count(0), Operator::Subtract, &value(of)?).map(one).ok_or(Unsaid),
+            ExprKind::OrElse { value: of, fallback } => match value(of)? {
+                Val::None | Val::NotWritten => self.part(fallback, at),
+                value => Ok(one(value)),
+            },
+            ExprKind::On { value: of, day } => match value(day)? {
+                Val::Date(day) => self.part(of, &At { step: at.step, day, with: at.with.clone() }),
+                _ if at.step.kind == "members" => Ok(Set { members: Vec::new(), open: true }),
+                _ => Ok(one(Val::Unknown)),
+            },
+            ExprKind::Aggregate { function, of } => aggregate(*function, &self.part(of, at)?),
+            ExprKind::Share(filter) => self.share(filter, at),
+            ExprKind::Latest(filter) => self.latest(filter, at),
+            ExprKind::Filtered(filter) => {
+                self.picked(self.part(&filter.range, at)?, &filter.name.text, &at.with, filter.condition.as_ref(), at)
+            }
+            ExprKind::Set(items) => {
+                let mut all = Set::default();
+                for item in items {
+                    let of = self.part(item, at)?;
+                    all.open |= of.open;
+                    all.members.extend(of.members);
+                }
+                Ok(all.once())
+            }
+            ExprKind::Distinct(of) => self.distinct(self.part(of, at)?, at.day),
+            ExprKind::Combine { left, op, right } => {
+                self.combined(self.part(left, at)?, *op, self.part(right, at)?, at.day)
+            }
+            ExprKind::History(of) => match &of.kind {
+                ExprKind::Name(name) if self.files.classes.contains_key(&*name.text) => {
+                    Ok(self.files.all(&name.text, None))
+                }
+                _ => Err(Unsaid),
+            },
+            // What a longest gap is, no few lines say.
+            _ => Err(Unsaid),
         }
     }
 
-    fn is_kind(&self, value: &Val, name: &str, node: &Node) -> Option<Truth> {
-        let Val::Thing(thing) = value else { return Some(if *value == Val::None { False } else { Unknown }) };
-        let class = self.files.class_of(thing)?;
-        let Some(kind) = self.files.kinds.get(name) else { return Some(self.files.is(class, name).into()) };
-        if !self.files.is(class, &kind.of.text) {
-            return Some(False);
-        }
-        let shown = node.children.iter().find(|child| child.kind == "member" && child.value.as_ref() == Some(value))?;
-        shown.children.iter().find(|child| child.text == print::expression(&kind.condition)).map(|it| it.truth)
-    }
-
-    fn quantified(&self, of: &Quantified, node: &Node, with: &Variables) -> Option<Truth> {
-        let range = self.set(&of.range, node, with)?;
-        let part = |kid: &Node, part: Option<&Expr>| match part {
-            None => Some(True),
-            Some(part) => kid.children.iter().find(|it| it.text == print::expression(part)).map(|it| it.holds()),
+    /// The definition that an expression calls, and what it gives to it.
+    fn called<'e>(&self, expr: &'e Expr, at: &At) -> Option<(&'a Define, Vec<&'e Expr>)> {
+        let (name, args) = match &expr.kind {
+            ExprKind::Call { name, args } => (name, args.iter().collect()),
+            ExprKind::Field { base, name, args: Some(args) } => (name, std::iter::once(&**base).chain(args).collect()),
+            ExprKind::Name(name) if !at.with.contains_key(&*name.text) => (name, Vec::new()),
+            _ => return None,
         };
-        let mut such = Vec::new();
-        for kid in node.children.iter().filter(|it| it.kind == "member") {
-            let value = kid.value.clone().filter(|value| *value != Val::Private)?;
-            let counts = part(kid, of.condition.as_ref())?;
-            let body = if counts == False { False } else { part(kid, of.body.as_ref())? };
-            let so = match of.quantifier {
-                Quantifier::Every => counts.not().max(body),
-                _ => counts.min(body),
+        Some((self.files.defines.get(&*name.text)?, args))
+    }
+
+    /// What a name stands for (7.3).
+    fn named(&self, name: &str, at: &At) -> Given {
+        if let Some(bound) = at.with.get(name) {
+            return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
+        }
+        if let Some(parameter) = self.files.parameters.get(name) {
+            return parameter.as_ref().and_then(Val::literal).map(one).ok_or(Unsaid);
+        }
+        if let Some(kind) = self.files.kinds.get(name) {
+            let all = self.files.all(&kind.of.text, Some(at.day));
+            return self.picked(all, &kind.member.text, &Variables::new(), Some(&kind.condition), at);
+        }
+        Ok(match name {
+            "organisation" => one(Val::Thing(name.to_owned())),
+            _ if self.files.classes.contains_key(name) => self.files.all(name, Some(at.day)),
+            _ => one(Val::Word(name.to_owned())),
+        })
+    }
+
+    /// A field of one thing or of several (4.7, 6.1, 6.2).
+    fn path(&self, base: &Expr, name: &str, at: &At) -> Given {
+        let of = self.part(base, at)?;
+        if at.find(base).is_none_or(|step| step.kind != "members") {
+            return match of.value() {
+                Val::Thing(thing) => self.files.read_field(&thing, name, at.day).map(Set::once).ok_or(Unsaid),
+                Val::None => Ok(Set::default()),
+                open => match self.files.is_several(name) {
+                    Some(true) => Ok(Set { members: Vec::new(), open: true }),
+                    Some(false) => Ok(one(open)),
+                    None => Err(Unsaid),
+                },
             };
-            such.push((value, kid.certain, so));
         }
-        let among = |(value, certain, _): &&(Val, bool, Truth)| range.members.contains(&(value.clone(), *certain));
-        let decides = |truth| such.iter().filter(among).any(|(_, certain, so)| *certain && *so == truth);
-        match of.quantifier {
-            Quantifier::Every if decides(False) => return Some(False),
-            Quantifier::Some if decides(True) => return Some(True),
-            Quantifier::No if decides(True) => return Some(False),
-            _ => {}
+        let mut all = Set { members: Vec::new(), open: of.open };
+        for (value, certain) in of.members {
+            let Val::Thing(thing) = value else { return Err(Unsaid) };
+            let set = self.files.read_field(&thing, name, at.day).ok_or(Unsaid)?;
+            all.open |= set.open;
+            for (value, is) in set.members {
+                match value {
+                    Val::NotWritten if self.files.is_of_things(&thing, name) => all.open = true,
+                    value => all.members.push((value, certain && is)),
+                }
+            }
         }
-        let all = Set {
-            members: such.iter().map(|(value, certain, _)| (value.clone(), *certain)).collect(),
-            ..range.clone()
-        };
-        (shown(&all) == shown(&range)).then_some(())?;
-        let open = if range.open { Unknown } else { False };
-        let some = such
-            .iter()
-            .map(|(_, certain, so)| if *certain { *so } else { (*so).min(Unknown) })
-            .max()
-            .unwrap_or(False)
-            .max(open);
-        let every = such
-            .iter()
-            .map(|(_, certain, so)| if *certain { *so } else { (*so).max(Unknown) })
-            .min()
-            .unwrap_or(True)
-            .min(open.not());
+        Ok(all.once())
+    }
+
+    pub(super) fn is_kind(&self, value: &Val, name: &str, at: &At) -> Given<Truth> {
+        let Val::Thing(thing) = value else { return Ok(if *value == Val::None { False } else { Unknown }) };
+        let class = self.files.class_of(thing).ok_or(Unsaid)?;
+        let Some(kind) = self.files.kinds.get(name) else { return Ok(self.files.is(class, name).into()) };
+        if !self.files.is(class, &kind.of.text) {
+            return Ok(False);
+        }
+        let members = at.bound(&kind.member.text, &Variables::new())?;
+        let (_, below) = members.iter().find(|((of, _), it)| of == value && !it.step.is_bound()).ok_or(Premise)?;
+        truth(self.part(&kind.condition, below))
+    }
+
+    /// `every`, `some`, `no`, and numbers of members (6.6, 6.7).
+    fn quantified(&self, of: &Quantified, at: &At) -> Given {
+        let range = self.part(&of.range, at)?;
+        let every = of.quantifier == Quantifier::Every;
+        let mut seen = Set { members: Vec::new(), open: range.open };
+        let mut such = Vec::new();
+        for (member, below) in at.bound(&of.name.text, &at.with)? {
+            let asks = |part: &Option<Expr>| part.as_ref().map_or(Ok(True), |it| truth(self.part(it, &below)));
+            let counts = asks(&of.condition)?;
+            let so = if counts == False { False } else { counts.min(asks(&of.body)?.flip(every)) };
+            such.push(so.min(if member.1 { True } else { Unknown }));
+            seen.members.push(member);
+        }
         let (op, amount) = match &of.quantifier {
-            Quantifier::Every => return Some(every),
-            Quantifier::Some => return Some(some),
-            Quantifier::No => return Some(some.not()),
             Quantifier::Exactly(amount) => (Comparison::Equal, amount),
             Quantifier::AtLeast(amount) => (Comparison::GreaterEqual, amount),
             Quantifier::AtMost(amount) => (Comparison::LessEqual, amount),
+            quantifier => {
+                // One that decides is enough.
+                let decides = such.contains(&True) && seen.members.iter().all(|it| range.members.contains(it));
+                let some = such.into_iter().max().unwrap_or(False).max(if range.open { Unknown } else { False });
+                let all = (decides || seen.is_like(&range)).then_some(some).ok_or(Premise)?;
+                return Ok(is(all.flip(*quantifier != Quantifier::Some)));
+            }
         };
-        let sure = such.iter().filter(|(_, certain, so)| *certain && *so == True).count();
-        let possible = such.iter().filter(|(.., so)| *so != False).count();
-        Some(number_is(sure, Some(possible).filter(|_| !range.open), op, &self.value(amount, node, with)?))
+        let all = seen.is_like(&range).then(|| number(such.into_iter(), range.open)).ok_or(Premise)?;
+        Ok(is(compare(&all, op, &self.value(amount, at)?)))
+    }
+
+    /// The members that a step goes through, which are all of a set, with whether of each is true what is asked.
+    fn each<'s>(
+        &self,
+        set: &Set,
+        (name, outer): (&str, &Variables),
+        asked: Option<&Expr>,
+        at: &At<'s>,
+    ) -> Given<Vec<((Val, bool), Truth, At<'s>)>> {
+        let all = at.bound(name, outer)?;
+        let seen = Set { members: all.iter().map(|it| it.0.clone()).collect(), open: set.open };
+        seen.is_like(set).then_some(()).ok_or(Premise)?;
+        let is_so = |below: &At| asked.map_or(Ok(True), |asked| truth(self.part(asked, below)));
+        all.into_iter().map(|(member, below)| Ok((member, is_so(&below)?, below))).collect()
+    }
+
+    /// The members of a set for which what is asked is not false (6.5).
+    fn picked(&self, set: Set, name: &str, outer: &Variables, asked: Option<&Expr>, at: &At) -> Given {
+        let all = self.each(&set, (name, outer), asked, at)?.into_iter();
+        let members = all.filter(|it| it.1 != False).map(|((value, certain), so, _)| (value, certain && so == True));
+        Ok(Set { members: members.collect(), open: set.open })
+    }
+
+    /// `share of (x in S where c)` where all of it is known (8.3).
+    fn share(&self, filter: &Filter, at: &At) -> Given {
+        let set = self.part(&filter.range, at)?;
+        let all = self.each(&set, (&filter.name.text, &at.with), filter.condition.as_ref(), at)?;
+        if set.open || all.iter().any(|it| !it.0.1 || it.1 == Unknown) {
+            return Err(Unsaid);
+        }
+        if all.is_empty() {
+            return Ok(Set::default());
+        }
+        let such = number(all.iter().map(|it| it.1), false);
+        reckon(&such, Operator::Divide, &Val::count(all.len())).map(one).ok_or(Unsaid)
+    }
+
+    /// `latest (x in S where c by k)` where it is known of each member whether it counts (8.4).
+    fn latest(&self, filter: &Filter, at: &At) -> Given {
+        let set = self.part(&filter.range, at)?;
+        let mut best: Vec<(Val, Val)> = Vec::new();
+        for ((value, certain), so, below) in
+            self.each(&set, (&filter.name.text, &at.with), filter.condition.as_ref(), at)?
+        {
+            if !certain || so == Unknown {
+                return Err(Unsaid);
+            }
+            if so == False {
+                continue;
+            }
+            let key = self.value(filter.by.as_ref().ok_or(Unsaid)?, &below)?;
+            if !key.is_known() {
+                return Ok(one(Val::Unknown));
+            }
+            match best.first().map(|(_, other)| orders(&key, other)) {
+                Some(Some(order)) if order.contains(&Ordering::Less) => {}
+                Some(Some(order)) if order.contains(&Ordering::Equal) => best.push((value, key)),
+                _ => best = vec![(value, key)],
+            }
+        }
+        match &best[..] {
+            _ if set.open => Ok(one(Val::Unknown)),
+            [] => Ok(Set::default()),
+            [(value, _)] => Ok(one(value.clone())),
+            _ => Err(Unsaid),
+        }
     }
 }
 
-/// The form of an expression of which nothing is said.
-fn form(expr: &Expr) -> &'static str {
-    match &expr.kind {
-        ExprKind::Field { .. } => "field",
-        ExprKind::Aggregate { .. } => "aggregate",
-        ExprKind::Share(_) => "share",
-        ExprKind::Latest(_) => "latest",
-        ExprKind::LongestGap { .. } => "longest gap",
-        ExprKind::Combine { .. } => "combine",
-        ExprKind::Distinct(_) => "distinct",
-        ExprKind::Arithmetic { .. } | ExprKind::Negate(_) => "arithmetic",
-        ExprKind::History(_) => "history",
-        ExprKind::Call { .. } => "call",
-        ExprKind::Compare { .. } => "compare",
-        ExprKind::In { .. } | ExprKind::Inside { .. } => "in",
-        ExprKind::Quantified(_) => "quantified",
-        ExprKind::Is { .. } => "is",
-        ExprKind::Filtered(_) => "filtered",
-        ExprKind::On { .. } => "on",
-        ExprKind::Name(_) => "name",
-        ExprKind::Set(_) => "set",
-        ExprKind::OrElse { .. } => "or else",
-        _ => "other",
-    }
+fn count(of: &Set) -> Val {
+    number(of.members.iter().map(|it| if it.1 { True } else { Unknown }), of.open)
+}
+
+/// What is reckoned over members (8.1, 8.2); nothing of what lies between two others.
+fn aggregate(function: Aggregate, of: &Set) -> Given {
+    let best = |wanted: Ordering| {
+        of.members.iter().try_fold(Val::None, |best, (value, _)| match orders(value, &best) {
+            Some(order) if best != Val::None && !order.contains(&wanted) => Some(best),
+            None if best != Val::None => None,
+            _ => Some(value.clone()),
+        })
+    };
+    let reckoned = match function {
+        Aggregate::Count => Some(count(of)),
+        _ if of.open || of.members.iter().any(|(value, _)| matches!(value, Val::NotWritten | Val::Unknown)) => {
+            Some(Val::Unknown)
+        }
+        _ if !of.is_exact() => None,
+        Aggregate::Sum => {
+            of.members.iter().try_fold(Val::count(0), |sum, (value, _)| reckon(&sum, Operator::Add, value))
+        }
+        Aggregate::Min => best(Ordering::Less),
+        Aggregate::Max => best(Ordering::Greater),
+    };
+    reckoned.map(one).ok_or(Unsaid)
 }

@@ -6,14 +6,8 @@ use mandat::syntax::tree::{
 };
 use serde_json::{Map, Value as Json};
 
+use super::set::Set;
 use super::value::{False, True, Truth, Unknown, Val, decimal};
-
-/// What a set has: its members, each certain or possible, and whether there may be more.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Set {
-    pub(crate) members: Vec<(Val, bool)>,
-    pub(crate) open: bool,
-}
 
 /// What packs declare and an organisation's files say, as far as it can be read in a few lines; of the rest it says nothing.
 #[derive(Default)]
@@ -22,7 +16,8 @@ pub(crate) struct Files {
     pub(crate) enums: BTreeMap<String, Vec<Vec<String>>>,
     pub(crate) kinds: BTreeMap<String, Kind>,
     pub(crate) defines: BTreeMap<String, Define>,
-    pub(crate) parameters: BTreeMap<String, Literal>,
+    /// What parameters are, but for those that the organisation has set.
+    pub(crate) parameters: BTreeMap<String, Option<Literal>>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) exceptions: Vec<Exception>,
     things: BTreeMap<String, Thing>,
@@ -106,8 +101,8 @@ impl Files {
             Item::Known(it) => {
                 self.classes.entry(it.entity.text.to_string()).or_default().known.extend(names_of(&it.things));
             }
-            Item::Parameter(it) => drop(self.parameters.insert(it.name.text.to_string(), it.default)),
-            Item::Tighten(it) => drop(self.parameters.insert(it.name.text.to_string(), it.value)),
+            Item::Parameter(it) => drop(self.parameters.insert(it.name.text.to_string(), Some(it.default))),
+            Item::Tighten(it) => drop(self.parameters.insert(it.name.text.to_string(), Some(it.value))),
             Item::Kind(it) => drop(self.kinds.insert(it.name.text.to_string(), it)),
             Item::Define(it) => drop(self.defines.insert(it.name.text.to_string(), it)),
             Item::Rule(it) => self.rules.push(it),
@@ -221,8 +216,21 @@ impl Files {
         Box::new(class.fields.iter().chain(class.is.iter().flat_map(|above| self.fields(above))))
     }
 
-    pub(crate) fn field(&self, class: &str, name: &str) -> Option<&Field> {
+    /// Whether all fields of a name hold several values, or all one.
+    pub(crate) fn is_several(&self, name: &str) -> Option<bool> {
+        let fields = self.classes.values().flat_map(|class| &class.fields);
+        let all: Vec<bool> = fields.filter(|it| *it.name.text == *name).map(several).collect();
+        all.first().copied().filter(|first| all.iter().all(|other| other == first))
+    }
+
+    fn field(&self, class: &str, name: &str) -> Option<&Field> {
         self.fields(class).find(|field| &*field.name.text == name)
+    }
+
+    /// Whether a field of a thing holds things.
+    pub(crate) fn is_of_things(&self, thing: &str, name: &str) -> bool {
+        let field = self.class_of(thing).and_then(|class| self.field(class, name));
+        field.is_some_and(|field| self.classes.contains_key(&*field.ty.name.text))
     }
 
     fn days(&self, class: &str) -> Option<&[Vec<String>; 2]> {
@@ -383,8 +391,8 @@ impl Files {
         }
         match ty {
             "text" => Some(Val::Text(text)),
-            "number" | "whole" => decimal(&text).map(Val::Number),
-            "money" => text.rsplit_once(' ').and_then(|(it, of)| Some(Val::Money(decimal(it)?, of.to_owned()))),
+            "number" | "whole" => decimal(&text).map(|number| Val::Amount(number, String::new())),
+            "money" => text.rsplit_once(' ').and_then(|(it, of)| Some(Val::Amount(decimal(it)?, of.to_owned()))),
             "date" => text.parse().ok().map(Val::Date),
             "yes_no" => ["yes", "ja", "no", "nei"].iter().position(|it| *it == text).map(|at| Val::YesNo(at < 2)),
             of => self.enums.get(of)?.iter().find(|names| names.contains(&text)).map(|it| Val::Word(it[0].clone())),

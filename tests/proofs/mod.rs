@@ -2,6 +2,7 @@
 
 pub(crate) mod checker;
 pub(crate) mod files;
-pub(crate) mod gives;
-pub(crate) mod node;
+mod relation;
+mod set;
+pub(crate) mod step;
 pub(crate) mod value;

@@ -1,0 +1,102 @@
+//! The steps of a proof, as `docs/schema/proofs-1.json` describes them.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use mandat::source::SourceMap;
+use mandat::syntax::tree::{Expr, Item, Policy};
+use mandat::syntax::{parse, print};
+use serde_json::Value as Json;
+
+use super::set::{Set, Variables, is, one};
+use super::value::{Truth, Unknown, Val};
+
+#[derive(Debug)]
+pub(crate) struct Step {
+    pub(crate) kind: String,
+    pub(crate) expr: Option<Expr>,
+    /// The expression, written in one way.
+    pub(crate) text: String,
+    pub(crate) day: Option<Date>,
+    /// The variable that is bound, or the exception.
+    pub(crate) name: Option<String>,
+    pub(crate) value: Option<Val>,
+    pub(crate) certain: bool,
+    /// What each variable stands for that the expression names.
+    pub(crate) with: Variables,
+    /// Whether another step says on what it rests.
+    pub(crate) elsewhere: bool,
+    /// What the expression gives; nothing where that does not show.
+    pub(crate) gives: Option<Set>,
+    pub(crate) because: Vec<Step>,
+}
+
+impl Step {
+    /// Whether what it says is true.
+    pub(crate) fn truth(&self) -> Truth {
+        self.gives.as_ref().map_or(Unknown, Set::truth)
+    }
+
+    /// A step that binds a variable, and below which nothing stands.
+    pub(crate) fn is_bound(&self) -> bool {
+        self.kind == "member" && self.because.is_empty()
+    }
+
+    pub(crate) fn read(json: &Json) -> Self {
+        let says = &json["says"];
+        let text = |key: &str| says[key].as_str().map(str::to_owned);
+        let value = |value: &Json| Val::read(value).unwrap_or(Val::Private);
+        let expr = text("expression").map(|text| expression(&text));
+        let because: Vec<Self> = json["because"].as_array().into_iter().flatten().map(Self::read).collect();
+        let kind = text("kind").unwrap_or_default();
+        let own = Some(&says["value"]).filter(|it| !it.is_null()).map(value);
+        let members = || {
+            let shown = because.iter().filter(|it| it.kind == "value" && it.expr.is_none());
+            let members = shown.map(|it| (it.value.clone().unwrap_or(Val::Private), it.certain));
+            Set { members: members.collect(), open: says["most"].is_null() }
+        };
+        let gives = match &*kind {
+            "members" => Some(members()).filter(|_| !says["least"].is_null()),
+            "value" => own.clone().map(one),
+            _ => Some(is(json["truth"].as_bool().map_or(Unknown, Truth::from))),
+        };
+        Self {
+            text: expr.as_ref().map(print::expression).unwrap_or_default(),
+            day: text("day").and_then(|day| day.parse().ok()),
+            name: text("name"),
+            certain: says["possible"].is_null(),
+            with: says["with"].as_object().into_iter().flatten().map(|(name, it)| (name.clone(), value(it))).collect(),
+            elsewhere: says["elsewhere"] == true,
+            gives: gives.filter(|set| set.members.iter().all(|(value, _)| *value != Val::Private)),
+            value: own,
+            kind,
+            expr,
+            because,
+        }
+    }
+}
+
+thread_local! {
+    static READ: RefCell<BTreeMap<String, Expr>> = RefCell::default();
+}
+
+fn expression(text: &str) -> Expr {
+    READ.with_borrow_mut(|read| {
+        let new = || {
+            let tree = policy(&format!("rule R \"R\" {{ must {text} }}"));
+            let Some(Item::Rule(mut rule)) = tree.items.into_iter().next() else { panic!("{text}") };
+            rule.clauses.remove(0).expr
+        };
+        read.entry(text.to_owned()).or_insert_with(new).clone()
+    })
+}
+
+/// The tree of a policy.
+pub(crate) fn policy(text: &str) -> Policy {
+    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+    let file = sources.add("policy.mandat", text).unwrap();
+    let tree = parse(sources.file(file).unwrap(), &mut errors);
+    assert!(errors.is_empty(), "{errors:?}\n{text}");
+    tree
+}
