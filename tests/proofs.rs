@@ -29,7 +29,7 @@ mod proven {
 
     use mandat::diagnostic::Lang;
     use mandat::evaluate::{Depth, Keep};
-    use mandat::organisation::{Folder, NodeId, NodeKind, Settings, Tree};
+    use mandat::organisation::{Entry, Folder, NodeId, NodeKind, Settings, Tree};
     use mandat::pipeline::{Proof, Request, Root, expand};
     use mandat::policy::Disk;
     use mandat::policy::load::{Library, Wanted, load};
@@ -43,7 +43,8 @@ mod proven {
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::proofs::checker::Checker;
-    use super::proofs::files::Files;
+    use super::proofs::declared::Declared;
+    use super::proofs::files::{Files, Node, What};
     use super::proofs::step::{Step, policy};
     use super::random::Random;
     use super::run::Packs;
@@ -98,8 +99,10 @@ mod proven {
 
     /// The same of proofs that are written.
     fn check(json: &Json, (vocabulary, rules, organisation): (&str, &str, &str), judged: &mut Judged) -> Vec<String> {
-        let packs = vec![policy(vocabulary), policy(rules)];
-        check_all(json, &Files::new(packs, &serde_json::from_str(organisation).unwrap()), judged)
+        let declared = Declared::new(vec![policy(vocabulary), policy(rules)]);
+        let text = organisation.as_bytes().to_vec();
+        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
+        check_all(json, &Files::new(declared, &roots(&folder)), judged)
     }
 
     fn check_all(json: &Json, files: &Files, judged: &mut Judged) -> Vec<String> {
@@ -114,7 +117,9 @@ mod proven {
             let (rule, number) = files.rules.iter().find_map(|rule| Some((rule, is_it(rule)?))).unwrap();
             let mut checker = Checker::new(files);
             let outcome = proof["outcome"].as_str().unwrap();
-            checker.outcome(rule, number, outcome, !proof["coming"].is_null(), &Step::read(proof));
+            let mut names = BTreeMap::new();
+            files.names(proof, &mut names);
+            checker.outcome(rule, number, outcome, !proof["coming"].is_null(), &Step::read(proof, &names));
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
@@ -141,36 +146,42 @@ mod proven {
         all
     }
 
-    /// The files of an organisation, whatever their formats, as one object.
-    fn joined(root: &Path) -> Json {
+    /// The files of an organisation, whatever their formats.
+    fn roots(folder: &Folder) -> Vec<Node> {
         let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-        let folder = Folder::at(root).unwrap();
         let manifest = folder.manifest(&mut sources, &mut errors);
         let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
-        let mut all = serde_json::Map::new();
-        for node in read.documents.iter().flat_map(|document| &document.roots) {
-            let Json::Object(object) = value(&read.tree, *node, &sources) else { continue };
-            for (key, value) in object {
-                match (all.get_mut(&key), value) {
-                    (Some(Json::Object(there)), Json::Object(more)) => there.extend(more),
-                    (_, value) => drop(all.insert(key, value)),
-                }
-            }
-        }
-        Json::Object(all)
+        let roots = read.documents.iter().flat_map(|document| &document.roots);
+        roots.map(|root| node(&read.tree, *root, &sources)).collect()
     }
 
-    fn value(tree: &Tree, node: NodeId, sources: &SourceMap) -> Json {
-        match tree.node(node).kind {
-            NodeKind::Null => Json::Null,
-            NodeKind::Scalar(scalar) => Json::from(tree.text(scalar.text, sources)),
-            NodeKind::List(items) => tree.items(items).iter().map(|item| value(tree, *item, sources)).collect(),
+    fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
+        let place = |span: Span| {
+            let file = sources.file_of(span).unwrap();
+            let [start, end] = [span.start, span.end].map(|at| file.location(at));
+            (file.own_name().to_owned(), [start, end].map(|at| format!("{}:{}", at.line, at.column)))
+        };
+        let key = |span: Span| {
+            let (file, [start, _]) = place(span);
+            format!("{file}:{start}")
+        };
+        let found = tree.node(id);
+        let what = match found.kind {
+            NodeKind::Null => What::Nothing,
+            NodeKind::Scalar(scalar) => What::Text(tree.text(scalar.text, sources).to_owned()),
+            NodeKind::List(items) => {
+                What::List(tree.items(items).iter().map(|item| node(tree, *item, sources)).collect())
+            }
             NodeKind::Map(entries) => {
                 let entries = tree.entries(entries).iter();
-                let entries = entries.map(|it| (tree.text(it.key, sources).to_owned(), value(tree, it.value, sources)));
-                Json::Object(entries.collect())
+                let entry = |it: &Entry| {
+                    (key(it.key_span), tree.text(it.key, sources).to_owned(), node(tree, it.value, sources))
+                };
+                What::Map(entries.map(entry).collect())
             }
-        }
+        };
+        let (file, [start, end]) = place(found.span);
+        Node { at: format!("{file}:{start}-{end}"), what }
     }
 
     /// The packs of an organisation, each after those that it uses, with what their forms stand for.
@@ -202,10 +213,11 @@ mod proven {
                 let proofs: Vec<Proof> =
                     run.rows.iter().map(|row| mandat::pipeline::proof(&run, row, Depth::Whole).unwrap()).collect();
                 let json: Json = serde_json::from_str(&proofs_json(&run.verdict, &proofs, &run.sources)).unwrap();
-                let mut files = Files::new(packs(&root, clock), &joined(&root));
                 // What the organisation has set itself is not read here.
+                let mut declared = Declared::new(packs(&root, clock));
                 let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
-                files.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
+                declared.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
+                let files = Files::new(declared, &roots(&Folder::at(&root).unwrap()));
                 failures.extend(check_all(&json, &files, &mut judged));
             }
             (judged, failures)

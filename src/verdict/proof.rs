@@ -346,6 +346,8 @@ impl Words<'_> {
         let found = match &why.step {
             Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) => places.read(*read),
             Step::Member(_, val, fact) | Step::Nearest(_, val, fact) => places.member(val, *fact),
+            // A program knows a record by where it stands.
+            Step::Value(val, None) if why.expr.is_none() && self.depth == Depth::Whole => places.member(val, None),
             Step::Missing(missing) => places.missing(*missing),
             _ => crate::source::Span::default(),
         };

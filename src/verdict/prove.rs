@@ -96,7 +96,8 @@ fn bindings_of(case: Case<'_>, words: &Words<'_>, bindings: &Frame, moment: Mome
             ..Said::default()
         };
         let text = Text::new(Phrase::ProofMember).with("name", name).with("value", words.val(value));
-        Some(ProofNode { text: words.text(text), said: Some(said), ..ProofNode::default() })
+        let place = Places { policy: words.policy, facts: words.facts }.member(value, None);
+        Some(ProofNode { text: words.text(text), place, said: Some(said), ..ProofNode::default() })
     };
     bound.filter_map(node).collect()
 }

@@ -213,10 +213,10 @@ impl<'a> Checker<'a> {
         self.judge(
             &name,
             follows.map(|follows| {
-                let alike = if step.kind == "members" {
-                    said.is_like(&follows)
-                } else {
-                    is_like(&said.value(), &follows.value())
+                let alike = match &*step.kind {
+                    "members" => said.is_like(&follows),
+                    "value" => is_like(&said.value(), &follows.value()),
+                    _ => said.truth() == follows.truth(),
                 };
                 (!alike).then(|| format!("{told}, and {follows:?} follows"))
             }),
@@ -379,7 +379,8 @@ impl<'a> Checker<'a> {
     /// A field of one thing or of several (4.7, 6.1, 6.2).
     fn path(&self, base: &Expr, name: &str, at: &At) -> Given {
         let of = self.part(base, at)?;
-        if at.find(base).is_none_or(|step| step.kind != "members") {
+        let is_list = matches!(base.kind, ExprKind::Set(_));
+        if !is_list && at.find(base).is_none_or(|step| step.kind != "members") {
             return match of.value() {
                 Val::Thing(thing) => self.files.read_field(&thing, name, at.day).map(Set::once).ok_or(Unsaid),
                 Val::None => Ok(Set::default()),

@@ -1,6 +1,7 @@
 //! A checker of proofs that trusts no evaluator, and what it reads.
 
 pub(crate) mod checker;
+pub(crate) mod declared;
 pub(crate) mod files;
 mod relation;
 mod set;

@@ -43,12 +43,17 @@ impl Step {
         self.kind == "member" && self.because.is_empty()
     }
 
-    pub(crate) fn read(json: &Json) -> Self {
+    /// A step and those below it, with records called as the files call them.
+    pub(crate) fn read(json: &Json, names: &BTreeMap<String, String>) -> Self {
         let says = &json["says"];
         let text = |key: &str| says[key].as_str().map(str::to_owned);
-        let value = |value: &Json| Val::read(value).unwrap_or(Val::Private);
+        let value = |value: &Json| match Val::read(value).unwrap_or(Val::Private) {
+            Val::Thing(name) => Val::Thing(names.get(&name).cloned().unwrap_or(name)),
+            value => value,
+        };
         let expr = text("expression").map(|text| expression(&text));
-        let because: Vec<Self> = json["because"].as_array().into_iter().flatten().map(Self::read).collect();
+        let below = json["because"].as_array().into_iter().flatten();
+        let because: Vec<Self> = below.map(|json| Self::read(json, names)).collect();
         let kind = text("kind").unwrap_or_default();
         let own = Some(&says["value"]).filter(|it| !it.is_null()).map(value);
         let members = || {
