@@ -119,7 +119,7 @@ mod proven {
             let outcome = proof["outcome"].as_str().unwrap();
             let mut names = BTreeMap::new();
             files.names(proof, &mut names);
-            checker.outcome(rule, number, outcome, !proof["coming"].is_null(), &Step::read(proof, &names));
+            checker.outcome((rule, number), outcome, !proof["coming"].is_null(), &Step::read(proof, &names));
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);

@@ -4,6 +4,7 @@ pub(crate) mod checker;
 pub(crate) mod declared;
 pub(crate) mod files;
 mod relation;
+mod rules;
 mod set;
 pub(crate) mod step;
 pub(crate) mod value;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::checker::Given;
 use super::value::{False, True, Truth, Unknown, Val, orders};
 
 pub(crate) type Variables = BTreeMap<String, Val>;
@@ -50,6 +51,28 @@ impl Set {
         !self.open && self.members.iter().all(|(value, certain)| *certain && value.is_known())
     }
 
+    /// Of which nothing is known.
+    pub(crate) fn any() -> Self {
+        Self { members: Vec::new(), open: true }
+    }
+
+    pub(crate) fn count(&self) -> Val {
+        let so: Vec<Truth> = self.members.iter().map(|it| if it.1 { True } else { Unknown }).collect();
+        number(&so, self.open)
+    }
+
+    /// The members of which something is not false; certain where it is true.
+    pub(crate) fn picked(self, mut so: impl FnMut(&Val) -> Given<Truth>) -> Given {
+        let mut members = Vec::new();
+        for (value, certain) in self.members {
+            match so(&value)? {
+                False => {}
+                truth => members.push((value, certain && truth == True)),
+            }
+        }
+        Ok(Self { members, open: self.open })
+    }
+
     /// Each thing once, certain where it is so once.
     pub(crate) fn once(self) -> Self {
         let mut all = Self { members: Vec::new(), open: self.open };
@@ -83,9 +106,8 @@ pub(crate) fn is_like(one: &Val, other: &Val) -> bool {
 }
 
 /// How many of several are so: certainly, and at most.
-pub(crate) fn number(so: impl Iterator<Item = Truth>, open: bool) -> Val {
-    let all: Vec<Truth> = so.collect();
-    let count = |least: Truth| Val::count(all.iter().filter(|it| **it >= least).count());
+pub(crate) fn number(so: &[Truth], open: bool) -> Val {
+    let count = |least: Truth| Val::count(so.iter().filter(|it| **it >= least).count());
     match (count(True), count(Unknown)) {
         (least, _) if open => Val::Between(Some(Box::new(least)), None),
         (least, most) if least == most => most,

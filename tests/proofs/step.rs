@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use mandat::source::SourceMap;
-use mandat::syntax::tree::{Expr, Item, Policy};
+use mandat::syntax::tree::{Expr, ExprKind, Item, Policy};
 use mandat::syntax::{parse, print};
 use serde_json::Value as Json;
 
@@ -36,6 +36,12 @@ impl Step {
     /// Whether what it says is true.
     pub(crate) fn truth(&self) -> Truth {
         self.gives.as_ref().map_or(Unknown, Set::truth)
+    }
+
+    /// Whether it says what its expression gives; how many are so is said by those that are.
+    pub(crate) fn says_what_it_gives(&self) -> bool {
+        let counts = matches!(self.expr.as_ref().map(|it| &it.kind), Some(ExprKind::Quantified(_)));
+        ["condition", "value"].contains(&&*self.kind) || (self.kind == "members" && !counts)
     }
 
     /// A step that binds a variable, and below which nothing stands.
