@@ -98,21 +98,21 @@ impl<'a> Checker<'a> {
         root.because.iter().for_each(|step| self.check(step));
         let nowhere = self.referred.difference(&self.proved);
         self.faults.extend(nowhere.map(|step| format!("it is shown nowhere why {step}")));
-        let fault = self.follows((rule, number), coming, root).map(|follows| {
-            // Whether the subject exists, or belongs to a range that is not its class, no step says.
-            let unsure = outcome == "cannot_tell" && follows == "broken";
+        let fault = self.follows((rule, number), coming, root).map(|(follows, sure)| {
+            let unsure = !sure && outcome == "cannot_tell" && follows == "broken";
             (outcome != follows && !unsure).then(|| format!("{outcome}, and {follows} follows"))
         });
         self.judge("outcome", fault);
     }
 
-    fn follows(&self, (rule, number): (&Rule, usize), coming: bool, root: &Step) -> Given<&'static str> {
+    /// What follows, and whether it is sure that the subject is one: whether it belongs to a path no step says.
+    fn follows(&self, (rule, number): (&Rule, usize), coming: bool, root: &Step) -> Given<(&'static str, bool)> {
         let day = root.because.iter().find_map(|step| step.day).ok_or(Unsaid)?;
         let bound = root.because.iter().filter(|it| it.is_bound());
         let with = bound.filter_map(|it| it.name.clone().zip(it.value.clone())).collect();
         let at = At { step: root, day, with };
         if !coming && !is_in(&rule.in_force, day) {
-            return Ok("not_applicable");
+            return Ok(("not_applicable", true));
         }
         let exists = root.because.iter().filter(|it| it.kind == "exists").map(|it| Ok(it.truth()));
         let variables = rule.binders.iter().flat_map(|binder| binder.names.iter().map(|name| (name, &binder.range)));
@@ -129,13 +129,17 @@ impl<'a> Checker<'a> {
         let codes = [code.to_string(), format!("{code}.{}", clause.label.as_ref().map_or("", |label| &*label.text))];
         let excepted = self.excepted(|it| codes.contains(&it.to.text.to_string()), &at)?;
         if asked == False || excepted == True {
-            return Ok("not_applicable");
+            return Ok(("not_applicable", true));
         }
-        Ok(match (asked, self.truth(&clause.expr, &at)?, excepted) {
+        let exists = |it: &Val| matches!(it, Val::Thing(thing) if self.files.exists(thing, day) == True);
+        let sure =
+            rule.binders.iter().all(|it| matches!(it.range.kind, ExprKind::Name(_))) && at.with.values().all(exists);
+        let follows = match (asked, self.truth(&clause.expr, &at)?, excepted) {
             (_, True, _) => "holds",
             (True, False, False) => "broken",
             _ => "cannot_tell",
-        })
+        };
+        Ok((follows, sure))
     }
 
     /// Whether what applies lifts the rule (11.3 to 11.5).

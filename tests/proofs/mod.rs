@@ -3,6 +3,7 @@
 pub(crate) mod checker;
 pub(crate) mod declared;
 pub(crate) mod files;
+pub(crate) mod lies;
 mod relation;
 mod rules;
 mod set;

@@ -7,7 +7,7 @@ use mandat::syntax::tree::{
 };
 
 use super::checker::{At, Checker, Given, Premise, Unsaid, any};
-use super::set::{Set, Variables, is, number, one};
+use super::set::{Set, Variables, is, is_like, number, one};
 use super::value::{False, True, Truth, Unknown, Val, compare, orders, reckon};
 
 impl<'a> Checker<'a> {
@@ -228,7 +228,12 @@ impl<'a> Checker<'a> {
             }
             _ => return Err(Premise),
         };
-        Ok(compare(&number(&such, range.open), op, &self.value(amount, at)?))
+        let so = number(&such, range.open);
+        let mut counted = at.step.because.iter().filter(|it| it.kind == "members" && it.text == at.step.text);
+        if !counted.all(|step| step.gives.as_ref().is_some_and(|said| is_like(&said.value(), &so))) {
+            return Err(Premise);
+        }
+        Ok(compare(&so, op, &self.value(amount, at)?))
     }
 
     /// The members of a range for which what is asked is not false (6.5).

@@ -107,10 +107,11 @@ pub(crate) fn is_like(one: &Val, other: &Val) -> bool {
 
 /// How many of several are so: certainly, and at most.
 pub(crate) fn number(so: &[Truth], open: bool) -> Val {
-    let count = |least: Truth| Val::count(so.iter().filter(|it| **it >= least).count());
-    match (count(True), count(Unknown)) {
-        (least, _) if open => Val::Between(Some(Box::new(least)), None),
-        (least, most) if least == most => most,
-        (least, most) => Val::Between(Some(Box::new(least)), Some(Box::new(most))),
-    }
+    let count = |least: Truth| so.iter().filter(|it| **it >= least).count();
+    between(count(True), Some(count(Unknown)).filter(|_| !open))
+}
+
+pub(crate) fn between(least: usize, most: Option<usize>) -> Val {
+    let end = |number: usize| Box::new(Val::count(number));
+    if most == Some(least) { Val::count(least) } else { Val::Between(Some(end(least)), most.map(end)) }
 }

@@ -9,7 +9,7 @@ use mandat::syntax::tree::{Expr, ExprKind, Item, Policy};
 use mandat::syntax::{parse, print};
 use serde_json::Value as Json;
 
-use super::set::{Set, Variables, is, one};
+use super::set::{Set, Variables, between, is, one};
 use super::value::{Truth, Unknown, Val};
 
 #[derive(Debug)]
@@ -38,10 +38,10 @@ impl Step {
         self.gives.as_ref().map_or(Unknown, Set::truth)
     }
 
-    /// Whether it says what its expression gives; how many are so is said by those that are.
+    /// Whether it says what its expression gives.
     pub(crate) fn says_what_it_gives(&self) -> bool {
-        let counts = matches!(self.expr.as_ref().map(|it| &it.kind), Some(ExprKind::Quantified(_)));
-        ["condition", "value"].contains(&&*self.kind) || (self.kind == "members" && !counts)
+        let is_count = matches!(self.expr.as_ref().map(|it| &it.kind), Some(ExprKind::Quantified(_)));
+        ["condition", "value"].contains(&&*self.kind) || (self.kind == "members" && !is_count)
     }
 
     /// A step that binds a variable, and below which nothing stands.
@@ -67,8 +67,13 @@ impl Step {
             let members = shown.map(|it| (it.value.clone().unwrap_or(Val::Private), it.certain));
             Set { members: members.collect(), open: says["most"].is_null() }
         };
+        // How many members are so, where members are counted.
+        let is_count = matches!(expr.as_ref().map(|it| &it.kind), Some(ExprKind::Quantified(_)));
+        let count = |key: &str| says[key].as_u64().map(|number| number as usize);
         let gives = match &*kind {
-            "members" => Some(members()).filter(|_| !says["least"].is_null()),
+            "members" if says["least"].is_null() => None,
+            "members" if is_count => Some(one(between(count("least").unwrap_or(0), count("most")))),
+            "members" => Some(members()),
             "value" => own.clone().map(one),
             _ => Some(is(json["truth"].as_bool().map_or(Unknown, Truth::from))),
         };
