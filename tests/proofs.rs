@@ -37,7 +37,7 @@ mod proven {
     use mandat::source::{SourceMap, Span};
     use mandat::syntax::tree::Policy;
     use mandat::value::Date;
-    use mandat::verdict::{Judgement, Row, Summary, Verdict, Words};
+    use mandat::verdict::{Judgement, Outcome, Row, Summary, Verdict, Words};
     use serde_json::Value as Json;
 
     use super::clauses::Clauses;
@@ -177,19 +177,46 @@ mod proven {
         Node { at: format!("{file}:{start}-{end}"), what }
     }
 
-    /// The packs of an organisation, each after those that it uses, with what their forms stand for.
-    fn packs(root: &Path, clock: Date) -> Vec<Policy> {
-        let mut all = Vec::new();
-        let asked = Request::new(Root::Path(root.to_owned()), clock);
-        let run = mandat::pipeline::check(&asked).unwrap();
-        let own = expand(&asked).unwrap().files;
-        let embedded = run.verdict.packs.iter().map(|pack| pack.0.clone()).filter(|name| Disk.embedded(name).is_some());
-        for name in embedded {
-            let request = Request { packs: vec![name], ..Request::new(Root::Path(root.to_owned()), clock) };
-            all.extend(expand(&request).unwrap().files);
-        }
-        all.extend(own.into_iter().filter(|file| !all.contains(file)).collect::<Vec<_>>());
+    /// The packs of an organisation with what their forms stand for, that which is asked of last: of two that know nothing
+    /// of each other both may call something by one name.
+    fn packs(root: &Path, clock: Date, names: &[String], asked: &str) -> Vec<Policy> {
+        let own = Request::new(Root::Path(root.to_owned()), clock);
+        let embedded = names.iter().filter(|name| Disk.embedded(name).is_some());
+        let of = |name: &String| expand(&Request { packs: vec![name.clone()], ..own.clone() }).unwrap().files;
+        let mut all: Vec<_> = embedded.clone().filter(|name| *name != asked).flat_map(of).collect();
+        all.extend(expand(&own).unwrap().files.into_iter().filter(|_| Disk.embedded(asked).is_none()));
+        all.extend(embedded.filter(|name| *name == asked).flat_map(of));
         all.iter().map(|(_, text)| policy(text)).collect()
+    }
+
+    /// Checks proofs of an example: of each clause and each outcome those of the first so many subjects.
+    fn example(name: &str, clock: &str, subjects: usize, judged: &mut Judged) -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+        let clock: Date = clock.parse().unwrap();
+        let request = Request { rows: true, ..Request::new(Root::Path(root.clone()), clock) };
+        let run = mandat::pipeline::check(&request).unwrap();
+        let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
+        let written = roots(&Folder::at(&root).unwrap());
+        let names: Vec<String> = run.verdict.packs.iter().map(|pack| pack.0.clone()).collect();
+        let of_pack = |asked: &String| {
+            let mut declared = Declared::new(packs(&root, clock, &names, asked));
+            // What the organisation has set itself is not read here.
+            declared.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
+            (asked.clone(), Files::new(declared, &written))
+        };
+        let files: BTreeMap<String, Files> = names.iter().map(of_pack).collect();
+        let mut faults = Vec::new();
+        let mut shown: BTreeMap<(&str, Outcome), usize> = BTreeMap::new();
+        for row in &run.rows {
+            let number = shown.entry((&row.code, row.outcome)).or_default();
+            *number += 1;
+            if *number <= subjects {
+                let proof = mandat::pipeline::proof(&run, row, Depth::Whole).unwrap();
+                let json: Json = serde_json::from_str(&proofs_json(&run.verdict, &[proof], &run.sources)).unwrap();
+                faults.extend(check(&json, &files[json["proofs"][0]["pack"].as_str().unwrap()], judged));
+            }
+        }
+        faults
     }
 
     /// The proofs of whole organisations.
@@ -197,22 +224,9 @@ mod proven {
     fn every_step_of_the_proofs_of_examples_follows() {
         let run = || {
             let mut judged = Judged::new();
-            let mut failures = Vec::new();
-            for (name, clock) in [("first", "2026-01-15"), ("utstrand", "2026-11-20")] {
-                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
-                let clock: Date = clock.parse().unwrap();
-                let request = Request { rows: true, ..Request::new(Root::Path(root.clone()), clock) };
-                let run = mandat::pipeline::check(&request).unwrap();
-                let proofs: Vec<Proof> =
-                    run.rows.iter().map(|row| mandat::pipeline::proof(&run, row, Depth::Whole).unwrap()).collect();
-                let json: Json = serde_json::from_str(&proofs_json(&run.verdict, &proofs, &run.sources)).unwrap();
-                // What the organisation has set itself is not read here.
-                let mut declared = Declared::new(packs(&root, clock));
-                let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
-                declared.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
-                let files = Files::new(declared, &roots(&Folder::at(&root).unwrap()));
-                failures.extend(check(&json, &files, &mut judged));
-            }
+            let mut failures = example("first", "2026-01-15", usize::MAX, &mut judged);
+            failures.extend(example("utstrand", "2026-11-20", usize::MAX, &mut judged));
+            failures.extend(example("fagerdal", "2026-11-20", 1, &mut judged));
             (judged, failures)
         };
         let thread = std::thread::Builder::new().stack_size(1 << 28);
@@ -255,9 +269,9 @@ mod proven {
         let mut fits = true;
         for ((name, _, most), (told, missed)) in LIES.iter().zip(told) {
             println!("{name}: {told} told, {missed} not noticed");
-            fits &= told > 3 && missed * 100 <= told * most;
+            fits &= told > 1 && missed * 100 <= told * most;
         }
-        assert!(fits, "a sort of lie is told too seldom, or not noticed too often");
+        assert!(fits, "a sort of lie is told too seldom, or too often not noticed");
     }
 
     #[test]

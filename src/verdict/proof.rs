@@ -62,6 +62,15 @@ impl Words<'_> {
     }
 
     pub(super) fn step(&self, why: &Why, above: &Below) -> ProofNode {
+        let hidden = self.hides(why, above.private);
+        let said = (self.depth == Depth::Whole).then(|| {
+            let said = self.said(why, hidden);
+            Said { with: above.named(said.expression.as_deref()), ..said }
+        });
+        let key = said.as_ref().and_then(|said| self.key(why, said));
+        if let Some(node) = said.as_ref().and_then(|said| self.shown_before(why, said, key.as_ref(), above)) {
+            return node;
+        }
         let (mut children, mut body) = (Vec::new(), Vec::new());
         let call = self.call(why, above);
         for child in self.told_parts(why) {
@@ -71,18 +80,18 @@ impl Words<'_> {
             }
         }
         children.extend(call.map(|call| self.body(why, &call, body)));
-        let hidden = self.hides(why, above.private);
+        above.show(key);
+        ProofNode { children, said, ..self.bare(why, hidden) }
+    }
+
+    /// What a step says to people, without what it rests on.
+    pub(super) fn bare(&self, why: &Why, hidden: bool) -> ProofNode {
         ProofNode {
             text: self.step_text(why, hidden),
             truth: why.truth.and_then(decided),
             empty: why.empty,
             place: self.step_place(why),
-            children,
-            step: false,
-            said: (self.depth == Depth::Whole).then(|| {
-                let said = self.said(why, hidden);
-                Said { with: above.named(said.expression.as_deref()), ..said }
-            }),
+            ..ProofNode::default()
         }
     }
 

@@ -5,10 +5,10 @@ use super::scope::Below;
 use super::words::Words;
 use super::{ProofNode, Said};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Depth, Evaluator, Frame, Missing, Moment, Outcome, Truth, Val, Why};
+use crate::evaluate::{Depth, Evaluator, Frame, Missing, Moment, Outcome, Truth, Why};
 use crate::policy::model::{Effect, ExceptionId, Slot};
 use crate::source::Span;
-use crate::value::{Symbol, ThingId, Value};
+use crate::value::{Symbol, ThingId};
 
 /// The proof of one outcome, whatever it is.
 pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<ProofNode> {
@@ -59,7 +59,7 @@ fn existence(case: Case<'_>, words: &Words<'_>, evaluator: &Evaluator<'_>, momen
         };
         let name = words.facts.subject(words.policy, *thing);
         let text = Text::new(Phrase::ProofExists).with("thing", name).with("date", moment.date.to_string());
-        let value = Some(words.said_value(&Val::Known(Value::Thing(*thing)), false));
+        let value = Some(words.said_thing(*thing));
         let said = Said { kind: "exists", value, day: Some(moment.date), ..Said::default() };
         let said = Some(said).filter(|_| words.depth == Depth::Whole);
         let places = Places { policy: words.policy, facts: words.facts };
@@ -116,7 +116,9 @@ fn exceptions(
         let exception = words.policy.exception(*id);
         let in_force = exception.in_force.contains(moment.date);
         let condition = exception.condition.filter(|_| in_force);
-        let why = condition.map(|it| words.step(&evaluator.why(it, bindings, moment), below));
+        let names = case.rule.binders.iter().flat_map(|binder| &binder.names).map(|it| words.policy.symbols.text(*it));
+        let below = below.renamed(names.zip(exception.names.iter().map(|name| &**name)));
+        let why = condition.map(|it| words.step(&evaluator.why(it, bindings, moment), &below));
         let truth = why.as_ref().map_or(Some(in_force), |why| why.truth);
         let over = decides.filter(|winner| goes_over(words, *winner, *id));
         let phrase = match (truth, exception.effect) {

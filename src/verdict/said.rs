@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::Words;
 use crate::evaluate::{Step, Val, Why};
 use crate::organisation::State;
-use crate::value::{Date, Duration, Value};
+use crate::value::{Date, Duration, ThingId, Value};
 
 /// What a step of a proof says, for programs: in no language, and without words around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,6 +86,11 @@ impl Words<'_> {
                 SaidValue { kind, values }
             }
         }
+    }
+
+    /// A thing.
+    pub(super) fn said_thing(&self, thing: ThingId) -> SaidValue {
+        self.said_value(&Val::Known(Value::Thing(thing)), false)
     }
 
     fn is_of_private(&self, val: &Val) -> bool {

@@ -1,9 +1,11 @@
 //! What the variables stand for that a step of a whole proof names, so that it can be checked by itself (semantics 13.9).
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::proof::decided;
+use rustc_hash::FxHashSet;
+
 use super::said::SaidValue;
 use super::words::Words;
 use super::{ProofNode, Said};
@@ -20,6 +22,8 @@ pub(super) struct Below {
     pub(super) private: Option<u32>,
     /// What variables stand for.
     pub(super) scope: Scope,
+    /// The steps of the proof that were shown with all on which they rest.
+    shown: Rc<RefCell<FxHashSet<String>>>,
 }
 
 /// The call of a definition.
@@ -31,7 +35,15 @@ pub(super) struct Call {
 impl Below {
     /// Of variables that stand for something.
     pub(super) fn of(scope: BTreeMap<String, SaidValue>) -> Self {
-        Self { private: None, scope: Rc::new(scope) }
+        Self { scope: Rc::new(scope), ..Self::default() }
+    }
+
+    /// The same under other names, in their order.
+    pub(super) fn renamed<'n>(&self, names: impl Iterator<Item = (&'n str, &'n str)>) -> Self {
+        let mut scope = (*self.scope).clone();
+        let taken: Vec<_> = names.filter_map(|(old, new)| Some((new.to_owned(), scope.remove(old)?))).collect();
+        scope.extend(taken);
+        Self { scope: Rc::new(scope), ..self.clone() }
     }
 
     /// The variables that a text names, whatever else is called so in it.
@@ -48,19 +60,18 @@ impl Below {
 impl Words<'_> {
     /// What stands below a step of a whole proof: a member binds its variable, and of a kind that is all there is.
     pub(super) fn below(&self, why: &Why, child: &Why, above: &Below) -> Below {
-        let private = self.members_private(why).or(above.private);
-        let mut scope = Rc::clone(&above.scope);
+        let mut below = Below { private: self.members_private(why).or(above.private), ..above.clone() };
         if self.depth == Depth::Told {
-            return Below { private, scope };
+            return below;
         }
         let kind = why.expr.map(|expr| &self.policy.expr(expr).kind);
         if let Step::Member(name, val, _) | Step::Nearest(name, val, _) = &why.step {
             let value = self.said_value(val, self.hides(why, above.private));
-            Rc::make_mut(&mut scope).insert(self.policy.symbols.text(*name).to_owned(), value);
+            Rc::make_mut(&mut below.scope).insert(self.policy.symbols.text(*name).to_owned(), value);
         } else if matches!(kind, Some(ExprKind::KindExtent(_) | ExprKind::IsKind(..))) && is_member(child) {
-            scope = Scope::default();
+            below.scope = Scope::default();
         }
-        Below { private, scope }
+        below
     }
 
     /// The call that a step of a whole proof is about.
@@ -75,7 +86,7 @@ impl Words<'_> {
             }
             _ => None,
         });
-        let below = Below { private, scope: Rc::new(scope.collect()) };
+        let below = Below { private, scope: Rc::new(scope.collect()), ..above.clone() };
         Some(Call { body: self.policy.define(define).body, below })
     }
 
@@ -92,6 +103,28 @@ impl Words<'_> {
             Some(expr) if self.is_of_body(call.body, expr) => self.add_step(child, why, &call.below, body),
             _ => self.add_step(child, why, &self.below(why, child, above), children),
         }
+    }
+
+    /// What tells a step of a whole proof that rests on others from all that say something else.
+    pub(super) fn key(&self, why: &Why, said: &Said) -> Option<String> {
+        said.expression.as_ref().filter(|_| !why.children.is_empty())?;
+        let members: Vec<_> = members(why).map(|it| self.step(it, &Below::default()).said).collect();
+        Some(format!("{said:?} {:?} {members:?}", why.truth))
+    }
+
+    /// A step that was shown before: it says what it did, and which members there are.
+    pub(super) fn shown_before(
+        &self,
+        why: &Why,
+        said: &Said,
+        key: Option<&String>,
+        above: &Below,
+    ) -> Option<ProofNode> {
+        key.filter(|key| above.shown.borrow().contains(*key))?;
+        let below = Below { private: self.members_private(why).or(above.private), ..Below::default() };
+        let said = Some(Said { elsewhere: true, ..said.clone() });
+        let children = members(why).map(|member| self.step(member, &below)).collect();
+        Some(ProofNode { children, said, ..self.bare(why, self.hides(why, above.private)) })
     }
 
     /// The step that a call rests on: its body, in which what is written out says nothing of its own. One that stands elsewhere
@@ -122,17 +155,9 @@ impl Words<'_> {
                 | ExprKind::Variable(_)
                 | ExprKind::Set(_)
         );
-        let members = why.children.iter().filter(|it| it.expr.is_none() && matches!(it.step, Step::Value(..)));
-        steps.extend(members.map(|member| self.step(member, &call.below)));
-        ProofNode {
-            text: self.step_text(&bare, hidden),
-            truth: why.truth.and_then(decided),
-            empty: why.empty,
-            place: self.policy.expr(call.body).span,
-            children: steps,
-            step: false,
-            said: Some(Said { with, elsewhere: !is_plain, ..self.said(&bare, hidden) }),
-        }
+        steps.extend(members(why).map(|member| self.step(member, &call.below)));
+        let said = Some(Said { with, elsewhere: !is_plain, ..self.said(&bare, hidden) });
+        ProofNode { children: steps, said, ..self.bare(&bare, hidden) }
     }
 
     /// Whether an expression is the body of a definition, or a part of the list that this is.
@@ -143,6 +168,18 @@ impl Words<'_> {
             _ => false,
         }
     }
+}
+
+impl Below {
+    /// Keeps that a step was shown with all on which it rests.
+    pub(super) fn show(&self, key: Option<String>) {
+        self.shown.borrow_mut().extend(key);
+    }
+}
+
+/// The members that a step shows.
+fn members(why: &Why) -> impl Iterator<Item = &Why> {
+    why.children.iter().filter(|it| it.expr.is_none() && matches!(it.step, Step::Value(..)))
 }
 
 fn is_member(why: &Why) -> bool {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use mandat::syntax::print;
-use mandat::syntax::tree::{Effect, Exception, Expr, ExprKind, Name, Period, Rule};
+use mandat::syntax::tree::{Clause, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
 
 use super::files::Files;
 use super::set::{Set, Variables, is_like};
@@ -65,11 +65,6 @@ impl<'a> At<'a> {
         };
         self.step.because.iter().filter(|it| it.kind == "member").map(bound).collect()
     }
-
-    /// The same day and variables with what stands below another step.
-    fn below(&self, step: &'a Step) -> Self {
-        Self { step, day: self.day, with: self.with.clone() }
-    }
 }
 
 /// Whether any of some is true; one that is decides whatever the others are.
@@ -125,9 +120,7 @@ impl<'a> Checker<'a> {
         let condition = rule.condition.iter().map(|condition| self.truth(condition, &at));
         let asked = any(exists.chain(of_kind).chain(condition).map(|it| it.map(Truth::not)), false)?.not();
         let clause = rule.clauses.get(number).ok_or(Unsaid)?;
-        let code = &rule.code.text;
-        let codes = [code.to_string(), format!("{code}.{}", clause.label.as_ref().map_or("", |label| &*label.text))];
-        let excepted = self.excepted(|it| codes.contains(&it.to.text.to_string()), &at)?;
+        let excepted = self.excepted(rule, clause, &at)?;
         if asked == False || excepted == True {
             return Ok(("not_applicable", true));
         }
@@ -143,21 +136,22 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether what applies lifts the rule (11.3 to 11.5).
-    fn excepted(&self, concerns: impl Fn(&Exception) -> bool, at: &At) -> Given<Truth> {
+    fn excepted(&self, rule: &Rule, clause: &Clause, at: &At) -> Given<Truth> {
+        let code = &rule.code.text;
+        let codes = [code.to_string(), format!("{code}.{}", clause.label.as_ref().map_or("", |label| &*label.text))];
+        let concerns = |it: &&'a Exception| codes.iter().any(|code| *code == *it.to.text);
         let applies = |it: &&'a Exception| {
             let is_it = |step: &&Step| step.kind == "exception" && step.name.as_deref() == Some(&*it.name.text);
             let step = at.step.because.iter().find(is_it).ok_or(Premise)?;
-            Ok((
-                *it,
-                match &it.condition {
-                    _ if !is_in(&it.in_force, at.day) => False,
-                    Some(condition) => self.truth(condition, &at.below(step))?,
-                    None => True,
-                },
-            ))
+            let mut below = At { step, day: at.day, with: at.with.clone() };
+            let names = rule.binders.iter().flat_map(|binder| &binder.names).zip(&it.names);
+            let named: Vec<_> = names.map(|(old, new)| (new.text.to_string(), below.with.remove(&*old.text))).collect();
+            below.with.extend(named.into_iter().filter_map(|(name, value)| Some((name, value?))));
+            let applies = it.condition.as_ref().map_or(Ok(True), |condition| self.truth(condition, &below));
+            Ok((*it, if is_in(&it.in_force, at.day) { applies? } else { False }))
         };
         let all: Vec<(&Exception, Truth)> =
-            self.files.exceptions.iter().filter(|it| concerns(it)).map(|it| applies(&it)).collect::<Given<_>>()?;
+            self.files.exceptions.iter().filter(concerns).map(|it| applies(&it)).collect::<Given<_>>()?;
         let goes_over = |other: &Exception| {
             let over = all.iter().filter(|(it, _)| it.over.iter().any(|over| over.text == other.name.text));
             over.map(|it| it.1).max().unwrap_or(False)
@@ -199,6 +193,7 @@ impl<'a> Checker<'a> {
         let form = format!("{:?}", expr.kind).split([' ', '(']).next().unwrap_or_default().to_owned();
         let kind = if follows.is_ok() { step.kind.clone() } else { form };
         let fault = follows.map(|follows| {
+            let follows = self.as_said(follows, said, day);
             let alike = match &*step.kind {
                 "members" => said.is_like(&follows),
                 "value" => is_like(&said.value(), &follows.value()),

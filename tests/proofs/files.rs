@@ -97,6 +97,12 @@ impl Files {
                 );
                 continue;
             }
+            // A sheet is a list of things that say their id.
+            let rows =
+                collections.iter().flat_map(|node| if let What::List(rows) = &node.what { &rows[..] } else { &[] });
+            for (row, id) in rows.filter_map(|row| Some((row, row.entry(&["id"])?.text()?))) {
+                found.push((format!("{}/{id}", subject(class)), class.clone(), row.clone(), false));
+            }
             for entries in collections.iter().map(|node| node.entries()) {
                 for (number, (_, id, node)) in entries.iter().enumerate() {
                     let id = it.known.iter().find(|names| names.contains(id)).map_or(id, |names| &names[0]);

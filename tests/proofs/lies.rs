@@ -14,7 +14,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ("another number", |step| of_kind(step, "number", "4711"), 5),
     ("another amount", |step| of_kind(step, "money", "4711 NOK"), 5),
     ("another date", |step| of_kind(step, "date", "1999-12-31"), 5),
-    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 5),
+    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 50),
     ("another text", |step| of_kind(step, "text", "something else"), 5),
     ("another value of an enum", |step| of_kind(step, "enum", "something_else"), 5),
     ("another thing", |step| of_kind(step, "thing", "team/nobody"), 5),
@@ -28,7 +28,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ),
     ("what is written is missing", missing, 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
-    ("a member too many", too_many, 5),
+    ("a member too many", too_many, 12),
     (
         "a member that is certain, or is not",
         |step| {
@@ -38,7 +38,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             member["says"].as_object_mut()?.remove("possible");
             (!possible).then(|| member["says"]["possible"] = json!(true))
         },
-        5,
+        22,
     ),
     (
         "more members, or none",
@@ -51,9 +51,9 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             }
             Some(())
         },
-        5,
+        6,
     ),
-    ("a member that is not gone through", |step| without(step, "condition", "member"), 40),
+    ("a member that is not gone through", |step| without(step, "condition", "member"), 20),
     (
         "a step without what it rests on",
         |step| {
@@ -61,7 +61,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             drop(below(step)?.remove(at));
             Some(())
         },
-        40,
+        20,
     ),
     (
         "other variables",
@@ -71,7 +71,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             *value = json!({ "kind": "thing", "values": ["team/nobody"] });
             Some(())
         },
-        40,
+        15,
     ),
     (
         "another day",
@@ -80,7 +80,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["says"]["day"] = json!("1999-12-31");
             Some(())
         },
-        40,
+        20,
     ),
     (
         "another expression",
@@ -89,7 +89,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["says"]["expression"] = json!("1 = 2");
             Some(())
         },
-        40,
+        5,
     ),
     (
         "shown elsewhere, and is not",
@@ -98,7 +98,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["says"]["elsewhere"] = json!(true);
             below(step).map(Vec::clear)
         },
-        5,
+        25,
     ),
     (
         "there on a day, or not",
@@ -126,7 +126,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["outcome"] = json!(all[at + 1]);
             Some(())
         },
-        10,
+        18,
     ),
 ];
 

@@ -33,6 +33,23 @@ impl Checker<'_> {
         })
     }
 
+    /// Records as what they stand for, where values are said (7.5).
+    pub(super) fn as_said(&self, follows: Set, said: &Set, day: Date) -> Set {
+        let short = |value: &Val| match value {
+            Val::Thing(thing) => {
+                let class = self.files.class_of(thing).and_then(|class| self.files.classes.get(class));
+                self.read(thing, class?.short.as_ref()?, day).ok()
+            }
+            _ => None,
+        };
+        let records = |set: &Set| set.members.iter().any(|(value, _)| short(value).is_some());
+        if records(said) || !records(&follows) {
+            return follows;
+        }
+        let members = follows.members.into_iter().map(|(value, is)| (short(&value).unwrap_or(value), is));
+        Set { members: members.collect(), open: follows.open }.once()
+    }
+
     fn read(&self, thing: &str, name: &str, day: Date) -> Given<Val> {
         self.files.read_field(thing, name, day).map(|set| set.value()).ok_or(Unsaid)
     }
