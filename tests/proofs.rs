@@ -29,7 +29,7 @@ mod proven {
 
     use mandat::diagnostic::Lang;
     use mandat::evaluate::{Depth, Keep};
-    use mandat::organisation::{Entry, Folder, NodeId, NodeKind, Settings, Tree};
+    use mandat::organisation::{Folder, Settings};
     use mandat::pipeline::{Proof, Request, Root, expand};
     use mandat::policy::Disk;
     use mandat::policy::load::{Library, Wanted, load};
@@ -44,8 +44,9 @@ mod proven {
     use super::organisation::Maker;
     use super::proofs::checker::Checker;
     use super::proofs::declared::Declared;
-    use super::proofs::files::{Files, Node, What};
+    use super::proofs::files::Files;
     use super::proofs::lies::{LIES, with};
+    use super::proofs::read::{one_file, roots};
     use super::proofs::step::{Step, policy};
     use super::random::Random;
     use super::run::Packs;
@@ -68,8 +69,7 @@ mod proven {
         let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
         let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
         let policy = mandat::policy::check(loaded, &sources, &mut errors).unwrap();
-        let text = organisation.as_bytes().to_vec();
-        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
+        let folder = one_file(organisation);
         let read = folder.organisation(None, &mut sources, &mut errors);
         let settings = Settings::defaults(&policy);
         let facts = mandat::organisation::read(&policy, &sources, &read.tree, &read.documents, &settings, &mut errors);
@@ -91,9 +91,7 @@ mod proven {
 
     /// What a vocabulary and rules declare, and an organisation of one file.
     fn files_of(vocabulary: &str, rules: &str, organisation: &str) -> Files {
-        let text = organisation.as_bytes().to_vec();
-        let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
-        Files::new(Declared::new(vec![policy(vocabulary), policy(rules)]), &roots(&folder))
+        Files::new(Declared::new(vec![policy(vocabulary), policy(rules)]), &roots(&one_file(organisation)))
     }
 
     /// What is wrong with proofs.
@@ -137,44 +135,6 @@ mod proven {
             last.push_str(&format!("---- seed {seed}\n{rules}{organisation}"));
         }
         all
-    }
-
-    /// The files of an organisation, whatever their formats.
-    fn roots(folder: &Folder) -> Vec<Node> {
-        let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-        let manifest = folder.manifest(&mut sources, &mut errors);
-        let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
-        let roots = read.documents.iter().flat_map(|document| &document.roots);
-        roots.map(|root| node(&read.tree, *root, &sources)).collect()
-    }
-
-    fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
-        let place = |span: Span| {
-            let file = sources.file_of(span).unwrap();
-            let [start, end] = [span.start, span.end].map(|at| file.location(at));
-            (file.own_name().to_owned(), [start, end].map(|at| format!("{}:{}", at.line, at.column)))
-        };
-        let key = |span: Span| {
-            let (file, [start, _]) = place(span);
-            format!("{file}:{start}")
-        };
-        let found = tree.node(id);
-        let what = match found.kind {
-            NodeKind::Null => What::Nothing,
-            NodeKind::Scalar(scalar) => What::Text(tree.text(scalar.text, sources).to_owned()),
-            NodeKind::List(items) => {
-                What::List(tree.items(items).iter().map(|item| node(tree, *item, sources)).collect())
-            }
-            NodeKind::Map(entries) => {
-                let entries = tree.entries(entries).iter();
-                let entry = |it: &Entry| {
-                    (key(it.key_span), tree.text(it.key, sources).to_owned(), node(tree, it.value, sources))
-                };
-                What::Map(entries.map(entry).collect())
-            }
-        };
-        let (file, [start, end]) = place(found.span);
-        Node { at: format!("{file}:{start}-{end}"), what }
     }
 
     /// The packs of an organisation with what their forms stand for, that which is asked of last: of two that know nothing

@@ -181,6 +181,9 @@ impl<'a> Checker<'a> {
         let Some(expr) = step.expr.as_ref().filter(|_| step.says_what_it_gives()) else { return };
         let Some(said) = &step.gives else { return self.judge("private", Err(Unsaid)) };
         let told = format!("`{}` on {day} with {:?} gives {said:?}", step.text, step.with);
+        if matches!(expr.kind, ExprKind::Field { .. }) && self.files.stands(&said.value(), &step.place) == Some(false) {
+            self.faults.push(format!("{told}, which does not stand in {}", step.place));
+        }
         if step.elsewhere {
             // What is true never rests on itself; what is not may (9.2).
             if said.truth() == True && !self.proved.contains(&told) {

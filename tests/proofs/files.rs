@@ -8,7 +8,7 @@ use mandat::syntax::tree::{ExprKind, Field, Multiplicity};
 use serde_json::Value as Json;
 
 use super::declared::{Declared, FROM, TO, several};
-use super::set::{Set, one};
+use super::set::{Set, is_like, one};
 use super::value::{False, True, Truth, Unknown, Val, decimal};
 
 /// A value that a file has, and where it stands: `file:line:column-line:column`.
@@ -35,6 +35,12 @@ pub(crate) struct Files {
     things: BTreeMap<String, Thing>,
     /// Records by where they stand with the key before them.
     keyed: BTreeMap<String, String>,
+    /// Entities by their ids, in each language.
+    ids: BTreeMap<String, Vec<String>>,
+    /// How many records of one field have one key.
+    alike: BTreeMap<(Option<String>, String, String), usize>,
+    /// Texts by where they stand, but for those of sheets, which may have forms of their own.
+    texts: BTreeMap<String, Node>,
     /// Collections that stand in no file.
     unwritten: Vec<String>,
 }
@@ -43,6 +49,8 @@ pub(crate) struct Files {
 struct Thing {
     class: String,
     holder: Option<String>,
+    /// In which field of its holder a record stands, and as which one there.
+    place: (String, usize),
     object: BTreeMap<String, Node>,
     /// A key that could not be understood.
     damaged: bool,
@@ -82,7 +90,16 @@ impl Node {
 impl Files {
     /// What packs declare, and the top of each file of an organisation.
     pub(crate) fn new(declared: Declared, roots: &[Node]) -> Self {
-        let mut all = Self { things: BTreeMap::new(), keyed: BTreeMap::new(), unwritten: Vec::new(), declared };
+        let mut all = Self {
+            declared,
+            things: BTreeMap::new(),
+            keyed: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            alike: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            unwritten: Vec::new(),
+        };
+        roots.iter().filter(|root| !root.at.contains(".csv:")).for_each(|root| all.place(root));
         let mut found = Vec::new();
         for (class, it) in all.declared.classes.iter().filter(|(_, it)| !it.collection.is_empty()) {
             let is_it = |key: &String| it.collection.contains(key);
@@ -117,10 +134,49 @@ impl Files {
         }
         let known = all.declared.classes.iter().flat_map(|(class, it)| it.known.iter().map(move |id| (class, &id[0])));
         for (class, id) in known {
-            let thing = Thing { class: class.clone(), holder: None, object: BTreeMap::new(), damaged: false };
+            let thing = Thing {
+                class: class.clone(),
+                holder: None,
+                place: Default::default(),
+                object: BTreeMap::new(),
+                damaged: false,
+            };
             all.things.entry(format!("{}/{id}", subject(class))).or_insert(thing);
         }
+        for (name, thing) in &all.things {
+            let Some((_, id)) = name.split_once('/').filter(|_| thing.holder.is_none()) else { continue };
+            let known = all.declared.classes[&thing.class].known.iter().find(|names| names[0] == id);
+            for id in known.map_or(&[id.to_owned()][..], |names| names) {
+                all.ids.entry(id.clone()).or_default().push(name.clone());
+            }
+        }
+        let of_key = |it: &Thing| (it.holder.clone(), it.place.0.clone(), all.own_name(it));
+        let keys: Vec<_> = all.things.values().filter(|it| it.holder.is_some()).map(of_key).collect();
+        keys.into_iter().for_each(|key| *all.alike.entry(key).or_default() += 1);
         all
+    }
+
+    fn place(&mut self, node: &Node) {
+        match &node.what {
+            What::Nothing => {}
+            What::Text(_) => drop(self.texts.insert(node.at.clone(), node.clone())),
+            What::List(items) => items.iter().for_each(|item| self.place(item)),
+            What::Map(entries) => entries.iter().for_each(|entry| self.place(&entry.2)),
+        }
+    }
+
+    /// Whether a value may be what stands at a place; nothing where no text does.
+    pub(crate) fn stands(&self, value: &Val, place: &str) -> Option<bool> {
+        let node = self.texts.get(place)?;
+        let is_it = |ty: &str| self.value(ty, node).is_some_and(|it| is_like(&it, value));
+        Some(match value {
+            Val::Thing(thing) => self.class_of(thing).is_none_or(|class| self.is_record(class) || is_it(class)),
+            Val::Word(_) => self.enums.keys().any(|ty| is_it(ty)),
+            Val::Text(_) | Val::Amount(..) | Val::Date(_) | Val::YesNo(_) => {
+                ["text", "number", "money", "date", "yes_no"].into_iter().any(is_it)
+            }
+            _ => return None,
+        })
     }
 
     fn thing(
@@ -147,15 +203,18 @@ impl Files {
         let held = of_records.filter_map(|field| Some((field.clone(), object.get(&*field.name.text)?.clone())));
         for (field, node) in held.collect::<Vec<_>>() {
             let cut = last.as_ref() == Some(&node.at);
-            for record in self.records(&field, &node) {
+            for (number, record) in (1..).zip(self.records(&field, &node)) {
                 let end = record.1.at.rsplit_once('-').map_or("", |it| it.1);
                 let keyed = record.0.iter().map(|key| (format!("{}-{end}", key.at), record.1.at.clone()));
                 self.keyed.extend(keyed);
                 let class = (&*field.ty.name.text, Some(&*name));
                 self.thing(record.1.at.clone(), class, (record.0.as_ref(), &record.1), cut);
+                let place = (field.name.text.to_string(), number);
+                self.things.entry(record.1.at).and_modify(|thing| thing.place = place);
             }
         }
-        let thing = Thing { class: class.to_owned(), holder: holder.map(str::to_owned), object, damaged };
+        let (holder, place) = (holder.map(str::to_owned), Default::default());
+        let thing = Thing { class: class.to_owned(), holder, place, object, damaged };
         self.things.insert(name, thing);
     }
 
@@ -177,22 +236,45 @@ impl Files {
         }
     }
 
-    /// What a proof calls the records of which it says where they stand, each inside of what its name begins with.
+    /// What a proof calls the records of which it says where they stand, if they are called so.
     pub(crate) fn names(&self, proof: &Json, names: &mut BTreeMap<String, String>) {
-        let (value, place) = (&proof["says"]["value"], &proof["place"]);
-        let [start, end] = ["start", "end"].map(|it| format!("{}:{}", place[it]["line"], place[it]["column"]));
-        let at = format!("{}:{start}-{end}", place["file"].as_str().unwrap_or(""));
+        let at = place_of(&proof["place"]);
         let at = self.keyed.get(&at).cloned().unwrap_or(at);
-        let inside = |name: &str| {
-            let holder = self.things.get(&at).and_then(|thing| thing.holder.as_ref());
-            holder.is_some_and(|it| self.things[it].holder.is_some() || name.starts_with(&format!("{it}/")))
-        };
-        if let (Some("thing"), Some(name)) = (value["kind"].as_str(), value["values"][0].as_str())
-            && inside(name)
+        let is_record = self.things.get(&at).is_some_and(|thing| thing.holder.is_some());
+        let value = &proof["says"]["value"];
+        if let ("thing", Some(name)) = (value["kind"].as_str().unwrap_or_default(), value["values"][0].as_str())
+            && is_record
+            && !names.contains_key(name)
+            && self.called(&at).is_none_or(|called| called == name)
         {
-            names.entry(name.to_owned()).or_insert(at);
+            names.insert(name.to_owned(), at);
         }
         proof["because"].as_array().into_iter().flatten().for_each(|step| self.names(step, names));
+    }
+
+    /// What a thing is called (10.2); nothing of a record of which that takes more than a few lines to say.
+    pub(crate) fn called(&self, thing: &str) -> Option<String> {
+        let it = self.things.get(thing)?;
+        let Some(holder) = &it.holder else { return Some(thing.to_owned()) };
+        let own = self.own_name(it);
+        let day = match self.alike.get(&(it.holder.clone(), it.place.0.clone(), own.clone())) {
+            Some(1) => String::new(),
+            _ => format!("/{}", it.object.get("from")?.text()?),
+        };
+        Some(format!("{}/{}/{own}{day}", self.called(holder)?, it.place.0))
+    }
+
+    /// What is written in the key of a record, or as which one it stands in its field.
+    fn own_name(&self, it: &Thing) -> String {
+        let part = |key: &String| match self.value(&self.field(&it.class, key)?.ty.name.text, it.object.get(key)?)? {
+            Val::Thing(thing) => Some(thing.split_once('/')?.1.to_owned()),
+            Val::Word(text) | Val::Text(text) => Some(text),
+            Val::Date(day) => Some(day.to_string()),
+            Val::Amount(number, unit) if unit.is_empty() => Some(number.to_string()),
+            _ => None,
+        };
+        let parts = self.classes[&it.class].key.iter().map(part).collect::<Option<Vec<_>>>();
+        parts.filter(|parts| !parts.is_empty()).map_or_else(|| it.place.1.to_string(), |parts| parts.join("/"))
     }
 
     pub(crate) fn class_of(&self, thing: &str) -> Option<&str> {
@@ -348,12 +430,8 @@ impl Files {
         let text = node.text()?;
         let named = |names: &&Vec<String>| names.iter().any(|name| name == text);
         if self.classes.contains_key(ty) {
-            let is = |(name, thing): &(&String, &Thing)| {
-                let known = self.classes[&thing.class].known.iter().find(named);
-                let id = known.map_or(text, |names| &names[0]);
-                self.is(&thing.class, ty) && thing.holder.is_none() && name.split_once('/').is_some_and(|it| it.1 == id)
-            };
-            return self.things.iter().find(is).map(|(name, _)| Val::Thing(name.clone()));
+            let mut all = self.ids.get(text)?.iter();
+            return all.find(|it| self.is(&self.things[*it].class, ty)).cloned().map(Val::Thing);
         }
         match ty {
             "text" => Some(Val::Text(text.to_owned())),
@@ -367,6 +445,12 @@ impl Files {
             of => self.enums.get(of)?.iter().find(named).map(|it| Val::Word(it[0].clone())),
         }
     }
+}
+
+/// A place as it is written here.
+pub(crate) fn place_of(place: &Json) -> String {
+    let [start, end] = ["start", "end"].map(|it| format!("{}:{}", place[it]["line"], place[it]["column"]));
+    format!("{}:{start}-{end}", place["file"].as_str().unwrap_or(""))
 }
 
 /// `role_kind` of `RoleKind` (10.2).

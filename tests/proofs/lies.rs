@@ -100,6 +100,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         },
         25,
     ),
+    ("the places of two values in each other's place", swapped, 20),
     (
         "there on a day, or not",
         |step| {
@@ -189,6 +190,20 @@ fn without(step: &mut Json, kind: &str, left_out: &str) -> Option<()> {
     let at =
         below(step)?.iter().rposition(|it| it["says"]["kind"] == left_out && it["says"]["expression"].is_null())?;
     drop(below(step)?.remove(at));
+    Some(())
+}
+
+/// With the places of two values in each other's place.
+fn swapped(step: &mut Json) -> Option<()> {
+    let is_read = |it: &&Json| is(it, "value").is_some() && it["says"]["value"]["values"][0].is_string();
+    let read: Vec<Json> = step["because"].as_array()?.iter().filter(is_read).cloned().collect();
+    let [one, other] = &read[..] else { return None };
+    let known = |it: &Json| it["says"]["value"]["kind"] != "thing" && it["place"]["file"] == "all.json";
+    (known(one) && known(other) && one["says"]["value"] != other["says"]["value"]).then_some(())?;
+    for it in below(step)? {
+        let place = if it["place"] == one["place"] { &other["place"] } else { &one["place"] };
+        it["place"] = place.clone();
+    }
     Some(())
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod checker;
 pub(crate) mod declared;
 pub(crate) mod files;
 pub(crate) mod lies;
+pub(crate) mod read;
 mod relation;
 mod rules;
 mod set;

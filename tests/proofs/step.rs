@@ -9,6 +9,7 @@ use mandat::syntax::tree::{Expr, ExprKind, Item, Policy};
 use mandat::syntax::{parse, print};
 use serde_json::Value as Json;
 
+use super::files::place_of;
 use super::set::{Set, Variables, between, is, one};
 use super::value::{Truth, Unknown, Val};
 
@@ -25,6 +26,8 @@ pub(crate) struct Step {
     pub(crate) certain: bool,
     /// What each variable stands for that the expression names.
     pub(crate) with: Variables,
+    /// Where it stands.
+    pub(crate) place: String,
     /// Whether another step says on what it rests.
     pub(crate) elsewhere: bool,
     /// What the expression gives; nothing where that does not show.
@@ -83,6 +86,7 @@ impl Step {
             name: text("name"),
             certain: says["possible"].is_null(),
             with: says["with"].as_object().into_iter().flatten().map(|(name, it)| (name.clone(), value(it))).collect(),
+            place: place_of(&json["place"]),
             elsewhere: says["elsewhere"] == true,
             gives: gives.filter(|set| set.members.iter().all(|(value, _)| *value != Val::Private)),
             value: own,
