@@ -105,9 +105,9 @@ impl Words<'_> {
         }
     }
 
-    /// What tells a step of a whole proof that rests on others from all that say something else.
+    /// What tells a step of a whole proof from all that say something else, where more stands below it than members.
     pub(super) fn key(&self, why: &Why, said: &Said) -> Option<String> {
-        said.expression.as_ref().filter(|_| !why.children.is_empty())?;
+        said.expression.as_ref().filter(|_| why.children.len() > members(why).count())?;
         let members: Vec<_> = members(why).map(|it| self.step(it, &Below::default()).said).collect();
         Some(format!("{said:?} {:?} {members:?}", why.truth))
     }

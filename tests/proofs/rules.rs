@@ -97,8 +97,7 @@ impl<'a> Checker<'a> {
             ExprKind::Negate(of) => reckon(&Val::count(0), Operator::Subtract, &value(of)?),
             ExprKind::Aggregate { function, of } => aggregate(*function, &part(of)?),
             ExprKind::Share(filter) => {
-                let counting = self.picked(filter, at)?;
-                let of = part(&filter.range)?;
+                let (of, counting) = (part(&filter.range)?, self.picked(filter, at)?);
                 let known = of.is_exact() && counting.is_exact();
                 let count = |set: &Set| Val::count(set.members.len());
                 let share = || reckon(&count(&counting), Operator::Divide, &count(&of));
@@ -247,10 +246,8 @@ impl<'a> Checker<'a> {
         let all = at.bound(name, outer)?;
         let seen = Set { members: all.iter().map(|it| it.0.clone()).collect(), open: set.open };
         seen.is_like(&set).then_some(()).ok_or(Premise)?;
-        set.picked(|value| {
-            let (_, below) = all.iter().find(|((it, _), _)| it == value).ok_or(Premise)?;
-            self.truth(asked, below)
-        })
+        let find = |value: &Val| all.iter().find(|((it, _), _)| it == value).ok_or(Premise);
+        set.picked(|value| self.truth(asked, &find(value)?.1))
     }
 
     /// `latest (x in S where c by k)` where it is known of each member whether it counts (8.4).
