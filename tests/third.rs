@@ -38,8 +38,10 @@ mod third {
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::program::{Program, facts_of};
+    use super::proofs::declared::Declared;
     use super::proofs::files::Files;
-    use super::proofs::node;
+    use super::proofs::read::{one_file, roots};
+    use super::proofs::step;
     use super::random::Random;
     use super::run::{facts, outcomes, policy};
 
@@ -83,6 +85,12 @@ print('\\n'.join(sorted(models[0])))
         String::from_utf8(output.stdout).unwrap().lines().filter_map(read).collect()
     }
 
+    /// What a subject is called.
+    fn subject(files: &Files, things: &[String]) -> String {
+        let called = things.iter().map(|thing| files.called(thing).unwrap_or_else(|| thing.clone()));
+        called.collect::<Vec<_>>().join(",")
+    }
+
     #[test]
     fn clingo_tells_the_same() {
         let Some(python) = python() else {
@@ -98,10 +106,8 @@ print('\\n'.join(sorted(models[0])))
                 (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
             };
             let written = Maker::organisation(&mut random).filled_somehow(&mut random);
-            let files = Files::new(
-                vec![node::policy(VOCABULARY), node::policy(&rules.concat())],
-                &serde_json::from_str(&written).unwrap(),
-            );
+            let declared = Declared::new(vec![step::policy(VOCABULARY), step::policy(&rules.concat())]);
+            let files = Files::new(declared, &roots(&one_file(&written)));
             let Some(base) = facts_of(&files, CLOCK.parse().unwrap()) else { continue };
             let mut program = Program::new(&files, CLOCK.parse().unwrap());
             let names: Vec<&str> =
@@ -109,7 +115,7 @@ print('\\n'.join(sorted(models[0])))
             translated += names.len();
             let third = solved(&python, &format!("{base}{}#show broken/2. #show broken/3.\n", program.text()));
             let third: BTreeSet<(String, String)> =
-                third.into_iter().map(|(code, things)| (code, things.join(","))).collect();
+                third.into_iter().map(|(code, things)| (code, subject(&files, &things))).collect();
             let policy = policy(VOCABULARY, &rules.concat()).unwrap();
             let first: BTreeMap<(u16, String), Outcome> =
                 outcomes(&policy, &facts(&policy, &written).0, CLOCK.parse().unwrap());

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Range;
@@ -5,7 +7,7 @@ use crate::diagnostic::Force;
 use crate::pipeline::{Coverage, Formatting, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Said, Summary, Verdict};
+use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Said, SaidValue, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
 pub(super) const VERSION: u32 = 1;
@@ -260,6 +262,10 @@ struct SaidJson<'a> {
     most: Option<usize>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     possible: bool,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    with: BTreeMap<&'a str, SaidValueJson<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    elsewhere: bool,
 }
 
 #[derive(Serialize)]
@@ -431,11 +437,19 @@ impl<'a> SaidJson<'a> {
             day: said.day.map(day),
             before: said.before,
             name: said.name.as_deref(),
-            value: said.value.as_ref().map(|value| SaidValueJson { kind: value.kind, values: &value.values }),
+            value: said.value.as_ref().map(SaidValueJson::new),
             least: said.least,
             most: said.most,
             possible: said.possible,
+            with: said.with.iter().map(|(name, value)| (&**name, SaidValueJson::new(value))).collect(),
+            elsewhere: said.elsewhere,
         }
+    }
+}
+
+impl<'a> SaidValueJson<'a> {
+    fn new(value: &'a SaidValue) -> Self {
+        Self { kind: value.kind, values: &value.values }
     }
 }
 

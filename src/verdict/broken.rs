@@ -1,6 +1,7 @@
 use super::cause::Claim;
 use super::judgement::Judgement;
 use super::place::Places;
+use super::scope::Below;
 use super::words::Words;
 use super::{Cite, Finding, Origin, Place};
 use crate::diagnostic::{Force, Phrase, Text};
@@ -124,7 +125,7 @@ impl Case<'_> {
             related,
             because: shown.map_or_else(Vec::new, |why| {
                 let steps = words.steps(&why);
-                let reasons = words.reasons(&witness.of(why, private), self.rule.form.is_some());
+                let reasons = words.reasons(&witness.of(why, private), self.rule.form.is_some(), &Below::default());
                 steps.into_iter().chain(reasons).collect()
             }),
             blocks: Vec::new(),

@@ -13,6 +13,7 @@ mod place;
 mod proof;
 mod prove;
 mod said;
+mod scope;
 mod tally;
 mod unknown;
 mod voice;

@@ -1,6 +1,7 @@
 use super::place::Places;
+use super::scope::Below;
 use super::words::Words;
-use super::{Place, ProofNode};
+use super::{Place, ProofNode, Said};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Depth, Missing, Read, Reason, Step, Truth, Val, Why};
 use crate::organisation::{CellState, Register, State};
@@ -10,24 +11,24 @@ use crate::value::{ThingId, Value};
 impl Words<'_> {
     /// A proof in words.
     pub(super) fn proof(&self, why: &Why) -> ProofNode {
-        self.step(why, None)
+        self.step(why, &Below::default())
     }
 
     /// The reasons why a clause came out as it did; of one that a form stands for the sentence has said what joins them.
-    pub(super) fn reasons(&self, why: &Why, of_form: bool) -> Vec<ProofNode> {
+    pub(super) fn reasons(&self, why: &Why, of_form: bool, below: &Below) -> Vec<ProofNode> {
         if !of_form || !(self.is_head(why) || self.is_joint(why, None)) {
-            return vec![self.proof(why)];
+            return vec![self.step(why, below)];
         }
         let mut nodes = Vec::new();
-        self.told_parts(why).for_each(|child| self.add_step(child, why, None, &mut nodes));
+        self.told_parts(why).for_each(|child| self.add_step(child, why, below, &mut nodes));
         nodes
     }
 
     /// A step below another one, or what is below it where it says nothing itself.
-    fn add_step(&self, why: &Why, above: &Why, private: Option<u32>, nodes: &mut Vec<ProofNode>) {
+    pub(super) fn add_step(&self, why: &Why, above: &Why, below: &Below, nodes: &mut Vec<ProofNode>) {
         let why = self.deciding(why);
         if !self.is_joint(why, Some(above)) {
-            let node = self.step(why, private);
+            let node = self.step(why, below);
             // What the form has words for is said once of what stands on several sides.
             let voiced = self.depth == Depth::Told && why.expr.is_some_and(|id| self.voiced(id).is_some());
             if !voiced || !nodes.contains(&node) {
@@ -35,9 +36,8 @@ impl Words<'_> {
             }
             return;
         }
-        let below = self.members_private(why).or(private);
         for child in self.told_parts(why) {
-            self.add_step(child, why, below, nodes);
+            self.add_step(child, why, &self.below(why, child, below), nodes);
         }
     }
 
@@ -48,7 +48,7 @@ impl Words<'_> {
     }
 
     /// Whether a step shows nothing; `private` is the least group that may be shown of members of what is above it.
-    fn hides(&self, why: &Why, private: Option<u32>) -> bool {
+    pub(super) fn hides(&self, why: &Why, private: Option<u32>) -> bool {
         // The least or the latest of a group is what one of them has.
         let single = |expr: ExprId| {
             let kind = &self.policy.expr(expr).kind;
@@ -61,27 +61,37 @@ impl Words<'_> {
         private.or(own).is_some_and(|least| !large_enough(why, least))
     }
 
-    fn step(&self, why: &Why, private: Option<u32>) -> ProofNode {
-        let below = self.members_private(why).or(private);
-        let whole = self.depth == Depth::Whole;
-        let mut children = Vec::new();
-        for child in self.told_parts(why) {
-            self.add_step(child, why, below, &mut children);
-        }
-        let truth = why.truth.and_then(|truth| match truth {
-            Truth::True => Some(true),
-            Truth::False => Some(false),
-            Truth::Unknown => None,
+    pub(super) fn step(&self, why: &Why, above: &Below) -> ProofNode {
+        let hidden = self.hides(why, above.private);
+        let said = (self.depth == Depth::Whole).then(|| {
+            let said = self.said(why, hidden);
+            Said { with: above.named(said.expression.as_deref()), ..said }
         });
-        let hidden = self.hides(why, private);
+        let key = said.as_ref().and_then(|said| self.key(why, said));
+        if let Some(node) = said.as_ref().and_then(|said| self.shown_before(why, said, key.as_ref(), above)) {
+            return node;
+        }
+        let (mut children, mut body) = (Vec::new(), Vec::new());
+        let call = self.call(why, above);
+        for child in self.told_parts(why) {
+            match &call {
+                Some(call) => self.add_called((why, child), call, above, [&mut children, &mut body]),
+                None => self.add_step(child, why, &self.below(why, child, above), &mut children),
+            }
+        }
+        children.extend(call.map(|call| self.body(why, &call, body)));
+        above.show(key);
+        ProofNode { children, said, ..self.bare(why, hidden) }
+    }
+
+    /// What a step says to people, without what it rests on.
+    pub(super) fn bare(&self, why: &Why, hidden: bool) -> ProofNode {
         ProofNode {
             text: self.step_text(why, hidden),
-            truth,
+            truth: why.truth.and_then(decided),
             empty: why.empty,
             place: self.step_place(why),
-            children,
-            step: false,
-            said: whole.then(|| self.said(why, hidden)),
+            ..ProofNode::default()
         }
     }
 
@@ -113,7 +123,7 @@ impl Words<'_> {
     }
 
     /// Whether the members that a step goes through are private.
-    fn members_private(&self, why: &Why) -> Option<u32> {
+    pub(super) fn members_private(&self, why: &Why) -> Option<u32> {
         let expr = self.policy.expr(why.expr?);
         match &expr.kind {
             ExprKind::Quantified(quantified) => self.policy.private_group(quantified.range),
@@ -122,7 +132,7 @@ impl Words<'_> {
         }
     }
 
-    fn step_text(&self, why: &Why, hidden: bool) -> String {
+    pub(super) fn step_text(&self, why: &Why, hidden: bool) -> String {
         let shown = |val: &Val| if hidden { self.text(Phrase::Private) } else { self.val(val) };
         let expr = |id: Option<ExprId>| id.map_or_else(String::new, |id| self.expr(id));
         if let Some(voice) = self.voice(why, hidden) {
@@ -345,6 +355,8 @@ impl Words<'_> {
         let found = match &why.step {
             Step::Value(_, Some(read)) | Step::Count(_, _, Some(read)) => places.read(*read),
             Step::Member(_, val, fact) | Step::Nearest(_, val, fact) => places.member(val, *fact),
+            // A program knows a record by where it stands.
+            Step::Value(val, None) if why.expr.is_none() && self.depth == Depth::Whole => places.member(val, None),
             Step::Missing(missing) => places.missing(*missing),
             _ => crate::source::Span::default(),
         };
@@ -391,6 +403,15 @@ impl Words<'_> {
             let steps = if self.is_way(why, child) { &child.children } else { std::slice::from_ref(child) };
             steps.iter().for_each(|step| self.collect_values(step, below, found));
         }
+    }
+}
+
+/// Whether something is true, where that is known.
+pub(super) const fn decided(truth: Truth) -> Option<bool> {
+    match truth {
+        Truth::True => Some(true),
+        Truth::False => Some(false),
+        Truth::Unknown => None,
     }
 }
 

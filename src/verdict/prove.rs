@@ -1,18 +1,22 @@
 use super::broken::Case;
 use super::place::Places;
+use super::proof::decided;
+use super::scope::Below;
 use super::words::Words;
 use super::{ProofNode, Said};
 use crate::diagnostic::{Phrase, Text};
-use crate::evaluate::{Depth, Evaluator, Frame, Missing, Moment, Outcome, Truth, Val, Why};
+use crate::evaluate::{Depth, Evaluator, Frame, Missing, Moment, Outcome, Truth, Why};
 use crate::policy::model::{Effect, ExceptionId, Slot};
 use crate::source::Span;
-use crate::value::{Symbol, ThingId, Value};
+use crate::value::{Symbol, ThingId};
 
 /// The proof of one outcome, whatever it is.
 pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator<'_>) -> Vec<ProofNode> {
     let Some(moment) = case.subject.moment else { return Vec::new() };
     let mut bindings = evaluator.bindings(case.rule, &case.subject.things);
     let mut nodes = bindings_of(case, words, &bindings, moment);
+    let bound = nodes.iter().filter_map(|node| node.said.clone()).filter_map(|said| said.name.zip(said.value));
+    let below = Below::of(bound.collect());
     if case.run.coming.is_none() && !case.rule.in_force.contains(moment.date) {
         let text = Text::new(Phrase::ProofRuleNotInForce).with("date", moment.date.to_string());
         let (text, truth) = (words.text(text), Some(false));
@@ -25,15 +29,15 @@ pub(super) fn prove(case: Case<'_>, words: &Words<'_>, evaluator: &mut Evaluator
     nodes.extend(kinds(case, words, evaluator, moment));
     if let Some(condition) = case.rule.condition {
         let why = evaluator.why(condition, &mut bindings, moment);
-        nodes.extend(words.reasons(&why, case.rule.form.is_some()));
+        nodes.extend(words.reasons(&why, case.rule.form.is_some(), &below));
     }
-    nodes.extend(exceptions(case, words, evaluator, &mut bindings, moment));
+    nodes.extend(exceptions(case, (words, &below), evaluator, &mut bindings, moment));
     // What does not apply is not decided by what it asks for.
     if case.ran.outcome == Outcome::NotApplicable && nodes.iter().any(|node| !is_binding(node)) {
         return nodes;
     }
     let why = evaluator.why(case.clause.expr, &mut bindings, moment);
-    nodes.extend(words.reasons(&why, case.rule.form.is_some()));
+    nodes.extend(words.reasons(&why, case.rule.form.is_some(), &below));
     let steps = if words.depth == Depth::Told { words.steps(&why) } else { Vec::new() };
     steps.into_iter().chain(nodes).collect()
 }
@@ -51,13 +55,11 @@ fn existence(case: Case<'_>, words: &Words<'_>, evaluator: &Evaluator<'_>, momen
             is if words.depth == Depth::Told && (is == Truth::True || case.ran.outcome == Outcome::Holds) => {
                 return None;
             }
-            Truth::True => Some(true),
-            Truth::False => Some(false),
-            Truth::Unknown => None,
+            is => decided(is),
         };
         let name = words.facts.subject(words.policy, *thing);
         let text = Text::new(Phrase::ProofExists).with("thing", name).with("date", moment.date.to_string());
-        let value = Some(words.said_value(&Val::Known(Value::Thing(*thing)), false));
+        let value = Some(words.said_thing(*thing));
         let said = Said { kind: "exists", value, day: Some(moment.date), ..Said::default() };
         let said = Some(said).filter(|_| words.depth == Depth::Whole);
         let places = Places { policy: words.policy, facts: words.facts };
@@ -94,7 +96,8 @@ fn bindings_of(case: Case<'_>, words: &Words<'_>, bindings: &Frame, moment: Mome
             ..Said::default()
         };
         let text = Text::new(Phrase::ProofMember).with("name", name).with("value", words.val(value));
-        Some(ProofNode { text: words.text(text), said: Some(said), ..ProofNode::default() })
+        let place = Places { policy: words.policy, facts: words.facts }.member(value, None);
+        Some(ProofNode { text: words.text(text), place, said: Some(said), ..ProofNode::default() })
     };
     bound.filter_map(node).collect()
 }
@@ -102,7 +105,7 @@ fn bindings_of(case: Case<'_>, words: &Words<'_>, bindings: &Frame, moment: Mome
 /// Which exceptions apply to an outcome, and which of them decides (semantics 11.4).
 fn exceptions(
     case: Case<'_>,
-    words: &Words<'_>,
+    (words, below): (&Words<'_>, &Below),
     evaluator: &mut Evaluator<'_>,
     bindings: &mut Frame,
     moment: Moment,
@@ -113,7 +116,9 @@ fn exceptions(
         let exception = words.policy.exception(*id);
         let in_force = exception.in_force.contains(moment.date);
         let condition = exception.condition.filter(|_| in_force);
-        let why = condition.map(|it| words.proof(&evaluator.why(it, bindings, moment)));
+        let names = case.rule.binders.iter().flat_map(|binder| &binder.names).map(|it| words.policy.symbols.text(*it));
+        let below = below.renamed(names.zip(exception.names.iter().map(|name| &**name)));
+        let why = condition.map(|it| words.step(&evaluator.why(it, bindings, moment), &below));
         let truth = why.as_ref().map_or(Some(in_force), |why| why.truth);
         let over = decides.filter(|winner| goes_over(words, *winner, *id));
         let phrase = match (truth, exception.effect) {

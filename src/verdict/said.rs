@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
+
 use super::Words;
 use crate::evaluate::{Step, Val, Why};
 use crate::organisation::State;
-use crate::value::{Date, Duration, Value};
+use crate::value::{Date, Duration, ThingId, Value};
 
 /// What a step of a proof says, for programs: in no language, and without words around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,10 @@ pub struct Said {
     pub most: Option<usize>,
     /// Whether it is of a member that may not be one.
     pub possible: bool,
+    /// What each variable stands for that the expression names.
+    pub with: BTreeMap<String, SaidValue>,
+    /// Whether on what it rests is said by another step, of the same expression with the same variables.
+    pub elsewhere: bool,
 }
 
 /// A value without words.
@@ -80,6 +86,11 @@ impl Words<'_> {
                 SaidValue { kind, values }
             }
         }
+    }
+
+    /// A thing.
+    pub(super) fn said_thing(&self, thing: ThingId) -> SaidValue {
+        self.said_value(&Val::Known(Value::Thing(thing)), false)
     }
 
     fn is_of_private(&self, val: &Val) -> bool {

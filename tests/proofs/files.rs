@@ -1,233 +1,290 @@
+//! What an organisation's files say, as far as it can be read in a few lines; of the rest nothing is said.
+
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use jiff::civil::Date;
-use mandat::syntax::tree::{
-    Dated, Define, EnumValue, Exception, ExprKind, Field, Item, Kind, Literal, Multiplicity, Name, Policy, Rule, Texts,
-};
-use serde_json::{Map, Value as Json};
+use mandat::syntax::tree::{ExprKind, Field, Multiplicity};
+use serde_json::Value as Json;
 
+use super::declared::{Declared, FROM, TO, several};
+use super::set::{Set, is_like, one};
 use super::value::{False, True, Truth, Unknown, Val, decimal};
 
-/// What a set has: its members, each certain or possible, and whether there may be more.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Set {
-    pub(crate) members: Vec<(Val, bool)>,
-    pub(crate) open: bool,
+/// A value that a file has, and where it stands: `file:line:column-line:column`.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) at: String,
+    pub(crate) what: What,
 }
 
-/// What packs declare and an organisation's files say, as far as it can be read in a few lines; of the rest it says nothing.
-#[derive(Default)]
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    Nothing,
+    Text(String),
+    List(Vec<Node>),
+    /// With where each key begins.
+    Map(Vec<(String, String, Node)>),
+}
+
+/// What the value of a version is called.
+const VALUE: &[&str] = &["value", "verdi"];
+
 pub(crate) struct Files {
-    pub(crate) classes: BTreeMap<String, Class>,
-    pub(crate) enums: BTreeMap<String, Vec<Vec<String>>>,
-    pub(crate) kinds: BTreeMap<String, Kind>,
-    pub(crate) defines: BTreeMap<String, Define>,
-    pub(crate) parameters: BTreeMap<String, Literal>,
-    pub(crate) rules: Vec<Rule>,
-    pub(crate) exceptions: Vec<Exception>,
+    declared: Declared,
     things: BTreeMap<String, Thing>,
+    /// Records by where they stand with the key before them.
+    keyed: BTreeMap<String, String>,
+    /// Entities by their ids, in each language.
+    ids: BTreeMap<String, Vec<String>>,
+    /// How many records of one field have one key.
+    alike: BTreeMap<(Option<String>, String, String), usize>,
+    /// Texts by where they stand, but for those of sheets, which may have forms of their own.
+    texts: BTreeMap<String, Node>,
     /// Collections that stand in no file.
     unwritten: Vec<String>,
 }
 
-#[derive(Default)]
-pub(crate) struct Class {
-    pub(crate) record: bool,
-    pub(crate) is: Vec<String>,
-    pub(crate) short: Option<String>,
-    pub(crate) within: Vec<String>,
-    pub(crate) fields: Vec<Field>,
-    collection: Vec<String>,
-    key: Vec<String>,
-    days: Option<[Vec<String>; 2]>,
-    known: Vec<Vec<String>>,
-}
-
+/// An entity by its name, or a record by its place, with what is written in its fields.
 struct Thing {
     class: String,
     holder: Option<String>,
-    object: Map<String, Json>,
+    /// In which field of its holder a record stands, and as which one there.
+    place: (String, usize),
+    object: BTreeMap<String, Node>,
     /// A key that could not be understood.
     damaged: bool,
 }
 
-fn all_names(name: &Name, others: &Texts) -> Vec<String> {
-    std::iter::once(name)
-        .map(|it| &it.text)
-        .chain(others.iter().map(|it| &it.text.text))
-        .map(ToString::to_string)
-        .collect()
-}
+impl Deref for Files {
+    type Target = Declared;
 
-fn texts(names: &[Name]) -> Vec<String> {
-    names.iter().map(|name| name.text.to_string()).collect()
-}
-
-fn days(dated: &Dated) -> [Vec<String>; 2] {
-    match &dated.fields {
-        None => ["from", "to"].map(|name| vec![name.to_owned()]),
-        Some((first, last)) => [first, last].map(|day| all_names(&day.name, &day.names)),
+    fn deref(&self) -> &Declared {
+        &self.declared
     }
 }
 
-fn names_of(values: &[EnumValue]) -> impl Iterator<Item = Vec<String>> {
-    values.iter().map(|value| all_names(&value.name, &value.names))
+impl Node {
+    fn is_nothing(&self) -> bool {
+        matches!(self.what, What::Nothing)
+    }
+
+    fn text(&self) -> Option<&str> {
+        if let What::Text(text) = &self.what { Some(text) } else { None }
+    }
+
+    fn entries(&self) -> &[(String, String, Node)] {
+        if let What::Map(entries) = &self.what { entries } else { &[] }
+    }
+
+    fn entry(&self, names: &[&str]) -> Option<&Self> {
+        self.entries().iter().find(|(_, key, _)| names.contains(&&**key)).map(|it| &it.2)
+    }
+
+    /// The items of a list, or what is no list alone.
+    fn items(&self) -> &[Self] {
+        if let What::List(items) = &self.what { items } else { std::slice::from_ref(self) }
+    }
 }
 
 impl Files {
-    /// The declarations of packs, those that a pack uses before it, and the files of an organisation as one object.
-    pub(crate) fn new(packs: Vec<Policy>, root: &Json) -> Self {
-        let mut all = Self::default();
-        packs.into_iter().flat_map(|pack| pack.items).for_each(|item| all.declare(item));
-        all.read(root);
+    /// What packs declare, and the top of each file of an organisation.
+    pub(crate) fn new(declared: Declared, roots: &[Node]) -> Self {
+        let mut all = Self {
+            declared,
+            things: BTreeMap::new(),
+            keyed: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            alike: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            unwritten: Vec::new(),
+        };
+        roots.iter().filter(|root| !root.at.contains(".csv:")).for_each(|root| all.place(root));
+        let mut found = Vec::new();
+        for (class, it) in all.declared.classes.iter().filter(|(_, it)| !it.collection.is_empty()) {
+            let is_it = |key: &String| it.collection.contains(key);
+            let entries = roots.iter().flat_map(Node::entries).filter(|(_, key, _)| is_it(key));
+            let collections: Vec<&Node> = entries.map(|it| &it.2).collect();
+            if collections.is_empty() {
+                all.unwritten.push(class.clone());
+            }
+            if it.root {
+                found.extend(
+                    collections.iter().map(|node| ("organisation".to_owned(), class.clone(), (*node).clone(), false)),
+                );
+                continue;
+            }
+            // A sheet is a list of things that say their id.
+            let rows =
+                collections.iter().flat_map(|node| if let What::List(rows) = &node.what { &rows[..] } else { &[] });
+            for (row, id) in rows.filter_map(|row| Some((row, row.entry(&["id"])?.text()?))) {
+                found.push((format!("{}/{id}", subject(class)), class.clone(), row.clone(), false));
+            }
+            for entries in collections.iter().map(|node| node.entries()) {
+                for (number, (_, id, node)) in entries.iter().enumerate() {
+                    let id = it.known.iter().find(|names| names.contains(id)).map_or(id, |names| &names[0]);
+                    // What ends where something stands that is no thing may have gone on (4.11).
+                    let cut = entries.get(number + 1).is_some_and(|next| !matches!(next.2.what, What::Map(_)));
+                    found.push((format!("{}/{id}", subject(class)), class.clone(), node.clone(), cut));
+                }
+            }
+        }
+        for (name, class, node, cut) in found {
+            all.thing(name, (&class, None), (None, &node), cut);
+        }
+        let known = all.declared.classes.iter().flat_map(|(class, it)| it.known.iter().map(move |id| (class, &id[0])));
+        for (class, id) in known {
+            let thing = Thing {
+                class: class.clone(),
+                holder: None,
+                place: Default::default(),
+                object: BTreeMap::new(),
+                damaged: false,
+            };
+            all.things.entry(format!("{}/{id}", subject(class))).or_insert(thing);
+        }
+        for (name, thing) in &all.things {
+            let Some((_, id)) = name.split_once('/').filter(|_| thing.holder.is_none()) else { continue };
+            let known = all.declared.classes[&thing.class].known.iter().find(|names| names[0] == id);
+            for id in known.map_or(&[id.to_owned()][..], |names| names) {
+                all.ids.entry(id.clone()).or_default().push(name.clone());
+            }
+        }
+        let of_key = |it: &Thing| (it.holder.clone(), it.place.0.clone(), all.own_name(it));
+        let keys: Vec<_> = all.things.values().filter(|it| it.holder.is_some()).map(of_key).collect();
+        keys.into_iter().for_each(|key| *all.alike.entry(key).or_default() += 1);
         all
     }
 
-    fn declare(&mut self, item: Item) {
-        match item {
-            Item::Record(it) => {
-                let class = self.classes.entry(it.name.text.to_string()).or_default();
-                (class.record, class.short) = (true, it.short.map(|name| name.text.to_string()));
-                (class.within, class.key) = (texts(&it.within), texts(&it.key));
-                (class.fields, class.days) = (it.fields, it.dated.as_ref().map(days));
-            }
-            Item::Entity(it) => {
-                let class = self.classes.entry(it.name.text.to_string()).or_default();
-                class.is = texts(&it.is);
-                class.collection =
-                    it.collection.iter().flat_map(|name| all_names(name, &it.collection_names)).collect();
-                (class.fields, class.days) = (it.fields, it.dated.as_ref().map(days));
-            }
-            Item::Enum(it) => self.enums.entry(it.name.text.to_string()).or_default().extend(names_of(&it.values)),
-            Item::Extend(it) if self.classes.contains_key(&*it.name.text) => {
-                self.classes.entry(it.name.text.to_string()).or_default().fields.extend(it.fields);
-            }
-            Item::Extend(it) => self.enums.entry(it.name.text.to_string()).or_default().extend(names_of(&it.values)),
-            Item::Known(it) => {
-                self.classes.entry(it.entity.text.to_string()).or_default().known.extend(names_of(&it.things));
-            }
-            Item::Parameter(it) => drop(self.parameters.insert(it.name.text.to_string(), it.default)),
-            Item::Tighten(it) => drop(self.parameters.insert(it.name.text.to_string(), it.value)),
-            Item::Kind(it) => drop(self.kinds.insert(it.name.text.to_string(), it)),
-            Item::Define(it) => drop(self.defines.insert(it.name.text.to_string(), it)),
-            Item::Rule(it) => self.rules.push(it),
-            Item::Exception(it) => self.exceptions.push(it),
-            _ => {}
+    fn place(&mut self, node: &Node) {
+        match &node.what {
+            What::Nothing => {}
+            What::Text(_) => drop(self.texts.insert(node.at.clone(), node.clone())),
+            What::List(items) => items.iter().for_each(|item| self.place(item)),
+            What::Map(entries) => entries.iter().for_each(|entry| self.place(&entry.2)),
         }
     }
 
-    fn read(&mut self, root: &Json) {
-        let collections: Vec<(String, Vec<String>)> =
-            self.classes.iter().map(|(name, class)| (name.clone(), class.collection.clone())).collect();
-        for (class, names) in collections.into_iter().filter(|(_, names)| !names.is_empty()) {
-            let Some(things) = names.iter().find_map(|name| root.get(name)).and_then(Json::as_object) else {
-                self.unwritten.push(class);
-                continue;
-            };
-            for (id, json) in things {
-                let known = self.classes[&class].known.iter().find(|names| names.contains(id));
-                let id = known.map_or(id, |names| &names[0]).clone();
-                self.thing(format!("{}/{id}", class.to_lowercase()), &class, None, json);
+    /// Whether a value may be what stands at a place; nothing where no text does.
+    pub(crate) fn stands(&self, value: &Val, place: &str) -> Option<bool> {
+        let node = self.texts.get(place)?;
+        let is_it = |ty: &str| self.value(ty, node).is_some_and(|it| is_like(&it, value));
+        Some(match value {
+            Val::Thing(thing) => self.class_of(thing).is_none_or(|class| self.is_record(class) || is_it(class)),
+            Val::Word(_) => self.enums.keys().any(|ty| is_it(ty)),
+            Val::Text(_) | Val::Amount(..) | Val::Date(_) | Val::YesNo(_) => {
+                ["text", "number", "money", "date", "yes_no"].into_iter().any(is_it)
             }
-        }
-        for (name, class) in &self.classes {
-            for known in &class.known {
-                let (class, object) = (name.clone(), Map::new());
-                let thing = || Thing { class, holder: None, object, damaged: false };
-                self.things.entry(format!("{}/{}", name.to_lowercase(), known[0])).or_insert_with(thing);
-            }
-        }
+            _ => return None,
+        })
     }
 
-    fn thing(&mut self, subject: String, class: &str, holder: Option<&str>, json: &Json) {
-        let fields: Vec<Field> = self.fields(class).cloned().collect();
-        let mut object = Map::new();
-        for (key, value) in json.as_object().into_iter().flatten() {
-            let field = fields.iter().find(|field| all_names(&field.name, &field.names).contains(key));
-            let day = self.days(class).and_then(|days| days.iter().find(|names| names.contains(key)));
-            let name = field.map(|field| field.name.text.to_string()).or_else(|| day.map(|names| names[0].clone()));
-            object.insert(name.unwrap_or_else(|| key.clone()), value.clone());
-        }
-        let days: Vec<&String> = self.days(class).into_iter().flatten().map(|names| &names[0]).collect();
+    fn thing(
+        &mut self,
+        name: String,
+        (class, holder): (&str, Option<&str>),
+        (key, node): (Option<&Node>, &Node),
+        cut: bool,
+    ) {
+        let last = node.entries().last().map(|it| it.2.at.clone()).filter(|_| cut);
+        let named = node
+            .entries()
+            .iter()
+            .map(|(_, key, node)| (self.declared.key(class, key).unwrap_or_else(|| key.clone()), node.clone()));
+        let mut object: BTreeMap<String, Node> = named.collect();
+        let it = &self.declared.classes[class];
+        let alone = it.short.iter().filter(|_| node.text().is_some()).map(|short| (short.clone(), node.clone()));
+        object.extend(alone.chain(it.key.first().cloned().zip(key.cloned())));
         let understood = |key: &String| {
-            days.contains(&key)
-                || ["id", "formerly"].contains(&&**key)
-                || fields.iter().any(|it| *it.name.text == **key)
+            ["id", "formerly"].contains(&&**key) || self.declared.key(class, key).is_some_and(|name| name == *key)
         };
-        let damaged = !json.is_object() || !object.keys().all(understood);
-        let of_records: Vec<&Field> = fields.iter().filter(|field| self.is_record(&field.ty.name.text)).collect();
-        for field in of_records {
-            let class = field.ty.name.text.to_string();
-            for (name, item) in self.records(field, object.get(&*field.name.text).unwrap_or(&Json::Null)) {
-                self.thing(format!("{subject}/{}/{name}", field.name.text), &class, Some(&subject), &item);
+        let damaged = cut || object.is_empty() && !matches!(node.what, What::Map(_)) || !object.keys().all(understood);
+        let of_records = self.declared.fields(class).filter(|field| self.is_record(&field.ty.name.text));
+        let held = of_records.filter_map(|field| Some((field.clone(), object.get(&*field.name.text)?.clone())));
+        for (field, node) in held.collect::<Vec<_>>() {
+            let cut = last.as_ref() == Some(&node.at);
+            for (number, record) in (1..).zip(self.records(&field, &node)) {
+                let end = record.1.at.rsplit_once('-').map_or("", |it| it.1);
+                let keyed = record.0.iter().map(|key| (format!("{}-{end}", key.at), record.1.at.clone()));
+                self.keyed.extend(keyed);
+                let class = (&*field.ty.name.text, Some(&*name));
+                self.thing(record.1.at.clone(), class, (record.0.as_ref(), &record.1), cut);
+                let place = (field.name.text.to_string(), number);
+                self.things.entry(record.1.at).and_modify(|thing| thing.place = place);
             }
         }
-        let thing = Thing { class: class.to_owned(), holder: holder.map(str::to_owned), object, damaged };
-        self.things.insert(subject, thing);
+        let (holder, place) = (holder.map(str::to_owned), Default::default());
+        let thing = Thing { class: class.to_owned(), holder, place, object, damaged };
+        self.things.insert(name, thing);
     }
 
-    /// The records in a field by their names (10.2); of versions and of several with one key nothing is said.
-    fn records(&self, field: &Field, json: &Json) -> Vec<(String, Json)> {
-        let class = &self.classes[&*field.ty.name.text];
-        let item = |number: usize, key: Option<&String>, json: &Json| {
-            let mut object = match (json, &class.short) {
-                (Json::Object(object), _) => object.clone(),
-                (Json::String(_), Some(short)) if key.is_none() => Map::from_iter([(short.clone(), json.clone())]),
-                _ => return None,
-            };
-            object.extend(key.map(|key| (class.key.first().cloned().unwrap_or_default(), Json::from(key.as_str()))));
-            let under = |key: &String| {
-                let field = class.fields.iter().find(|field| *field.name.text == **key)?;
-                all_names(&field.name, &field.names).iter().find_map(|name| object.get(name)).and_then(Json::as_str)
-            };
-            let names = class.key.iter().map(under).collect::<Option<Vec<_>>>();
-            let name =
-                names.filter(|names| !names.is_empty()).map_or_else(|| number.to_string(), |names| names.join("/"));
-            Some((name, Json::Object(object)))
-        };
-        let named = |key: &String| class.fields.iter().any(|it| all_names(&it.name, &it.names).contains(key));
-        let all: Vec<(String, Json)> = match json {
-            Json::Array(items) => items.iter().zip(1..).filter_map(|(json, at)| item(at, None, json)).collect(),
-            Json::Object(object) if several(field) && !object.keys().any(named) => {
-                object.iter().zip(1..).filter_map(|((key, json), at)| item(at, Some(key), json)).collect()
+    /// The records in a field, each with the key behind which it stands.
+    fn records(&self, field: &Field, node: &Node) -> Vec<(Option<Node>, Node)> {
+        let class = &*field.ty.name.text;
+        let keyed = !node.entries().iter().any(|(_, key, _)| self.declared.key(class, key).is_some());
+        match &node.what {
+            What::Map(entries) if several(field) && keyed && !self.declared.classes[class].key.is_empty() => {
+                let key =
+                    |(at, key, _): &(String, String, Node)| Node { at: at.clone(), what: What::Text(key.clone()) };
+                let of_key = |it| {
+                    let (_, _, node): &(String, String, Node) = it;
+                    node.items().iter().map(move |item| (Some(key(it)), item.clone()))
+                };
+                entries.iter().flat_map(of_key).collect()
             }
-            one => item(1, None, one).into_iter().collect(),
+            _ => node.items().iter().map(|item| (None, item.clone())).collect(),
+        }
+    }
+
+    /// What a proof calls the records of which it says where they stand, if they are called so.
+    pub(crate) fn names(&self, proof: &Json, names: &mut BTreeMap<String, String>) {
+        let at = place_of(&proof["place"]);
+        let at = self.keyed.get(&at).cloned().unwrap_or(at);
+        let is_record = self.things.get(&at).is_some_and(|thing| thing.holder.is_some());
+        let value = &proof["says"]["value"];
+        if let ("thing", Some(name)) = (value["kind"].as_str().unwrap_or_default(), value["values"][0].as_str())
+            && is_record
+            && !names.contains_key(name)
+            && self.called(&at).is_none_or(|called| called == name)
+        {
+            names.insert(name.to_owned(), at);
+        }
+        proof["because"].as_array().into_iter().flatten().for_each(|step| self.names(step, names));
+    }
+
+    /// What a thing is called (10.2); nothing of a record of which that takes more than a few lines to say.
+    pub(crate) fn called(&self, thing: &str) -> Option<String> {
+        let it = self.things.get(thing)?;
+        let Some(holder) = &it.holder else { return Some(thing.to_owned()) };
+        let own = self.own_name(it);
+        let day = match self.alike.get(&(it.holder.clone(), it.place.0.clone(), own.clone())) {
+            Some(1) => String::new(),
+            _ => format!("/{}", it.object.get("from")?.text()?),
         };
-        let alone = |name: &String| all.iter().filter(|(other, _)| other == name).count() == 1;
-        let dated = |name: &String, json: &Json| Some(format!("{name}/{}", json.get("from")?.as_str()?));
-        let told = |(name, json): &(String, Json)| {
-            let name = if alone(name) { Some(name.clone()) } else { dated(name, json) };
-            name.map(|name| (name, json.clone()))
+        Some(format!("{}/{}/{own}{day}", self.called(holder)?, it.place.0))
+    }
+
+    /// What is written in the key of a record, or as which one it stands in its field.
+    fn own_name(&self, it: &Thing) -> String {
+        let part = |key: &String| match self.value(&self.field(&it.class, key)?.ty.name.text, it.object.get(key)?)? {
+            Val::Thing(thing) => Some(thing.split_once('/')?.1.to_owned()),
+            Val::Word(text) | Val::Text(text) => Some(text),
+            Val::Date(day) => Some(day.to_string()),
+            Val::Amount(number, unit) if unit.is_empty() => Some(number.to_string()),
+            _ => None,
         };
-        let told: Vec<(String, Json)> = all.iter().filter_map(told).collect();
-        let twice = |name: &String| told.iter().filter(|(other, _)| other == name).count() > 1;
-        told.iter().filter(|(name, _)| !twice(name)).cloned().collect()
+        let parts = self.classes[&it.class].key.iter().map(part).collect::<Option<Vec<_>>>();
+        parts.filter(|parts| !parts.is_empty()).map_or_else(|| it.place.1.to_string(), |parts| parts.join("/"))
     }
 
     pub(crate) fn class_of(&self, thing: &str) -> Option<&str> {
         self.things.get(thing).map(|it| &*it.class)
     }
 
-    pub(crate) fn is(&self, class: &str, other: &str) -> bool {
-        class == other || self.classes.get(class).is_some_and(|it| it.is.iter().any(|above| self.is(above, other)))
-    }
-
-    pub(crate) fn is_record(&self, class: &str) -> bool {
-        self.classes.get(class).is_some_and(|class| class.record)
-    }
-
-    fn fields<'a>(&'a self, class: &str) -> Box<dyn Iterator<Item = &'a Field> + 'a> {
-        let Some(class) = self.classes.get(class) else { return Box::new(std::iter::empty()) };
-        Box::new(class.fields.iter().chain(class.is.iter().flat_map(|above| self.fields(above))))
-    }
-
-    pub(crate) fn field(&self, class: &str, name: &str) -> Option<&Field> {
-        self.fields(class).find(|field| &*field.name.text == name)
-    }
-
-    fn days(&self, class: &str) -> Option<&[Vec<String>; 2]> {
-        let class = self.classes.get(class)?;
-        class.days.as_ref().or_else(|| class.is.iter().find_map(|above| self.days(above)))
+    /// Whether a field of a thing holds things.
+    pub(crate) fn is_of_things(&self, thing: &str, name: &str) -> bool {
+        let field = self.class_of(thing).and_then(|class| self.field(class, name));
+        field.is_some_and(|field| self.classes.contains_key(&*field.ty.name.text))
     }
 
     /// Whether a thing exists on a day (3.2, 3.3).
@@ -239,7 +296,8 @@ impl Files {
 
     fn own_period(&self, thing: &str, at: Date) -> Truth {
         let Some(it) = self.things.get(thing) else { return Unknown };
-        self.days(&it.class).map_or(True, |days| within(&it.object, &days[0][0], &days[1][0], it.damaged, at))
+        let period = |days: &[Vec<String>; 2]| within([0, 1].map(|end| it.object.get(&days[end][0])), it.damaged, at);
+        self.days(&it.class).map_or(True, period)
     }
 
     /// The things of a class that exist on a day; all of them where none is asked for.
@@ -254,36 +312,28 @@ impl Files {
     pub(crate) fn read_field(&self, thing: &str, name: &str, at: Date) -> Option<Set> {
         let it = self.things.get(thing)?;
         if name == "id" {
-            let id = thing.split_once('/').map_or("", |it| it.1);
-            return Some(Set { members: vec![(Val::Text(id.to_owned()), true)], open: false });
+            return Some(one(Val::Text(thing.split_once('/')?.1.to_owned())));
         }
-        let field = self.field(&it.class, name)?;
+        let written = it.object.get(name).filter(|node| !node.is_nothing());
+        let Some(field) = self.field(&it.class, name) else { return self.end(thing, name, at) };
         if let Some(of) = &field.inverse {
             return self.naming(thing, &field.ty.name.text, &of.text, at);
         }
-        if it.damaged {
+        if it.damaged && written.is_none() {
             return None;
         }
-        if let (Some(ExprKind::Name(path)), false) =
-            (field.default.as_ref().map(|it| &it.kind), it.object.contains_key(name))
-        {
+        if let (Some(ExprKind::Name(path)), None) = (field.default.as_ref().map(|it| &it.kind), it.object.get(name)) {
             return self.read_field(thing, &path.text, at);
         }
         if field.container.is_some() {
-            return Some(Set { members: vec![(Val::Thing(it.holder.clone()?), true)], open: false });
+            return Some(one(Val::Thing(it.holder.clone()?)));
         }
-        let several = several(field);
-        let absent = match field.ty.many {
-            _ if field.else_none.is_some() => Set::default(),
-            _ if several => Set { members: Vec::new(), open: true },
-            _ => Set { members: vec![(Val::NotWritten, field.ty.many == Multiplicity::One)], open: false },
+        let mut set = match written {
+            None => return Some(absent(field)),
+            Some(node) if field.dated => self.version(thing, field, node, at)?,
+            Some(node) => self.items(field, node)?,
         };
-        let mut set = match it.object.get(name) {
-            None | Some(Json::Null) => return Some(absent),
-            Some(json) if field.dated => self.version(thing, field, json, at)?,
-            Some(json) => self.items(thing, field, json)?,
-        };
-        if set.members.is_empty() && !several && field.ty.many == Multiplicity::One {
+        if set.members.is_empty() && field.ty.many == Multiplicity::One {
             return Some(Set { members: vec![(Val::NotWritten, true)], open: false });
         }
         let holder_dated = field.dated || it.holder.is_some() || self.days(&it.class).is_some();
@@ -306,6 +356,22 @@ impl Files {
         Some(set)
     }
 
+    /// The first or the last day of a thing, read as a value (3.2).
+    fn end(&self, thing: &str, name: &str, at: Date) -> Option<Set> {
+        let it = self.things.get(thing)?;
+        let [first, last] = self.days(&it.class)?;
+        match it.object.get(name).filter(|node| !node.is_nothing()) {
+            Some(node) => node.text()?.parse().ok().map(|day| one(Val::Date(day))),
+            None if it.damaged => None,
+            None if last[0] == name => Some(Set::default()),
+            None if first[0] == name => match &it.holder {
+                Some(holder) => self.read_field(holder, &self.days(self.class_of(holder)?)?[0][0], at),
+                None => Some(Set { members: vec![(Val::NotWritten, false)], open: false }),
+            },
+            None => None,
+        }
+    }
+
     /// What names a thing in a field: what is there on the day, of what is not there itself whatever does (3.5).
     fn naming(&self, thing: &str, class: &str, name: &str, at: Date) -> Option<Set> {
         let ever = self.exists(thing, at) == False;
@@ -313,12 +379,14 @@ impl Files {
         for (other, it) in self.things.iter().filter(|(_, it)| self.is(&it.class, class)) {
             let exists = if ever { True } else { self.exists(other, at) };
             let field = self.field(&it.class, name)?;
-            let written = match it.object.get(name) {
-                _ if it.damaged || field.default.is_some() => return None,
-                None | Some(Json::Null) if field.else_none.is_some() => Set::default(),
-                None | Some(Json::Null) => Set { members: Vec::new(), open: true },
-                Some(json) if field.dated => self.version(other, field, json, at)?,
-                Some(json) => self.items(other, field, json)?,
+            if it.damaged || field.default.is_some() {
+                return None;
+            }
+            let written = match it.object.get(name).filter(|node| !node.is_nothing()) {
+                None if field.else_none.is_some() => Set::default(),
+                None => Set { members: Vec::new(), open: true },
+                Some(node) if field.dated => self.version(other, field, node, at)?,
+                Some(node) => self.items(field, node)?,
             };
             let names = written.members.iter().any(|(value, _)| *value == Val::Thing(thing.to_owned()));
             if exists != False && (names || written.open) {
@@ -329,85 +397,86 @@ impl Files {
         Some(all)
     }
 
-    fn version(&self, thing: &str, field: &Field, json: &Json, at: Date) -> Option<Set> {
-        let is_version = |json: &Json| ["value", "from", "to"].iter().any(|key| json.get(key).is_some());
-        let all: Vec<&Json> = json.as_array().map_or_else(|| vec![json], |items| items.iter().collect());
-        if !all.iter().any(|json| is_version(json)) {
-            return self.items(thing, field, json);
+    fn version(&self, thing: &str, field: &Field, node: &Node, at: Date) -> Option<Set> {
+        let is_version = |node: &Node| [VALUE, FROM, TO].iter().any(|names| node.entry(names).is_some());
+        if !node.items().iter().any(is_version) {
+            return self.items(field, node);
         }
         let mut set = Set::default();
-        for version in all {
-            let object = version.as_object()?;
-            match within(object, "from", "to", false, at) {
+        for version in node.items() {
+            match within([FROM, TO].map(|day| version.entry(day)), self.things[thing].damaged, at) {
                 False => {}
-                True => set.members.extend(self.items(thing, field, object.get("value")?)?.members),
+                True => set.members.extend(self.items(field, version.entry(VALUE)?)?.members),
                 Unknown => return None,
             }
         }
         Some(set)
     }
 
-    fn items(&self, thing: &str, field: &Field, json: &Json) -> Option<Set> {
-        let members = if self.is_record(&field.ty.name.text) {
-            let records = self.records(field, json).into_iter();
-            let written = match json {
-                Json::Array(items) => items.len(),
-                Json::Object(items) if several(field) => items.len().max(1),
-                _ => 1,
-            };
-            let named: Vec<_> =
-                records.map(|(name, _)| (Val::Thing(format!("{thing}/{}/{name}", field.name.text)), true)).collect();
-            Some(named).filter(|named| named.len() == written)?
+    fn items(&self, field: &Field, node: &Node) -> Option<Set> {
+        let members: Option<Vec<(Val, bool)>> = if self.is_record(&field.ty.name.text) {
+            let short = self.classes[&*field.ty.name.text].short.is_some();
+            let is_record = |record: &Node| matches!(record.what, What::Map(_)) || (short && record.text().is_some());
+            let records = self.records(field, node).into_iter();
+            records.map(|(_, record)| is_record(&record).then_some((Val::Thing(record.at), true))).collect()
         } else {
-            let all = json.as_array().map_or_else(|| vec![json], |items| items.iter().collect());
-            all.into_iter().map(|json| Some((self.value(&field.ty.name.text, json)?, true))).collect::<Option<_>>()?
+            node.items().iter().map(|node| Some((self.value(&field.ty.name.text, node)?, true))).collect()
         };
-        Some(Set { members, open: false })
+        Some(Set { members: members?, open: false })
     }
 
     /// A value that can be read.
-    fn value(&self, ty: &str, json: &Json) -> Option<Val> {
-        let text = match json {
-            Json::String(text) => text.clone(),
-            Json::Number(number) => number.to_string(),
-            Json::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
-            _ => return None,
-        };
+    fn value(&self, ty: &str, node: &Node) -> Option<Val> {
+        let text = node.text()?;
+        let named = |names: &&Vec<String>| names.iter().any(|name| name == text);
         if self.classes.contains_key(ty) {
-            let is = |(name, thing): &(&String, &Thing)| {
-                let known = self.classes[&thing.class].known.iter().find(|names| names.contains(&text));
-                let id = known.map_or(&text, |names| &names[0]);
-                self.is(&thing.class, ty) && thing.holder.is_none() && name.split_once('/').is_some_and(|it| it.1 == id)
-            };
-            return self.things.iter().find(is).map(|(name, _)| Val::Thing(name.clone()));
+            let mut all = self.ids.get(text)?.iter();
+            return all.find(|it| self.is(&self.things[*it].class, ty)).cloned().map(Val::Thing);
         }
         match ty {
-            "text" => Some(Val::Text(text)),
-            "number" | "whole" => decimal(&text).map(Val::Number),
-            "money" => text.rsplit_once(' ').and_then(|(it, of)| Some(Val::Money(decimal(it)?, of.to_owned()))),
+            "text" => Some(Val::Text(text.to_owned())),
+            "number" | "whole" => decimal(text).map(|number| Val::Amount(number, String::new())),
+            "money" => text.rsplit_once(' ').and_then(|(it, of)| Some(Val::Amount(decimal(it)?, of.to_owned()))),
             "date" => text.parse().ok().map(Val::Date),
-            "yes_no" => ["yes", "ja", "no", "nei"].iter().position(|it| *it == text).map(|at| Val::YesNo(at < 2)),
-            of => self.enums.get(of)?.iter().find(|names| names.contains(&text)).map(|it| Val::Word(it[0].clone())),
+            "yes_no" => {
+                let words = ["yes", "ja", "true", "no", "nei", "false"];
+                words.iter().position(|it| *it == text).map(|at| Val::YesNo(at < 3))
+            }
+            of => self.enums.get(of)?.iter().find(named).map(|it| Val::Word(it[0].clone())),
         }
     }
 }
 
-pub(crate) fn several(field: &Field) -> bool {
-    matches!(field.ty.many, Multiplicity::Any | Multiplicity::Some)
+/// A place as it is written here.
+pub(crate) fn place_of(place: &Json) -> String {
+    let [start, end] = ["start", "end"].map(|it| format!("{}:{}", place[it]["line"], place[it]["column"]));
+    format!("{}:{start}-{end}", place["file"].as_str().unwrap_or(""))
+}
+
+/// `role_kind` of `RoleKind` (10.2).
+fn subject(class: &str) -> String {
+    let letter = |(at, letter): (usize, char)| match letter.is_uppercase() {
+        true if at > 0 => format!("_{}", letter.to_lowercase()),
+        _ => letter.to_lowercase().to_string(),
+    };
+    class.chars().enumerate().map(letter).collect()
+}
+
+fn absent(field: &Field) -> Set {
+    match field.ty.many {
+        _ if field.else_none.is_some() => Set::default(),
+        _ if several(field) => Set { members: Vec::new(), open: true },
+        many => Set { members: vec![(Val::NotWritten, many == Multiplicity::One)], open: false },
+    }
 }
 
 /// Whether a day lies in a period.
-fn within(object: &Map<String, Json>, first: &str, last: &str, damaged: bool, at: Date) -> Truth {
-    let end = |name: &str, inside: fn(Date, Date) -> bool| match object.get(name) {
-        None | Some(Json::Null) => {
-            if damaged {
-                Unknown
-            } else {
-                True
-            }
-        }
-        Some(Json::Array(none)) if none.is_empty() => True,
-        Some(json) => json.as_str().and_then(|it| it.parse().ok()).map_or(Unknown, |day| Truth::from(inside(day, at))),
+fn within([first, last]: [Option<&Node>; 2], damaged: bool, at: Date) -> Truth {
+    let end = |node: Option<&Node>, inside: fn(Date, Date) -> bool| match node.map(|node| &node.what) {
+        None | Some(What::Nothing) => Truth::from(!damaged).max(Unknown),
+        Some(What::List(none)) if none.is_empty() => True,
+        Some(What::Text(text)) => text.parse().map_or(Unknown, |day| Truth::from(inside(day, at))),
+        Some(_) => Unknown,
     };
     end(first, |day, at| day <= at).min(end(last, |day, at| at <= day))
 }

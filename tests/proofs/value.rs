@@ -1,4 +1,6 @@
-use std::cmp::Ordering;
+//! Values as proofs say them, how they lie to each other, and what is reckoned with them.
+
+use std::cmp::Ordering::{self, Equal, Greater, Less};
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -38,8 +40,6 @@ impl From<bool> for Truth {
     }
 }
 
-type Number = Ratio<i128>;
-
 /// What a proof says that an expression gives.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Val {
@@ -47,15 +47,14 @@ pub(crate) enum Val {
     /// A value of an enum, or a word in a policy that is a value of an enum or a known thing.
     Word(String),
     Text(String),
-    Number(Number),
-    Money(Number, String),
+    /// A number, or so much of a currency.
+    Amount(Ratio<i128>, String),
     Date(Date),
     /// Months, days, and the day from which they are counted.
     Length(i64, i64, Option<Date>),
     YesNo(bool),
-    AtLeast(Box<Self>),
-    AtMost(Box<Self>),
-    Between(Box<[Self; 2]>),
+    /// What is known to lie between two others, of which one may be wanting.
+    Between(Option<Box<Self>>, Option<Box<Self>>),
     None,
     NotWritten,
     Unknown,
@@ -68,17 +67,17 @@ impl Val {
     /// As a proof has it.
     pub(crate) fn read(json: &Json) -> Option<Self> {
         let values: Vec<&str> = json["values"].as_array()?.iter().filter_map(Json::as_str).collect();
-        let one = |text: &&str| Self::measure(text);
+        let end = |text: &str| Some(Some(Box::new(Self::measure(text)?)));
         Some(match (json["kind"].as_str()?, &values[..]) {
             ("thing", [text]) => Self::Thing((*text).to_owned()),
             ("enum", [text]) => Self::Word((*text).to_owned()),
             ("text", [text]) => Self::Text((*text).to_owned()),
             ("yes_no", [text]) => Self::YesNo(*text == "yes"),
             ("date", [text]) => Self::Date(text.parse().ok()?),
-            ("number" | "money" | "duration", [text]) => one(text)?,
-            ("at_least", [least]) => Self::AtLeast(Box::new(one(least)?)),
-            ("at_most", [most]) => Self::AtMost(Box::new(one(most)?)),
-            ("between", [least, most]) => Self::Between(Box::new([one(least)?, one(most)?])),
+            ("number" | "money" | "duration", [text]) => Self::measure(text)?,
+            ("at_least", [least]) => Self::Between(end(least)?, None),
+            ("at_most", [most]) => Self::Between(None, end(most)?),
+            ("between", [least, most]) => Self::Between(end(least)?, end(most)?),
             ("none", []) => Self::None,
             ("not_written", []) => Self::NotWritten,
             ("unknown", []) => Self::Unknown,
@@ -91,8 +90,8 @@ impl Val {
     /// `20/3`, `1250 NOK` or `2 months 10 days from 2026-01-01`.
     fn measure(text: &str) -> Option<Self> {
         match text.split(' ').collect::<Vec<_>>()[..] {
-            [number] => number.parse().ok().map(Self::Number),
-            [number, currency] => Some(Self::Money(number.parse().ok()?, currency.to_owned())),
+            [number] => Some(Self::Amount(number.parse().ok()?, String::new())),
+            [number, currency] => Some(Self::Amount(number.parse().ok()?, currency.to_owned())),
             [months, "months", days, "days", ref since @ ..] => {
                 let since = since.last().map(|day| day.parse()).transpose().ok()?;
                 Some(Self::Length(months.parse().ok()?, days.parse().ok()?, since))
@@ -102,48 +101,47 @@ impl Val {
     }
 
     pub(crate) fn literal(literal: &Literal) -> Option<Self> {
-        Some(match &literal.kind {
-            LiteralKind::Number(digits) => Self::Number(decimal(digits)?),
-            LiteralKind::Percent(digits) => Self::Number(decimal(digits)? / Ratio::from_integer(100)),
-            LiteralKind::Money(digits, currency) => Self::Money(decimal(digits)?, currency.text.to_string()),
-            LiteralKind::Duration(digits, unit) => {
-                let number: i64 = digits.parse().ok()?;
-                match unit {
-                    Unit::Days => Self::Length(0, number, None),
-                    Unit::Weeks => Self::Length(0, 7 * number, None),
-                    Unit::Months => Self::Length(number, 0, None),
-                    Unit::Years => Self::Length(12 * number, 0, None),
-                }
-            }
-            LiteralKind::Date(text) => Self::Date(text.parse().ok()?),
-            LiteralKind::Text(text) => Self::Text(text.text.to_string()),
-            LiteralKind::YesNo(yes) => Self::YesNo(*yes),
-        })
+        let number = |digits: &str| Some(Self::Amount(decimal(digits)?, String::new()));
+        match &literal.kind {
+            LiteralKind::Number(digits) => number(digits),
+            LiteralKind::Percent(digits) => reckon(&number(digits)?, Operator::Divide, &Self::count(100)),
+            LiteralKind::Money(digits, currency) => Some(Self::Amount(decimal(digits)?, currency.text.to_string())),
+            LiteralKind::Duration(digits, unit) => digits.parse().ok().map(|number: i64| match unit {
+                Unit::Days => Self::Length(0, number, None),
+                Unit::Weeks => Self::Length(0, 7 * number, None),
+                Unit::Months => Self::Length(number, 0, None),
+                Unit::Years => Self::Length(12 * number, 0, None),
+            }),
+            LiteralKind::Date(text) => text.parse().ok().map(Self::Date),
+            LiteralKind::Text(text) => Some(Self::Text(text.text.to_string())),
+            LiteralKind::YesNo(yes) => Some(Self::YesNo(*yes)),
+        }
     }
 
     pub(crate) fn count(number: usize) -> Self {
-        Self::Number(Ratio::from_integer(number as i128))
+        Self::Amount(Ratio::from_integer(number as i128), String::new())
+    }
+
+    /// Whether nothing is known of it but that it may be something.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self, Self::NotWritten | Self::Unknown | Self::Undefined)
     }
 
     pub(crate) fn is_known(&self) -> bool {
-        use Val::{AtLeast, AtMost, Between, None, NotWritten, Private, Undefined, Unknown};
-        !matches!(self, AtLeast(_) | AtMost(_) | Between(_) | None | NotWritten | Unknown | Undefined | Private)
+        !self.is_open() && !matches!(self, Self::None | Self::Between(..) | Self::Private)
     }
 
     /// The least and the greatest that it may be, as far as they are known.
-    pub(crate) fn ends(&self) -> [Option<&Self>; 2] {
+    fn ends(&self) -> [Option<&Self>; 2] {
         match self {
-            Self::AtLeast(least) => [Some(least), None],
-            Self::AtMost(most) => [None, Some(most)],
-            Self::Between(ends) => [Some(&ends[0]), Some(&ends[1])],
-            known if known.is_known() => [Some(known); 2],
-            _ => [None; 2],
+            Self::Between(least, most) => [least.as_deref(), most.as_deref()],
+            known => [Some(known).filter(|it| it.is_known()); 2],
         }
     }
 }
 
 /// `1 000.5`
-pub(crate) fn decimal(text: &str) -> Option<Number> {
+pub(crate) fn decimal(text: &str) -> Option<Ratio<i128>> {
     let digits = text.replace(' ', "");
     let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
     let scale = 10_i128.checked_pow(u32::try_from(rest.len()).ok()?)?;
@@ -154,48 +152,28 @@ fn moved(day: Date, months: i64, days: i64) -> Option<Date> {
     day.checked_add(Span::new().try_months(months).ok()?).ok()?.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
-/// How two known values that are no things lie to each other (1.3, 1.6).
-pub(crate) fn order(one: &Val, other: &Val) -> Option<Ordering> {
-    match (one, other) {
-        (Val::Number(one), Val::Number(other)) => Some(one.cmp(other)),
-        (Val::Money(one, of), Val::Money(other, by)) if of == by || one.is_zero() || other.is_zero() => {
-            Some(one.cmp(other))
+/// How two known values that are no things may lie to each other (1.3, 1.6).
+pub(crate) fn orders(one: &Val, other: &Val) -> Option<BTreeSet<Ordering>> {
+    let order = match (one, other) {
+        (Val::Amount(one, of), Val::Amount(other, by)) if of == by || one.is_zero() || other.is_zero() => {
+            one.cmp(other)
         }
         // The sum of nothing has no unit.
-        (Val::Number(one), Val::Money(other, _)) | (Val::Money(one, _), Val::Number(other)) => Some(one.cmp(other)),
-        (Val::Number(_), Val::Length(..)) => order(&Val::Length(0, 0, None), other),
-        (Val::Length(..), Val::Number(_)) => order(one, &Val::Length(0, 0, None)),
-        (Val::Date(one), Val::Date(other)) => Some(one.cmp(other)),
-        (Val::Length(months, days, since), Val::Length(of_other, days_of_other, other)) => {
-            if let Some(since) = since.or(*other) {
-                return Some(moved(since, *months, *days)?.cmp(&moved(since, *of_other, *days_of_other)?));
-            }
-            if months == of_other {
-                return Some(days.cmp(days_of_other));
-            }
-            let all = orders_of_lengths((*months, *days), (*of_other, *days_of_other))?;
-            all.first().copied().filter(|_| all.len() == 1)
+        (Val::Amount(..), Val::Length(..)) => return orders(&Val::Length(0, 0, None), other),
+        (Val::Length(..), Val::Amount(..)) => return orders(one, &Val::Length(0, 0, None)),
+        (Val::Date(one), Val::Date(other)) => one.cmp(other),
+        (Val::Length(months, days, _), Val::Length(more, further, _)) if months == more => days.cmp(further),
+        (Val::Length(months, days, since), Val::Length(more, further, other)) => {
+            // From every day of some years, a leap day that is left out among them.
+            let all = [jiff::civil::date(1896, 1, 1), jiff::civil::date(1999, 1, 1)];
+            let all = all.into_iter().flat_map(|day| (0..12 * 366).map(move |number| day + number.days()));
+            let starts: Vec<Date> = since.or(*other).map_or_else(|| all.collect(), |day| vec![day]);
+            let order = |day: Date| Some(moved(day, *months, *days)?.cmp(&moved(day, *more, *further)?));
+            return starts.into_iter().map(order).collect();
         }
-        _ => None,
-    }
-}
-
-/// How lengths of so many months and days may lie to each other, from whichever day they are counted (1.6).
-fn orders_of_lengths(one: (i64, i64), other: (i64, i64)) -> Option<BTreeSet<Ordering>> {
-    // From every day of some years, a leap day that is left out among them.
-    let starts = [jiff::civil::date(1896, 1, 1), jiff::civil::date(1999, 1, 1)];
-    let all = starts.into_iter().flat_map(|day| (0..12 * 366).map(move |number| day + number.days()));
-    all.map(|day| Some(moved(day, one.0, one.1)?.cmp(&moved(day, other.0, other.1)?))).collect()
-}
-
-/// The orders that two values may have; nothing where they do not compare.
-fn orders(one: &Val, other: &Val) -> Option<BTreeSet<Ordering>> {
-    match (one, other) {
-        (Val::Length(months, days, None), Val::Length(more, further, None)) if months != more => {
-            orders_of_lengths((*months, *days), (*more, *further))
-        }
-        _ => Some(BTreeSet::from([order(one, other)?])),
-    }
+        _ => return None,
+    };
+    Some(BTreeSet::from([order]))
 }
 
 /// Whether two values compare so (5.2, 5.3): both ends where they are not known exactly.
@@ -204,75 +182,65 @@ pub(crate) fn compare(one: &Val, op: Comparison, other: &Val) -> Truth {
         return Truth::from(op == Comparison::NotEqual);
     }
     let ([low, high], [low_of_other, high_of_other]) = (one.ends(), other.ends());
-    let is = |one: Option<&Val>, other: Option<&Val>, wanted: &[Ordering]| match (one, other) {
-        (Some(one), Some(other)) => orders(one, other).map(|all| all.iter().all(|order| wanted.contains(order))),
-        _ => None,
-    };
-    use Ordering::{Equal, Greater, Less};
-    let (surely, surely_not) = match op {
-        Comparison::Less => (is(high, low_of_other, &[Less]), is(low, high_of_other, &[Greater, Equal])),
-        Comparison::LessEqual => (is(high, low_of_other, &[Less, Equal]), is(low, high_of_other, &[Greater])),
-        Comparison::Greater => (is(low, high_of_other, &[Greater]), is(high, low_of_other, &[Less, Equal])),
-        Comparison::GreaterEqual => (is(low, high_of_other, &[Greater, Equal]), is(high, low_of_other, &[Less])),
-        Comparison::NotEqual => return compare(one, Comparison::Equal, other).not(),
-        Comparison::Equal => {
-            let known = one.is_known() && other.is_known();
-            let same = if known { is(low, low_of_other, &[Equal]) } else { None };
-            let apart = [is(high, low_of_other, &[Less]), is(low, high_of_other, &[Greater])];
-            (same, Some(apart.contains(&Some(true))))
+    let mut may_be = BTreeSet::from([Less, Equal, Greater]);
+    for (end, of_other, beyond) in [(high, low_of_other, Greater), (low, high_of_other, Less)] {
+        let Some(ends) = end.zip(of_other).and_then(|(end, of_other)| orders(end, of_other)) else { continue };
+        if !ends.contains(&beyond) {
+            may_be.remove(&beyond);
+            may_be.retain(|order| *order != Equal || ends.contains(&Equal));
         }
+    }
+    let is_so = |order: &Ordering| match op {
+        Comparison::Equal => order.is_eq(),
+        Comparison::NotEqual => order.is_ne(),
+        Comparison::Less => order.is_lt(),
+        Comparison::LessEqual => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::GreaterEqual => order.is_ge(),
     };
-    match (surely, surely_not) {
-        (Some(true), _) => True,
-        (_, Some(true)) => False,
+    match may_be.iter().filter(|order| is_so(order)).count() {
+        0 => False,
+        so if so == may_be.len() => True,
         _ => Unknown,
     }
 }
 
-/// What arithmetic with known values gives (7.1); nothing of values between two others, which are not reckoned here.
+/// What arithmetic gives (7.1, 4.7); nothing of values between two others, which are not reckoned here.
 pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
-    if *one == Val::None || *other == Val::None {
-        return Some(Val::None);
+    use Operator::{Add, Divide, Multiply, Subtract};
+    for known in [Val::None, Val::Undefined] {
+        if *one == known || *other == known {
+            return Some(known);
+        }
     }
-    if *one == Val::Undefined || *other == Val::Undefined {
-        return Some(Val::Undefined);
-    }
-    let open = |val: &Val| matches!(val, Val::NotWritten | Val::Unknown);
-    if open(one) || open(other) {
+    if one.is_open() || other.is_open() {
         return Some(Val::Unknown);
     }
     if !one.is_known() || !other.is_known() {
         return None;
     }
-    let numbers = |one: &Number, other: &Number| match op {
-        Operator::Add => one.checked_add(other),
-        Operator::Subtract => one.checked_sub(other),
-        Operator::Multiply => one.checked_mul(other),
-        Operator::Divide => Some(other).filter(|other| !other.is_zero()).and_then(|other| one.checked_div(other)),
+    let numbers = |one: &Ratio<i128>, other: &Ratio<i128>| match op {
+        Add => one.checked_add(other),
+        Subtract => one.checked_sub(other),
+        Multiply => one.checked_mul(other),
+        Divide => Some(other).filter(|other| !other.is_zero()).and_then(|other| one.checked_div(other)),
     };
-    let sign = if op == Operator::Subtract { -1 } else { 1 };
-    let moves = matches!(op, Operator::Add | Operator::Subtract);
+    let sign = if op == Subtract { -1 } else { 1 };
     let done = match (one, other) {
-        (Val::Number(one), Val::Number(other)) => numbers(one, other).map(Val::Number),
-        (Val::Money(one, of), Val::Money(other, by)) if op == Operator::Divide => {
-            Some(()).filter(|()| of == by || one.is_zero()).and_then(|()| numbers(one, other)).map(Val::Number)
-        }
-        (Val::Money(one, of), Val::Money(other, by)) => {
-            let currency = if one.is_zero() && moves { by } else { of };
+        (Val::Amount(one, of), Val::Amount(other, by)) => {
             let alike = of == by || one.is_zero() || other.is_zero();
-            numbers(one, other).filter(|_| alike).map(|sum| Val::Money(sum, currency.clone()))
-        }
-        (Val::Money(one, of), Val::Number(other)) => numbers(one, other).map(|sum| Val::Money(sum, of.clone())),
-        (Val::Number(one), Val::Money(other, of)) if op != Operator::Divide => {
-            numbers(one, other).map(|sum| Val::Money(sum, of.clone()))
+            let unit = match op {
+                Add | Subtract => Some(if one.is_zero() { by.clone() } else { of.clone() }).filter(|_| alike),
+                Multiply => Some(if of.is_empty() { by.clone() } else { of.clone() }),
+                Divide if by.is_empty() => Some(of.clone()),
+                Divide => Some(String::new()).filter(|_| of == by || one.is_zero()),
+            };
+            unit.and_then(|unit| Some(Val::Amount(numbers(one, other)?, unit)))
         }
         (Val::Date(day), Val::Length(months, days, _)) => moved(*day, sign * months, sign * days).map(Val::Date),
-        (Val::Length(months, days, _), Val::Date(day)) if op == Operator::Add => {
-            moved(*day, *months, *days).map(Val::Date)
-        }
+        (Val::Length(months, days, _), Val::Date(day)) => moved(*day, *months, *days).map(Val::Date),
         (Val::Date(one), Val::Date(other)) => {
-            let days = other.until(*one).ok()?.get_days();
-            Some(Val::Length(0, i64::from(days), Some(*other)))
+            Some(Val::Length(0, i64::from(other.until(*one).ok()?.get_days()), Some(*other)))
         }
         (Val::Length(months, days, _), Val::Length(more, further, _)) => {
             Some(Val::Length(months + sign * more, days + sign * further, None))

@@ -3,7 +3,8 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is, Quantifier, Rule};
 
-use crate::proofs::files::{Files, several};
+use crate::proofs::declared::several;
+use crate::proofs::files::Files;
 use crate::proofs::value::Val;
 
 /// What files say, as facts `f(field, thing, value)` and `is(class, thing)`; nothing where a value is none that can be written so.
@@ -36,7 +37,7 @@ fn term(value: &Val) -> Option<String> {
         Val::Word(word) => Some(format!("w(\"{word}\")")),
         Val::Text(text) => Some(format!("t(\"{text}\")")),
         Val::YesNo(yes) => Some(format!("w(\"{}\")", if *yes { "yes" } else { "no" })),
-        Val::Number(number) if number.is_integer() => Some(format!("{}", number.to_integer())),
+        Val::Amount(number, unit) if number.is_integer() && unit.is_empty() => Some(number.to_integer().to_string()),
         Val::Date(day) => Some(day.strftime("d(%Y%m%d)").to_string()),
         // What has no term stands for something that is never compared with another one.
         other => Some(format!("other(\"{}\")", format!("{other:?}").replace('"', "'"))),
@@ -433,7 +434,7 @@ impl<'a> Program<'a> {
             return self.kind(word, false, scope).map(Is3::Set);
         }
         let value = match self.files.parameters.get(word) {
-            Some(literal) => term(&Val::literal(literal)?)?,
+            Some(literal) => term(&Val::literal(literal.as_ref()?)?)?,
             None if self.files.enums.values().flatten().any(|names| names.iter().any(|it| it == word)) => {
                 format!("w(\"{word}\")")
             }

@@ -1,4 +1,4 @@
-use super::whole::SHOWN;
+use super::whole::{SHOWN, is_condition};
 use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
@@ -18,6 +18,8 @@ impl Evaluator<'_> {
                 _ if self.goes_without_saying(*id, frame, moment) => {}
                 ExprKind::Set(items) => whys.extend(self.why_values(items, frame, moment)),
                 _ if expr.ty.many == Many::Several => whys.push(self.why_members(*id, frame, moment)),
+                // Where a condition is taken as a value, it rests on what it rests on as a condition.
+                kind if is_condition(kind) && self.is_whole(*id) => whys.push(self.why_truth(*id, frame, moment)),
                 _ => whys.push(self.why_value(*id, frame, moment)),
             }
         }

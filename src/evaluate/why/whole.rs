@@ -146,3 +146,28 @@ impl Evaluator<'_> {
         }
     }
 }
+
+/// Whether an expression is a condition whatever stands in it.
+pub(super) const fn is_condition(kind: &ExprKind) -> bool {
+    use ExprKind::{
+        And, Compare, Empty, ExactlyOne, Given, If, In, Inside, IsClass, IsKind, Matches, Not, Or, Quantified, Told,
+    };
+    matches!(
+        kind,
+        And(_)
+            | Or(_)
+            | Not(_)
+            | If(..)
+            | Told(..)
+            | ExactlyOne(_)
+            | Compare(..)
+            | In(..)
+            | Inside(..)
+            | Given(_)
+            | Empty(_)
+            | IsClass(..)
+            | IsKind(..)
+            | Matches(..)
+            | Quantified(_)
+    )
+}

@@ -53,6 +53,7 @@ impl<'a> Checker<'a> {
             condition: to
                 .filter(|to| !self.names.is_damaged_at(self.policy.rule(to.rule).span))
                 .and_then(|to| self.exception_condition(pack, tree, to.rule)),
+            names: tree.names.iter().map(|name| name.text.clone()).collect(),
             because: words("", &tree.because),
             in_force,
             effect: tree.effect,

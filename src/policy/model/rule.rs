@@ -156,6 +156,8 @@ pub struct Exception {
     pub cites: Vec<Citation>,
     /// When it applies, over the variables of the rule.
     pub condition: Option<ExprId>,
+    /// What it calls these in their order, where it calls them otherwise.
+    pub names: Vec<Box<str>>,
     /// Why.
     pub because: Words,
     /// When it is in force.

@@ -8,6 +8,7 @@ mod subject;
 use rustc_hash::FxHashMap;
 pub(super) use subject::current;
 
+use super::scope::Below;
 use super::{ProofNode, Waiver, Words};
 use crate::diagnostic::{Phrase, Text};
 use crate::evaluate::{Evaluator, Frame, Moment, RuleRun, Val, Why};
@@ -119,7 +120,12 @@ impl Words<'_> {
         let why = asked.why(self.policy, evaluator)?;
         let text = Text::new(Phrase::ProofWaiver).with("thing", said.subject.as_str());
         let text = self.text(text.with("date", said.until.to_string()).with("why", said.reason));
-        let children = vec![self.proof(&why)];
+        let rule = self.policy.rule(run.rule);
+        let names = rule.binders.iter().flat_map(|binder| &binder.names).map(|it| self.policy.symbols.text(*it));
+        let by =
+            rule.waivable.and_then(|it| rule.variables.get(usize::from(it.waiver.0))).map(|it| (&*it.name, &waiver));
+        let bound = names.zip(things).chain(by).map(|(name, thing)| (name.to_owned(), self.said_thing(*thing)));
+        let children = vec![self.step(&why, &Below::of(bound.collect()))];
         Some(ProofNode { text, truth: Some(true), place: said.place, children, ..ProofNode::default() })
     }
 

@@ -1,0 +1,47 @@
+//! The files of an organisation with where everything stands in them. That texts are read as YAML, TOML or JSON is not asked here.
+
+use mandat::organisation::{Entry, Folder, NodeId, NodeKind, Tree};
+use mandat::source::{SourceMap, Span};
+
+use super::files::{Node, What};
+
+/// An organisation of one file.
+pub(crate) fn one_file(text: &str) -> Folder<'static> {
+    let text = text.as_bytes().to_vec();
+    Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()))
+}
+
+/// The files of an organisation, whatever their formats.
+pub(crate) fn roots(folder: &Folder) -> Vec<Node> {
+    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+    let manifest = folder.manifest(&mut sources, &mut errors);
+    let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
+    let roots = read.documents.iter().flat_map(|document| &document.roots);
+    roots.map(|root| node(&read.tree, *root, &sources)).collect()
+}
+
+fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
+    let place = |span: Span| {
+        let file = sources.file_of(span).unwrap();
+        let [start, end] = [span.start, span.end].map(|at| file.location(at));
+        (file.own_name().to_owned(), [start, end].map(|at| format!("{}:{}", at.line, at.column)))
+    };
+    let key = |span: Span| {
+        let (file, [start, _]) = place(span);
+        format!("{file}:{start}")
+    };
+    let found = tree.node(id);
+    let what = match found.kind {
+        NodeKind::Null => What::Nothing,
+        NodeKind::Scalar(scalar) => What::Text(tree.text(scalar.text, sources).to_owned()),
+        NodeKind::List(items) => What::List(tree.items(items).iter().map(|item| node(tree, *item, sources)).collect()),
+        NodeKind::Map(entries) => {
+            let entries = tree.entries(entries).iter();
+            let entry =
+                |it: &Entry| (key(it.key_span), tree.text(it.key, sources).to_owned(), node(tree, it.value, sources));
+            What::Map(entries.map(entry).collect())
+        }
+    };
+    let (file, [start, end]) = place(found.span);
+    Node { at: format!("{file}:{start}-{end}"), what }
+}
