@@ -11,7 +11,6 @@ pub(crate) mod forms;
 pub(crate) mod literal;
 pub(crate) mod members;
 pub(crate) mod organisation;
-pub(crate) mod provision;
 pub(crate) mod quantify;
 pub(crate) mod rules;
 pub(crate) mod time;

@@ -1,6 +1,6 @@
 use mandat::syntax::tree::{Comparison, Expr, ExprKind, Filter, Is, Quantified, Quantifier};
 
-use super::aggregate::{empty_days, gap, share};
+use super::aggregate::{count, empty_days, gap, share};
 use super::arithmetic::compare;
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::{Member, Members};
@@ -146,14 +146,12 @@ impl Evaluator<'_> {
 
 /// Whether a number between two others is so many.
 pub(super) fn number_is(least: usize, most: Option<usize>, amount: &One, op: Comparison) -> Truth {
-    let number = |number: usize| super::aggregate::number(number);
-    let count = One::between(Some(number(least)), most.or(Some(super::aggregate::NEVER)).map(number));
-    match (op, amount, &count) {
-        (Comparison::Equal, One::Known(amount), One::Known(count)) => Truth::from(amount == count),
-        (Comparison::Equal, ..) => {
+    let count = count(least, most);
+    match op {
+        Comparison::Equal => {
             let below = compare(&count, Comparison::LessEqual, amount);
             below.and(compare(&count, Comparison::GreaterEqual, amount))
         }
-        (op, ..) => compare(&count, op, amount),
+        op => compare(&count, op, amount),
     }
 }
