@@ -259,8 +259,7 @@ impl Rules<'_, '_> {
             one.iter().map(|one| evaluator.is_kind(one, kind, at)).fold(False, Truth::or)
         };
         let kinds = subject.kinds.iter().map(is).fold(True, Truth::and);
-        let condition = rule.condition.as_ref().map_or(True, |expr| evaluator.truth(expr, &subject.with, at));
-        let asked = exist.and(kinds).and(condition);
+        let asked = exist.and(kinds).and(evaluator.holds(&rule.condition, &subject.with, at));
         let (lifted, open) = self.excepted(rule, code, subject, day);
         if asked == False || lifted == True {
             return Outcome::NotApplicable;
@@ -302,7 +301,7 @@ impl Rules<'_, '_> {
         let own = exception.names.iter().zip(names);
         let mut with = subject.with.clone();
         with.extend(own.map(|(own, name)| (own.text.to_string(), subject.with[&*name.text].clone())));
-        exception.condition.as_ref().map_or(True, |expr| self.evaluator.truth(expr, &with, At::now(day)))
+        self.evaluator.holds(&exception.condition, &with, At::now(day))
     }
 }
 
