@@ -1,7 +1,6 @@
 use mandat::syntax::tree::{Comparison, Expr, ExprKind, Field};
 
 use super::arithmetic::compare;
-use super::change::bags;
 use super::clause;
 use super::literal::plain;
 use super::members::Members;
@@ -304,13 +303,23 @@ impl World<'_> {
         of_days.chain(fields.map(of_field)).fold(True, Truth::and)
     }
 
-    /// Whether each member is as often in one bag as in the other; unknown where it is not known which there are.
+    /// Whether each member is as often in one bag as in the other; unknown where that is not known of one of them.
     fn same_bags(&self, one: &Members, other: &Members, at: At) -> Truth {
-        let unsure = |all: &Members| all.open || all.members.iter().any(|member| !member.certain);
-        match unsure(one) || unsure(other) {
-            true => Unknown,
-            false => bags(&one.members, &other.members, &|one, other| self.equal(&one.one(), &other.one(), at)),
+        if [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
+            return Unknown;
         }
+        let often = |value: &One, of: &Members, least: Truth| {
+            of.members.iter().filter(|member| self.equal(value, &member.one(), at) >= least).count()
+        };
+        let alike = one.members.iter().chain(&other.members).map(|member| {
+            let [left, right] = [one, other].map(|of| [True, Unknown].map(|least| often(&member.one(), of, least)));
+            match () {
+                () if left[1] < right[0] || right[1] < left[0] => False,
+                () if left == right && left[0] == left[1] => True,
+                () => Unknown,
+            }
+        });
+        alike.fold(Truth::from(one.members.len() == other.members.len()), Truth::and)
     }
 
     /// Whether two values are the same, where none is the same as none (1.7).
