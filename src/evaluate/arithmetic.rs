@@ -34,7 +34,10 @@ pub(super) fn negate(val: &Val) -> Val {
                 _ => Val::Unknown,
             }
         }
-        other => other.clone(),
+        Val::None => Val::None,
+        Val::Undefined => Val::Undefined,
+        // What is computed is not what is not written.
+        Val::Unwritten | Val::Unknown => Val::Unknown,
     }
 }
 

@@ -63,11 +63,15 @@ impl Evaluator<'_> {
                 }
                 continue;
             };
-            let before = members.items.len();
-            self.step(thing, field, history, moment, members);
-            if !member.certain {
-                members.items.iter_mut().skip(before).for_each(|added| added.certain = false);
+            if member.certain {
+                self.step(thing, field, history, moment, members);
+                continue;
             }
+            // By itself: among others that name the same it would be taken for one that is certain.
+            let mut possible = Members::default();
+            self.step(thing, field, history, moment, &mut possible);
+            members.open |= possible.open;
+            possible.items.into_iter().for_each(|it| members.push(it.val, false, it.fact));
         }
         let things = matches!(self.policy.field(field).ty.base, Base::Thing(_));
         if things && base.items.len() > 1 || self.may_repeat(field) {
@@ -136,8 +140,13 @@ impl Evaluator<'_> {
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return (Val::None, None) };
         if cell.count == 0 {
-            let none = cell.state == CellState::Written && declared.ty.many != Many::One;
-            return (if none { Val::None } else { self.unwritten(thing, field, cell, moment) }, None);
+            // `[]` says that there is none, also where a key that could not be understood stands beside it.
+            let val = match (cell.state, declared.ty.many) {
+                (CellState::Written, Many::One) => Val::Unwritten,
+                (CellState::Written, _) => Val::None,
+                _ => self.unwritten(thing, field, cell, moment),
+            };
+            return (val, None);
         }
         let mut found = None;
         for (number, value, truth) in self.in_force_facts(facts, cell, (thing, field), false, moment) {

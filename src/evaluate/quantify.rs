@@ -208,13 +208,9 @@ impl Evaluator<'_> {
         Members { items: kept, open: members.open }
     }
 
-    /// Whether a member is among those before it: unknown where it may be, or where that one may be none.
+    /// Whether a member is among those before it, whether these turn out to be others' again or not.
     fn repeats(&self, before: &[super::Member], member: &super::Member, moment: Moment) -> Truth {
-        let mut repeats = Truth::False;
-        for other in before {
-            let equal = self.equal(&member.val, &other.val, moment);
-            repeats = repeats.or(if other.certain || !member.certain { equal } else { equal.at_most_unknown() });
-        }
-        repeats
+        let equal = |other: &super::Member| self.equal(&member.val, &other.val, moment);
+        before.iter().map(equal).fold(Truth::False, Truth::or)
     }
 }

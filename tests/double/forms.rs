@@ -16,6 +16,8 @@ kind anchor_team = team in Team where team.level = anchor
 kind task_team = team in Team where team.level = task
 kind owned = team in Team where team.owners is not empty
 parameter most_days = 30 days
+enum Stage { proposed agreed }
+entity Proposal is Waiver in proposals draft when stage = proposed { stage Stage }
 "#;
 
 /// The organisations of one form.
@@ -236,16 +238,27 @@ pub(crate) fn organisation(random: &mut Random, of: Of) -> Json {
     let mut all: Json = serde_json::from_str(&planted.json).unwrap();
     let teams: Vec<String> = ids(&all, "teams");
     if random.chance(50) {
-        let mut waivers = json!({});
+        let mut waivers = [json!({}), json!({})];
         for number in 0..1 + random.below(3) {
             let team = random.pick(&teams);
             let code = random.pick(&["W", "W", "C", "nothing"]);
             let (approved, ends) =
                 (random.pick(&["2025-01-01", "2026-01-15"]), random.pick(&["2026-06-01", "2025-12-01"]));
-            waivers[format!("w{number}")] = json!({ "code": code, "subject": format!("team/{team}"), "reason": "late",
+            let mut waiver = json!({ "code": code, "subject": format!("team/{team}"), "reason": "late",
                 "approver": random.pick(&teams), "approved": approved, "ends": ends });
+            let proposed = random.chance(30);
+            if proposed {
+                waiver["stage"] = json!(random.pick(&["proposed", "agreed"]));
+            }
+            waivers[usize::from(proposed)][format!("w{number}")] = waiver;
         }
-        all["waivers"] = waivers;
+        [all["waivers"], all["proposals"]] = waivers;
+    }
+    let decisions = all.get_mut("decisions").and_then(Json::as_object_mut).filter(|_| matches!(of, Of::Consent));
+    for decision in decisions.into_iter().flat_map(|all| all.values_mut()) {
+        if random.chance(30) {
+            decision["tally"] = tally(random);
+        }
     }
     for team in teams {
         if random.chance(12) {
@@ -253,6 +266,17 @@ pub(crate) fn organisation(random: &mut Random, of: Of) -> Json {
         }
     }
     changed(&all, random)
+}
+
+/// Numbers of votes, some of which are not told.
+fn tally(random: &mut Random) -> Json {
+    let mut all = json!({});
+    for (number, of_ten) in [("for", 9), ("against", 9), ("blank", 5), ("abstain", 5), ("present", 5)] {
+        if random.below(10) < of_ten {
+            all[number] = json!(random.below(if number == "present" { 6 } else { 4 }));
+        }
+    }
+    all
 }
 
 fn ids(all: &Json, collection: &str) -> Vec<String> {

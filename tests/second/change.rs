@@ -11,24 +11,19 @@ impl Organisation {
         let things = &self.things;
         let entities =
             |was: bool| (0..things.len()).filter(move |it| things[*it].was == was && things[*it].holder.is_none());
-        let of_class =
-            |was: bool, other: usize| entities(was).filter(move |it| things[*it].class == things[other].class);
-        let had = |one: usize, other: usize| things[one].formerly.iter().flatten().any(|id| *id == things[other].id);
-        let is = |one: usize, other: usize| things[one].id == things[other].id;
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        let mut pair = |now: usize, was: Option<usize>| {
-            let free = |was: &usize| pairs.iter().all(|pair| pair.0 != now && pair.1 != *was);
-            let found = was.filter(free);
-            pairs.extend(found.map(|was| (now, was)));
+        let find = |now: usize, is: &dyn Fn(usize) -> bool| {
+            entities(true).find(|was| things[*was].class == things[now].class && is(*was))
         };
-        entities(false).for_each(|now| pair(now, of_class(true, now).find(|was| is(now, *was))));
-        for now in entities(false) {
-            for former in things[now].formerly.iter().flatten() {
-                pair(now, of_class(true, now).find(|was| things[*was].id == *former));
-            }
-        }
-        for was in entities(true) {
-            of_class(false, was).filter(|now| had(was, *now)).for_each(|now| pair(now, Some(was)));
+        let had = |one: usize, other: usize| things[one].formerly.iter().flatten().any(|id| *id == things[other].id);
+        let of_former = entities(false).flat_map(|now| things[now].formerly.iter().flatten().map(move |id| (now, id)));
+        let same_id = entities(false).map(|now| (now, find(now, &|was| things[was].id == things[now].id)));
+        let was_id = of_former.map(|(now, id)| (now, find(now, &|was| things[was].id == *id)));
+        let of_was = entities(true).flat_map(|was| entities(false).map(move |now| (now, was)));
+        let other_way = of_was.filter(|(now, was)| things[*now].class == things[*was].class && had(*was, *now));
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for (now, was) in same_id.chain(was_id).chain(other_way.map(|(now, was)| (now, Some(was)))) {
+            let free = |was: &usize| pairs.iter().all(|pair| pair.0 != now && pair.1 != *was);
+            pairs.extend(was.filter(free).map(|was| (now, was)));
         }
         for (now, was) in pairs {
             self.things[now].partner = Some(was);
@@ -58,17 +53,13 @@ impl World<'_> {
     }
 
     /// Whether the same is written of two things, one as it is and one as it was (16.3).
-    pub(crate) fn written_alike(&self, one: usize, other: usize) -> Truth {
-        self.alike(one, other, false)
-    }
-
     pub(crate) fn alike(&self, one: usize, other: usize, without_private: bool) -> Truth {
         clause::by("16.3");
         let [left, right] = [one, other].map(|thing| self.thing(thing));
         // The period of a record is believed or not as a whole; the days of an entity are values.
         let ends = |thing: &Thing| match thing.holder {
-            Some(_) => in_turn([thing.first, thing.last]),
-            None => [thing.first, thing.last],
+            Some(_) => in_turn(thing.ends),
+            None => thing.ends,
         };
         let of_ends = ends(left).into_iter().zip(ends(right)).map(|(one, other)| ends_alike(one, other));
         let fields = self.vocabulary.fields(&left.class).filter(|field| {
@@ -112,10 +103,11 @@ impl World<'_> {
             (one, other) => Truth::from(one == other),
         };
         // Of what is begun and not written the period says nothing.
-        if [one, other].iter().all(|version| version.items == [Written::Blank]) {
+        if one.is_begun() && other.is_begun() {
             return True;
         }
-        let ends = ends_alike(one.first, other.first).and(ends_alike(one.last, other.last));
+        let [first, last] = [0, 1].map(|end| ends_alike(one.ends[end], other.ends[end]));
+        let ends = first.and(last);
         ends.and(bags(&one.items, &other.items, &items))
     }
 }
@@ -129,27 +121,14 @@ fn ends_alike(one: End, other: End) -> Truth {
 
 /// Whether two lists hold the same, each as often, in whatever order.
 fn bags<T>(one: &[T], other: &[T], same: &dyn Fn(&T, &T) -> Truth) -> Truth {
-    if one.len() != other.len() {
-        return False;
-    }
-    let table = |left: &[T], right: &[T]| -> Vec<Vec<Truth>> {
-        left.iter().map(|one| right.iter().map(|other| same(one, other)).collect()).collect()
+    let often = |it: &T, all: &[T], least: Truth| all.iter().filter(|other| same(it, other) >= least).count();
+    let lacks_one = |left: &[T], right: &[T], least: Truth| {
+        left.iter().any(|it| often(it, left, True).max(1) > often(it, right, least))
     };
-    let across = table(one, other);
-    let turned: Vec<Vec<Truth>> = (0..other.len()).map(|at| across.iter().map(|row| row[at]).collect()).collect();
-    // How often each is on its own side; one alone is there once.
-    let own = |all: &[T]| -> Vec<usize> {
-        let count = |row: Vec<Truth>| row.into_iter().filter(|truth| *truth == True).count().max(1);
-        if all.len() == 1 { vec![1] } else { table(all, all).into_iter().map(count).collect() }
-    };
-    let (own, own_of_other) = (own(one), own(other));
-    let lacks = |least: Truth| {
-        let few = |(often, row): (&usize, &Vec<Truth>)| *often > row.iter().filter(|truth| **truth >= least).count();
-        own.iter().zip(&across).any(few) || own_of_other.iter().zip(&turned).any(few)
-    };
-    match (lacks(Unknown), lacks(True)) {
-        (true, _) => False,
-        (_, true) => Unknown,
-        _ => True,
+    let lacks = |least: Truth| lacks_one(one, other, least) || lacks_one(other, one, least);
+    match () {
+        () if one.len() != other.len() || lacks(Unknown) => False,
+        () if lacks(True) => Unknown,
+        () => True,
     }
 }

@@ -12,6 +12,13 @@ pub(super) fn by(clause: &'static str) {
     USED.with_borrow_mut(|used| *used.entry(clause).or_default() += 1);
 }
 
+/// The same where that is so.
+pub(super) fn when(so: bool, clause: &'static str) {
+    if so {
+        by(clause);
+    }
+}
+
 /// How often each clause has decided since this was asked last.
 pub(super) fn used() -> BTreeMap<&'static str, usize> {
     USED.take()

@@ -1,12 +1,13 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::mem::discriminant;
 
 use mandat::syntax::tree::{
-    Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Expr, ExprKind, Limit, Name, Need, Passes, Quorum,
-    Threshold, VoteBase,
+    About, Asks, Ballot, Consent, ConsentAsks, ConsentClause, CountsAs, Expr, ExprKind, Limit, Name, Need, Passes,
+    Quorum, Threshold, VoteBase,
 };
 
 use super::clause;
-use super::forms::{all, code, rule, text};
+use super::forms::{all, code, rule, some, text};
 use super::vocabulary::Vocabulary;
 
 /// What nobody can tell where it is not so.
@@ -16,7 +17,18 @@ fn told(so: &str) -> String {
 
 /// The number of those who voted so that it counts for a quorum.
 fn voters(quorum: &Quorum) -> String {
-    quorum.only.iter().fold("voted".to_owned(), |name, (vote, _)| format!("{name}_{}", vote.word()))
+    let of_none = if quorum.voting { "voted" } else { "present" };
+    quorum.only.iter().fold(of_none.to_owned(), |name, (vote, _)| format!("{name}_{}", vote.word()))
+}
+
+/// Whose quorum it is, or by whom it passes, where that is said.
+fn among(clause: &ConsentClause) -> Option<&str> {
+    match &clause.asks {
+        ConsentAsks::Quorum(Quorum { of, .. }) | ConsentAsks::Passes(Passes { of, .. }) => {
+            of.as_ref().map(|of| &*of.text)
+        }
+        _ => None,
+    }
 }
 
 /// What is said, or not: as what it may count, the number of a tally that gives it, and who are so.
@@ -29,16 +41,15 @@ const BALLOTS: [(Option<Ballot>, &str, &str); 6] = [
     (Some(Ballot::Recusal), "", "recused_from"),
 ];
 
-/// A form under way.
 struct Form<'a> {
     form: &'a Consent,
     vocabulary: &'a Vocabulary,
-    /// The decision, and what it is about: itself, or what its field `of` names.
+    /// What it is about, and of which entity that is.
+    about: &'a About,
+    of: &'a str,
+    /// The decision, and whether it is about parties that decisions name.
     decision: &'a str,
-    about: &'a str,
-    /// Whether it is about the parties that decisions name.
     of_parties: bool,
-    defines: String,
 }
 
 /// Some who are asked together.
@@ -49,147 +60,132 @@ struct Asked<'a> {
     name: String,
 }
 
+impl Asked<'_> {
+    fn label(&self) -> Option<&str> {
+        self.asks.label.as_ref().map(|label| &*label.text)
+    }
+}
+
 /// What `consent` stands for (17.20 to 17.26).
 pub(super) fn lowered(form: &Consent, vocabulary: &Vocabulary) -> String {
     ["17.20", "17.21", "17.22", "17.23", "17.24", "17.25", "17.26"].into_iter().for_each(clause::by);
     let about = form.about.as_ref().unwrap();
-    let of_parties = vocabulary.base_of(&about.of.text) != "Decision";
+    let of = vocabulary.base_of(&about.of.text);
+    let of_parties = of != "Decision";
     let decision = if of_parties { "decision" } else { &about.name.text };
-    let mut it = Form { form, vocabulary, decision, about: &about.name.text, of_parties, defines: String::new() };
-    let rules = it.rules();
-    it.defines + &rules
+    Form { form, vocabulary, about, of, decision, of_parties }.lowered()
 }
 
 impl<'a> Form<'a> {
+    fn lowered(&self) -> String {
+        let (form, d, asked) = (self.form, self.decision, self.asked());
+        let binder = format!("{d} in {}", if self.of_parties { "Decision" } else { &self.about.of.text });
+        // Each rule by its code, with the outcome that it is about, when it applies, and what it asks.
+        let (mut rules, mut of_each) = (Vec::new(), String::new());
+        let mut passing: Vec<(String, String, bool)> = Vec::new();
+        for clause in &form.clauses {
+            let Some(word) = clause.asks.word() else { continue };
+            let label = clause.label.as_ref();
+            let when: Vec<String> = self.when(clause).into_iter().collect();
+            match &clause.asks {
+                ConsentAsks::Needed { .. } | ConsentAsks::Again(_) | ConsentAsks::Valid(_) => {
+                    of_each += &self.of_each(clause, word);
+                }
+                ConsentAsks::Quorum(_) | ConsentAsks::Passes(_) | ConsentAsks::Fails(_) => {
+                    for (of, when_asked, asks) in self.of_asked(clause, &asked) {
+                        let applies: Vec<String> = when.iter().cloned().chain(when_asked).collect();
+                        passing.push((applies.join(" and "), asks.clone(), word == "passes"));
+                        let of = of.map_or(String::new(), |of| format!(".{of}"));
+                        let word = label.map_or(word, |label| &label.text);
+                        rules.push((format!("{}{of}.{word}", form.name.text), Some("adopted"), applies, asks));
+                    }
+                }
+                asks => {
+                    use ConsentAsks::{Ballots, Carries, Hears, OneEach};
+                    let of_all = matches!(asks, Hears | Carries(_) | Ballots | OneEach);
+                    let asks = self.of_decision(asks, &asked);
+                    rules.push((code(&form.name, label, word), (!of_all).then_some("adopted"), when, asks));
+                }
+            }
+        }
+        if passing.iter().any(|(.., passes)| *passes) {
+            let or_always = |when: &str| if when.is_empty() { "1 = 1".to_owned() } else { when.to_owned() };
+            let ways = passing.iter().filter(|(.., passes)| *passes);
+            let when = all(ways, |(when, ..)| format!("({})", or_always(when)), " or ");
+            let each = |(when, asks, _): &(String, String, bool)| format!("(not ({}) or ({asks}))", or_always(when));
+            let asks = format!("not ({})", all(&passing, each, " and "));
+            rules.push((format!("{}.outcome", form.name.text), Some("rejected"), vec![format!("({when})")], asks));
+        }
+        let rule = |(code, outcome, when, asks): &(String, Option<&str>, Vec<String>, String)| {
+            let [condition, asks] = self.of_those(*outcome, when, asks);
+            rule(&form.head, code, &binder, &condition, &format!("{d}.date"), &asks)
+        };
+        // One quorum may be asked of two.
+        let defines: BTreeSet<String> = asked.iter().flat_map(|asked| self.defines(asked)).collect();
+        all(defines, |define| define, "") + &all(&rules, rule, "") + &of_each
+    }
+
     fn clauses(&self) -> impl Iterator<Item = &'a ConsentClause> + use<'a> {
         self.form.clauses.iter()
     }
 
     fn quorums(&self) -> impl Iterator<Item = &'a Quorum> + use<'a> {
-        self.clauses().filter_map(|it| match &it.asks {
-            ConsentAsks::Quorum(quorum) => Some(quorum),
-            _ => None,
-        })
+        self.clauses().filter_map(|it| if let ConsentAsks::Quorum(quorum) = &it.asks { Some(quorum) } else { None })
     }
 
     /// What is read of what the decision is about, on the day on which that is asked.
     fn on_day(&self, text: &str) -> String {
-        if self.of_parties { format!("({text} on ({}))", self.day()) } else { text.to_owned() }
+        let d = self.decision;
+        let day = match self.vocabulary.days_of(&self.about.of.text) {
+            Some([first, _]) => format!("max of {{ {d}.date, {}.{first} or else {d}.date }}", self.about.name.text),
+            None => format!("{d}.date"),
+        };
+        if self.of_parties { format!("({text} on ({day}))") } else { text.to_owned() }
     }
 
-    /// What a definition is given, beside one of those that are asked each by themselves.
+    /// What a definition is given, beside one of those that are asked each by themselves: as it declares it, and as it is called.
     fn args(&self, each: Option<&Name>) -> [String; 2] {
-        let (d, x) = (self.decision, self.about);
-        let mut all = vec![(d, "Decision")];
-        all.extend(self.of_parties.then_some((x, "Party")));
-        all.extend(each.map(|each| (&*each.text, "Party")));
-        [
-            self::all(&all, |(name, ty)| format!("{name}: {ty}"), ", "),
-            self::all(&all, |(name, _)| (*name).to_owned(), ", "),
-        ]
+        let mut parties: Vec<&str> = Vec::new();
+        parties.extend(self.of_parties.then_some(&*self.about.name.text));
+        parties.extend(each.map(|each| &*each.text));
+        let declared = format!("{}: Decision{}", self.decision, all(&parties, |name| format!(", {name}: Party"), ""));
+        [declared, std::iter::once(self.decision).chain(parties).collect::<Vec<_>>().join(", ")]
+    }
+
+    /// The call of a number, or of a set, of some who are asked.
+    fn of(&self, asked: &Asked<'_>, what: &str) -> String {
+        let each = asked.asks.each.as_ref().map(|(each, _)| each).filter(|_| what != "parties");
+        format!("{}_{}{what}({})", self.form.name.text, asked.name, self.args(each)[1])
     }
 
     /// What a rule about the decisions asks of what they are about, and to which of them it applies: to those with an outcome,
     /// and where it is about parties, it asks of those of them for which `when` is true (17.20).
     fn of_those(&self, outcome: Option<&str>, when: &[String], asks: &str) -> [String; 2] {
-        let (about, decides) = (self.form.about.as_ref().unwrap(), self.form.decides.as_ref().unwrap());
-        let (d, x) = (self.decision, self.about);
-        let own = about.condition.iter().map(|it| self.on_day(&text(it)));
-        let of = self.vocabulary.base_of(&about.of.text);
-        let is = (of != &*about.of.text).then(|| self.on_day(&format!("({x} is {})", about.of.text)));
-        let which: Vec<String> = is.into_iter().chain(own).chain(decides.condition.iter().map(text)).collect();
-        let mut all_of: Vec<String> = outcome.map(str::to_owned).into_iter().collect();
+        let (d, x, of) = (self.decision, &self.about.name.text, self.of);
+        let own = self.about.condition.iter().map(|it| self.on_day(&text(it)));
+        let is = (*of != *self.about.of.text).then(|| self.on_day(&format!("({x} is {})", self.about.of.text)));
+        let decides = self.form.decides.as_ref().unwrap().condition.iter().map(text);
+        let which: Vec<String> = is.into_iter().chain(own).chain(decides).collect();
+        let mut all_of: Vec<String> = outcome.map(|outcome| format!("{d}.outcome = {outcome}")).into_iter().collect();
         if !self.of_parties {
             all_of.extend(when.iter().cloned().chain(which));
             return [all_of.join(" and "), asks.to_owned()];
         }
-        let which = all(&which, |it| format!(" and {it}"), "");
-        let those = format!("({x} in history of {of} where {x} = {d}.of{which})");
+        let those =
+            format!("({x} in history of {of} where {x} = {d}.of{})", all(&which, |it| format!(" and {it}"), ""));
         all_of.push(format!("{those} is not empty"));
-        let those = match when {
-            [] => those,
-            each => format!("({x} in {those} where {})", each.join(" and ")),
-        };
+        let those = if when.is_empty() { those } else { format!("({x} in {those} where {})", when.join(" and ")) };
         [all_of.join(" and "), format!("every {x} in {those}: {asks}")]
-    }
-
-    /// The day on which who is asked is read.
-    fn day(&self) -> String {
-        let (decision, days) = (self.decision, self.vocabulary.days_of(&self.form.about.as_ref().unwrap().of.text));
-        match days {
-            Some([first, _]) => {
-                format!("max of {{ {decision}.date, {}.{first} or else {decision}.date }}", self.about)
-            }
-            None => format!("{decision}.date"),
-        }
-    }
-
-    fn rules(&mut self) -> String {
-        let form = self.form;
-        let about = form.about.as_ref().unwrap();
-        let d = self.decision;
-        let of = if self.of_parties { "Decision" } else { &about.of.text };
-        let binder = format!("{d} in {of}");
-        let adopted = format!("{d}.outcome = adopted");
-        let (asked, mut rules, mut passing) = (self.asked(), String::new(), Vec::new());
-        for clause in &form.clauses {
-            let Some(word) = clause.asks.word() else { continue };
-            let when = self.when(clause);
-            let label = clause.label.as_ref();
-            if let ConsentAsks::Needed { .. } | ConsentAsks::Again(_) | ConsentAsks::Valid(_) = clause.asks {
-                rules += &self.of_each(clause, word);
-            } else if matches!(clause.asks, ConsentAsks::Quorum(_) | ConsentAsks::Passes(_) | ConsentAsks::Fails(_)) {
-                for (of, when_asked, asks) in self.of_asked(clause, &asked) {
-                    let applies: Vec<String> = when.iter().cloned().chain(when_asked).collect();
-                    passing.push((applies.join(" and "), asks.clone(), word == "passes"));
-                    let form = of.map_or(form.name.text.to_string(), |of| format!("{}.{}", form.name.text, of.text));
-                    let code = format!("{form}.{}", label.map_or(word, |label| &label.text));
-                    let [condition, asks] = self.of_those(Some(&adopted), &applies, &asks);
-                    rules += &rule(&self.form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
-                }
-            } else {
-                let of_all = matches!(
-                    clause.asks,
-                    ConsentAsks::Hears | ConsentAsks::Carries(_) | ConsentAsks::Ballots | ConsentAsks::OneEach
-                );
-                let when: Vec<String> = when.into_iter().collect();
-                let asks = self.of_decision(&clause.asks, &asked);
-                let code = code(&form.name, label, word);
-                let [condition, asks] = self.of_those((!of_all).then_some(&adopted), &when, &asks);
-                rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
-            }
-        }
-        if passing.iter().any(|(.., passes)| *passes) {
-            let some = passing.iter().filter(|(.., passes)| *passes);
-            let some =
-                all(some, |(when, ..)| if when.is_empty() { "1 = 1".into() } else { format!("({when})") }, " or ");
-            let each = |(when, asks, _): &(String, String, bool)| match &**when {
-                "" => format!("({asks})"),
-                when => format!("(not ({when}) or ({asks}))"),
-            };
-            let asks = format!("not ({})", all(&passing, each, " and "));
-            let rejected = format!("{d}.outcome = rejected");
-            let code = format!("{}.outcome", form.name.text);
-            let [condition, asks] = self.of_those(Some(&rejected), &[format!("({some})")], &asks);
-            rules += &rule(&form.head, &code, &binder, &condition, &format!("{d}.date"), &asks);
-        }
-        rules
     }
 
     /// To which decisions a clause applies (17.21).
     fn when(&self, clause: &ConsentClause) -> Option<String> {
-        let of = |clause: &ConsentClause| match &clause.asks {
-            ConsentAsks::Quorum(Quorum { of, .. }) | ConsentAsks::Passes(Passes { of, .. }) => {
-                of.as_ref().map(|of| of.text.clone())
-            }
-            _ => None,
-        };
         if clause.when.is_some() || clause.label.is_some() {
             return clause.when.as_ref().map(text);
         }
-        let others = self.clauses().filter(|other| other.asks.word() == clause.asks.word() && of(other) == of(clause));
-        let others: Vec<String> = others.filter_map(|other| other.when.as_ref().map(text)).collect();
-        (!others.is_empty()).then(|| format!("not ({})", others.join(" or ")))
+        let alike = |it: &&ConsentClause| it.asks.word() == clause.asks.word() && among(it) == among(clause);
+        let others: Vec<&Expr> = self.clauses().filter(alike).filter_map(|other| other.when.as_ref()).collect();
+        (!others.is_empty()).then(|| format!("not ({})", all(others, text, " or ")))
     }
 
     fn counts(&self, ballot: Ballot) -> CountsAs {
@@ -200,229 +196,179 @@ impl<'a> Form<'a> {
         found.unwrap_or(CountsAs::Nothing)
     }
 
-    /// Whether only some without `every` are asked, so that a tally stands for what they say.
-    fn is_single(&self) -> bool {
-        let asks = self.clauses().filter_map(|clause| match &clause.asks {
-            ConsentAsks::Asks(asks) => Some(asks.each.is_none()),
+    fn asked(&self) -> Vec<Asked<'a>> {
+        let asked = self.clauses().filter_map(|clause| match &clause.asks {
+            ConsentAsks::Asks(asks) => {
+                let name = asks.label.as_ref().map_or(String::new(), |label| format!("{}_", label.text));
+                Some(Asked { asks, when: &clause.when, name })
+            }
             _ => None,
-        });
-        asks.collect::<Vec<_>>() == [true] && self.counts(Ballot::Silence) == CountsAs::Nothing
-    }
-
-    /// Defines the sets and numbers of all who are asked (17.23, 17.24).
-    fn asked(&mut self) -> Vec<Asked<'a>> {
-        let (form, single) = (self.form, self.is_single());
-        let asked = form.clauses.iter().filter_map(|clause| match &clause.asks {
-            ConsentAsks::Asks(asks) => Some((asks, &clause.when)),
-            _ => None,
-        });
-        let asked = asked.map(|(asks, when)| {
-            let name = asks.label.as_ref().map_or(String::new(), |label| format!("{}_", label.text));
-            self.numbers(&name, asks, single);
-            Asked { asks, when, name }
         });
         asked.collect()
     }
 
-    fn numbers(&mut self, name: &str, asks: &Asks, single: bool) {
-        let d = self.decision;
-        let each = asks.each.as_ref().map(|(each, _)| each);
-        if let Some((_, range)) = &asks.each {
-            let range = self.on_day(&text(range));
-            self.plain(&format!("{name}parties"), "Party*", None, &range);
-        }
-        let asked = self.on_day(&text(&asks.set));
-        let asked = self.plain(&format!("{name}asked"), "Person*", each, &asked);
-        let not_recused = match self.counts(Ballot::Recusal) {
-            CountsAs::Nothing => format!("(p in {asked} where not p.recused_from({d}))"),
-            _ => asked.clone(),
-        };
-        let entitled = self.plain(&format!("{name}entitled"), "Person*", each, &not_recused);
-        let seats = self.clauses().find_map(|clause| match &clause.asks {
-            ConsentAsks::Seats(seats) => Some(text(seats)),
-            _ => None,
-        });
-        let seats = self.plain(&format!("{name}seats"), "number", each, &seats.unwrap_or("0".to_owned()));
-        let filled = self.plain(&format!("{name}filled"), "number", each, &format!("count of {asked}"));
+    /// Whether only some without `every` are asked, so that a tally stands for what they say.
+    fn is_single(&self) -> bool {
+        matches!(&self.asked()[..], [one] if one.asks.each.is_none())
+            && self.counts(Ballot::Silence) == CountsAs::Nothing
+    }
+
+    /// The sets and numbers of some who are asked, each defined (17.23, 17.24).
+    fn defines(&self, of: &Asked<'_>) -> Vec<String> {
+        let (d, single) = (self.decision, self.is_single());
+        let call = |what: &str| self.of(of, what);
+        let (asked, seats, filled) = (call("asked"), call("seats"), call("filled"));
         let those = |is: &[&str]| {
             let is = all(is, |is| format!("p.{is}({d})"), " or ");
-            format!("(count of (p in {entitled} where {is}))")
+            format!("(count of (p in {} where {is}))", call("entitled"))
         };
         let tally = |field: &str, is: &str| match (single, field) {
             (false, _) | (_, "") => those(&[is]),
             _ => format!("({d}.tally.{field} or else {})", those(&[is])),
         };
         // Without a tally each person is counted once, whatever it is that they said.
-        let sum = |ballots: &[&(Option<Ballot>, &str, &str)]| match single {
+        let sum = |ballots: Vec<&(Option<Ballot>, &str, &str)>| match single {
             true => all(ballots, |(_, field, is)| tally(field, is), " + "),
             false => those(&ballots.iter().map(|(.., is)| *is).collect::<Vec<_>>()),
         };
         let side = |own: usize, side: CountsAs| {
             let counted = BALLOTS.iter().filter(|it| it.0.is_some_and(|ballot| self.counts(ballot) == side));
-            let counted = sum(&std::iter::once(&BALLOTS[own]).chain(counted).collect::<Vec<_>>());
-            let vacant = self.counts(Ballot::VacantSeat) == side;
-            counted + &if vacant { format!(" + (max of {{ {seats} - {filled}, 0 }})") } else { String::new() }
+            let vacant = match self.counts(Ballot::VacantSeat) == side {
+                true => format!(" + (max of {{ {seats} - {filled}, 0 }})"),
+                false => String::new(),
+            };
+            sum(std::iter::once(&BALLOTS[own]).chain(counted).collect()) + &vacant
         };
-        let in_some_ways = self.quorums().filter(|quorum| !quorum.only.is_empty()).map(|quorum| {
-            let counts = |field: &str| quorum.only.iter().any(|(vote, _)| vote.word() == field);
-            let of = BALLOTS[..4].iter().filter(|(_, field, _)| counts(field));
-            (voters(quorum), sum(&of.collect::<Vec<_>>()))
-        });
-        let asked_for = |field: &str| {
-            let counts = |quorum: &Quorum| quorum.only.iter().any(|(vote, _)| vote.word() == field);
-            self.quorums().any(|quorum| quorum.voting && (quorum.only.is_empty() || counts(quorum)))
-        };
-        let least = BALLOTS[..4].iter().map(|(ballot, field, _)| match ballot {
-            Some(ballot) if asked_for(field) || self.counts(*ballot) != CountsAs::Nothing => {
-                format!("{d}.tally.{field}")
-            }
-            _ => format!("({d}.tally.{field} or else 0)"),
-        });
-        let least = least.collect::<Vec<_>>().join(" + ");
+        let counts = |quorum: &Quorum, field: &str| quorum.only.iter().any(|(vote, _)| vote.word() == field);
+        let asked_for = |field: &str| self.quorums().any(|it| it.voting && (it.only.is_empty() || counts(it, field)));
+        let least = all(
+            &BALLOTS[..4],
+            |(ballot, field, _)| match ballot {
+                Some(ballot) if asked_for(field) || self.counts(*ballot) != CountsAs::Nothing => {
+                    format!("{d}.tally.{field}")
+                }
+                _ => format!("({d}.tally.{field} or else 0)"),
+            },
+            " + ",
+        );
+        let [by_name, by_name_against] = ["voted_for", "voted_against"].map(|is| those(&[is]));
         let right = match (self.counts(Ballot::Silence), single) {
             (CountsAs::Nothing, false) => "1 = 1".to_owned(),
             (CountsAs::Nothing, true) => format!(
                 "{d}.tally is missing or ({d}.tally.for is given and {d}.tally.against is given
-                   and {least} <= count of {entitled}
+                   and {least} <= count of {}
                    and ({d}.tally.present is missing
                      or ({d}.tally.present <= {filled} and {least} <= {d}.tally.present))
-                   and {d}.tally.for >= {} and {d}.tally.against >= {})",
-                those(&["voted_for"]),
-                those(&["voted_against"])
+                   and {d}.tally.for >= {by_name} and {d}.tally.against >= {by_name_against})",
+                call("entitled")
             ),
             _ => format!("{d}.tally is missing"),
         };
-        let unnamed = match single {
-            true => format!("max of {{ {d}.tally.against - {}, 0 }}", those(&["voted_against"])),
-            false => "0".to_owned(),
+        let number_of_seats = self.clauses().find_map(|clause| match &clause.asks {
+            ConsentAsks::Seats(seats) => Some(text(seats)),
+            _ => None,
+        });
+        let recused = format!("p in {asked} where p.recused_from({d})");
+        let is_recused_left_out = self.counts(Ballot::Recusal) == CountsAs::Nothing;
+        let unnamed = format!("max of {{ {d}.tally.against - {by_name_against}, 0 }}");
+        let mut all = vec![
+            ("asked", "Person*", self.on_day(&text(&of.asks.set))),
+            (
+                "entitled",
+                "Person*",
+                match is_recused_left_out {
+                    true => format!("(p in {asked} where not p.recused_from({d}))"),
+                    false => asked.clone(),
+                },
+            ),
+            ("seats", "number", number_of_seats.unwrap_or("0".to_owned())),
+            ("filled", "number", format!("count of {asked}")),
+            ("recused", "number", format!("count of ({recused})")),
+            ("objections", "number", those(&["objected_to"])),
+            ("for", "number", side(0, CountsAs::For)),
+            ("against", "number", side(1, CountsAs::Against)),
+            ("present", "number", tally("present", "present_at")),
+            ("voted", "number", sum(BALLOTS[..4].iter().collect())),
+            ("unnamed", "number", if single { unnamed } else { "0".to_owned() }),
+            ("seats_told", "yes_no", told(&format!("{seats} >= {filled}"))),
+            ("somebody", "yes_no", told(&format!("{asked} is not empty"))),
+            ("tally_told", "yes_no", told(&right)),
+        ];
+        all.extend(of.asks.each.iter().map(|(_, range)| ("parties", "Party*", self.on_day(&text(range)))));
+        let in_some_ways: Vec<(String, &Quorum)> =
+            self.quorums().filter(|it| !it.only.is_empty()).map(|it| (voters(it), it)).collect();
+        all.extend(in_some_ways.iter().map(|(what, quorum)| {
+            (&**what, "number", sum(BALLOTS[..4].iter().filter(|(_, field, _)| counts(quorum, field)).collect()))
+        }));
+        let each = |what: &str| of.asks.each.as_ref().map(|(each, _)| each).filter(|_| what != "parties");
+        let name = format!("{}_{}", self.form.name.text, of.name);
+        let define = |(what, ty, body): (&str, &str, String)| {
+            format!("define {name}{what}({}): {ty} = {body}\n", self.args(each(what))[0])
         };
-        let numbers = [
-            ("recused", format!("count of (p in {asked} where p.recused_from({d}))")),
-            ("objections", those(&["objected_to"])),
-            ("for", side(0, CountsAs::For)),
-            ("against", side(1, CountsAs::Against)),
-            ("present", tally("present", "present_at")),
-            ("voted", sum(&BALLOTS[..4].iter().collect::<Vec<_>>())),
-            ("unnamed", unnamed),
-        ];
-        let truths = [
-            ("seats_told", format!("{seats} >= {filled}")),
-            ("somebody", format!("{asked} is not empty")),
-            ("tally_told", right),
-        ];
-        let numbers: BTreeMap<String, String> =
-            numbers.into_iter().map(|(what, body)| (what.to_owned(), body)).chain(in_some_ways).collect();
-        for (what, body) in numbers {
-            self.plain(&format!("{name}{what}"), "number", each, &body);
-        }
-        for (what, so) in truths {
-            self.plain(&format!("{name}{what}"), "yes_no", each, &told(&so));
-        }
-    }
-
-    /// A definition that is read where it is called, and the call.
-    fn plain(&mut self, name: &str, ty: &str, each: Option<&Name>, body: &str) -> String {
-        let [args, call] = self.args(each);
-        let form = &self.form.name.text;
-        self.defines += &format!("define {form}_{name}({args}): {ty} = {body}\n");
-        format!("{form}_{name}({call})")
+        all.into_iter().map(define).collect()
     }
 
     /// A clause about all who are asked: of whom it is, to which decisions it applies, and what it asks.
     fn of_asked<'c>(
         &self,
-        clause: &ConsentClause,
+        clause: &'c ConsentClause,
         asked: &'c [Asked<'c>],
-    ) -> Vec<(Option<&'c Name>, Option<String>, String)> {
-        let label = |asked: &Asked<'_>| asked.asks.label.as_ref().map(|label| label.text.clone());
-        let own = |of: &Asked<'_>| {
-            self.clauses().any(|other| match (&clause.asks, &other.asks) {
-                (ConsentAsks::Quorum(_), ConsentAsks::Quorum(Quorum { of: Some(it), .. }))
-                | (ConsentAsks::Passes(_), ConsentAsks::Passes(Passes { of: Some(it), .. })) => {
-                    label(of).as_ref() == Some(&it.text)
-                }
-                _ => false,
-            })
+    ) -> Vec<(Option<&'c str>, Option<String>, String)> {
+        let alike = |other: &ConsentClause| discriminant(&other.asks) == discriminant(&clause.asks);
+        let own = |it: &Asked<'_>| {
+            self.clauses().any(|other| alike(other) && among(other).is_some() && among(other) == it.label())
         };
-        let only = match &clause.asks {
-            ConsentAsks::Quorum(Quorum { of, .. }) | ConsentAsks::Passes(Passes { of, .. }) => of.as_ref(),
-            _ => None,
-        };
-        let among = asked.iter().filter(|it| match only {
-            Some(only) => label(it).as_ref() == Some(&only.text),
-            None => !own(it),
-        });
-        let (any, each): (Vec<&Asked<'_>>, Vec<_>) = among.partition(|it| it.asks.any.is_some());
-        let mut all_of: Vec<_> = each
-            .iter()
-            .map(|it| (it.asks.label.as_ref(), it.when.as_ref().map(text), self.of_one(clause, it)))
-            .collect();
+        let only = among(clause);
+        let of = asked.iter().filter(|it| if only.is_some() { it.label() == only } else { !own(it) });
+        let (any, each): (Vec<&Asked<'_>>, Vec<_>) = of.partition(|it| it.asks.any.is_some());
+        let of_each = |it: &&'c Asked<'c>| (it.label(), it.when.as_ref().map(text), self.of_one(clause, it));
+        let mut all_of: Vec<_> = each.iter().map(of_each).collect();
         if !any.is_empty() {
             let way = |it: &Asked<'_>| {
-                let when = it.when.as_ref().map_or(String::new(), |when| format!("{} and ", text(when)));
-                format!("({when}{})", self.of_one(clause, it))
+                format!("({}{})", some(it.when, |when| format!("{when} and ")), self.of_one(clause, it))
             };
-            let some = any.iter().map(|it| it.when.as_ref().map_or("1 = 1".to_owned(), text));
-            let some =
-                any.iter().all(|it| it.when.is_some()).then(|| format!("({})", some.collect::<Vec<_>>().join(" or ")));
-            let of = only.and_then(|_| any[0].asks.label.as_ref());
-            all_of.push((of, some, all(&any, |it| way(it), " or ")));
+            let whens: Vec<&Expr> = any.iter().filter_map(|it| it.when.as_ref()).collect();
+            let when = (whens.len() == any.len()).then(|| format!("({})", all(whens, text, " or ")));
+            all_of.push((only, when, all(&any, |it| way(it), " or ")));
         }
         all_of
     }
 
     /// What is asked of some who are asked together.
     fn of_one(&self, clause: &ConsentClause, of: &Asked<'_>) -> String {
-        let [_, call] = self.args(of.asks.each.as_ref().map(|(each, _)| each));
-        let n = |number: &str| format!("{}_{}{number}({call})", self.form.name.text, of.name);
-        let somebody = n("somebody");
+        let n = |number: &str| self.of(of, number);
+        // Whether the numbers can be right.
+        let tellable = |seats: bool| {
+            let seats = if seats { format!("{} and ", n("seats_told")) } else { String::new() };
+            format!("{} and {seats}{}", n("somebody"), n("tally_told"))
+        };
         let (told_of, enough) = match &clause.asks {
             ConsentAsks::Quorum(quorum) => {
-                let enough = |counted: &str| {
-                    let enough = limit(&quorum.threshold, &quorum.threshold.limit, counted, false, &n);
-                    format!("({enough} and {counted} >= 1)")
-                };
-                let tellable = self.tellable(&[&quorum.threshold], false, &n);
-                let enough = enough(&n(&if quorum.voting { voters(quorum) } else { "present".to_owned() }));
-                (format!("{somebody} and {tellable}"), enough)
+                let (limit, counted) = (&quorum.threshold.limit, n(&voters(quorum)));
+                let enough = self::limit(&quorum.threshold, limit, &counted, false, &n);
+                (tellable(has_seats(limit)), format!("({enough} and {counted} >= 1)"))
             }
             ConsentAsks::Passes(passes) => {
-                let needs = passes.ways.iter().flatten();
-                let thresholds: Vec<&Threshold> = needs
-                    .filter_map(|need| match need {
-                        Need::Votes { threshold, .. } => Some(threshold),
-                        _ => None,
-                    })
-                    .collect();
+                let mut needs = passes.ways.iter().flatten();
+                let seats =
+                    needs.any(|need| matches!(need, Need::Votes { threshold, .. } if has_seats(&threshold.limit)));
                 let way = |way: &Vec<Need>| format!("({})", all(way, |need| self.need(need, &n), " and "));
-                let ways = all(&passes.ways, way, " or ");
-                let vacant = self.counts(Ballot::VacantSeat) != CountsAs::Nothing;
                 (
-                    format!("{somebody} and {}", self.tellable(&thresholds, vacant, &n)),
-                    format!("(({ways}) and {} >= 1)", n("for")),
+                    tellable(seats || self.counts(Ballot::VacantSeat) != CountsAs::Nothing),
+                    format!("(({}) and {} >= 1)", all(&passes.ways, way, " or "), n("for")),
                 )
             }
-            ConsentAsks::Fails(share) => (somebody, format!("({} <= {} * {})", n("recused"), text(share), n("filled"))),
-            _ => <(String, String)>::default(),
+            ConsentAsks::Fails(share) => {
+                (n("somebody"), format!("({} <= {} * {})", n("recused"), text(share), n("filled")))
+            }
+            _ => panic!("nobody is asked"),
         };
         // Unknown where it cannot be told, be it fulfilled or not.
         let asks = format!("(({enough} and ({told_of})) or not ({told_of}))");
         match &of.asks.each {
             None => format!("({asks})"),
-            Some((each, _)) => format!("(every {} in {}: ({asks}))", each.text, self.parties(of)),
+            Some((each, _)) => format!("(every {} in {}: ({asks}))", each.text, n("parties")),
         }
-    }
-
-    /// The parties of which each is asked by itself.
-    fn parties(&self, of: &Asked<'_>) -> String {
-        format!("{}_{}parties({})", self.form.name.text, of.name, self.args(None)[1])
-    }
-
-    /// Whether the numbers can be right.
-    fn tellable(&self, thresholds: &[&Threshold], vacant: bool, n: &dyn Fn(&str) -> String) -> String {
-        let seats = thresholds.iter().any(|threshold| has_seats(&threshold.limit)) || vacant;
-        let tally = n("tally_told");
-        if seats { format!("{} and {tally}", n("seats_told")) } else { tally }
     }
 
     fn need(&self, need: &Need, n: &dyn Fn(&str) -> String) -> String {
@@ -442,10 +388,9 @@ impl<'a> Form<'a> {
                     _ => "1 = 0".to_owned(),
                 };
                 let d = self.decision;
+                let roles = &self.vocabulary.classes["RoleKind"].known;
                 let by = match &tie.kind {
-                    ExprKind::Name(name)
-                        if self.vocabulary.classes["RoleKind"].known.iter().any(|known| *known[0] == *name.text) =>
-                    {
+                    ExprKind::Name(name) if roles.iter().any(|known| *known[0] == *name.text) => {
                         format!("{d}.decided_by.holders({})", name.text)
                     }
                     _ => text(tie),
@@ -490,19 +435,12 @@ impl<'a> Form<'a> {
             ConsentAsks::Answers(fields) => all(fields, |field| format!("{d}.control.{}", field.text), " and "),
             ConsentAsks::Ballots => {
                 let of = |it: &Asked<'_>| {
-                    let name = format!("{}_{}", self.form.name.text, it.name);
-                    let d = &self.args(None)[1];
-                    match &it.asks.each {
-                        None => format!("stance.voter() in {name}entitled({d})"),
-                        Some((each, _)) => format!(
-                            "(some {0} in {name}parties({d}): stance.voter() in {name}entitled({d}, {0}))",
-                            each.text
-                        ),
-                    }
-                };
-                let of = |it: &Asked<'_>| match it.when {
-                    None => of(it),
-                    Some(when) => format!("({} and {})", text(when), of(it)),
+                    let entitled = format!("stance.voter() in {}", self.of(it, "entitled"));
+                    let entitled = match &it.asks.each {
+                        None => entitled,
+                        Some((each, _)) => format!("(some {} in {}: {entitled})", each.text, self.of(it, "parties")),
+                    };
+                    format!("({}{entitled})", some(it.when, |when| format!("{when} and ")))
                 };
                 format!(
                     "every stance in {d}.last_said() where stance.is_ballot():
@@ -521,13 +459,11 @@ impl<'a> Form<'a> {
     }
 
     /// What is asked of each party that something is decided about (17.26).
-    fn of_each(&mut self, clause: &ConsentClause, word: &str) -> String {
-        let form = self.form;
-        let (about, decides) = (form.about.as_ref().unwrap(), form.decides.as_ref().unwrap());
-        let x = &about.name.text;
-        let only = decides.condition.as_ref().map_or(String::new(), |it| format!(" and {}", text(it)));
+    fn of_each(&self, clause: &ConsentClause, word: &str) -> String {
+        let (form, x) = (self.form, &self.about.name.text);
+        let only = some(&form.decides.as_ref().unwrap().condition, |it| format!(" and {it}"));
         let given = format!("(decision in Decision where decision.of = {x} and decision.outcome = adopted{only})");
-        let mut conditions: Vec<String> = about.condition.iter().chain(&clause.when).map(text).collect();
+        let mut conditions: Vec<String> = self.about.condition.iter().chain(&clause.when).map(text).collect();
         let asks = match &clause.asks {
             ConsentAsks::Needed { or_on, day } => {
                 conditions.push(format!("{} <= today", text(day)));
@@ -549,9 +485,8 @@ impl<'a> Form<'a> {
             }
             _ => String::new(),
         };
-        let binder = format!("{x} in {}", about.of.text);
         let code = code(&form.name, clause.label.as_ref(), word);
-        rule(&form.head, &code, &binder, &conditions.join(" and "), "", &asks)
+        rule(&form.head, &code, &format!("{x} in {}", self.about.of.text), &conditions.join(" and "), "", &asks)
     }
 }
 

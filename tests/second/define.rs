@@ -27,7 +27,7 @@ impl Evaluator<'_> {
         let is = |value: &Value| matches!(value, Value::Thing(thing) if self.world.thing(*thing).was);
         let was = |out: &Out| match out {
             Out::One(One::Known(value)) => is(value),
-            Out::Many(many) => many.members.iter().any(|member| member.value.as_ref().is_some_and(is)),
+            Out::Many(many) => many.members.iter().any(|member| member.value.as_ref().is_ok_and(is)),
             _ => false,
         };
         let at = At { was: at.was || args.iter().any(was), ..at };
@@ -86,8 +86,8 @@ impl Evaluator<'_> {
             ExprKind::Filtered(_) | ExprKind::Combine { .. } | ExprKind::Distinct(_) | ExprKind::Set(_)
         );
         match &define.ty {
-            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(False),
-            None if !of_sets => Out::Truth(False),
+            Some(ty) if &*ty.name.text == "yes_no" => Out::from(False),
+            None if !of_sets => Out::from(False),
             _ => Out::Many(Members::default()),
         }
     }
@@ -111,7 +111,7 @@ impl Evaluator<'_> {
         };
         let out = self.out(&define.body, &pairs.map(bind).collect(), at);
         match &define.ty {
-            Some(ty) if &*ty.name.text == "yes_no" => Out::Truth(out.truth()),
+            Some(ty) if &*ty.name.text == "yes_no" => Out::from(out.truth()),
             _ => out,
         }
     }

@@ -1,24 +1,23 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is};
+use mandat::syntax::tree::{Combination, Comparison, Expr, ExprKind, Field, Is, Operator};
 
 use super::aggregate::aggregate;
-use super::arithmetic::{arithmetic, compare, negate};
+use super::arithmetic::{arithmetic, compare};
 use super::clause;
 use super::define::{Call, Circle};
 use super::literal::value;
 use super::members::{Member, Members};
 use super::quantify::number_is;
 use super::time::At;
-use super::value::{False, One, True, Truth, Ty, Unknown, Value, Why};
+use super::value::{Absence, False, One, True, Truth, Ty, Unknown, Value, Why};
 use super::vocabulary::{optional, several};
 use super::world::World;
 
 /// What an expression gives.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Out {
-    Truth(Truth),
     One(One),
     Many(Members),
 }
@@ -35,20 +34,15 @@ pub(crate) struct Evaluator<'a> {
 
 impl Out {
     pub(crate) fn truth(self) -> Truth {
-        match self {
-            Self::Truth(truth) => truth,
-            Self::One(One::Known(Value::YesNo(truth))) => Truth::from(truth),
-            Self::One(One::None) => False,
-            Self::One(_) => Unknown,
-            Self::Many(_) => panic!("several values are no condition"),
+        match self.one() {
+            One::Known(Value::YesNo(truth)) => Truth::from(truth),
+            One::None => False,
+            _ => Unknown,
         }
     }
 
     pub(crate) fn one(self) -> One {
         match self {
-            Self::Truth(True) => One::Known(Value::YesNo(true)),
-            Self::Truth(False) => One::Known(Value::YesNo(false)),
-            Self::Truth(Unknown) => One::absent(Why::Unknown, false),
             Self::One(one) => one,
             Self::Many(_) => panic!("several values are not one"),
         }
@@ -57,13 +51,22 @@ impl Out {
     pub(crate) fn many(self) -> Members {
         match self {
             Self::Many(members) => members,
-            one => Members::of(one.one()),
+            Self::One(one) => Members::of(one),
         }
     }
 }
 
+impl From<Truth> for Out {
+    fn from(truth: Truth) -> Self {
+        Self::One(match truth {
+            Unknown => One::absent(Why::Unknown, false),
+            truth => One::Known(Value::YesNo(truth == True)),
+        })
+    }
+}
+
 /// The moment at which a definition is read: as it was where it is given something as it was, be that known or not (16.5).
-fn of_before(given: &[Expr], with: &Variables, at: At) -> At {
+fn of_before(given: &[&Expr], with: &Variables, at: At) -> At {
     fn is_former(expr: &Expr) -> bool {
         match &expr.kind {
             ExprKind::Name(name) => *name.text == *"before",
@@ -73,7 +76,7 @@ fn of_before(given: &[Expr], with: &Variables, at: At) -> At {
     }
     // In a rule about a change, both stand side by side.
     let changes = with.contains_key("after");
-    At { was: at.was || changes && given.iter().any(is_former), ..at }
+    At { was: at.was || changes && given.iter().any(|given| is_former(given)), ..at }
 }
 
 impl<'a> Evaluator<'a> {
@@ -96,103 +99,94 @@ impl<'a> Evaluator<'a> {
 
     pub(crate) fn out(&self, expr: &Expr, with: &Variables, at: At) -> Out {
         clause::by(clause::of(&expr.kind));
-        let vocabulary = self.world.vocabulary;
-        let truth = |expr: &Expr| self.truth(expr, with, at);
         let one = |expr: &Expr| self.one(expr, with, at);
         let many = |expr: &Expr| self.many(expr, with, at);
+        let call = |name: &str, args: &[&Expr]| {
+            let given = args.iter().map(|arg| self.out(arg, with, at)).collect();
+            self.call(name, given, of_before(args, with, at))
+        };
         match &expr.kind {
-            ExprKind::Invalid => panic!("a policy with errors"),
             ExprKind::Literal(literal) => Out::One(One::Known(value(literal))),
             ExprKind::Today => Out::One(One::Known(Value::Date(at.day))),
             ExprKind::Name(name) => self.name(&name.text, with, at),
-            ExprKind::Call { name, args } => {
-                let given = args.iter().map(|arg| self.out(arg, with, at)).collect();
-                self.call(&name.text, given, of_before(args, with, at))
-            }
+            ExprKind::Call { name, args } => call(&name.text, &args.iter().collect::<Vec<_>>()),
             ExprKind::Field { base, name, args: Some(args) } => {
-                let args: Vec<Expr> = std::iter::once(&**base).chain(args).cloned().collect();
-                let given = args.iter().map(|arg| self.out(arg, with, at)).collect();
-                self.call(&name.text, given, of_before(&args, with, at))
+                call(&name.text, &std::iter::once(&**base).chain(args).collect::<Vec<_>>())
             }
             ExprKind::Field { base, name, args: None } => {
                 let given = self.known(self.out(base, with, at));
-                match vocabulary.defines.contains_key(&*name.text) && !self.has_field(&given, &name.text) {
-                    true => self.call(&name.text, vec![given], of_before(std::slice::from_ref(base), with, at)),
+                let is_define = self.world.vocabulary.defines.contains_key(&*name.text);
+                match is_define && self.field_of(&given, &name.text).is_none() {
+                    true => self.call(&name.text, vec![given], of_before(&[base], with, at)),
                     false => self.path(given, &name.text, Some(at)),
                 }
             }
             ExprKind::On { value, day } => match one(day) {
                 One::Known(Value::Date(day)) => self.out(value, with, At { day, ..at }),
                 _ => match self.out(value, with, at) {
-                    Out::Truth(_) => Out::Truth(Unknown),
                     Out::One(one) => Out::One(One::absent(Why::Unknown, true).of(&one.ty())),
                     Out::Many(many) => Out::Many(Members { open: true, ..Members::none_of(&many.ty) }),
                 },
             },
-            ExprKind::And(all) => Out::Truth(all.iter().map(truth).fold(True, Truth::and)),
-            ExprKind::Or(all) => Out::Truth(all.iter().map(truth).fold(False, Truth::or)),
-            ExprKind::Not(inner) => Out::Truth(truth(inner).not()),
-            ExprKind::If { condition, then } => Out::Truth(truth(condition).not().or(truth(then))),
-            ExprKind::Told { condition, then } => Out::Truth(match truth(condition) {
-                True => truth(then),
-                False | Unknown => Unknown,
-            }),
-            ExprKind::Compare { left, op, right } => Out::Truth(match op {
-                Comparison::Equal => self.world.equal(&one(left), &one(right), at),
-                Comparison::NotEqual => self.world.equal(&one(left), &one(right), at).not(),
-                op => compare(&one(left), *op, &one(right)),
-            }),
-            ExprKind::In { value, set, negated } => {
-                Out::Truth(self.world.within(&one(value), &many(set), at).flip(*negated))
-            }
-            ExprKind::Inside { value, outer, negated } => {
-                Out::Truth(self.inside(&one(value), &one(outer), at).flip(*negated))
-            }
-            ExprKind::Is { value, negated, what } => {
-                Out::Truth(self.is(self.out(value, with, at), what, at).flip(*negated))
-            }
-            ExprKind::Matches { value, pattern } => Out::Truth(match one(value) {
-                One::Known(Value::Text(text) | Value::Provision(text)) => {
-                    let pattern = regex::Regex::new(&format!("^(?:{})$", pattern.text)).unwrap();
-                    Truth::from(pattern.is_match(&text))
-                }
-                One::None => False,
-                _ => Unknown,
-            }),
             ExprKind::OrElse { value, fallback } => match self.out(value, with, at) {
-                Out::One(One::None) => self.out(fallback, with, at),
-                Out::One(One::Absent(absence)) if absence.why == Why::NotWritten => self.out(fallback, with, at),
+                Out::One(One::None | One::Absent(Absence { why: Why::NotWritten, .. })) => self.out(fallback, with, at),
                 other => other,
             },
             ExprKind::Arithmetic { left, op, right } => Out::One(arithmetic(&one(left), *op, &one(right))),
-            ExprKind::Negate(inner) => Out::One(negate(&one(inner))),
+            ExprKind::Negate(inner) => Out::One(arithmetic(&One::number(0), Operator::Subtract, &one(inner))),
             ExprKind::Combine { left, op, right } => Out::Many(self.combine(many(left), *op, many(right), at)),
-            ExprKind::Quantified(quantified) => Out::Truth(self.quantified(quantified, with, at)),
             ExprKind::Filtered(filter) => Out::Many(self.filtered(filter, with, at)),
-            ExprKind::Aggregate { function: Aggregate::Count, of } => {
-                Out::One(aggregate(Aggregate::Count, &self.many(of, with, at)))
-            }
             ExprKind::Aggregate { function, of } => Out::One(aggregate(*function, &many(of))),
             ExprKind::Share(filter) => Out::One(self.share(filter, with, at)),
             ExprKind::Latest(filter) => Out::One(self.latest(filter, with, at)),
             ExprKind::LongestGap { dates, from, to } => Out::One(self.gap(dates, &one(from), &one(to), with, at)),
             ExprKind::Distinct(inner) => Out::Many(self.distinct(many(inner), at)),
             ExprKind::History(inner) => self.history(inner, with, at),
-            ExprKind::ExactlyOne(all) => {
-                let truths: Vec<Truth> = all.iter().map(truth).collect();
-                let count = |of: Truth| truths.iter().filter(|truth| **truth == of).count();
-                Out::Truth(number_is(
-                    count(True),
-                    Some(count(True) + count(Unknown)),
-                    &One::number(1),
-                    Comparison::Equal,
-                ))
-            }
             ExprKind::Set(all) => {
                 let mut members = Members::default();
                 all.iter().for_each(|expr| members.add_all(Members::of(one(expr)), true));
                 Out::Many(self.things_once(members))
             }
+            _ => self.condition(expr, with, at).into(),
+        }
+    }
+
+    /// Whether what an expression says is so (5).
+    fn condition(&self, expr: &Expr, with: &Variables, at: At) -> Truth {
+        let truth = |expr: &Expr| self.truth(expr, with, at);
+        let one = |expr: &Expr| self.one(expr, with, at);
+        match &expr.kind {
+            ExprKind::And(all) => all.iter().map(truth).fold(True, Truth::and),
+            ExprKind::Or(all) => all.iter().map(truth).fold(False, Truth::or),
+            ExprKind::Not(inner) => truth(inner).not(),
+            ExprKind::If { condition, then } => truth(condition).not().or(truth(then)),
+            ExprKind::Told { condition, then } if truth(condition) == True => truth(then),
+            ExprKind::Told { .. } => Unknown,
+            ExprKind::Compare { left, op: Comparison::Equal, right } => self.world.equal(&one(left), &one(right), at),
+            ExprKind::Compare { left, op: Comparison::NotEqual, right } => {
+                self.world.equal(&one(left), &one(right), at).not()
+            }
+            ExprKind::Compare { left, op, right } => compare(&one(left), *op, &one(right)),
+            ExprKind::In { value, set, negated } => {
+                self.world.within(&one(value), &self.many(set, with, at), at).flip(*negated)
+            }
+            ExprKind::Inside { value, outer, negated } => self.inside(&one(value), &one(outer), at).flip(*negated),
+            ExprKind::Is { value, negated, what } => self.is(self.out(value, with, at), what, at).flip(*negated),
+            ExprKind::Matches { value, pattern } => match one(value) {
+                One::Known(Value::Text(text) | Value::Provision(text)) => {
+                    let pattern = regex::Regex::new(&format!("^(?:{})$", pattern.text)).unwrap();
+                    Truth::from(pattern.is_match(&text))
+                }
+                One::None => False,
+                _ => Unknown,
+            },
+            ExprKind::Quantified(quantified) => self.quantified(quantified, with, at),
+            ExprKind::ExactlyOne(all) => {
+                let truths: Vec<Truth> = all.iter().map(truth).collect();
+                let count = |least: Truth| truths.iter().filter(|truth| **truth >= least).count();
+                number_is(count(True), Some(count(Unknown)), &One::number(1), Comparison::Equal)
+            }
+            other => panic!("no condition: {other:?}"),
         }
     }
 
@@ -217,8 +211,9 @@ impl<'a> Evaluator<'a> {
         }
         match name {
             "organisation" => {
-                let root =
-                    |thing: &super::organisation::Thing| thing.was == at.was && vocabulary.classes[&thing.class].root;
+                let root = |thing: &super::organisation::Thing| {
+                    thing.was == at.was && vocabulary.classes[&thing.class].entity.root
+                };
                 let root = self.world.organisation.things.iter().position(root).unwrap();
                 Out::One(One::Known(Value::Thing(root)))
             }
@@ -267,48 +262,34 @@ impl<'a> Evaluator<'a> {
         thing.map_or(base, |thing| Out::One(One::Known(Value::Thing(thing))))
     }
 
-    /// Whether a name behind a point is a field of what stands before it, and not a definition (7.4).
-    fn has_field(&self, base: &Out, name: &str) -> bool {
-        let of_thing = |value: &Value| match value {
-            Value::Thing(thing) => self.world.field(*thing, name).is_some(),
-            _ => false,
+    /// The field that a name behind a point means: of what is not known its type says which, or what stands beside it (7.4).
+    fn field_of(&self, base: &Out, name: &str) -> Option<&Field> {
+        let (ty, values): (Ty, Vec<&Value>) = match base {
+            Out::One(One::Known(value)) => (None, vec![value]),
+            Out::One(one) => (one.ty(), Vec::new()),
+            Out::Many(many) => (many.ty.clone(), many.members.iter().filter_map(|it| it.value.as_ref().ok()).collect()),
         };
-        match base {
-            Out::One(One::Known(value)) => of_thing(value),
-            Out::Many(many) => {
-                let typed = many.ty.as_ref().is_some_and(|ty| self.world.vocabulary.typed(ty, name).is_some());
-                typed || many.members.iter().any(|member| member.value.as_ref().is_some_and(of_thing))
-            }
-            Out::One(one) => one.ty().is_some_and(|ty| self.world.vocabulary.typed(&ty, name).is_some()),
-            Out::Truth(_) => false,
-        }
-    }
-
-    /// A field of what a base gives, on a day or ever.
-    fn path(&self, base: Out, name: &str, at: Option<At>) -> Out {
-        let base = self.known(base);
-        let read = |thing: usize| match (self.world.field(thing, name), at) {
-            (_, None) => Out::Many(self.world.ever(thing, name)),
-            (Some(field), Some(at)) if several(field) => Out::Many(self.world.several(thing, name, at)),
-            (_, Some(at)) => Out::One(self.world.one(thing, name, at)),
-        };
-        // Of what is not known its type says which field is meant, or what stands beside it.
-        let vocabulary = self.world.vocabulary;
-        let typed = |ty: &Ty| ty.as_ref().and_then(|ty| vocabulary.typed(ty, name));
-        let field = match &base {
-            Out::One(One::Absent(absence)) => typed(&absence.ty),
-            Out::Many(many) => typed(&many.ty).or_else(|| {
-                many.members.iter().find_map(|member| match member.value {
-                    Some(Value::Thing(thing)) => self.world.field(thing, name),
-                    _ => None,
-                })
-            }),
+        let of_value = |value: &Value| match value {
+            Value::Thing(thing) => self.world.field(*thing, name),
             _ => None,
         };
-        let of = field.map(|field| (*field.ty.name.text).into());
-        let of_things = field.is_some_and(|field| vocabulary.classes.contains_key(&*field.ty.name.text));
+        let typed = ty.and_then(|ty| self.world.vocabulary.typed(&ty, name));
+        typed.or_else(|| values.into_iter().find_map(of_value))
+    }
+
+    /// A field of what a base gives, at a moment or ever.
+    fn path(&self, base: Out, name: &str, at: Option<At>) -> Out {
+        let (base, world) = (self.known(base), &self.world);
+        let read = |thing: usize| match (at, world.field(thing, name).is_some_and(several)) {
+            (Some(at), false) => Out::One(world.one(thing, name, at)),
+            _ => Out::Many(world.several(thing, name, at)),
+        };
+        let field = self.field_of(&base, name);
+        let of: Ty = field.map(|field| (*field.ty.name.text).into());
+        let of_things = of.as_ref().is_some_and(|of| world.vocabulary.classes.contains_key(&**of));
         let holds_several = field.is_some_and(|field| several(field) || at.is_none() && field.dated);
         let may_be_none = name != "id" && field.is_none_or(optional);
+        let mut all = Members::none_of(&of);
         let many = match base {
             Out::One(One::Known(Value::Thing(thing))) => {
                 return match read(thing) {
@@ -321,27 +302,25 @@ impl<'a> Evaluator<'a> {
                 clause::by("4.7");
                 return Out::One(One::None);
             }
-            Out::One(_) if holds_several => return Out::Many(Members { open: true, ..Members::none_of(&of) }),
-            Out::One(One::Absent(mut absence)) => {
-                absence.optional |= may_be_none;
-                absence.ty = of;
-                return Out::One(One::Absent(absence));
+            Out::One(_) if holds_several => return Out::Many(Members { open: true, ..all }),
+            Out::One(One::Absent(absence)) => {
+                return Out::One(One::absent(absence.why, absence.optional || may_be_none).of(&of));
             }
             Out::Many(many) => many,
             other => panic!("{other:?} has no {name}"),
         };
-        let mut all = Members { open: many.open, ..Members::none_of(&of) };
-        for Member { value, certain, why } in many.members {
+        all.open = many.open;
+        for Member { value, certain } in many.members {
             match value {
                 // A thing that is not known may be any, and one that is there.
-                Some(Value::Thing(thing)) => match read(thing) {
+                Ok(Value::Thing(thing)) => match read(thing) {
                     Out::One(One::Absent(_)) if of_things => all.open = true,
-                    Out::One(One::Absent(absence)) => all.add_absent(absence.why, certain && !absence.optional),
+                    Out::One(One::Absent(absence)) => all.add(Err(absence.why), certain && !absence.optional),
                     out => all.add_all(out.many(), certain),
                 },
-                Some(value) => panic!("{value:?} has no {name}"),
-                None if holds_several || of_things => all.open = true,
-                None => all.add_absent(why, certain && !may_be_none),
+                Ok(value) => panic!("{value:?} has no {name}"),
+                Err(_) if holds_several || of_things => all.open = true,
+                Err(why) => all.add(Err(why), certain && !may_be_none),
             }
         }
         Out::Many(self.things_once(all))
@@ -349,7 +328,7 @@ impl<'a> Evaluator<'a> {
 
     /// Each thing once; values as often as they are there (6.1).
     fn things_once(&self, all: Members) -> Members {
-        let is_thing = |member: &Member| matches!(member.value, Some(Value::Thing(_)));
+        let is_thing = |member: &Member| matches!(member.value, Ok(Value::Thing(_)));
         if all.members.iter().any(is_thing) { all.once(|one, other| self.world.partners_of(one, other)) } else { all }
     }
 
@@ -387,24 +366,20 @@ impl<'a> Evaluator<'a> {
     }
 
     pub(super) fn is(&self, value: Out, what: &Is, at: At) -> Truth {
-        let given = |out: Out| match out.one() {
-            One::Known(_) | One::Between(Some(_), Some(_)) => True,
-            One::None => False,
-            One::Absent(absence) if absence.why != Why::Unknown => False,
-            _ => Unknown,
-        };
         match what {
-            Is::Given => given(value),
-            Is::Missing => given(value).not(),
+            Is::Given => match value.one() {
+                One::Known(_) | One::Between(..) => True,
+                One::None => False,
+                One::Absent(absence) if absence.why != Why::Unknown => False,
+                _ => Unknown,
+            },
+            Is::Missing => self.is(value, &Is::Given, at).not(),
             Is::Empty => {
                 let many = value.many();
-                let certain = many.members.iter().any(|member| member.certain);
-                if certain {
-                    False
-                } else if many.members.is_empty() && !many.open {
-                    True
-                } else {
-                    Unknown
+                match () {
+                    () if many.members.iter().any(|member| member.certain) => False,
+                    () if many.members.is_empty() && !many.open => True,
+                    () => Unknown,
                 }
             }
             Is::Kind(name) => self.is_kind(&value.one(), &name.text, at),
@@ -412,36 +387,22 @@ impl<'a> Evaluator<'a> {
     }
 
     /// `both`, `either` and `without` (6.8).
-    fn combine(&self, left: Members, op: Combination, right: Members, at: At) -> Members {
-        let holds = |member: &Member, other: &Members| self.world.within(&member.one(), other, at);
+    fn combine(&self, mut left: Members, op: Combination, right: Members, at: At) -> Members {
+        let open = left.open;
         match op {
-            Combination::Either => {
-                let mut all = left;
-                all.add_all(right, true);
-                self.distinct(all, at)
-            }
-            Combination::Without => {
-                let mut all = left;
-                all.members.retain_mut(|member| {
-                    let is = holds(member, &right);
-                    member.certain &= is == False;
-                    is != True
+            Combination::Either => left.add_all(right, true),
+            Combination::Both | Combination::Without => {
+                left.members.retain_mut(|member| {
+                    let is = self.world.within(&member.one(), &right, at).flip(op == Combination::Without);
+                    member.certain &= is == True;
+                    is != False
                 });
-                self.distinct(all, at)
-            }
-            Combination::Both => {
-                let mut all = Members { open: left.open && right.open, ..Members::none_of(&left.ty) };
-                for member in &left.members {
-                    let is = holds(member, &right);
-                    if is != False {
-                        all.members.push(Member { certain: member.certain && is == True, ..member.clone() });
-                    }
+                left.open &= op == Combination::Without || right.open;
+                if open && op == Combination::Both {
+                    left.add_all(Members { open: left.open, ..right }, false);
                 }
-                if left.open {
-                    all.add_all(Members { open: all.open, ..right }, false);
-                }
-                self.distinct(all, at)
             }
         }
+        self.distinct(left, at)
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn all<T>(parts: impl IntoIterator<Item = T>, one: impl Fn(T) -> Stri
     parts.into_iter().map(one).collect::<Vec<_>>().join(between)
 }
 
+/// What follows from an expression where there is one.
+pub(super) fn some(of: &Option<Expr>, with: impl Fn(String) -> String) -> String {
+    of.as_ref().map_or(String::new(), |expr| with(text(expr)))
+}
+
 /// The code of a clause: its label or its word behind the name of the form (17.2).
 pub(super) fn code(form: &Name, label: Option<&Name>, word: &str) -> String {
     format!("{}.{}", form.text, label.map_or(word, |label| &label.text))
@@ -36,15 +41,13 @@ pub(super) fn code(form: &Name, label: Option<&Name>, word: &str) -> String {
 
 /// A rule of one clause, in force as its form is (17.3).
 pub(super) fn rule(head: &FormHead, code: &str, binder: &str, condition: &str, judged: &str, asks: &str) -> String {
-    let day = |word: &str, day: &Option<Name>| day.as_ref().map_or(String::new(), |day| format!("{word} {}", day.text));
     let Period { from, until } = &head.in_force;
-    let ways = [("where", condition), ("judged on", judged)].map(|(word, part)| match part {
-        "" => String::new(),
-        part => format!("{word} {part}"),
-    });
+    let days = [("from", from), ("until", until)];
+    let days = days.map(|(word, day)| day.as_ref().map_or(String::new(), |day| format!("{word} {}", day.text)));
+    let ways = [("where", condition), ("judged on", judged)];
+    let ways = ways.map(|(word, part)| if part.is_empty() { String::new() } else { format!("{word} {part}") });
     let open = if head.open.is_some() { "open to exception" } else { "" };
-    let (from, until) = (day("from", from), day("until", until));
-    format!("rule {code} \"\" {{ for {binder} {} {} {from} {until} {open} must {asks} }}\n", ways[0], ways[1])
+    format!("rule {code} \"\" {{ for {binder} {} {} {open} must {asks} }}\n", ways.join(" "), days.join(" "))
 }
 
 fn role(form: &Role, vocabulary: &Vocabulary) -> String {
@@ -52,33 +55,32 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
     let (r, of) = (&form.name.text, &form.of.text);
     let t = vocabulary.member_of(of);
     let h = format!("{t}.holders({r})");
-    let asks = |found: fn(&RoleAsks) -> Option<&RoleAsks>| form.clauses.iter().find_map(|it| found(&it.asks));
-    let required = asks(|asks| matches!(asks, RoleAsks::Required { .. }).then_some(asks));
-    let vacant = asks(|asks| matches!(asks, RoleAsks::Vacant(_)).then_some(asks));
-    let first = || vocabulary.days_of(of).unwrap()[0].clone();
+    // What *required* asks and *vacant* allows hangs on the other.
+    let required = form.clauses.iter().find_map(|it| match &it.asks {
+        RoleAsks::Required { condition } => Some(some(condition, |only| format!(" and {only}"))),
+        _ => None,
+    });
+    let vacant = form.clauses.iter().find_map(|it| match &it.asks {
+        RoleAsks::Vacant(most) => Some(format!("(today - {})", text(most))),
+        _ => None,
+    });
+    let first = || format!("{t}.{}", vocabulary.days_of(of).unwrap()[0]);
     let assigned = format!("assignment in {t}.roles where assignment.role = {r}");
-    let costs = |below: &Option<Expr>| {
-        let some = |amount| format!(" and (some cost in {t}.costs: cost.amount >= {})", text(amount));
-        below.as_ref().map_or(String::new(), some)
-    };
+    let costs =
+        |below: &Option<Expr>| some(below, |amount| format!(" and (some cost in {t}.costs: cost.amount >= {amount})"));
     let rule_of = |clause: &mandat::syntax::tree::RoleClause| {
         let (binder, mut condition) = (format!("{t} in {of}"), format!("{h} is not empty"));
         let every = |asks: &str| format!("every holder in {h}: {asks}");
         let asks = match &clause.asks {
             RoleAsks::Required { condition: only } => {
-                condition = only.as_ref().map_or(String::new(), text);
-                let filled = match vacant {
-                    Some(RoleAsks::Vacant(most)) => {
-                        clause::by("17.5");
-                        let begin = format!("(today - {})", text(most));
-                        format!(
-                            " or {t}.{} > {begin} \
-                             or (longest gap in {h} from {begin} to today) < (today + 1 day) - {begin}",
-                            first()
-                        )
-                    }
-                    _ => String::new(),
-                };
+                condition = some(only, |only| only);
+                let filled = vacant.as_ref().map_or(String::new(), |begin| {
+                    clause::by("17.5");
+                    format!(
+                        " or {} > {begin} or (longest gap in {h} from {begin} to today) < (today + 1 day) - {begin}",
+                        first()
+                    )
+                });
                 format!("{h} is not empty{filled}")
             }
             RoleAsks::Holders { bound, number } => {
@@ -110,12 +112,8 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
                 format!("every {assigned}: assignment.deputy is given and assignment.deputy != assignment.holder")
             }
             RoleAsks::Vacant(most) => {
-                condition = match required {
-                    Some(RoleAsks::Required { condition: Some(only) }) => format!("{condition} and {}", text(only)),
-                    Some(_) => condition,
-                    None => String::new(),
-                };
-                format!("(longest gap in {h} from {t}.{} to today) <= {}", first(), text(most))
+                condition = required.as_ref().map_or(String::new(), |only| format!("{condition}{only}"));
+                format!("(longest gap in {h} from {} to today) <= {}", first(), text(most))
             }
             RoleAsks::Term(most) => {
                 format!("every {assigned}: (assignment.to or else today) < assignment.from + {}", text(most))
@@ -136,22 +134,17 @@ fn role(form: &Role, vocabulary: &Vocabulary) -> String {
             RoleAsks::Holder(fulfils) => every(&text(fulfils)),
             RoleAsks::Cover(cover) => {
                 condition += &costs(&cover.below);
-                let has = |person: &str, role: &Name| format!("{person} in {t}.holders({})", role.text);
+                let has = |person: &String, role: &Name| format!("{person} in {t}.holders({})", role.text);
                 let any = cover.roles.iter().map(|role| format!("{t}.holders({})", role.text));
                 let any = any.reduce(|one, other| format!("either({one}, {other})")).unwrap();
-                let others: Vec<String> =
-                    (2..cover.number.text.parse().unwrap()).map(|number: u8| format!("other{number}")).collect();
-                let who: Vec<&str> = std::iter::once("holder").chain(others.iter().map(String::as_str)).collect();
+                let others = 2..cover.number.text.parse::<u8>().unwrap();
+                let who: Vec<String> =
+                    std::iter::once("holder".into()).chain(others.map(|number| format!("other{number}"))).collect();
                 let each = |role: &Name| format!("({})", all(&who, |person| has(person, role), " or "));
-                let some = all(&others, |other| format!("some {other} in {any}: "), "");
+                let some = all(&who[1..], |other| format!("some {other} in {any}: "), "");
                 let two = |set: String| format!("(count of {set}) >= 2 and ");
-                let away = match cover.away {
-                    None => String::new(),
-                    Some(_) => {
-                        let of_others = |role: &Name| two(format!("{t}.holders({})", role.text));
-                        two(h.clone()) + &all(&cover.roles, of_others, "")
-                    }
-                };
+                let of_others = |role: &Name| two(format!("{t}.holders({})", role.text));
+                let away = cover.away.map_or(String::new(), |_| two(h.clone()) + &all(&cover.roles, of_others, ""));
                 format!("{away}(no holder in {h}: {some}({}))", all(&cover.roles, each, " and "))
             }
         };
@@ -169,7 +162,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let [given, ends] = vocabulary.days_of("Delegation").unwrap();
     let trace = form.clauses.iter().any(|clause| matches!(clause.asks, DelegationAsks::Trace));
     let start = form.start.as_ref().map_or("", |start| &start.kind.text);
-    let only = governs.condition.as_ref().map_or(String::new(), |only| format!(" and {}", text(only)));
+    let only = some(&governs.condition, |only| format!(" and {only}"));
     let stands = if trace { format!(" and {name}_traces(d)") } else { String::new() };
     let mut defines = format!(
         "define {name}_governs({d}: Delegation): yes_no = {d} is {of}{only}
@@ -210,11 +203,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
     let rule_of = |clause: &mandat::syntax::tree::DelegationClause| {
         let mut binder = format!("{d} in {of}");
         let mut condition = format!("{name}_in_force({d})");
-        let mut and = |only: &Option<Expr>| {
-            if let Some(only) = only {
-                condition += &format!(" and {}", text(only));
-            }
-        };
+        let mut and = |only: &Option<Expr>| condition += &some(only, |only| format!(" and {only}"));
         let power_is = |power: &mandat::syntax::tree::WrittenPower| {
             let inner =
                 power.paragraph.as_ref().map(|it| format!("{:?}", it.text)).map_or(String::new(), |paragraph| {
@@ -272,9 +261,7 @@ fn delegation(form: &Delegation, vocabulary: &Vocabulary) -> String {
                 condition += &format!(" and ({upper})");
                 let taking = |one: &str| format!("({one} in {d}.to.given where {name}_takes({one}, power))");
                 let (one, other) = (taking("one"), taking("other"));
-                let shared = shared
-                    .as_ref()
-                    .map_or(String::new(), |by| format!(" and not (one.to in {0} and other.to in {0})", text(by)));
+                let shared = some(shared, |by| format!(" and not (one.to in {by} and other.to in {by})"));
                 format!(
                     "every power in {d}.powers: (some one in {d}.to.given: {name}_takes(one, power))
                       and (count of {one}.to <= 1 or (every one in {one}: no other in {other}:

@@ -4,11 +4,9 @@ use super::value::{One, Truth, Ty, Unknown, Value, Why};
 /// A member of a set or a bag (semantics 6.2).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Member {
-    /// Nothing where it is not known which.
-    pub(crate) value: Option<Value>,
+    /// Its value, or why that is not known.
+    pub(crate) value: Result<Value, Why>,
     pub(crate) certain: bool,
-    /// Why it is not known, where it is not.
-    pub(crate) why: Why,
 }
 
 /// A set of entities, in which each is once, or a bag of values and records (6.1).
@@ -23,7 +21,7 @@ pub(crate) struct Members {
 
 impl Member {
     pub(crate) fn one(&self) -> One {
-        self.value.clone().map_or(One::absent(self.why, false), One::Known)
+        self.value.clone().map_or_else(|why| One::absent(why, false), One::Known)
     }
 }
 
@@ -41,10 +39,10 @@ impl Members {
         clause::by("6.9");
         let mut all = Self::default();
         match one {
-            One::Known(value) => all.add(Some(value), true),
-            One::Between(..) => all.add(None, true),
+            One::Known(value) => all.add(Ok(value), true),
+            One::Between(..) => all.add(Err(Why::Unknown), true),
             One::Absent(absence) => {
-                all.add_absent(absence.why, false);
+                all.add(Err(absence.why), false);
                 all.ty = absence.ty;
             }
             One::None => {}
@@ -52,16 +50,9 @@ impl Members {
         all
     }
 
-    pub(crate) fn add(&mut self, value: Option<Value>, certain: bool) {
-        if !certain {
-            clause::by("6.2");
-        }
-        self.members.push(Member { value, certain, why: Why::Unknown });
-    }
-
-    /// Adds a member of which the value is not known.
-    pub(crate) fn add_absent(&mut self, why: Why, certain: bool) {
-        self.members.push(Member { value: None, certain, why });
+    pub(crate) fn add(&mut self, value: Result<Value, Why>, certain: bool) {
+        clause::when(!certain, "6.2");
+        self.members.push(Member { value, certain });
     }
 
     pub(crate) fn add_all(&mut self, other: Self, certain: bool) {
@@ -75,10 +66,10 @@ impl Members {
     pub(crate) fn once(self, same: impl Fn(&Value, &Value) -> Truth) -> Self {
         let mut all = Self { members: Vec::new(), open: self.open, ty: self.ty };
         let mut members = self.members;
-        members.sort_by_key(|member| (member.value.is_none(), !member.certain));
+        members.sort_by_key(|member| (member.value.is_err(), !member.certain));
         for member in members {
             let is = |other: &Member| match (&member.value, &other.value) {
-                (Some(value), Some(other)) => same(value, other),
+                (Ok(value), Ok(other)) => same(value, other),
                 _ => Unknown,
             };
             let there = all.members.iter().map(is).max();
@@ -88,11 +79,5 @@ impl Members {
             }
         }
         all
-    }
-
-    /// The least and the greatest number of members; no greatest where the set is open.
-    pub(crate) fn count(&self) -> (usize, Option<usize>) {
-        let certain = self.members.iter().filter(|member| member.certain).count();
-        (certain, (!self.open).then_some(self.members.len()))
     }
 }

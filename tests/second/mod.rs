@@ -1,4 +1,11 @@
 //! A second evaluator, written from `docs/semantics.md` alone: slow and plain, and with no code of the first.
+//!
+//! All of this folder is the evaluator. What it reads: `vocabulary` (packs), `forms` and `consent` (forms as the rules for which they
+//! stand, written as text), `literal` and `time` (values as they are written), `organisation` (files, and what cannot be understood
+//! in them). What that means: `world` (what is read at a moment), `change` (what was), `evaluator`, `quantify`, `define`, `arithmetic` and
+//! `aggregate` (expressions), `rules` and `witness` (outcomes). What all share: `value`, `members`, and `clause`, which counts what decided.
+//! Random policies and organisations, what makes a case small, and the folders that both read stand in `tests/double` and
+//! `tests/soundness`; `tests/second.rs` holds both evaluators against each other.
 
 pub(crate) mod aggregate;
 pub(crate) mod arithmetic;
@@ -11,7 +18,6 @@ pub(crate) mod forms;
 pub(crate) mod literal;
 pub(crate) mod members;
 pub(crate) mod organisation;
-pub(crate) mod provision;
 pub(crate) mod quantify;
 pub(crate) mod rules;
 pub(crate) mod time;

@@ -1,13 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mandat::syntax::tree::{Field, Multiplicity};
-use num_rational::Ratio;
 use serde_json::{Map, Value as Json};
 
 use super::clause;
-use super::time::{Day, Length, read, written};
-use super::value::{Truth, Value};
-use super::vocabulary::{Class, PERIOD, Vocabulary, several};
+use super::literal::plain;
+use super::time::{Day, read, written};
+use super::value::{True, Truth, Unknown, Value};
+use super::vocabulary::{Class, PERIOD, Vocabulary, all_names, several};
 
 /// What is written of an organisation: its things, each known by its number.
 #[derive(Default)]
@@ -40,8 +40,8 @@ pub(crate) struct Thing {
     pub(crate) damaged: bool,
     /// The fields of which the list may have gone on (4.11).
     pub(crate) open: BTreeSet<String>,
-    pub(crate) first: End,
-    pub(crate) last: End,
+    /// The first and the last day, as they are written.
+    pub(crate) ends: [End; 2],
     /// What is written in each field, in versions where the field is dated.
     pub(crate) written: BTreeMap<String, Vec<Version>>,
 }
@@ -64,15 +64,7 @@ impl End {
     }
 }
 
-impl Thing {
-    /// Whether a day lies in its own period; of one that ends before it begins nobody knows (3.3).
-    pub(super) fn within(&self, day: Day) -> Truth {
-        let [first, last] = in_turn([self.first, self.last]);
-        super::world::within(first, last, day)
-    }
-}
-
-/// The ends of a period; unread where it ends before it begins.
+/// The ends of a period; unread where it ends before it begins (3.3).
 pub(super) fn in_turn(ends: [End; 2]) -> [End; 2] {
     match ends {
         [End::Day(first), End::Day(last)] if last < first => [End::Unread; 2],
@@ -80,10 +72,43 @@ pub(super) fn in_turn(ends: [End; 2]) -> [End; 2] {
     }
 }
 
+/// Whether a day lies in a period.
+pub(super) fn on(ends: [End; 2], day: Day) -> Truth {
+    let [first, last] = in_turn(ends);
+    let within = |end: End, is: &dyn Fn(Day) -> bool| match end {
+        End::NotWritten => True,
+        End::Day(end) => Truth::from(is(end)),
+        End::Unread => {
+            clause::by("3.3");
+            Unknown
+        }
+    };
+    within(first, &|first| first <= day).and(within(last, &|last| day <= last))
+}
+
+/// Whether two periods certainly share a day.
+fn meet(one: [End; 2], other: [End; 2]) -> bool {
+    let before = |last: End, first: End| matches!((last, first), (End::Day(last), End::Day(first)) if last < first);
+    let unread = [one, other].iter().any(|ends| in_turn(*ends).contains(&End::Unread));
+    !unread && !before(one[1], other[0]) && !before(other[1], one[0])
+}
+
+#[derive(Clone)]
 pub(crate) struct Version {
-    pub(crate) first: End,
-    pub(crate) last: End,
+    pub(crate) ends: [End; 2],
     pub(crate) items: Vec<Written>,
+}
+
+impl Version {
+    /// Something that could not be read, be it at whatever time.
+    fn unread(ends: [End; 2]) -> Self {
+        Self { ends, items: vec![Written::Unread] }
+    }
+
+    /// Whether something is begun, and nothing written (4.2).
+    pub(crate) fn is_begun(&self) -> bool {
+        self.items == [Written::Blank]
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,13 +145,52 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn root(&mut self, root: &Map<String, Json>) {
-        let mut objects = Vec::new();
-        for class in self.vocabulary.classes.values().filter(|class| !class.record) {
+        let objects = self.collections(root);
+        // Former ids first: any reference may be to one.
+        for (thing, object) in &objects {
+            self.all.things[*thing].formerly = match get(object, &FORMERLY).filter(|json| !says_nothing(json)) {
+                None => Some(Vec::new()),
+                Some(Json::Array(ids)) => ids.iter().map(id_of).collect(),
+                Some(id) => id_of(id).map(|id| vec![id]),
+            };
+        }
+        objects.iter().for_each(|(thing, object)| self.object(*thing, object));
+        // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
+        // only if the id is called as something in the vocabulary is, or almost so (4.11).
+        let mut before: Option<(usize, &Json)> = None;
+        for (key, collection) in root {
+            let mut classes = self.vocabulary.classes.values();
+            let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
+            for (id, json) in collection.as_object().into_iter().flatten() {
+                if let Some((thing, json)) =
+                    before.filter(|_| !json.is_object() && !json.is_null() && self.is_called(id))
+                {
+                    self.doubt(thing, json);
+                }
+                let is = |it: &Thing| it.was == self.was && it.class == class.name && it.id == *id;
+                before = self.all.things.iter().position(is).map(|it| (it, json));
+            }
+        }
+        // A key that could not be understood may have been meant for former ids.
+        for (thing, object) in &objects {
+            let it = &mut self.all.things[*thing];
+            if it.damaged && get(object, &FORMERLY).is_none_or(says_nothing) {
+                it.formerly = None;
+            }
+        }
+    }
+
+    /// The entities that files write or packs know, each with what is written of it.
+    fn collections(&mut self, root: &Map<String, Json>) -> Vec<(usize, Json)> {
+        let (mut objects, empty) = (Vec::new(), || Json::Object(Map::new()));
+        // In the order of the file, for some things the first counts (18.3).
+        let mut classes: Vec<&Class> = self.vocabulary.classes.values().filter(|class| !class.record).collect();
+        classes.sort_by_key(|class| root.keys().position(|key| class.collection.contains(key)).unwrap_or(usize::MAX));
+        for class in classes {
             let (name, small) = (&class.name, class.name.to_lowercase());
-            if class.root {
-                let empty = || Json::Object(Map::new());
-                let thing = self.thing(name, String::new(), "organisation".to_owned(), None);
-                let written = ["organisation", "organisasjon"].iter().find_map(|name| root.get(*name));
+            if class.entity.root {
+                let written = ROOT.iter().find_map(|name| root.get(*name));
+                let thing = self.thing(name, String::new(), ROOT[0].to_owned(), None);
                 objects.push((thing, written.cloned().unwrap_or_else(empty)));
                 continue;
             }
@@ -134,58 +198,24 @@ impl Reader<'_> {
             if (written.is_none() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
                 self.all.unwritten[usize::from(self.was)].insert(name.clone());
             }
-            let mut ids = BTreeSet::new();
-            for (id, object) in written.unwrap_or_default() {
-                let id = class.known.iter().find(|names| names.contains(&id)).map_or(&id, |names| &names[0]);
-                ids.insert(id.clone());
-                let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
-                // Behind an id may stand nothing, too.
-                objects.push((thing, if object.is_null() { Json::Object(Map::new()) } else { object }));
-            }
-            for names in class.known.iter().filter(|names| !ids.contains(&names[0])) {
-                let thing = self.thing(name, names[0].clone(), format!("{small}/{}", names[0]), None);
-                clause::by("2.6");
-                self.all.things[thing].declared = false;
-            }
-        }
-        for (thing, object) in &objects {
-            // Former ids first: any reference may be to one.
-            let formerly = FORMERLY.iter().find_map(|key| object.get(key)).filter(|json| !says_nothing(json));
-            self.all.things[*thing].formerly = match formerly {
-                None => Some(Vec::new()),
-                Some(Json::Array(ids)) => ids.iter().map(id_of).collect(),
-                Some(id) => id_of(id).map(|id| vec![id]),
-            };
-        }
-        for (thing, object) in &objects {
-            self.object(*thing, object);
-        }
-        // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
-        // only if the id is called as something in the vocabulary is, or almost so (4.11).
-        let mut before = None;
-        for (key, collection) in root {
-            let mut classes = self.vocabulary.classes.values();
-            let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
-            for (id, json) in collection.as_object().into_iter().flatten() {
-                if !json.is_object()
-                    && !json.is_null()
-                    && self.is_called(id)
-                    && let Some((thing, json)) = before
-                {
-                    self.doubt(thing, json);
+            let first =
+                |id: String| class.known.iter().find(|names| names.contains(&id)).map_or(id, |names| names[0].clone());
+            let mut written: Vec<(String, Option<Json>)> =
+                written.unwrap_or_default().into_iter().map(|(id, json)| (first(id), Some(json))).collect();
+            for names in &class.known {
+                if written.iter().all(|(id, _)| *id != names[0]) {
+                    clause::by("2.6");
+                    written.push((names[0].clone(), None));
                 }
-                let mut things = self.all.things.iter();
-                let it = things.position(|it| it.was == self.was && it.class == class.name && it.id == *id);
-                before = it.map(|it| (it, json));
+            }
+            for (id, object) in written {
+                let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
+                self.all.things[thing].declared = object.is_some();
+                // Behind an id may stand nothing, too.
+                objects.extend(object.map(|object| (thing, if object.is_null() { empty() } else { object })));
             }
         }
-        // A key that could not be understood may have been meant for former ids.
-        for (thing, object) in &objects {
-            let it = &mut self.all.things[*thing];
-            if it.damaged && !FORMERLY.iter().any(|key| object.get(key).is_some_and(|json| !says_nothing(json))) {
-                it.formerly = None;
-            }
-        }
+        objects
     }
 
     /// Whether something in files is called so, or almost so (4.11).
@@ -198,41 +228,40 @@ impl Reader<'_> {
             let fields: Vec<String> = class.fields.values().flat_map(names).collect();
             class.collection.iter().chain(days).chain(&fields).any(other)
         };
-        let common = FORMERLY.into_iter().chain(["id", "organisation", "organisasjon"]).map(str::to_owned);
+        let common = FORMERLY.into_iter().chain(ROOT).chain(["id"]).map(str::to_owned);
         common.into_iter().any(|name| other(&name)) || self.vocabulary.classes.values().any(of_class)
     }
 
     /// A thing that may have gone on, and the last of what stands in it.
     fn doubt(&mut self, thing: usize, json: &Json) {
-        let class = self.all.things[thing].class.clone();
         clause::by("4.11");
         self.damage(thing);
         let it = &mut self.all.things[thing];
         let Some((key, value)) = json.as_object().and_then(|object| object.iter().next_back()) else { return };
         it.open.insert(key.clone());
-        let Some(version) = it.written.get_mut(key).and_then(|versions| versions.last_mut()) else { return };
-        let dated = self.vocabulary.field(&class, key).is_some_and(|field| field.dated);
+        let field = self.vocabulary.field(&it.class, key);
+        let (dated, one) = (field.is_some_and(|field| field.dated), !field.is_some_and(several));
+        let Some(versions) = it.written.get_mut(key) else { return };
+        let Some(version) = versions.last_mut() else { return };
         if dated && (value.is_object() || value.as_array().is_some_and(|all| all.iter().any(Json::is_object))) {
-            [&mut version.first, &mut version.last].into_iter().for_each(End::doubt);
-        }
-        // A list of versions may hold others, of whatever period; one in which nothing stands says no more that there is none.
-        if value.is_array() && !self.vocabulary.field(&class, key).is_some_and(several) {
-            if version.items.is_empty() {
-                version.items = vec![Written::Unread];
-            } else if dated {
-                let (first, last, items) = (End::Unread, End::Unread, vec![Written::Unread]);
-                it.written.get_mut(key).unwrap().push(Version { first, last, items });
-                return;
-            }
+            version.ends.iter_mut().for_each(End::doubt);
         }
         let last = match value {
             Json::Array(items) => items.last(),
             Json::Object(object) if version.items.len() == object.len() => object.values().next_back(),
             other => Some(other),
         };
-        if let (Some(Written::Value(Value::Thing(record))), Some(json @ Json::Object(_))) = (version.items.last(), last)
-        {
-            let record = *record;
+        let record = match (version.items.last(), last) {
+            (Some(Written::Value(Value::Thing(record))), Some(json @ Json::Object(_))) => Some((*record, json)),
+            _ => None,
+        };
+        // A list of versions may hold others, of whatever period; one in which nothing stands says no more that there is none.
+        match (version.items.is_empty(), value.is_array() && one) {
+            (true, true) => version.items = vec![Written::Unread],
+            (false, true) if dated => versions.push(Version::unread([End::Unread; 2])),
+            _ => {}
+        }
+        if let Some((record, json)) = record.filter(|_| !(value.is_array() && one && dated)) {
             self.doubt(record, json);
         }
     }
@@ -242,7 +271,7 @@ impl Reader<'_> {
         let it = &mut self.all.things[thing];
         it.damaged = true;
         if self.vocabulary.days(&it.class).is_some() {
-            [&mut it.first, &mut it.last].into_iter().for_each(End::doubt);
+            it.ends.iter_mut().for_each(End::doubt);
         }
     }
 
@@ -261,11 +290,8 @@ impl Reader<'_> {
         if let Some((Written::Value(Value::Thing(record)), json)) = last {
             self.doubt(*record, json);
         }
-        let mut holder = Some(thing);
-        while let Some(thing) = holder {
-            self.damage(thing);
-            holder = self.all.things[thing].holder;
-        }
+        let holders = std::iter::successors(Some(thing), |it| self.all.things[*it].holder);
+        holders.collect::<Vec<_>>().into_iter().for_each(|thing| self.damage(thing));
     }
 
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
@@ -278,25 +304,29 @@ impl Reader<'_> {
 
     /// Reads the fields of a thing.
     fn object(&mut self, thing: usize, json: &Json) {
+        let vocabulary = self.vocabulary;
         let class = self.all.things[thing].class.clone();
         let Json::Object(object) = json else {
             // Nothing is known of what is no object.
             clause::by("4.11");
             let it = &mut self.all.things[thing];
-            (it.damaged, it.first, it.last) = (true, End::Unread, End::Unread);
+            (it.damaged, it.ends) = (true, [End::Unread; 2]);
             return;
         };
-        let fields: Vec<Field> = self.vocabulary.fields(&class).cloned().collect();
-        let days = self.vocabulary.days(&class);
-        let damaged = self.is_damaged(thing, json);
+        let days = vocabulary.days(&class);
+        let is_known = |key: &String| {
+            vocabulary.fields(&class).any(|field| names(field).contains(key))
+                || days.is_some_and(|days| days.iter().flatten().any(|name| name == key))
+                || FORMERLY.contains(&&**key)
+                || key == "id"
+        };
+        let damaged = !object.keys().all(is_known);
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
-            let ends = days.clone().map(|names| end(names.iter().find_map(|name| object.get(name)), damaged));
-            [self.all.things[thing].first, self.all.things[thing].last] = ends;
+            self.all.things[thing].ends = days.clone().map(|names| end(get(json, &names), damaged));
         }
-        for field in &fields {
-            if let Some(json) = names(field).iter().find_map(|name| object.get(name)).filter(|json| !says_nothing(json))
-            {
+        for field in vocabulary.fields(&class) {
+            if let Some(json) = get(json, &names(field)).filter(|json| !says_nothing(json)) {
                 let mut versions = self.versions(thing, field, json);
                 self.told_twice(thing, field, &mut versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
@@ -304,25 +334,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a thing has a key that could not be understood, or is no object (4.3).
-    fn is_damaged(&self, thing: usize, json: &Json) -> bool {
-        let class = &self.all.things[thing].class;
-        let of_field = |key: &String| self.vocabulary.fields(class).any(|field| names(field).contains(key));
-        let of_day = |key: &String| self.vocabulary.days(class).iter().any(|days| days.concat().contains(key));
-        let is_known = |key: &String| of_field(key) || of_day(key) || FORMERLY.contains(&key.as_str()) || key == "id";
-        json.as_object().is_none_or(|object| !object.keys().all(is_known))
-    }
-
     /// Records of one key, or of a field for one value, that do not lie apart are not believed (2.14).
     fn told_twice(&mut self, thing: usize, field: &Field, versions: &mut [Version]) {
         let key = self.vocabulary.classes.get(&*field.ty.name.text).map_or(Vec::new(), |class| class.key.clone());
         let alone = !several(field);
+        let things = &self.all.things;
         let records = versions.iter().flat_map(|version| &version.items).filter_map(|item| match item {
-            Written::Value(Value::Thing(record)) if self.all.things[*record].holder == Some(thing) => Some(*record),
+            Written::Value(Value::Thing(record)) if things[*record].holder == Some(thing) => Some(*record),
             _ => None,
         });
         let records: Vec<usize> = records.filter(|_| alone || !key.is_empty()).collect();
-        let things = &self.all.things;
         let key_of = |record: usize| -> Option<Vec<&Written>> {
             let one = |name: &String| match &things[record].written.get(name)?[..] {
                 [Version { items, .. }] => items.first().filter(|item| matches!(item, Written::Value(_))),
@@ -330,43 +351,33 @@ impl Reader<'_> {
             };
             key.iter().map(one).collect()
         };
-        let day = |end: End, else_day: Day| if let End::Day(day) = end { day } else { else_day };
-        // Of those whose days could not be read it is not known.
-        let apart = |one: &Thing, other: &Thing| {
-            [one, other].iter().any(|it| in_turn([it.first, it.last]).contains(&End::Unread))
-                || day(one.last, Day::MAX) < day(other.first, Day::MIN)
-                || day(other.last, Day::MAX) < day(one.first, Day::MIN)
+        let same = |one: usize, other: usize| alone || key_of(one).is_some_and(|key| Some(key) == key_of(other));
+        let twice = |one: &usize| {
+            let mut others = records.iter().filter(|other| *other != one);
+            others.any(|other| same(*one, *other) && meet(things[*one].ends, things[*other].ends))
         };
-        let twice = |one: usize| {
-            records.iter().any(|other| {
-                one != *other
-                    && (alone || key_of(one).is_some_and(|key| Some(key) == key_of(*other)))
-                    && !apart(&things[one], &things[*other])
-            })
-        };
-        let (doubtful, believed): (Vec<usize>, Vec<usize>) = records.iter().partition(|record| twice(**record));
+        let (doubtful, believed): (Vec<usize>, Vec<usize>) = records.iter().partition(|record| twice(record));
         // Of several of one name each adds its first day, where it has one, or its number where that could not be read (10.2).
         let further = believed.iter().filter_map(|record| {
             let it = &things[*record];
-            believed.iter().any(|other| other != record && things[*other].subject == it.subject).then_some(())?;
-            let further = match in_turn([it.first, it.last]) {
+            let further = match in_turn(it.ends) {
                 [End::Unread, _] | [_, End::Unread] => {
                     (records.iter().position(|other| other == record)? + 1).to_string()
                 }
                 [End::Day(day), _] => written(day),
                 [End::NotWritten, _] => return None,
             };
-            Some((it.subject.clone(), *record, further))
+            let mut others = believed.iter().filter(|other| *other != record);
+            others.any(|other| things[*other].subject == it.subject).then(|| (*record, it.subject.clone(), further))
         });
-        let further: Vec<(String, usize, String)> = further.collect();
-        for (subject, record, further) in further {
+        for (record, subject, further) in further.collect::<Vec<_>>() {
             self.rename(record, &subject, &format!("{subject}/{further}"));
         }
-        for record in doubtful {
-            clause::by("2.14");
-            let items = versions.iter_mut().flat_map(|version| &mut version.items);
-            let is = |item: &&mut Written| **item == Written::Value(Value::Thing(record));
-            items.filter(is).for_each(|item| *item = Written::Unread);
+        for item in versions.iter_mut().flat_map(|version| &mut version.items) {
+            if doubtful.iter().any(|record| *item == Written::Value(Value::Thing(*record))) {
+                clause::by("2.14");
+                *item = Written::Unread;
+            }
         }
     }
 
@@ -380,125 +391,116 @@ impl Reader<'_> {
     }
 
     fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {
-        let value = |json: &Json| ["value", "verdi"].iter().find_map(|name| json.get(name)).cloned();
-        let [first, last] =
-            PERIOD.map(|names| move |json: &Json| names.iter().find_map(|name| json.get(name)).cloned());
-        let is_version = |json: &Json| value(json).or_else(|| first(json)).or_else(|| last(json)).is_some();
-        let of_versions = match json {
-            Json::Array(items) => items.iter().any(is_version),
-            one => is_version(one),
-        };
-        if !field.dated || !of_versions {
-            let items = self.items(thing, field, json);
-            return vec![Version { first: End::NotWritten, last: End::NotWritten, items }];
+        let is_version = |json: &Json| get(json, &[&VALUE[..], PERIOD[0], PERIOD[1]].concat()).is_some();
+        let all = json.as_array().map_or(std::slice::from_ref(json), Vec::as_slice);
+        if !field.dated || !all.iter().any(is_version) {
+            return vec![Version { ends: [End::NotWritten; 2], items: self.items(thing, field, json) }];
         }
-        let all = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
         let version = |json: &Json| {
-            let items = match value(json) {
+            let items = match get(json, &VALUE) {
                 _ if !is_version(json) && !json.as_object().is_some_and(Map::is_empty) => {
                     self.items(thing, field, json)
                 }
-                None => vec![Written::Blank],
-                Some(value) if says_nothing(&value) => vec![Written::Blank],
-                Some(value) => self.items(thing, field, &value),
+                Some(value) if !says_nothing(value) => self.items(thing, field, value),
+                _ => vec![Written::Blank],
             };
             // A key that could not be understood may have been meant for an end (4.3).
-            let known = |key: &String| {
-                PERIOD.iter().any(|names| names.contains(&&**key)) || ["value", "verdi"].contains(&&**key)
-            };
+            let known = |key: &String| PERIOD.iter().chain([&&VALUE[..]]).any(|names| names.contains(&&**key));
             let lost = is_version(json) && json.as_object().is_some_and(|object| !object.keys().all(known));
-            let [first, last] = in_turn([end(first(json).as_ref(), lost), end(last(json).as_ref(), lost)]);
-            Version { first, last, items }
+            Version { ends: in_turn(PERIOD.map(|names| end(get(json, names), lost))), items }
         };
-        let mut versions: Vec<Version> = all.iter().map(version).collect();
-        if !several(field) {
-            unread_where_they_meet(&mut versions);
-        }
-        versions
+        let versions: Vec<Version> = all.iter().map(version).collect();
+        // Of one value no two that certainly are share a day (3.4): neither is believed. What is begun is at no time.
+        let met = |(at, one): (usize, &Version)| {
+            let mut others = versions.iter().enumerate().filter(|(other, it)| *other != at && !it.is_begun());
+            !several(field) && !one.is_begun() && others.any(|(_, other)| meet(one.ends, other.ends))
+        };
+        let believed = |(at, one)| if met((at, one)) { Version::unread([End::Unread; 2]) } else { one.clone() };
+        versions.iter().enumerate().map(believed).collect()
     }
 
     fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
         clause::by("2.3");
-        let record = self.vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
-        match (json, record) {
+        let vocabulary = self.vocabulary;
+        let record = vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
+        let is_field = |class: &Class, key: &String| vocabulary.fields(&class.name).any(|it| names(it).contains(key));
+        let of_array = |json: &Json, key: Option<&String>| -> Vec<(Json, Option<String>)> {
+            let all = json.as_array().map_or(std::slice::from_ref(json), Vec::as_slice);
+            all.iter().map(|json| (json.clone(), key.cloned())).collect()
+        };
+        let all = match (json, record) {
             // What has to be one value is none (4.3), where no other time may have had one (3.4).
-            (Json::Array(items), None) if items.is_empty() && field.ty.many == Multiplicity::One && !field.dated => {
-                vec![Written::Unread]
+            (Json::Array(items), _) if items.is_empty() && field.ty.many == Multiplicity::One && !field.dated => {
+                return vec![Written::Unread];
             }
             // A record for one value may be others at other times.
             (Json::Array(items), _)
-                if several(field) || items.len() <= 1 || record.is_some_and(|class| class.dated.is_some()) =>
+                if !several(field) && items.len() > 1 && record.is_none_or(|class| class.dated.is_none()) =>
             {
-                let mut all = Vec::new();
-                for (number, json) in items.iter().enumerate() {
-                    let item = self.item(thing, field, json, None, number + 1);
-                    let last = number.checked_sub(1).and_then(|before| Some((all.last()?, &items[before])));
-                    if item == Written::Unread && record.is_some() && self.is_astray(json) {
-                        self.go_on(thing, field, last);
-                    }
-                    all.push(item);
-                }
-                all
+                return vec![Written::Unread];
             }
-            (Json::Array(_), _) => vec![Written::Unread],
-            (Json::Object(object), Some(class))
-                if several(field)
-                    && object
-                        .keys()
-                        .all(|key| !self.vocabulary.fields(&class.name).any(|it| names(it).contains(key))) =>
-            {
-                // Below a key stands what is of it, be it one or several.
-                let of_key = |(key, json): (&String, &Json)| match json {
-                    Json::Array(items) => items.iter().map(|item| (key.clone(), item.clone())).collect(),
-                    one => vec![(key.clone(), one.clone())],
-                };
-                let all: Vec<(String, Json)> = object.iter().flat_map(of_key).collect();
-                let numbered = all.iter().enumerate();
-                numbered.map(|(number, (key, json))| self.item(thing, field, json, Some(key), number + 1)).collect()
+            // Below a key stands what is of it, be it one or several.
+            (Json::Object(object), Some(class)) if several(field) && !object.keys().any(|key| is_field(class, key)) => {
+                object.iter().flat_map(|(key, json)| of_array(json, Some(key))).collect()
             }
-            _ => vec![self.item(thing, field, json, None, 1)],
+            (json, _) => of_array(json, None),
+        };
+        let mut items = Vec::new();
+        for (number, (one, key)) in all.iter().enumerate() {
+            let item = match record {
+                _ if says_nothing(one) => Written::Blank,
+                Some(class) => self.record(thing, field, class, one, key.as_deref(), number + 1),
+                None => self.value(&field.ty.name.text, one).map_or(Written::Unread, Written::Value),
+            };
+            let last = number.checked_sub(1).and_then(|before| Some((items.last()?, &all[before].0)));
+            if json.is_array() && item == Written::Unread && record.is_some() && self.is_astray(one) {
+                self.go_on(thing, field, last);
+            }
+            items.push(item);
         }
+        items
     }
 
-    fn item(&mut self, thing: usize, field: &Field, json: &Json, key: Option<&str>, number: usize) -> Written {
-        let ty = &*field.ty.name.text;
-        if says_nothing(json) {
-            return Written::Blank;
-        }
-        if let Some(class) = self.vocabulary.classes.get(ty).filter(|class| class.record) {
-            // A key that is the short field leaves no place for another.
-            let short = class.short.clone().filter(|short| key.is_none() || class.key[0] != *short);
-            let mut object = match (json, short) {
-                (Json::Object(object), _) => object.clone(),
-                (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),
-                _ => return Written::Unread,
-            };
-            object.extend(key.map(|key| (class.key[0].clone(), Json::from(key))));
-            // A key that could not be read tells nothing apart.
-            let read = |key: &String| {
-                let field = self.vocabulary.field(ty, key)?;
-                let json = names(field).iter().find_map(|name| object.get(name))?;
-                match self.value(&field.ty.name.text, json)? {
-                    Value::Thing(thing) => Some(self.all.things[thing].id.clone()),
-                    _ => text_of(json),
-                }
-            };
-            let keys: Option<Vec<String>> = class.key.iter().map(read).collect();
-            let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
-            let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
-            let record = self.thing(ty, String::new(), subject, Some(thing));
-            self.object(record, &Json::Object(object));
-            return Written::Value(Value::Thing(record));
-        }
-        self.value(ty, json).map_or(Written::Unread, Written::Value)
+    fn record(
+        &mut self,
+        thing: usize,
+        field: &Field,
+        class: &Class,
+        json: &Json,
+        key: Option<&str>,
+        number: usize,
+    ) -> Written {
+        // A key that is the short field leaves no place for another.
+        let short = class.short.clone().filter(|short| key.is_none() || class.key[0] != *short);
+        let mut object = match (json, short) {
+            (Json::Object(object), _) => object.clone(),
+            (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),
+            _ => return Written::Unread,
+        };
+        object.extend(key.map(|key| (class.key[0].clone(), Json::from(key))));
+        let object = Json::Object(object);
+        // A key that could not be read tells nothing apart.
+        let read = |key: &String| {
+            let field = self.vocabulary.field(&class.name, key)?;
+            let json = get(&object, &names(field))?;
+            match self.value(&field.ty.name.text, json)? {
+                Value::Thing(thing) => Some(self.all.things[thing].id.clone()),
+                _ => text_of(json),
+            }
+        };
+        let keys: Option<Vec<String>> = class.key.iter().map(read).collect();
+        let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
+        let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
+        let record = self.thing(&class.name, String::new(), subject, Some(thing));
+        self.object(record, &object);
+        Written::Value(Value::Thing(record))
     }
 
     fn value(&self, ty: &str, json: &Json) -> Option<Value> {
         let text = text_of(json)?;
         if self.vocabulary.classes.contains_key(ty) {
-            let called = |known: &Vec<String>| known.contains(&text);
-            let all = self.vocabulary.classes[ty].known.iter();
-            let id = all.filter(|known| called(known)).map(|known| &known[0]).next().unwrap_or(&text);
+            let known = &self.vocabulary.classes[ty].known;
+            let id = known.iter().find(|known| known.contains(&text)).map_or(&text, |known| &known[0]);
             let is = |thing: &&Thing| {
                 thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty)
             };
@@ -515,28 +517,19 @@ impl Reader<'_> {
     }
 }
 
-/// Of versions of one value no two that certainly are share a day (3.4): neither is believed.
-fn unread_where_they_meet(versions: &mut [Version]) {
-    let day = |end: End, else_day: Day| match end {
-        End::Day(day) => Some(day),
-        End::NotWritten => Some(else_day),
-        End::Unread => None,
-    };
-    let periods: Vec<Option<(Day, Day)>> =
-        versions.iter().map(|it| day(it.first, Day::MIN).zip(day(it.last, Day::MAX))).collect();
-    // What is begun and not written is at no time.
-    let said: Vec<bool> = versions.iter().map(|version| version.items != [Written::Blank]).collect();
-    let meet = |one: usize, other: usize| {
-        let both = periods[one].zip(periods[other]).filter(|_| said[one] && said[other]);
-        one != other && both.is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1)
-    };
-    for at in (0..versions.len()).filter(|at| (0..periods.len()).any(|other| meet(*at, other))) {
-        versions[at] = Version { first: End::Unread, last: End::Unread, items: vec![Written::Unread] };
-    }
-}
-
 /// The names of the field of former ids.
 const FORMERLY: [&str; 3] = ["formerly", "tidlegare", "tidligere"];
+
+/// The names of the root.
+const ROOT: [&str; 2] = ["organisation", "organisasjon"];
+
+/// The names of the value of a version.
+const VALUE: [&str; 2] = ["value", "verdi"];
+
+/// What an object has under the first of some names.
+fn get<'j>(json: &'j Json, names: &[impl AsRef<str>]) -> Option<&'j Json> {
+    names.iter().find_map(|name| json.get(name.as_ref()))
+}
 
 /// What has the form of an id (2.1).
 fn id_of(json: &Json) -> Option<String> {
@@ -545,8 +538,7 @@ fn id_of(json: &Json) -> Option<String> {
 
 /// The names of a field in all languages.
 fn names(field: &Field) -> Vec<String> {
-    let others = field.names.iter().map(|text| text.text.text.to_string());
-    std::iter::once(field.name.text.to_string()).chain(others).collect()
+    all_names(&field.name, &field.names)
 }
 
 /// Whether no more letters than so many are otherwise, missing or too many; two neighbours that changed places are one.
@@ -575,30 +567,6 @@ fn text_of(json: &Json) -> Option<String> {
     }
 }
 
-/// A value of a type that needs no vocabulary.
-pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
-    match ty {
-        "text" => Some(Value::Text(text.to_owned())),
-        "provision" => super::provision::read(text).map(Value::Provision),
-        "number" => number(text).map(Value::Number),
-        "whole" => number(text).filter(|it| it.is_integer() && *it >= Ratio::ZERO).map(Value::Number),
-        "share" => share(text).filter(|it| *it >= Ratio::ZERO && *it <= Ratio::ONE).map(Value::Number),
-        "money" => {
-            clause::by("1.3");
-            let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
-            Some(Value::Money(number(amount.trim_end())?, currency.to_owned()))
-        }
-        "date" => read(text).map(Value::Date),
-        "duration" => length(text).map(Value::Length),
-        "yes_no" => match text {
-            "yes" | "ja" | "true" => Some(Value::YesNo(true)),
-            "no" | "nei" | "false" => Some(Value::YesNo(false)),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// The things of a collection by their ids, of a list by the ids that stand in them.
 fn by_id(json: &Json) -> Vec<(String, Json)> {
     match json {
@@ -622,41 +590,4 @@ fn end(json: Option<&Json>, damaged: bool) -> End {
         Some(Json::Array(none)) if none.is_empty() => End::NotWritten,
         Some(json) => json.as_str().and_then(read).map_or(End::Unread, End::Day),
     }
-}
-
-/// `1 000.5`
-pub(crate) fn number(text: &str) -> Option<Ratio<i128>> {
-    clause::by("1.2");
-    let digits = text.replace(' ', "");
-    let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
-    let _: i128 = whole.parse().ok()?;
-    let scale = 10_i128.checked_pow(u32::try_from(rest.len()).ok()?)?;
-    Some(Ratio::new(format!("{whole}{rest}").parse().ok()?, scale))
-}
-
-fn share(text: &str) -> Option<Ratio<i128>> {
-    if let Some(percent) = text.strip_suffix('%') {
-        return Some(number(percent.trim_end())? / Ratio::from_integer(100));
-    }
-    match text.split_once('/') {
-        Some((part, whole)) => {
-            let whole = number(whole.trim())?;
-            (whole != Ratio::ZERO).then(|| number(part.trim()))?.map(|part| part / whole)
-        }
-        None => number(text),
-    }
-}
-
-/// `45 days`
-pub(crate) fn length(text: &str) -> Option<Length> {
-    let (count, unit) = text.rsplit_once(' ')?;
-    let count: i64 = count.parse().ok()?;
-    let (months, days) = match unit {
-        "day" | "days" | "dag" | "dagar" | "dager" => (0, count),
-        "week" | "weeks" | "veke" | "veker" | "uke" | "uker" => (0, 7 * count),
-        "month" | "months" | "månad" | "månader" | "måned" | "måneder" => (count, 0),
-        "year" | "years" | "år" => (12 * count, 0),
-        _ => return None,
-    };
-    Some(Length { months, days, anchor: None })
 }

@@ -1,32 +1,46 @@
-use mandat::syntax::tree::{Comparison, Expr, ExprKind, Filter, Is, Quantified, Quantifier};
+use mandat::syntax::tree::{Comparison, Expr, ExprKind, Filter, Is, Name, Quantified, Quantifier};
 
-use super::aggregate::{empty_days, gap, share};
+use super::aggregate::{count, empty_days, gap, share};
 use super::arithmetic::compare;
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::{Member, Members};
 use super::time::At;
 use super::value::{False, One, True, Truth, Ty, Unknown, Value, Why};
 
+/// The members of a range, each with whether its condition is true and the variables with it (6.5).
+pub(super) struct Range {
+    pub(super) each: Vec<(Member, Truth, Variables)>,
+    open: bool,
+    ty: Ty,
+}
+
 impl Evaluator<'_> {
-    /// Each member of a range with the variable that stands for it.
-    pub(crate) fn each<'m>(&self, name: &str, range: &'m Members, with: &Variables) -> Vec<(&'m Member, Variables)> {
-        let bind = |member: &Member| {
+    pub(super) fn range(&self, name: &Name, of: &Expr, condition: &Option<Expr>, with: &Variables, at: At) -> Range {
+        let Members { members, open, ty } = self.many(of, with, at);
+        let each = members.into_iter().map(|member| {
             let mut with = with.clone();
-            with.insert(name.to_owned(), Out::One(member.one().of(&range.ty)));
-            with
-        };
-        range.members.iter().map(|member| (member, bind(member))).collect()
+            with.insert(name.text.to_string(), Out::One(member.one().of(&ty)));
+            let truth = self.holds(condition, &with, at);
+            (member, truth, with)
+        });
+        Range { each: each.collect(), open, ty }
+    }
+
+    fn of_filter(&self, filter: &Filter, with: &Variables, at: At) -> Range {
+        self.range(&filter.name, &filter.range, &filter.condition, with, at)
+    }
+
+    /// Whether a condition is true, or there is none.
+    pub(super) fn holds(&self, condition: &Option<Expr>, with: &Variables, at: At) -> Truth {
+        condition.as_ref().map_or(True, |expr| self.truth(expr, with, at))
     }
 
     pub(super) fn quantified(&self, of: &Quantified, with: &Variables, at: At) -> Truth {
-        let range = self.many(&of.range, with, at);
-        let holds =
-            |expr: &Option<Expr>, with: &Variables| expr.as_ref().map_or(True, |expr| self.truth(expr, with, at));
+        let range = self.range(&of.name, &of.range, &of.condition, with, at);
         let (mut every, mut some) = (True.true_if(!range.open), False.false_if(!range.open));
         let (mut least, mut most) = (0, 0);
-        for (member, with) in self.each(&of.name.text, &range, with) {
-            let condition = holds(&of.condition, &with);
-            let body = if condition == False { Unknown } else { holds(&of.body, &with) };
+        for (member, condition, with) in &range.each {
+            let body = if *condition == False { Unknown } else { self.holds(&of.body, with, at) };
             every = every.and(condition.not().or(body).false_if(member.certain));
             let both = condition.and(body);
             some = some.or(both.true_if(member.certain));
@@ -46,51 +60,35 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The members for which a condition is not false (6.5), each with its truth and its variables.
-    fn those(&self, filter: &Filter, with: &Variables, at: At) -> (Vec<(Member, Truth, Variables)>, bool, Ty) {
-        let range = self.many(&filter.range, with, at);
-        let truth = |with: &Variables| filter.condition.as_ref().map_or(True, |expr| self.truth(expr, with, at));
-        let each = self.each(&filter.name.text, &range, with).into_iter();
-        (each.map(|(member, with)| (member.clone(), truth(&with), with)).collect(), range.open, range.ty.clone())
-    }
-
     pub(super) fn filtered(&self, filter: &Filter, with: &Variables, at: At) -> Members {
-        let (those, open, ty) = self.those(filter, with, at);
-        let mut all = Members { open, ..Members::none_of(&ty) };
-        for (member, truth, _) in those.into_iter().filter(|one| one.1 != False) {
-            all.members.push(Member { certain: member.certain && truth == True, ..member });
-        }
-        all
+        let Range { each, open, ty } = self.of_filter(filter, with, at);
+        let those = each.into_iter().filter(|(_, truth, _)| *truth != False);
+        let members = those.map(|(member, truth, _)| Member { certain: member.certain && truth == True, ..member });
+        Members { members: members.collect(), open, ty }
     }
 
     pub(super) fn share(&self, filter: &Filter, with: &Variables, at: At) -> One {
-        let (those, open, _) = self.those(filter, with, at);
-        let those: Vec<(bool, Truth)> = those.into_iter().map(|(member, truth, _)| (member.certain, truth)).collect();
-        share(&those, open)
+        let range = self.of_filter(filter, with, at);
+        let those: Vec<(bool, Truth)> = range.each.iter().map(|(it, truth, _)| (it.certain, *truth)).collect();
+        share(&those, range.open)
     }
 
     /// The member with the greatest key (8.4).
     pub(super) fn latest(&self, filter: &Filter, with: &Variables, at: At) -> One {
-        let (those, open, ty) = self.those(filter, with, at);
+        let Range { each, open, ty } = self.of_filter(filter, with, at);
         let by = filter.by.as_ref().unwrap();
-        let candidates: Vec<(One, bool, One)> = those
-            .into_iter()
-            .filter(|one| one.1 != False)
-            .map(|(member, truth, with)| {
-                (member.one().of(&ty), member.certain && truth == True, self.one(by, &with, at))
-            })
-            .collect();
+        let those = each.into_iter().filter(|(_, truth, _)| *truth != False);
+        let candidates = those.map(|(member, truth, with)| {
+            (member.one().of(&ty), member.certain && truth == True, self.one(by, &with, at))
+        });
+        let candidates: Vec<(One, bool, One)> = candidates.collect();
         if candidates.is_empty() && !open {
             return One::None;
         }
         // The one that is surely there, and later than any other may be.
-        let beats = |one: &One, other: &One| compare(other, Comparison::Less, one);
-        let same = |one: &One, other: &One| self.world.equal(one, other, at);
         let is_latest = |(value, certain, key): &&(One, bool, One)| {
-            let others = candidates.iter();
-            *certain
-                && matches!(key, One::Known(_))
-                && others.filter(|other| same(&other.0, value) != True).all(|other| beats(key, &other.2) == True)
+            let mut others = candidates.iter().filter(|other| self.world.equal(&other.0, value, at) != True);
+            *certain && matches!(key, One::Known(_)) && others.all(|it| compare(&it.2, Comparison::Less, key) == True)
         };
         match candidates.iter().find(is_latest) {
             Some((value, _, _)) if !open => value.clone(),
@@ -146,14 +144,12 @@ impl Evaluator<'_> {
 
 /// Whether a number between two others is so many.
 pub(super) fn number_is(least: usize, most: Option<usize>, amount: &One, op: Comparison) -> Truth {
-    let number = |number: usize| super::aggregate::number(number);
-    let count = One::between(Some(number(least)), most.or(Some(super::aggregate::NEVER)).map(number));
-    match (op, amount, &count) {
-        (Comparison::Equal, One::Known(amount), One::Known(count)) => Truth::from(amount == count),
-        (Comparison::Equal, ..) => {
+    let count = count(least, most);
+    match op {
+        Comparison::Equal => {
             let below = compare(&count, Comparison::LessEqual, amount);
             below.and(compare(&count, Comparison::GreaterEqual, amount))
         }
-        (op, ..) => compare(&count, op, amount),
+        op => compare(&count, op, amount),
     }
 }

@@ -1,14 +1,15 @@
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use mandat::syntax::tree::{Binder, Clause, Effect, Exception, Expr, ExprKind, Period, Rule};
+use mandat::syntax::tree::{Binder, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
 
 use super::clause;
 use super::evaluator::{Evaluator, Out, Variables};
 use super::members::Members;
-use super::organisation::{End, Thing};
+use super::organisation::{End, Thing, on};
 use super::time::{At, Day, read};
 use super::value::{False, One, True, Truth, Unknown, Value, Why};
-use super::world::within;
+use super::vocabulary::words;
 
 /// What came of a clause for a subject (semantics 10.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,9 +49,9 @@ struct Subject {
     with: Variables,
     things: Vec<usize>,
     certain: Truth,
-    /// The conditions of kinds that its ranges have (10.1).
-    kinds: Vec<(usize, String)>,
-    /// Of a change: the thing as it is and as it was, and whether something is otherwise.
+    /// The kinds of which it has to be (10.1), each with what has to be so, one or the other.
+    kinds: Vec<(Vec<One>, String)>,
+    /// Of a change: the thing as it is and as it was.
     change: Option<[Option<usize>; 2]>,
 }
 
@@ -64,70 +65,47 @@ impl Rules<'_, '_> {
     pub(crate) fn all(&self) -> Outcomes {
         let mut all = Outcomes::new();
         for rule in &self.evaluator.world.vocabulary.rules {
-            self.rule(rule, &mut |key, told| all.entry(key).or_default().push(told));
+            self.rule(rule, &mut |code, subject, told| all.entry((code, subject)).or_default().push(told));
         }
         all.values_mut().for_each(|told| told.sort());
         all
     }
 
-    fn rule(&self, rule: &Rule, tell: &mut dyn FnMut((String, String), Told)) {
-        let codes: Vec<String> = rule
-            .clauses
-            .iter()
-            .map(|clause| match &clause.label {
-                Some(label) => format!("{}.{}", rule.code.text, label.text),
-                None => rule.code.text.to_string(),
-            })
-            .collect();
+    fn rule(&self, rule: &Rule, tell: &mut dyn FnMut(String, String, Told)) {
         if rule.binders.iter().any(|binder| binder.change.is_some()) && !self.evaluator.world.organisation.has_former {
-            clause::by("16.8");
-            return;
+            return clause::by("16.8");
         }
         let coming = read_day(&rule.in_force.from).is_some_and(|from| from > self.clock);
-        if coming {
-            clause::by("10.6");
-        }
-        clause::by("10.3");
+        clause::by(if coming { "10.6" } else { "10.3" });
         let over = rule.judged.is_none() && !coming && !in_force(&rule.in_force, self.clock);
-        let untellable = || Told::from(Outcome::CannotTell);
-        if !over && self.reads_what_is_not_kept(rule) {
-            clause::by("10.7");
-            codes.into_iter().for_each(|code| tell((code, FURTHER.to_owned()), untellable()));
-            return;
-        }
-        let (subjects, open, unbound) = self.subjects(rule);
-        let outcomes = |subject: &Subject| -> Vec<Outcome> {
-            let of = |(clause, code): (&Clause, &String)| self.outcome(rule, &clause.expr, code, subject);
-            if over {
-                vec![Outcome::NotApplicable; codes.len()]
-            } else {
-                rule.clauses.iter().zip(&codes).map(of).collect()
+        let not_kept = !over && self.reads_what_is_not_kept(rule);
+        let (subjects, open, unbound) = if not_kept { <_>::default() } else { self.subjects(rule) };
+        for clause in &rule.clauses {
+            let code = clause.label.as_ref().map_or(String::new(), |label| format!(".{}", label.text));
+            let code = format!("{}{code}", rule.code.text);
+            if (open || not_kept) && !over {
+                clause::by("10.7");
+                tell(code.clone(), FURTHER.to_owned(), Told::from(Outcome::CannotTell));
             }
-        };
-        let untold = |outcome: &Outcome| matches!(outcome, Outcome::Broken | Outcome::CannotTell);
-        for code in codes.iter().filter(|_| open && !over) {
-            clause::by("10.7");
-            tell((code.clone(), FURTHER.to_owned()), untellable());
-        }
-        // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
-        for subject in &unbound {
-            for (_, code) in outcomes(subject).iter().zip(&codes).filter(|(outcome, _)| untold(outcome)) {
-                let name = self.name(subject);
-                let (draft, waiver) = (self.is_draft(subject), self.waiver(rule, code, &name, subject));
-                tell((code.clone(), name), Told { draft, waiver, ..untellable() });
-            }
-        }
-        for subject in subjects {
-            let (name, draft) = (self.name(&subject), self.is_draft(&subject));
-            for ((outcome, code), clause) in outcomes(&subject).into_iter().zip(&codes).zip(&rule.clauses) {
-                let day = self.judged(rule, &subject).filter(|_| outcome == Outcome::Broken);
-                let of = |day: Day| self.evaluator.witnesses(&clause.expr, &subject.with, At::now(day));
-                let witnesses = day.map_or(Vec::new(), of);
-                let waiver = match untold(&outcome) {
-                    true => self.waiver(rule, code, &name, &subject),
-                    false => None,
+            // Nor of those of which the next variable may stand for others, if not the rule is fulfilled whatever it stands for.
+            let unbound = unbound.iter().map(|subject| (subject, false));
+            for (subject, bound) in unbound.chain(subjects.iter().map(|subject| (subject, true))) {
+                let told = if over { Outcome::NotApplicable } else { self.outcome(rule, &clause.expr, &code, subject) };
+                let untold = matches!(told, Outcome::Broken | Outcome::CannotTell);
+                let outcome = match bound {
+                    true => told,
+                    false if untold => Outcome::CannotTell,
+                    false => continue,
                 };
-                tell((code.clone(), name.clone()), Told { outcome, witnesses, draft, waiver });
+                let (name, draft) = (self.name(subject), self.is_draft(subject));
+                let witnesses = match self.judged(rule, &subject.with) {
+                    Some(day) if outcome == Outcome::Broken => {
+                        self.evaluator.witnesses(&clause.expr, &subject.with, At::now(day))
+                    }
+                    _ => Vec::new(),
+                };
+                let waiver = if untold { self.waiver(rule, &code, &name, subject) } else { None };
+                tell(code.clone(), name, Told { outcome, witnesses, draft, waiver });
             }
         }
     }
@@ -135,27 +113,22 @@ impl Rules<'_, '_> {
     /// The tuple of things in the order of the variables (10.2).
     fn name(&self, subject: &Subject) -> String {
         clause::by("10.2");
-        let name = |thing: &usize| &*self.evaluator.world.thing(*thing).subject;
-        // What holds a later one is left out.
-        let things = &self.evaluator.world.organisation.things;
+        let world = &self.evaluator.world;
         let inside = |one: usize, other: usize| {
-            let mut holder = Some(other);
-            while holder.is_some_and(|it| it != one) {
-                holder = holder.and_then(|it| things[it].holder);
-            }
-            holder == Some(one)
+            std::iter::successors(Some(other), |it| world.thing(*it).holder).any(|holder| holder == one)
         };
+        // What holds a later one is left out.
         let told = subject.things.iter().enumerate();
         let told = told.filter(|(at, thing)| !subject.things[at + 1..].iter().any(|later| inside(**thing, *later)));
-        let names: Vec<&str> = told.map(|(_, thing)| name(thing)).collect();
-        if names.is_empty() { "organisation".to_owned() } else { names.join(",") }
+        let names: Vec<&str> = told.map(|(_, thing)| &*world.thing(*thing).subject).collect();
+        if names.is_empty() { FURTHER.to_owned() } else { names.join(",") }
     }
 
     /// The subjects, whether there may be more of a class, and those of which the next variable may stand for others,
     /// with nothing known of it.
     fn subjects(&self, rule: &Rule) -> (Vec<Subject>, bool, Vec<Subject>) {
-        let first =
-            Subject { with: Variables::new(), things: Vec::new(), certain: True, kinds: Vec::new(), change: None };
+        let (with, things, kinds) = Default::default();
+        let first = Subject { with, things, certain: True, kinds, change: None };
         let (mut subjects, mut open, mut unbound) = (vec![first], false, Vec::new());
         for (number, binder) in rule.binders.iter().enumerate() {
             if binder.change.is_some() {
@@ -164,14 +137,18 @@ impl Rules<'_, '_> {
             }
             let mut next = Vec::new();
             for subject in subjects {
-                let (range, kind) = self.range(rule, binder, &subject);
-                let may_be_more = range.open || range.members.iter().any(|member| member.value.is_none());
-                if self.is_of_class(binder, &subject) {
-                    open |= may_be_more;
-                } else if may_be_more {
-                    unbound.push(self.unbound(rule, &rule.binders[number..], &subject));
+                let (range, kind) = self.range(rule, binder, &subject.with);
+                let of_class = match &binder.range.kind {
+                    ExprKind::History(inner) => self.named(inner, &subject.with),
+                    _ => self.named(&binder.range, &subject.with),
+                };
+                if range.open || range.members.iter().any(|member| member.value.is_err()) {
+                    match of_class {
+                        Some(_) => open = true,
+                        None => unbound.push(self.unbound(rule, &rule.binders[number..], &subject)),
+                    }
                 }
-                self.bind(binder, &subject, &range, kind, &mut next);
+                next.extend(self.bind(binder, subject, &range, kind));
             }
             subjects = next;
         }
@@ -182,109 +159,87 @@ impl Rules<'_, '_> {
     fn unbound(&self, rule: &Rule, binders: &[Binder], subject: &Subject) -> Subject {
         let mut one = subject.clone();
         for binder in binders {
-            let ty = self.range(rule, binder, &one).0.ty;
+            let ty = self.range(rule, binder, &one.with).0.ty;
             let unknown = || Out::One(One::absent(Why::Unknown, false).of(&ty));
             one.with.extend(binder.names.iter().map(|name| (name.text.to_string(), unknown())));
         }
         one
     }
 
-    /// Whether a binder takes the things of a class or a kind, and not what some thing has.
-    fn is_of_class(&self, binder: &Binder, subject: &Subject) -> bool {
-        let mut range = &binder.range;
-        if let ExprKind::History(inner) = &range.kind {
-            range = inner;
-        }
+    /// The class or kind that a range names.
+    fn named<'r>(&self, range: &'r Expr, with: &Variables) -> Option<&'r str> {
+        let ExprKind::Name(name) = &range.kind else { return None };
         let vocabulary = self.evaluator.world.vocabulary;
-        let named = |name: &str| vocabulary.classes.contains_key(name) || vocabulary.kinds.contains_key(name);
-        matches!(&range.kind, ExprKind::Name(name) if named(&name.text) && !subject.with.contains_key(&*name.text))
+        let is = !with.contains_key(&*name.text) && vocabulary.classes.contains_key(vocabulary.base_of(&name.text));
+        is.then_some(&*name.text)
     }
 
     /// The members that a binder takes, and the kind whose condition joins `where` (10.1, 10.4).
-    fn range(&self, rule: &Rule, binder: &Binder, subject: &Subject) -> (Members, Option<String>) {
-        let world = &self.evaluator.world;
-        let day = rule.judged.as_ref().and_then(|day| self.day(day, &subject.with, binder));
-        let is_variable =
-            |base: &Expr| matches!(&base.kind, ExprKind::Name(name) if subject.with.contains_key(&*name.text));
-        match (&binder.range.kind, &rule.judged) {
-            (ExprKind::Name(name), judged) if !subject.with.contains_key(&*name.text) => {
-                let kind = world.vocabulary.kinds.get(&*name.text);
-                let class = kind.map_or(&*name.text, |kind| &*kind.of.text);
-                if world.vocabulary.classes.contains_key(class) {
-                    let all = judged.is_some();
-                    let now = At::now(self.clock);
-                    let range = if all { world.all(class, false) } else { world.present(class, now) };
-                    return (range, kind.map(|_| name.text.to_string()));
-                }
-            }
-            (_, None) => {}
-            (ExprKind::History(inner), Some(_)) => match &inner.kind {
-                ExprKind::Name(_) => {}
-                ExprKind::Field { base, .. } if day.is_some() || is_variable(base) => {}
-                _ => return (Members::open(), None),
-            },
-            (ExprKind::Field { base, .. }, Some(_)) if day.is_none() && is_variable(base) => {
-                let at = At::now(self.clock);
-                let span = binder.range.span;
-                let history = Expr { span, kind: ExprKind::History(Box::new(binder.range.clone())) };
-                return (self.evaluator.many(&history, &subject.with, at), None);
-            }
-            (_, Some(_)) => match day {
-                Some(day) => return (self.evaluator.many(&binder.range, &subject.with, At::now(day)), None),
-                None => return (Members::open(), None),
-            },
+    fn range<'r>(&self, rule: &Rule, binder: &'r Binder, with: &Variables) -> (Members, Option<&'r str>) {
+        let (evaluator, range) = (self.evaluator, &binder.range);
+        if let Some(name) = self.named(range, with) {
+            let class = evaluator.world.vocabulary.base_of(name);
+            let all = match rule.judged {
+                Some(_) => evaluator.world.all(class, false),
+                None => evaluator.world.present(class, At::now(self.clock)),
+            };
+            return (all, (class != name).then_some(name));
         }
-        (self.evaluator.many(&binder.range, &subject.with, At::now(day.unwrap_or(self.clock))), None)
-    }
-
-    /// The judged day, where all that it reads is bound.
-    fn day(&self, day: &Expr, with: &Variables, _: &Binder) -> Option<Day> {
-        let ready = names(day).iter().all(|name| with.contains_key(name));
-        match ready.then(|| self.evaluator.out(day, with, At::now(self.clock)).one()) {
-            Some(One::Known(Value::Date(day))) => Some(day),
-            _ => None,
-        }
-    }
-
-    fn bind(&self, binder: &Binder, subject: &Subject, range: &Members, kind: Option<String>, next: &mut Vec<Subject>) {
-        clause::by("10.1");
-        let world = &self.evaluator.world;
-        let members: Vec<(usize, bool)> = range
-            .members
-            .iter()
-            .filter_map(|member| match member.value {
-                Some(Value::Thing(thing)) => Some((thing, member.certain)),
-                _ => None,
-            })
-            .collect();
-        let with = |subject: &Subject, name: &str, (thing, certain): (usize, bool)| {
-            let mut one = subject.clone();
-            one.with.insert(name.to_owned(), Out::One(One::Known(Value::Thing(thing))));
-            one.things.push(thing);
-            one.certain = one.certain.true_if(certain);
-            one.kinds.extend(kind.iter().map(|kind| (thing, kind.clone())));
-            one
+        let of_variable = |range: &Expr| match &range.kind {
+            ExprKind::Field { base, .. } => {
+                matches!(&base.kind, ExprKind::Name(name) if with.contains_key(&*name.text))
+            }
+            _ => false,
         };
-        match &binder.names[..] {
-            [name] => next.extend(members.iter().map(|member| with(subject, &name.text, *member))),
-            [first, second] => {
-                for one in &members {
-                    for other in
-                        members.iter().filter(|other| world.thing(one.0).subject < world.thing(other.0).subject)
-                    {
-                        next.push(with(&with(subject, &first.text, *one), &second.text, *other));
-                    }
-                }
+        let members = match (self.judged(rule, with), &range.kind) {
+            (Some(day), _) => evaluator.many(range, with, At::now(day)),
+            (None, ExprKind::History(inner)) if of_variable(inner) || matches!(inner.kind, ExprKind::Name(_)) => {
+                evaluator.many(range, with, At::now(self.clock))
             }
-            _ => panic!("more than two names"),
-        }
+            (None, _) if of_variable(range) => {
+                let history = Expr { span: range.span, kind: ExprKind::History(Box::new(range.clone())) };
+                evaluator.many(&history, with, At::now(self.clock))
+            }
+            (None, _) => Members::open(),
+        };
+        (members, None)
     }
 
-    /// The day on which a subject is judged, where it is known (10.4).
-    fn judged(&self, rule: &Rule, subject: &Subject) -> Option<Day> {
+    /// A subject with each of the members, or each so many, that a binder names.
+    fn bind(&self, binder: &Binder, subject: Subject, range: &Members, kind: Option<&str>) -> Vec<Subject> {
+        clause::by("10.1");
+        let name_of = |thing: usize| &self.evaluator.world.thing(thing).subject;
+        let mut subjects = vec![subject];
+        for (number, name) in binder.names.iter().enumerate() {
+            let mut next = Vec::new();
+            for (subject, member) in subjects.iter().flat_map(|it| range.members.iter().map(move |member| (it, member)))
+            {
+                let Ok(Value::Thing(thing)) = member.value else { continue };
+                if number > 0 && subject.things.last().is_none_or(|last| name_of(*last) >= name_of(thing)) {
+                    continue;
+                }
+                let mut one = subject.clone();
+                one.with.insert(name.text.to_string(), Out::One(member.one()));
+                one.things.push(thing);
+                one.certain = one.certain.true_if(member.certain);
+                one.kinds.extend(kind.map(|kind| (vec![member.one()], kind.to_owned())));
+                next.push(one);
+            }
+            subjects = next;
+        }
+        subjects
+    }
+
+    /// The day on which a subject is judged, where it is known (10.4), and all that it reads is bound.
+    fn judged(&self, rule: &Rule, with: &Variables) -> Option<Day> {
         let Some(day) = &rule.judged else { return Some(self.clock) };
         clause::by("10.4");
-        match self.evaluator.out(day, &subject.with, At::now(self.clock)).one() {
+        let mut later = rule.binders.iter().flat_map(|it| &it.names).filter(|it| !with.contains_key(&*it.text));
+        let read = names(day);
+        if later.any(|name| read.iter().any(|read| **read == *name.text)) {
+            return None;
+        }
+        match self.evaluator.out(day, with, At::now(self.clock)).one() {
             One::Known(Value::Date(day)) => Some(day),
             _ => None,
         }
@@ -293,23 +248,18 @@ impl Rules<'_, '_> {
     fn outcome(&self, rule: &Rule, clause: &Expr, code: &str, subject: &Subject) -> Outcome {
         clause::by("10.5");
         let evaluator = self.evaluator;
-        let day = self.judged(rule, subject);
-        let Some(day) = day else { return Outcome::CannotTell };
+        let Some(day) = self.judged(rule, &subject.with) else { return Outcome::CannotTell };
         if rule.judged.is_some() && !in_force(&rule.in_force, day) {
             return Outcome::NotApplicable;
         }
         let at = At::now(day);
-        let exists = |truth: Truth, thing: &usize| truth.and(evaluator.world.exists(*thing, at));
-        let exist = match rule.judged {
-            Some(_) if subject.change.is_none() => subject.things.iter().fold(True, exists),
-            _ => True,
+        let things = subject.things.iter().filter(|_| rule.judged.is_some() && subject.change.is_none());
+        let exist = things.map(|thing| evaluator.world.exists(*thing, at)).fold(True, Truth::and);
+        let is = |(one, kind): &(Vec<One>, String)| {
+            one.iter().map(|one| evaluator.is_kind(one, kind, at)).fold(False, Truth::or)
         };
-        let kinds = subject.kinds.iter().fold(True, |truth, (thing, kind)| {
-            truth.and(evaluator.is_kind(&One::Known(Value::Thing(*thing)), kind, at))
-        });
-        let kinds = subject.change.map_or(kinds, |_| self.of_kind(rule, subject, at));
-        let condition = rule.condition.as_ref().map_or(True, |expr| evaluator.truth(expr, &subject.with, at));
-        let asked = exist.and(kinds).and(condition);
+        let kinds = subject.kinds.iter().map(is).fold(True, Truth::and);
+        let asked = exist.and(kinds).and(evaluator.holds(&rule.condition, &subject.with, at));
         let (lifted, open) = self.excepted(rule, code, subject, day);
         if asked == False || lifted == True {
             return Outcome::NotApplicable;
@@ -327,15 +277,9 @@ impl Rules<'_, '_> {
         let exceptions = self.evaluator.world.vocabulary.exceptions.iter();
         let to = exceptions.filter(|exception| *exception.to.text == *code || exception.to.text == rule.code.text);
         let all: Vec<(&Exception, Truth)> = to.map(|it| (it, self.applies(it, rule, subject, day))).collect();
-        if !all.is_empty() {
-            ["11.1", "11.3"].into_iter().for_each(clause::by);
-        }
-        if all.iter().any(|(_, truth)| *truth == Unknown) {
-            clause::by("11.5");
-        }
-        if all.iter().any(|(one, _)| !one.over.is_empty()) {
-            clause::by("11.4");
-        }
+        ["11.1", "11.3"].into_iter().for_each(|clause| clause::when(!all.is_empty(), clause));
+        clause::when(all.iter().any(|(_, truth)| *truth == Unknown), "11.5");
+        clause::when(all.iter().any(|(one, _)| !one.over.is_empty()), "11.4");
         let over = |one: &Exception, other: &Exception| one.over.iter().any(|name| name.text == other.name.text);
         let lifts = |at_least: Truth| {
             let mut lifting = all.iter().filter(|(it, truth)| it.effect == Effect::Lifts && *truth >= at_least);
@@ -357,7 +301,7 @@ impl Rules<'_, '_> {
         let own = exception.names.iter().zip(names);
         let mut with = subject.with.clone();
         with.extend(own.map(|(own, name)| (own.text.to_string(), subject.with[&*name.text].clone())));
-        exception.condition.as_ref().map_or(True, |expr| self.evaluator.truth(expr, &with, At::now(day)))
+        self.evaluator.holds(&exception.condition, &with, At::now(day))
     }
 }
 
@@ -370,52 +314,41 @@ impl Rules<'_, '_> {
         let class = world.vocabulary.base_of(&range.text);
         let open = [false, true].map(|was| world.open(class, was));
         let things = &world.organisation.things;
-        let of_class = |was: bool| {
-            let all = things.iter().enumerate().filter(move |(_, it)| it.was == was && it.declared);
-            all.filter(|(_, it)| world.vocabulary.is(&it.class, class)).map(|(thing, _)| thing)
-        };
-        let declared = |thing: usize| things[thing].declared;
-        let now = of_class(false).map(|thing| [Some(thing), world.thing(thing).partner.filter(|it| declared(*it))]);
-        let gone = of_class(true).filter(|thing| world.thing(*thing).partner.is_none_or(|it| !declared(it)));
+        let is = |it: &Thing, was: bool| it.was == was && it.declared && world.vocabulary.is(&it.class, class);
+        let of_class = |was: bool| (0..things.len()).filter(move |thing| is(&things[*thing], was));
+        let partner = |thing: usize| things[thing].partner.filter(|it| things[*it].declared);
+        let now = of_class(false).map(|thing| [Some(thing), partner(thing)]);
+        let gone = of_class(true).filter(|thing| partner(*thing).is_none()).map(|thing| [None, Some(thing)]);
         let mut subjects = Vec::new();
-        for states in now.chain(gone.map(|thing| [None, Some(thing)])) {
-            let changed = match states {
+        for change in now.chain(gone) {
+            let (now, one) = (change[0], change[0].or(change[1]).unwrap());
+            let certain = match change {
                 [Some(now), Some(was)] => world.alike(now, was, true).not(),
-                [now, was] => {
-                    let one = now.or(was).unwrap();
+                _ => {
                     let unsure =
-                        |other: usize| world.thing(other).partner.is_none() && world.partners(one, other) == Unknown;
-                    let unsure = of_class(now.is_some()).any(unsure);
+                        |other: usize| things[other].partner.is_none() && world.partners(one, other) == Unknown;
                     let may_be_there = world.open(&things[one].class, now.is_some());
-                    if unsure || may_be_there { Unknown } else { True }
+                    if may_be_there || of_class(now.is_some()).any(unsure) { Unknown } else { True }
                 }
             };
-            if changed == False {
+            if certain == False {
                 continue;
             }
             ["16.1", "16.4", "16.5", "16.6"].into_iter().for_each(clause::by);
-            if changed == Unknown {
-                clause::by("16.7");
-            }
+            clause::when(certain == Unknown, "16.7");
             let state = |thing: Option<usize>| match thing {
                 Some(thing) => One::Known(Value::Thing(thing)),
-                None if changed == Unknown => One::absent(Why::Unknown, true).of(&Some(class.into())),
+                None if certain == Unknown => One::absent(Why::Unknown, true).of(&Some(class.into())),
                 None => One::None,
             };
-            let [now, was] = states;
-            let names = [("after", state(now)), ("before", state(was)), (&*binder.names[0].text, state(now.or(was)))];
+            let [after, before] = change.map(state);
+            let names =
+                [("after", after.clone()), ("before", before.clone()), (&*binder.names[0].text, state(Some(one)))];
             let with = names.map(|(name, one)| (name.to_owned(), Out::One(one))).into();
-            let things = now.or(was).into_iter().collect();
-            subjects.push(Subject { with, things, certain: changed, kinds: Vec::new(), change: Some(states) });
+            let kinds = vec![(vec![after, before], range.text.to_string())];
+            subjects.push(Subject { with, things: vec![one], certain, kinds, change: Some(change) });
         }
         (subjects, open[0] || open[1])
-    }
-
-    /// Whether what has changed is of the kind that a rule is about, as it is or as it was (16.1).
-    fn of_kind(&self, rule: &Rule, subject: &Subject, at: At) -> Truth {
-        let ExprKind::Name(range) = &rule.binders[0].range.kind else { panic!("no class") };
-        let is = |state: &str| self.evaluator.is_kind(&subject.with[state].clone().one(), &range.text, at);
-        is("after").or(is("before"))
     }
 
     fn reads_what_is_not_kept(&self, rule: &Rule) -> bool {
@@ -426,8 +359,7 @@ impl Rules<'_, '_> {
         }
         let ranges = rule.binders.iter().map(|binder| &binder.range);
         let exprs = ranges.chain(&rule.condition).chain(&rule.judged).chain(rule.clauses.iter().map(|it| &it.expr));
-        let mut words = std::collections::BTreeSet::new();
-        exprs.for_each(|expr| super::vocabulary::words(&mut expr.clone(), &mut words));
+        let mut words: std::collections::BTreeSet<String> = exprs.flat_map(words).collect();
         let further: Vec<String> =
             words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
         words.extend(further);
@@ -445,15 +377,13 @@ impl Rules<'_, '_> {
     fn draft(&self, thing: usize) -> bool {
         let world = &self.evaluator.world;
         let it = world.thing(thing);
-        let declared = world.vocabulary.classes[&it.class].draft.as_ref();
-        let own = declared.is_some_and(|(field, value)| match world.one(thing, field, At::now(self.clock)) {
-            One::Known(Value::Word(word)) => word == *value,
-            One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == value,
+        let declared = world.vocabulary.classes[&it.class].entity.draft.as_ref();
+        let own = declared.is_some_and(|draft| match world.one(thing, &draft.field.text, At::now(self.clock)) {
+            One::Known(Value::Word(word)) => *word == *draft.value.text,
+            One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == &*draft.value.text,
             _ => false,
         });
-        if own {
-            clause::by("2.13");
-        }
+        clause::when(own, "2.13");
         own || it.holder.is_some_and(|holder| self.draft(holder))
     }
 
@@ -472,13 +402,13 @@ impl Rules<'_, '_> {
         let codes = [Some(code), (rule.clauses.len() == 1).then_some(&*rule.code.text)];
         let accepting = |thing: usize| {
             let it = world.thing(thing);
-            let fields = world.vocabulary.classes[&it.class].waives.as_ref()?;
-            let text = |field: &String| match world.one(thing, field, now) {
+            let fields = world.vocabulary.classes[&it.class].entity.waives.as_ref()?;
+            let text = |field: &Name| match world.one(thing, &field.text, now) {
                 One::Known(Value::Text(text)) => Some(text),
                 _ => None,
             };
-            let [of, about, _] = [text(&fields[0])?, text(&fields[1])?, text(&fields[2])?];
-            let (End::Day(first), End::Day(last)) = (it.first, it.last) else { return None };
+            let [of, about, _] = [text(&fields.code)?, text(&fields.subject)?, text(&fields.reason)?];
+            let [End::Day(first), End::Day(last)] = it.ends else { return None };
             let mut with = subject.with.clone();
             with.insert(waivable.name.text.to_string(), Out::One(One::Known(Value::Thing(thing))));
             let accepts = codes.contains(&Some(&of))
@@ -487,15 +417,11 @@ impl Rules<'_, '_> {
                 && self.evaluator.truth(&waivable.condition, &with, At::now(first)) == True
                 && !self.draft(thing);
             ["18.1", "18.2"].into_iter().for_each(clause::by);
-            if accepts {
-                clause::by("18.3");
-            }
-            accepts.then(|| (last, it.subject.clone()))
+            clause::when(accepts, "18.3");
+            accepts.then_some((Reverse(last), thing))
         };
         let things = (0..world.organisation.things.len()).filter(|thing| !world.thing(*thing).was);
-        let mut all: Vec<(Day, String)> = things.filter_map(accepting).collect();
-        all.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-        all.into_iter().next().map(|(_, subject)| subject)
+        things.filter_map(accepting).min().map(|(_, thing)| world.thing(thing).subject.clone())
     }
 
     /// Whether a waiver names a subject, by the ids of now or former ones.
@@ -518,20 +444,19 @@ impl Rules<'_, '_> {
     }
 }
 
-fn read_day(name: &Option<mandat::syntax::tree::Name>) -> Option<Day> {
+fn read_day(name: &Option<Name>) -> Option<Day> {
     name.as_ref().and_then(|name| read(&name.text))
 }
 
 fn in_force(period: &Period, at: Day) -> bool {
     let end = |day: Option<Day>| day.map_or(End::NotWritten, End::Day);
-    within(end(read_day(&period.from)), end(read_day(&period.until)), at) == True
+    on([&period.from, &period.until].map(|day| end(read_day(day))), at) == True
 }
 
 /// The variables that an expression may name.
 fn names(expr: &Expr) -> Vec<String> {
-    let mut expr = expr.clone();
     match &expr.kind {
         ExprKind::Name(name) => vec![name.text.to_string()],
-        _ => expr.parts_mut().into_iter().flat_map(|part| names(part)).collect(),
+        _ => expr.clone().parts_mut().into_iter().flat_map(|part| names(part)).collect(),
     }
 }

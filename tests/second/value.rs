@@ -11,8 +11,8 @@ pub(crate) enum Value {
     Text(String),
     /// Where in an act something stands, in the one way of writing it (1.9).
     Provision(String),
-    Number(Ratio<i128>),
-    Money(Ratio<i128>, String),
+    /// A number, or an amount of money with its currency.
+    Number(Ratio<i128>, Option<String>),
     Date(Day),
     Length(Length),
     YesNo(bool),
@@ -60,6 +60,12 @@ pub(crate) enum Truth {
 }
 
 pub(crate) use Truth::{False, True, Unknown};
+
+impl Value {
+    pub(crate) fn whole(number: i128) -> Self {
+        Self::Number(Ratio::from_integer(number), None)
+    }
+}
 
 impl Truth {
     pub(crate) fn and(self, other: Self) -> Self {
@@ -123,7 +129,7 @@ impl One {
     }
 
     pub(crate) fn number(number: i128) -> Self {
-        Self::Known(Value::Number(Ratio::from_integer(number)))
+        Self::Known(Value::whole(number))
     }
 
     /// The least and the greatest that it may be, as far as they are known.
@@ -152,18 +158,15 @@ pub(crate) fn order(left: &Value, right: &Value) -> Option<Ordering> {
 /// How they may lie to each other, at least and at most.
 pub(crate) fn orders(left: &Value, right: &Value) -> Option<[Ordering; 2]> {
     let order = match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left.cmp(right),
         // Nought is nought in every currency, and the sum of nothing has no currency and no unit (1.3, 8.2).
-        (Value::Money(left, one), Value::Money(right, other)) if one == other || left.is_zero() || right.is_zero() => {
-            left.cmp(right)
-        }
-        (Value::Number(left), Value::Money(right, _)) | (Value::Money(left, _), Value::Number(right)) => {
-            left.cmp(right)
+        (Value::Number(left, one), Value::Number(right, other)) => {
+            let alike = one.is_none() || other.is_none() || one == other || left.is_zero() || right.is_zero();
+            alike.then(|| left.cmp(right))?
         }
         (Value::Date(left), Value::Date(right)) => left.cmp(right),
         (Value::Length(left), Value::Length(right)) => return left.orders(*right),
-        (Value::Number(_), Value::Length(right)) => return Length::days(0, None).orders(*right),
-        (Value::Length(left), Value::Number(_)) => return left.orders(Length::days(0, None)),
+        (Value::Number(..), Value::Length(right)) => return Length::days(0, None).orders(*right),
+        (Value::Length(left), Value::Number(..)) => return left.orders(Length::days(0, None)),
         _ => return None,
     };
     Some([order; 2])

@@ -1,14 +1,16 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 
 use mandat::source::SourceMap;
 use mandat::syntax::parse;
 use mandat::syntax::tree::{
-    Define, Entity, Exception, Expr, Field, Item, Kind, Multiplicity, Policy, Record, Rule, Test,
+    Dated, Define, Entity, EnumValue, Exception, Expr, ExprKind, Field, Is, Item, Kind, Multiplicity, Name, Policy,
+    Record, Rule, Texts,
 };
 
 use super::clause;
 use super::forms::lowered;
-use super::literal::value;
+use super::literal::{plain, value};
 use super::value::Value;
 
 /// What packs declare, by names.
@@ -22,7 +24,6 @@ pub(crate) struct Vocabulary {
     pub(crate) parameters: BTreeMap<String, Value>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) exceptions: Vec<Exception>,
-    pub(crate) tests: Vec<Test>,
     /// The definitions that each definition reaches.
     pub(crate) calls: BTreeMap<String, BTreeSet<String>>,
 }
@@ -31,12 +32,12 @@ pub(crate) struct Vocabulary {
 pub(crate) type Days = [Vec<String>; 2];
 
 /// An entity or a record.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Class {
     pub(crate) name: String,
+    /// What is declared; of a record what an entity declares too.
+    pub(crate) entity: Entity,
     pub(crate) record: bool,
-    pub(crate) root: bool,
-    pub(crate) is: Vec<String>,
     /// The names of its collection.
     pub(crate) collection: Vec<String>,
     pub(crate) key: Vec<String>,
@@ -44,67 +45,57 @@ pub(crate) struct Class {
     pub(crate) short: Option<String>,
     /// The fields of its first and its last day, where it has a period, each with all its names.
     pub(crate) dated: Option<Days>,
-    /// The fields that it declares itself.
-    own: Vec<Field>,
-    /// Those that it has, by their names.
+    /// The fields that it has, by their names.
     pub(crate) fields: BTreeMap<String, Field>,
     /// Itself and all those of which it is a subtype.
     pub(crate) above: BTreeSet<String>,
-    pub(crate) draft: Option<(String, String)>,
-    /// The fields in which a waiver says what it accepts, about what, and why (18.1).
-    pub(crate) waives: Option<[String; 3]>,
     pub(crate) known: Vec<Vec<String>>,
 }
 
 impl Class {
-    fn of_record(record: &Record) -> Self {
+    fn of_entity(entity: Entity) -> Self {
+        let of_collection = |name| all_names(name, &entity.collection_names);
         Self {
-            name: record.name.text.to_string(),
-            record: true,
-            key: texts(&record.key),
-            within: texts(&record.within),
-            short: record.short.as_ref().map(|name| name.text.to_string()),
-            dated: record.dated.as_ref().map(days),
-            own: record.fields.clone(),
-            ..Self::default()
+            name: entity.name.text.to_string(),
+            record: false,
+            collection: entity.collection.as_ref().map_or(Vec::new(), of_collection),
+            key: Vec::new(),
+            within: Vec::new(),
+            short: None,
+            dated: entity.dated.as_ref().map(days),
+            fields: BTreeMap::new(),
+            above: BTreeSet::new(),
+            known: Vec::new(),
+            entity,
         }
     }
 
-    fn of_entity(entity: &Entity) -> Self {
-        let names = entity.collection_names.iter().map(|text| text.text.text.to_string());
-        let collection = entity.collection.iter().map(|name| name.text.to_string()).chain(names).collect();
-        Self {
-            name: entity.name.text.to_string(),
-            root: entity.root,
-            is: texts(&entity.is),
-            collection,
-            dated: entity.dated.as_ref().map(days),
-            own: entity.fields.clone(),
-            draft: entity.draft.as_ref().map(|draft| (draft.field.text.to_string(), draft.value.text.to_string())),
-            waives: entity
-                .waives
-                .as_ref()
-                .map(|it| [&it.code, &it.subject, &it.reason].map(|name| name.text.to_string())),
-            ..Self::default()
-        }
+    fn of_record(Record { name, key, within, short, dated, titles, fields }: Record) -> Self {
+        let texts = |names: &[Name]| names.iter().map(|name| name.text.to_string()).collect();
+        let (root, is, collection, collection_names, draft, waives) = <_>::default();
+        let entity = Entity { name, root, is, collection, collection_names, dated, draft, waives, titles, fields };
+        let short = short.map(|name| name.text.to_string());
+        Self { record: true, key: texts(&key), within: texts(&within), short, ..Self::of_entity(entity) }
     }
 }
 
-fn texts(names: &[mandat::syntax::tree::Name]) -> Vec<String> {
-    names.iter().map(|name| name.text.to_string()).collect()
+/// All names of something: its own, and those in languages.
+pub(super) fn all_names(name: &Name, names: &Texts) -> Vec<String> {
+    std::iter::once(&name.text).chain(names.iter().map(|text| &text.text.text)).map(ToString::to_string).collect()
+}
+
+fn names_of(value: &EnumValue) -> Vec<String> {
+    all_names(&value.name, &value.names)
 }
 
 /// The names of the ends of a period that names none.
 pub(super) const PERIOD: [&[&str]; 2] = [&["from", "frå", "fra"], &["to", "til"]];
 
-fn days(dated: &mandat::syntax::tree::Dated) -> Days {
-    let Some((first, last)) = &dated.fields else {
-        return PERIOD.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-    };
-    [first, last].map(|day| {
-        let names = day.names.iter().map(|text| text.text.text.to_string());
-        std::iter::once(day.name.text.to_string()).chain(names).collect()
-    })
+fn days(dated: &Dated) -> Days {
+    match &dated.fields {
+        Some((first, last)) => [first, last].map(|day| all_names(&day.name, &day.names)),
+        None => PERIOD.map(|names| names.iter().map(|name| (*name).to_owned()).collect()),
+    }
 }
 
 impl Vocabulary {
@@ -128,52 +119,36 @@ impl Vocabulary {
     /// What the settings say of a parameter, in the type that it has (2.9).
     pub(crate) fn set(&mut self, name: &str, text: &str) {
         let Some(value) = self.parameters.get_mut(name) else { return };
-        let ty = match value {
-            Value::Money(..) => "money",
-            Value::Date(_) => "date",
-            Value::Length(_) => "duration",
-            Value::YesNo(_) => "yes_no",
-            Value::Text(_) | Value::Provision(_) => "text",
-            _ => "share number",
-        };
-        let mut read = ty.split(' ').filter_map(|ty| super::organisation::plain(ty, text));
-        *value = read.next().unwrap();
+        let types = ["share", "number", "money", "date", "duration", "yes_no", "provision", "text"];
+        let mut read = types.into_iter().filter_map(|ty| plain(ty, text));
+        *value = read.find(|read| discriminant(read) == discriminant(value)).unwrap();
     }
 
     fn item(&mut self, item: Item) {
+        let name_of = |name: &Name| name.text.to_string();
         match item {
-            Item::Record(record) => self.class(Class::of_record(&record)),
-            Item::Entity(entity) => self.class(Class::of_entity(&entity)),
+            Item::Record(record) => drop(self.classes.insert(name_of(&record.name), Class::of_record(record))),
+            Item::Entity(entity) => drop(self.classes.insert(name_of(&entity.name), Class::of_entity(entity))),
             Item::Enum(item) => self.values(&item.name.text, &item.values),
-            Item::Parameter(item) => drop(self.parameters.insert(item.name.text.to_string(), value(&item.default))),
-            Item::Tighten(item) => drop(self.parameters.insert(item.name.text.to_string(), value(&item.value))),
-            Item::Kind(kind) => drop(self.kinds.insert(kind.name.text.to_string(), kind)),
-            Item::Define(define) => drop(self.defines.insert(define.name.text.to_string(), define)),
+            Item::Parameter(item) => drop(self.parameters.insert(name_of(&item.name), value(&item.default))),
+            Item::Tighten(item) => drop(self.parameters.insert(name_of(&item.name), value(&item.value))),
+            Item::Kind(kind) => drop(self.kinds.insert(name_of(&kind.name), kind)),
+            Item::Define(define) => drop(self.defines.insert(name_of(&define.name), define)),
             Item::Rule(rule) => self.rules.push(rule),
             Item::Exception(exception) => self.exceptions.push(exception),
-            Item::Test(test) => self.tests.push(test),
-            Item::Extend(extend) => {
-                if let Some(class) = self.classes.get_mut(&*extend.name.text) {
-                    class.own.extend(extend.fields);
-                }
-                self.values(&extend.name.text, &extend.values);
-            }
+            Item::Extend(extend) => match self.classes.get_mut(&*extend.name.text) {
+                Some(class) => class.entity.fields.extend(extend.fields),
+                None => self.values(&extend.name.text, &extend.values),
+            },
             Item::Known(known) => {
-                let names = known.things.iter().map(names_of);
-                self.classes.get_mut(&*known.entity.text).unwrap().known.extend(names);
+                let class = self.classes.get_mut(&*known.entity.text).unwrap();
+                class.known.extend(known.things.iter().map(names_of));
             }
-            Item::Source(_) | Item::Role(_) | Item::Delegation(_) | Item::Consent(_) => {}
+            Item::Test(_) | Item::Source(_) | Item::Role(_) | Item::Delegation(_) | Item::Consent(_) => {}
         }
     }
 
-    fn class(&mut self, class: Class) {
-        self.classes.insert(class.name.clone(), class);
-    }
-
-    fn values(&mut self, of: &str, values: &[mandat::syntax::tree::EnumValue]) {
-        if values.is_empty() {
-            return;
-        }
+    fn values(&mut self, of: &str, values: &[EnumValue]) {
         let all = self.enums.entry(of.to_owned()).or_default();
         for value in values {
             all.extend(names_of(value).into_iter().map(|name| (name, value.name.text.to_string())));
@@ -182,27 +157,21 @@ impl Vocabulary {
 
     /// Gives each class what those have of which it is a subtype.
     fn inherit(&mut self) {
-        let above = |name: &str| {
-            let (mut all, mut next) = (Vec::<String>::new(), vec![name.to_owned()]);
+        let old = self.classes.clone();
+        for class in self.classes.values_mut() {
+            let (mut above, mut next) = (Vec::new(), vec![&*class.name]);
             while let Some(name) = next.pop() {
-                next.extend(self.classes[&name].is.iter().cloned());
-                all.push(name);
+                next.extend(old[name].entity.is.iter().map(|name| &*name.text));
+                above.push(&old[name]);
             }
-            all
-        };
-        let all: Vec<(String, Vec<String>)> = self.classes.keys().map(|name| (name.clone(), above(name))).collect();
-        let own: BTreeMap<String, (Vec<Field>, Option<Days>)> =
-            self.classes.iter().map(|(name, class)| (name.clone(), (class.own.clone(), class.dated.clone()))).collect();
-        for (name, above) in all {
-            let class = self.classes.get_mut(&name).unwrap();
-            for field in above.iter().flat_map(|name| &own[name].0) {
+            for field in above.iter().flat_map(|other| &other.entity.fields) {
                 class.fields.entry(field.name.text.to_string()).or_insert_with(|| field.clone());
             }
-            class.dated = above.iter().find_map(|name| own[name].1.clone());
-            if above.len() > 1 {
-                clause::by("2.2");
-            }
-            class.above = above.into_iter().collect();
+            class.dated = above.iter().find_map(|other| other.dated.clone());
+            class.entity.draft = above.iter().find_map(|other| other.entity.draft.clone());
+            class.entity.waives = above.iter().find_map(|other| other.entity.waives.clone());
+            clause::when(above.len() > 1, "2.2");
+            class.above = above.into_iter().map(|other| other.name.clone()).collect();
         }
     }
 
@@ -244,22 +213,18 @@ impl Vocabulary {
         self.days(self.base_of(name)).map(|days| days.clone().map(|names| names[0].clone()))
     }
 
+    /// The definitions and kinds that each of them reaches.
     fn calls(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let direct = |expr: &Expr| {
-            let mut names = BTreeSet::new();
-            words(&mut expr.clone(), &mut names);
-            names
-        };
-        let bodies = self.defines.iter().map(|(name, define)| (name.clone(), direct(&define.body)));
-        let kinds = self.kinds.iter().map(|(name, kind)| (name.clone(), direct(&kind.condition)));
-        let direct: BTreeMap<String, BTreeSet<String>> = bodies.chain(kinds).collect();
-        let reached = |name: &String| {
-            let (mut all, mut next) = (BTreeSet::new(), vec![name]);
+        let bodies = self.defines.iter().map(|(name, define)| (name, &define.body));
+        let bodies = bodies.chain(self.kinds.iter().map(|(name, kind)| (name, &kind.condition)));
+        let direct: BTreeMap<&String, BTreeSet<String>> = bodies.map(|(name, body)| (name, words(body))).collect();
+        let reached = |name: &&String| {
+            let (mut all, mut next) = (BTreeSet::new(), vec![*name]);
             while let Some(name) = next.pop() {
                 let further = direct.get(name).into_iter().flatten();
                 next.extend(further.filter(|further| all.insert((*further).clone())));
             }
-            (name.clone(), all)
+            ((*name).clone(), all)
         };
         direct.keys().map(reached).collect()
     }
@@ -274,22 +239,17 @@ pub(crate) fn parsed(text: &str) -> Policy {
     tree
 }
 
-fn names_of(value: &mandat::syntax::tree::EnumValue) -> Vec<String> {
-    let others = value.names.iter().map(|text| text.text.text.to_string());
-    std::iter::once(value.name.text.to_string()).chain(others).collect()
-}
-
 /// All words in an expression that may name a definition or a kind.
-pub(super) fn words(expr: &mut Expr, names: &mut BTreeSet<String>) {
-    use mandat::syntax::tree::{ExprKind, Is};
-    match &expr.kind {
+pub(super) fn words(expr: &Expr) -> BTreeSet<String> {
+    let own = match &expr.kind {
         ExprKind::Name(name)
         | ExprKind::Call { name, .. }
         | ExprKind::Field { name, .. }
-        | ExprKind::Is { what: Is::Kind(name), .. } => drop(names.insert(name.text.to_string())),
-        _ => {}
-    }
-    expr.parts_mut().into_iter().for_each(|part| words(part, names));
+        | ExprKind::Is { what: Is::Kind(name), .. } => Some(name.text.to_string()),
+        _ => None,
+    };
+    let mut expr = expr.clone();
+    expr.parts_mut().into_iter().flat_map(|part| words(part)).chain(own).collect()
 }
 
 /// Whether a field holds several values.

@@ -2,7 +2,7 @@ use mandat::syntax::tree::{Expr, ExprKind, Quantifier};
 
 use super::evaluator::{Evaluator, Variables};
 use super::time::At;
-use super::value::{False, One, True, Value};
+use super::value::{False, One, True, Truth, Value};
 
 impl Evaluator<'_> {
     /// What a false clause fails for: the members for which the outermost failing `every` or `no` does, in the order of
@@ -22,18 +22,13 @@ impl Evaluator<'_> {
             }
             ExprKind::If { then, .. } | ExprKind::Told { then, .. } => self.failing(then, with, at),
             ExprKind::Quantified(of) if matches!(of.quantifier, Quantifier::Every | Quantifier::No) => {
-                let range = self.many(&of.range, with, at);
-                let fails = |with: &Variables| {
-                    let holds = |expr: &Option<Expr>| expr.as_ref().map_or(True, |expr| self.truth(expr, with, at));
-                    match of.quantifier {
-                        Quantifier::Every => holds(&of.condition) == True && holds(&of.body) == False,
-                        _ => holds(&of.condition).and(holds(&of.body)) == True,
-                    }
+                let fails = |condition: Truth, with: &Variables| match of.quantifier {
+                    Quantifier::Every => condition == True && self.holds(&of.body, with, at) == False,
+                    _ => condition.and(self.holds(&of.body, with, at)) == True,
                 };
-                let each = self.each(&of.name.text, &range, with).into_iter();
-                each.filter(|(member, with)| member.certain && fails(with))
-                    .map(|(member, _)| self.told(&member.one()))
-                    .collect()
+                let range = self.range(&of.name, &of.range, &of.condition, with, at);
+                let failing = range.each.iter().filter(|(it, condition, with)| it.certain && fails(*condition, with));
+                failing.map(|(member, ..)| self.told(&member.one())).collect()
             }
             _ => vec![String::new()],
         }
