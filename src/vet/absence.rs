@@ -155,8 +155,11 @@ impl Fields<'_> {
                 self.read.push((*field, Place { span: expr.span, of }));
             }
             ExprKind::Given(of) | ExprKind::OrElse(of, _) => {
-                if let ExprKind::Field { field, .. } = policy.expr(*of).kind {
+                // A path from what is not written is not written.
+                let mut path = *of;
+                while let ExprKind::Field { base, field } = policy.expr(path).kind {
                     self.said.insert(field);
+                    path = base;
                 }
             }
             ExprKind::Call { define, .. } => self.expr(policy.define(*define).body),

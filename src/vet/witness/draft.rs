@@ -93,6 +93,14 @@ impl Draft {
         self.sweep();
     }
 
+    /// Writes all that stands in a field.
+    pub(super) fn fill(&mut self, at: At, field: FieldId, items: Vec<Item>) {
+        if let Some(fields) = self.fields(at) {
+            fields.insert(field, items);
+        }
+        self.sweep();
+    }
+
     /// Leaves a field out.
     pub(super) fn leave_out(&mut self, at: At, field: FieldId) {
         if let Some(fields) = self.fields(at) {
@@ -166,11 +174,11 @@ impl Draft {
     fn tell_apart(&mut self, policy: &Policy, (at, field): (At, FieldId), made: At) {
         let Some(class) = self.get(made).map(|made| made.class) else { return };
         let ClassKind::Record { key, .. } = &policy.class(class).kind else { return };
-        let number = self.field(at, field).map_or(0, Vec::len);
-        let number = Item::Value(Value::Number(Exact::whole(i128::try_from(number).unwrap_or(1))));
-        for part in key.iter().filter(|part| matches!(policy.field(**part).ty.base, Base::Number | Base::Whole)) {
+        let number = self.field(at, field).map_or(0, Vec::len).saturating_sub(1);
+        for part in key {
+            let Some(item) = simple(policy, policy.field(*part).ty.base, self.clock, number) else { continue };
             if self.field(made, *part).is_some() {
-                self.put(made, *part, number.clone());
+                self.put(made, *part, item);
             }
         }
     }

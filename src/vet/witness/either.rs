@@ -1,15 +1,19 @@
-use super::draft::{At, Draft};
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use super::draft::{At, Draft, Item};
 use super::find::{unnamed, without_kept};
-use super::trial::{Env, Trial};
-use super::{Search, Shown, TRIES, goals, outcome_of, yaml};
+use super::goal::Goal;
+use super::path::paths;
+use super::trial::Trial;
+use super::{Search, Shown, Subject, goals, outcome_of, yaml};
 use crate::diagnostic::Lang;
 use crate::evaluate::Outcome;
 use crate::policy::model::{Clause, ExprId, FieldId, Rule};
 
-/// So many changes lead from one way to the other.
-const STEPS: usize = 4;
-/// So many changes are tried one after the other in one place.
-const WIDE: usize = 10;
+/// So many ways to where a field is read are followed.
+const PATHS: usize = 3;
 
 /// A way to write a field, and what comes of a clause by it.
 pub(in crate::vet) struct Way {
@@ -37,80 +41,165 @@ impl Asked<'_> {
     }
 }
 
+/// Two organisations that differ in one field of one thing.
+#[derive(Clone, Debug)]
+struct Pair {
+    place: (At, FieldId),
+    drafts: [Draft; 2],
+    outcomes: [Outcome; 2],
+}
+
 impl Search<'_> {
     /// Two ways to write a field by which different things come of a clause, where nothing can be told if it is left
     /// out, all else being the same.
     pub(in crate::vet) fn either_way(&mut self, rule: &Rule, clause: &Clause, field: FieldId) -> Option<[Way; 2]> {
         let asked = Asked { rule, clause, field };
         let lifted = self.no_lift(rule, clause)?;
-        [false, true].into_iter().find_map(|truth| self.from(asked, &lifted, truth))
+        let ranges = rule.binders.iter().map(|binder| binder.range);
+        let roots: Vec<ExprId> = [clause.expr].into_iter().chain(rule.condition).chain(ranges).collect();
+        let paths = paths(self.policy, &roots, field);
+        let both = paths.iter().take(PATHS).flat_map(|path| [false, true].map(|truth| (path, truth)));
+        let mut both = both.collect::<Vec<_>>().into_iter();
+        both.find_map(|(path, truth)| self.from(asked, &lifted, path, truth))
     }
 
-    fn from(&mut self, asked: Asked<'_>, lifted: &[(ExprId, bool)], truth: bool) -> Option<[Way; 2]> {
+    /// The same from an organisation in which the clause comes out so, and hangs on what is at the end of a path.
+    fn from(&mut self, asked: Asked<'_>, lifted: &[(ExprId, bool)], path: &[ExprId], truth: bool) -> Option<[Way; 2]> {
         let first = if truth { Outcome::Holds } else { Outcome::Broken };
-        let open = |trial: &Trial<'_>, things: &[At], at: At| {
-            let without = self.reading_of(trial.changed(|draft| draft.leave_out(at, asked.field)));
-            without.is_some_and(|trial| asked.outcome(&trial, things) == Some(Outcome::CannotTell))
-        };
+        let wanted: Vec<_> = [(asked.clause.expr, truth)].into_iter().chain(lifted.iter().copied()).collect();
+        let open = |trial: &Trial<'_>, things: &[At], at: At| self.is_open(asked, &trial.draft, things, at);
         let hangs = |trial: &Trial<'_>, things: &[At]| {
             asked.outcome(trial, things) == Some(first)
                 && asked.places(trial).into_iter().any(|at| open(trial, things, at))
         };
-        let wanted: Vec<_> = [(asked.clause.expr, truth)].into_iter().chain(lifted.iter().copied()).collect();
+        let on_path = |trial: &Trial<'_>, env: &super::Env| {
+            let mut all = goals(trial, asked.rule, env, &wanted);
+            let env = all.last().map_or(env, |goal| &goal.env).clone();
+            all.extend(trial.along(path, &env));
+            all
+        };
         let mut search = Search::new(self.reading, self.words, self.clock);
-        let (subject, shown) = search.of_subject(asked.rule, &wanted, &hangs)?;
-        let trial = self.reading_of(shown.draft.clone())?;
-        let places = asked.places(&trial).into_iter().filter(|at| open(&trial, &subject.things, *at));
-        places.collect::<Vec<_>>().into_iter().find_map(|at| {
-            let (other, outcome) = self.other_way(asked, &trial, (&subject.env, &subject.things), at, first)?;
-            let other = Way { shown: Shown { draft: other, bound: shown.bound.clone() }, outcome };
-            let first = Way { shown: shown.clone(), outcome: first };
-            Some(if truth { [first, other] } else { [other, first] })
-        })
+        let (subject, found) = search.subject(asked.rule, &on_path, &hangs)?;
+        let places = self.with(&found, |trial| asked.places(trial))?;
+        let places = places.into_iter().filter(|at| self.is_open(asked, &found, &subject.things, *at));
+        let pair = places.collect::<Vec<_>>().into_iter().find_map(|at| {
+            let (other, outcome) = self.other_way(asked, &found, &subject, at, first)?;
+            Some(Pair { place: (at, asked.field), drafts: [found.clone(), other], outcomes: [first, outcome] })
+        })?;
+        let pair = self.least_pair(asked, pair, &subject.things);
+        let bound = subject.bound(asked.rule);
+        let ways = pair.drafts.into_iter().zip(pair.outcomes);
+        let ways = ways.map(|(draft, outcome)| Way { shown: Shown { draft, bound: bound.clone() }, outcome });
+        let ways: [Way; 2] = ways.collect::<Vec<_>>().try_into().ok()?;
+        let [one, other] = ways;
+        Some(if truth { [one, other] } else { [other, one] })
     }
 
-    /// Another way to write one field, by which something else comes of a clause.
+    fn outcome(&self, asked: Asked<'_>, draft: &Draft, things: &[At]) -> Option<Outcome> {
+        self.with(draft, |trial| asked.outcome(trial, things))?
+    }
+
+    /// Whether nothing can be told of a clause where a field is left out.
+    fn is_open(&self, asked: Asked<'_>, draft: &Draft, things: &[At], at: At) -> bool {
+        let mut without = draft.clone();
+        without.leave_out(at, asked.field);
+        self.outcome(asked, &without, things) == Some(Outcome::CannotTell)
+    }
+
+    /// An organisation in which something else comes of a clause, by another way to write one field; what else is
+    /// otherwise there makes no difference where the field is written in the first way.
     fn other_way(
         &self,
         asked: Asked<'_>,
-        first: &Trial<'_>,
-        (env, things): (&Env, &[At]),
+        first: &Draft,
+        subject: &Subject,
         at: At,
         before: Outcome,
     ) -> Option<(Draft, Outcome)> {
-        let rest = |draft: &Draft| {
-            let mut draft = draft.clone();
-            draft.leave_out(at, asked.field);
-            yaml::yaml(self.policy, &without_kept(unnamed(self.policy, draft, things)), Lang::En)
-        };
-        let (same, mut tries) = (rest(&first.draft), TRIES);
+        let things = &subject.things;
         let other = |trial: &Trial<'_>| {
             let outcome = asked.outcome(trial, things)?;
             let known = outcome != before && outcome != Outcome::CannotTell;
             (known && trial.draft.field(at, asked.field).is_some()).then_some(outcome)
         };
-        let mut left = vec![(first.draft.clone(), 0)];
-        while let Some((draft, steps)) = left.pop() {
-            let Some(trial) = self.reading_of(draft) else { continue };
-            let mut ways = trial.ways(asked.clause.expr, before == Outcome::Broken, env);
-            if before == Outcome::Broken {
-                // Or the rule does not apply any more.
-                let applying = goals(&trial, asked.rule, env, &[]);
-                ways.extend(applying.iter().flat_map(|goal| trial.ways(goal.id, !goal.truth, &goal.env)));
-            }
-            for way in ways.into_iter().filter(|way| rest(way) == same).take(WIDE) {
-                tries = tries.checked_sub(1)?;
-                let Some(trial) = self.reading_of(way) else { continue };
-                if let Some(outcome) = other(&trial) {
-                    let fewer = without_kept(unnamed(self.policy, trial.draft.clone(), things));
-                    let fewer = self.reading_of(fewer).filter(|fewer| other(fewer) == Some(outcome));
-                    return Some((fewer.map_or(trial.draft, |fewer| fewer.draft), outcome));
-                }
-                if steps < STEPS {
-                    left.push((trial.draft, steps + 1));
-                }
+        let is_other = |trial: &Trial<'_>| other(trial).is_some();
+        // What else is changed makes no difference where the field is written in the first way, or left out.
+        let known = RefCell::new(FxHashMap::default());
+        let fits = |trial: &Trial<'_>| {
+            let mut rest = trial.draft.clone();
+            rest.leave_out(at, asked.field);
+            let Some(text) = yaml::yaml(self.policy, &rest, Lang::En) else { return false };
+            let same = || {
+                let back = with_field(&trial.draft, first, (at, asked.field));
+                back.and_then(|back| self.outcome(asked, &back, things)) == Some(before)
+                    && self.is_open(asked, &trial.draft, things, at)
+            };
+            *known.borrow_mut().entry(text).or_insert_with(same)
+        };
+        let flipped = [(asked.clause.expr, before == Outcome::Broken)];
+        let goals_of = |trial: &Trial<'_>| goals(trial, asked.rule, &subject.env, &flipped);
+        let mut search = Search::new(self.reading, self.words, self.clock);
+        let others = self.with(first, |trial| trial.other_values(at, asked.field))?;
+        // Of what is alike the last one goes on.
+        let starts = || others.iter().rev().chain([first]).cloned().collect::<Vec<_>>();
+        let found = search.find_fitting(starts(), &goals_of, &fits, &is_other).or_else(|| {
+            // Or the rule does not apply any more.
+            let not_applying = |trial: &Trial<'_>| {
+                let applying = goals(trial, asked.rule, &subject.env, &[]);
+                applying.into_iter().next_back().map(Goal::turned).into_iter().collect::<Vec<_>>()
+            };
+            search.begin();
+            let applies_always = search.with(first, |trial| not_applying(trial).is_empty())?;
+            if applies_always { None } else { search.find_fitting(starts(), &not_applying, &fits, &is_other) }
+        })?;
+        let outcome = self.with(&found, other)??;
+        Some((found, outcome))
+    }
+
+    /// Both without what is not needed, the field apart being the same in both.
+    fn least_pair(&self, asked: Asked<'_>, mut pair: Pair, things: &[At]) -> Pair {
+        let (at, field) = pair.place;
+        let kept: Vec<At> = things.iter().copied().chain([at]).collect();
+        let is_so = |draft: &Draft, outcome: Outcome| self.outcome(asked, draft, things) == Some(outcome);
+        for side in [1, 0] {
+            let (Some(own), Some(other)) = (pair.drafts.get(side), pair.drafts.get(1 - side)) else { break };
+            let (Some(own_is), Some(other_is)) = (pair.outcomes.get(side), pair.outcomes.get(1 - side)) else { break };
+            let shows = |trial: &Trial<'_>| {
+                trial.draft.field(at, field).is_some()
+                    && asked.outcome(trial, things) == Some(*own_is)
+                    && with_field(&trial.draft, other, (at, field)).is_some_and(|back| is_so(&back, *other_is))
+                    && self.is_open(asked, &trial.draft, things, at)
+            };
+            let least = self.least(own.clone(), &shows, &kept);
+            let Some(back) = with_field(&least, other, (at, field)) else { break };
+            pair.drafts = if side == 1 { [back, least] } else { [least, back] };
+        }
+        // Whom only one of them names is left out of the other.
+        for (draft, outcome) in pair.drafts.iter_mut().zip(pair.outcomes) {
+            let fewer = without_kept(unnamed(self.policy, draft.clone(), &kept));
+            if is_so(&fewer, outcome) {
+                *draft = fewer;
             }
         }
-        None
+        pair
     }
+}
+
+/// A draft with what another has in a field, the things being the same; nothing where what is named there is gone.
+fn with_field(draft: &Draft, other: &Draft, (at, field): (At, FieldId)) -> Option<Draft> {
+    let items = other.field(at, field)?.clone();
+    let mut draft = draft.clone();
+    draft.get(at)?;
+    draft.clear(at, field);
+    let mut left: Vec<At> = items.iter().filter_map(Item::thing).collect();
+    while let Some(thing) = left.pop() {
+        if draft.get(thing).is_some() {
+            continue;
+        }
+        let made = other.get(thing).filter(|made| made.holder.is_some())?.clone();
+        left.extend(made.fields.values().flatten().filter_map(Item::thing));
+        *draft.things.get_mut(thing)? = Some(made);
+    }
+    draft.fill(at, field, items);
+    Some(draft)
 }

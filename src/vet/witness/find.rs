@@ -2,64 +2,104 @@ use super::draft::{At, Draft, must_be_written};
 use super::trial::Trial;
 use super::{Goal, Search, yaml};
 use crate::diagnostic::Lang;
-use crate::evaluate::Truth;
 use crate::policy::model::{FieldId, Policy};
 
-/// So many changes lead to one organisation.
-const LONG: usize = 14;
+/// So many changes more are made where one thing less is missing.
+const LACK: u32 = 4;
 /// What has more lines is made shorter, be it only in numbers.
 const CROWD: usize = 14;
 /// So many changes are tried one after the other in one place.
-const WIDE: usize = 10;
+const WIDE: usize = 20;
 
-impl<'a> Search<'a> {
+/// An organisation that was tried, and what may be changed of it.
+struct Node {
+    draft: Draft,
+    /// The changes that are left, once they were looked for.
+    ways: Option<std::vec::IntoIter<Draft>>,
+    /// How much is missing from what is looked for.
+    lack: u32,
+    /// How many changes led to it.
+    steps: u32,
+    /// How many were made of it.
+    taken: u32,
+}
+
+impl Node {
+    /// What is tried first: where the least is missing, and of such the shortest ways.
+    fn rank(&self) -> u32 {
+        self.lack.saturating_mul(LACK) + self.steps + self.taken
+    }
+}
+
+impl Search<'_> {
     /// The first organisation in which all goals are met and something is as said.
     pub(super) fn find(
         &mut self,
-        draft: Draft,
+        starts: Vec<Draft>,
         goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
         as_said: &dyn Fn(&Trial<'_>) -> bool,
-        steps: usize,
-    ) -> Option<Trial<'a>> {
-        let text = yaml::yaml(self.policy, &draft, Lang::En)?;
+    ) -> Option<Draft> {
+        self.find_fitting(starts, goals, &|_| true, as_said)
+    }
+
+    /// The same among those alone that fit.
+    pub(super) fn find_fitting(
+        &mut self,
+        starts: Vec<Draft>,
+        goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
+        fits: &dyn Fn(&Trial<'_>) -> bool,
+        as_said: &dyn Fn(&Trial<'_>) -> bool,
+    ) -> Option<Draft> {
+        let mut open: Vec<Node> = Vec::new();
+        let mut next: Vec<(Draft, u32)> = starts.into_iter().map(|draft| (draft, 0)).collect();
+        loop {
+            for (draft, steps) in std::mem::take(&mut next) {
+                match self.lack(&draft, goals, fits, as_said)? {
+                    Some(0) => return Some(draft),
+                    Some(lack) => open.push(Node { draft, ways: None, lack, steps, taken: 0 }),
+                    None => {}
+                }
+            }
+            // Of those that are alike the last one goes on.
+            let (at, best) = open.iter_mut().enumerate().rev().min_by_key(|(_, node)| node.rank())?;
+            let found = || self.with(&best.draft, |trial| ways(trial, &goals(trial))).unwrap_or_default().into_iter();
+            let way = best.ways.get_or_insert_with(found).next();
+            best.taken += 1;
+            match way {
+                Some(way) => next.push((way, best.steps + 1)),
+                None => drop(open.swap_remove(at)),
+            }
+        }
+    }
+
+    /// How much is missing in an organisation from what is looked for; nothing where it was tried or cannot be read, and
+    /// nothing at all where no more are tried.
+    fn lack(
+        &mut self,
+        draft: &Draft,
+        goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
+        fits: &dyn Fn(&Trial<'_>) -> bool,
+        as_said: &dyn Fn(&Trial<'_>) -> bool,
+    ) -> Option<Option<u32>> {
+        let Some(text) = yaml::yaml(self.policy, draft, Lang::En) else { return Some(None) };
         if !self.seen.insert(text.clone()) {
-            return None;
+            return Some(None);
         }
         self.tries = self.tries.checked_sub(1)?;
-        let trial = Trial::read(self.reading, draft, text, Lang::En)?;
-        let goals_now = goals(&trial);
-        let unmet = goals_now.iter().filter(|goal| trial.truth(goal.id, &goal.env) != Truth::from(goal.truth));
-        let unmet: Vec<&Goal> = unmet.collect();
-        if unmet.is_empty() && as_said(&trial) {
-            return Some(trial);
-        }
-        if steps >= LONG {
-            return None;
-        }
-        // Where all are met and it is not as said, something else has to decide.
-        let asked = if unmet.is_empty() { goals_now.iter().collect() } else { unmet };
-        let ways = asked.iter().map(|goal| trial.ways(goal.id, goal.truth, &goal.env));
-        let ways = ways.into_iter().find(|ways| !ways.is_empty())?;
-        drop(trial);
-        ways.into_iter().take(WIDE).find_map(|way| self.find(way, goals, as_said, steps + 1))
+        let lack = self.reading.with_text(draft.clone(), text, Lang::En, |trial| {
+            let lack = goals(trial).iter().map(|goal| trial.lack(goal)).sum::<u32>();
+            let found = lack == 0 && as_said(trial);
+            fits(trial).then_some(if found { 0 } else { lack.max(1) })
+        });
+        Some(lack.flatten())
     }
 
     /// Without what is not needed.
-    pub(super) fn least(
-        &self,
-        found: Trial<'a>,
-        goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
-        as_said: &dyn Fn(&Trial<'_>) -> bool,
-        things: &[At],
-    ) -> Draft {
-        let mut draft = found.draft;
-        let shows = |draft: &Draft| {
-            let Some(trial) = Trial::of(self.reading, draft.clone(), Lang::En) else { return false };
-            let met = |goal: &Goal| trial.truth(goal.id, &goal.env) == Truth::from(goal.truth);
-            goals(&trial).iter().all(met) && as_said(&trial)
-        };
+    pub(super) fn least(&self, mut draft: Draft, shows: &dyn Fn(&Trial<'_>) -> bool, things: &[At]) -> Draft {
+        let shows = |draft: &Draft| self.with(draft, |trial| shows(trial)) == Some(true);
+        let text = yaml::yaml(self.policy, &draft, Lang::En).unwrap_or_default();
         // How many there are of what is counted stays, for that lies at the limit, unless they are too many to be read.
-        let many = found.text.lines().count() > CROWD;
+        let many = text.lines().count() > CROWD;
         for at in (1..draft.things.len()).rev().filter(|at| !things.contains(at)) {
             let mut fewer = draft.clone();
             fewer.take_away(at);
@@ -88,6 +128,28 @@ impl<'a> Search<'a> {
             }
         }
         draft
+    }
+}
+
+/// Changes of an organisation by which what is not met may be; where all is met, by which something else decides.
+fn ways(trial: &Trial<'_>, goals: &[Goal]) -> Vec<Draft> {
+    let unmet: Vec<&Goal> = goals.iter().filter(|goal| !trial.is_met(goal)).collect();
+    let asked = if unmet.is_empty() { goals.iter().collect() } else { unmet };
+    let mut ways = in_turn(asked.into_iter().map(|goal| trial.ways_to(goal)).collect());
+    ways.truncate(WIDE);
+    ways
+}
+
+/// The first of each, then the second of each, and so on.
+pub(super) fn in_turn(all: Vec<Vec<Draft>>) -> Vec<Draft> {
+    let mut all: Vec<_> = all.into_iter().map(Vec::into_iter).collect();
+    let mut ways = Vec::new();
+    loop {
+        let before = ways.len();
+        ways.extend(all.iter_mut().filter_map(Iterator::next));
+        if ways.len() == before {
+            return ways;
+        }
     }
 }
 

@@ -6,6 +6,8 @@
 mod draft;
 mod either;
 mod find;
+mod goal;
+mod path;
 mod sets;
 mod shown;
 mod trial;
@@ -19,6 +21,7 @@ use rustc_hash::FxHashSet;
 
 use self::draft::{At, Draft, Item};
 pub(super) use self::either::Way;
+use self::goal::Goal;
 pub(super) use self::trial::Reading;
 use self::trial::{Bound, Env, Trial};
 use super::rules::lifts;
@@ -32,14 +35,6 @@ use crate::value::{Date, ThingId, Value};
 
 /// So many organisations are tried for one example.
 const TRIES: u32 = 60;
-
-/// A condition, and how it is to come out.
-#[derive(Clone, Debug)]
-struct Goal {
-    id: ExprId,
-    truth: bool,
-    env: Env,
-}
 
 /// An organisation that shows something, and what its variables stand for.
 #[derive(Clone, Debug)]
@@ -66,13 +61,23 @@ struct Subject {
     things: Vec<At>,
 }
 
+impl Subject {
+    /// Its things with the names of the variables of a rule that stand for them.
+    fn bound(&self, rule: &Rule) -> Vec<(String, At)> {
+        let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
+        let names = slots.filter_map(|slot| rule.variables.get(usize::from(slot.0)));
+        names.map(|variable| variable.name.to_string()).zip(self.things.iter().copied()).collect()
+    }
+}
+
 impl<'a> Search<'a> {
     pub(super) fn new(reading: &'a Reading<'a>, words: Words<'a>, clock: Date) -> Self {
         Self { policy: words.policy, reading, words, clock, tries: TRIES, seen: FxHashSet::default() }
     }
 
-    fn reading_of(&self, draft: Draft) -> Option<Trial<'a>> {
-        Trial::of(self.reading, draft, Lang::En)
+    /// What is found in a draft once it is read.
+    fn with<T>(&self, draft: &Draft, look: impl FnOnce(&Trial<'_>) -> T) -> Option<T> {
+        self.reading.with(draft.clone(), Lang::En, look)
     }
 
     fn begin(&mut self) {
@@ -86,7 +91,7 @@ impl<'a> Search<'a> {
         let is_one = |trial: &Trial<'_>, things: &[At]| {
             rule.clauses.first().is_some_and(|clause| outcome_of(trial, rule, clause, things).is_some())
         };
-        self.of_subject(rule, &wanted, &is_one).map(|(_, shown)| shown)
+        self.of_subject(rule, &wanted, &is_one)
     }
 
     /// Where one clause holds and another is broken.
@@ -99,7 +104,7 @@ impl<'a> Search<'a> {
                 |clause, outcome| outcome_of(trial, rule, clause, things).is_some_and(|run| run.outcome == outcome);
             is(holds, Outcome::Holds) && is(broken, Outcome::Broken)
         };
-        self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
+        self.of_subject(rule, &wanted, &as_said)
     }
 
     /// Where a clause is not as it is to be, and an exception lifts it.
@@ -110,7 +115,7 @@ impl<'a> Search<'a> {
             let run = outcome_of(trial, rule, clause, things);
             run.is_some_and(|run| run.outcome == Outcome::NotApplicable && run.exception.is_some())
         };
-        self.of_subject(rule, &wanted, &as_said).map(|(_, shown)| shown)
+        self.of_subject(rule, &wanted, &as_said)
     }
 
     /// Where a condition comes out so, whatever its variables stand for.
@@ -134,10 +139,11 @@ impl<'a> Search<'a> {
         }
         all.into_iter().find_map(|Subject { draft, env, things }| {
             self.begin();
-            let goals = [Goal { id, truth, env }];
+            let goals = [Goal::truth(id, truth, &env)];
             let there = |trial: &Trial<'_>| things.iter().all(|at| trial.is_there(*at));
-            let found = self.find(draft, &|_| goals.to_vec(), &there, 0)?;
-            let draft = self.least(found, &|_| goals.to_vec(), &there, &things);
+            let found = self.find(vec![draft], &|_| goals.to_vec(), &there)?;
+            let shows = |trial: &Trial<'_>| goals.iter().all(|goal| trial.is_met(goal)) && there(trial);
+            let draft = self.least(found, &shows, &things);
             let names = variables.iter().map(|(.., name)| name.clone());
             Some(Shown { draft, bound: names.zip(things.iter().copied()).collect() })
         })
@@ -207,28 +213,39 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// A subject to which a rule applies and of which conditions come out so.
+    /// A subject to which a rule applies and of which conditions come out so, as small as can be.
     fn of_subject(
         &mut self,
         rule: &Rule,
         wanted: &[(ExprId, bool)],
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
-    ) -> Option<(Subject, Shown)> {
+    ) -> Option<Shown> {
+        let of_rule = |trial: &Trial<'_>, env: &Env| goals(trial, rule, env, wanted);
+        let (subject, found) = self.subject(rule, &of_rule, as_said)?;
+        let shows = |trial: &Trial<'_>| {
+            let met = of_rule(trial, &subject.env).iter().all(|goal| trial.is_met(goal));
+            met && as_said(trial, &subject.things)
+        };
+        let draft = self.least(found, &shows, &subject.things);
+        Some(Shown { draft, bound: subject.bound(rule) })
+    }
+
+    /// A subject of a rule of which all goals are met and something is as said.
+    fn subject(
+        &mut self,
+        rule: &Rule,
+        goals: &dyn Fn(&Trial<'_>, &Env) -> Vec<Goal>,
+        as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
+    ) -> Option<(Subject, Draft)> {
         if rule.is_about_change() || rule.judged.is_none() && !rule.in_force.contains(self.clock) {
             return None;
         }
         let subjects = self.subjects(rule);
         subjects.into_iter().find_map(|subject| {
             self.begin();
-            let of_rule = |trial: &Trial<'_>| goals(trial, rule, &subject.env, wanted);
             let said = |trial: &Trial<'_>| as_said(trial, &subject.things);
-            let found = self.find(subject.draft.clone(), &of_rule, &said, 0)?;
-            let draft = self.least(found, &of_rule, &said, &subject.things);
-            let slots = rule.binders.iter().flat_map(|binder| &binder.slots);
-            let names = slots.filter_map(|slot| rule.variables.get(usize::from(slot.0)));
-            let names = names.map(|variable| variable.name.to_string());
-            let bound = names.zip(subject.things.iter().copied()).collect();
-            Some((Subject { draft: draft.clone(), ..subject.clone() }, Shown { draft, bound }))
+            let found = self.find(vec![subject.draft.clone()], &|trial| goals(trial, &subject.env), &said)?;
+            Some((subject, found))
         })
     }
 
@@ -275,17 +292,19 @@ impl<'a> Search<'a> {
         let mut left = vec![(subject.draft.clone(), 0)];
         let mut found = Vec::new();
         while let Some((draft, steps)) = left.pop() {
-            let Some(trial) = self.reading_of(draft) else { continue };
-            let members = trial.members(range, &subject.env);
-            let items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
-            let new: Vec<At> = items.filter(|at| !subject.things.contains(at)).collect();
-            if let Some(at) = new.first() {
-                found.push(with(trial.draft, *at));
-                if found.len() == 2 {
-                    break;
-                }
-            } else if steps < 3 {
-                left.extend(trial.grow(range, &subject.env).into_iter().take(3).rev().map(|draft| (draft, steps + 1)));
+            let looked = self.with(&draft, |trial| {
+                let members = trial.members(range, &subject.env);
+                let items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
+                let new = items.filter(|at| !subject.things.contains(at)).next();
+                new.ok_or_else(|| if steps < 3 { trial.grow(range, &subject.env) } else { Vec::new() })
+            });
+            match looked {
+                Some(Ok(at)) => found.push(with(draft, at)),
+                Some(Err(ways)) => left.extend(ways.into_iter().take(3).rev().map(|draft| (draft, steps + 1))),
+                None => {}
+            }
+            if found.len() == 2 {
+                break;
             }
         }
         found
@@ -308,20 +327,19 @@ fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -
         match trial.known(judged, &env) {
             Some(Item::Value(Value::Date(day))) => env = env.on(day),
             // It is not there as long as the day is not known.
-            _ => return vec![Goal { id: judged, truth: true, env }],
+            _ => return vec![Goal::opening(judged, &env)],
         }
     }
     let mut goals = Vec::new();
     for binder in &rule.binders {
         let ExprKind::KindExtent(kind) = policy.expr(binder.range).kind else { continue };
         let kind = policy.kind(kind);
-        for bound in binder.slots.iter().filter_map(|slot| env.frame.get(slot)) {
-            let frame = std::iter::once((kind.member, bound.clone())).collect();
-            goals.push(Goal { id: kind.condition, truth: true, env: env.inside(frame) });
+        for at in binder.slots.iter().filter_map(|slot| trial.bound_item(env.frame.get(slot)?)?.thing()) {
+            goals.push(Goal::truth(kind.condition, true, &env.of_kind(kind, at)));
         }
     }
     let wanted = rule.condition.map(|id| (id, true)).into_iter().chain(wanted.iter().copied());
-    goals.extend(wanted.map(|(id, truth)| Goal { id, truth, env: env.clone() }));
+    goals.extend(wanted.map(|(id, truth)| Goal::truth(id, truth, &env)));
     goals
 }
 

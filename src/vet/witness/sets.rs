@@ -1,10 +1,11 @@
 use super::draft::{At, Draft, Item, concrete, must_be_written, simple};
-use super::trial::{Bound, Env, Trial};
+use super::trial::{Env, Trial};
 use super::values::written;
 use crate::evaluate::Truth;
 use crate::policy::model::{
     Base, ClassId, ClassKind, Combination, ExprId, ExprKind, FieldId, Filter, KindId, Many, Origin,
 };
+use crate::value::Value;
 
 /// So many members are written at once.
 const CROWD: i128 = 24;
@@ -87,8 +88,7 @@ impl Trial<'_> {
         let mut ways = Vec::new();
         let fits = self.draft.all().filter(|(_, made)| self.policy.class(made.class).supers.contains(&class));
         for at in fits.map(|(at, _)| at).collect::<Vec<_>>() {
-            let frame = std::iter::once((self.policy.kind(kind).member, Bound::Item(Item::Thing(at)))).collect();
-            if self.truth(condition, &env.inside(frame)) != Truth::True {
+            if self.truth(condition, &env.of_kind(self.policy.kind(kind), at)) != Truth::True {
                 ways.extend(self.kind_ways(at, kind, true, env));
             }
         }
@@ -120,12 +120,12 @@ impl Trial<'_> {
     }
 
     /// The things of the draft that the base of a path gives.
-    fn holders(&self, base: ExprId, env: &Env) -> Vec<At> {
+    pub(super) fn holders(&self, base: ExprId, env: &Env) -> Vec<At> {
         self.members(base, env).iter().filter_map(|bound| self.bound_item(bound)?.thing()).collect()
     }
 
     /// One more value in a field of a thing.
-    fn grow_of(&self, at: At, field: FieldId) -> Vec<Draft> {
+    pub(super) fn grow_of(&self, at: At, field: FieldId) -> Vec<Draft> {
         let declared = self.policy.field(field);
         let mut draft = self.draft.clone();
         let several = super::draft::is_several(declared);
@@ -189,6 +189,9 @@ impl Trial<'_> {
                 if holders.is_empty() {
                     ways.extend(self.ensure(*base, env));
                 }
+                if self.policy.expr(*base).ty.many == Many::Several {
+                    ways.extend(self.add_beside(*base, *field, item, env));
+                }
                 ways
             }
             ExprKind::Filtered(filter) => self.add(item, filter.range, env),
@@ -205,6 +208,24 @@ impl Trial<'_> {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// One more of the things whose field is read, which has the value there.
+    fn add_beside(&self, base: ExprId, field: FieldId, item: &Item, env: &Env) -> Vec<Draft> {
+        let class = self.policy.field(field).class;
+        let has = |draft: &Draft, at: At| {
+            draft.get(at).is_some_and(|made| self.policy.class(made.class).supers.contains(&class))
+        };
+        let filled = |mut draft: Draft| {
+            let new = (self.draft.things.len()..draft.things.len()).find(|at| has(&draft, *at))?;
+            if super::draft::is_several(self.policy.field(field)) {
+                draft.clear(new, field);
+                draft.push(new, field, item.clone());
+                return Some(draft);
+            }
+            written(self, draft, (new, field), item, env)
+        };
+        self.grow(base, env).into_iter().filter_map(filled).collect()
     }
 
     fn add_of(&self, at: At, field: FieldId, item: &Item, env: &Env) -> Option<Draft> {
@@ -251,7 +272,7 @@ impl Trial<'_> {
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
                 let holders = self.holders(*base, env);
                 let several = self.policy.expr(*base).ty.many == Many::Several;
-                let mut ways: Vec<Draft> = holders.iter().flat_map(|at| self.shrink_of(*at, *field)).collect();
+                let mut ways: Vec<Draft> = holders.iter().flat_map(|at| self.shrink_of(*at, *field, env)).collect();
                 match (holders.is_empty(), several) {
                     (_, true) => ways.extend(self.shrink(*base, env)),
                     (true, false) => ways.extend(self.ensure(*base, env)),
@@ -303,7 +324,7 @@ impl Trial<'_> {
         last.map(|(at, _)| self.changed(|draft| draft.take_away(at))).into_iter().collect()
     }
 
-    fn shrink_of(&self, at: At, field: FieldId) -> Vec<Draft> {
+    fn shrink_of(&self, at: At, field: FieldId, env: &Env) -> Vec<Draft> {
         let declared = self.policy.field(field);
         if let Origin::Inverse(of) = declared.origin {
             return self.shrink_inverse(at, of);
@@ -313,6 +334,14 @@ impl Trial<'_> {
         }
         let last = self.draft.field(at, field).and_then(|items| items.len().checked_sub(1));
         let mut ways = Vec::new();
+        // What is read on an earlier day may have begun since.
+        if let Some(made) = self.draft.field(at, field).and_then(|items| items.last()?.thing())
+            && let Some((from, _)) = self.draft.get(made).and_then(|made| self.policy.class(made.class).period)
+            && env.day < self.draft.clock
+        {
+            let begins = Item::Value(Value::Date(self.draft.clock));
+            ways.push(self.changed(|draft| draft.put(made, from, begins)));
+        }
         if !must_be_written(declared) {
             ways.push(self.changed(|draft| draft.clear(at, field)));
         }

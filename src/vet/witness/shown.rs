@@ -1,11 +1,11 @@
 use super::Shown;
 use super::draft::At;
-use super::trial::{Reading, Trial};
+use super::trial::Reading;
 use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
 use crate::value::ThingId;
 
 /// No example is longer, in lines.
-const LINES: usize = 16;
+const LINES: usize = 24;
 
 /// The file in each language, and what its variables stand for there.
 type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
@@ -47,18 +47,18 @@ impl Shown {
     fn read(&self, reading: &Reading<'_>) -> Option<Read> {
         let (mut files, mut names) = (Vec::new(), Vec::new());
         for lang in Lang::ALL {
-            let trial = Trial::of(reading, self.draft.clone(), lang)?;
-            if trial.text.lines().count() > LINES {
+            let (text, subjects) = reading.with(self.draft.clone(), lang, |trial| {
+                let subject = |at: &At| Some(trial.facts.subject(trial.policy, trial.thing(*at)?));
+                let subjects = self.bound.iter().map(|(_, at)| subject(at)).collect::<Option<Vec<String>>>()?;
+                let whole = || trial.facts.subject(trial.policy, ThingId(0));
+                let subjects = if subjects.is_empty() { vec![whole()] } else { subjects };
+                Some((trial.text.clone(), subjects))
+            })??;
+            if text.lines().count() > LINES {
                 return None;
             }
-            let subjects =
-                self.bound.iter().map(|(_, at)| Some(trial.facts.subject(reading.policy, trial.thing(*at)?)));
-            let mut subjects = subjects.collect::<Option<Vec<String>>>()?;
-            if subjects.is_empty() {
-                subjects.push(trial.facts.subject(reading.policy, ThingId(0)));
-            }
             names.push((lang, subjects));
-            files.push((lang, trial.text));
+            files.push((lang, text));
         }
         Some((files, names))
     }

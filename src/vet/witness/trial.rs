@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -6,22 +6,26 @@ use rustc_hash::FxHashMap;
 use super::draft::{At, Draft, Item};
 use super::yaml;
 use crate::diagnostic::{Force, Lang};
-use crate::evaluate::{Evaluator, Frame, Keep, Moment, Presence, RuleRun, Truth, Val};
+use crate::evaluate::{Evaluator, Frame, Keep, Member, Moment, Presence, RuleRun, Truth, Val};
 use crate::organisation::{Document, Facts, Settings, Tree, Vocabulary, read_by, read_yaml};
-use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, RuleId, Slot};
+use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Kind, Many, Policy, RuleId, Slot};
 use crate::source::SourceMap;
 use crate::value::{Date, Symbol, ThingId, Value};
 
-/// So many conditions of one draft are looked into.
-const FUEL: u32 = 2_000;
+/// So many conditions of one draft are looked into for one aim.
+const FUEL: u32 = 300;
+/// No definition or kind is looked into that lies deeper.
+const DEEP: usize = 8;
 
 /// A draft, written and read as any file of an organisation is, and asked.
-pub(super) struct Trial<'a> {
-    pub(super) policy: &'a Policy,
+pub(super) struct Trial<'t> {
+    pub(super) policy: &'t Policy,
     pub(super) draft: Draft,
     pub(super) text: String,
-    pub(super) facts: Facts,
-    presence: Presence,
+    pub(super) facts: &'t Facts,
+    presence: &'t Presence,
+    /// One for all that is asked, so that what hangs on the policy alone is found once.
+    evaluator: RefCell<Evaluator<'t>>,
     /// The things of the draft as they were read.
     things: Vec<Option<ThingId>>,
     back: FxHashMap<ThingId, At>,
@@ -39,6 +43,46 @@ pub(in crate::vet) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(in crate::vet) fn new(policy: &'a Policy) -> Self {
         Self { policy, vocabulary: Vocabulary::new(policy), settings: Settings::defaults(policy) }
+    }
+
+    /// What is found in a draft once it is read; nothing where that is not without errors.
+    pub(super) fn with<T>(&self, draft: Draft, lang: Lang, look: impl FnOnce(&Trial<'_>) -> T) -> Option<T> {
+        let text = yaml::yaml(self.policy, &draft, lang)?;
+        self.with_text(draft, text, lang, look)
+    }
+
+    /// The same of a draft that was written so.
+    pub(super) fn with_text<T>(
+        &self,
+        draft: Draft,
+        text: String,
+        lang: Lang,
+        look: impl FnOnce(&Trial<'_>) -> T,
+    ) -> Option<T> {
+        let policy = self.policy;
+        let (mut sources, mut tree, mut errors) = (SourceMap::new(), Tree::new(), Vec::new());
+        sources.add("example.yaml", &*text).ok()?;
+        let (_, file) = sources.files().next()?;
+        let roots = read_yaml(file, &mut tree, &mut errors);
+        let documents = [Document { span: file.span(), roots, readable: true }];
+        let facts = read_by(&self.vocabulary, &sources, &tree, &documents, &self.settings, &mut errors);
+        if !facts.missing.is_empty() || errors.iter().any(|error| error.force == Force::Must) {
+            return None;
+        }
+        let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
+        let mut trial = Trial {
+            policy,
+            text,
+            facts: &facts,
+            presence: &presence,
+            evaluator: RefCell::new(Evaluator::new(policy, &facts, &presence)),
+            things: vec![None; draft.things.len()],
+            back: FxHashMap::default(),
+            fuel: Cell::new(FUEL),
+            draft,
+        };
+        trial.find_things(lang);
+        Some(look(&trial))
     }
 }
 
@@ -79,40 +123,22 @@ impl Env {
     pub(super) fn inside(&self, frame: BTreeMap<Slot, Bound>) -> Self {
         Self { frame, day: self.day, depth: self.depth + 1 }
     }
-}
 
-impl<'a> Trial<'a> {
-    /// Reads a draft; nothing where that is not without errors.
-    pub(super) fn of(reading: &Reading<'a>, draft: Draft, lang: Lang) -> Option<Self> {
-        let text = yaml::yaml(reading.policy, &draft, lang)?;
-        Self::read(reading, draft, text, lang)
+    /// The inside of a kind, of which a thing is to be.
+    pub(super) fn of_kind(&self, kind: &Kind, at: At) -> Self {
+        self.inside(std::iter::once((kind.member, Bound::Item(Item::Thing(at)))).collect())
     }
 
-    /// Reads a draft that was written so.
-    pub(super) fn read(reading: &Reading<'a>, draft: Draft, text: String, lang: Lang) -> Option<Self> {
-        let policy = reading.policy;
-        let (mut sources, mut tree, mut errors) = (SourceMap::new(), Tree::new(), Vec::new());
-        sources.add("example.yaml", &*text).ok()?;
-        let (_, file) = sources.files().next()?;
-        let roots = read_yaml(file, &mut tree, &mut errors);
-        let documents = [Document { span: file.span(), roots, readable: true }];
-        let facts = read_by(&reading.vocabulary, &sources, &tree, &documents, &reading.settings, &mut errors);
-        if !facts.missing.is_empty() || errors.iter().any(|error| error.force == Force::Must) {
-            return None;
-        }
-        let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
-        let mut trial = Self {
-            policy,
-            text,
-            facts,
-            presence,
-            things: vec![None; draft.things.len()],
-            back: FxHashMap::default(),
-            fuel: Cell::new(FUEL),
-            draft,
-        };
-        trial.find_things(lang);
-        Some(trial)
+    /// Whether nothing further inside is looked into.
+    pub(super) fn is_deep(&self) -> bool {
+        self.depth > DEEP
+    }
+}
+
+impl Trial<'_> {
+    /// Begins to look for something else.
+    pub(super) fn refuel(&self) {
+        self.fuel.set(FUEL);
     }
 
     /// Whether there is something left to look with.
@@ -207,12 +233,8 @@ impl<'a> Trial<'a> {
         frame
     }
 
-    fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator::new(self.policy, &self.facts, &self.presence)
-    }
-
     pub(super) fn truth(&self, id: ExprId, env: &Env) -> Truth {
-        self.evaluator().truth(id, &mut self.frame(env), Moment::now(env.day))
+        self.evaluator.borrow_mut().truth(id, &mut self.frame(env), Moment::now(env.day))
     }
 
     pub(super) fn value(&self, id: ExprId, env: &Env) -> Val {
@@ -220,7 +242,7 @@ impl<'a> Trial<'a> {
         if self.policy.expr(id).ty.many == Many::Several {
             return Val::Unknown;
         }
-        self.evaluator().value(id, &mut self.frame(env), Moment::now(env.day))
+        self.evaluator.borrow_mut().value(id, &mut self.frame(env), Moment::now(env.day))
     }
 
     /// A known value, as a draft has it.
@@ -235,12 +257,22 @@ impl<'a> Trial<'a> {
 
     /// The members of a set that are known of.
     pub(super) fn members(&self, id: ExprId, env: &Env) -> Vec<Bound> {
+        self.members_told(id, env).into_iter().map(|(member, _)| member).collect()
+    }
+
+    /// The first member of a set that certainly is one.
+    pub(super) fn certain_member(&self, id: ExprId, env: &Env) -> Option<Bound> {
+        self.members_told(id, env).into_iter().find(|(_, certain)| *certain).map(|(member, _)| member)
+    }
+
+    /// The members of a set that are known of, and whether they certainly are.
+    pub(super) fn members_told(&self, id: ExprId, env: &Env) -> Vec<(Bound, bool)> {
         if let Some(places) = self.places(id, env) {
-            return places;
+            return places.into_iter().map(|place| (place, true)).collect();
         }
-        let members = self.evaluator().members(id, &mut self.frame(env), Moment::now(env.day));
-        let items = members.items.iter().filter_map(|member| self.item(member.val.known()?));
-        items.map(Bound::Item).collect()
+        let members = self.evaluator.borrow_mut().members(id, &mut self.frame(env), Moment::now(env.day));
+        let told = |member: &Member| Some((Bound::Item(self.item(member.val.known()?)?), member.certain));
+        members.items.iter().filter_map(told).collect()
     }
 
     /// The places of values that stand in a field without versions.
@@ -258,6 +290,6 @@ impl<'a> Trial<'a> {
 
     /// What comes of a rule.
     pub(super) fn run(&self, rule: RuleId) -> RuleRun {
-        self.evaluator().run(rule, Moment::now(self.draft.clock), Keep::All)
+        self.evaluator.borrow_mut().run(rule, Moment::now(self.draft.clock), Keep::All)
     }
 }

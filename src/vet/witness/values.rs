@@ -1,4 +1,4 @@
-use super::draft::{At, Draft, Item, simple};
+use super::draft::{At, Draft, Item, concrete, simple};
 use super::trial::{Env, Trial};
 use crate::policy::model::{Aggregate, Base, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
 use crate::value::{Exact, Value};
@@ -23,10 +23,10 @@ impl Trial<'_> {
             return self.grow(id, env);
         }
         if let ExprKind::Field { base, field } = expr.kind
-            && let Some(at) = self.located(base, env)
             && self.is_record(field)
             && self.policy.field(field).origin.is_stored()
         {
+            let Some(at) = self.located(base, env) else { return self.ensure(base, env) };
             let mut draft = self.draft.clone();
             let made = draft.record(self.policy, at, field, false);
             return made.map(|_| draft).into_iter().collect();
@@ -38,16 +38,47 @@ impl Trial<'_> {
         let fits = |of| self.policy.class(of).supers.contains(&class);
         let there = self.draft.all().filter(|(_, made)| fits(made.class) && made.holder.is_none()).take(FEW);
         let there: Vec<At> = there.map(|(at, _)| at).collect();
-        let mut ways = Vec::new();
-        let mut draft = self.draft.clone();
-        if let Some(made) = draft.entity(self.policy, class) {
-            ways.extend(self.set_in(draft, id, &Item::Thing(made), env));
-        }
+        let subs = self.policy.class(class).subs.iter().copied();
+        let made = subs.filter(|sub| concrete(self.policy, *sub) == Some(*sub)).map(|sub| {
+            let mut draft = self.draft.clone();
+            let made = draft.entity(self.policy, sub);
+            made.map_or_else(Vec::new, |made| self.set_in(draft, id, &Item::Thing(made), env))
+        });
+        let mut made = made.collect::<Vec<_>>().into_iter();
+        let mut ways = made.next().unwrap_or_default();
         ways.extend(there.into_iter().flat_map(|at| self.set(id, &Item::Thing(at), env)));
+        ways.extend(made.flatten());
         for (number, _) in (0..).zip(&self.policy.class(class).known).take(SAMPLES) {
             let mut draft = self.draft.clone();
             let known = draft.known(class, number);
             ways.extend(self.set_in(draft, id, &Item::Thing(known), env));
+        }
+        ways
+    }
+
+    /// The same with something else in one field.
+    pub(super) fn other_values(&self, at: At, field: FieldId) -> Vec<Draft> {
+        let declared = self.policy.field(field);
+        let several = super::draft::is_several(declared);
+        let mut ways = Vec::new();
+        if let Base::Thing(class) = declared.ty.base
+            && !self.is_record(field)
+        {
+            let mut draft = self.draft.clone();
+            if let Some(made) = draft.entity(self.policy, class) {
+                draft.fill(at, field, vec![Item::Thing(made)]);
+                ways.push(draft);
+            }
+        } else {
+            let samples =
+                (0..SAMPLES).filter_map(|number| simple(self.policy, declared.ty.base, self.draft.clock, number));
+            ways.extend(samples.map(|item| self.changed(|draft| draft.fill(at, field, vec![item]))));
+        }
+        if several || !declared.required {
+            ways.push(self.changed(|draft| draft.clear(at, field)));
+        }
+        if several {
+            ways.extend(self.grow_of(at, field));
         }
         ways
     }
@@ -118,12 +149,27 @@ impl Trial<'_> {
                 ways
             }
             ExprKind::Latest { members, .. } => self.grow(members.range, env),
-            ExprKind::LongestGap { dates, from, to } => {
-                [self.ensure(*from, env), self.ensure(*to, env), self.grow(*dates, env), self.shrink(*dates, env)]
-                    .concat()
-            }
+            ExprKind::LongestGap { dates, from, to } => self.spread((*dates, *from, *to), item, env),
             _ => Vec::new(),
         }
+    }
+
+    /// Changes by which the longest time between days is a value: it begins so long before the last day, or the last of
+    /// the others lies there.
+    fn spread(&self, (dates, from, to): (ExprId, ExprId, ExprId), item: &Item, env: &Env) -> Vec<Draft> {
+        let mut ways = Vec::new();
+        let last = self.known(to, env);
+        if let Some(begins) = last.as_ref().and_then(|last| undone(Operator::Add, last, item)) {
+            ways.extend(self.set(from, &begins, env));
+            ways.extend(self.add(&begins, dates, env));
+        } else {
+            ways.extend(self.ensure(to, env));
+        }
+        if self.known(from, env).is_none() {
+            ways.extend(self.ensure(from, env));
+        }
+        ways.extend(self.shrink(dates, env));
+        ways
     }
 
     /// Changes by which arithmetic gives a value.

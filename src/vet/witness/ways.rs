@@ -1,13 +1,9 @@
-use super::draft::{Draft, Item};
+use super::draft::{At, Draft, Item};
+use super::find::in_turn;
 use super::trial::{Bound, Env, Trial};
 use crate::evaluate::Truth;
-use crate::policy::model::{
-    Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, KindId, Quantified, Quantifier, Slot,
-};
+use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, KindId, Quantified, Quantifier};
 use crate::value::{Duration, Exact, Value};
-
-/// No definition or kind is looked into that lies deeper.
-const DEEP: usize = 8;
 
 impl Trial<'_> {
     /// Changes by which a condition may come out so, the simplest first.
@@ -20,7 +16,7 @@ impl Trial<'_> {
             ExprKind::And(parts) if truth => self.all(parts, truth, env),
             ExprKind::Or(parts) if !truth => self.all(parts, truth, env),
             ExprKind::And(parts) | ExprKind::Or(parts) => {
-                parts.iter().flat_map(|part| self.ways(*part, truth, env)).collect()
+                in_turn(parts.iter().map(|part| self.ways(*part, truth, env)).collect())
             }
             ExprKind::ExactlyOne(parts) => {
                 parts.iter().flat_map(|part| [true, false].map(|it| self.ways(*part, it, env)).concat()).collect()
@@ -76,18 +72,7 @@ impl Trial<'_> {
 
     /// The inside of what is called; where an argument is not known, changes by which it is.
     pub(super) fn called(&self, args: &[ExprId], env: &Env) -> Result<Env, Vec<Draft>> {
-        if env.depth > DEEP || !self.burn() {
-            return Err(Vec::new());
-        }
-        let mut frame = std::collections::BTreeMap::new();
-        for (slot, arg) in (0..).map(Slot).zip(args) {
-            let bound = match self.policy.expr(*arg).kind {
-                ExprKind::Variable(slot) => env.frame.get(&slot).cloned(),
-                _ => self.known(*arg, env).map(Bound::Item),
-            };
-            frame.insert(slot, bound.ok_or_else(|| self.ensure(*arg, env))?);
-        }
-        Ok(env.inside(frame))
+        self.frame_of(args, env).map_err(|arg| arg.map_or_else(Vec::new, |arg| self.ensure(arg, env)))
     }
 
     /// The same on another day; where that is not known, changes by which it is.
@@ -186,6 +171,10 @@ impl Trial<'_> {
         let is = |of: &ClassId| self.policy.class(*of).supers.contains(&class);
         let fitting = self.policy.class(base).subs.iter().filter(|of| is(of) == truth).copied();
         let mut ways = Vec::new();
+        if truth {
+            let there = self.draft.all().filter(|(_, made)| made.holder.is_none() && is(&made.class)).take(1);
+            ways.extend(there.flat_map(|(at, _)| self.set(value, &Item::Thing(at), env)));
+        }
         for of in fitting.filter(|of| super::draft::concrete(self.policy, *of) == Some(*of)) {
             let mut draft = self.draft.clone();
             if let Some(made) = draft.entity(self.policy, of) {
@@ -199,21 +188,32 @@ impl Trial<'_> {
     }
 
     fn of_kind(&self, value: ExprId, kind: KindId, truth: bool, env: &Env) -> Vec<Draft> {
+        let class = self.policy.kind(kind).class;
         match self.located(value, env) {
-            Some(at) => self.kind_ways(at, kind, truth, env),
-            None if truth => self.ensure(value, env),
-            None => [self.ensure(value, env), self.unset(value, env)].concat(),
+            Some(at) if !truth || self.is_of(at, class) => {
+                let mut ways = self.kind_ways(at, kind, truth, env);
+                if truth {
+                    ways.extend(self.ensure(value, env));
+                }
+                ways
+            }
+            _ if truth => self.of_class(value, class, true, env),
+            _ => [self.ensure(value, env), self.unset(value, env)].concat(),
         }
     }
 
+    /// Whether a thing is of a class.
+    pub(super) fn is_of(&self, at: At, class: ClassId) -> bool {
+        self.draft.get(at).is_some_and(|made| self.policy.class(made.class).supers.contains(&class))
+    }
+
     /// Changes by which a thing is of a kind, or is not.
-    pub(super) fn kind_ways(&self, at: usize, kind: KindId, truth: bool, env: &Env) -> Vec<Draft> {
-        if env.depth > DEEP {
+    pub(super) fn kind_ways(&self, at: At, kind: KindId, truth: bool, env: &Env) -> Vec<Draft> {
+        if env.is_deep() {
             return Vec::new();
         }
         let kind = self.policy.kind(kind);
-        let frame = std::iter::once((kind.member, Bound::Item(Item::Thing(at)))).collect();
-        self.ways(kind.condition, truth, &env.inside(frame))
+        self.ways(kind.condition, truth, &env.of_kind(kind, at))
     }
 
     fn quantified(&self, of: &Quantified, truth: bool, env: &Env) -> Vec<Draft> {
@@ -249,7 +249,8 @@ impl Trial<'_> {
 
     /// One more member that counts and of which the body is true, or false.
     fn one_more(&self, of: &Quantified, truth: bool, env: &Env) -> Vec<Draft> {
-        let mut ways = Vec::new();
+        let certain = self.certain_member(of.range, env).is_some();
+        let mut ways = if certain { Vec::new() } else { self.grow(of.range, env) };
         for member in self.members(of.range, env).iter().filter(|member| !self.counts(of, member, truth, env)) {
             let inner = env.with(of.member, member.clone());
             let condition = of.condition.filter(|condition| self.truth(*condition, &inner) != Truth::True);
@@ -259,7 +260,9 @@ impl Trial<'_> {
                 (None, None) => Vec::new(),
             });
         }
-        ways.extend(self.grow(of.range, env));
+        if certain {
+            ways.extend(self.grow(of.range, env));
+        }
         ways
     }
 
