@@ -258,6 +258,10 @@ pub(crate) fn organisation(random: &mut Random, of: Of) -> Json {
     for decision in decisions.into_iter().flat_map(|all| all.values_mut()) {
         if random.chance(30) {
             decision["tally"] = tally(random);
+            // Where nobody says by name how they voted, more numbers can be right.
+            if random.chance(60) {
+                decision["stances"] = json!([]);
+            }
         }
     }
     for team in teams {
@@ -273,7 +277,7 @@ fn tally(random: &mut Random) -> Json {
     let mut all = json!({});
     for (number, of_ten) in [("for", 9), ("against", 9), ("blank", 5), ("abstain", 5), ("present", 5)] {
         if random.below(10) < of_ten {
-            all[number] = json!(random.below(if number == "present" { 6 } else { 4 }));
+            all[number] = json!(random.below(if number == "present" { 9 } else { 3 }));
         }
     }
     all
