@@ -2,7 +2,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::draft::{At, Draft, Item};
+use super::draft::{At, Draft, Item, is_several};
 use super::find::{unnamed, without_kept};
 use super::goal::Goal;
 use super::path::paths;
@@ -174,8 +174,17 @@ impl Search<'_> {
             let Some(back) = with_field(&least, other, (at, field)) else { break };
             pair.drafts = if side == 1 { [back, least] } else { [least, back] };
         }
-        // Whom only one of them names is left out of the other.
         for (draft, outcome) in pair.drafts.iter_mut().zip(pair.outcomes) {
+            let several = is_several(self.policy.field(field));
+            let count = draft.field(at, field).map_or(0, Vec::len);
+            for number in (0..count).rev().filter(|_| several) {
+                let mut fewer = draft.clone();
+                fewer.replace(at, field, number, None);
+                if is_so(&fewer, outcome) {
+                    *draft = fewer;
+                }
+            }
+            // Whom only one of them names is left out of the other.
             let fewer = without_kept(unnamed(self.policy, draft.clone(), &kept));
             if is_so(&fewer, outcome) {
                 *draft = fewer;

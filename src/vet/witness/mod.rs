@@ -294,8 +294,8 @@ impl<'a> Search<'a> {
         while let Some((draft, steps)) = left.pop() {
             let looked = self.with(&draft, |trial| {
                 let members = trial.members(range, &subject.env);
-                let items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
-                let new = items.filter(|at| !subject.things.contains(at)).next();
+                let mut items = members.iter().filter_map(|member| trial.bound_item(member)?.thing());
+                let new = items.find(|at| !subject.things.contains(at));
                 new.ok_or_else(|| if steps < 3 { trial.grow(range, &subject.env) } else { Vec::new() })
             });
             match looked {
