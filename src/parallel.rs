@@ -2,7 +2,7 @@
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread::{Builder, available_parallelism, scope};
 
 /// How much stack a thread has; what is not used costs nothing.
@@ -75,9 +75,10 @@ pub(crate) fn fill<T: Send>(all: &mut [T], worthwhile: usize, each: impl Fn(usiz
     });
 }
 
-/// How many threads can work at once.
+/// How many threads can work at once: the system is asked once, for it reads files to tell.
 pub(crate) fn cores() -> usize {
-    available_parallelism().map_or(1, usize::from)
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| available_parallelism().map_or(1, usize::from))
 }
 
 /// What comes of each item, each on a thread of its own, while this one does something else.
