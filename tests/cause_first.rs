@@ -4,6 +4,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "common/copy.rs"]
+mod copy;
 #[path = "common/program.rs"]
 mod program;
 
@@ -11,6 +13,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
+use copy::copy;
 use serde_json::Value;
 
 const EXAMPLE: &str = "examples/fagerdal";
@@ -121,18 +124,6 @@ const BREAKS: &[Break] = &[
         6,
     ),
 ];
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
-        let target = to.join(entry.file_name().unwrap());
-        if entry.is_dir() {
-            copy(&entry, &target);
-        } else {
-            fs::copy(&entry, target).unwrap();
-        }
-    }
-}
 
 /// A copy of the example in a folder of this name.
 fn copied(name: &str) -> PathBuf {

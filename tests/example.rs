@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "common/copy.rs"]
+mod copy;
 #[path = "common/program.rs"]
 mod program;
 
@@ -9,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use copy::copy;
 use serde_json::Value;
 
 const EXAMPLE: &str = "examples/fagerdal";
@@ -23,18 +26,6 @@ fn json(line: &str) -> (Value, Option<i32>) {
     let written = program::run(&format!("{line} --format json"), root());
     assert_eq!(written.err, "", "{line}");
     (serde_json::from_str(&written.out).unwrap(), written.status)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
-        let target = to.join(entry.file_name().unwrap());
-        if entry.is_dir() {
-            copy(&entry, &target);
-        } else {
-            fs::copy(&entry, target).unwrap();
-        }
-    }
 }
 
 /// The example with other files over its own, in a folder of this name.

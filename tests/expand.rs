@@ -1,5 +1,8 @@
 //! The rules that a form stands for, put in its place, say the same of every organisation.
 
+#[cfg(test)]
+#[path = "common/copy.rs"]
+mod copy;
 #[path = "common/program.rs"]
 mod program;
 
@@ -13,6 +16,7 @@ mod expand {
     use mandat::pipeline::{Request, Root, expand};
     use serde_json::Value;
 
+    use super::copy::copy;
     use super::program::run;
 
     fn folders(root: &Path, found: &mut Vec<PathBuf>) {
@@ -43,19 +47,6 @@ mod expand {
 
     fn has_form(file: &Path) -> bool {
         fs::read_to_string(file).is_ok_and(|text| text.lines().any(begins_form))
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            let target = to.join(path.file_name().unwrap());
-            if path.is_dir() {
-                copy(&path, &target);
-            } else {
-                fs::copy(&path, &target).unwrap();
-            }
-        }
     }
 
     /// Writes a pack with the rules in place of its forms; says whether it could be read.

@@ -1,6 +1,10 @@
 //! Renaming: whatever is renamed, the files say the same, and what is not about the name stays to the letter.
 
 #[cfg(test)]
+#[path = "common/copy.rs"]
+mod copy;
+
+#[cfg(test)]
 mod rename {
     use std::collections::BTreeSet;
     use std::fs;
@@ -9,6 +13,8 @@ mod rename {
 
     use mandat::pipeline::{Renaming, Request, Root, check, facts, rename};
     use mandat::policy::model::ClassKind;
+
+    use super::copy::copy;
 
     fn request(root: PathBuf) -> Request {
         Request { rows: true, ..Request::new(Root::Path(root), "2026-01-15".parse().unwrap()) }
@@ -57,19 +63,6 @@ mod rename {
             }
         }
         assert!(count > 90, "{count}");
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            let target = to.join(path.file_name().unwrap());
-            if path.is_dir() {
-                copy(&path, &target);
-            } else {
-                fs::copy(&path, &target).unwrap();
-            }
-        }
     }
 
     fn folder(name: &str) -> PathBuf {

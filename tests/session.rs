@@ -1,6 +1,10 @@
 //! What is checked again after one file has changed comes out as a check of everything does.
 
 #[cfg(test)]
+#[path = "common/copy.rs"]
+mod copy;
+
+#[cfg(test)]
 #[path = "soundness/clauses.rs"]
 #[allow(dead_code, reason = "the other tests of outcomes use the rest")]
 mod clauses;
@@ -23,6 +27,7 @@ mod session {
     use serde_json::{Value, json};
 
     use super::clauses::Clauses;
+    use super::copy::copy;
     use super::organisation::Maker;
     use super::random::Random;
 
@@ -138,18 +143,6 @@ mod session {
                 files(root, &format!("{name}/"), found);
             } else if name.ends_with(".yaml") {
                 found.push(name);
-            }
-        }
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            let to = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &to);
-            } else {
-                fs::copy(entry.path(), to).unwrap();
             }
         }
     }
