@@ -10,6 +10,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> 
     if args.watch { watch::run(context, args) } else { once(context, args) }
 }
 
+/// Checks an organisation and says what was found.
 fn once(context: &Context, args: &CheckArgs) -> Result<Exit, Failure> {
     let run = pipeline::check(&context.request(&args.path)?)?;
     let exit = tell(context, args, &run)?;
