@@ -40,7 +40,7 @@ impl Args {
     }
 }
 
-/// How many members of which nothing is known a circle may put into a set.
+/// How many possible members of which nothing is known a definition that calls itself may put into a set.
 const UNKNOWN: usize = 16;
 
 /// What a call gives.
@@ -166,7 +166,7 @@ impl Evaluator<'_> {
         let answer = self.answer_so_far(number, &key);
         self.calls.circles.answered(number, answer);
         while let Some((number, key)) = self.calls.circles.next_stale(number) {
-            let answer = self.answer_so_far(number, &key).with_an_end();
+            let answer = self.answer_so_far(number, &key);
             self.calls.circles.answered(number, answer);
         }
         let answer = self.calls.circles.close(number, &mut self.calls.done);
@@ -185,7 +185,7 @@ impl Evaluator<'_> {
         let asker = self.calls.circles.turn_to(Some(number));
         let answer = self.body(key);
         self.calls.circles.turn_to(asker);
-        answer
+        if self.policy.define(key.define).recursive { answer.with_an_end() } else { answer }
     }
 
     /// The answer of a call that may take so many steps through definitions that call themselves.
@@ -272,8 +272,8 @@ impl Evaluator<'_> {
 }
 
 impl Answer {
-    /// The same, where a circle may put one member more of which nothing is known into a set each time it is read: such a set is
-    /// open (semantics 9.2).
+    /// The same of a definition that calls itself: one that puts a member more of which nothing is known into a set each time it
+    /// is read has no end, and its set is open (semantics 9.2).
     fn with_an_end(mut self) -> Self {
         if let Self::Members(members) = &mut self {
             let may_be = |member: &Member| !member.certain && member.val.known().is_none();
