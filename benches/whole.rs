@@ -3,7 +3,8 @@
 //! `cargo bench --bench whole -- [--only json|yaml] [--pack PACK] [PEOPLE …]`; without numbers, 1 000 and 10 000 people.
 //! Starting is a check of an organisation in which nothing stands. What reading takes is told by `mandat schema`, which reads the
 //! files by the same vocabulary and judges nothing, and by what that takes where nothing stands; what is left is checking.
-//! `--write FOLDER` only writes the organisations.
+//! With `--copies` it is the example `fagerdal` in its own packs, again and again for about so many people. `--write FOLDER` only
+//! writes the organisations.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -11,8 +12,10 @@
     reason = "a bench is run by hand, and may stop anywhere"
 )]
 
+mod copies;
 mod organisation;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -41,54 +44,98 @@ fn main() {
         println!("|---|---|---|---|---|---|---|---|---|---|---|");
     }
     for size in sizes {
-        let wanted = |format: &&str| option("--only").is_none_or(|only| only == format);
-        for (format, file) in written(&folder, size, ["json", "yaml"].into_iter().filter(wanted)) {
-            if to.is_none() {
-                measure(size, format, &file, pack);
-            }
+        let wanted = |format: &&str| option("--only").is_none_or(|only| only == *format);
+        let inputs = if words.iter().any(|word| word == "--copies") {
+            vec![copied(&folder, size)]
+        } else {
+            let formats = ["json", "yaml"].into_iter().filter(wanted);
+            formats.map(|format| written(&folder, size, format, pack)).collect()
+        };
+        for input in inputs.iter().filter(|_| to.is_none()) {
+            input.measure();
         }
     }
 }
 
-/// Writes an organisation in some formats.
-fn written<'a>(folder: &Path, size: usize, formats: impl Iterator<Item = &'a str>) -> Vec<(&'a str, PathBuf)> {
-    let value = organisation::organisation(size, 1);
-    let write = |format| {
-        let folder = folder.join(format!("{size}-{format}"));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = folder.join(format!("organisation.{format}"));
-        let text = if format == "json" { serde_json::to_string(&value).unwrap() } else { organisation::yaml(&value) };
-        std::fs::write(&file, text).unwrap();
-        (format, file)
-    };
-    formats.map(write).collect()
+/// What is timed.
+struct Input {
+    people: usize,
+    format: &'static str,
+    /// The file or folder.
+    path: PathBuf,
+    /// One in which nothing stands, for the same packs.
+    empty: PathBuf,
+    /// Bytes in its files.
+    length: u64,
+    /// Packs and day.
+    asked: Vec<String>,
 }
 
-fn measure(size: usize, format: &str, file: &Path, pack: &str) {
-    let empty = file.with_file_name("empty.json");
-    std::fs::write(&empty, r#"{"people": {}}"#).unwrap();
-    let mut commands = [check(file, pack), read(file, pack), check(&empty, pack), read(&empty, pack)];
-    let middle = runs(size) / 2;
-    let runs: Vec<[Duration; 4]> = (0..=runs(size)).map(|_| commands.each_mut().map(once)).skip(1).collect();
-    let [whole, reads, starting, beside] = [0, 1, 2, 3].map(|which| {
-        let mut times: Vec<f64> = runs.iter().map(|run| milli(run[which])).collect();
-        times.sort_by(f64::total_cmp);
-        times
-    });
-    let [median, starting] = [&whole, &starting].map(|times| times[middle]);
-    let reading = reads[middle] - beside[middle];
-    let checking = median - starting - reading;
-    let input = file.metadata().unwrap().len();
-    let memory = peak(&check(file, pack));
-    let shown = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1} MB", mega(bytes)));
-    let ratio = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1}", mega(bytes) / mega(input)));
-    println!(
-        "| {size} | {format} | {:.1} MB | {median:.1} ms | {:.1} ms | {starting:.1} ms | {reading:.1} ms | {checking:.1} ms | \
-         {:.2} | {shown} | {ratio} |",
-        mega(input),
-        whole[0],
-        checking / reading,
-    );
+/// The invented organisation in a format.
+fn written(folder: &Path, people: usize, format: &'static str, pack: &str) -> Input {
+    let folder = folder.join(format!("{people}-{format}"));
+    let [path, empty] = [format!("organisation.{format}"), "empty.json".to_owned()].map(|name| folder.join(name));
+    let value = organisation::organisation(people, 1);
+    let text = if format == "json" { serde_json::to_string(&value).unwrap() } else { organisation::yaml(&value) };
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(&empty, r#"{"people": {}}"#).unwrap();
+    fs::write(&path, &text).unwrap();
+    let asked = ["--pack", pack, "--as-of", "2026-01-15"].map(str::to_owned).to_vec();
+    Input { people, format, path, empty, length: text.len() as u64, asked }
+}
+
+/// The example for about so many people, by its own packs.
+fn copied(folder: &Path, people: usize) -> Input {
+    let copies = (people / copies::PEOPLE).max(1);
+    let [path, empty] = ["copies", "nobody"].map(|name| folder.join(format!("{people}-{name}")));
+    let _ = fs::remove_dir_all(&path);
+    let length = copies::write(&path, copies);
+    copies::write_nothing(&empty);
+    let asked = ["--as-of", "2026-11-30"].map(str::to_owned).to_vec();
+    Input { people: copies * copies::PEOPLE, format: "YAML, CSV, TOML", path, empty, length, asked }
+}
+
+impl Input {
+    fn check(&self, path: &Path) -> Command {
+        self.command("check", path, &["--format", "concise"])
+    }
+
+    fn read(&self, path: &Path) -> Command {
+        self.command("schema", path, &["--without-ids"])
+    }
+
+    fn command(&self, what: &str, path: &Path, more: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mandat"));
+        command.arg(what).arg(path).args(&self.asked).args(more).stdout(Stdio::null());
+        command
+    }
+
+    fn measure(&self) {
+        let (path, empty) = (self.path.as_path(), self.empty.as_path());
+        let mut commands = [self.check(path), self.read(path), self.check(empty), self.read(empty)];
+        let count = runs(self.people);
+        let runs: Vec<[Duration; 4]> = (0..=count).map(|_| commands.each_mut().map(once)).skip(1).collect();
+        let [whole, reads, starting, beside] = [0, 1, 2, 3].map(|which| {
+            let mut times: Vec<f64> = runs.iter().map(|run| milli(run[which])).collect();
+            times.sort_by(f64::total_cmp);
+            times
+        });
+        let middle = count / 2;
+        let [median, starting] = [&whole, &starting].map(|times| times[middle]);
+        let reading = reads[middle] - beside[middle];
+        let checking = median - starting - reading;
+        let (people, format, input) = (self.people, self.format, self.length);
+        let memory = peak(&self.check(path));
+        let shown = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1} MB", mega(bytes)));
+        let ratio = memory.map_or_else(|| "?".to_owned(), |bytes| format!("{:.1}", mega(bytes) / mega(input)));
+        println!(
+            "| {people} | {format} | {:.1} MB | {median:.1} ms | {:.1} ms | {starting:.1} ms | {reading:.1} ms | \
+             {checking:.1} ms | {:.2} | {shown} | {ratio} |",
+            mega(input),
+            whole[0],
+            checking / reading,
+        );
+    }
 }
 
 fn once(command: &mut Command) -> Duration {
@@ -96,20 +143,6 @@ fn once(command: &mut Command) -> Duration {
     let status = command.status().unwrap();
     assert!(matches!(status.code(), Some(0 | 1)), "{command:?}: {status}");
     begun.elapsed()
-}
-
-fn check(file: &Path, pack: &str) -> Command {
-    command("check", file, pack, &["--as-of", "2026-01-15", "--format", "concise"])
-}
-
-fn read(file: &Path, pack: &str) -> Command {
-    command("schema", file, pack, &["--without-ids"])
-}
-
-fn command(what: &str, file: &Path, pack: &str, more: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_mandat"));
-    command.arg(what).arg(file).args(["--pack", pack]).args(more).stdout(Stdio::null());
-    command
 }
 
 /// The most memory that a run held, as Linux counts it when the run is nearly over.

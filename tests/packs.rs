@@ -7,9 +7,11 @@ mod common;
 use std::path::Path;
 
 use mandat::diagnostic::{Diagnostic, Force, Text};
+use mandat::pipeline::{self, Request, Root};
 use mandat::policy::load::{Library, PackFile, Wanted, load};
 use mandat::policy::{Disk, check, model::Policy};
 use mandat::source::{SourceMap, Span};
+use mandat::value::Date;
 
 fn checked(library: &dyn Library, wanted: &str) -> (SourceMap, Vec<Diagnostic>, Option<Policy>) {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
@@ -53,6 +55,20 @@ fn policies_are_right() {
         let mut told = String::new();
         errors.iter().for_each(|error| common::tell(&sources, error, &mut told));
         assert!(errors.is_empty() && policy.is_some(), "{name}:\n{told}");
+    }
+}
+
+/// What `vet` would tell their authors stands in the packs of the program already.
+#[test]
+fn packs_have_nothing_to_vet() {
+    for name in Disk.names() {
+        let request = Request {
+            packs: vec![name.to_owned()],
+            ..Request::new(Root::Text("empty.json".into(), "{}".into()), Date::constant(2026, 11, 20))
+        };
+        let found = pipeline::vet(&request, false).unwrap().verdict.findings;
+        let told: Vec<_> = found.iter().map(|finding| (&finding.code, &finding.message)).collect();
+        assert!(told.is_empty(), "{name}: {told:?}");
     }
 }
 

@@ -3,6 +3,7 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use super::define::{Answer, Key};
+use crate::policy::model::DefineId;
 
 /// Calls that have no final answer yet.
 ///
@@ -47,6 +48,11 @@ impl Circles {
     /// How many calls wait for each other.
     pub(super) fn depth(&self) -> usize {
         self.depth
+    }
+
+    /// Whether a call of a definition waits for its answer.
+    pub(super) fn is_open(&self, define: DefineId) -> bool {
+        self.calls.iter().any(|call| call.key.define() == define)
     }
 
     /// What is known so far of an open call; who asks hangs on it.

@@ -2,10 +2,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::by_value::{ByValue, Putting};
 use super::members::Values;
+use super::numbered::Numbered;
+use super::reach::{Reach, ReachKey};
 use super::shared::Shared;
-use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val, Why};
+use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
@@ -15,7 +16,8 @@ pub(super) struct Closed {
     /// Whether an expression hangs on no variable and on no definition that calls itself, whose answer may be provisional.
     is_closed: FxHashMap<ExprId, bool>,
     sets: FxHashMap<(ExprId, Moment), Arc<ClosedSet>>,
-    by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Arc<ByField>>,
+    by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Arc<Numbered>>,
+    pub(super) reaches: FxHashMap<ReachKey, Arc<Reach>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
     hangs_on_itself: FxHashMap<DefineId, bool>,
@@ -29,13 +31,6 @@ pub(super) struct ClosedSet {
     certain: Values,
     /// All others.
     rest: Members,
-}
-
-/// The members of a closed set by what a field of theirs holds, or by themselves; each by its number.
-#[derive(Debug)]
-pub(super) struct ByField {
-    by_value: ByValue<u32>,
-    unknown: Vec<u32>,
 }
 
 impl<'a> Evaluator<'a> {
@@ -58,7 +53,7 @@ impl<'a> Evaluator<'a> {
 
     /// Where all evaluators look for what hangs on no variable: of the moment at which most is asked, and where all is
     /// known that is.
-    fn shared(&self, moment: Moment) -> Option<&'a Shared> {
+    pub(super) fn shared(&self, moment: Moment) -> Option<&'a Shared> {
         let presence = self.presence;
         (self.supposed.is_none() && presence.is_at(moment)).then_some(&presence.shared)
     }
@@ -113,30 +108,14 @@ impl<'a> Evaluator<'a> {
                 index
             }
         };
-        let found = index.by_value.get(self.facts.identity_of(value));
-        let mut numbers: Vec<u32> = found.iter().chain(&index.unknown).copied().collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let items = numbers.into_iter().filter_map(|number| set.members.items.get(number as usize).cloned());
-        Some(Members { items: items.collect(), open: set.members.open })
+        Some(index.with(self.facts.identity_of(value), &set.members))
     }
 
-    fn by_field(&self, members: &Members, field: Option<FieldId>, moment: Moment) -> ByField {
-        let (mut by_value, mut unknown) = (Putting::default(), Vec::new());
-        for (member, number) in members.items.iter().zip(0..) {
-            let held = match field {
-                Some(field) => self.held(&member.val, field, moment),
-                None => Members { items: vec![member.clone()], open: false },
-            };
-            let known = |item: &Member| item.val.known().is_some_and(|value| self.is_plain(value));
-            if held.open || !held.items.iter().all(known) {
-                unknown.push(number);
-            }
-            for value in held.items.iter().filter_map(|item| item.val.known()) {
-                by_value.put(self.facts.identity_of(value), number);
-            }
-        }
-        ByField { by_value: by_value.done(), unknown }
+    fn by_field(&mut self, members: &Members, field: Option<FieldId>, moment: Moment) -> Numbered {
+        self.numbered(members, |evaluator, member, given| match field {
+            Some(field) => *given = evaluator.held(&member.val, field, moment),
+            None => given.items.push(member.clone()),
+        })
     }
 
     /// Whether a value is equal to what has its identity and to nothing else: not a record, and not one of several ways to

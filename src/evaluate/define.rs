@@ -6,9 +6,9 @@ use super::circle::Circles;
 use super::pairs::{Pair, Pairs};
 use super::set::Set;
 use super::why::Lack;
-use super::{Evaluator, Frame, Members, Moment, Truth, Val};
+use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val};
 use crate::organisation::Stored;
-use crate::policy::model::{Base, DefineId, ExprId, Many};
+use crate::policy::model::{Base, DefineId, ExprId, ExprKind, Many};
 
 /// How deep definitions may call each other; deeper is unknown, and the finding says so.
 const DEPTH: usize = 20_000;
@@ -39,6 +39,9 @@ impl Args {
         }
     }
 }
+
+/// How many possible members of which nothing is known a definition that calls itself may put into a set.
+const UNKNOWN: usize = 16;
 
 /// What a call gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,20 +163,29 @@ impl Evaluator<'_> {
             return self.unknown(key.define);
         }
         let number = self.calls.circles.open(key.clone(), self.nothing(key.define));
-        self.read_body(number, &key);
+        let answer = self.answer_so_far(number, &key);
+        self.calls.circles.answered(number, answer);
         while let Some((number, key)) = self.calls.circles.next_stale(number) {
-            self.read_body(number, &key);
+            let answer = self.answer_so_far(number, &key);
+            self.calls.circles.answered(number, answer);
         }
         let answer = self.calls.circles.close(number, &mut self.calls.done);
         answer.unwrap_or_else(|| self.unknown(key.define))
     }
 
-    /// Reads the body of an open call from what is known so far.
-    fn read_body(&mut self, number: usize, key: &Key) {
+    /// Whether a definition, or one that it calls, waits for its own answer.
+    pub(super) fn is_being_answered(&self, define: DefineId) -> bool {
+        let asked = |id: DefineId| self.calls.circles.is_open(id);
+        let called = |kind: &ExprKind| matches!(kind, ExprKind::Call { define, .. } if asked(*define));
+        asked(define) || self.policy.reached(&[self.policy.define(define).body]).any(called)
+    }
+
+    /// What the body of an open call gives from what is known so far.
+    fn answer_so_far(&mut self, number: usize, key: &Key) -> Answer {
         let asker = self.calls.circles.turn_to(Some(number));
         let answer = self.body(key);
         self.calls.circles.turn_to(asker);
-        self.calls.circles.answered(number, answer);
+        if self.policy.define(key.define).recursive { answer.with_an_end() } else { answer }
     }
 
     /// The answer of a call that may take so many steps through definitions that call themselves.
@@ -260,6 +272,21 @@ impl Evaluator<'_> {
 }
 
 impl Answer {
+    /// The same of a definition that calls itself: one that puts a member more of which nothing is known into a set each time it
+    /// is read has no end, and its set is open (semantics 9.2).
+    fn with_an_end(mut self) -> Self {
+        if let Self::Members(members) = &mut self {
+            let may_be = |member: &Member| !member.certain && member.val.known().is_none();
+            let endless = members.items.iter().filter(|member| may_be(member)).count() > UNKNOWN;
+            if members.open || endless {
+                let members = Rc::make_mut(members);
+                members.items.retain(|member| !may_be(member));
+                members.open = true;
+            }
+        }
+        self
+    }
+
     pub(super) fn is_true(&self) -> bool {
         matches!(self, Self::Truth(Truth::True))
     }
@@ -282,6 +309,11 @@ impl Key {
             Err(args) => Args::Several(args.into()),
         };
         Self { define, moment, args }
+    }
+
+    /// Of which definition it is.
+    pub(super) fn define(&self) -> DefineId {
+        self.define
     }
 
     /// What it is given.

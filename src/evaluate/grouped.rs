@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::by_value::{ByValue, Putting};
 use super::evaluator::bind;
+use super::numbered::{Numbered, chosen};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Val};
 use crate::policy::model::{Comparison, ExprId, ExprKind, Many, Slot};
-use crate::value::Value;
 
 /// Up to how many members are looked through one by one.
 const FEW: usize = 16;
@@ -28,15 +27,7 @@ pub(super) struct Grouped {
     set: Rc<Members>,
     moment: Moment,
     /// What the members give is only found out where the set is asked once more.
-    by: FxHashMap<Option<ExprId>, Option<Rc<By>>>,
-}
-
-/// The members of a set by a value, each by its number.
-#[derive(Debug)]
-struct By {
-    value: ByValue<u32>,
-    /// Those that may have any.
-    unknown: Vec<u32>,
+    by: FxHashMap<Option<ExprId>, Option<Rc<Numbered>>>,
 }
 
 impl Evaluator<'_> {
@@ -64,7 +55,7 @@ impl Evaluator<'_> {
             let Val::Known(key) = self.value(side.key, frame, moment) else { return set };
             let by = self.is_plain(key).then(|| self.grouped(range, &members, (side.what, member), frame, moment));
             let Some(by) = by.flatten() else { return set };
-            numbers.extend(by.with(self.facts.identity_of(key)));
+            numbers.extend(by.numbers(self.facts.identity_of(key)));
         }
         Set::Own(chosen(&members, numbers))
     }
@@ -77,7 +68,7 @@ impl Evaluator<'_> {
         }
         let members = Rc::clone(members);
         let by = self.grouped(range, &members, (None, Slot(0)), &mut Frame::new(), moment);
-        by.map_or(set, |by| Set::Own(chosen(&members, by.with(self.facts.identity_of(*value)).collect())))
+        by.map_or(set, |by| Set::Own(by.with(self.facts.identity_of(*value), &members)))
     }
 
     /// The members of a set by what they give, where the same set is asked for it once more.
@@ -88,7 +79,7 @@ impl Evaluator<'_> {
         (what, member): (Option<ExprId>, Slot),
         frame: &mut Frame,
         moment: Moment,
-    ) -> Option<Rc<By>> {
+    ) -> Option<Rc<Numbered>> {
         let is_same = |group: &&mut Grouped| Rc::ptr_eq(&group.set, members) && group.moment == moment;
         let Some(group) = self.groups.get_mut(&range).filter(is_same) else {
             let by = std::iter::once((what, None)).collect();
@@ -103,24 +94,17 @@ impl Evaluator<'_> {
                 return None;
             }
         }
-        let (mut by_value, mut unknown) = (Putting::default(), Vec::new());
-        for (of, number) in members.items.iter().zip(0..) {
+        let by = self.numbered(members, |evaluator, of, given| {
             let val = match what {
                 Some(what) => {
                     bind(frame, member, of.val.clone());
-                    self.value(what, frame, moment)
+                    evaluator.value(what, frame, moment)
                 }
                 None => of.val.clone(),
             };
-            match val {
-                Val::Known(value) if self.is_plain(value) => {
-                    by_value.put(self.facts.identity_of(value), number);
-                }
-                Val::None => {}
-                _ => unknown.push(number),
-            }
-        }
-        let by = Rc::new(By { value: by_value.done(), unknown });
+            given.add(val, true, None);
+        });
+        let by = Rc::new(by);
         if let Some(group) = self.groups.get_mut(&range).filter(is_same) {
             group.by.insert(what, Some(Rc::clone(&by)));
         }
@@ -183,18 +167,4 @@ impl Evaluator<'_> {
             _ => false,
         }
     }
-}
-
-impl By {
-    fn with(&self, value: Value) -> impl Iterator<Item = u32> {
-        self.value.get(value).iter().chain(&self.unknown).copied()
-    }
-}
-
-/// The members of these numbers, in their order and each once.
-fn chosen(members: &Members, mut numbers: Vec<u32>) -> Members {
-    numbers.sort_unstable();
-    numbers.dedup();
-    let items = numbers.into_iter().filter_map(|number| members.items.get(number as usize).cloned());
-    Members { items: items.collect(), open: members.open }
 }

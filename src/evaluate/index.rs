@@ -1,10 +1,13 @@
 use std::sync::Arc;
 
 use super::by_value::{ByValue, Putting};
+use super::reach::{Each, Way};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
 use crate::organisation::{Bound, CellState, Fact, Facts, PeriodId, Register, State, Stored, Term, Twin};
-use crate::policy::model::{Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Slot};
+use crate::policy::model::{
+    Base, ClassId, ClassKind, Comparison, ExprId, ExprKind, FieldId, Many, Origin, Quantified, Quantifier, Slot,
+};
 use crate::value::{ThingId, Value};
 
 /// The things of a class by what a field of theirs ever held.
@@ -20,6 +23,8 @@ pub(super) struct Index {
 /// How a search can be narrowed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Narrowing {
+    /// Over what it is asked, where it may be so of any.
+    each: Each,
     to: To,
     key: ExprId,
     of: Of,
@@ -34,6 +39,8 @@ enum To {
     Itself,
     /// Its members.
     Members,
+    /// Those from which a way leads to it.
+    Leading(Way),
 }
 
 /// What is searched.
@@ -56,7 +63,7 @@ impl Evaluator<'_> {
         moment: Moment,
     ) -> Set {
         let narrowing = self.known_narrowing(range, member, filters);
-        if let Some(found) = narrowing.and_then(|narrowing| self.found_by(narrowing, frame, moment)) {
+        if let Some(found) = narrowing.and_then(|narrowing| self.found_by(range, narrowing, frame, moment)) {
             return Set::Own(found);
         }
         let set = self.set(range, frame, moment);
@@ -73,20 +80,24 @@ impl Evaluator<'_> {
         moment: Moment,
     ) -> Members {
         let narrowing = self.narrowing(range, member, [Some(condition), None]);
-        let found = narrowing.and_then(|narrowing| self.found_by(narrowing, frame, moment));
+        let found = narrowing.and_then(|narrowing| self.found_by(range, narrowing, frame, moment));
         found.unwrap_or_else(|| self.members(range, frame, moment))
     }
 
     /// What is left of a narrowed search; nothing where the key is not known well enough.
-    fn found_by(&mut self, Narrowing { to, key, of }: Narrowing, frame: &mut Frame, moment: Moment) -> Option<Members> {
-        if let To::Members = to {
-            let Of::Class { class, history } = of else { return None };
-            return self.among(class, history, key, frame, moment);
+    fn found_by(
+        &mut self,
+        range: ExprId,
+        Narrowing { each, to, key, of }: Narrowing,
+        frame: &mut Frame,
+        moment: Moment,
+    ) -> Option<Members> {
+        match to {
+            To::Members => return self.among(of, (each, key), frame, moment),
+            To::Leading(way) => return self.reaching((range, way), (each, key), frame, moment),
+            To::Holding(_) | To::Itself => {}
         }
-        let Val::Known(key) = self.value(key, frame, moment) else { return None };
-        if !self.is_told_apart(key) {
-            return None;
-        }
+        let key = self.value(key, frame, moment).known().filter(|key| self.is_told_apart(*key))?;
         match (of, to) {
             (Of::Class { class, history }, To::Holding(field)) => {
                 Some(self.candidates(class, history, field, key, moment))
@@ -97,26 +108,13 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The things of a class that are in a set of which all members are known.
-    fn among(
-        &mut self,
-        class: ClassId,
-        history: bool,
-        set: ExprId,
-        frame: &mut Frame,
-        moment: Moment,
-    ) -> Option<Members> {
-        let set = self.set(set, frame, moment);
-        let mut things = Vec::with_capacity(set.items.len());
-        for member in &set.items {
-            match member.val {
-                Val::Known(value @ Value::Thing(thing)) if self.is_told_apart(value) => things.push(thing),
-                _ => return None,
-            }
-        }
-        if set.open {
-            return None;
-        }
+    /// The things of a class that are in sets of which all members are known.
+    fn among(&mut self, of: Of, (each, set): (Each, ExprId), frame: &mut Frame, moment: Moment) -> Option<Members> {
+        let Of::Class { class, history } = of else { return None };
+        let mut things = Vec::new();
+        self.for_each(&each, frame, moment, &mut |evaluator, frame| {
+            evaluator.all_known(set, &mut things, frame, moment)
+        })?;
         things.sort_unstable();
         things.dedup();
         let mut members = Members { items: Vec::new(), open: self.is_open(class, moment) };
@@ -126,8 +124,20 @@ impl Evaluator<'_> {
         Some(members)
     }
 
+    /// Puts the things of a set to others; nothing where it is not known of all which they are.
+    fn all_known(&mut self, set: ExprId, things: &mut Vec<ThingId>, frame: &mut Frame, moment: Moment) -> Option<()> {
+        let set = self.set(set, frame, moment);
+        for member in &set.items {
+            match member.val {
+                Val::Known(value @ Value::Thing(thing)) if self.is_told_apart(value) => things.push(thing),
+                _ => return None,
+            }
+        }
+        (!set.open).then_some(())
+    }
+
     /// Whether it is known of each value whether it is this one, as far as states of the organisation go.
-    fn is_told_apart(&self, value: Value) -> bool {
+    pub(super) fn is_told_apart(&self, value: Value) -> bool {
         !matches!(value, Value::Thing(thing) if !self.facts.is_told_apart(thing))
     }
 
@@ -200,14 +210,18 @@ impl Evaluator<'_> {
         // Records are the same when they say the same, wherever they stand.
         let entities = |class| !matches!(self.policy.class(class).kind, ClassKind::Record { .. });
         let of_entities = matches!(self.policy.expr(range).ty.base, Base::Thing(class) if entities(class));
-        let found = filters.into_iter().flatten().find_map(|filter| self.equation(filter, member));
-        let Some((field, key)) = found else {
-            let of_class = of_entities && matches!(of, Of::Class { .. });
-            let set = filters.into_iter().flatten().find_map(|filter| self.membership(filter, member));
-            return set.filter(|_| of_class).map(|key| Narrowing { to: To::Members, key, of });
+        let filters = || filters.into_iter().flatten();
+        let Some((field, key)) = filters().find_map(|filter| self.equation(filter, member)) else {
+            let (each, to, key) = filters().find_map(|filter| self.asked_of(filter, member))?;
+            let can = match to {
+                To::Leading(_) => matches!(of, Of::Class { history: false, .. } | Of::Closed(_)),
+                _ => of_entities && matches!(of, Of::Class { .. }),
+            };
+            return can.then_some(Narrowing { each, to, key, of });
         };
+        let each = Each::default();
         let Some(field) = field else {
-            return of_entities.then_some(Narrowing { to: To::Itself, key, of });
+            return of_entities.then_some(Narrowing { each, to: To::Itself, key, of });
         };
         let declared = self.policy.field(field);
         let indexed = match declared.ty.base {
@@ -223,7 +237,12 @@ impl Evaluator<'_> {
             Base::Money | Base::Duration => false,
         };
         let stored = matches!(declared.origin, Origin::Written | Origin::ElseNone);
-        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing { to: To::Holding(field), key, of })
+        (indexed && (stored || matches!(of, Of::Closed(_)))).then_some(Narrowing {
+            each,
+            to: To::Holding(field),
+            key,
+            of,
+        })
     }
 
     /// A conjunct that asks for the value of a field of the member, or for the member itself.
@@ -245,12 +264,23 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The set of a conjunct that asks whether the member is in one.
-    fn membership(&self, filter: ExprId, member: Slot) -> Option<ExprId> {
+    /// A conjunct that asks whether the member is in a set or leads to something, be it for some member of other sets.
+    fn asked_of(&self, filter: ExprId, member: Slot) -> Option<(Each, To, ExprId)> {
         match &self.policy.expr(filter).kind {
-            ExprKind::And(parts) => parts.iter().find_map(|part| self.membership(*part, member)),
-            ExprKind::In(value, set) if self.is_variable(*value, member) && !self.mentions(*set, member) => Some(*set),
-            _ => None,
+            ExprKind::And(parts) => parts.iter().find_map(|part| self.asked_of(*part, member)),
+            ExprKind::In(value, set) if self.is_variable(*value, member) && !self.mentions(*set, member) => {
+                Some((Each::default(), To::Members, *set))
+            }
+            ExprKind::Quantified(Quantified { quantifier: Quantifier::Some, member: one, range, body, .. })
+                if !self.mentions(*range, member) =>
+            {
+                let (inner, to, key) = self.asked_of((*body)?, member)?;
+                match inner {
+                    [within, None] => Some(([Some((*range, *one)), within], to, key)),
+                    _ => None,
+                }
+            }
+            _ => self.way(filter, member).map(|(way, key)| (Each::default(), To::Leading(way), key)),
         }
     }
 
@@ -274,6 +304,7 @@ impl Evaluator<'_> {
             | ExprKind::Today
             | ExprKind::Organisation => false,
             ExprKind::Call { args, .. } => args.iter().any(|arg| self.mentions(*arg, member)),
+            ExprKind::Combine(_, left, right) => self.mentions(*left, member) || self.mentions(*right, member),
             _ => true,
         }
     }

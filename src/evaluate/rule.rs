@@ -1,6 +1,6 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Outcome, Truth, Val};
-use crate::organisation::{Register, Renewal};
+use crate::organisation::{Extent, Register, Renewal};
 use crate::policy::model::{Binder, ClassId, Clause, Effect, ExceptionId, ExprId, ExprKind, Rule, RuleId};
 use crate::value::{Date, ThingId, Value};
 
@@ -316,9 +316,13 @@ impl Evaluator<'_> {
 
     /// A register that a rule reads and the organisation says it does not keep (semantics 10.7).
     fn reads_unkept(&self, rule: &Rule) -> Option<ClassId> {
-        let facts = self.facts;
-        let classes = self.policy.reads(rule).classes;
-        classes.into_iter().find(|class| matches!(facts.extent(*class).register, Register::NotKept(_)))
+        let is_kept = |extent: &Extent| !matches!(extent.register, Register::NotKept(_));
+        // Most organisations keep all, and then nobody needs to know what a rule reads.
+        if self.facts.extents.iter().all(is_kept) {
+            return None;
+        }
+        let classes = &self.policy.reads(rule).classes;
+        classes.iter().copied().find(|class| !is_kept(self.facts.extent(*class)))
     }
 }
 

@@ -3,9 +3,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::Moment;
-use super::closed::{ByField, ClosedSet};
+use super::closed::ClosedSet;
 use super::index::Index;
+use super::numbered::Numbered;
+use super::reach::{Reach, ReachKey};
+use super::{Members, Moment};
 use crate::organisation::{Renewal, State};
 use crate::policy::model::{ExprId, FieldId, Policy, Reads};
 
@@ -15,7 +17,9 @@ pub(super) struct Shared {
     /// Sets that hang on no variable.
     pub(super) sets: Found<(ExprId, Moment), ClosedSet>,
     /// Their members by what a field of theirs holds, or by themselves.
-    pub(super) by_field: Found<(ExprId, Option<FieldId>, Moment), ByField>,
+    pub(super) by_field: Found<(ExprId, Option<FieldId>, Moment), Numbered>,
+    /// The members of ranges by where a path from each leads.
+    pub(super) reaches: Found<ReachKey, Reach>,
     /// The things of a class by what a field of theirs ever held.
     pub(super) indexes: Found<(State, FieldId), Index>,
 }
@@ -33,8 +37,11 @@ impl Shared {
         };
         self.indexes.retain(|(_, field), _| same(*field));
         // A fact of the file has another number now.
-        let by_no_fact = |set: &ClosedSet| set.members.items.iter().all(|member| member.fact.is_none());
-        self.sets.retain(|(set, _), found| !renewal.touches(&policy.reads_of(&[*set])) && by_no_fact(found));
+        let by_no_fact = |members: &Members| members.items.iter().all(|member| member.fact.is_none());
+        let still =
+            |read: &[ExprId], members: &Members| !renewal.touches(&policy.reads_of(read)) && by_no_fact(members);
+        self.sets.retain(|(set, _), found| still(&[*set], &found.members));
+        self.reaches.retain(|(range, path, _), found| still(&[*range, *path], &found.members));
         let (sets, by_field) = (&mut self.sets, &mut self.by_field);
         by_field.retain(|(set, field, moment), _| sets.has(&(*set, *moment)) && field.is_none_or(same));
         self

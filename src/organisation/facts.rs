@@ -110,14 +110,14 @@ impl Cells {
 
     /// Cells from a place on.
     pub fn new(first: u32, mask: u64) -> Self {
-        let (low, high) = (mask & u64::from(u32::MAX), mask >> 32);
-        Self { first, mask: [low, high].map(|half| u32::try_from(half).unwrap_or_default()) }
+        let half = |half: u64| u32::try_from(half & u64::from(u32::MAX)).unwrap_or_default();
+        Self { first, mask: [half(mask), half(mask >> 32)] }
     }
 
     /// Which fields have a cell.
     pub fn mask(self) -> u64 {
-        let [low, high] = self.mask.map(u64::from);
-        low | high << 32
+        let [low, high] = self.mask;
+        u64::from(low) | u64::from(high) << 32
     }
 
     /// The bit of a field that shares it with no other.

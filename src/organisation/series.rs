@@ -33,7 +33,7 @@ impl<T> Default for Series<T> {
 impl<T> Series<T> {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.shares().map(<[T]>::len).sum()
+        self.first.len() + self.rest.iter().map(|share| share.own().len()).sum::<usize>()
     }
 
     /// Whether there are none.

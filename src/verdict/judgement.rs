@@ -54,7 +54,7 @@ impl Judgement {
         let presence = self.presence.renewed(policy, facts, renewal);
         let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains(&field);
         let drafts = policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
-        let same = |rule: RuleId| !drafts && !renewal.touches(&policy.reads(policy.rule(rule)));
+        let same = |rule: RuleId| !drafts && !renewal.touches(policy.reads(policy.rule(rule)));
         let rules: Vec<RuleId> = self.runs.iter().map(|run| run.rule).collect();
         let kept: Vec<Option<RuleRun>> =
             self.runs.into_iter().map(|run| if same(run.rule) { run.renewed(renewal) } else { None }).collect();

@@ -61,12 +61,13 @@ impl Analyst<'_> {
 
     pub(super) fn add_dead(&mut self, mut dead: Dead, scope: &Scope) {
         let again = |other: &Dead| other.span == dead.span;
-        if scope.silent || self.dead.iter().any(again) {
+        // A form may make two conditions of one that is written: that one follows from the other, nobody wrote.
+        let of_form = dead.here && dead.from.contains(&dead.span);
+        if scope.silent || of_form || self.dead.iter().any(again) {
             return;
         }
         dead.from.sort_unstable();
         dead.from.dedup();
-        dead.from.retain(|from| *from != dead.span);
         self.dead.push(dead);
     }
 }

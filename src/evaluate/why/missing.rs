@@ -27,6 +27,10 @@ impl Evaluator<'_> {
                 if self.calls.proving.is_empty() {
                     self.calls.followed.clear();
                 }
+                // What keeps a call of a circle from being known is said once: each leads to most of the others.
+                if policy.define(*define).recursive && !self.calls.followed.insert(key.clone()) {
+                    return Vec::new();
+                }
                 self.calls.proving.push(key);
                 let mut why = self.why_values(&[policy.define(*define).body], &mut inner, moment);
                 self.calls.proving.pop();

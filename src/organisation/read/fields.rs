@@ -1,5 +1,6 @@
 use super::super::{CellState, Cells, Entry, Fact, NodeId, NodeKind, PeriodId, ScalarText};
 use super::ids::FORMERLY;
+use super::record::Key;
 use super::{At, Part, Reader, index};
 use crate::policy::model::{ClassId, ClassKind, FieldId, Origin};
 use crate::source::Span;
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
                 self.read_claimed(thing, entries, mark);
                 self.meanings.truncate(mark);
             }
-            Some(entries) => self.object(thing, entries),
+            Some(entries) => self.object(thing, entries, None),
             None if found.kind == NodeKind::Null => {}
             None => {
                 self.not_an_object(class, node);
@@ -103,16 +104,20 @@ impl<'a> Reader<'a> {
         self.set_period(thing);
     }
 
-    /// Reads the fields of a thing that are written in one object.
-    pub(super) fn object(&mut self, thing: ThingId, entries: &'a [Entry]) {
+    /// Reads the fields of a thing that are written in one object, and in the key of it where that stands for one.
+    pub(super) fn object(&mut self, thing: ThingId, entries: &'a [Entry], key: Option<Key<'a>>) {
         let class = self.class_of(thing);
         let mark = self.understand(class, entries);
-        match self.cells_of_once(thing, class, mark) {
-            Some(cells) if self.charge_all(entries.len()) => {
-                self.open(thing, cells);
-                self.read_once(thing, entries, mark);
-            }
-            _ => {
+        let of_key = key.map_or(0, |key| self.bit(thing, key.field));
+        let cells = self.cells_of_once(thing, class, of_key, mark).filter(|_| self.charge_all(entries.len()));
+        // Cells of a thing lie side by side: to make room for all at once is to move none.
+        cells.into_iter().for_each(|cells| self.open(thing, cells));
+        if let Some(key) = key {
+            self.put_key(thing, key);
+        }
+        match cells {
+            Some(_) => self.read_once(thing, entries, mark),
+            None => {
                 self.claim(thing, entries, mark);
                 self.read_claimed(thing, entries, mark);
             }
@@ -138,13 +143,12 @@ impl<'a> Reader<'a> {
 
     /// The cells that an object fills in which each key is a field, and each field stands once: of most objects this is
     /// so, and what it holds can be read at once.
-    fn cells_of_once(&self, thing: ThingId, class: ClassId, mark: usize) -> Option<u64> {
+    fn cells_of_once(&self, thing: ThingId, class: ClassId, of_key: u64, mark: usize) -> Option<u64> {
         if !self.tree.is_whole() || !self.suspects.is_empty() {
             return None;
         }
         let places = &self.policy.class(class).cells;
-        let mut cells = self.facts.thing(thing).cells.mask();
-        let had = cells;
+        let mut cells = self.facts.thing(thing).cells.mask() | of_key;
         for field in self.meanings.get(mark..)? {
             let bit = Cells::own_bit((*places.get((*field)?.0 as usize)?)?)?;
             if cells & bit != 0 {
@@ -152,7 +156,7 @@ impl<'a> Reader<'a> {
             }
             cells |= bit;
         }
-        Some(cells & !had)
+        Some(cells)
     }
 
     /// Reads an object whose fields have their cells, and each of which stands once.

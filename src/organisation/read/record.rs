@@ -7,8 +7,8 @@ use crate::value::{ThingId, Value};
 
 /// The key of a record that is written as the key of an object.
 #[derive(Clone, Copy)]
-struct Key<'a> {
-    field: FieldId,
+pub(super) struct Key<'a> {
+    pub(super) field: FieldId,
     text: &'a str,
     span: Span,
 }
@@ -105,11 +105,12 @@ impl<'a> Reader<'a> {
         let alone = match key.filter(|key| self.says_more(shape, *key, node)) {
             // `harbour: who may lie at the quay`, where `harbour` is all that a record is short for.
             Some(key) => {
+                self.put_key(thing, key);
                 self.beside_key(shape.class, key.text, node.span);
                 self.damage_at(thing, node.span);
                 true
             }
-            None => self.record_fields(thing, shape, id, node),
+            None => self.record_fields(thing, shape, id, node, key),
         };
         self.set_period(thing);
         self.name(thing, shape);
@@ -151,12 +152,13 @@ impl<'a> Reader<'a> {
         let id = key.map_or(self.nameless, |key| self.intern(key.text));
         let begin = key.map_or(node.span, |key| key.span.to(node.span));
         let begin = if key.is_some_and(|key| key.span.start > node.span.start) { node.span } else { begin };
-        let thing = self.thing(shape.class, id, begin, Some((at.holder, at.field)), number);
-        if let Some(key) = key {
-            self.put_scalar(thing, key.field, key.text, key.span, key.span);
-            self.doubt_record_key(thing, key);
-        }
-        thing
+        self.thing(shape.class, id, begin, Some((at.holder, at.field)), number)
+    }
+
+    /// Fills the field that the key stands for under which a record is written.
+    pub(super) fn put_key(&mut self, thing: ThingId, key: Key<'a>) {
+        self.put_scalar(thing, key.field, key.text, key.span, key.span);
+        self.doubt_record_key(thing, key);
     }
 
     /// A key that could not be read, and looks like a field, may be one: of the record before it, or of what holds them.
@@ -174,18 +176,23 @@ impl<'a> Reader<'a> {
     }
 
     /// Fills the fields of a record; says whether what stands there is one record, and not the ids of several.
-    fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node) -> bool {
+    fn record_fields(&mut self, thing: ThingId, shape: Shape, id: NodeId, node: Node, key: Option<Key<'a>>) -> bool {
         match (node.kind, shape.short) {
             (NodeKind::Map(children), _) => {
                 if self.is_incomplete(id) {
                     self.damage(thing);
                 }
                 let tree = self.tree;
-                self.object(thing, tree.entries(children));
+                self.object(thing, tree.entries(children), key);
                 true
             }
             (NodeKind::Scalar(scalar), Some(short)) => {
                 let text = self.text(scalar.text);
+                let wanted = key.map_or(0, |key| self.bit(thing, key.field)) | self.bit(thing, short);
+                self.open(thing, wanted);
+                if let Some(key) = key {
+                    self.put_key(thing, key);
+                }
                 self.put_scalar(thing, short, text, node.span, node.span);
                 if self.is_read(thing, short) {
                     return true;

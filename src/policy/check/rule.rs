@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use super::Checker;
 use super::body::{Body, Local, Typed};
 use super::codes::clause_code;
@@ -57,6 +59,7 @@ impl Checker<'_> {
             exceptions: Vec::new(),
             pack,
             form: tree.form,
+            reads: OnceLock::new(),
         };
         let scope = RuleScope { locals: body.locals, bound };
         (rule, scope)

@@ -80,14 +80,16 @@ impl Policy {
     }
 
     /// What the outcomes of a rule hang on.
-    pub fn reads(&self, rule: &Rule) -> Reads {
-        let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
-        let conditions = exceptions.filter_map(|id| self.exception(*id).condition);
-        let clauses = rule.clauses.iter().map(|clause| clause.expr);
-        let binders = rule.binders.iter().map(|binder| binder.range);
-        let exprs: Vec<ExprId> =
-            binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
-        self.reads_of(&exprs)
+    pub fn reads<'r>(&self, rule: &'r Rule) -> &'r Reads {
+        rule.reads.get_or_init(|| {
+            let exceptions = rule.exceptions.iter().chain(rule.clauses.iter().flat_map(|clause| &clause.exceptions));
+            let conditions = exceptions.filter_map(|id| self.exception(*id).condition);
+            let clauses = rule.clauses.iter().map(|clause| clause.expr);
+            let binders = rule.binders.iter().map(|binder| binder.range);
+            let exprs: Vec<ExprId> =
+                binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
+            self.reads_of(&exprs)
+        })
     }
 
     /// What expressions read.

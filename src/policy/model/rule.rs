@@ -1,4 +1,6 @@
-use super::{ExceptionId, ExprId, PackId, ParameterId, Period, SourceDocId, Words};
+use std::sync::OnceLock;
+
+use super::{ExceptionId, ExprId, PackId, ParameterId, Period, Reads, SourceDocId, Words};
 use super::{Slot, Type};
 use crate::diagnostic::{Force, Lang};
 use crate::source::Span;
@@ -38,6 +40,8 @@ pub struct Rule {
     pub pack: PackId,
     /// The clause of a form that stands for it; nothing where it is written out.
     pub form: Option<Span>,
+    /// What its outcomes hang on, once somebody has asked.
+    pub(in crate::policy) reads: OnceLock<Reads>,
 }
 
 /// Whose waivers of a rule count.
