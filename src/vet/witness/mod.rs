@@ -13,6 +13,7 @@ mod shown;
 mod trial;
 mod values;
 mod ways;
+mod weight;
 mod yaml;
 
 use std::collections::BTreeSet;
@@ -33,8 +34,10 @@ use crate::policy::model::{
 };
 use crate::value::{Date, ThingId, Value};
 
-/// So many organisations are tried for one example.
-const TRIES: u32 = 60;
+/// So many organisations are tried for one example, after the last one that came nearer.
+const TRIES: u32 = 40;
+/// So many are tried at most.
+const ALL_TRIES: u32 = 160;
 
 /// An organisation that shows something, and what its variables stand for.
 #[derive(Clone, Debug)]
@@ -49,7 +52,11 @@ pub(super) struct Search<'a> {
     reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
+    /// How many more are tried, and how many at most.
     tries: u32,
+    all_tries: u32,
+    /// How little was missing from what is looked for.
+    nearest: u32,
     seen: FxHashSet<String>,
 }
 
@@ -72,7 +79,16 @@ impl Subject {
 
 impl<'a> Search<'a> {
     pub(super) fn new(reading: &'a Reading<'a>, words: Words<'a>, clock: Date) -> Self {
-        Self { policy: words.policy, reading, words, clock, tries: TRIES, seen: FxHashSet::default() }
+        Self {
+            policy: words.policy,
+            reading,
+            words,
+            clock,
+            tries: TRIES,
+            all_tries: ALL_TRIES,
+            nearest: u32::MAX,
+            seen: FxHashSet::default(),
+        }
     }
 
     /// What is found in a draft once it is read.
@@ -81,7 +97,7 @@ impl<'a> Search<'a> {
     }
 
     fn begin(&mut self) {
-        self.tries = TRIES;
+        (self.tries, self.all_tries, self.nearest) = (TRIES, ALL_TRIES, u32::MAX);
         self.seen.clear();
     }
 
@@ -327,7 +343,11 @@ fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -
         match trial.known(judged, &env) {
             Some(Item::Value(Value::Date(day))) => env = env.on(day),
             // It is not there as long as the day is not known.
-            _ => return vec![Goal::opening(judged, &env)],
+            _ => {
+                let asked = rule.condition.map(|id| (id, true)).into_iter().chain(wanted.iter().copied());
+                let asked = asked.map(|(id, truth)| trial.weights.truth(id, truth)).sum();
+                return vec![Goal::opening(judged, &env, asked)];
+            }
         }
     }
     let mut goals = Vec::new();

@@ -5,7 +5,7 @@ use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
 use crate::value::ThingId;
 
 /// No example is longer, in lines.
-const LINES: usize = 24;
+const LINES: usize = 28;
 
 /// The file in each language, and what its variables stand for there.
 type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
