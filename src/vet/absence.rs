@@ -110,7 +110,8 @@ fn examples(
         };
         way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let [one, other] = Search::new(reading, words, clock).either_way(rule, clause, field)?;
+    let [one, other] =
+        Search::new(reading, words, clock).on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
     Some([says(&one)?, says(&other)?])
 }
 

@@ -30,7 +30,7 @@ use super::words::Words;
 use crate::diagnostic::Lang;
 use crate::evaluate::{ClauseRun, Outcome};
 use crate::policy::model::{
-    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Policy, Rule, RuleId, Slot,
+    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Period, Policy, Rule, RuleId, Slot,
 };
 use crate::value::{Date, ThingId, Value};
 
@@ -94,6 +94,15 @@ impl<'a> Search<'a> {
     /// What is found in a draft once it is read.
     fn with<T>(&self, draft: &Draft, look: impl FnOnce(&Trial<'_>) -> T) -> Option<T> {
         self.reading.with(draft.clone(), Lang::En, look)
+    }
+
+    /// Asks on a day in a period: on that which is asked about, else on the first one that comes, or the last one that
+    /// was; nothing where there is none.
+    pub(super) fn on_a_day_in(mut self, period: Period) -> Option<Self> {
+        if !period.contains(self.clock) {
+            self.clock = period.from.filter(|from| *from > self.clock).or(period.until)?;
+        }
+        period.contains(self.clock).then_some(self)
     }
 
     fn begin(&mut self) {
@@ -253,7 +262,7 @@ impl<'a> Search<'a> {
         goals: &dyn Fn(&Trial<'_>, &Env) -> Vec<Goal>,
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
     ) -> Option<(Subject, Draft)> {
-        if rule.is_about_change() || rule.judged.is_none() && !rule.in_force.contains(self.clock) {
+        if rule.is_about_change() {
             return None;
         }
         let subjects = self.subjects(rule);

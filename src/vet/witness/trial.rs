@@ -41,12 +41,14 @@ pub(in crate::vet) struct Reading<'a> {
     vocabulary: Vocabulary<'a>,
     weights: Weights,
     settings: Settings,
+    /// The day that is asked about.
+    pub(super) clock: Date,
 }
 
 impl<'a> Reading<'a> {
-    pub(in crate::vet) fn new(policy: &'a Policy) -> Self {
+    pub(in crate::vet) fn new(policy: &'a Policy, clock: Date) -> Self {
         let (vocabulary, weights) = (Vocabulary::new(policy), Weights::new(policy));
-        Self { policy, vocabulary, weights, settings: Settings::defaults(policy) }
+        Self { policy, vocabulary, weights, settings: Settings::defaults(policy), clock }
     }
 
     /// What is found in a draft once it is read; nothing where that is not without errors.
