@@ -223,7 +223,7 @@ impl<'a> Search<'a> {
             let expr = self.policy.expr(id);
             match &expr.kind {
                 ExprKind::Variable(slot) if !found.iter().any(|(of, ..)| of == slot) => {
-                    found.push((*slot, expr.ty.base, self.words.text(expr.span)));
+                    found.push((*slot, expr.ty.base, self.policy.text(id, self.words.sources)));
                 }
                 ExprKind::Quantified(of) => drop(own.insert(of.member)),
                 ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } => {
