@@ -69,13 +69,13 @@ mod witness {
         }
     }
 
-    /// What is wrong with an example.
+    /// What is wrong with an example, on the day that it says or else on that which was asked about.
     fn wrong(packs: &[PathBuf], day: Date, lang: Lang, english: &str, shown: &Shown) -> Option<String> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness");
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("example.yaml"), &shown.file).unwrap();
-        let run = check(&request(Root::Path(folder), packs, day, lang)).unwrap();
+        let run = check(&request(Root::Path(folder), packs, shown.on.unwrap_or(day), lang)).unwrap();
         let misread: Vec<&Finding> = run.verdict.findings.iter().filter(|it| it.origin == Origin::Input).collect();
         if !misread.is_empty() {
             return Some(format!("{misread:?}"));
@@ -88,7 +88,7 @@ mod witness {
 
     #[test]
     fn what_an_example_says_comes_out() {
-        let (mut examples, mut outcomes) = (0, 0);
+        let (mut examples, mut outcomes, mut days) = (0, 0, 0);
         for (packs, day) in looked_through() {
             let english = found(&packs, day, Lang::En);
             for lang in [Lang::En, Lang::Nn, Lang::Nb] {
@@ -97,6 +97,7 @@ mod witness {
                 for (finding, english) in own.iter().zip(&english) {
                     for (shown, english) in finding.examples.iter().zip(&english.examples) {
                         examples += 1;
+                        days += usize::from(shown.on.is_some_and(|on| shown.says.contains(&on.to_string())));
                         outcomes += promised(&english.says, &shown.says).len();
                         if let Some(wrong) = wrong(&packs, day, lang, &english.says, shown) {
                             panic!("{packs:?}: {}\n{}\n{}\n{wrong}", finding.message, shown.says, shown.file);
@@ -105,7 +106,8 @@ mod witness {
                 }
             }
         }
-        println!("{examples} examples in three languages, {outcomes} outcomes");
+        println!("{examples} examples in three languages, {outcomes} outcomes, {days} on a day of their own");
         assert!(examples > 150 && outcomes > 100, "{examples} examples, {outcomes} outcomes");
+        assert!(days > 10, "{days} examples on a day of their own");
     }
 }

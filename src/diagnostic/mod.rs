@@ -18,6 +18,7 @@ pub use provision::provision_help;
 pub use text::{Arg, Text};
 
 use crate::source::Span;
+use crate::value::Date;
 
 /// How binding something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +51,8 @@ pub struct Diagnostic {
 pub struct Example {
     /// What it shows, in one sentence.
     pub says: Text,
+    /// The day on which it is so, where that is another one than the day that was asked about.
+    pub on: Option<Date>,
     /// The file, in the words of each language.
     pub files: Vec<(Lang, String)>,
 }

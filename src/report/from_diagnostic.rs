@@ -55,7 +55,7 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
 
 fn shown(example: &Example, lang: Lang) -> Option<Shown> {
     let (_, file) = example.files.iter().find(|(of, _)| *of == lang)?;
-    Some(Shown { says: example.says.words(lang), file: file.clone() })
+    Some(Shown { says: example.says.words(lang), on: example.on, file: file.clone() })
 }
 
 /// Made of the code, the file and the user's own words: neither of a line nor of the message's wording.

@@ -162,6 +162,8 @@ struct SummaryJson {
 #[derive(Serialize)]
 struct ExampleJson<'a> {
     says: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
     file: &'a str,
 }
 
@@ -345,7 +347,7 @@ impl<'a> FindingJson<'a> {
             examples: finding
                 .examples
                 .iter()
-                .map(|shown| ExampleJson { says: &shown.says, file: &shown.file })
+                .map(|shown| ExampleJson { says: &shown.says, as_of: shown.on.map(day), file: &shown.file })
                 .collect(),
             fix: None,
             waiver: finding.waiver.as_ref().map(|waiver| WaiverJson {

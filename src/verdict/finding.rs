@@ -81,6 +81,8 @@ pub struct Finding {
 pub struct Shown {
     /// What it shows.
     pub says: String,
+    /// The day on which it is so, where that is another one than the day that was asked about.
+    pub on: Option<Date>,
     /// The file.
     pub file: String,
 }

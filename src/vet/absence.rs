@@ -110,13 +110,15 @@ fn examples(
         };
         way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let [one, other] = Search::new(reading, words, clock).either_way(rule, clause, field)?;
+    let [one, other] =
+        Search::new(reading, words, clock).on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
     Some([says(&one)?, says(&other)?])
 }
 
 /// The fields that a clause reads and that need not be written, without saying what it means that they are not.
 fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Place)> {
-    let mut reading = Fields { policy, seen: FxHashSet::default(), read: Vec::new(), said: FxHashSet::default() };
+    let (seen, said) = (FxHashSet::default(), FxHashSet::default());
+    let mut reading = Fields { policy, seen, read: Vec::new(), said, guards: false };
     let ranges = rule.binders.iter().map(|binder| binder.range);
     ranges.chain(rule.condition).chain([clause.expr]).for_each(|id| reading.expr(id));
     let mut found: Vec<(FieldId, Place)> = Vec::new();
@@ -132,22 +134,25 @@ fn undeclared(policy: &Policy, rule: &Rule, clause: &Clause) -> Vec<(FieldId, Pl
 
 struct Fields<'a> {
     policy: &'a Policy,
-    seen: FxHashSet<ExprId>,
+    /// What was looked at, as a guard and as anything else.
+    seen: FxHashSet<(ExprId, bool)>,
     /// The fields that are read, and where.
     read: Vec<(FieldId, Place)>,
     /// Those of which it is said what their absence means.
     said: FxHashSet<FieldId>,
+    /// Whether it is only asked whether something else can be told.
+    guards: bool,
 }
 
 impl Fields<'_> {
     fn expr(&mut self, id: ExprId) {
-        if !self.seen.insert(id) {
+        if !self.seen.insert((id, self.guards)) {
             return;
         }
         let policy = self.policy;
         let expr = policy.expr(id);
         match &expr.kind {
-            ExprKind::Field { base, field } => {
+            ExprKind::Field { base, field } if !self.guards => {
                 let of = match policy.expr(*base).ty.base {
                     Base::Thing(class) => class,
                     _ => policy.field(*field).class,
@@ -161,6 +166,14 @@ impl Fields<'_> {
                     self.said.insert(field);
                     path = base;
                 }
+            }
+            // It says itself that nothing can be told where its condition is not true, so that of what is asked there
+            // alone nothing else can come.
+            ExprKind::Told(condition, _) => {
+                let outer = std::mem::replace(&mut self.guards, true);
+                self.expr(*condition);
+                self.guards = outer;
+                self.seen.insert((*condition, outer));
             }
             ExprKind::Call { define, .. } => self.expr(policy.define(*define).body),
             ExprKind::KindExtent(kind) | ExprKind::IsKind(_, kind) => self.expr(policy.kind(*kind).condition),

@@ -128,11 +128,10 @@ impl Vet<'_> {
 
     /// An organisation in which two exceptions apply to a subject.
     fn both_apply(&self, rule: &Rule, first: &Exception, later: &Exception) -> Option<Example> {
-        if ![first, later].iter().all(|it| it.in_force.contains(self.clock)) {
-            return None;
-        }
+        let in_force = rule.in_force.and(first.in_force).and(later.in_force);
         let conditions: Vec<ExprId> = [later, first].iter().filter_map(|it| it.condition).collect();
-        let shown = Search::new(self.reading, self.words, self.clock).all_true(rule, &conditions)?;
+        let search = Search::new(self.reading, self.words, self.clock).on_a_day_in(in_force);
+        let shown = search?.all_true(rule, &conditions)?;
         shown.of_subject(self.reading, |subject| {
             let says = Text::new(Phrase::VetShadowedExample).with("subject", subject);
             says.with("name", &*later.name).with("other", &*first.name)
@@ -141,7 +140,9 @@ impl Vet<'_> {
 
     /// An organisation in which an exception lifts a clause that is not as it is to be.
     fn lifted_there(&self, rule: &Rule, clause: &Clause, exception: &Exception) -> Option<Example> {
-        let shown = Search::new(self.reading, self.words, self.clock).lifted(rule, clause, exception)?;
+        let in_force = rule.in_force.and(exception.in_force);
+        let search = Search::new(self.reading, self.words, self.clock).on_a_day_in(in_force);
+        let shown = search?.lifted(rule, clause, exception)?;
         shown.of_subject(self.reading, |subject| {
             let says = Text::new(Phrase::VetLiftedExample).with("subject", subject);
             says.with("code", &*clause.code).with("name", &*exception.name)

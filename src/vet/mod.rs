@@ -49,7 +49,7 @@ pub struct Vetted {
 ///
 /// Questions have examples where they are asked for, which takes the most of the time.
 pub fn vet(policy: &Policy, sources: &SourceMap, clock: Date, ask: bool) -> Vetted {
-    let (reading, words) = (Reading::new(policy), Words { policy, sources });
+    let (reading, words) = (Reading::new(policy, clock), Words { policy, sources });
     let mut vet = Vet { policy, reading: &reading, words, clock, findings: Vec::new() };
     vet.rules();
     vet.named();

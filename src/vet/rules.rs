@@ -132,7 +132,8 @@ impl Vet<'_> {
     /// An organisation in which the first of two clauses holds and the other is broken, or the other way round.
     fn only_one_holds(&self, rule: &Rule, first: &Clause, second: &Clause) -> Option<Example> {
         [(first, second), (second, first)].into_iter().find_map(|(holds, broken)| {
-            let shown = Search::new(self.reading, self.words, self.clock).one_holds(rule, holds, broken)?;
+            let search = Search::new(self.reading, self.words, self.clock).on_a_day_in(rule.in_force);
+            let shown = search?.one_holds(rule, holds, broken)?;
             let says = |subject| {
                 let says = Text::new(Phrase::VetApartExample).with("subject", subject);
                 says.with("code", &*holds.code).with("other", &*broken.code)

@@ -282,6 +282,7 @@ macro_rules! vet {
         nn: "`{code}` gjeld ikkje for `{subject}` der dette er skrive",
         nb: "`{code}` gjelder ikke for `{subject}` der dette er skrevet",
     }
+    VetOnDay { en: "{says}, as of {day}", nn: "{says}, per {day}", nb: "{says}, per {day}" }
     VetHangs {
         en: "{codes} cannot be told there",
         nn: "{codes} kan ikkje avgjerast der",

@@ -83,7 +83,7 @@ impl Search<'_> {
         let places = self.with(&found, |trial| asked.places(trial))?;
         let places = places.into_iter().filter(|at| self.is_open(asked, &found, &subject.things, *at));
         let pair = places.collect::<Vec<_>>().into_iter().find_map(|at| {
-            let (other, outcome) = self.other_way(asked, &found, &subject, at, first)?;
+            let (other, outcome) = self.other_way((asked, path), &found, &subject, at, first)?;
             Some(Pair { place: (at, asked.field), drafts: [found.clone(), other], outcomes: [first, outcome] })
         })?;
         let pair = self.least_pair(asked, pair, &subject.things);
@@ -110,7 +110,7 @@ impl Search<'_> {
     /// otherwise there makes no difference where the field is written in the first way.
     fn other_way(
         &self,
-        asked: Asked<'_>,
+        (asked, path): (Asked<'_>, &[ExprId]),
         first: &Draft,
         subject: &Subject,
         at: At,
@@ -136,22 +136,32 @@ impl Search<'_> {
             };
             *known.borrow_mut().entry(text).or_insert_with(same)
         };
+        let env = &subject.env;
         let flipped = [(asked.clause.expr, before == Outcome::Broken)];
-        let goals_of = |trial: &Trial<'_>| goals(trial, asked.rule, &subject.env, &flipped);
+        let clause_flips = |trial: &Trial<'_>| goals(trial, asked.rule, env, &flipped);
+        // Or the rule does not apply any more, because of what the path goes through or of its own condition.
+        let on_path = |goal: &Goal| path.iter().take(2).any(|id| *id == goal.id);
+        let not_applying = |trial: &Trial<'_>| {
+            let applying = goals(trial, asked.rule, env, &[]);
+            let turned = applying.iter().find(|goal| on_path(goal)).or(applying.last()).cloned();
+            turned.map(Goal::turned).into_iter().collect::<Vec<_>>()
+        };
+        let in_clause = path.first() == Some(&asked.clause.expr);
         let mut search = Search::new(self.reading, self.words, self.clock);
         let others = self.with(first, |trial| trial.other_values(at, asked.field))?;
         // Of what is alike the last one goes on.
         let starts = || others.iter().rev().chain([first]).cloned().collect::<Vec<_>>();
-        let found = search.find_fitting(starts(), &goals_of, &fits, &is_other).or_else(|| {
-            // Or the rule does not apply any more.
-            let not_applying = |trial: &Trial<'_>| {
-                let applying = goals(trial, asked.rule, &subject.env, &[]);
-                applying.into_iter().next_back().map(Goal::turned).into_iter().collect::<Vec<_>>()
-            };
+        let may_not_apply = self.with(first, |trial| !not_applying(trial).is_empty())?;
+        let mut found = None;
+        for flips in [in_clause, !in_clause] {
+            if found.is_some() || !flips && !may_not_apply {
+                continue;
+            }
             search.begin();
-            let applies_always = search.with(first, |trial| not_applying(trial).is_empty())?;
-            if applies_always { None } else { search.find_fitting(starts(), &not_applying, &fits, &is_other) }
-        })?;
+            let goals: &dyn Fn(&Trial<'_>) -> Vec<Goal> = if flips { &clause_flips } else { &not_applying };
+            found = search.find_fitting(starts(), goals, &fits, &is_other);
+        }
+        let found = found?;
         let outcome = self.with(&found, other)??;
         Some((found, outcome))
     }

@@ -1,6 +1,6 @@
 use super::draft::{At, Draft, must_be_written};
 use super::trial::Trial;
-use super::{Goal, Search, yaml};
+use super::{Goal, Search, TRIES, yaml};
 use crate::diagnostic::Lang;
 use crate::policy::model::{FieldId, Policy};
 
@@ -8,6 +8,8 @@ use crate::policy::model::{FieldId, Policy};
 const LACK: u32 = 4;
 /// What has more lines is made shorter, be it only in numbers.
 const CROWD: usize = 14;
+/// So many changes more are made before one that brings nothing nearer is followed.
+const SIDEWAYS: u32 = 4;
 /// So many changes are tried one after the other in one place.
 const WIDE: usize = 20;
 
@@ -31,8 +33,19 @@ impl Node {
     }
 }
 
+/// What was found in an organisation that was tried.
+enum Tried {
+    /// So much is missing from what is looked for, and whether it is there all the same.
+    Lacks(u32, bool),
+    /// It was tried before, cannot be read or does not fit.
+    Unfit,
+    /// No more are tried.
+    Enough,
+}
+
 impl Search<'_> {
-    /// The first organisation in which all goals are met and something is as said.
+    /// The first organisation in which all goals are met and something is as said; else one in which all are that do not
+    /// guide alone.
     pub(super) fn find(
         &mut self,
         starts: Vec<Draft>,
@@ -51,47 +64,65 @@ impl Search<'_> {
         as_said: &dyn Fn(&Trial<'_>) -> bool,
     ) -> Option<Draft> {
         let mut open: Vec<Node> = Vec::new();
-        let mut next: Vec<(Draft, u32)> = starts.into_iter().map(|draft| (draft, 0)).collect();
+        let mut next: Vec<(Draft, u32, u32)> = starts.into_iter().map(|draft| (draft, 0, u32::MAX)).collect();
+        // What is as said though not all that leads to it is so.
+        let mut aside = None;
         loop {
-            for (draft, steps) in std::mem::take(&mut next) {
-                match self.lack(&draft, goals, fits, as_said)? {
-                    Some(0) => return Some(draft),
-                    Some(lack) => open.push(Node { draft, ways: None, lack, steps, taken: 0 }),
-                    None => {}
+            for (draft, steps, before) in std::mem::take(&mut next) {
+                match self.tried(&draft, goals, fits, as_said) {
+                    Tried::Enough => return aside,
+                    Tried::Unfit => {}
+                    Tried::Lacks(0, true) => return Some(draft),
+                    Tried::Lacks(lack, found) => {
+                        if found {
+                            aside.get_or_insert_with(|| draft.clone());
+                        }
+                        let steps = if lack < before { steps } else { steps + SIDEWAYS };
+                        open.push(Node { draft, ways: None, lack, steps, taken: 0 });
+                    }
                 }
             }
             // Of those that are alike the last one goes on.
-            let (at, best) = open.iter_mut().enumerate().rev().min_by_key(|(_, node)| node.rank())?;
+            let best = open.iter_mut().enumerate().rev().min_by_key(|(_, node)| node.rank());
+            let Some((at, best)) = best else { return aside };
             let found = || self.with(&best.draft, |trial| ways(trial, &goals(trial))).unwrap_or_default().into_iter();
             let way = best.ways.get_or_insert_with(found).next();
             best.taken += 1;
             match way {
-                Some(way) => next.push((way, best.steps + 1)),
+                Some(way) => next.push((way, best.steps + 1, best.lack)),
                 None => drop(open.swap_remove(at)),
             }
         }
     }
 
-    /// How much is missing in an organisation from what is looked for; nothing where it was tried or cannot be read, and
-    /// nothing at all where no more are tried.
-    fn lack(
+    /// What is found in an organisation of what is looked for.
+    fn tried(
         &mut self,
         draft: &Draft,
         goals: &dyn Fn(&Trial<'_>) -> Vec<Goal>,
         fits: &dyn Fn(&Trial<'_>) -> bool,
         as_said: &dyn Fn(&Trial<'_>) -> bool,
-    ) -> Option<Option<u32>> {
-        let Some(text) = yaml::yaml(self.policy, draft, Lang::En) else { return Some(None) };
+    ) -> Tried {
+        let Some(text) = yaml::yaml(self.policy, draft, Lang::En) else { return Tried::Unfit };
         if !self.seen.insert(text.clone()) {
-            return Some(None);
+            return Tried::Unfit;
         }
-        self.tries = self.tries.checked_sub(1)?;
+        let left = self.tries.checked_sub(1).zip(self.all_tries.checked_sub(1));
+        let Some(left) = left else { return Tried::Enough };
+        (self.tries, self.all_tries) = left;
         let lack = self.reading.with_text(draft.clone(), text, Lang::En, |trial| {
-            let lack = goals(trial).iter().map(|goal| trial.lack(goal)).sum::<u32>();
-            let found = lack == 0 && as_said(trial);
-            fits(trial).then_some(if found { 0 } else { lack.max(1) })
+            let goals = goals(trial);
+            let lacks: Vec<u32> = goals.iter().map(|goal| trial.lack(goal)).collect();
+            let is_met = goals.iter().zip(&lacks).all(|(goal, lack)| *lack == 0 || goal.guides);
+            let found = is_met && as_said(trial);
+            let lack = lacks.iter().sum::<u32>();
+            fits(trial).then_some(if found { (lack, true) } else { (lack.max(1), false) })
         });
-        Some(lack.flatten())
+        let Some((lack, found)) = lack.flatten() else { return Tried::Unfit };
+        if lack < self.nearest {
+            (self.nearest, self.tries) = (lack, TRIES);
+        }
+        Tried::Lacks(lack, found)
     }
 
     /// Without what is not needed.

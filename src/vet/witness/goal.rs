@@ -1,7 +1,7 @@
 use super::draft::{At, Draft};
 use super::trial::{Bound, Env, Trial};
 use crate::evaluate::{Truth, Val};
-use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Quantified, Quantifier, Slot};
+use crate::policy::model::{Combination, ExprId, ExprKind, FieldId, Many, Quantified, Quantifier, Slot};
 
 /// Something that is to be so.
 #[derive(Clone, Debug)]
@@ -9,12 +9,11 @@ pub(super) struct Goal {
     pub(super) id: ExprId,
     pub(super) want: Want,
     pub(super) env: Env,
-    /// Whether more is asked once it is so.
-    pub(super) opens: bool,
+    /// How much more is asked once it is so, about.
+    pub(super) opens: u32,
+    /// Whether it only leads to what is looked for, which may be there without it.
+    pub(super) guides: bool,
 }
-
-/// So much more is missing where it is not known yet what else is asked.
-const HIDDEN: u32 = 8;
 
 /// How something is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +34,12 @@ impl Goal {
     }
 
     pub(super) fn of(id: ExprId, want: Want, env: &Env) -> Self {
-        Self { id, want, env: env.clone(), opens: false }
+        Self { id, want, env: env.clone(), opens: 0, guides: false }
     }
 
-    /// That something is to give a value before anything else can be asked.
-    pub(super) fn opening(id: ExprId, env: &Env) -> Self {
-        Self { opens: true, ..Self::of(id, Want::Value, env) }
+    /// That something is to give a value before anything else can be asked, which is so much, about.
+    pub(super) fn opening(id: ExprId, env: &Env, opens: u32) -> Self {
+        Self { opens, ..Self::of(id, Want::Value, env) }
     }
 
     /// That something does not come out as it was to.
@@ -86,10 +85,7 @@ impl Trial<'_> {
         match goal.want {
             Want::Truth(truth) => self.lack_of(goal.id, truth, &goal.env),
             _ if self.is_met(goal) => 0,
-            Want::Value | Want::Written => {
-                let hidden = if goal.opens { HIDDEN } else { 0 };
-                hidden + self.lack_of_value(goal.id, &goal.env).max(1)
-            }
+            Want::Value | Want::Written => goal.opens + self.lack_of_value(goal.id, &goal.env).max(1),
             Want::Nothing => 1,
         }
     }
@@ -129,10 +125,14 @@ impl Trial<'_> {
             ExprKind::If(condition, then) | ExprKind::Told(condition, then) => {
                 self.lack_of(*condition, true, env) + self.lack_of(*then, truth, env)
             }
-            ExprKind::Compare(_, left, right) => 1 + self.lack_of_value(*left, env) + self.lack_of_value(*right, env),
-            ExprKind::In(value, set) if truth => {
-                1 + self.lack_of_value(*value, env) + self.lack_of_value(*set, env).min(1)
+            ExprKind::Compare(_, left, right) => {
+                let sides = [*left, *right];
+                let counted = || sides.iter().filter_map(|side| self.weights.recount(*side)).min();
+                let values = sides.iter().map(|side| self.lack_of_value(*side, env)).sum::<u32>();
+                // Where both are there it takes others.
+                1 + if values > 0 { values } else { counted().unwrap_or(0) }
             }
+            ExprKind::In(value, set) if truth => 1 + self.lack_of_value(*value, env) + self.lack_of_value(*set, env),
             ExprKind::Inside(one, other) => 1 + self.lack_of_value(*one, env) + self.lack_of_value(*other, env),
             ExprKind::Given(value) if truth => self.lack_of_value(*value, env),
             ExprKind::Empty(set) if !truth => self.lack_of_value(*set, env),
@@ -143,17 +143,20 @@ impl Trial<'_> {
                     Some(at) if !env.is_deep() && self.is_of(at, kind.class) => {
                         self.lack_of(kind.condition, truth, &env.of_kind(kind, at))
                     }
-                    _ => 2 + self.lack_of_value(*value, env),
+                    _ => 2 + self.lack_of_value(*value, env) + self.weights.truth(kind.condition, truth),
                 }
             }
             ExprKind::Quantified(quantified) => self.lack_of_members(quantified, truth, env),
             ExprKind::Call { define, args } => match self.frame_of(args, env) {
                 Ok(inner) => self.lack_of(self.policy.define(*define).body, truth, &inner),
-                Err(arg) => 2 + arg.map_or(0, |arg| self.lack_of_value(arg, env)),
+                Err(arg) => {
+                    let body = self.weights.truth(self.policy.define(*define).body, truth);
+                    1 + arg.map_or(0, |arg| self.lack_of_value(arg, env)) + body
+                }
             },
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.lack_of(*value, truth, &inner),
-                Err(_) => 2,
+                Err(_) => 1 + self.lack_of_value(*day, env) + self.weights.truth(*value, truth),
             },
             _ => self.lack_of_value(id, env),
         };
@@ -174,7 +177,9 @@ impl Trial<'_> {
             out.into_iter().chain(not).min().unwrap_or(1)
         };
         let more = |body: bool| {
-            let made = 2 + self.lack_of_value(of.range, env).max(1);
+            let condition = of.condition.map_or(0, |condition| self.weights.truth(condition, true));
+            let asked = condition + of.body.map_or(0, |id| self.weights.truth(id, body));
+            let made = 2 + self.lack_of_value(of.range, env) + asked;
             let all = members.iter().map(|(member, certain)| lack(member, body) + u32::from(!certain));
             all.filter(|lack| *lack > 0).min().unwrap_or(made).min(made)
         };
@@ -205,18 +210,33 @@ impl Trial<'_> {
                     lack + u32::from(!certain)
                 };
                 let members = self.members_told(filter.range, env);
-                members.iter().map(lack).min().unwrap_or_else(|| 2 + self.lack_of_value(filter.range, env)).max(1)
+                let condition = filter.condition.map_or(0, |condition| self.weights.truth(condition, true));
+                let made = 1 + self.lack_of_value(filter.range, env) + condition;
+                members.iter().map(lack).min().unwrap_or(made).min(made).max(1)
             }
-            ExprKind::Aggregate(_, of) | ExprKind::Distinct(of) | ExprKind::OrElse(of, _) => {
-                self.lack_of_value(*of, env).max(1)
+            ExprKind::Aggregate(_, of) | ExprKind::Distinct(of) => self.lack_of_value(*of, env).max(1),
+            ExprKind::Combine(how, left, right) => {
+                let [left, right] = [*left, *right].map(|side| self.lack_of_value(side, env));
+                match how {
+                    Combination::Either => left.min(right),
+                    Combination::Both => left + right,
+                    Combination::Without => left,
+                }
+                .max(1)
+            }
+            ExprKind::OrElse(one, other) => {
+                [*one, *other].iter().map(|side| self.lack_of_value(*side, env)).min().unwrap_or(0).max(1)
             }
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.lack_of_value(*value, &inner),
-                Err(_) => 2,
+                Err(_) => self.lack_of_value(*day, env) + self.weights.value(*value).max(1),
             },
             ExprKind::Call { define, args } => match self.frame_of(args, env) {
                 Ok(inner) => self.lack_of_value(self.policy.define(*define).body, &inner),
-                Err(_) => 2,
+                Err(arg) => {
+                    let body = self.weights.value(self.policy.define(*define).body).max(1);
+                    arg.map_or(0, |arg| self.lack_of_value(arg, env)) + body
+                }
             },
             ExprKind::Arithmetic(_, left, right) => self.lack_of_value(*left, env) + self.lack_of_value(*right, env),
             _ => 1,

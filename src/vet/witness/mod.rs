@@ -13,6 +13,7 @@ mod shown;
 mod trial;
 mod values;
 mod ways;
+mod weight;
 mod yaml;
 
 use std::collections::BTreeSet;
@@ -29,12 +30,14 @@ use super::words::Words;
 use crate::diagnostic::Lang;
 use crate::evaluate::{ClauseRun, Outcome};
 use crate::policy::model::{
-    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Policy, Rule, RuleId, Slot,
+    Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Period, Policy, Rule, RuleId, Slot,
 };
 use crate::value::{Date, ThingId, Value};
 
-/// So many organisations are tried for one example.
-const TRIES: u32 = 60;
+/// So many organisations are tried for one example, after the last one that came nearer.
+const TRIES: u32 = 40;
+/// So many are tried at most.
+const ALL_TRIES: u32 = 160;
 
 /// An organisation that shows something, and what its variables stand for.
 #[derive(Clone, Debug)]
@@ -49,7 +52,11 @@ pub(super) struct Search<'a> {
     reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
+    /// How many more are tried, and how many at most.
     tries: u32,
+    all_tries: u32,
+    /// How little was missing from what is looked for.
+    nearest: u32,
     seen: FxHashSet<String>,
 }
 
@@ -72,7 +79,16 @@ impl Subject {
 
 impl<'a> Search<'a> {
     pub(super) fn new(reading: &'a Reading<'a>, words: Words<'a>, clock: Date) -> Self {
-        Self { policy: words.policy, reading, words, clock, tries: TRIES, seen: FxHashSet::default() }
+        Self {
+            policy: words.policy,
+            reading,
+            words,
+            clock,
+            tries: TRIES,
+            all_tries: ALL_TRIES,
+            nearest: u32::MAX,
+            seen: FxHashSet::default(),
+        }
     }
 
     /// What is found in a draft once it is read.
@@ -80,8 +96,17 @@ impl<'a> Search<'a> {
         self.reading.with(draft.clone(), Lang::En, look)
     }
 
+    /// Asks on a day in a period: on that which is asked about, else on the first one that comes, or the last one that
+    /// was; nothing where there is none.
+    pub(super) fn on_a_day_in(mut self, period: Period) -> Option<Self> {
+        if !period.contains(self.clock) {
+            self.clock = period.from.filter(|from| *from > self.clock).or(period.until)?;
+        }
+        period.contains(self.clock).then_some(self)
+    }
+
     fn begin(&mut self) {
-        self.tries = TRIES;
+        (self.tries, self.all_tries, self.nearest) = (TRIES, ALL_TRIES, u32::MAX);
         self.seen.clear();
     }
 
@@ -198,7 +223,7 @@ impl<'a> Search<'a> {
             let expr = self.policy.expr(id);
             match &expr.kind {
                 ExprKind::Variable(slot) if !found.iter().any(|(of, ..)| of == slot) => {
-                    found.push((*slot, expr.ty.base, self.words.text(expr.span)));
+                    found.push((*slot, expr.ty.base, self.policy.text(id, self.words.sources)));
                 }
                 ExprKind::Quantified(of) => drop(own.insert(of.member)),
                 ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. } => {
@@ -237,7 +262,7 @@ impl<'a> Search<'a> {
         goals: &dyn Fn(&Trial<'_>, &Env) -> Vec<Goal>,
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
     ) -> Option<(Subject, Draft)> {
-        if rule.is_about_change() || rule.judged.is_none() && !rule.in_force.contains(self.clock) {
+        if rule.is_about_change() {
             return None;
         }
         let subjects = self.subjects(rule);
@@ -327,7 +352,11 @@ fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -
         match trial.known(judged, &env) {
             Some(Item::Value(Value::Date(day))) => env = env.on(day),
             // It is not there as long as the day is not known.
-            _ => return vec![Goal::opening(judged, &env)],
+            _ => {
+                let asked = rule.condition.map(|id| (id, true)).into_iter().chain(wanted.iter().copied());
+                let asked = asked.map(|(id, truth)| trial.weights.truth(id, truth)).sum();
+                return vec![Goal::opening(judged, &env, asked)];
+            }
         }
     }
     let mut goals = Vec::new();

@@ -30,7 +30,7 @@ pub(super) fn paths(policy: &Policy, roots: &[ExprId], field: FieldId) -> Vec<Ve
 }
 
 impl Trial<'_> {
-    /// What has to be so that a condition hangs on what is at the end of a path: all else on the way leaves it open.
+    /// What should be so that a condition hangs on what is at the end of a path: all else on the way leaves it open.
     pub(super) fn along(&self, path: &[ExprId], env: &Env) -> Vec<Goal> {
         let (mut goals, mut env) = (Vec::new(), env.clone());
         for (at, id) in path.iter().enumerate() {
@@ -40,10 +40,46 @@ impl Trial<'_> {
             };
             match self.past(*id, *next, &env, &mut goals) {
                 Some(inner) => env = inner,
-                None => break,
+                None => {
+                    let hidden = path.get(at..).map_or(0, |rest| self.hidden(rest));
+                    if let Some(goal) = goals.last_mut() {
+                        goal.opens = hidden;
+                    }
+                    break;
+                }
             }
         }
-        goals
+        goals.into_iter().map(|goal| Goal { guides: true, ..goal }).collect()
+    }
+
+    /// How much else is asked on the rest of a path, about, than what is asked at its beginning.
+    fn hidden(&self, path: &[ExprId]) -> u32 {
+        let truth = |id: ExprId, truth| self.weights.truth(id, truth);
+        let range = |at: usize, of: ExprId| if at == 0 { 0 } else { self.weights.value(of) };
+        let steps = path.iter().zip(path.iter().skip(1)).enumerate();
+        let steps = steps.map(|(at, (id, next))| match &self.policy.expr(*id).kind {
+            ExprKind::And(parts) => parts.iter().filter(|part| *part != next).map(|part| truth(*part, true)).sum(),
+            ExprKind::Or(parts) | ExprKind::ExactlyOne(parts) => {
+                parts.iter().filter(|part| *part != next).map(|part| truth(*part, false)).sum()
+            }
+            ExprKind::If(condition, then) if next == condition => truth(*then, false),
+            ExprKind::If(condition, _) | ExprKind::Told(condition, _) => truth(*condition, true),
+            ExprKind::Compare(_, left, right)
+            | ExprKind::Inside(left, right)
+            | ExprKind::In(left, right)
+            | ExprKind::Arithmetic(_, left, right) => self.weights.value(if next == left { *right } else { *left }),
+            ExprKind::Quantified(of) if *next != of.range => {
+                let condition = of.condition.filter(|condition| condition != next);
+                range(at, of.range) + condition.map_or(1, |condition| truth(condition, true))
+            }
+            ExprKind::Filtered(of) | ExprKind::Share(of) | ExprKind::Latest { members: of, .. }
+                if *next != of.range =>
+            {
+                range(at, of.range)
+            }
+            _ => 0,
+        });
+        1 + steps.sum::<u32>()
     }
 
     /// What has to be so that an expression hangs on one of its parts, and what variables stand for there; nothing where
@@ -77,7 +113,7 @@ impl Trial<'_> {
                 return match self.frame_of(args, env) {
                     Ok(inner) => Some(inner),
                     Err(arg) => {
-                        goals.extend(arg.map(|arg| Goal::opening(arg, env)));
+                        goals.extend(arg.map(value));
                         None
                     }
                 };
@@ -85,14 +121,14 @@ impl Trial<'_> {
             ExprKind::On { value: of, day } if next == *of => match self.on(*day, env) {
                 Ok(inner) => return Some(inner),
                 Err(_) => {
-                    goals.push(Goal::opening(*day, env));
+                    goals.push(value(*day));
                     return None;
                 }
             },
             ExprKind::IsKind(of, kind) if next == self.policy.kind(*kind).condition => {
                 let kind = self.policy.kind(*kind);
                 let Some(at) = self.located(*of, env) else {
-                    goals.push(Goal::opening(*of, env));
+                    goals.push(value(*of));
                     return None;
                 };
                 return Some(env.of_kind(kind, at));
@@ -136,7 +172,7 @@ impl Trial<'_> {
     fn with_member(&self, range: ExprId, env: &Env, goals: &mut Vec<Goal>) -> Option<Bound> {
         let member = self.certain_member(range, env);
         if member.is_none() {
-            goals.push(Goal::opening(range, env));
+            goals.push(Goal::of(range, Want::Value, env));
         }
         member
     }

@@ -1,4 +1,5 @@
 use super::draft::{At, Draft, Item, concrete, must_be_written, simple};
+use super::find::in_turn;
 use super::trial::{Env, Trial};
 use super::values::written;
 use crate::evaluate::Truth;
@@ -96,7 +97,7 @@ impl Trial<'_> {
         ways
     }
 
-    fn grow_filtered(&self, filter: &Filter, env: &Env) -> Vec<Draft> {
+    pub(super) fn grow_filtered(&self, filter: &Filter, env: &Env) -> Vec<Draft> {
         let mut ways = Vec::new();
         if let Some(condition) = filter.condition {
             for member in self.members(filter.range, env) {
@@ -112,11 +113,13 @@ impl Trial<'_> {
 
     fn grow_field(&self, base: ExprId, field: FieldId, env: &Env) -> Vec<Draft> {
         let holders = self.holders(base, env);
-        let mut ways: Vec<Draft> = holders.iter().flat_map(|at| self.grow_of(*at, field)).collect();
-        if holders.is_empty() || self.policy.expr(base).ty.many == Many::Several {
-            ways.extend(self.ensure(base, env));
+        let own = || holders.iter().flat_map(|at| self.grow_of(*at, field)).collect::<Vec<_>>();
+        if self.policy.expr(base).ty.many != Many::Several {
+            return if holders.is_empty() { self.ensure(base, env) } else { own() };
         }
-        ways
+        // Where each has one value, one more of them has one more.
+        let more = self.ensure(base, env);
+        if must_be_written(self.policy.field(field)) { [more, own()].concat() } else { [own(), more].concat() }
     }
 
     /// The things of the draft that the base of a path gives.
@@ -374,15 +377,20 @@ impl Trial<'_> {
 
     /// Changes by which a set has so many members.
     pub(super) fn resize(&self, id: ExprId, number: i128, env: &Env) -> Vec<Draft> {
-        let members = self.members(id, env);
-        let count = i128::try_from(members.len()).unwrap_or(i128::MAX);
+        let members = self.members_told(id, env);
+        let length = |count: usize| i128::try_from(count).unwrap_or(i128::MAX);
+        let (count, certain) = (length(members.len()), length(members.iter().filter(|(_, certain)| *certain).count()));
         if !(0..=CROWD).contains(&number) {
             return Vec::new();
         }
-        if count >= number {
+        if certain >= number {
             return self.shrink(id, env);
         }
         let mut ways = self.grow(id, env);
+        // Of those that may be members some are to be, and the others not.
+        if count >= number {
+            return in_turn(vec![ways, self.shrink(id, env)]);
+        }
         // Where one more can be written in the same way, so can the rest.
         if let ExprKind::Field { base, field } = self.policy.expr(id).kind
             && let Some(at) = self.located(base, env)

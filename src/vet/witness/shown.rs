@@ -5,7 +5,7 @@ use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
 use crate::value::ThingId;
 
 /// No example is longer, in lines.
-const LINES: usize = 24;
+const LINES: usize = 28;
 
 /// The file in each language, and what its variables stand for there.
 type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
@@ -16,7 +16,7 @@ impl Shown {
         let (files, names) = self.read(reading)?;
         let subjects = names.into_iter().map(|(lang, names)| (lang, subject(&names)));
         let subjects: Vec<(Lang, String)> = subjects.collect();
-        Some(Example { says: says(named(subjects)?), files })
+        Some(self.example(reading, says(named(subjects)?), files))
     }
 
     /// The example with what the variables of a condition stand for, where it comes out otherwise.
@@ -40,7 +40,17 @@ impl Shown {
             Some(all) => says.with("all", Arg::AllOf(all)),
             None => says,
         };
-        Some(Example { says, files })
+        Some(self.example(reading, says, files))
+    }
+
+    /// It says its day, where that is another one than the day that is asked about.
+    fn example(&self, reading: &Reading<'_>, says: Text, files: Vec<(Lang, String)>) -> Example {
+        let on = Some(self.draft.clock).filter(|day| *day != reading.clock);
+        let says = match on {
+            Some(day) => Text::new(Phrase::VetOnDay).with("says", says).with("day", day.to_string()),
+            None => says,
+        };
+        Example { says, on, files }
     }
 
     /// The file in each language, and what its variables stand for there.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::draft::{At, Draft, Item};
+use super::weight::Weights;
 use super::yaml;
 use crate::diagnostic::{Force, Lang};
 use crate::evaluate::{Evaluator, Frame, Keep, Member, Moment, Presence, RuleRun, Truth, Val};
@@ -20,6 +21,7 @@ const DEEP: usize = 8;
 /// A draft, written and read as any file of an organisation is, and asked.
 pub(super) struct Trial<'t> {
     pub(super) policy: &'t Policy,
+    pub(super) weights: &'t Weights,
     pub(super) draft: Draft,
     pub(super) text: String,
     pub(super) facts: &'t Facts,
@@ -37,12 +39,16 @@ pub(super) struct Trial<'t> {
 pub(in crate::vet) struct Reading<'a> {
     pub(super) policy: &'a Policy,
     vocabulary: Vocabulary<'a>,
+    weights: Weights,
     settings: Settings,
+    /// The day that is asked about.
+    pub(super) clock: Date,
 }
 
 impl<'a> Reading<'a> {
-    pub(in crate::vet) fn new(policy: &'a Policy) -> Self {
-        Self { policy, vocabulary: Vocabulary::new(policy), settings: Settings::defaults(policy) }
+    pub(in crate::vet) fn new(policy: &'a Policy, clock: Date) -> Self {
+        let (vocabulary, weights) = (Vocabulary::new(policy), Weights::new(policy));
+        Self { policy, vocabulary, weights, settings: Settings::defaults(policy), clock }
     }
 
     /// What is found in a draft once it is read; nothing where that is not without errors.
@@ -72,6 +78,7 @@ impl<'a> Reading<'a> {
         let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
         let mut trial = Trial {
             policy,
+            weights: &self.weights,
             text,
             facts: &facts,
             presence: &presence,

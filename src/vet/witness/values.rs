@@ -1,4 +1,5 @@
 use super::draft::{At, Draft, Item, concrete, simple};
+use super::find::in_turn;
 use super::trial::{Env, Trial};
 use crate::policy::model::{Aggregate, Base, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
 use crate::value::{Exact, Value};
@@ -30,6 +31,16 @@ impl Trial<'_> {
             let mut draft = self.draft.clone();
             let made = draft.record(self.policy, at, field, false);
             return made.map(|_| draft).into_iter().collect();
+        }
+        match &expr.kind {
+            ExprKind::Latest { members, .. } => return self.grow_filtered(members, env),
+            ExprKind::Call { define, args } => {
+                return match self.called(args, env) {
+                    Ok(inner) => self.ensure(self.policy.define(*define).body, &inner),
+                    Err(ways) => ways,
+                };
+            }
+            _ => {}
         }
         let Base::Thing(class) = expr.ty.base else {
             let samples = (0..SAMPLES).filter_map(|number| simple(self.policy, expr.ty.base, env.day, number));
@@ -69,6 +80,8 @@ impl Trial<'_> {
                 draft.fill(at, field, vec![Item::Thing(made)]);
                 ways.push(draft);
             }
+        } else if several && self.is_record(field) {
+            ways.extend(self.another_record(at, field));
         } else {
             let samples =
                 (0..SAMPLES).filter_map(|number| simple(self.policy, declared.ty.base, self.draft.clock, number));
@@ -81,6 +94,14 @@ impl Trial<'_> {
             ways.extend(self.grow_of(at, field));
         }
         ways
+    }
+
+    /// One record alone in a field, which names others than those before.
+    fn another_record(&self, at: At, field: FieldId) -> Option<Draft> {
+        let mut draft = self.draft.clone();
+        let made = draft.record(self.policy, at, field, true)?;
+        draft.fill(at, field, vec![Item::Thing(made)]);
+        Some(draft)
     }
 
     fn is_record(&self, field: FieldId) -> bool {
@@ -119,7 +140,14 @@ impl Trial<'_> {
                 Ok(inner) => self.set_in(draft, *value, item, &inner),
                 Err(ways) => ways,
             },
-            ExprKind::OrElse(value, _) => self.set_in(draft, *value, item, env),
+            ExprKind::OrElse(value, other) => {
+                let ways = self.set_in(draft.clone(), *value, item, env);
+                // Where the first is not written it is the other one that tells.
+                if self.known(*value, env).is_some() {
+                    return ways;
+                }
+                in_turn(vec![ways, self.set_in(draft, *other, item, env)])
+            }
             ExprKind::Arithmetic(op, left, right) => self.solved(*op, *left, *right, item, env),
             ExprKind::Negate(of) => match item {
                 Item::Value(Value::Number(number)) => match number.negate() {
@@ -148,7 +176,7 @@ impl Trial<'_> {
                 ways.extend(self.grow(filter.range, env));
                 ways
             }
-            ExprKind::Latest { members, .. } => self.grow(members.range, env),
+            ExprKind::Latest { members, .. } => self.grow_filtered(members, env),
             ExprKind::LongestGap { dates, from, to } => self.spread((*dates, *from, *to), item, env),
             _ => Vec::new(),
         }
@@ -182,11 +210,14 @@ impl Trial<'_> {
         if let Some(value) = one.as_ref().and_then(|one| completed(op, item, one)) {
             ways.extend(self.set(right, &value, env));
         }
-        if one.is_none() {
-            ways.extend(self.ensure(left, env));
-        }
-        if other.is_none() {
-            ways.extend(self.ensure(right, env));
+        let zero = Item::Value(Value::Number(Exact::ZERO));
+        let adds = matches!((op, item), (Operator::Add, Item::Value(Value::Number(_))));
+        for (side, value) in [(left, one), (right, other)] {
+            if value.is_none() {
+                // What is nought changes no sum.
+                ways.extend(if adds { self.set(side, &zero, env) } else { Vec::new() });
+                ways.extend(self.ensure(side, env));
+            }
         }
         ways
     }

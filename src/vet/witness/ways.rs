@@ -115,10 +115,7 @@ impl Trial<'_> {
             ways.extend(self.grow(set, env));
             return ways;
         }
-        let mut ways = self.ensure(value, env);
-        ways.extend(self.shrink(set, env));
-        ways.extend(self.unset(value, env));
-        ways
+        in_turn(vec![self.shrink(set, env), self.ensure(value, env), self.unset(value, env)])
     }
 
     pub(super) fn bound_item(&self, bound: &Bound) -> Option<Item> {
