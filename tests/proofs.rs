@@ -21,10 +21,14 @@ mod random;
 #[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/run.rs"]
 mod run;
+#[cfg(test)]
+#[expect(dead_code, reason = "no more than the reader of the second evaluator is shared")]
+#[path = "second/mod.rs"]
+mod second;
 
 #[cfg(test)]
 mod proven {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     use mandat::diagnostic::Lang;
@@ -43,13 +47,13 @@ mod proven {
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::proofs::checker::Checker;
-    use super::proofs::declared::Declared;
     use super::proofs::files::Files;
     use super::proofs::lies::{LIES, with};
-    use super::proofs::read::{one_file, roots};
-    use super::proofs::step::{Step, policy};
+    use super::proofs::read::{one_file, root};
+    use super::proofs::step::Step;
     use super::random::Random;
     use super::run::Packs;
+    use super::second::vocabulary::{Vocabulary, parsed};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     /// Rules that are asked of one organisation.
@@ -91,7 +95,8 @@ mod proven {
 
     /// What a vocabulary and rules declare, and an organisation of one file.
     fn files_of(vocabulary: &str, rules: &str, organisation: &str) -> Files {
-        Files::new(Declared::new(vec![policy(vocabulary), policy(rules)]), &roots(&one_file(organisation)))
+        let vocabulary = Vocabulary::new(vec![parsed(vocabulary), parsed(rules)]);
+        Files::new(vocabulary, &root(&one_file(organisation)), BTreeSet::new())
     }
 
     /// What is wrong with proofs.
@@ -146,23 +151,22 @@ mod proven {
         let mut all: Vec<_> = embedded.clone().filter(|name| *name != asked).flat_map(of).collect();
         all.extend(expand(&own).unwrap().files.into_iter().filter(|_| Disk.embedded(asked).is_none()));
         all.extend(embedded.filter(|name| *name == asked).flat_map(of));
-        all.iter().map(|(_, text)| policy(text)).collect()
+        all.iter().map(|(_, text)| parsed(text)).collect()
     }
 
     /// Checks proofs of an example: of each clause and each outcome those of the first so many subjects.
     fn example(name: &str, clock: &str, subjects: usize, judged: &mut Judged) -> Vec<String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+        let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
         let clock: Date = clock.parse().unwrap();
-        let request = Request { rows: true, ..Request::new(Root::Path(root.clone()), clock) };
+        let request = Request { rows: true, ..Request::new(Root::Path(at.clone()), clock) };
         let run = mandat::pipeline::check(&request).unwrap();
-        let settings = std::fs::read_to_string(root.join("mandat.toml")).unwrap();
-        let written = roots(&Folder::at(&root).unwrap());
+        let settings = std::fs::read_to_string(at.join("mandat.toml")).unwrap();
+        let written = root(&Folder::at(&at).unwrap());
         let names: Vec<String> = run.verdict.packs.iter().map(|pack| pack.0.clone()).collect();
         let of_pack = |asked: &String| {
-            let mut declared = Declared::new(packs(&root, clock, &names, asked));
-            // What the organisation has set itself is not read here.
-            declared.parameters.iter_mut().filter(|it| settings.contains(&**it.0)).for_each(|it| *it.1 = None);
-            (asked.clone(), Files::new(declared, &written))
+            let vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
+            let set = vocabulary.parameters.keys().filter(|name| settings.contains(&***name)).cloned().collect();
+            (asked.clone(), Files::new(vocabulary, &written, set))
         };
         let files: BTreeMap<String, Files> = names.iter().map(of_pack).collect();
         let mut faults = Vec::new();

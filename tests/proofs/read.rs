@@ -1,9 +1,9 @@
 //! The files of an organisation with where everything stands in them. That texts are read as YAML, TOML or JSON is not asked here.
 
-use mandat::organisation::{Entry, Folder, NodeId, NodeKind, Tree};
+use mandat::organisation::{Entry as Found, Folder, NodeId, NodeKind, Tree};
 use mandat::source::{SourceMap, Span};
 
-use super::files::{Node, What};
+use crate::second::node::{Entry, Node, What};
 
 /// An organisation of one file.
 pub(crate) fn one_file(text: &str) -> Folder<'static> {
@@ -11,13 +11,17 @@ pub(crate) fn one_file(text: &str) -> Folder<'static> {
     Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()))
 }
 
-/// The files of an organisation, whatever their formats.
-pub(crate) fn roots(folder: &Folder) -> Vec<Node> {
+/// The files of an organisation as one object, whatever their formats.
+pub(crate) fn root(folder: &Folder) -> Node {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
     let manifest = folder.manifest(&mut sources, &mut errors);
     let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
     let roots = read.documents.iter().flat_map(|document| &document.roots);
-    roots.map(|root| node(&read.tree, *root, &sources)).collect()
+    let entries = roots.flat_map(|root| match node(&read.tree, *root, &sources).what {
+        What::Map(entries) => entries,
+        _ => Vec::new(),
+    });
+    Node::new(What::Map(entries.collect()))
 }
 
 fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
@@ -36,10 +40,12 @@ fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
         NodeKind::Scalar(scalar) => What::Text(tree.text(scalar.text, sources).to_owned()),
         NodeKind::List(items) => What::List(tree.items(items).iter().map(|item| node(tree, *item, sources)).collect()),
         NodeKind::Map(entries) => {
-            let entries = tree.entries(entries).iter();
-            let entry =
-                |it: &Entry| (key(it.key_span), tree.text(it.key, sources).to_owned(), node(tree, it.value, sources));
-            What::Map(entries.map(entry).collect())
+            let entry = |it: &Found| Entry {
+                key: tree.text(it.key, sources).to_owned(),
+                at: key(it.key_span),
+                node: node(tree, it.value, sources),
+            };
+            What::Map(tree.entries(entries).iter().map(entry).collect())
         }
     };
     let (file, [start, end]) = place(found.span);

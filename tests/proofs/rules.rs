@@ -91,7 +91,7 @@ impl<'a> Checker<'a> {
         let part = |part: &Expr| self.part(part, at);
         let value = |part: &Expr| self.value(part, at);
         let reckoned = match &expr.kind {
-            ExprKind::Literal(literal) => Val::literal(literal),
+            ExprKind::Literal(literal) => self.files.literal(literal),
             ExprKind::Today => Some(Val::Date(at.day)),
             ExprKind::Arithmetic { left, op, right } => reckon(&value(left)?, *op, &value(right)?),
             ExprKind::Negate(of) => reckon(&Val::count(0), Operator::Subtract, &value(of)?),
@@ -149,8 +149,8 @@ impl<'a> Checker<'a> {
         if let Some(bound) = at.with.get(name) {
             return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
         }
-        if let Some(parameter) = self.files.parameters.get(name) {
-            return parameter.as_ref().and_then(Val::literal).map(one).ok_or(Unsaid);
+        if self.files.parameters.contains_key(name) {
+            return self.files.parameter(name).map(one).ok_or(Unsaid);
         }
         if let Some(kind) = self.files.kinds.get(name) {
             let all = self.files.all(&kind.of.text, Some(at.day));

@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use mandat::source::SourceMap;
-use mandat::syntax::tree::{Expr, ExprKind, Item, Policy};
-use mandat::syntax::{parse, print};
+use mandat::syntax::print;
+use mandat::syntax::tree::{Expr, ExprKind, Item};
 use serde_json::Value as Json;
 
 use super::files::place_of;
 use super::set::{Set, Variables, between, is, one};
 use super::value::{Truth, Unknown, Val};
+use crate::second::vocabulary::parsed;
 
 #[derive(Debug)]
 pub(crate) struct Step {
@@ -104,19 +104,10 @@ thread_local! {
 fn expression(text: &str) -> Expr {
     READ.with_borrow_mut(|read| {
         let new = || {
-            let tree = policy(&format!("rule R \"R\" {{ must {text} }}"));
+            let tree = parsed(&format!("rule R \"R\" {{ must {text} }}"));
             let Some(Item::Rule(mut rule)) = tree.items.into_iter().next() else { panic!("{text}") };
             rule.clauses.remove(0).expr
         };
         read.entry(text.to_owned()).or_insert_with(new).clone()
     })
-}
-
-/// The tree of a policy.
-pub(crate) fn policy(text: &str) -> Policy {
-    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let file = sources.add("policy.mandat", text).unwrap();
-    let tree = parse(sources.file(file).unwrap(), &mut errors);
-    assert!(errors.is_empty(), "{errors:?}\n{text}");
-    tree
 }

@@ -5,40 +5,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use mandat::syntax::tree::{Comparison, Literal, LiteralKind, Operator, Unit};
+use mandat::syntax::tree::{Comparison, Operator};
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use serde_json::Value as Json;
 
-/// True, false or unknown (semantics 5.1): `and` is the least of them, `or` the greatest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Truth {
-    False,
-    Unknown,
-    True,
-}
-
-pub(crate) use Truth::{False, True, Unknown};
-
-impl Truth {
-    pub(crate) fn not(self) -> Self {
-        match self {
-            False => True,
-            Unknown => Unknown,
-            True => False,
-        }
-    }
-
-    pub(crate) fn flip(self, flip: bool) -> Self {
-        if flip { self.not() } else { self }
-    }
-}
-
-impl From<bool> for Truth {
-    fn from(truth: bool) -> Self {
-        if truth { True } else { False }
-    }
-}
+pub(crate) use crate::second::value::Truth::{self, False, True, Unknown};
 
 /// What a proof says that an expression gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,24 +72,6 @@ impl Val {
         }
     }
 
-    pub(crate) fn literal(literal: &Literal) -> Option<Self> {
-        let number = |digits: &str| Some(Self::Amount(decimal(digits)?, String::new()));
-        match &literal.kind {
-            LiteralKind::Number(digits) => number(digits),
-            LiteralKind::Percent(digits) => reckon(&number(digits)?, Operator::Divide, &Self::count(100)),
-            LiteralKind::Money(digits, currency) => Some(Self::Amount(decimal(digits)?, currency.text.to_string())),
-            LiteralKind::Duration(digits, unit) => digits.parse().ok().map(|number: i64| match unit {
-                Unit::Days => Self::Length(0, number, None),
-                Unit::Weeks => Self::Length(0, 7 * number, None),
-                Unit::Months => Self::Length(number, 0, None),
-                Unit::Years => Self::Length(12 * number, 0, None),
-            }),
-            LiteralKind::Date(text) => text.parse().ok().map(Self::Date),
-            LiteralKind::Text(text) => Some(Self::Text(text.text.to_string())),
-            LiteralKind::YesNo(yes) => Some(Self::YesNo(*yes)),
-        }
-    }
-
     pub(crate) fn count(number: usize) -> Self {
         Self::Amount(Ratio::from_integer(number as i128), String::new())
     }
@@ -138,14 +92,6 @@ impl Val {
             known => [Some(known).filter(|it| it.is_known()); 2],
         }
     }
-}
-
-/// `1 000.5`
-pub(crate) fn decimal(text: &str) -> Option<Ratio<i128>> {
-    let digits = text.replace(' ', "");
-    let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
-    let scale = 10_i128.checked_pow(u32::try_from(rest.len()).ok()?)?;
-    Some(Ratio::new(format!("{whole}{rest}").parse().ok()?, scale))
 }
 
 fn moved(day: Date, months: i64, days: i64) -> Option<Date> {

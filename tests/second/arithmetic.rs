@@ -5,10 +5,14 @@ use super::clause;
 use super::time::{Length, add};
 use super::value::{False, One, True, Truth, Unknown, Value, Why, order, orders};
 
-/// How two values lie to each other: less, or less or equal (semantics 5.2, 5.3).
+/// Whether two values that are no things lie so to each other (semantics 5.2, 5.3).
 pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
     match (left, op, right) {
         (_, Comparison::Greater | Comparison::GreaterEqual, _) => compare(right, op.turned(), left),
+        (_, Comparison::Equal, _) => {
+            compare(left, Comparison::LessEqual, right).and(compare(left, Comparison::GreaterEqual, right))
+        }
+        (_, Comparison::NotEqual, _) => compare(left, Comparison::Equal, right).not(),
         (One::None, ..) | (.., One::None) => False,
         (One::Absent(_), ..) | (.., One::Absent(_)) => {
             clause::by("4.10");

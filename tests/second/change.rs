@@ -120,7 +120,7 @@ fn ends_alike(one: End, other: End) -> Truth {
 }
 
 /// Whether two lists hold the same, each as often, in whatever order.
-fn bags<T>(one: &[T], other: &[T], same: &dyn Fn(&T, &T) -> Truth) -> Truth {
+pub(super) fn bags<T>(one: &[T], other: &[T], same: &dyn Fn(&T, &T) -> Truth) -> Truth {
     let often = |it: &T, all: &[T], least: Truth| all.iter().filter(|other| same(it, other) >= least).count();
     let lacks_one = |left: &[T], right: &[T], least: Truth| {
         left.iter().any(|it| often(it, left, True).max(1) > often(it, right, least))

@@ -3,13 +3,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use mandat::syntax::tree::{Combination, Comparison, Expr, ExprKind, Field, Is, Operator};
 
-use super::aggregate::aggregate;
+use super::aggregate::{aggregate, count as number};
 use super::arithmetic::{arithmetic, compare};
 use super::clause;
 use super::define::{Call, Circle};
 use super::literal::value;
 use super::members::{Member, Members};
-use super::quantify::number_is;
 use super::time::At;
 use super::value::{Absence, False, One, True, Truth, Ty, Unknown, Value, Why};
 use super::vocabulary::{optional, several};
@@ -162,9 +161,8 @@ impl<'a> Evaluator<'a> {
             ExprKind::If { condition, then } => truth(condition).not().or(truth(then)),
             ExprKind::Told { condition, then } if truth(condition) == True => truth(then),
             ExprKind::Told { .. } => Unknown,
-            ExprKind::Compare { left, op: Comparison::Equal, right } => self.world.equal(&one(left), &one(right), at),
-            ExprKind::Compare { left, op: Comparison::NotEqual, right } => {
-                self.world.equal(&one(left), &one(right), at).not()
+            ExprKind::Compare { left, op: op @ (Comparison::Equal | Comparison::NotEqual), right } => {
+                self.world.equal(&one(left), &one(right), at).flip(*op == Comparison::NotEqual)
             }
             ExprKind::Compare { left, op, right } => compare(&one(left), *op, &one(right)),
             ExprKind::In { value, set, negated } => {
@@ -184,7 +182,7 @@ impl<'a> Evaluator<'a> {
             ExprKind::ExactlyOne(all) => {
                 let truths: Vec<Truth> = all.iter().map(truth).collect();
                 let count = |least: Truth| truths.iter().filter(|truth| **truth >= least).count();
-                number_is(count(True), Some(count(Unknown)), &One::number(1), Comparison::Equal)
+                compare(&number(count(True), Some(count(Unknown))), Comparison::Equal, &One::number(1))
             }
             other => panic!("no condition: {other:?}"),
         }
@@ -225,13 +223,7 @@ impl<'a> Evaluator<'a> {
     fn kind(&self, name: &str, at: At) -> Members {
         clause::by("2.7");
         let class = &self.world.vocabulary.kinds[name].of.text;
-        let mut all = self.world.present(class, at);
-        all.members.retain_mut(|member| {
-            let is = self.is_kind(&member.one(), name, at);
-            member.certain &= is == True;
-            is != False
-        });
-        all
+        self.world.present(class, at).picked(|one| self.is_kind(one, name, at))
     }
 
     /// Whether a value is of an entity or a kind (5.4).
@@ -392,11 +384,7 @@ impl<'a> Evaluator<'a> {
         match op {
             Combination::Either => left.add_all(right, true),
             Combination::Both | Combination::Without => {
-                left.members.retain_mut(|member| {
-                    let is = self.world.within(&member.one(), &right, at).flip(op == Combination::Without);
-                    member.certain &= is == True;
-                    is != False
-                });
+                left = left.picked(|one| self.world.within(one, &right, at).flip(op == Combination::Without));
                 left.open &= op == Combination::Without || right.open;
                 if open && op == Combination::Both {
                     left.add_all(Members { open: left.open, ..right }, false);

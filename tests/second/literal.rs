@@ -6,7 +6,7 @@ use super::time::{Length, read};
 use super::value::Value;
 
 /// What is written out in a policy.
-pub(super) fn value(literal: &Literal) -> Value {
+pub(crate) fn value(literal: &Literal) -> Value {
     let of = |ty: &str, text: &str| plain(ty, text).unwrap();
     match &literal.kind {
         LiteralKind::Number(digits) => of("number", digits),

@@ -20,12 +20,26 @@ pub(crate) struct Members {
 }
 
 impl Member {
+    /// A member of what it is one of where that is so: only a possible one where that is not known.
+    pub(crate) fn picked(self, is: Truth) -> Option<Self> {
+        (is != Truth::False).then(|| Self { certain: self.certain && is == Truth::True, ..self })
+    }
+
     pub(crate) fn one(&self) -> One {
         self.value.clone().map_or_else(|why| One::absent(why, false), One::Known)
     }
 }
 
 impl Members {
+    /// Those of which something is not false (6.5).
+    pub(crate) fn picked(self, is: impl Fn(&One) -> Truth) -> Self {
+        let members = self.members.into_iter().filter_map(|member| {
+            let is = is(&member.one());
+            member.picked(is)
+        });
+        Self { members: members.collect(), ..self }
+    }
+
     pub(crate) fn none_of(ty: &Ty) -> Self {
         Self { ty: ty.clone(), ..Self::default() }
     }

@@ -1,9 +1,10 @@
 //! A second evaluator, written from `docs/semantics.md` alone: slow and plain, and with no code of the first.
 //!
 //! All of this folder is the evaluator. What it reads: `vocabulary` (packs), `forms` and `consent` (forms as the rules for which they
-//! stand, written as text), `literal` and `time` (values as they are written), `organisation` (files, and what cannot be understood
-//! in them). What that means: `world` (what is read at a moment), `change` (what was), `evaluator`, `quantify`, `define`, `arithmetic` and
-//! `aggregate` (expressions), `rules` and `witness` (outcomes). What all share: `value`, `members`, and `clause`, which counts what decided.
+//! stand, written as text), `literal` and `time` (values as they are written), `node` and `organisation` (files, and what cannot be
+//! understood in them). What that means: `world` (what is read at a moment), `change` (what was), `evaluator`, `quantify`, `define`,
+//! `arithmetic` and `aggregate` (expressions), `rules` and `witness` (outcomes). What all share: `value`, `members`, and `clause`, which
+//! counts what decided. The checker of proofs reads packs and files by what reads them here, and takes nothing of what they mean.
 //! Random policies and organisations, what makes a case small, and the folders that both read stand in `tests/double` and
 //! `tests/soundness`; `tests/second.rs` holds both evaluators against each other.
 
@@ -17,6 +18,7 @@ pub(crate) mod evaluator;
 pub(crate) mod forms;
 pub(crate) mod literal;
 pub(crate) mod members;
+pub(crate) mod node;
 pub(crate) mod organisation;
 pub(crate) mod quantify;
 pub(crate) mod rules;
@@ -29,6 +31,7 @@ pub(crate) mod world;
 use std::rc::Rc;
 
 use evaluator::Evaluator;
+use node::Node;
 use organisation::Organisation;
 use rules::{Outcomes, Rules};
 use vocabulary::{Vocabulary, parsed};
@@ -56,7 +59,8 @@ pub(crate) struct Case<'a> {
 pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
     let mut vocabulary = vocabulary(case.packs);
     case.parameters.iter().for_each(|(name, text)| Rc::make_mut(&mut vocabulary).set(name, text));
-    let organisation = Organisation::read(&vocabulary, case.organisation, case.before, case.not_kept);
+    let (now, before) = (Node::read(case.organisation), case.before.map(Node::read));
+    let organisation = Organisation::read(&vocabulary, &now, before.as_ref(), case.not_kept);
     let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
     let told = Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all();
     clause::used().into_iter().for_each(|(clause, count)| reached(clause, count));

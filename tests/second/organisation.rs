@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mandat::syntax::tree::{Field, Multiplicity};
-use serde_json::{Map, Value as Json};
 
 use super::clause;
 use super::literal::plain;
+use super::node::{Entry, Node, What};
 use super::time::{Day, read, written};
 use super::value::{True, Truth, Unknown, Value};
 use super::vocabulary::{Class, PERIOD, Vocabulary, all_names, several};
@@ -28,6 +28,8 @@ pub(crate) struct Thing {
     /// As outcomes have it (semantics 10.2).
     pub(crate) subject: String,
     pub(crate) holder: Option<usize>,
+    /// Where a record stands, without the key before it and with it.
+    pub(crate) places: Vec<String>,
     /// Whether it is of the organisation as it was.
     pub(crate) was: bool,
     /// The same entity as it was, or as it is (16.2).
@@ -56,6 +58,16 @@ pub(crate) enum End {
 }
 
 impl End {
+    /// As it is written; unread where that is not so and a key may have been meant for it (4.3).
+    fn read(node: Option<&Node>, damaged: bool) -> Self {
+        match node.filter(|node| !node.is_nothing()) {
+            None if damaged => Self::Unread,
+            None => Self::NotWritten,
+            Some(Node { what: What::List(none), .. }) if none.is_empty() => Self::NotWritten,
+            Some(node) => node.text().and_then(read).map_or(Self::Unread, Self::Day),
+        }
+    }
+
     /// What is not written may have been lost.
     fn doubt(&mut self) {
         if *self == Self::NotWritten {
@@ -65,7 +77,7 @@ impl End {
 }
 
 /// The ends of a period; unread where it ends before it begins (3.3).
-pub(super) fn in_turn(ends: [End; 2]) -> [End; 2] {
+pub(crate) fn in_turn(ends: [End; 2]) -> [End; 2] {
     match ends {
         [End::Day(first), End::Day(last)] if last < first => [End::Unread; 2],
         ends => ends,
@@ -73,7 +85,7 @@ pub(super) fn in_turn(ends: [End; 2]) -> [End; 2] {
 }
 
 /// Whether a day lies in a period.
-pub(super) fn on(ends: [End; 2], day: Day) -> Truth {
+pub(crate) fn on(ends: [End; 2], day: Day) -> Truth {
     let [first, last] = in_turn(ends);
     let within = |end: End, is: &dyn Fn(Day) -> bool| match end {
         End::NotWritten => True,
@@ -101,8 +113,8 @@ pub(crate) struct Version {
 
 impl Version {
     /// Something that could not be read, be it at whatever time.
-    fn unread(ends: [End; 2]) -> Self {
-        Self { ends, items: vec![Written::Unread] }
+    fn unread() -> Self {
+        Self { ends: [End::Unread; 2], items: vec![Written::Unread] }
     }
 
     /// Whether something is begun, and nothing written (4.2).
@@ -119,19 +131,22 @@ pub(crate) enum Written {
     Blank,
 }
 
+impl Written {
+    fn thing(&self) -> Option<usize> {
+        if let Self::Value(Value::Thing(thing)) = self { Some(*thing) } else { None }
+    }
+}
+
 impl Organisation {
     /// Reads an organisation as it is, and as it was where that is said.
-    pub(crate) fn read(vocabulary: &Vocabulary, now: &str, before: Option<&str>, not_kept: &[String]) -> Self {
-        let mut reader = Reader { vocabulary, all: Self::default(), was: false };
+    pub(crate) fn read(vocabulary: &Vocabulary, now: &Node, before: Option<&Node>, not_kept: &[String]) -> Self {
         let has = |class: &&Class| class.collection.iter().any(|name| not_kept.contains(name));
-        let not_kept = vocabulary.classes.values().filter(has);
-        reader.all.not_kept = not_kept.map(|class| class.name.clone()).collect();
-        for (text, was) in std::iter::once((now, false)).chain(before.map(|before| (before, true))) {
-            let Json::Object(root) = serde_json::from_str(text).unwrap() else { panic!("no object") };
-            reader.was = was;
-            reader.all.has_former |= was;
-            reader.root(&root);
-        }
+        let not_kept = vocabulary.classes.values().filter(has).map(|class| class.name.clone()).collect();
+        let all = Self { not_kept, has_former: before.is_some(), ..Self::default() };
+        let mut reader = Reader { vocabulary, all, was: false };
+        reader.root(now);
+        reader.was = true;
+        before.into_iter().for_each(|before| reader.root(before));
         reader.all.pair();
         reader.all
     }
@@ -143,76 +158,79 @@ struct Reader<'a> {
     was: bool,
 }
 
+/// What is written of a thing of which only the id is.
+static NO_FIELDS: Node = Node { at: String::new(), what: What::Map(Vec::new()) };
+
 impl Reader<'_> {
-    fn root(&mut self, root: &Map<String, Json>) {
+    fn root(&mut self, root: &Node) {
         let objects = self.collections(root);
         // Former ids first: any reference may be to one.
         for (thing, object) in &objects {
-            self.all.things[*thing].formerly = match get(object, &FORMERLY).filter(|json| !says_nothing(json)) {
+            self.all.things[*thing].formerly = match object.get(&FORMERLY).filter(|node| !node.is_nothing()) {
                 None => Some(Vec::new()),
-                Some(Json::Array(ids)) => ids.iter().map(id_of).collect(),
-                Some(id) => id_of(id).map(|id| vec![id]),
+                Some(ids) => ids.items().iter().map(id_of).collect(),
             };
         }
         objects.iter().for_each(|(thing, object)| self.object(*thing, object));
         // In the order of the file: what ended before an id whose thing is no object may have gone on, where brackets say what belongs where
         // only if the id is called as something in the vocabulary is, or almost so (4.11).
-        let mut before: Option<(usize, &Json)> = None;
-        for (key, collection) in root {
-            let mut classes = self.vocabulary.classes.values();
-            let Some(class) = classes.find(|class| class.collection.contains(key)) else { continue };
-            for (id, json) in collection.as_object().into_iter().flatten() {
-                if let Some((thing, json)) =
-                    before.filter(|_| !json.is_object() && !json.is_null() && self.is_called(id))
-                {
-                    self.doubt(thing, json);
-                }
-                let is = |it: &Thing| it.was == self.was && it.class == class.name && it.id == *id;
-                before = self.all.things.iter().position(is).map(|it| (it, json));
+        let of_class = |key: &String| self.vocabulary.classes.values().find(|class| class.collection.contains(key));
+        let collections = root.entries().iter().filter_map(|it| Some((of_class(&it.key)?, it.node.entries())));
+        let all: Vec<(&Class, &Entry)> =
+            collections.flat_map(|(class, entries)| entries.iter().map(move |entry| (class, entry))).collect();
+        for pair in all.windows(2) {
+            let [(class, before), (_, Entry { key, node, .. })] = pair else { continue };
+            let is = |it: &Thing| it.was == self.was && it.class == class.name && it.id == before.key;
+            let is_entry = !node.is_object() && !node.is_null() && self.is_called(key);
+            if let Some(thing) = self.all.things.iter().position(is).filter(|_| is_entry) {
+                self.doubt(thing, &before.node);
             }
         }
         // A key that could not be understood may have been meant for former ids.
         for (thing, object) in &objects {
             let it = &mut self.all.things[*thing];
-            if it.damaged && get(object, &FORMERLY).is_none_or(says_nothing) {
+            if it.damaged && object.get(&FORMERLY).is_none_or(Node::is_nothing) {
                 it.formerly = None;
             }
         }
     }
 
     /// The entities that files write or packs know, each with what is written of it.
-    fn collections(&mut self, root: &Map<String, Json>) -> Vec<(usize, Json)> {
-        let (mut objects, empty) = (Vec::new(), || Json::Object(Map::new()));
-        // In the order of the file, for some things the first counts (18.3).
+    fn collections<'n>(&mut self, root: &'n Node) -> Vec<(usize, &'n Node)> {
+        let mut objects = Vec::new();
         let mut classes: Vec<&Class> = self.vocabulary.classes.values().filter(|class| !class.record).collect();
-        classes.sort_by_key(|class| root.keys().position(|key| class.collection.contains(key)).unwrap_or(usize::MAX));
+        // In the order of the file, for some things the first counts (18.3).
+        let place = |class: &&Class| root.entries().iter().position(|entry| class.collection.contains(&entry.key));
+        classes.sort_by_key(|class| place(class).unwrap_or(usize::MAX));
         for class in classes {
-            let (name, small) = (&class.name, class.name.to_lowercase());
+            let name = &class.name;
             if class.entity.root {
-                let written = ROOT.iter().find_map(|name| root.get(*name));
                 let thing = self.thing(name, String::new(), ROOT[0].to_owned(), None);
-                objects.push((thing, written.cloned().unwrap_or_else(empty)));
+                objects.push((thing, root.get(&ROOT).unwrap_or(&NO_FIELDS)));
                 continue;
             }
-            let written = class.collection.iter().find_map(|name| root.get(name)).filter(|it| !it.is_null()).map(by_id);
-            if (written.is_none() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
+            // A collection may stand in several files.
+            let is = |entry: &&'n Entry| class.collection.contains(&entry.key) && !entry.node.is_null();
+            let collections: Vec<&Entry> = root.entries().iter().filter(is).collect();
+            if (collections.is_empty() && !class.collection.is_empty()) || self.all.not_kept.contains(name) {
                 self.all.unwritten[usize::from(self.was)].insert(name.clone());
             }
-            let first =
-                |id: String| class.known.iter().find(|names| names.contains(&id)).map_or(id, |names| names[0].clone());
-            let mut written: Vec<(String, Option<Json>)> =
-                written.unwrap_or_default().into_iter().map(|(id, json)| (first(id), Some(json))).collect();
+            let mut written: Vec<(&str, Option<&Node>)> = collections.iter().flat_map(|it| by_id(&it.node)).collect();
             for names in &class.known {
-                if written.iter().all(|(id, _)| *id != names[0]) {
+                let mut is = written.iter_mut().filter(|(id, _)| names.iter().any(|name| name == id)).peekable();
+                if is.peek().is_none() {
                     clause::by("2.6");
-                    written.push((names[0].clone(), None));
+                    written.push((&names[0], None));
+                } else {
+                    is.for_each(|(id, _)| *id = &names[0]);
                 }
             }
             for (id, object) in written {
-                let thing = self.thing(name, id.clone(), format!("{small}/{id}"), None);
+                let thing = self.thing(name, id.to_owned(), format!("{}/{id}", small(name)), None);
                 self.all.things[thing].declared = object.is_some();
                 // Behind an id may stand nothing, too.
-                objects.extend(object.map(|object| (thing, if object.is_null() { empty() } else { object })));
+                let fields = |it: &'n Node| if it.is_null() { &NO_FIELDS } else { it };
+                objects.extend(object.map(|object| (thing, fields(object))));
             }
         }
         objects
@@ -222,47 +240,43 @@ impl Reader<'_> {
     fn is_called(&self, word: &str) -> bool {
         let word: Vec<char> = word.to_lowercase().chars().collect();
         let most = (word.len() / 3).max(1).min(word.len() - 1);
-        let other = |name: &String| near(&word, &name.to_lowercase().chars().collect::<Vec<char>>(), most);
+        let is = |name: &str| near(&word, &name.to_lowercase().chars().collect::<Vec<char>>(), most);
         let of_class = |class: &Class| {
             let days = class.dated.iter().flatten().flatten();
-            let fields: Vec<String> = class.fields.values().flat_map(names).collect();
-            class.collection.iter().chain(days).chain(&fields).any(other)
+            days.chain(&class.collection).any(|it| is(it))
+                || class.fields.values().any(|it| names(it).iter().any(|it| is(it)))
         };
-        let common = FORMERLY.into_iter().chain(ROOT).chain(["id"]).map(str::to_owned);
-        common.into_iter().any(|name| other(&name)) || self.vocabulary.classes.values().any(of_class)
+        FORMERLY.iter().chain(&ROOT).chain(&["id"]).any(|name| is(name))
+            || self.vocabulary.classes.values().any(of_class)
     }
 
     /// A thing that may have gone on, and the last of what stands in it.
-    fn doubt(&mut self, thing: usize, json: &Json) {
+    fn doubt(&mut self, thing: usize, node: &Node) {
         clause::by("4.11");
         self.damage(thing);
         let it = &mut self.all.things[thing];
-        let Some((key, value)) = json.as_object().and_then(|object| object.iter().next_back()) else { return };
+        let Some(Entry { key, node, .. }) = node.entries().last() else { return };
         it.open.insert(key.clone());
         let field = self.vocabulary.field(&it.class, key);
         let (dated, one) = (field.is_some_and(|field| field.dated), !field.is_some_and(several));
         let Some(versions) = it.written.get_mut(key) else { return };
         let Some(version) = versions.last_mut() else { return };
-        if dated && (value.is_object() || value.as_array().is_some_and(|all| all.iter().any(Json::is_object))) {
+        if dated && node.items().iter().any(Node::is_object) {
             version.ends.iter_mut().for_each(End::doubt);
         }
-        let last = match value {
-            Json::Array(items) => items.last(),
-            Json::Object(object) if version.items.len() == object.len() => object.values().next_back(),
-            other => Some(other),
+        let last = match &node.what {
+            What::Map(entries) if version.items.len() == entries.len() => entries.last().map(|entry| &entry.node),
+            _ => node.items().last(),
         };
-        let record = match (version.items.last(), last) {
-            (Some(Written::Value(Value::Thing(record))), Some(json @ Json::Object(_))) => Some((*record, json)),
-            _ => None,
-        };
+        let record = version.items.last().and_then(Written::thing).zip(last.filter(|last| last.is_object()));
         // A list of versions may hold others, of whatever period; one in which nothing stands says no more that there is none.
-        match (version.items.is_empty(), value.is_array() && one) {
+        match (version.items.is_empty(), node.is_list() && one) {
             (true, true) => version.items = vec![Written::Unread],
-            (false, true) if dated => versions.push(Version::unread([End::Unread; 2])),
+            (false, true) if dated => versions.push(Version::unread()),
             _ => {}
         }
-        if let Some((record, json)) = record.filter(|_| !(value.is_array() && one && dated)) {
-            self.doubt(record, json);
+        if let Some((record, node)) = record.filter(|_| !(node.is_list() && one && dated)) {
+            self.doubt(record, node);
         }
     }
 
@@ -276,22 +290,13 @@ impl Reader<'_> {
     }
 
     /// Whether what stands in the place of a record may belong elsewhere (4.11).
-    fn is_astray(&self, json: &Json) -> bool {
-        match json {
-            Json::Array(items) => items.iter().any(|item| self.is_astray(item)),
-            Json::Object(object) => object.iter().any(|(key, json)| self.is_called(key) || self.is_astray(json)),
-            other => text_of(other).is_some_and(|text| !text.is_empty() && self.is_called(&text)),
+    fn is_astray(&self, node: &Node) -> bool {
+        match &node.what {
+            What::Nothing => false,
+            What::Text(text) => !text.is_empty() && self.is_called(text),
+            What::List(items) => items.iter().any(|item| self.is_astray(item)),
+            What::Map(entries) => entries.iter().any(|it| self.is_called(&it.key) || self.is_astray(&it.node)),
         }
-    }
-
-    /// A list in which something stands that may belong elsewhere: it may have gone on, and what stands last before that.
-    fn go_on(&mut self, thing: usize, field: &Field, last: Option<(&Written, &Json)>) {
-        self.all.things[thing].open.insert(field.name.text.to_string());
-        if let Some((Written::Value(Value::Thing(record)), json)) = last {
-            self.doubt(*record, json);
-        }
-        let holders = std::iter::successors(Some(thing), |it| self.all.things[*it].holder);
-        holders.collect::<Vec<_>>().into_iter().for_each(|thing| self.damage(thing));
     }
 
     fn thing(&mut self, class: &str, id: String, subject: String, holder: Option<usize>) -> usize {
@@ -303,31 +308,31 @@ impl Reader<'_> {
     }
 
     /// Reads the fields of a thing.
-    fn object(&mut self, thing: usize, json: &Json) {
+    fn object(&mut self, thing: usize, node: &Node) {
         let vocabulary = self.vocabulary;
         let class = self.all.things[thing].class.clone();
-        let Json::Object(object) = json else {
+        if !node.is_object() {
             // Nothing is known of what is no object.
             clause::by("4.11");
             let it = &mut self.all.things[thing];
             (it.damaged, it.ends) = (true, [End::Unread; 2]);
             return;
-        };
+        }
         let days = vocabulary.days(&class);
-        let is_known = |key: &String| {
+        let is_known = |Entry { key, .. }: &Entry| {
             vocabulary.fields(&class).any(|field| names(field).contains(key))
                 || days.is_some_and(|days| days.iter().flatten().any(|name| name == key))
                 || FORMERLY.contains(&&**key)
                 || key == "id"
         };
-        let damaged = !object.keys().all(is_known);
+        let damaged = !node.entries().iter().all(is_known);
         self.all.things[thing].damaged |= damaged;
         if let Some(days) = days {
-            self.all.things[thing].ends = days.clone().map(|names| end(get(json, &names), damaged));
+            self.all.things[thing].ends = days.clone().map(|names| End::read(node.get(&names), damaged));
         }
         for field in vocabulary.fields(&class) {
-            if let Some(json) = get(json, &names(field)).filter(|json| !says_nothing(json)) {
-                let mut versions = self.versions(thing, field, json);
+            if let Some(node) = node.get(&names(field)).filter(|node| !node.is_nothing()) {
+                let mut versions = self.versions(thing, field, node);
                 self.told_twice(thing, field, &mut versions);
                 self.all.things[thing].written.insert(field.name.text.to_string(), versions);
             }
@@ -337,19 +342,15 @@ impl Reader<'_> {
     /// Records of one key, or of a field for one value, that do not lie apart are not believed (2.14).
     fn told_twice(&mut self, thing: usize, field: &Field, versions: &mut [Version]) {
         let key = self.vocabulary.classes.get(&*field.ty.name.text).map_or(Vec::new(), |class| class.key.clone());
-        let alone = !several(field);
-        let things = &self.all.things;
-        let records = versions.iter().flat_map(|version| &version.items).filter_map(|item| match item {
-            Written::Value(Value::Thing(record)) if things[*record].holder == Some(thing) => Some(*record),
-            _ => None,
-        });
-        let records: Vec<usize> = records.filter(|_| alone || !key.is_empty()).collect();
+        let (alone, things) = (!several(field), &self.all.things);
+        let records = versions.iter().flat_map(|version| &version.items).filter_map(Written::thing);
+        let records: Vec<usize> = records.filter(|it| things[*it].holder == Some(thing)).collect();
         let key_of = |record: usize| -> Option<Vec<&Written>> {
             let one = |name: &String| match &things[record].written.get(name)?[..] {
                 [Version { items, .. }] => items.first().filter(|item| matches!(item, Written::Value(_))),
                 _ => None,
             };
-            key.iter().map(one).collect()
+            Some(key.iter().map(one).collect::<Option<Vec<_>>>()?).filter(|key| !key.is_empty())
         };
         let same = |one: usize, other: usize| alone || key_of(one).is_some_and(|key| Some(key) == key_of(other));
         let twice = |one: &usize| {
@@ -360,10 +361,9 @@ impl Reader<'_> {
         // Of several of one name each adds its first day, where it has one, or its number where that could not be read (10.2).
         let further = believed.iter().filter_map(|record| {
             let it = &things[*record];
+            let number = records.iter().position(|other| other == record)? + 1;
             let further = match in_turn(it.ends) {
-                [End::Unread, _] | [_, End::Unread] => {
-                    (records.iter().position(|other| other == record)? + 1).to_string()
-                }
+                [End::Unread, _] | [_, End::Unread] => number.to_string(),
                 [End::Day(day), _] => written(day),
                 [End::NotWritten, _] => return None,
             };
@@ -374,7 +374,7 @@ impl Reader<'_> {
             self.rename(record, &subject, &format!("{subject}/{further}"));
         }
         for item in versions.iter_mut().flat_map(|version| &mut version.items) {
-            if doubtful.iter().any(|record| *item == Written::Value(Value::Thing(*record))) {
+            if item.thing().is_some_and(|thing| doubtful.contains(&thing)) {
                 clause::by("2.14");
                 *item = Written::Unread;
             }
@@ -385,76 +385,76 @@ impl Reader<'_> {
     fn rename(&mut self, record: usize, before: &str, after: &str) {
         let it = &mut self.all.things[record];
         it.subject = it.subject.replacen(before, after, 1);
-        let held: Vec<usize> =
-            (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record)).collect();
-        held.into_iter().for_each(|held| self.rename(held, before, after));
+        let held = (0..self.all.things.len()).filter(|it| self.all.things[*it].holder == Some(record));
+        held.collect::<Vec<_>>().into_iter().for_each(|held| self.rename(held, before, after));
     }
 
-    fn versions(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Version> {
-        let is_version = |json: &Json| get(json, &[&VALUE[..], PERIOD[0], PERIOD[1]].concat()).is_some();
-        let all = json.as_array().map_or(std::slice::from_ref(json), Vec::as_slice);
-        if !field.dated || !all.iter().any(is_version) {
-            return vec![Version { ends: [End::NotWritten; 2], items: self.items(thing, field, json) }];
+    fn versions(&mut self, thing: usize, field: &Field, node: &Node) -> Vec<Version> {
+        let is_version = |node: &Node| node.get(&[&VALUE[..], PERIOD[0], PERIOD[1]].concat()).is_some();
+        if !field.dated || !node.items().iter().any(is_version) {
+            return vec![Version { ends: [End::NotWritten; 2], items: self.items(thing, field, node) }];
         }
-        let version = |json: &Json| {
-            let items = match get(json, &VALUE) {
-                _ if !is_version(json) && !json.as_object().is_some_and(Map::is_empty) => {
-                    self.items(thing, field, json)
-                }
-                Some(value) if !says_nothing(value) => self.items(thing, field, value),
-                _ => vec![Written::Blank],
+        let mut version = |node: &Node| {
+            let items = match node.get(&VALUE).filter(|value| !value.is_nothing()) {
+                Some(value) => self.items(thing, field, value),
+                None if is_version(node) || node.is_object() && node.entries().is_empty() => vec![Written::Blank],
+                None => self.items(thing, field, node),
             };
             // A key that could not be understood may have been meant for an end (4.3).
-            let known = |key: &String| PERIOD.iter().chain([&&VALUE[..]]).any(|names| names.contains(&&**key));
-            let lost = is_version(json) && json.as_object().is_some_and(|object| !object.keys().all(known));
-            Version { ends: in_turn(PERIOD.map(|names| end(get(json, names), lost))), items }
+            let known = |entry: &Entry| PERIOD.iter().chain([&&VALUE[..]]).any(|names| names.contains(&&*entry.key));
+            let lost = is_version(node) && !node.entries().iter().all(known);
+            Version { ends: in_turn(PERIOD.map(|names| End::read(node.get(names), lost))), items }
         };
-        let versions: Vec<Version> = all.iter().map(version).collect();
+        let versions: Vec<Version> = node.items().iter().map(&mut version).collect();
         // Of one value no two that certainly are share a day (3.4): neither is believed. What is begun is at no time.
-        let met = |(at, one): (usize, &Version)| {
+        let met = |at: usize, one: &Version| {
             let mut others = versions.iter().enumerate().filter(|(other, it)| *other != at && !it.is_begun());
             !several(field) && !one.is_begun() && others.any(|(_, other)| meet(one.ends, other.ends))
         };
-        let believed = |(at, one)| if met((at, one)) { Version::unread([End::Unread; 2]) } else { one.clone() };
+        let believed = |(at, one): (usize, &Version)| if met(at, one) { Version::unread() } else { one.clone() };
         versions.iter().enumerate().map(believed).collect()
     }
 
-    fn items(&mut self, thing: usize, field: &Field, json: &Json) -> Vec<Written> {
+    fn items(&mut self, thing: usize, field: &Field, node: &Node) -> Vec<Written> {
         clause::by("2.3");
         let vocabulary = self.vocabulary;
         let record = vocabulary.classes.get(&*field.ty.name.text).filter(|class| class.record);
         let is_field = |class: &Class, key: &String| vocabulary.fields(&class.name).any(|it| names(it).contains(key));
-        let of_array = |json: &Json, key: Option<&String>| -> Vec<(Json, Option<String>)> {
-            let all = json.as_array().map_or(std::slice::from_ref(json), Vec::as_slice);
-            all.iter().map(|json| (json.clone(), key.cloned())).collect()
-        };
-        let all = match (json, record) {
+        let all: Vec<(&Node, Option<&Entry>)> = match (&node.what, record) {
             // What has to be one value is none (4.3), where no other time may have had one (3.4).
-            (Json::Array(items), _) if items.is_empty() && field.ty.many == Multiplicity::One && !field.dated => {
+            (What::List(items), _) if items.is_empty() && field.ty.many == Multiplicity::One && !field.dated => {
                 return vec![Written::Unread];
             }
             // A record for one value may be others at other times.
-            (Json::Array(items), _)
+            (What::List(items), _)
                 if !several(field) && items.len() > 1 && record.is_none_or(|class| class.dated.is_none()) =>
             {
                 return vec![Written::Unread];
             }
             // Below a key stands what is of it, be it one or several.
-            (Json::Object(object), Some(class)) if several(field) && !object.keys().any(|key| is_field(class, key)) => {
-                object.iter().flat_map(|(key, json)| of_array(json, Some(key))).collect()
+            (What::Map(all), Some(class)) if several(field) && !all.iter().any(|it| is_field(class, &it.key)) => {
+                all.iter().flat_map(|entry| entry.node.items().iter().map(move |item| (item, Some(entry)))).collect()
             }
-            (json, _) => of_array(json, None),
+            _ => node.items().iter().map(|item| (item, None)).collect(),
         };
-        let mut items = Vec::new();
+        let mut items: Vec<Written> = Vec::new();
         for (number, (one, key)) in all.iter().enumerate() {
             let item = match record {
-                _ if says_nothing(one) => Written::Blank,
-                Some(class) => self.record(thing, field, class, one, key.as_deref(), number + 1),
+                _ if one.is_nothing() => Written::Blank,
+                Some(class) => self.record((thing, field), class, one, *key, number + 1),
                 None => self.value(&field.ty.name.text, one).map_or(Written::Unread, Written::Value),
             };
-            let last = number.checked_sub(1).and_then(|before| Some((items.last()?, &all[before].0)));
-            if json.is_array() && item == Written::Unread && record.is_some() && self.is_astray(one) {
-                self.go_on(thing, field, last);
+            if node.is_list() && item == Written::Unread && record.is_some() && self.is_astray(one) {
+                // It may belong elsewhere: the list may have gone on, and what stands last before that.
+                self.all.things[thing].open.insert(field.name.text.to_string());
+                if let Some(record) = items.last().and_then(Written::thing) {
+                    self.doubt(record, all[number - 1].0);
+                }
+                let mut holder = Some(thing);
+                while let Some(thing) = holder {
+                    self.damage(thing);
+                    holder = self.all.things[thing].holder;
+                }
             }
             items.push(item);
         }
@@ -463,58 +463,66 @@ impl Reader<'_> {
 
     fn record(
         &mut self,
-        thing: usize,
-        field: &Field,
+        (thing, field): (usize, &Field),
         class: &Class,
-        json: &Json,
-        key: Option<&str>,
+        node: &Node,
+        key: Option<&Entry>,
         number: usize,
     ) -> Written {
         // A key that is the short field leaves no place for another.
         let short = class.short.clone().filter(|short| key.is_none() || class.key[0] != *short);
-        let mut object = match (json, short) {
-            (Json::Object(object), _) => object.clone(),
-            (Json::String(_) | Json::Number(_), Some(short)) => Map::from_iter([(short, json.clone())]),
+        let mut entries = match (&node.what, short) {
+            (What::Map(entries), _) => entries.clone(),
+            (What::Text(_), Some(key)) => vec![Entry { key, at: String::new(), node: node.clone() }],
             _ => return Written::Unread,
         };
-        object.extend(key.map(|key| (class.key[0].clone(), Json::from(key))));
-        let object = Json::Object(object);
+        if let Some(key) = key {
+            entries.retain(|entry| entry.key != class.key[0]);
+            let node = Node::new(What::Text(key.key.clone()));
+            entries.push(Entry { key: class.key[0].clone(), at: key.at.clone(), node });
+        }
+        let object = Node::new(What::Map(entries));
         // A key that could not be read tells nothing apart.
         let read = |key: &String| {
             let field = self.vocabulary.field(&class.name, key)?;
-            let json = get(&object, &names(field))?;
-            match self.value(&field.ty.name.text, json)? {
+            let node = object.get(&names(field))?;
+            match self.value(&field.ty.name.text, node)? {
                 Value::Thing(thing) => Some(self.all.things[thing].id.clone()),
-                _ => text_of(json),
+                Value::Word(word) => Some(word),
+                _ => node.text().map(str::to_owned),
             }
         };
         let keys: Option<Vec<String>> = class.key.iter().map(read).collect();
         let name = keys.filter(|keys| !keys.is_empty()).map_or(number.to_string(), |keys| keys.join("/"));
         let subject = format!("{}/{}/{name}", self.all.things[thing].subject, field.name.text);
         let record = self.thing(&class.name, String::new(), subject, Some(thing));
+        let end = node.at.rsplit_once('-').map_or("", |it| it.1);
+        let places = std::iter::once(node.at.clone()).chain(key.map(|key| format!("{}-{end}", key.at)));
+        self.all.things[record].places = places.collect();
         self.object(record, &object);
         Written::Value(Value::Thing(record))
     }
 
-    fn value(&self, ty: &str, json: &Json) -> Option<Value> {
-        let text = text_of(json)?;
-        if self.vocabulary.classes.contains_key(ty) {
-            let known = &self.vocabulary.classes[ty].known;
-            let id = known.iter().find(|known| known.contains(&text)).map_or(&text, |known| &known[0]);
-            let is = |thing: &&Thing| {
-                thing.was == self.was && thing.holder.is_none() && self.vocabulary.is(&thing.class, ty)
-            };
-            let mut things = self.all.things.iter().enumerate().filter(|(_, thing)| is(thing));
-            clause::by("2.5");
-            let has = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
-            let now = things.clone().find(|(_, thing)| thing.id == *id);
-            return now.or_else(|| things.find(|(_, thing)| has(thing))).map(|(thing, _)| Value::Thing(thing));
-        }
-        match self.vocabulary.enums.get(ty) {
-            Some(names) => names.get(&text).cloned().map(Value::Word),
-            None => plain(ty, &text),
-        }
+    fn value(&self, ty: &str, node: &Node) -> Option<Value> {
+        value(self.vocabulary, &self.all, self.was, ty, node.text()?)
     }
+}
+
+/// What a text in a file says where something of a type is asked for.
+pub(crate) fn value(vocabulary: &Vocabulary, all: &Organisation, was: bool, ty: &str, text: &str) -> Option<Value> {
+    let Some(class) = vocabulary.classes.get(ty) else {
+        return match vocabulary.enums.get(ty) {
+            Some(names) => names.get(text).cloned().map(Value::Word),
+            None => plain(ty, text),
+        };
+    };
+    clause::by("2.5");
+    let id = class.known.iter().find(|known| known.iter().any(|name| name == text)).map_or(text, |known| &known[0]);
+    let things = || all.things.iter().enumerate().filter(|(_, it)| it.was == was && it.holder.is_none());
+    let of_class = || things().filter(|(_, it)| vocabulary.is(&it.class, ty));
+    let had = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
+    let now = of_class().find(|(_, thing)| thing.id == id);
+    now.or_else(|| of_class().find(|(_, thing)| had(thing))).map(|(thing, _)| Value::Thing(thing))
 }
 
 /// The names of the field of former ids.
@@ -526,14 +534,18 @@ const ROOT: [&str; 2] = ["organisation", "organisasjon"];
 /// The names of the value of a version.
 const VALUE: [&str; 2] = ["value", "verdi"];
 
-/// What an object has under the first of some names.
-fn get<'j>(json: &'j Json, names: &[impl AsRef<str>]) -> Option<&'j Json> {
-    names.iter().find_map(|name| json.get(name.as_ref()))
+/// What has the form of an id (2.1).
+fn id_of(node: &Node) -> Option<String> {
+    node.text().filter(|id| !id.is_empty() && !id.contains('/') && id.trim() == *id).map(str::to_owned)
 }
 
-/// What has the form of an id (2.1).
-fn id_of(json: &Json) -> Option<String> {
-    json.as_str().filter(|id| !id.is_empty() && !id.contains('/') && id.trim() == *id).map(str::to_owned)
+/// The name of an entity as subjects have it: `role_kind` (10.2).
+fn small(name: &str) -> String {
+    let letter = |(at, letter): (usize, char)| match letter.is_uppercase() && at > 0 {
+        true => format!("_{}", letter.to_lowercase()),
+        false => letter.to_lowercase().to_string(),
+    };
+    name.chars().enumerate().map(letter).collect()
 }
 
 /// The names of a field in all languages.
@@ -558,36 +570,11 @@ fn near(one: &[char], other: &[char], most: usize) -> bool {
     }
 }
 
-fn text_of(json: &Json) -> Option<String> {
-    match json {
-        Json::String(text) => Some(text.clone()),
-        Json::Number(number) => Some(number.to_string()),
-        Json::Bool(truth) => Some((if *truth { "yes" } else { "no" }).to_owned()),
-        _ => None,
-    }
-}
-
 /// The things of a collection by their ids, of a list by the ids that stand in them.
-fn by_id(json: &Json) -> Vec<(String, Json)> {
-    match json {
-        Json::Object(object) => object.iter().map(|(id, json)| (id.clone(), json.clone())).collect(),
-        Json::Array(items) => {
-            items.iter().filter_map(|item| Some((item.get("id")?.as_str()?.to_owned(), item.clone()))).collect()
-        }
+fn by_id(node: &Node) -> Vec<(&str, Option<&Node>)> {
+    match &node.what {
+        What::Map(entries) => entries.iter().map(|entry| (&*entry.key, Some(&entry.node))).collect(),
+        What::List(items) => items.iter().filter_map(|item| Some((item.get(&["id"])?.text()?, Some(item)))).collect(),
         _ => Vec::new(),
-    }
-}
-
-/// What says nothing: `null`, and a text of nothing but white space.
-fn says_nothing(json: &Json) -> bool {
-    json.is_null() || json.as_str().is_some_and(|text| text.trim().is_empty())
-}
-
-fn end(json: Option<&Json>, damaged: bool) -> End {
-    match json.filter(|json| !says_nothing(json)) {
-        None if damaged => End::Unread,
-        None => End::NotWritten,
-        Some(Json::Array(none)) if none.is_empty() => End::NotWritten,
-        Some(json) => json.as_str().and_then(read).map_or(End::Unread, End::Day),
     }
 }

@@ -47,9 +47,8 @@ impl Evaluator<'_> {
             least += usize::from(both == True && member.certain);
             most += usize::from(both != False);
         }
-        let count = |amount: &Expr, op: Comparison| {
-            number_is(least, (!range.open).then_some(most), &self.one(amount, with, at), op)
-        };
+        let number = count(least, (!range.open).then_some(most));
+        let count = |amount: &Expr, op: Comparison| compare(&number, op, &self.one(amount, with, at));
         match &of.quantifier {
             Quantifier::Every => every,
             Quantifier::Some => some,
@@ -62,8 +61,7 @@ impl Evaluator<'_> {
 
     pub(super) fn filtered(&self, filter: &Filter, with: &Variables, at: At) -> Members {
         let Range { each, open, ty } = self.of_filter(filter, with, at);
-        let those = each.into_iter().filter(|(_, truth, _)| *truth != False);
-        let members = those.map(|(member, truth, _)| Member { certain: member.certain && truth == True, ..member });
+        let members = each.into_iter().filter_map(|(member, truth, _)| member.picked(truth));
         Members { members: members.collect(), open, ty }
     }
 
@@ -139,17 +137,5 @@ impl Evaluator<'_> {
             | ExprKind::OrElse { value: inner, .. } => self.gives_things(inner, with),
             _ => false,
         }
-    }
-}
-
-/// Whether a number between two others is so many.
-pub(super) fn number_is(least: usize, most: Option<usize>, amount: &One, op: Comparison) -> Truth {
-    let count = count(least, most);
-    match op {
-        Comparison::Equal => {
-            let below = compare(&count, Comparison::LessEqual, amount);
-            below.and(compare(&count, Comparison::GreaterEqual, amount))
-        }
-        op => compare(&count, op, amount),
     }
 }

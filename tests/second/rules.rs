@@ -430,12 +430,10 @@ impl Rules<'_, '_> {
         let of_now = |part: &str| {
             let (class, rest) = part.split_once('/')?;
             let (id, rest) = rest.split_once('/').map_or((rest, None), |(id, rest)| (id, Some(rest)));
-            let has = |thing: &&Thing| {
-                !thing.was
-                    && thing.holder.is_none()
-                    && thing.class.to_lowercase() == class
-                    && thing.formerly.iter().flatten().any(|former| former == id)
+            let is = |thing: &&Thing| {
+                !thing.was && thing.holder.is_none() && thing.subject.starts_with(&format!("{class}/"))
             };
+            let has = |thing: &&Thing| is(thing) && thing.formerly.iter().flatten().any(|former| former == id);
             let now = things.iter().find(has)?.subject.clone();
             Some(rest.map_or(now.clone(), |rest| format!("{now}/{rest}")))
         };

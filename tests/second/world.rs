@@ -1,6 +1,7 @@
 use mandat::syntax::tree::{Comparison, Expr, ExprKind, Field};
 
 use super::arithmetic::compare;
+use super::change::bags;
 use super::clause;
 use super::literal::plain;
 use super::members::Members;
@@ -48,14 +49,8 @@ impl World<'_> {
 
     /// The things of a class at a moment.
     pub(crate) fn present(&self, class: &str, at: At) -> Members {
-        let mut all = self.all(class, at.was);
-        all.members.retain_mut(|member| {
-            let Ok(Value::Thing(thing)) = member.value else { return false };
-            let exists = self.exists(thing, at);
-            member.certain = exists == True;
-            exists != False
-        });
-        all
+        self.all(class, at.was)
+            .picked(|one| if let One::Known(Value::Thing(it)) = one { self.exists(*it, at) } else { False })
     }
 
     /// Whether there may be further things of a class (4.5).
@@ -305,21 +300,10 @@ impl World<'_> {
 
     /// Whether each member is as often in one bag as in the other; unknown where that is not known of one of them.
     fn same_bags(&self, one: &Members, other: &Members, at: At) -> Truth {
-        if [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
-            return Unknown;
+        match [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
+            true => Unknown,
+            false => bags(&one.members, &other.members, &|one, other| self.equal(&one.one(), &other.one(), at)),
         }
-        let often = |value: &One, of: &Members, least: Truth| {
-            of.members.iter().filter(|member| self.equal(value, &member.one(), at) >= least).count()
-        };
-        let alike = one.members.iter().chain(&other.members).map(|member| {
-            let [left, right] = [one, other].map(|of| [True, Unknown].map(|least| often(&member.one(), of, least)));
-            match () {
-                () if left[1] < right[0] || right[1] < left[0] => False,
-                () if left == right && left[0] == left[1] => True,
-                () => Unknown,
-            }
-        });
-        alike.fold(Truth::from(one.members.len() == other.members.len()), Truth::and)
     }
 
     /// Whether two values are the same, where none is the same as none (1.7).
@@ -336,8 +320,7 @@ impl World<'_> {
         match (one, other) {
             (One::None, _) | (_, One::None) => False,
             (One::Known(one), One::Known(other)) => self.equal_values(one, other, at),
-            // As both ends do where they agree (5.3).
-            _ => compare(one, Comparison::LessEqual, other).and(compare(one, Comparison::GreaterEqual, other)),
+            _ => compare(one, Comparison::Equal, other),
         }
     }
 
