@@ -4,7 +4,7 @@ use mandat::syntax::tree::{Argument, ExprKind};
 
 use super::clause;
 use super::evaluator::{Evaluator, Out};
-use super::members::Members;
+use super::members::{Member, Members};
 use super::time::At;
 use super::value::{False, One, Ty, Value};
 
@@ -71,7 +71,7 @@ impl Evaluator<'_> {
                 return circle.estimates.get(&key).cloned().unwrap_or(least);
             }
         }
-        let out = self.body(name, args, at);
+        let out = with_an_end(self.body(name, args, at));
         let mut circles = self.circles.borrow_mut();
         let circle = circles.last_mut().unwrap();
         circle.changed |= circle.estimates.get(&key).unwrap_or(&least) != &out;
@@ -115,4 +115,15 @@ impl Evaluator<'_> {
             _ => out,
         }
     }
+}
+
+/// A set that would grow with each round is open (9.2); what is open may have any possible members besides.
+fn with_an_end(out: Out) -> Out {
+    let Out::Many(mut many) = out else { return out };
+    let may_be = |member: &Member| member.value.is_err() && !member.certain;
+    if many.open || many.members.iter().filter(|member| may_be(member)).count() > 16 {
+        many.members.retain(|member| !may_be(member));
+        many.open = true;
+    }
+    Out::Many(many)
 }
