@@ -237,7 +237,7 @@ fn links_that_lead_back_or_out_are_refused() {
 
     let folder = Folder::with("own", "a.yaml", "people: {}");
     symlink("b.yaml", folder.at("b.yaml")).unwrap();
-    says(&folder.refused(), "`b.yaml` could not be read");
+    says(&folder.refused(), "`b.yaml` is not read, because the link leads nowhere");
 
     let folder = Folder::with("out", "a.yaml", "people: {}");
     let other = Folder::with("other", "secret.yaml", "people: { kari: { name: Kari } }");
@@ -351,6 +351,49 @@ fn more_text_than_there_is_room_for_is_not_opened() {
     says(&folder.refused(), "`b.yaml` was not read, because all files together hold more than 2 GiB");
     File::create(folder.at("rules/b.mandat")).unwrap().set_len(2 << 30).unwrap();
     says(&folder.refused(), "`rules/b.mandat` was not read, because all files together hold more than 2 GiB");
+    says(&formatted(&folder.0, &["rules"], 2), "`rules/b.mandat` was not read, because all files together hold more");
+}
+
+/// Runs `fmt` in a folder with little memory; gives what it writes.
+fn formatted(folder: &Path, what: &[&str], status: i32) -> String {
+    let output = Command::new("sh")
+        .args(["-c", &format!("ulimit -v {MEMORY}; exec timeout 60 \"$0\" fmt --lang en \"$@\"")])
+        .arg(env!("CARGO_BIN_EXE_mandat"))
+        .args(what)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(status), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn no_rule_is_left_out_unseen() {
+    let folder = Folder::with("rules", "a.yaml", "people: {}");
+    symlink("nowhere", folder.at("rules/b.mandat")).unwrap();
+    says(&folder.refused(), "`rules/b.mandat` is not read, because the link leads nowhere");
+    fs::remove_file(folder.at("rules/b.mandat")).unwrap();
+    assert!(Command::new("mkfifo").arg(folder.at("rules/b.mandat")).status().unwrap().success());
+    says(&folder.refused(), "`rules/b.mandat` is not read, because it is neither a file nor a folder");
+    says(&formatted(&folder.0, &["rules"], 2), "`rules/b.mandat` is not read, because it is neither a file nor");
+    fs::remove_file(folder.at("rules/b.mandat")).unwrap();
+    symlink("..", folder.at("rules/all")).unwrap();
+    says(&folder.refused(), "`rules/all/` is not read, because it is a link, and packs follow none to folders");
+}
+
+#[test]
+fn settings_that_are_no_file_are_not_waited_for() {
+    let folder = Folder::with("settings", "a.yaml", "people: {}");
+    fs::remove_file(folder.at("mandat.toml")).unwrap();
+    assert!(Command::new("mkfifo").arg(folder.at("mandat.toml")).status().unwrap().success());
+    says(&folder.refused(), "`mandat.toml` is not read, because it is neither a file nor a folder");
+    assert_eq!(formatted(&folder.0, &[], 0), "formatted `rules/rules.mandat`\n1 formatted\n");
+    let wrong = Command::new("timeout")
+        .args(["60", env!("CARGO_BIN_EXE_mandat"), "chek"])
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn errors(name: &str, bytes: &[u8]) -> Vec<(u32, Diagnostic)> {
 }
 
 fn not_utf8() -> Diagnostic {
-    let message = Text::new(Phrase::NotUtf8).with("name", "x").with("at", 1);
+    let message = Text::new(Phrase::NotUtf8).with("name", "x").with("line", 1);
     Diagnostic::error(Code::PackUnreadable, message, Span::default()).help(Phrase::NotUtf8Help.into())
 }
 

@@ -43,9 +43,13 @@ fn bash_completes_commands_options_and_values() {
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("completions.bash");
     std::fs::write(&folder, text(&["completions", "bash"])).unwrap();
-    for (words, expected) in
-        [("mandat che", "check"), ("mandat check --as", "--as-of"), ("mandat check --deny sh", "should")]
-    {
+    for (words, expected) in [
+        ("mandat che", "check"),
+        ("mandat check --as", "--as-of"),
+        ("mandat check --deny sh", "should"),
+        ("mandat check --format ju", "junit"),
+        ("mandat why --lang n", "nn nb"),
+    ] {
         let (before, last) = words.rsplit_once(' ').unwrap();
         let at = before.split(' ').count();
         let previous = before.rsplit(' ').next().unwrap();

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use super::format::{Format, Target};
 use super::options::{Command, Options};
 use super::{Exit, terminal};
-use crate::diagnostic::{Lang, Phrase, Text};
+use crate::diagnostic::{Lang, Phrase, Text, unread};
 use crate::nearest::path_or;
 use crate::pipeline::{Failure, Request, Root, Run, language, replace};
 use crate::report::{self, Account, Style};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Unread, read_from, text_of};
 use crate::value::Date;
 
 /// What every command knows.
@@ -170,16 +170,12 @@ fn root(path: &Path) -> Result<Root, Failure> {
 
 /// What standard input holds, if there is room for it.
 fn standard_input(input: impl Read, room: u64) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    let read = input.take(room.saturating_add(1)).read_to_end(&mut bytes);
-    read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
-    if bytes.len() as u64 > room {
-        return Err(Failure::new(Text::new(Phrase::TooMuchText).with("name", "-"), Phrase::LessTextHelp));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to() + 1;
-        let message = Text::new(Phrase::NotUtf8).with("name", "-").with("at", at);
-        Failure::new(message, Phrase::NotUtf8Help)
+    read_from(input, 0, room).and_then(text_of).map_err(|fault| match fault {
+        Unread::System(error) => cannot(Phrase::CannotRead, "-", &error),
+        fault => {
+            let (message, help) = unread(&fault);
+            Failure::new(message.with("name", "-"), help)
+        }
     })
 }
 

@@ -1,4 +1,3 @@
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::context::{Context, cannot};
@@ -8,6 +7,7 @@ use super::{Exit, terminal};
 use crate::diagnostic::Phrase;
 use crate::pipeline::{Failure, Formatting, Layout};
 use crate::report::{self, Human};
+use crate::source::{SourceMap, Unread, read_from, text_of};
 
 /// Writes policies in their one layout.
 pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
@@ -29,9 +29,10 @@ fn text(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.len() > 1 {
         return Err(Failure::new(Phrase::OneStandardInput, Phrase::OneStandardInputHelp));
     }
-    let mut text = String::new();
-    let read = std::io::stdin().lock().read_to_string(&mut text);
-    read.map_err(|error| cannot(Phrase::CannotRead, "-", &error))?;
+    let text = match read_from(std::io::stdin().lock(), 0, SourceMap::new().room()).and_then(text_of) {
+        Err(Unread::System(error)) => return Err(cannot(Phrase::CannotRead, "-", &error)),
+        text => text,
+    };
     let formatting = Formatting::of_text("-", text, context.lang());
     if args.check {
         report(context, args, &formatting)?;

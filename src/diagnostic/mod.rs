@@ -9,6 +9,7 @@ mod lang;
 mod phrase;
 mod provision;
 mod text;
+mod unread;
 
 pub use code::{Code, UNDEFINED};
 pub use explain::Page;
@@ -16,6 +17,7 @@ pub use lang::Lang;
 pub use phrase::Phrase;
 pub use provision::provision_help;
 pub use text::{Arg, Text};
+pub use unread::unread;
 
 use crate::source::Span;
 use crate::value::Date;

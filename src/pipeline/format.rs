@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashSet;
 
 use super::replace::replace;
-use crate::diagnostic::{Code, Diagnostic, Lang, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Lang, unread};
 use crate::format::format;
 use crate::organisation::{Manifest, SETTINGS};
 use crate::report;
-use crate::source::{SourceFile, SourceId, SourceMap, Span};
+use crate::source::{SourceFile, SourceId, SourceMap, Span, Unread, read_text};
 use crate::verdict::{Finding, Origin};
 
 /// Policies, and how they are to be written.
@@ -59,10 +59,10 @@ impl Layout {
 }
 
 impl Formatting {
-    /// A text under a name.
-    pub fn of_text(name: &str, text: String, lang: Lang) -> Self {
+    /// A text under a name, or why there is none.
+    pub fn of_text(name: &str, text: Result<String, Unread>, lang: Lang) -> Self {
         let mut reading = Reading::default();
-        reading.text(name.to_owned(), PathBuf::new(), Ok(text.into_bytes()));
+        reading.text(name.to_owned(), PathBuf::new(), text);
         reading.end(lang)
     }
 
@@ -127,7 +127,7 @@ struct Reading {
 impl Reading {
     /// The settings of this folder.
     fn manifest(&mut self) -> Manifest {
-        let text = fs::read_to_string(SETTINGS).ok();
+        let text = read_text(Path::new(SETTINGS), self.sources.room()).ok();
         let file = text.and_then(|text| self.sources.add(SETTINGS, text).ok());
         let file = file.and_then(|id| self.sources.file(id));
         file.map_or_else(Manifest::default, |file| Manifest::read(file, &mut self.errors))
@@ -140,27 +140,22 @@ impl Reading {
         }
         match entries(path) {
             Ok(below) => below.iter().for_each(|path| self.path(path)),
-            Err(error) => self.text(shown(path), path.to_owned(), Err(error)),
+            Err(error) => self.text(shown(path), path.to_owned(), Err(Unread::System(error))),
         }
     }
 
     fn file(&mut self, path: &Path) {
         if self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
-            self.text(shown(path), path.to_owned(), read(path));
+            let text = read_text(path, self.sources.room());
+            self.text(shown(path), path.to_owned(), text);
         }
     }
 
-    fn text(&mut self, name: String, path: PathBuf, bytes: io::Result<Vec<u8>>) {
-        let (fault, help) = match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => match self.sources.add(name.as_str(), text) {
-                Ok(file) => return self.format(file, path),
-                Err(_) => (Text::new(Phrase::TooMuchText), Phrase::LessTextHelp),
-            },
-            Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to() + 1;
-                (Text::new(Phrase::NotUtf8).with("at", at), Phrase::NotUtf8Help)
-            }
-            Err(error) => (Text::new(Phrase::UnreadFile).with("what", &error), Phrase::HelpUnreadable),
+    fn text(&mut self, name: String, path: PathBuf, text: Result<String, Unread>) {
+        let added = text.and_then(|text| self.sources.add(name.as_str(), text).map_err(|_| Unread::TooLarge));
+        let (fault, help) = match added {
+            Ok(file) => return self.format(file, path),
+            Err(fault) => unread(&fault),
         };
         let sources = &mut self.sources;
         let Ok(file) = sources.add(name.as_str(), "") else { return };
@@ -182,11 +177,6 @@ impl Reading {
         self.files.sort_by_cached_key(|file| sources.file(file.file).map(|file| file.name().to_owned()));
         Formatting { sources: self.sources, files: self.files, findings, lang }
     }
-}
-
-/// What a file holds. A pipe or a device that lies among files would be waited for without end.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.metadata()?.is_file() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// The policies and the folders in a folder. What is hidden is left out, and so are folders that are links: they may

@@ -5,9 +5,8 @@ use std::time::SystemTime;
 
 use rustc_hash::FxHashSet;
 
+use super::language::settings;
 use super::{Request, Root};
-use crate::organisation::{Manifest, SETTINGS};
-use crate::source::SourceMap;
 
 /// What organisations and packs are written in, by the ends of names.
 const ENDINGS: [&str; 6] = ["yaml", "yml", "json", "toml", "csv", "mandat"];
@@ -66,9 +65,6 @@ impl Watched {
 
 /// The folders that the settings name as packs; they may lie outside the organisation's own.
 fn packs(root: &Path) -> Vec<PathBuf> {
-    let mut sources = SourceMap::new();
-    let text = fs::read_to_string(root.join(SETTINGS)).unwrap_or_default();
-    let file = sources.add(SETTINGS, text).ok().and_then(|id| sources.file(id));
-    let manifest = file.map(|file| Manifest::read(file, &mut Vec::new())).unwrap_or_default();
+    let manifest = settings(root).unwrap_or_default();
     manifest.packs.iter().map(|pack| root.join(&pack.text)).collect()
 }

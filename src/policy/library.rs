@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::embedded::{File, PACKS};
 use super::load::{Library, PackFile};
-use crate::diagnostic::{Phrase, Text};
-use crate::source::TEXT_LIMIT;
+use crate::diagnostic::{Phrase, Text, unread};
+use crate::source::{TEXT_LIMIT, Unread, read_text};
 
 /// The packs of the program and of the disk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,8 +26,8 @@ impl Library for Disk {
         }
         let shown = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let shown = shown.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let mut files = Vec::new();
-        Some(read(folder, &shown, &mut files).map(|()| files))
+        let (mut files, mut room) = (Vec::new(), u64::from(TEXT_LIMIT));
+        Some(read(folder, &shown, &mut room, &mut files).map(|()| files))
     }
 
     fn packs_in(&self, root: &Path) -> Vec<String> {
@@ -55,27 +55,21 @@ pub(super) fn names() -> Vec<&'static str> {
 }
 
 /// Reads the policies of a folder and of those in it, shown under a name with `/` on every system.
-fn read(folder: &Path, shown: &str, files: &mut Vec<PackFile>) -> Result<(), Text> {
-    let unread = |name: &str, error: &io::Error| Text::new(Phrase::UnreadFile).with("name", name).with("what", error);
-    let failed = |error: io::Error| unread(shown, &error);
+fn read(folder: &Path, shown: &str, room: &mut u64, files: &mut Vec<PackFile>) -> Result<(), Text> {
+    let failed = |error: io::Error| unread(&Unread::System(error)).0.with("name", shown);
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let shown = format!("{shown}/{name}");
-        // A link to a folder may lead back: what a link leads to is read only where it is a file.
+        // A link to a folder may lead back, and what is left out must not go unseen.
         let is_folder = fs::symlink_metadata(&path).map_err(failed)?.is_dir();
         if is_folder {
-            read(&path, &shown, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "mandat") && path.is_file() {
-            // What cannot have a place is not even opened.
-            if fs::metadata(&path).is_ok_and(|kind| kind.len() >= u64::from(TEXT_LIMIT)) {
-                return Err(Text::new(Phrase::TooMuchText).with("name", &*shown));
-            }
-            let bytes = fs::read(&path).map_err(|error| unread(&shown, &error))?;
-            let text = String::from_utf8(bytes).map_err(|error| {
-                let at = error.utf8_error().valid_up_to() + 1;
-                Text::new(Phrase::NotUtf8).with("name", &*shown).with("at", at)
-            })?;
+            read(&path, &shown, room, files)?;
+        } else if path.is_dir() {
+            return Err(Text::new(Phrase::LinkedFolder).with("name", format!("{shown}/")));
+        } else if path.extension().is_some_and(|extension| extension == "mandat") {
+            let text = read_text(&path, *room).map_err(|fault| unread(&fault).0.with("name", &*shown))?;
+            *room = room.saturating_sub(text.len() as u64);
             files.push(PackFile { name: shown, text });
         }
     }

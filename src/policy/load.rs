@@ -256,6 +256,8 @@ impl Loader<'_> {
         let help = match message.phrase {
             Phrase::TooMuchText => Phrase::LessTextHelp,
             Phrase::NotUtf8 => Phrase::NotUtf8Help,
+            Phrase::BrokenLink => Phrase::BrokenLinkHelp,
+            Phrase::LinkedFolder => Phrase::LinkedFolderHelp,
             _ => Phrase::PackUnreadableHelp,
         };
         self.errors.push(Diagnostic::error(Code::PackUnreadable, message, span).help(help.into()));

@@ -155,7 +155,7 @@ impl Spot {
         let offset = span.start.saturating_sub(file.base());
         let line = file.lines().partition_point(|start| *start <= offset).saturating_sub(1);
         let begin = file.lines().get(line).copied().unwrap_or(0);
-        let start = (offset - begin) as usize;
+        let start = offset.saturating_sub(begin) as usize;
         let length = line_text(file, line).len();
         let end = (start + span.len() as usize).min(length);
         Self { line, range: start.min(length)..end.max(start.min(length)) }

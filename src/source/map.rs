@@ -20,6 +20,9 @@ pub struct SourceFile {
     characters: OnceLock<Vec<u32>>,
 }
 
+/// What some editors write before a text that is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// After how many bytes characters are counted anew, so that a place far out on a long line is found at once.
 const BLOCK: usize = 255;
 
@@ -225,7 +228,7 @@ impl SourceFile {
         let start = self.lines().get(line - 1).copied().unwrap_or(0);
         let blot = self.blots.get(self.blots.partition_point(|blot| *blot < start)).copied();
         let offset = blot.map_or(offset, |blot| blot.min(offset));
-        let column = self.characters_before(offset as usize) - self.characters_before(start as usize);
+        let column = self.characters_before(offset as usize).saturating_sub(self.characters_before(start as usize));
         Location { line: count(line), column: column + 1 }
     }
 
@@ -245,11 +248,12 @@ impl SourceFile {
         blocks.get(block).copied().unwrap_or(0) + characters(rest)
     }
 
-    /// The byte offsets at which the lines begin.
+    /// The byte offsets at which the lines begin: the first one behind a byte order mark, which no editor counts.
     pub fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {
             let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| count(at + 1));
-            std::iter::once(0).chain(breaks).collect()
+            let mark = if self.text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+            std::iter::once(count(mark)).chain(breaks).collect()
         })
     }
 
@@ -301,6 +305,15 @@ mod tests {
                 assert_eq!(column, count(at / 2 + 1), "{at} of {length}");
             }
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let mut map = SourceMap::new();
+        let id = map.add("a", "\u{feff}øl\nx").unwrap();
+        let file = map.file(id).unwrap();
+        let columns = [0, 3, 5, 7].map(|at| file.location(file.base() + at));
+        assert_eq!(columns.map(|it| (it.line, it.column)), [(1, 1), (1, 1), (1, 2), (2, 1)]);
     }
 
     #[test]

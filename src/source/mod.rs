@@ -2,8 +2,10 @@
 
 mod composed;
 mod map;
+mod read;
 mod span;
 
 pub(crate) use composed::composed;
 pub use map::{Location, SourceFile, SourceId, SourceMap, TEXT_LIMIT, TooLarge, is_blotted};
+pub use read::{Unread, read, read_from, read_text, text_of};
 pub use span::Span;

@@ -529,9 +529,9 @@ macro_rules! organisation {
         nb: "lagre den som UTF-8, som alle skriveprogrammer kan",
     }
     NotUtf8 {
-        en: "`{name}` is not written in UTF-8: byte {at} is wrong",
-        nn: "`{name}` er ikkje skriven i UTF-8: byte {at} er feil",
-        nb: "`{name}` er ikke skrevet i UTF-8: byte {at} er feil",
+        en: "`{name}` is not written in UTF-8: line {line} is the first that cannot be read",
+        nn: "`{name}` er ikkje skriven i UTF-8: linje {line} er den første som ikkje kan lesast",
+        nb: "`{name}` er ikke skrevet i UTF-8: linje {line} er den første som ikke kan leses",
     }
     TooMuchText {
         en: "`{name}` was not read, because all files together hold more than 2 GiB",
@@ -584,6 +584,16 @@ macro_rules! organisation {
         en: "a single file can be read from standard input with `-`",
         nn: "ei enkelt fil kan lesast frå standard inn med `-`",
         nb: "en enkelt fil kan leses fra standard inn med `-`",
+    }
+    BrokenLink {
+        en: "`{name}` is not read, because the link leads nowhere",
+        nn: "`{name}` blir ikkje lesen, fordi lenkja ikkje fører nokon stad",
+        nb: "`{name}` leses ikke, fordi lenken ikke fører noe sted",
+    }
+    BrokenLinkHelp {
+        en: "put the file itself there, or take the link away",
+        nn: "legg sjølve fila der, eller ta bort lenkja",
+        nb: "legg selve filen der, eller ta bort lenken",
     }
     TooManyFiles {
         en: "`{name}` is not read, because there are more than {limit} files",

@@ -1352,6 +1352,16 @@ macro_rules! policy {
         nn: "ta bort ein `uses`, og flytt det begge treng, til ein eigen pakke",
         nb: "ta bort en `uses`, og flytt det begge trenger, til en egen pakke",
     }
+    LinkedFolder {
+        en: "`{name}` is not read, because it is a link, and packs follow none to folders",
+        nn: "`{name}` blir ikkje lesen, fordi ho er ei lenkje, og pakkar følgjer ingen til mapper",
+        nb: "`{name}` leses ikke, fordi den er en lenke, og pakker følger ingen til mapper",
+    }
+    LinkedFolderHelp {
+        en: "put the folder itself there, or make a pack of it and use that",
+        nn: "legg sjølve mappa der, eller lag ein pakke av ho og bruk den",
+        nb: "legg selve mappen der, eller lag en pakke av den og bruk den",
+    }
     PackUnreadableHelp {
         en: "see that the folder and its files can be opened",
         nn: "sjå til at mappa og filene i ho kan opnast",

@@ -3,15 +3,14 @@
 mod format;
 mod walk;
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::{Document, Manifest, NodeKind, Sheet, Tree, read_csv};
 use crate::conflict;
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
-use crate::source::{SourceFile, SourceId, SourceMap, Span, TooLarge};
+use crate::diagnostic::{Code, Diagnostic, Phrase, Text, unread};
+use crate::source::{SourceFile, SourceId, SourceMap, Span, TooLarge, Unread, read, text_of};
 pub(super) use format::Format;
 use walk::{Refusal, walk};
 
@@ -19,7 +18,7 @@ use walk::{Refusal, walk};
 pub const SETTINGS: &str = "mandat.toml";
 
 /// How the file with a name is opened, and how many bytes there is room for.
-type Open<'a> = Box<dyn Fn(&str, u64) -> Result<Vec<u8>, Refusal> + Send + Sync + 'a>;
+type Open<'a> = Box<dyn Fn(&str, u64) -> Result<Vec<u8>, Unread> + Send + Sync + 'a>;
 
 /// The files of an organisation as they lie on a disk or elsewhere.
 pub struct Folder<'a> {
@@ -63,32 +62,15 @@ impl Folder<'static> {
         if !path.metadata()?.is_dir() {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let path = path.to_owned();
-            let open: Open<'static> = Box::new(move |_, room| open(&path, room));
+            let open: Open<'static> = Box::new(move |_, room| read(&path, room));
             return Ok(Self { names: Arc::from([Name::new(name, None)]), open, alone: true, before: None });
         }
         let mut names = walk(path)?;
         names.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         let root = path.to_owned();
-        let open: Open<'static> = Box::new(move |name, room| open(&root.join(name), room));
+        let open: Open<'static> = Box::new(move |name, room| read(&root.join(name), room));
         Ok(Self { names: names.into(), open, alone: false, before: None })
     }
-}
-
-/// Reads a file, if it is one and not larger than there is room for.
-fn open(path: &Path, room: u64) -> Result<Vec<u8>, Refusal> {
-    // A pipe or a device that lies among the files would be waited for without end.
-    let kind = path.metadata().map_err(Refusal::System)?;
-    if !kind.is_file() {
-        return Err(Refusal::Special);
-    }
-    if kind.len() > room {
-        return Err(Refusal::TooLarge);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or(0));
-    let file = File::open(path).map_err(Refusal::System)?;
-    // It may have grown since.
-    file.take(room + 1).read_to_end(&mut bytes).map_err(Refusal::System)?;
-    if bytes.len() as u64 > room { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
 impl<'a> Folder<'a> {
@@ -96,7 +78,7 @@ impl<'a> Folder<'a> {
     pub fn of(mut names: Vec<String>, open: impl Fn(&str) -> io::Result<Vec<u8>> + Send + Sync + 'a) -> Self {
         names.sort_unstable();
         let names = names.into_iter().map(|name| Name::new(name, None)).collect();
-        Self { names, open: Box::new(move |name, _| open(name).map_err(Refusal::System)), alone: false, before: None }
+        Self { names, open: Box::new(move |name, _| open(name).map_err(Unread::System)), alone: false, before: None }
     }
 
     /// The same files, some of them with another text.
@@ -149,7 +131,7 @@ impl<'a> Folder<'a> {
                     unnamed_sheet(&name.name, sources, errors);
                 }
                 if self.alone && Format::of(&name.name).is_none() {
-                    organisation.documents.push(unread(&name.name, sources, errors));
+                    organisation.documents.push(formless(&name.name, sources, errors));
                 }
                 continue;
             };
@@ -216,17 +198,14 @@ impl<'a> Folder<'a> {
     fn add(&self, name: &Name, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> (Option<SourceId>, bool) {
         let opened = match &name.refusal {
             Some(refusal) => Err(told(refusal)),
-            None => (self.open)(&name.name, sources.room()).map_err(|refusal| told(&refusal)),
-        };
-        let (fault, help) = match opened.map(String::from_utf8) {
-            Ok(Ok(text)) => match self.source(&name.name, text, sources) {
-                Ok(file) => return (Some(file), true),
-                Err(_) => told(&Refusal::TooLarge),
-            },
-            Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to() + 1;
-                (Text::new(Phrase::NotUtf8).with("at", at), Phrase::NotUtf8Help)
+            None => {
+                let text = (self.open)(&name.name, sources.room()).and_then(text_of);
+                let added = text.and_then(|text| self.source(&name.name, text, sources).map_err(|_| Unread::TooLarge));
+                added.map_err(|fault| unread(&fault))
             }
+        };
+        let (fault, help) = match opened {
+            Ok(file) => return (Some(file), true),
             Err(told) => told,
         };
         let file = self.source(&name.name, String::new(), sources).ok();
@@ -320,7 +299,7 @@ fn nothing(sources: &SourceMap, file: Option<SourceId>) -> Document {
 }
 
 /// A file that was asked for by name, in no form that is read.
-fn unread(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Document {
+fn formless(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) -> Document {
     let file = sources.add(name, "").ok();
     let span = head(sources, file);
     let help = if is_sheet(name) { Phrase::SheetHelp } else { Phrase::HelpUnreadFormat };
@@ -335,15 +314,13 @@ fn told(refusal: &Refusal) -> (Text, Phrase) {
         Refusal::Outside => (Phrase::LinkOutside.into(), Phrase::LinkOutsideHelp),
         Refusal::Circle => (Phrase::LinkCircle.into(), Phrase::LinkCircleHelp),
         Refusal::BadName => (Phrase::BadFileName.into(), Phrase::BadFileNameHelp),
-        Refusal::Special => (Phrase::SpecialFile.into(), Phrase::SpecialFileHelp),
         Refusal::TooMany => {
             (Text::new(Phrase::TooManyFiles).with("limit", super::FILE_LIMIT), Phrase::TooManyFilesHelp)
         }
         Refusal::TooDeep => {
             (Text::new(Phrase::FoldersTooDeep).with("limit", super::FOLDER_LIMIT), Phrase::HelpFoldersTooDeep)
         }
-        Refusal::TooLarge => (Phrase::TooMuchText.into(), Phrase::LessTextHelp),
-        Refusal::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), Phrase::HelpUnreadable),
+        Refusal::Unread(fault) => unread(fault),
     }
 }
 

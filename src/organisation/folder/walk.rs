@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Name;
 use crate::organisation::{FILE_LIMIT, FOLDER_LIMIT};
+use crate::source::Unread;
 
 /// Why something in a folder is not read.
 #[derive(Debug)]
@@ -18,16 +19,12 @@ pub(super) enum Refusal {
     Circle,
     /// A name that is not UTF-8, so that no report could name it.
     BadName,
-    /// A pipe, a device or a socket.
-    Special,
     /// More files than an organisation has.
     TooMany,
     /// Folders inside each other beyond every use.
     TooDeep,
-    /// More text than there is room for.
-    TooLarge,
-    /// What the system says.
-    System(io::Error),
+    /// It gives no text.
+    Unread(Unread),
 }
 
 /// Lists what is below a folder, in order; what is hidden is left out. A folder that several names lead to is listed
@@ -102,7 +99,7 @@ impl Walk {
             }
             Some(target) if is_folder => {
                 if let Err(error) = self.folder(&path, target, &name, depth + 1) {
-                    self.refuse(&name, Refusal::System(error));
+                    self.refuse(&name, Refusal::Unread(Unread::System(error)));
                 }
             }
             Some(target) if is_link => {
