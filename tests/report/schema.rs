@@ -85,9 +85,9 @@ fn coverage_follows_its_schema() {
 
 #[test]
 fn formatted_policies_follow_their_schema() {
-    let formatting = Formatting::of_text("right.mandat", "kind a = b in C where b.d\n".to_owned(), Lang::Nn);
+    let formatting = Formatting::of_text("right.mandat", Ok("kind a = b in C where b.d\n".to_owned()), Lang::Nn);
     assert_eq!(errors(FORMATTED, &formatted_json(&formatting)), [""; 0]);
-    let formatting = Formatting::of_text("wrong.mandat", "kind a = b in\n".to_owned(), Lang::Nn);
+    let formatting = Formatting::of_text("wrong.mandat", Ok("kind a = b in\n".to_owned()), Lang::Nn);
     assert_eq!(errors(FORMATTED, &formatted_json(&formatting)), [""; 0]);
     assert_ne!(errors(FORMATTED, &formatted_json(&formatting).replace("\"left\"", "\"read\"")).len(), 0);
 }
