@@ -22,12 +22,12 @@ use crate::second::vocabulary::{Vocabulary, several};
 
 pub(crate) struct Files {
     vocabulary: Vocabulary,
-    organisation: Organisation,
+    pub(crate) organisation: Organisation,
     /// The parameters that the organisation has set itself, which is not read here.
     set: BTreeSet<String>,
     /// What each thing is called: an entity as in outcomes, a record by its place.
     names: Vec<String>,
-    things: BTreeMap<String, usize>,
+    pub(crate) things: BTreeMap<String, usize>,
     /// Records by where they stand, without the key before them and with it.
     records: BTreeMap<String, usize>,
     /// Texts by where they stand, but for those of sheets, which may have forms of their own.

@@ -3,9 +3,9 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is, Quantifier, Rule};
 
-use crate::proofs::declared::several;
 use crate::proofs::files::Files;
 use crate::proofs::value::Val;
+use crate::second::vocabulary::several;
 
 /// What files say, as facts `f(field, thing, value)` and `is(class, thing)`; nothing where a value is none that can be written so.
 pub(crate) fn facts_of(files: &Files, clock: Date) -> Option<String> {
@@ -18,7 +18,7 @@ pub(crate) fn facts_of(files: &Files, clock: Date) -> Option<String> {
             if files.exists(name, clock) == crate::proofs::value::True {
                 writeln!(text, "is(\"{class}\",\"{name}\").").ok()?;
             }
-            for field in &declared.fields {
+            for field in declared.fields.values() {
                 for (value, certain) in files.read_field(name, &field.name.text, clock)?.members {
                     if certain && value.is_known() {
                         writeln!(text, "f(\"{}\",\"{name}\",{}).", field.name.text, term(&value)?).ok()?;
@@ -200,7 +200,7 @@ impl<'a> Program<'a> {
         let domain = Self::domain(scope);
         Some(match &expr.kind {
             ExprKind::Literal(literal) => {
-                let value = term(&Val::literal(literal)?).filter(|term| !term.starts_with("other"))?;
+                let value = term(&self.files.literal(literal)?).filter(|term| !term.starts_with("other"))?;
                 let name = self.name("v");
                 self.line(&scope.of(&name, &[&value]), &[domain]);
                 Is3::Value(name)
@@ -213,7 +213,7 @@ impl<'a> Program<'a> {
             }
             ExprKind::Name(word) => self.word(&word.text, scope)?,
             ExprKind::Field { base, name, args: None } => {
-                let classes = self.files.classes.values().flat_map(|class| &class.fields);
+                let classes = self.files.classes.values().flat_map(|class| class.fields.values());
                 let fields: Vec<_> = classes.filter(|field| field.name.text == name.text).collect();
                 let many = fields.iter().any(|field| several(field));
                 (!fields.is_empty()).then_some(())?;
@@ -395,7 +395,7 @@ impl<'a> Program<'a> {
             ExprKind::Filtered(of) => self.gives_records(&of.range, scope),
             ExprKind::Distinct(of) => self.gives_records(of, scope),
             ExprKind::Field { name, .. } => {
-                let fields = self.files.classes.values().flat_map(|class| &class.fields);
+                let fields = self.files.classes.values().flat_map(|class| class.fields.values());
                 fields.filter(|it| it.name.text == name.text).any(|it| self.files.is_record(&it.ty.name.text))
             }
             ExprKind::Combine { left, right, .. } => {
@@ -415,8 +415,12 @@ impl<'a> Program<'a> {
             ExprKind::Filtered(of) => self.gives_things(&of.range),
             ExprKind::Distinct(_) => true,
             ExprKind::Field { name, args: None, .. } => {
-                let fields =
-                    self.files.classes.values().flat_map(|class| &class.fields).filter(|it| it.name.text == name.text);
+                let fields = self
+                    .files
+                    .classes
+                    .values()
+                    .flat_map(|class| class.fields.values())
+                    .filter(|it| it.name.text == name.text);
                 fields.clone().count() > 0
                     && fields.clone().all(|it| self.files.classes.contains_key(&*it.ty.name.text))
             }
@@ -434,8 +438,8 @@ impl<'a> Program<'a> {
             return self.kind(word, false, scope).map(Is3::Set);
         }
         let value = match self.files.parameters.get(word) {
-            Some(literal) => term(&Val::literal(literal.as_ref()?)?)?,
-            None if self.files.enums.values().flatten().any(|names| names.iter().any(|it| it == word)) => {
+            Some(_) => term(&self.files.parameter(word)?)?,
+            None if self.files.enums.values().any(|names| names.contains_key(word)) => {
                 format!("w(\"{word}\")")
             }
             None => return None,
