@@ -42,7 +42,7 @@ mod vet {
     use super::organisation::Maker;
     use super::random::Random;
     use super::run::{facts, facts_of, policy};
-    use super::witness::shown;
+    use super::witness::{says, shown};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     const MORE: &str = "
@@ -142,7 +142,7 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             *tally.examples.entry(if elsewhere { "elsewhere" } else { claim.code.name() }).or_default() += 1;
             for shown in shown(claim, &format!("W{at}")) {
                 let (facts, errors) = facts_of(&more, "all.yaml", &shown.organisation);
-                let runs = runs(&more, &facts, clock);
+                let runs = runs(&more, &facts, shown.on.unwrap_or(clock));
                 for (code, subject, expected) in &shown.outcomes {
                     let outcome = outcome_of(&more, &facts, &runs, code, subject);
                     if outcome != Some(*expected) {
@@ -159,7 +159,7 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
     fn is_elsewhere(claim: &Diagnostic) -> bool {
         use Phrase::{VetElsewhereFalse, VetElsewhereFalseOf, VetElsewhereTrue, VetElsewhereTrueOf};
         let elsewhere = [VetElsewhereFalse, VetElsewhereFalseOf, VetElsewhereTrue, VetElsewhereTrueOf];
-        claim.examples.iter().any(|example| elsewhere.contains(&example.says.phrase))
+        claim.examples.iter().any(|example| elsewhere.contains(&says(example).phrase))
     }
 
     /// A rule that asks what an example says and no outcome shows: of the subjects of a rule whether two exceptions to

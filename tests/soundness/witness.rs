@@ -1,12 +1,14 @@
 //! Examples that are given with claims, as they are printed, and what must come of them.
 
-use mandat::diagnostic::{Arg, Diagnostic, Example, Lang, Phrase};
+use mandat::diagnostic::{Arg, Diagnostic, Example, Lang, Phrase, Text};
 use mandat::evaluate::Outcome;
+use mandat::value::Date;
 
-/// A file of an organisation, and what must come of clauses there, by code and subject.
+/// A file of an organisation, and what must come of clauses there, by code and subject, on a day if it has one of its own.
 #[derive(Debug)]
 pub(crate) struct Shown {
     pub(crate) organisation: String,
+    pub(crate) on: Option<Date>,
     pub(crate) outcomes: Vec<(String, String, Outcome)>,
 }
 
@@ -16,6 +18,7 @@ pub(crate) fn shown(claim: &Diagnostic, asked: &str) -> Vec<Shown> {
     let of = |example: &Example| {
         let file = |(lang, organisation): &(Lang, String)| Shown {
             organisation: organisation.clone(),
+            on: example.on,
             outcomes: outcomes(example, *lang, asked),
         };
         example.files.iter().map(file).collect::<Vec<_>>()
@@ -23,9 +26,18 @@ pub(crate) fn shown(claim: &Diagnostic, asked: &str) -> Vec<Shown> {
     claim.examples.iter().flat_map(of).collect()
 }
 
+/// What an example says, but for the day.
+pub(crate) fn says(example: &Example) -> &Text {
+    match example.says.args.as_slice() {
+        [(_, Arg::Text(says)), _] if example.says.phrase == Phrase::VetOnDay => says,
+        _ => &example.says,
+    }
+}
+
 fn outcomes(example: &Example, lang: Lang, asked: &str) -> Vec<(String, String, Outcome)> {
+    let says = says(example);
     let word = |name: &str| {
-        let arg = example.says.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg);
+        let arg = says.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg);
         match arg {
             Some(Arg::Verbatim(text)) => text.clone(),
             Some(Arg::Named { words, .. }) => words.iter().find(|(of, _)| *of == lang).unwrap().1.clone(),
@@ -33,7 +45,7 @@ fn outcomes(example: &Example, lang: Lang, asked: &str) -> Vec<(String, String, 
         }
     };
     let of = |code: String, outcome| (code, word("subject"), outcome);
-    match example.says.phrase {
+    match says.phrase {
         Phrase::VetHangsHolds => vec![of(word("code"), Outcome::Holds)],
         Phrase::VetHangsBroken => vec![of(word("code"), Outcome::Broken)],
         Phrase::VetHangsNot => vec![of(word("code"), Outcome::NotApplicable)],
@@ -42,8 +54,8 @@ fn outcomes(example: &Example, lang: Lang, asked: &str) -> Vec<(String, String, 
         Phrase::VetLiftedExample => {
             vec![of(word("code"), Outcome::NotApplicable), of(asked.to_owned(), Outcome::Broken)]
         }
-        Phrase::VetElsewhereTrueOf => vec![(asked.to_owned(), variables(example, lang), Outcome::Holds)],
-        Phrase::VetElsewhereFalseOf => vec![(asked.to_owned(), variables(example, lang), Outcome::Broken)],
+        Phrase::VetElsewhereTrueOf => vec![(asked.to_owned(), variables(says, lang), Outcome::Holds)],
+        Phrase::VetElsewhereFalseOf => vec![(asked.to_owned(), variables(says, lang), Outcome::Broken)],
         Phrase::VetElsewhereTrue => vec![(asked.to_owned(), "organisation".to_owned(), Outcome::Holds)],
         Phrase::VetElsewhereFalse => vec![(asked.to_owned(), "organisation".to_owned(), Outcome::Broken)],
         phrase => panic!("no example says {phrase:?}"),
@@ -51,8 +63,8 @@ fn outcomes(example: &Example, lang: Lang, asked: &str) -> Vec<(String, String, 
 }
 
 /// What the variables of a condition stand for.
-fn variables(example: &Example, lang: Lang) -> String {
-    let Some((_, Arg::AllOf(all))) = example.says.args.first() else { panic!("{example:?}") };
+fn variables(says: &Text, lang: Lang) -> String {
+    let Some((_, Arg::AllOf(all))) = says.args.first() else { panic!("{says:?}") };
     let one = |arg: &Arg| {
         let Arg::Text(text) = arg else { panic!("{arg:?}") };
         let Some((_, Arg::Named { words, .. })) = text.args.iter().find(|(key, _)| *key == "value") else {
