@@ -163,11 +163,9 @@ impl Evaluator<'_> {
             return self.unknown(key.define);
         }
         let number = self.calls.circles.open(key.clone(), self.nothing(key.define));
-        let answer = self.answer_so_far(number, &key);
-        self.calls.circles.answered(number, answer);
+        self.read_body(number, &key);
         while let Some((number, key)) = self.calls.circles.next_stale(number) {
-            let answer = self.answer_so_far(number, &key);
-            self.calls.circles.answered(number, answer);
+            self.read_body(number, &key);
         }
         let answer = self.calls.circles.close(number, &mut self.calls.done);
         answer.unwrap_or_else(|| self.unknown(key.define))
@@ -180,12 +178,13 @@ impl Evaluator<'_> {
         asked(define) || self.policy.reached(&[self.policy.define(define).body]).any(called)
     }
 
-    /// What the body of an open call gives from what is known so far.
-    fn answer_so_far(&mut self, number: usize, key: &Key) -> Answer {
+    /// Reads the body of an open call from what is known so far.
+    fn read_body(&mut self, number: usize, key: &Key) {
         let asker = self.calls.circles.turn_to(Some(number));
         let answer = self.body(key);
         self.calls.circles.turn_to(asker);
-        if self.policy.define(key.define).recursive { answer.with_an_end() } else { answer }
+        let recursive = self.policy.define(key.define).recursive;
+        self.calls.circles.answered(number, if recursive { answer.with_an_end() } else { answer });
     }
 
     /// The answer of a call that may take so many steps through definitions that call themselves.

@@ -18,7 +18,7 @@ pub(super) struct Shared {
     pub(super) sets: Found<(ExprId, Moment), ClosedSet>,
     /// Their members by what a field of theirs holds, or by themselves.
     pub(super) by_field: Found<(ExprId, Option<FieldId>, Moment), Numbered>,
-    /// The members of ranges by where a path from each leads.
+    /// The members of ranges by where a way from each leads.
     pub(super) reaches: Found<ReachKey, Reach>,
     /// The things of a class by what a field of theirs ever held.
     pub(super) indexes: Found<(State, FieldId), Index>,
@@ -41,7 +41,7 @@ impl Shared {
         let still =
             |read: &[ExprId], members: &Members| !renewal.touches(&policy.reads_of(read)) && by_no_fact(members);
         self.sets.retain(|(set, _), found| still(&[*set], &found.members));
-        self.reaches.retain(|(range, path, _), found| still(&[*range, *path], &found.members));
+        self.reaches.retain(|(range, way, _), found| still(&[*range, *way], &found.members));
         let (sets, by_field) = (&mut self.sets, &mut self.by_field);
         by_field.retain(|(set, field, moment), _| sets.has(&(*set, *moment)) && field.is_none_or(same));
         self
