@@ -2,19 +2,17 @@ use std::path::Path;
 
 use rustc_hash::FxHashSet;
 
+use super::entity::named;
 use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::{Depth, Keep};
-use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{
-    Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, may_quote, read,
-};
+use crate::nearest::{meant_or, path_or};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, lock_findings, may_quote, read};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::load::ParsedPack;
-use crate::policy::model::{Class, ClassId, ClassKind, Policy};
+use crate::policy::model::Policy;
 use crate::report;
 use crate::source::{SourceFile, SourceMap, Span};
-use crate::value::ThingId;
 use crate::verdict::{
     Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words, gather_alike, stand_alone,
 };
@@ -371,37 +369,6 @@ fn about(request: &Request, policy: &Policy, facts: &Facts) -> Result<Option<Con
         entities.extend(named(policy, facts, name)?);
     }
     Ok(Some(Concern::new(policy, facts, &entities)))
-}
-
-/// The entity `team/skule`, or every one with the id `skule`.
-pub(super) fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
-    let is_entity = |thing: &Thing| matches!(policy.class(thing.class).kind, ClassKind::Entity(_));
-    let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
-    let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
-    let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
-    let mut found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
-    if found.is_empty() {
-        found = formerly(policy, facts, name);
-    }
-    // Under whichever of two ids it is asked for: it is one entity.
-    let found: Vec<ThingId> = found.into_iter().flat_map(|id| facts.both_states(id)).collect();
-    if found.is_empty() {
-        let help = subject_or(name, entities.iter().map(|(_, subject)| subject.as_str()), Phrase::EntitiesHelp);
-        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
-    }
-    Ok(found)
-}
-
-/// The entities that were once called so.
-fn formerly(policy: &Policy, facts: &Facts, name: &str) -> Vec<ThingId> {
-    let (sort, id) = name.split_once('/').map_or((None, name), |(sort, id)| (Some(sort), id));
-    let Some(symbol) = facts.symbols.get(id) else { return Vec::new() };
-    let of_class = |(class, _): (ClassId, &Class)| facts.ids.get(&(class, symbol)).copied();
-    let is_of_sort = |id: &ThingId| {
-        let subject = facts.subject(policy, *id);
-        sort.is_none_or(|sort| subject.strip_prefix(sort).is_some_and(|rest| rest.starts_with('/')))
-    };
-    (0..).map(ClassId).zip(&policy.classes).filter_map(of_class).filter(is_of_sort).collect()
 }
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

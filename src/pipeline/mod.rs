@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod coverage;
+mod entity;
 mod expand;
 mod expectation;
 mod format;
@@ -25,6 +26,7 @@ use std::path::PathBuf;
 pub use self::ask::{Answer, Asked, Ground, Power, Question, ask};
 pub use self::check::{check, facts, policies};
 pub use self::coverage::{CoverageRun, coverage};
+pub use self::entity::subject_now;
 pub use self::expand::{Expanded, expand};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
