@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
@@ -63,10 +63,14 @@ impl<'a> Reading<'a> {
     pub(super) fn into(request: &'a Request, sources: SourceMap) -> Result<Self, Failure> {
         let mut reading = Self { sources, ..Self::without_organisation(request) };
         reading.folder = match &request.root {
-            Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
+            Root::Text(name, text, folder) => Folder::of_text(name, text, folder.as_deref()),
             Root::Path(path) => Folder::at(path).map_err(|error| unreadable(path, &error))?,
         };
         reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
+        if let (Root::Text(..), Some(manifest)) = (&request.root, &mut reading.manifest) {
+            // The text stands for all files of the organisation.
+            manifest.sheets.clear();
+        }
         reading.before = request.before.as_deref().map(|before| former::folder(&request.root, before)).transpose()?;
         Ok(reading)
     }
@@ -108,8 +112,7 @@ impl<'a> Reading<'a> {
         let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
         match &self.request.root {
             _ if !lacks || !self.of_input.is_empty() => Ok(lacks),
-            Root::Path(path) if path.with_file_name(SETTINGS).is_file() && path.is_file() => Err(no_settings(path)),
-            Root::Path(_) | Root::Text(..) => Err(no_packs()),
+            root => Err(no_packs(root)),
         }
     }
 
@@ -302,7 +305,7 @@ impl<'a> Reading<'a> {
             return name.text.clone();
         }
         match &self.request.root {
-            Root::Text(name, _) => name.clone(),
+            Root::Text(name, ..) => name.clone(),
             Root::Path(path) => {
                 let path = path.canonicalize().unwrap_or_else(|_| path.clone());
                 path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
@@ -334,16 +337,33 @@ pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
     findings.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| words(one, other)));
 }
 
-/// Nothing says by which rules.
-pub(super) fn no_packs() -> Failure {
-    Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp)
+/// Nothing says by which rules: neither settings nor the command line. Those of a folder above are not those of what lies in it alone.
+pub(super) fn no_packs(root: &Root) -> Failure {
+    let folder = match root {
+        Root::Path(path) => Some(path),
+        Root::Text(_, _, folder) => folder.as_ref(),
+    };
+    let has_settings = |folder: &Path| folder.join(SETTINGS).is_file();
+    if folder.is_some_and(|folder| has_settings(folder)) {
+        return Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp);
+    }
+    match folder.and_then(|folder| above(folder, has_settings)) {
+        Some(folder) => {
+            let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
+            Failure::new(Phrase::NoPacks, help)
+        }
+        None => Failure::new(Phrase::NoPacks, Phrase::NoPacksInitHelp),
+    }
 }
 
-/// Nothing says by which rules, for one file alone was named: the settings beside it are those of its folder.
-fn no_settings(path: &Path) -> Failure {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
-    Failure::new(Phrase::NoPacks, help)
+/// The nearest folder in which a path lies and that is as wanted, named by the way that was given where that passes it.
+fn above(path: &Path, wanted: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let whole = path.canonicalize().ok()?;
+    let found = whole.ancestors().skip(1).find(|folder| wanted(folder))?;
+    let named = |folder: &&Path| folder.canonicalize().is_ok_and(|folder| folder == found);
+    let here = |folder| if folder == Path::new("") { Path::new(".") } else { folder };
+    let given = path.ancestors().skip(1).map(here).find(named);
+    Some(given.unwrap_or(found).to_owned())
 }
 
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.

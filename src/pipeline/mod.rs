@@ -79,8 +79,8 @@ pub struct Request {
 pub enum Root {
     /// A folder or a single file.
     Path(PathBuf),
-    /// A text in YAML or JSON, with the name that reports show.
-    Text(String, String),
+    /// The name that reports show, a text in YAML, TOML or JSON, and the folder whose settings hold for it.
+    Text(String, String, Option<PathBuf>),
 }
 
 /// What became of a run.

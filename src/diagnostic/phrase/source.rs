@@ -645,6 +645,11 @@ macro_rules! source {
         nn: "skriv det som skal stå i ho, eller slett ho; ei linje som `# ingenting enno` seier at ho er tom med vilje",
         nb: "skriv det som skal stå i den, eller slett den; en linje som `# ingenting ennå` sier at den er tom med vilje",
     }
+    EmptyInputHelp {
+        en: "see what was to come from standard input; a line such as `# nothing yet` says that it is empty on purpose",
+        nn: "sjå kva som skulle ha kome frå standard inn; ei linje som `# ingenting enno` seier at det er tomt med vilje",
+        nb: "se hva som skulle ha kommet fra standard inn; en linje som `# ingenting ennå` sier at det er tomt med vilje",
+    }
     SheetHere { en: "the sheet is described here", nn: "arket er omtalt her", nb: "arket er omtalt her" }
     SheetHeadings { en: "the headings are these", nn: "overskriftene er desse", nb: "overskriftene er disse" }
     ColumnTwice {

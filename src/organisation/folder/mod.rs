@@ -81,6 +81,18 @@ impl<'a> Folder<'a> {
         Self { names, open: Box::new(move |name, _| open(name).map_err(Unread::System)), alone: false, before: None }
     }
 
+    /// A text that lies nowhere, by the settings of a folder, where it has any.
+    pub fn of_text(name: &str, text: &'a str, folder: Option<&Path>) -> Self {
+        let settings = folder.map(|folder| folder.join(SETTINGS)).filter(|path| path.symlink_metadata().is_ok());
+        let mut names = vec![Name::new(name.to_owned(), None)];
+        names.extend(settings.as_ref().map(|_| Name::new(SETTINGS.to_owned(), None)));
+        let open: Open<'a> = Box::new(move |name, room| match &settings {
+            Some(path) if name == SETTINGS => read(path, room),
+            _ => Ok(text.as_bytes().to_vec()),
+        });
+        Self { names: names.into(), open, alone: false, before: None }
+    }
+
     /// The same files, some of them with another text.
     pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + Send + Sync + 'b) -> Folder<'b> {
         let open = move |name: &str, room: u64| match texts(name) {
@@ -243,7 +255,11 @@ fn document(
     // Nobody writes nothing: what stood there was lost on the way, and whatever it was, it is not known now.
     if matches!(found, Found::File(Format::Yaml | Format::Toml | Format::Unnamed)) && is_blank(file.text()) {
         let error = Diagnostic::error(Code::Malformed, Phrase::JsonEmpty.into(), file.span().head());
-        errors.push(error.help(Phrase::EmptyFileHelp.into()));
+        let help = match found {
+            Found::File(Format::Unnamed) => Phrase::EmptyInputHelp,
+            _ => Phrase::EmptyFileHelp,
+        };
+        errors.push(error.help(help.into()));
         return None;
     }
     let roots = match found {
