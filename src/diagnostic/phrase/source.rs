@@ -610,6 +610,16 @@ macro_rules! source {
         nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
         nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
     }
+    MisspeltEnding {
+        en: "`{name}` is not read, because its name does not end as those of files that are",
+        nn: "`{name}` blir ikkje lesen, fordi namnet ikkje sluttar slik som på filer som blir lesne",
+        nb: "`{name}` leses ikke, fordi navnet ikke slutter slik som på filer som leses",
+    }
+    MisspeltEndingHelp {
+        en: "call it `{right}`; the name of a file that is not to be read begins with a dot",
+        nn: "kall ho `{right}`; namnet på ei fil som ikkje skal lesast, byrjar med punktum",
+        nb: "kall den `{right}`; navnet på en fil som ikke skal leses, begynner med punktum",
+    }
     UnnamedSheet {
         en: "`{name}` is not read, for `mandat.toml` does not say what stands in it",
         nn: "`{name}` blir ikkje lesen, for `mandat.toml` seier ikkje kva som står i ho",

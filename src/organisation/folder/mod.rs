@@ -136,11 +136,8 @@ impl<'a> Folder<'a> {
         let found = |name: &str| self.found(name, sheets, &packs);
         for name in self.names.iter() {
             let Some(read_as) = found(&name.name) else {
-                if !self.alone
-                    && is_sheet(&name.name)
-                    && !packs.iter().any(|pack| name.name.starts_with(&format!("{pack}/")))
-                {
-                    unnamed_sheet(&name.name, sources, errors);
+                if !self.alone && !packs.iter().any(|pack| name.name.starts_with(&format!("{pack}/"))) {
+                    unread_name(&name.name, sources, errors);
                 }
                 if self.alone && Format::of(&name.name).is_none() {
                     organisation.documents.push(formless(&name.name, sources, errors));
@@ -288,12 +285,17 @@ fn is_sheet(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".csv")
 }
 
-/// Warns of a sheet of which the settings say nothing: who puts it there takes it to be read.
-fn unnamed_sheet(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+/// Warns of a sheet of which the settings say nothing, and of a name that was meant to end otherwise: who puts such a file there
+/// takes it to be read.
+fn unread_name(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+    let (phrase, help) = match Format::meant(name) {
+        _ if is_sheet(name) => (Phrase::UnnamedSheet, Text::new(Phrase::UnnamedSheetHelp).with("name", name)),
+        Some(right) => (Phrase::MisspeltEnding, Text::new(Phrase::MisspeltEndingHelp).with("right", right)),
+        None => return,
+    };
     let file = sources.add(name, "").ok();
-    let message = Text::new(Phrase::UnnamedSheet).with("name", name);
-    let warning = Diagnostic::warning(Code::UnreadFile, message, head(sources, file));
-    errors.push(warning.help(Text::new(Phrase::UnnamedSheetHelp).with("name", name)));
+    let warning = Diagnostic::warning(Code::UnreadFile, Text::new(phrase).with("name", name), head(sources, file));
+    errors.push(warning.help(help));
 }
 
 fn is_blank(text: &str) -> bool {
