@@ -11,9 +11,9 @@ macro_rules! source {
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
     DuplicateKeyHelp {
-        en: "take one of them away, or choose another id where the key is one",
-        nn: "ta bort den eine, eller vel ein annan id om nøkkelen er ein",
-        nb: "ta bort den ene, eller velg en annen id om nøkkelen er en",
+        en: "take one of them away; where there may be several, write both in one list; where the key is an id, choose another one",
+        nn: "ta bort den eine; der det kan vere fleire, skriv begge i éi liste; der nøkkelen er ein id, vel ein annan",
+        nb: "ta bort den ene; der det kan være flere, skriv begge i én liste; der nøkkelen er en id, velg en annen",
     }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
     EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
