@@ -284,6 +284,16 @@ macro_rules! cli {
         nb: "venter på at filer blir endret; Ctrl-C avslutter",
     }
     WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
+    NoPolicy {
+        en: "`{file}` is no policy, and is not formatted",
+        nn: "`{file}` er ikkje regelverk, og blir ikkje formatert",
+        nb: "`{file}` er ikke regelverk, og formateres ikke",
+    }
+    NoPolicyHelp {
+        en: "name files that end with `.mandat`, or folders in which there are such",
+        nn: "nemn filer som sluttar med `.mandat`, eller mapper der det finst slike",
+        nb: "nevn filer som slutter med `.mandat`, eller mapper der det finnes slike",
+    }
     OneStandardInput {
         en: "`-` cannot stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",
