@@ -290,6 +290,11 @@ macro_rules! organisation {
         nn: "`{field}` skal vere {expected}, men her står {found}",
         nb: "`{field}` skal være {expected}, men her står {found}",
     }
+    HelpDashSpace {
+        en: "write a space behind each `-`",
+        nn: "skriv eit mellomrom bak kvar `-`",
+        nb: "skriv et mellomrom bak hver `-`",
+    }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
     HelpNone {
         en: "write `[]` where there is none, and leave it out where nobody knows",

@@ -23,6 +23,7 @@ mod register;
 mod renew;
 mod root;
 mod shift;
+mod slip;
 mod usual;
 mod value;
 
