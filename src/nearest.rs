@@ -174,16 +174,16 @@ pub(crate) fn day_form(text: &str) -> Text {
     Text::new(Phrase::HelpDateMeant).with("date", meant)
 }
 
-/// `15.1.2026`, `2026.01.15` and `2026-1-15` as `2026-01-15`. With strokes between them, a day and a month may stand in either
-/// order.
+/// `15.1.2026`, `2026.01.15`, `2026/1/15` and `2026-1-15` as `2026-01-15`. With strokes between them and the year behind, a day and
+/// a month may stand in either order.
 fn meant_day(text: &str) -> Option<String> {
-    let sign = text.chars().find(|sign| matches!(sign, '.' | '-'))?;
+    let sign = text.chars().find(|sign| matches!(sign, '.' | '-' | '/'))?;
     let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
     let digits = |part: &str, most: usize| {
         !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
     };
     let (year, month, day) = match parts.as_slice() {
-        [day, month, year] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 && sign != '/' => (year, month, day),
         [year, month, day] if year.len() == 4 => (year, month, day),
         _ => return None,
     };

@@ -134,7 +134,7 @@ delegation authority {
     fn answer(pack: &Path, text: &str, who: &str, asked: &[&str]) -> Outcome {
         let request = Request {
             packs: vec![pack.to_string_lossy().into_owned()],
-            ..Request::new(Root::Text("org.yaml".to_owned(), text.to_owned()), CLOCK)
+            ..Request::new(Root::Text("org.yaml".to_owned(), text.to_owned(), None), CLOCK)
         };
         let parts = asked.iter().map(|part| (*part).to_owned()).collect();
         let power = Power::new(parts, Some(&format!("{AMOUNT} NOK"))).unwrap();

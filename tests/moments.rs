@@ -397,7 +397,7 @@ people: { p: {}, q: {} }";
         let request = Request {
             packs: vec![pack.to_string_lossy().into_owned()],
             rows: true,
-            ..Request::new(Root::Text("all.yaml".to_owned(), text.to_owned()), "2025-06-15".parse().unwrap())
+            ..Request::new(Root::Text("all.yaml".to_owned(), text.to_owned(), None), "2025-06-15".parse().unwrap())
         };
         let run = check(&request).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();

@@ -20,7 +20,7 @@ fn nearest(name: &str, clause: &str, clubs: &str) -> String {
     fs::write(folder.join("rules.mandat"), rules).unwrap();
     let request = Request {
         packs: vec![folder.to_string_lossy().into_owned()],
-        ..Request::new(Root::Text("clubs.json".to_owned(), clubs.to_owned()), "2026-01-15".parse().unwrap())
+        ..Request::new(Root::Text("clubs.json".to_owned(), clubs.to_owned(), None), "2026-01-15".parse().unwrap())
     };
     let run = check(&request).unwrap();
     assert_eq!(run.verdict.findings.len(), 1, "{:?}", run.verdict);

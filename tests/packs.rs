@@ -64,7 +64,7 @@ fn packs_have_nothing_to_vet() {
     for name in Disk.names() {
         let request = Request {
             packs: vec![name.to_owned()],
-            ..Request::new(Root::Text("empty.json".into(), "{}".into()), Date::constant(2026, 11, 20))
+            ..Request::new(Root::Text("empty.json".into(), "{}".into(), None), Date::constant(2026, 11, 20))
         };
         let found = pipeline::vet(&request, false).unwrap().verdict.findings;
         let told: Vec<_> = found.iter().map(|finding| (&finding.code, &finding.message)).collect();

@@ -41,7 +41,7 @@ mod planted {
 
     fn run(pack: &str, json: &str, rows: bool) -> Run {
         let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/planted").join(pack);
-        let root = Root::Text("organisation.json".to_owned(), json.to_owned());
+        let root = Root::Text("organisation.json".to_owned(), json.to_owned(), None);
         let request = Request {
             packs: vec![pack.to_string_lossy().into_owned()],
             lang: Some(Lang::En),

@@ -98,6 +98,9 @@ mod rename {
         assert_eq!(outcomes(&folder), renamed);
         assert_eq!(mandat(&folder, &["rename", "team/skular", "skule"]).status.code(), Some(0));
         assert_eq!(outcomes(&folder), before);
+        // It is no former id of its own.
+        let team = fs::read_to_string(folder.join("lag/skule.yaml")).unwrap();
+        assert!(team.lines().any(|line| line.trim() == "tidlegare: [skular]"), "{team}");
     }
 
     #[cfg(unix)]

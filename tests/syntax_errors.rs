@@ -244,6 +244,24 @@ fn expressions() {
 }
 
 #[test]
+fn what_is_left_out_of_a_rule() {
+    assert_told(
+        "left_out_of_a_rule",
+        &told(&[
+            "rule A \"No must\" {\n  for team in Team\n  team.owners is not empty\n    says en \"nobody owns {team}\"\n  must b: c\n}",
+            "rule A \"No must\" {\n  for team in Team\n  owned: team.owners is not empty and team.members is not empty\n}",
+            "rule A \"No must\" {\n  count of team.members >= 2\n  team in teams\n}",
+            "rule A \"Misspelt\" {\n  mut one: a\n  titel nn \"b\"\n  must two: c\n}",
+            "rule A \"No colon\" {\n  must owned team.owners is not empty\n  should some_more some x in y: x.z\n}",
+            "rule A \"No label\" {\n  must person not in team.members\n  must team.a is b.c\n  should a in b.c\n}",
+            "rule A \"Other words\" {\n  must evry person in team.members: a\n}",
+            "rule A \"Other words\" {\n  must cuont team.members > 2\n}",
+            "rule A \"No source\" {\n  cites \"§ 4\"\n  must a\n}",
+        ]),
+    );
+}
+
+#[test]
 fn depth() {
     let nested = format!("define a = {}b{}\ndefine c 5", "(".repeat(101), ")".repeat(101));
     let chained = format!("define a = b{}", " + 1".repeat(501));

@@ -34,7 +34,7 @@ mod threads {
     fn policy() -> Policy {
         let request = Request {
             packs: vec![PACK.to_owned()],
-            ..Request::new(Root::Text("-".to_owned(), String::new()), "2026-01-15".parse().unwrap())
+            ..Request::new(Root::Text("-".to_owned(), String::new(), None), "2026-01-15".parse().unwrap())
         };
         policies(&request).unwrap().policy.unwrap()
     }

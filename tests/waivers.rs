@@ -147,7 +147,7 @@ mod waivers {
             lang: Some(Lang::En),
             rows: true,
             proofs: false,
-            ..Request::new(Root::Text("org.yaml".to_owned(), yaml), CLOCK)
+            ..Request::new(Root::Text("org.yaml".to_owned(), yaml, None), CLOCK)
         };
         check(&request).unwrap()
     }

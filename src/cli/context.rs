@@ -165,7 +165,8 @@ fn root(path: &Path) -> Result<Root, Failure> {
     if path != Path::new("-") {
         return Ok(Root::Path(path.to_owned()));
     }
-    standard_input(io::stdin().lock(), SourceMap::new().room()).map(|text| Root::Text("-".to_owned(), text))
+    let text = standard_input(io::stdin().lock(), SourceMap::new().room())?;
+    Ok(Root::Text("-".to_owned(), text, Some(PathBuf::from("."))))
 }
 
 /// What standard input holds, if there is room for it.

@@ -4,7 +4,7 @@ use super::context::{Context, cannot};
 use super::format::Format;
 use super::options::FmtArgs;
 use super::{Exit, terminal};
-use crate::diagnostic::Phrase;
+use crate::diagnostic::{Phrase, Text};
 use crate::pipeline::{Failure, Formatting, Layout};
 use crate::report::{self, Human};
 use crate::source::{SourceMap, Unread, read_from, text_of};
@@ -14,6 +14,10 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
         return text(context, args);
     }
+    if let Some(file) = args.paths.iter().find(|path| is_of_organisation(path)) {
+        let message = Text::new(Phrase::NoPolicy).with("file", file.to_string_lossy().into_owned());
+        return Err(Failure::new(message, Phrase::NoPolicyHelp));
+    }
     let mut formatting =
         Formatting::of_paths(&args.paths, context.lang_of(args.paths.iter().map(PathBuf::as_path)), context.lang());
     let failed = if args.check { Vec::new() } else { formatting.write() };
@@ -22,6 +26,12 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<Exit, Failure> {
         context.fail(&cannot(Phrase::CannotWrite, name, error));
     }
     Ok(if failed.is_empty() { exit(args, &formatting) } else { Exit::Unusable })
+}
+
+/// Whether a path is that of a file in a form in which organisations are written.
+fn is_of_organisation(path: &Path) -> bool {
+    let is = |ending: &str| path.extension().is_some_and(|of| of.eq_ignore_ascii_case(ending));
+    ["yaml", "yml", "toml", "json", "csv"].into_iter().any(is) && path.is_file()
 }
 
 /// Reads standard input and writes standard output: what was read, in its one layout, or nothing.

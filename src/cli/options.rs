@@ -55,7 +55,7 @@ pub(super) struct CheckArgs {
     pub(super) all: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct WhyArgs {
     pub(super) code: String,
     pub(super) subject: Option<String>,

@@ -19,6 +19,7 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
     if run.policy.is_none() {
         return check::report(context, &run);
     }
+    let args = &WhyArgs { subject: now(&run, args), ..args.clone() };
     if run.verdict.findings.iter().any(|finding| finding.origin != Origin::Rule && finding.code == args.code) {
         let subjects: Vec<String> = run.verdict.findings.iter().filter_map(|it| it.subject.clone()).collect();
         run.verdict.findings.retain(|finding| meant(finding, args));
@@ -41,6 +42,12 @@ pub(super) fn run(context: &Context, args: &WhyArgs) -> Result<Exit, Failure> {
     })?;
     let limit = context.options.limit();
     Ok(if shown.rows.iter().any(|row| limit.denies_row(row)) { Exit::Findings } else { Exit::Good })
+}
+
+/// The subject that is asked for, as it is called now.
+fn now(run: &Run, args: &WhyArgs) -> Option<String> {
+    let (policy, facts) = run.policy.as_ref().zip(run.facts.as_ref())?;
+    args.subject.as_ref().map(|subject| pipeline::subject_now(policy, facts, subject))
 }
 
 /// Whether a finding of the checker's own is asked for.

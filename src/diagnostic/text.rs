@@ -1,6 +1,7 @@
 use std::io;
 
 use super::{Lang, Phrase};
+use crate::value::in_thousands;
 
 /// A text of the catalogue with what its placeholders stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +144,7 @@ fn shown(text: &str) -> Option<&str> {
 
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
-        Self::Verbatim(number.to_string())
+        Self::Verbatim(in_thousands(&number.to_string(), '\u{a0}'))
     }
 }
 

@@ -7,7 +7,7 @@ pub fn unread(fault: &Unread) -> (Text, Phrase) {
         Unread::Special => (Phrase::SpecialFile.into(), Phrase::SpecialFileHelp),
         Unread::BrokenLink => (Phrase::BrokenLink.into(), Phrase::BrokenLinkHelp),
         Unread::TooLarge => (Phrase::TooMuchText.into(), Phrase::LessTextHelp),
-        Unread::NotUtf8(line) => (Text::new(Phrase::NotUtf8).with("line", *line), Phrase::NotUtf8Help),
+        Unread::NotUtf8(line) => (Text::new(Phrase::NotUtf8).with("line", line.to_string()), Phrase::NotUtf8Help),
         Unread::System(error) => (Text::new(Phrase::UnreadFile).with("what", error), Phrase::HelpUnreadable),
     }
 }

@@ -53,6 +53,11 @@ impl<'p> Languages<'p> {
             if !seen.insert(node) {
                 continue;
             }
+            // What an alias names has its keys once.
+            if let Some(named) = tree.named(node) {
+                left.push(named);
+                continue;
+            }
             match tree.node(node).kind {
                 NodeKind::Map(entries) => {
                     for entry in tree.entries(entries) {

@@ -18,6 +18,8 @@ pub struct Tree {
     contested: FxHashSet<NodeId>,
     /// Where a key stands again that leads further into the object to which its first place leads.
     again: FxHashMap<Span, Vec<Span>>,
+    /// What the values name that stand where YAML has an alias.
+    aliases: FxHashMap<NodeId, NodeId>,
 }
 
 /// How much of each a tree has.
@@ -101,6 +103,7 @@ impl Tree {
         self.incomplete.extend(second.incomplete);
         self.contested.extend(second.contested);
         self.again.extend(second.again);
+        self.aliases.extend(second.aliases);
     }
 
     /// Makes room for about so many further values.
@@ -122,6 +125,8 @@ impl Tree {
             self.second = Arrays::default();
         }
         let [nodes, scalars, runs, items, entries, decoded] = lengths;
+        let part = self.part;
+        self.aliases.retain(|id, _| if id.0 & SECOND == part { place(id.0) < nodes } else { !alone });
         self.own.nodes.truncate(nodes);
         self.own.scalars.truncate(scalars);
         self.own.runs.truncate(runs);
@@ -175,6 +180,31 @@ impl Tree {
         let first = self.number(self.own.entries.len());
         self.own.entries.extend_from_slice(entries);
         self.run(span, What::MAP, Children { first, count: index(entries.len()) })
+    }
+
+    /// Adds what an alias names once more, at the place of the alias: the same text, the same children.
+    pub fn alias(&mut self, place: Span, named: NodeId) -> NodeId {
+        let id = match self.node(named).kind {
+            NodeKind::Null => self.null(place),
+            NodeKind::Scalar(scalar) => self.scalar(place, scalar.text, scalar.quoted),
+            NodeKind::List(children) => self.run(place, What::LIST, children),
+            NodeKind::Map(children) => self.run(place, What::MAP, children),
+        };
+        if self.is_incomplete(named) {
+            self.mark_incomplete(id);
+        }
+        self.aliases.insert(id, named);
+        id
+    }
+
+    /// What a value names that stands where an alias does.
+    pub fn named(&self, id: NodeId) -> Option<NodeId> {
+        self.aliases.get(&id).copied()
+    }
+
+    /// The places of all aliases, each with that of what it names.
+    pub fn aliases(&self) -> FxHashMap<Span, Span> {
+        self.aliases.iter().map(|(id, named)| (self.node(*id).span, self.node(*named).span)).collect()
     }
 
     /// Keeps a text that escapes or folding changed.

@@ -1,20 +1,18 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
+use super::entity::named;
 use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::{Depth, Keep};
-use crate::nearest::{meant_or, path_or, subject_or};
-use crate::organisation::{
-    Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Thing, lock_findings, may_quote, read,
-};
+use crate::nearest::{meant_or, path_or};
+use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, lock_findings, may_quote, read};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::load::ParsedPack;
-use crate::policy::model::{Class, ClassId, ClassKind, Policy};
+use crate::policy::model::Policy;
 use crate::report;
 use crate::source::{SourceFile, SourceMap, Span};
-use crate::value::ThingId;
 use crate::verdict::{
     Concern, Finding, Judgement, Origin, Outcome, Summary, Verdict, Words, gather_alike, stand_alone,
 };
@@ -65,10 +63,14 @@ impl<'a> Reading<'a> {
     pub(super) fn into(request: &'a Request, sources: SourceMap) -> Result<Self, Failure> {
         let mut reading = Self { sources, ..Self::without_organisation(request) };
         reading.folder = match &request.root {
-            Root::Text(name, text) => Folder::of(vec![name.clone()], move |_| Ok(text.clone().into_bytes())),
+            Root::Text(name, text, folder) => Folder::of_text(name, text, folder.as_deref()),
             Root::Path(path) => Folder::at(path).map_err(|error| unreadable(path, &error))?,
         };
         reading.manifest = reading.folder.manifest(&mut reading.sources, &mut reading.of_input);
+        if let (Root::Text(..), Some(manifest)) = (&request.root, &mut reading.manifest) {
+            // The text stands for all files of the organisation.
+            manifest.sheets.clear();
+        }
         reading.before = request.before.as_deref().map(|before| former::folder(&request.root, before)).transpose()?;
         Ok(reading)
     }
@@ -110,8 +112,7 @@ impl<'a> Reading<'a> {
         let lacks = packs::wanted(self.request, self.manifest.as_ref()).is_empty();
         match &self.request.root {
             _ if !lacks || !self.of_input.is_empty() => Ok(lacks),
-            Root::Path(path) if path.with_file_name(SETTINGS).is_file() && path.is_file() => Err(no_settings(path)),
-            Root::Path(_) | Root::Text(..) => Err(no_packs()),
+            root => Err(no_packs(root)),
         }
     }
 
@@ -304,7 +305,7 @@ impl<'a> Reading<'a> {
             return name.text.clone();
         }
         match &self.request.root {
-            Root::Text(name, _) => name.clone(),
+            Root::Text(name, ..) => name.clone(),
             Root::Path(path) => {
                 let path = path.canonicalize().unwrap_or_else(|_| path.clone());
                 path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
@@ -336,16 +337,33 @@ pub(super) fn sort(findings: &mut [Finding], sources: &SourceMap) {
     findings.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| words(one, other)));
 }
 
-/// Nothing says by which rules.
-pub(super) fn no_packs() -> Failure {
-    Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp)
+/// Nothing says by which rules: neither settings nor the command line. Those of a folder above are not those of what lies in it alone.
+pub(super) fn no_packs(root: &Root) -> Failure {
+    let folder = match root {
+        Root::Path(path) => Some(path),
+        Root::Text(_, _, folder) => folder.as_ref(),
+    };
+    let has_settings = |folder: &Path| folder.join(SETTINGS).is_file();
+    if folder.is_some_and(|folder| has_settings(folder)) {
+        return Failure::new(Phrase::NoPacks, Phrase::NoPacksHelp);
+    }
+    match folder.and_then(|folder| above(folder, has_settings)) {
+        Some(folder) => {
+            let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
+            Failure::new(Phrase::NoPacks, help)
+        }
+        None => Failure::new(Phrase::NoPacks, Phrase::NoPacksInitHelp),
+    }
 }
 
-/// Nothing says by which rules, for one file alone was named: the settings beside it are those of its folder.
-fn no_settings(path: &Path) -> Failure {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let help = Text::new(Phrase::NoPacksFolderHelp).with("folder", folder.to_string_lossy().into_owned());
-    Failure::new(Phrase::NoPacks, help)
+/// The nearest folder in which a path lies and that is as wanted, named by the way that was given where that passes it.
+fn above(path: &Path, wanted: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let whole = path.canonicalize().ok()?;
+    let found = whole.ancestors().skip(1).find(|folder| wanted(folder))?;
+    let named = |folder: &&Path| folder.canonicalize().is_ok_and(|folder| folder == found);
+    let here = |folder| if folder == Path::new("") { Path::new(".") } else { folder };
+    let given = path.ancestors().skip(1).map(here).find(named);
+    Some(given.unwrap_or(found).to_owned())
 }
 
 /// Refuses codes that nothing has: a misspelled one would leave out what was meant, and nobody would see it.
@@ -371,37 +389,6 @@ fn about(request: &Request, policy: &Policy, facts: &Facts) -> Result<Option<Con
         entities.extend(named(policy, facts, name)?);
     }
     Ok(Some(Concern::new(policy, facts, &entities)))
-}
-
-/// The entity `team/skule`, or every one with the id `skule`.
-pub(super) fn named(policy: &Policy, facts: &Facts, name: &str) -> Result<Vec<ThingId>, Failure> {
-    let is_entity = |thing: &Thing| matches!(policy.class(thing.class).kind, ClassKind::Entity(_));
-    let all = (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(thing));
-    let entities: Vec<(ThingId, String)> = all.map(|(id, _)| (id, facts.subject(policy, id))).collect();
-    let has = |(id, subject): &&(ThingId, String)| subject == name || facts.symbols.text(facts.thing(*id).id) == name;
-    let mut found: Vec<ThingId> = entities.iter().filter(has).map(|(id, _)| *id).collect();
-    if found.is_empty() {
-        found = formerly(policy, facts, name);
-    }
-    // Under whichever of two ids it is asked for: it is one entity.
-    let found: Vec<ThingId> = found.into_iter().flat_map(|id| facts.both_states(id)).collect();
-    if found.is_empty() {
-        let help = subject_or(name, entities.iter().map(|(_, subject)| subject.as_str()), Phrase::EntitiesHelp);
-        return Err(Failure { message: Text::new(Phrase::NoSuchEntity).with("subject", name), help });
-    }
-    Ok(found)
-}
-
-/// The entities that were once called so.
-fn formerly(policy: &Policy, facts: &Facts, name: &str) -> Vec<ThingId> {
-    let (sort, id) = name.split_once('/').map_or((None, name), |(sort, id)| (Some(sort), id));
-    let Some(symbol) = facts.symbols.get(id) else { return Vec::new() };
-    let of_class = |(class, _): (ClassId, &Class)| facts.ids.get(&(class, symbol)).copied();
-    let is_of_sort = |id: &ThingId| {
-        let subject = facts.subject(policy, *id);
-        sort.is_none_or(|sort| subject.strip_prefix(sort).is_some_and(|rest| rest.starts_with('/')))
-    };
-    (0..).map(ClassId).zip(&policy.classes).filter_map(of_class).filter(is_of_sort).collect()
 }
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

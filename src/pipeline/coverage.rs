@@ -53,7 +53,7 @@ fn of_pack(request: &Request, name: String) -> Result<CoverageRun, Failure> {
         return Err(Failure::new(message, Phrase::AboutNoOrganisationHelp));
     }
     if Disk.folder(Path::new(&name)).is_some_and(|files| files.is_ok_and(|files| files.is_empty())) {
-        return Err(check::no_packs());
+        return Err(check::no_packs(&request.root));
     }
     let root = Root::Path(Path::new(".").to_owned());
     let run = super::policies(&Request { packs: vec![name], root, ..request.clone() })?;

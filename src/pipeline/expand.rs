@@ -22,7 +22,7 @@ pub fn expand(request: &Request) -> Result<Expanded, Failure> {
     let packs = policy.packs.iter().filter(|pack| pack.asked);
     let files: Vec<_> = packs.flat_map(|pack| &pack.files).map(|file| expanded(*file, &policy, &sources)).collect();
     if files.is_empty() && verdict.findings.is_empty() {
-        return Err(check::no_packs());
+        return Err(check::no_packs(&request.root));
     }
     Ok(Expanded { sources, verdict, files })
 }

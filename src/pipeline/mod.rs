@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod coverage;
+mod entity;
 mod expand;
 mod expectation;
 mod format;
@@ -25,6 +26,7 @@ use std::path::PathBuf;
 pub use self::ask::{Answer, Asked, Ground, Power, Question, ask};
 pub use self::check::{check, facts, policies};
 pub use self::coverage::{CoverageRun, coverage};
+pub use self::entity::subject_now;
 pub use self::expand::{Expanded, expand};
 pub use self::format::{Formatted, Formatting, Layout};
 pub use self::init::Start;
@@ -77,8 +79,8 @@ pub struct Request {
 pub enum Root {
     /// A folder or a single file.
     Path(PathBuf),
-    /// A text in YAML or JSON, with the name that reports show.
-    Text(String, String),
+    /// The name that reports show, a text in YAML, TOML or JSON, and the folder whose settings hold for it.
+    Text(String, String, Option<PathBuf>),
 }
 
 /// What became of a run.

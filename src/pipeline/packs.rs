@@ -42,7 +42,7 @@ fn folder(root: &Root) -> Option<PathBuf> {
     match root {
         Root::Path(path) if path.is_dir() => Some(path.clone()),
         Root::Path(path) => path.parent().map(Path::to_owned),
-        Root::Text(..) => None,
+        Root::Text(_, _, folder) => folder.clone(),
     }
 }
 

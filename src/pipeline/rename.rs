@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::check::Reading;
+use super::entity::formerly;
 use super::replace::replace;
 use super::{Failure, Request, Root, Run};
 use crate::diagnostic::{Arg, Force, Phrase, Text};
@@ -99,15 +100,15 @@ fn attempt(request: &Request, old: &str, new: &str) -> Result<Renaming, Failure>
 /// The entity that is meant, and its new id.
 fn name<'a>(
     policy: &Policy,
-    facts: &Facts,
+    facts: &'a Facts,
     sources: &SourceMap,
-    old: &'a str,
+    old: &str,
     new: &'a str,
 ) -> Result<NewName<'a>, Failure> {
     let id = meant(policy, facts, sources, old)?;
     let thing = facts.thing(id);
     let class = policy.class(thing.class);
-    let old = if facts.symbols.text(thing.id) == old { old } else { old.split_once('/').map_or(old, |(_, id)| id) };
+    let old = facts.symbols.text(thing.id);
     let new = match new.split_once('/') {
         Some((of, id)) if of == &*class.subject => id,
         None => new,
@@ -129,15 +130,18 @@ fn name<'a>(
     Ok(NewName { thing: id, old, new })
 }
 
-/// The entity `team/skule`, or the only one with the id `skule`.
+/// The entity `team/skule`, or the only one that has the id `skule`, or had it where none has.
 fn meant(policy: &Policy, facts: &Facts, sources: &SourceMap, old: &str) -> Result<ThingId, Failure> {
     let entities = || (0..).map(ThingId).zip(&facts.things).filter(|(_, thing)| is_entity(policy.class(thing.class)));
     let subject = |id: ThingId| facts.subject(policy, id);
     if let Some((id, _)) = entities().find(|(id, _)| subject(*id) == old) {
         return Ok(id);
     }
-    let all: Vec<ThingId> =
+    let mut all: Vec<ThingId> =
         entities().filter(|(_, thing)| facts.symbols.text(thing.id) == old).map(|(id, _)| id).collect();
+    if all.is_empty() {
+        all = formerly(policy, facts, old);
+    }
     match &all[..] {
         [id] => Ok(*id),
         [] => {

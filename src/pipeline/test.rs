@@ -19,7 +19,7 @@ pub fn test(request: &Request) -> Result<TestRun, Failure> {
     };
     let asked = asked(&policy);
     if asked.is_empty() && run.verdict.findings.is_empty() {
-        return Err(check::no_packs());
+        return Err(check::no_packs(&request.root));
     }
     let tests: Vec<&Test> = policy.tests.iter().filter(|test| asked.contains(&test.pack)).collect();
     let sources = &run.sources;

@@ -25,7 +25,7 @@ pub fn vet(request: &Request, ask: bool) -> Result<VetRun, Failure> {
     let asked = |pack: &crate::policy::model::PackId| policy.pack(*pack).asked;
     if !policy.packs.iter().any(|pack| pack.asked) {
         return if verdict.findings.is_empty() {
-            Err(check::no_packs())
+            Err(check::no_packs(&request.root))
         } else {
             Ok(VetRun { sources, verdict, questions: 0 })
         };

@@ -7,10 +7,11 @@ use crate::pipeline::VetRun;
 pub fn vetted(run: &VetRun, style: Style) -> String {
     let verdict = &run.verdict;
     let words = |text: Text| text.words(verdict.lang);
-    let head = if verdict.findings.is_empty() {
-        style.paint(Color::Good, Phrase::FindingsNone.template(verdict.lang))
-    } else {
-        found(verdict, style)
+    let none = || Phrase::FindingsNone.template(verdict.lang);
+    let head = match (verdict.findings.is_empty(), verdict.summary.rules) {
+        (true, 0) => format!("{}, {}", none(), Phrase::NoRules.template(verdict.lang)),
+        (true, _) => style.paint(Color::Good, none()),
+        (false, _) => found(verdict, style),
     };
     let mut lines = vec![head];
     if !verdict.packs.is_empty() {

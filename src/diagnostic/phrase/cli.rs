@@ -4,6 +4,7 @@ macro_rules! cli {
 
     NoPacks { en: "nothing says which rules to check by", nn: "ingenting seier kva reglar det skal kontrollerast mot", nb: "ingenting sier hvilke regler det skal kontrolleres mot" }
     NoPacksHelp { en: "name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
+    NoPacksInitHelp { en: "begin with `mandat init`; or name packs in `mandat.toml`, as in `packs = [\"rules\"]` for those in the folder `rules`, or with `--pack`", nn: "byrja med `mandat init`; eller nemn regelpakkar i `mandat.toml`, som i `packs = [\"reglar\"]` for dei i mappa `reglar`, eller med `--pack`", nb: "begynn med `mandat init`; eller nevn regelpakker i `mandat.toml`, som i `packs = [\"regler\"]` for dem i mappen `regler`, eller med `--pack`" }
     NoPacksFolderHelp {
         en: "check the folder `{folder}`, whose `mandat.toml` says so, or name packs with `--pack`",
         nn: "kontroller mappa `{folder}`, der `mandat.toml` seier det, eller nemn regelpakkar med `--pack`",
@@ -283,6 +284,16 @@ macro_rules! cli {
         nb: "venter på at filer blir endret; Ctrl-C avslutter",
     }
     WatchChanged { en: "`{file}` has changed", nn: "`{file}` er endra", nb: "`{file}` er endret" }
+    NoPolicy {
+        en: "`{file}` is no policy, and is not formatted",
+        nn: "`{file}` er ikkje regelverk, og blir ikkje formatert",
+        nb: "`{file}` er ikke regelverk, og formateres ikke",
+    }
+    NoPolicyHelp {
+        en: "name files that end with `.mandat`, or folders in which there are such",
+        nn: "nemn filer som sluttar med `.mandat`, eller mapper der det finst slike",
+        nb: "nevn filer som slutter med `.mandat`, eller mapper der det finnes slike",
+    }
     OneStandardInput {
         en: "`-` cannot stand beside other paths",
         nn: "`-` kan ikkje stå saman med andre stiar",

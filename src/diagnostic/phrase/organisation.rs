@@ -98,6 +98,7 @@ macro_rules! organisation {
     DidYouMean { en: "did you mean {names}?", nn: "meinte du {names}?", nb: "mente du {names}?" }
     DeclaredHere { en: "`{name}` is declared here", nn: "`{name}` er erklært her", nb: "`{name}` er erklært her" }
     StandsHere { en: "`{name}` stands here", nn: "`{name}` står her", nb: "`{name}` står her" }
+    NamedValueHere { en: "the alias names this value", nn: "tilvisinga nemner denne verdien", nb: "henvisningen nevner denne verdien" }
     IdStandsHere { en: "its id stands here", nn: "id-en står her", nb: "id-en står her" }
     BeginsHere { en: "it begins here", nn: "perioden byrjar her", nb: "perioden begynner her" }
     OtherVersion { en: "the other version", nn: "den andre versjonen", nb: "den andre versjonen" }
@@ -288,6 +289,11 @@ macro_rules! organisation {
         en: "`{field}` takes {expected}, but here stands {found}",
         nn: "`{field}` skal vere {expected}, men her står {found}",
         nb: "`{field}` skal være {expected}, men her står {found}",
+    }
+    HelpDashSpace {
+        en: "write a space behind each `-`",
+        nn: "skriv eit mellomrom bak kvar `-`",
+        nb: "skriv et mellomrom bak hver `-`",
     }
     HelpBrackets { en: "write `[{value}]`", nn: "skriv `[{value}]`", nb: "skriv `[{value}]`" }
     HelpNone {

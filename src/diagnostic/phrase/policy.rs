@@ -1117,6 +1117,11 @@ macro_rules! policy {
         nn: "skriv kvar del som eit eige ledd, med eit namn og sin eigen `says`",
         nb: "skriv hver del som et eget ledd, med et navn og sin egen `says`",
     }
+    BindNameHelp {
+        en: "write `for {name} in {class}` in the rule, so that `{name}` stands for each of them",
+        nn: "skriv `for {name} in {class}` i regelen, så står `{name}` for kvar av dei",
+        nb: "skriv `for {name} in {class}` i regelen, så står `{name}` for hver av dem",
+    }
     BoundNames {
         en: "what has a value here is {names}",
         nn: "det som har ein verdi her, er {names}",

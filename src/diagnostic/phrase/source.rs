@@ -11,9 +11,9 @@ macro_rules! source {
         nb: "nøkkelen `{key}` står to ganger i samme objekt",
     }
     DuplicateKeyHelp {
-        en: "take one of them away, or choose another id where the key is one",
-        nn: "ta bort den eine, eller vel ein annan id om nøkkelen er ein",
-        nb: "ta bort den ene, eller velg en annen id om nøkkelen er en",
+        en: "take one of them away; where there may be several, write both in one list; where the key is an id, choose another one",
+        nn: "ta bort den eine; der det kan vere fleire, skriv begge i éi liste; der nøkkelen er ein id, vel ein annan",
+        nb: "ta bort den ene; der det kan være flere, skriv begge i én liste; der nøkkelen er en id, velg en annen",
     }
     FirstHere { en: "first here", nn: "først her", nb: "først her" }
     EndOfFile { en: "the end of the file", nn: "slutten på fila", nb: "slutten på filen" }
@@ -610,6 +610,16 @@ macro_rules! source {
         nn: "legg han til i `columns`, eller i `unused` om han ikkje skal lesast",
         nb: "legg den til i `columns`, eller i `unused` hvis den ikke skal leses",
     }
+    MisspeltEnding {
+        en: "`{name}` is not read, because its name does not end as those of files that are",
+        nn: "`{name}` blir ikkje lesen, fordi namnet ikkje sluttar slik som på filer som blir lesne",
+        nb: "`{name}` leses ikke, fordi navnet ikke slutter slik som på filer som leses",
+    }
+    MisspeltEndingHelp {
+        en: "call it `{right}`; the name of a file that is not to be read begins with a dot",
+        nn: "kall ho `{right}`; namnet på ei fil som ikkje skal lesast, byrjar med punktum",
+        nb: "kall den `{right}`; navnet på en fil som ikke skal leses, begynner med punktum",
+    }
     UnnamedSheet {
         en: "`{name}` is not read, for `mandat.toml` does not say what stands in it",
         nn: "`{name}` blir ikkje lesen, for `mandat.toml` seier ikkje kva som står i ho",
@@ -644,6 +654,11 @@ macro_rules! source {
         en: "write what belongs in it, or delete it; a line such as `# nothing yet` says that it is empty on purpose",
         nn: "skriv det som skal stå i ho, eller slett ho; ei linje som `# ingenting enno` seier at ho er tom med vilje",
         nb: "skriv det som skal stå i den, eller slett den; en linje som `# ingenting ennå` sier at den er tom med vilje",
+    }
+    EmptyInputHelp {
+        en: "see what was to come from standard input; a line such as `# nothing yet` says that it is empty on purpose",
+        nn: "sjå kva som skulle ha kome frå standard inn; ei linje som `# ingenting enno` seier at det er tomt med vilje",
+        nb: "se hva som skulle ha kommet fra standard inn; en linje som `# ingenting ennå` sier at det er tomt med vilje",
     }
     SheetHere { en: "the sheet is described here", nn: "arket er omtalt her", nb: "arket er omtalt her" }
     SheetHeadings { en: "the headings are these", nn: "overskriftene er desse", nb: "overskriftene er disse" }

@@ -210,6 +210,31 @@ macro_rules! syntax {
         nn: "det held med éin `:`: skriv `{key}:`",
         nb: "det holder med én `:`: skriv `{key}:`",
     }
+    IdWithBrace {
+        en: "`{id}` is read as an id, brace and all",
+        nn: "`{id}` blir lese som ein id, krøllparentesen òg",
+        nb: "`{id}` leses som en id, krøllparentesen også",
+    }
+    ColonLost {
+        en: "write a colon before the brace: `{key}:`",
+        nn: "skriv kolon føre krøllparentesen: `{key}:`",
+        nb: "skriv kolon foran krøllparentesen: `{key}:`",
+    }
+    MustBeforeHelp {
+        en: "write `must` or `should` before what has to be true: `must {condition}`",
+        nn: "skriv `must` eller `should` føre det som må vere sant: `must {condition}`",
+        nb: "skriv `must` eller `should` foran det som må være sant: `must {condition}`",
+    }
+    LabelColonHelp {
+        en: "write a colon behind the label of the clause: `{label}:`",
+        nn: "skriv kolon bak namnet på leddet: `{label}:`",
+        nb: "skriv kolon bak navnet på leddet: `{label}:`",
+    }
+    CiteSourceHelp {
+        en: "name the source before its section, as in `cites bylaw {section}`",
+        nn: "nemn kjelda føre punktet i ho, som i `cites forskrift {section}`",
+        nb: "nevn kilden foran punktet i den, som i `cites forskrift {section}`",
+    }
     IdWithColon {
         en: "with a second colon the id is `{id}`",
         nn: "med eit kolon til blir id-en `{id}`",

@@ -1,4 +1,5 @@
 use crate::diagnostic::Diagnostic;
+use crate::nearest::nearest_one;
 use crate::organisation::{NodeId, Tree, read_json, read_toml, read_yaml};
 use crate::source::SourceFile;
 
@@ -29,6 +30,20 @@ impl Format {
             "toml" => Some(Self::Toml),
             _ => None,
         }
+    }
+
+    /// The name that a file was most likely meant to have, so that it would be read: `teams.yaml` for `teams.yalm` and `teams.yaml.txt`.
+    pub(in crate::organisation) fn meant(name: &str) -> Option<String> {
+        let (stem, extension) = name.rsplit_once('.')?;
+        let extension = extension.to_ascii_lowercase();
+        if extension == "txt" {
+            return Self::of(stem).map(|_| stem.to_owned());
+        }
+        // A longer ending that begins so is one of its own, as `jsonl`.
+        let endings = ["yaml", "json", "toml"].into_iter().filter(|ending| !extension.starts_with(ending));
+        let letters = extension.chars().all(char::is_alphabetic);
+        let (right, ()) = nearest_one(&extension, endings.map(|ending| (ending, ()))).filter(|_| letters)?;
+        Some(format!("{stem}.{right}"))
     }
 
     /// What a text is most likely to be: JSON begins with a brace and a quote, TOML with a heading or `key =`, and

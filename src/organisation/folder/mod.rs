@@ -81,6 +81,18 @@ impl<'a> Folder<'a> {
         Self { names, open: Box::new(move |name, _| open(name).map_err(Unread::System)), alone: false, before: None }
     }
 
+    /// A text that lies nowhere, by the settings of a folder, where it has any.
+    pub fn of_text(name: &str, text: &'a str, folder: Option<&Path>) -> Self {
+        let settings = folder.map(|folder| folder.join(SETTINGS)).filter(|path| path.symlink_metadata().is_ok());
+        let mut names = vec![Name::new(name.to_owned(), None)];
+        names.extend(settings.as_ref().map(|_| Name::new(SETTINGS.to_owned(), None)));
+        let open: Open<'a> = Box::new(move |name, room| match &settings {
+            Some(path) if name == SETTINGS => read(path, room),
+            _ => Ok(text.as_bytes().to_vec()),
+        });
+        Self { names: names.into(), open, alone: false, before: None }
+    }
+
     /// The same files, some of them with another text.
     pub fn changed<'b>(&'b self, texts: impl Fn(&str) -> Option<String> + Send + Sync + 'b) -> Folder<'b> {
         let open = move |name: &str, room: u64| match texts(name) {
@@ -124,11 +136,8 @@ impl<'a> Folder<'a> {
         let found = |name: &str| self.found(name, sheets, &packs);
         for name in self.names.iter() {
             let Some(read_as) = found(&name.name) else {
-                if !self.alone
-                    && is_sheet(&name.name)
-                    && !packs.iter().any(|pack| name.name.starts_with(&format!("{pack}/")))
-                {
-                    unnamed_sheet(&name.name, sources, errors);
+                if !self.alone && !packs.iter().any(|pack| name.name.starts_with(&format!("{pack}/"))) {
+                    unread_name(&name.name, sources, errors);
                 }
                 if self.alone && Format::of(&name.name).is_none() {
                     organisation.documents.push(formless(&name.name, sources, errors));
@@ -243,7 +252,11 @@ fn document(
     // Nobody writes nothing: what stood there was lost on the way, and whatever it was, it is not known now.
     if matches!(found, Found::File(Format::Yaml | Format::Toml | Format::Unnamed)) && is_blank(file.text()) {
         let error = Diagnostic::error(Code::Malformed, Phrase::JsonEmpty.into(), file.span().head());
-        errors.push(error.help(Phrase::EmptyFileHelp.into()));
+        let help = match found {
+            Found::File(Format::Unnamed) => Phrase::EmptyInputHelp,
+            _ => Phrase::EmptyFileHelp,
+        };
+        errors.push(error.help(help.into()));
         return None;
     }
     let roots = match found {
@@ -272,12 +285,17 @@ fn is_sheet(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".csv")
 }
 
-/// Warns of a sheet of which the settings say nothing: who puts it there takes it to be read.
-fn unnamed_sheet(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+/// Warns of a sheet of which the settings say nothing, and of a name that was meant to end otherwise: who puts such a file there
+/// takes it to be read.
+fn unread_name(name: &str, sources: &mut SourceMap, errors: &mut Vec<Diagnostic>) {
+    let (phrase, help) = match Format::meant(name) {
+        _ if is_sheet(name) => (Phrase::UnnamedSheet, Text::new(Phrase::UnnamedSheetHelp).with("name", name)),
+        Some(right) => (Phrase::MisspeltEnding, Text::new(Phrase::MisspeltEndingHelp).with("right", right)),
+        None => return,
+    };
     let file = sources.add(name, "").ok();
-    let message = Text::new(Phrase::UnnamedSheet).with("name", name);
-    let warning = Diagnostic::warning(Code::UnreadFile, message, head(sources, file));
-    errors.push(warning.help(Text::new(Phrase::UnnamedSheetHelp).with("name", name)));
+    let warning = Diagnostic::warning(Code::UnreadFile, Text::new(phrase).with("name", name), head(sources, file));
+    errors.push(warning.help(help));
 }
 
 fn is_blank(text: &str) -> bool {

@@ -192,6 +192,12 @@ impl Order {
             if level != Level::Within {
                 order.wide.insert(node);
             }
+            // What an alias names has its children once, and is held wherever the alias is.
+            if let Some(named) = files.tree.named(node) {
+                order.holders.entry(named).or_default().push(node);
+                left.push((named, level));
+                continue;
+            }
             match files.tree.node(node).kind {
                 NodeKind::Map(children) => {
                     for entry in files.tree.entries(children) {
@@ -398,6 +404,10 @@ impl<'a> Reader<'a> {
             }
             let found = self.tree.node(node);
             self.doubts.named.push((place, found.span));
+            if let Some(named) = self.tree.named(node) {
+                left.push(named);
+                continue;
+            }
             match found.kind {
                 NodeKind::Map(children) => {
                     for entry in self.tree.entries(children) {

@@ -4,8 +4,9 @@ use super::super::expected::{collections, expected, fields, is_written};
 use super::super::languages::words_in;
 use super::super::naming::{declared, named};
 use super::super::scalar::Fault;
-use super::super::{Entry, Fact, Node, NodeId, NodeKind, Scalar, Stored};
+use super::super::{Entry, Fact, Node, NodeId, NodeKind, Stored};
 use super::example::LONGEST;
+use super::slip::{before_brace_help, colon_wrong};
 use super::{At, Reader};
 use crate::confusable::name_sign;
 use crate::diagnostic::{Arg, Code, Complaint, Diagnostic, Phrase, Text, provision_help};
@@ -62,7 +63,7 @@ impl Reader<'_> {
             true => Text::new(Phrase::HelpUnderOrganisation).with("key", key),
             false => above
                 .and_then(|above| self.indent_below(above, entry))
-                .or_else(|| colon_twice(key, |key| self.lexicon.top().get(key).is_some()))
+                .or_else(|| colon_wrong(key, |key| self.lexicon.top().get(key).is_some()))
                 .or_else(|| self.meant_collection(key))
                 .unwrap_or_else(|| collections(self.policy, self.language())),
         };
@@ -111,6 +112,13 @@ impl Reader<'_> {
         let error = Diagnostic::error(Code::BadId, Text::new(Phrase::IdWithColon).with("id", id), span);
         let quoted = Text::new(Phrase::ColonInQuotes).with("id", id);
         self.errors.push(error.help(Text::new(Phrase::ColonTwice).with("key", right)).help(quoted));
+    }
+
+    /// An id with what belongs behind it, for the colon between them is lost.
+    pub(super) fn id_with_brace(&mut self, id: &str, right: &str, span: Span) {
+        self.doubt(span);
+        let error = Diagnostic::error(Code::BadId, Text::new(Phrase::IdWithBrace).with("id", id), span);
+        self.errors.push(error.help(before_brace_help(id, right)));
     }
 
     /// An id that could not be told from a part of another name.
@@ -194,7 +202,7 @@ impl Reader<'_> {
         // `{ text: help at home, when it is needed }`
         let rest_of_a_text = self.tree.node(entry.value).kind == NodeKind::Null && key.contains(' ');
         let fields_of = self.lexicon.fields(class);
-        let near = colon_twice(key, |key| fields_of.get(key).is_some());
+        let near = colon_wrong(key, |key| fields_of.get(key).is_some());
         let help = match near.or_else(|| self.meant_field(class, key)) {
             Some(help) => help,
             None if rest_of_a_text => Phrase::HelpComma.into(),
@@ -336,7 +344,7 @@ impl Reader<'_> {
     }
 
     /// What to write where a word stands for nothing: `treasurer: none`.
-    fn instead_of_none(&self, at: At, text: &str) -> Option<Text> {
+    pub(super) fn instead_of_none(&self, at: At, text: &str) -> Option<Text> {
         let word = text.trim_matches(['(', ')', '.', ' ']).to_lowercase();
         if self.private || !NONE.contains(&word.as_str()) {
             return None;
@@ -348,21 +356,6 @@ impl Reader<'_> {
     fn is_never_none(&self, at: At) -> bool {
         let field = self.policy.field(at.field);
         field.ty.many == Many::One || field.ty.many == Many::Several && field.required
-    }
-
-    fn in_brackets(&self, at: At, node: Node) -> Text {
-        let none = |scalar: Scalar| self.instead_of_none(at, self.text(scalar.text));
-        if let NodeKind::Scalar(scalar) = node.kind
-            && let Some(help) = none(scalar)
-        {
-            return help;
-        }
-        let text = self.sources.text(node.span);
-        if self.private || text.contains('\n') {
-            Phrase::HelpList.into()
-        } else {
-            Text::new(Phrase::HelpBrackets).with("value", text)
-        }
     }
 
     /// A text that is no value of the field's type.
@@ -580,12 +573,6 @@ fn found(kind: NodeKind) -> Phrase {
         NodeKind::List(_) => Phrase::FoundList,
         NodeKind::Map(_) => Phrase::FoundObject,
     }
-}
-
-/// `people::`, where `people` is meant.
-fn colon_twice(key: &str, is_known: impl Fn(&str) -> bool) -> Option<Text> {
-    let right = key.trim_end_matches([':', ' ']);
-    (right != key && is_known(right)).then(|| Text::new(Phrase::ColonTwice).with("key", right))
 }
 
 fn version_form() -> Text {

@@ -1,6 +1,7 @@
 use super::super::folder::Format;
 use super::super::{Entry, Node, NodeId, NodeKind};
 use super::branch::WORTHWHILE;
+use super::slip::before_brace;
 use super::{Part, Reader};
 use crate::parallel;
 use crate::policy::model::ClassId;
@@ -107,6 +108,9 @@ impl<'a> Reader<'a> {
             self.gaps.hidden(self.policy, class, span);
             return self.parts.push(Part { class, thing: None, span, node, file: self.file });
         }
+        if let Some(right) = self.before_brace(id, span) {
+            return self.lost_colon(class, right, id, span);
+        }
         let colon = self.colon_too_many(id, span);
         if colon.is_some() || !is_id(id) {
             match colon {
@@ -134,6 +138,23 @@ impl<'a> Reader<'a> {
             self.doubt_twice(thing, span);
         }
         self.parts.push(Part { class, thing: Some(thing), span, node, file: self.file });
+    }
+
+    /// What an id was meant to be of which the colon is lost: `kari { name: Kari }`. In quotes it is meant so.
+    fn before_brace<'i>(&self, id: &'i str, span: Span) -> Option<&'i str> {
+        let right = self.sources.text(span).starts_with(id).then(|| before_brace(id)).flatten()?;
+        (self.format() == Some(Format::Yaml) && is_id(right)).then_some(right)
+    }
+
+    /// An entity that has an id, and of which nothing else is known.
+    fn lost_colon(&mut self, class: ClassId, id: &str, key: &str, span: Span) {
+        self.id_with_brace(key, id, span);
+        let symbol = self.intern(id);
+        if !self.facts.ids.contains_key(&(class, symbol)) {
+            let thing = self.thing(class, symbol, span, None, 1);
+            self.ids().insert((class, symbol), thing);
+            self.damage_at(thing, span);
+        }
     }
 
     /// What an id is without the colon with which it ends: `choir::`. In quotes it is meant.

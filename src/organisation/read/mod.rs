@@ -23,6 +23,7 @@ mod register;
 mod renew;
 mod root;
 mod shift;
+mod slip;
 mod usual;
 mod value;
 
@@ -454,9 +455,23 @@ impl<'a> Reader<'a> {
         self.join_followers(errors);
         self.name_ids();
         self.facts.unnamed = self.unnamed.iter().copied().collect();
+        self.name_anchors();
         errors.append(&mut self.errors.told);
         errors.sort_by_key(Diagnostic::place);
         self.facts
+    }
+
+    /// Says of what is wrong where an alias stands what that names.
+    fn name_anchors(&mut self) {
+        if self.errors.told.is_empty() {
+            return;
+        }
+        let aliases = self.tree.aliases();
+        for error in &mut self.errors.told {
+            if let Some(named) = aliases.get(&error.place()) {
+                *error = error.clone().also(*named, Phrase::NamedValueHere.into());
+            }
+        }
     }
 
     /// Required fields of things in which nothing is written, though nothing hides that it is.

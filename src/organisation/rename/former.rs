@@ -67,14 +67,17 @@ impl Renamer<'_> {
         };
         let Some((quotes, before)) = Writing::Sheet.read(file.slice(cell)) else { return };
         let split = column.split.as_deref().unwrap_or(",");
+        let in_place = |id| if self.is_new(id) { self.name.old } else { id };
+        let replaced = before.split(split).map(in_place).collect::<Vec<_>>().join(split);
         let ids = match before.trim() {
             "" | "[]" => self.name.old.to_owned(),
+            _ if replaced != before => replaced,
             before => format!("{before}{split}{}", self.name.old),
         };
         self.edit(cell, Writing::Sheet.write(&ids, quotes, false));
     }
 
-    /// Adds the old id to a list of former ones.
+    /// Adds the old id to a list of former ones, in the place of the new one: what an entity is called again is no former id.
     fn add(&mut self, file: &SourceFile, list: NodeId, old: &str) {
         let tree = &self.organisation.tree;
         let node = tree.node(list);
@@ -85,8 +88,14 @@ impl Renamer<'_> {
                 let gap = if node.span.is_empty() { " " } else { "" };
                 return self.edit(node.span, format!("{gap}[{old}]"));
             }
+            NodeKind::Scalar(scalar) if self.is_new(self.text(scalar)) => return self.edit(node.span, old),
             _ => return self.edit(node.span, format!("[{}, {old}]", file.slice(node.span))),
         };
+        let again = tree.items(children).iter().map(|item| tree.node(*item));
+        let mut again = again.filter(|item| matches!(item.kind, NodeKind::Scalar(id) if self.is_new(self.text(id))));
+        if let Some(again) = again.next() {
+            return self.edit(again.span, old);
+        }
         let last = tree.items(children).last().map(|item| tree.node(*item).span);
         let flow = file.slice(node.span).starts_with('[');
         match last {

@@ -11,7 +11,7 @@ mod writing;
 use super::lexicon::Lexicon;
 use rustc_hash::FxHashSet;
 
-use super::{Facts, NodeId, NodeKind, Organisation, Sheet};
+use super::{Facts, NodeId, NodeKind, Organisation, Scalar, Sheet};
 use crate::diagnostic::Lang;
 use crate::policy::model::{ClassId, Policy};
 use crate::source::{SourceFile, SourceMap, Span, composed};
@@ -134,6 +134,16 @@ impl<'a> Renamer<'a> {
 
     fn edit(&mut self, span: Span, text: impl Into<String>) {
         self.edits.push(Edit { span, text: text.into() });
+    }
+
+    /// Whether a text is the id that there is to be.
+    fn is_new(&self, text: &str) -> bool {
+        composed(text.trim()) == composed(self.name.new)
+    }
+
+    /// What a scalar says.
+    fn text(&self, scalar: Scalar) -> &'a str {
+        self.organisation.tree.text(scalar.text, self.sources)
     }
 
     /// Whether a text is the id that changes.

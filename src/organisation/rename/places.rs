@@ -61,7 +61,7 @@ impl<'a> Renamer<'a> {
 
     fn holds_old(&self, node: NodeId) -> bool {
         let NodeKind::Scalar(scalar) = self.organisation.tree.node(node).kind else { return false };
-        self.is_old(self.organisation.tree.text(scalar.text, self.sources))
+        self.is_old(self.text(scalar))
     }
 
     pub(super) fn entries(&self, node: NodeId) -> &'a [Entry] {

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 
 use self::cover::Veil;
 use self::lexis::Lexis;
+use self::signs::length;
 use super::private::empty_list;
 use super::{CellState, Facts, SETTINGS, Stored};
 use crate::diagnostic::{Code, Diagnostic, Phrase};
@@ -115,6 +116,8 @@ impl Facts {
             if damaged(thing.span) {
                 let behind = Some(Behind { guarded: guards, private, open: false });
                 found.push(Understood { span: thing.span, open: thing.holder.is_none(), behind, key: None });
+                let anchor = anchor_of(policy, sources, thing.span).filter(|_| thing.holder.is_none());
+                found.extend(anchor.map(Understood::open));
             }
             for field in &class.fields {
                 let Some(cell) = self.cell(policy, id, *field).filter(|cell| damaged(cell.span)) else { continue };
@@ -132,12 +135,37 @@ impl Facts {
                 let values = self.facts(cell).iter().filter(|fact| !is_record(fact.stored)).map(|fact| fact.span);
                 // What goes over several lines may be a value that has swallowed the next key.
                 let values = values.filter(|span| damaged(*span) && !sources.text(*span).contains('\n'));
+                let values = values.flat_map(|value| anchor_before(sources, value).into_iter().chain([value]));
                 let values = values.chain(empty_list(sources, cell.span).filter(|_| cell.count == 0));
                 found.extend(values.map(Understood::open));
             }
         }
         found
     }
+}
+
+/// The name that YAML gives to the value of an open field, right before it: `&kari`.
+fn anchor_before(sources: &SourceMap, value: Span) -> Option<Span> {
+    let file = sources.file_of(value).filter(|file| value.start <= file.span().end)?;
+    let before = file.slice(Span::new(file.base(), value.start));
+    let name = before.trim_end_matches(' ').rsplit([' ', ',', '[', '{', '\n']).next()?;
+    let gap = before.len() - before.trim_end_matches(' ').len();
+    let end = value.start - length(gap);
+    (gap > 0 && name.starts_with('&')).then(|| Span::new(end - length(name.len()), end))
+}
+
+/// The name that YAML gives to an entity in braces, behind its id: `kari: &kari {`.
+fn anchor_of(policy: &Policy, sources: &SourceMap, id: Span) -> Option<Span> {
+    let file = sources.file_of(id).filter(|file| id.end <= file.span().end)?;
+    let rest = file.slice(Span::new(id.end, file.span().end));
+    let (name, behind) = rest.strip_prefix(": &")?.split_once(' ')?;
+    // Out of its place, a private field may have been taken for an entity.
+    let word = file.slice(id).trim_matches(['"', '\'']);
+    let private = policy.fields.iter().filter(|field| field.private.is_some());
+    let is_field = private.flat_map(|field| field.names.words().chain([&*field.name])).any(|name| name == word);
+    let plain = !name.contains(['\n', ',', '{', '[']);
+    let start = id.end + 2;
+    (behind.starts_with('{') && plain && !is_field).then(|| Span::new(start, start + 1 + length(name.len())))
 }
 
 /// The files in which something is wrong; all where there was too much to tell of it.

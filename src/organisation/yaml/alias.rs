@@ -10,7 +10,10 @@ impl Reader<'_> {
         let target = self.anchors.get(&anchor).copied().flatten();
         match target {
             Some(id) if self.awaits_key() => self.alias_as_key(id, place),
-            Some(id) => self.complete(id, 0),
+            Some(id) => {
+                let id = self.tree.alias(place, id);
+                self.complete(id, 0);
+            }
             None => {
                 self.alias_in_itself(place);
                 self.unknown_value(place);

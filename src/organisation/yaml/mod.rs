@@ -27,9 +27,9 @@ use crate::source::{SourceFile, Span};
 
 /// Reads the documents of a YAML file into the tree; empty documents are left out.
 ///
-/// An alias is the node that it names, so that nothing grows. After a syntax error the containers that are open are
-/// marked incomplete, and reading goes on with what begins next, in brackets after the next comma. Of what it is not
-/// known where it belongs, only the errors are kept.
+/// An alias is a node of its own with the children of what it names, so that nothing grows. After a syntax error the
+/// containers that are open are marked incomplete, and reading goes on with what begins next, in brackets after the next
+/// comma. Of what it is not known where it belongs, only the errors are kept.
 pub fn read_yaml(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Vec<NodeId> {
     plain::read(file, tree).map_or_else(|| by_events(file, tree, errors), |root| vec![root])
 }

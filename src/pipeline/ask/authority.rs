@@ -9,7 +9,7 @@ use crate::diagnostic::{Arg, Phrase, Text};
 use crate::evaluate::{Keep, Outcome, RuleRun, SubjectRun};
 use crate::nearest::did_you_mean;
 use crate::organisation::{Bound, Term};
-use crate::pipeline::check::named;
+use crate::pipeline::entity::named;
 use crate::pipeline::{Failure, Request};
 use crate::policy::model::{Base, Rule};
 use crate::source::Span;

@@ -9,6 +9,7 @@ mod steps;
 use self::authority::{Asking, inside};
 use self::rules::Rules;
 use super::check::{self, Reading};
+use super::entity::named;
 use super::{Failure, Request, Run};
 use crate::diagnostic::{Phrase, Text, provision_help};
 use crate::evaluate::{Depth, Outcome};
@@ -200,7 +201,7 @@ fn add(rules: &Rules, packs: &mut [ParsedPack], sources: &mut SourceMap) -> Span
 
 /// The one party that is called so.
 fn party(policy: &Policy, facts: &Facts, name: &str) -> Result<ThingId, Failure> {
-    let found = check::named(policy, facts, name)?;
+    let found = named(policy, facts, name)?;
     let is_party = |id: &ThingId| {
         let class = policy.class(facts.thing(*id).class);
         class.supers.iter().any(|class| &*policy.class(*class).name == "Party")

@@ -44,6 +44,8 @@ pub(super) struct Body<'c, 'a> {
     computed: Option<Span>,
     /// Whether it is of a rule about a change.
     pub(super) about_change: bool,
+    /// Whether it is of a rule that has no variables.
+    pub(super) unbound: bool,
 }
 
 impl<'c, 'a> Body<'c, 'a> {
@@ -59,6 +61,7 @@ impl<'c, 'a> Body<'c, 'a> {
             of_form: false,
             computed: None,
             about_change: false,
+            unbound: false,
         }
     }
 

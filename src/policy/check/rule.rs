@@ -36,6 +36,7 @@ impl Checker<'_> {
         self.labels(tree);
         let mut body = Body::new(self, pack, None);
         body.of_form = tree.form.is_some();
+        body.unbound = tree.binders.is_empty();
         let binders: Vec<Binder> = tree.binders.iter().filter_map(|binder| body.binder(binder)).collect();
         let bound = body.scope().to_vec();
         let condition = tree.condition.as_ref().and_then(|condition| body.predicate(condition));

@@ -8,12 +8,12 @@ use crate::diagnostic::{Arg, Phrase, Text};
 use crate::nearest::{did_you_mean, nearest_one};
 
 /// Words that join or follow a part of an expression.
-const JOINTS: &[&str] = &[
+pub(super) const JOINTS: &[&str] = &[
     "and", "or", "is", "in", "inside", "matches", "without", "where", "then", "else", "by", "on", "from", "to", "not",
 ];
 
 /// Words that begin an expression, and that are read as names where they are misspelt.
-const OPENINGS: &[&str] = &[
+pub(super) const OPENINGS: &[&str] = &[
     "every", "some", "exactly", "if", "not", "count", "sum", "history", "distinct", "longest", "share", "latest",
     "both", "either",
 ];

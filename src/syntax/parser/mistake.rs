@@ -101,6 +101,16 @@ impl Parser<'_> {
         self.unexpected_with(part.into(), help)
     }
 
+    /// A condition stands where a part of a rule does, and nothing says that it has to be true.
+    pub(super) fn without_must(&mut self) {
+        let rest = self.file.slice(Span::new(self.peek().span.start, self.file.span().end));
+        let line = rest.lines().next().unwrap_or("").trim_end();
+        let short: String = line.chars().take(LONGEST).collect();
+        let dots = if short.len() < line.len() { "…" } else { "" };
+        let help = Text::new(Phrase::MustBeforeHelp).with("condition", format!("{short}{dots}"));
+        self.unexpected_with(Phrase::APartOfARule.into(), help);
+    }
+
     /// A literal of other languages stands here.
     pub(super) fn wrong_literal(&mut self) -> Reported {
         let help = match self.word() {

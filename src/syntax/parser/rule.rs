@@ -1,7 +1,8 @@
 use super::super::token::Kind;
 use super::super::tree::{Binder, Citation, Name, Period, Rule, Str, Texts, Waivable};
+use super::advice::OPENINGS;
 use super::{Parsed, Parser};
-use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
+use crate::diagnostic::{Code, Diagnostic, Force, Phrase, Text};
 use crate::source::Span;
 
 /// What may stand in a rule.
@@ -77,9 +78,32 @@ impl Parser<'_> {
                 self.bump();
                 rule.at = Some(self.path()?);
             }
+            _ if self.at_condition() => {
+                self.without_must();
+                let start = self.peek().span;
+                let clause = self.clause_of(Force::Must, start)?;
+                rule.clauses.push(clause);
+            }
             _ => return Err(self.unknown_part(Phrase::APartOfARule, RULE)),
         }
         Ok(())
+    }
+
+    /// Whether a line begins here that is a condition, with its label or without.
+    fn at_condition(&self) -> bool {
+        let sign = matches!(
+            self.nth(1).kind,
+            Kind::Dot
+                | Kind::Colon
+                | Kind::Equal
+                | Kind::NotEqual
+                | Kind::Less
+                | Kind::LessEqual
+                | Kind::Greater
+                | Kind::GreaterEqual
+        );
+        let begins = self.peek().first && self.at(Kind::Word) && self.misspelt(RULE.iter().copied()).is_none();
+        begins && (sign || OPENINGS.contains(&self.word()) || matches!(self.nth_word(1), "is" | "in"))
     }
 
     /// waivable
@@ -108,6 +132,10 @@ impl Parser<'_> {
     /// cites
     pub(super) fn cites(&mut self) -> Parsed<Vec<Citation>> {
         self.expect_word("cites")?;
+        if self.at(Kind::Text) {
+            let help = Text::new(Phrase::CiteSourceHelp).with("section", self.text());
+            return Err(self.unexpected_with(Phrase::AName.into(), help));
+        }
         let mut source = self.name()?;
         let mut cites = vec![Citation { source: source.clone(), section: self.string()? }];
         while self.eat(Kind::Comma).is_some() {

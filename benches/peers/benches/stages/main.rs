@@ -53,7 +53,7 @@ impl Organisation {
     /// Reads one from a format, by the fifty rules that `benches/whole.rs` checks.
     fn new(format: &str, people: usize) -> Self {
         let packs = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/../policy").to_owned()];
-        let request = Request { packs, ..Request::new(Root::Text("none.yaml".into(), String::new()), CLOCK) };
+        let request = Request { packs, ..Request::new(Root::Text("none.yaml".into(), String::new(), None), CLOCK) };
         let run = pipeline::policies(&request).unwrap();
         let mut sources = run.sources;
         let (tree, documents) = nodes(&mut sources, format, text(format, people));

@@ -6,9 +6,11 @@ use crate::organisation::NodeId;
 impl<'a> Reader<'a> {
     /// `*name`: the value that has this name; goes behind it.
     pub(super) fn alias(&mut self) -> Sure<NodeId> {
+        let start = self.at;
         self.at += 1;
         let name = self.name()?;
-        self.anchors.get(name).copied()
+        let named = self.anchors.get(name).copied()?;
+        Some(self.tree.alias(self.span(start, self.at), named))
     }
 
     /// `&name` before a value on the same line; goes to that.

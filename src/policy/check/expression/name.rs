@@ -160,6 +160,10 @@ impl Body<'_, '_> {
             return with_nearest(error, Some((&path, place)), || Phrase::EntityHelp.into());
         }
         if let class @ Some(_) = self.checker.class_called(self.pack, &name.text).filter(|_| wanted.is_none()) {
+            if let Some((class, place)) = class.filter(|(class, _)| self.may_be_bound(&name.text, class)) {
+                let help = Text::new(Phrase::BindNameHelp).with("name", &*name.text).with("class", class);
+                return error.also(place, Text::new(Phrase::DeclaredHere).with("name", class)).help(help);
+            }
             return with_nearest(error, class, || Phrase::EntityHelp.into());
         }
         if let Some(alias) = self.checker.names.alias(&name.text) {
@@ -207,6 +211,11 @@ impl Body<'_, '_> {
             return error.help(Text::new(Phrase::BoundNames).with("names", Arg::any_of(variables)));
         }
         error
+    }
+
+    /// Whether a name is that of a class in small letters, in a rule that has no variables.
+    fn may_be_bound(&self, name: &str, class: &str) -> bool {
+        self.unbound && name != class && name == class.to_lowercase()
     }
 
     fn not_a_value(&mut self, name: &tree::Name, declaration: Declaration<Item>) {
