@@ -7,7 +7,7 @@ use super::clean::sentence;
 use super::excerpt::{Excerpt, are_seen_together};
 use super::gathered::Gathered;
 use super::{Color, Range, Style, clean, proof, quoted};
-use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
+use crate::diagnostic::{Code, Files, Force, Lang, Phrase, Text};
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Finding, Origin, Place, ProofNode, Verdict};
 
@@ -150,12 +150,21 @@ impl Human<'_> {
         self.because(text, finding);
         for shown in &finding.examples {
             self.note(text, Phrase::LabelExample, &shown.says);
-            let lines = shown.file.lines().map(|line| format!("    {}\n", clean(line)));
-            text.push_str(&lines.collect::<String>());
+            self.files(text, &shown.files);
         }
         for (label, words) in account::notes(finding, self.lang) {
             self.note(text, label, &words);
         }
+    }
+
+    /// The files of an example; of two, a comment in each says which it is.
+    fn files(&self, text: &mut String, Files { file, before }: &Files) {
+        let label = |phrase: Phrase| format!("# {}", phrase.template(self.lang));
+        let labels = before.as_ref().map(|_| [Phrase::LabelBefore, Phrase::LabelAfter].map(label));
+        let [was, is] = labels.map_or([None, None], |labels| labels.map(Some));
+        let was = was.iter().map(String::as_str).chain(before.iter().flat_map(|before| before.lines()));
+        let is = is.iter().map(String::as_str).chain(file.lines());
+        was.chain(is).for_each(|line| text.push_str(&format!("    {}\n", clean(line))));
     }
 
     fn because(&self, text: &mut String, finding: &Finding) {

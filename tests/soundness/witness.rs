@@ -1,6 +1,6 @@
 //! Examples that are given with claims, as they are printed, and what must come of them.
 
-use mandat::diagnostic::{Arg, Diagnostic, Example, Lang, Phrase, Text};
+use mandat::diagnostic::{Arg, Diagnostic, Example, Files, Lang, Phrase, Text};
 use mandat::evaluate::Outcome;
 use mandat::value::Date;
 
@@ -16,8 +16,8 @@ pub(crate) struct Shown {
 /// conditions of two exceptions are true, a condition, or what a clause asks for.
 pub(crate) fn shown(claim: &Diagnostic, asked: &str) -> Vec<Shown> {
     let of = |example: &Example| {
-        let file = |(lang, organisation): &(Lang, String)| Shown {
-            organisation: organisation.clone(),
+        let file = |(lang, files): &(Lang, Files)| Shown {
+            organisation: files.file.clone(),
             on: example.on,
             outcomes: outcomes(example, *lang, asked),
         };

@@ -128,13 +128,13 @@ impl Search<'_> {
         let fits = |trial: &Trial<'_>| {
             let mut rest = trial.draft.clone();
             rest.leave_out(at, asked.field);
-            let Some(text) = yaml::yaml(self.policy, &rest, Lang::En) else { return false };
+            let Some(files) = yaml::yaml(self.policy, &rest, Lang::En) else { return false };
             let same = || {
                 let back = with_field(&trial.draft, first, (at, asked.field));
                 back.and_then(|back| self.outcome(asked, &back, things)) == Some(before)
                     && self.is_open(asked, &trial.draft, things, at)
             };
-            *known.borrow_mut().entry(text).or_insert_with(same)
+            *known.borrow_mut().entry(files).or_insert_with(same)
         };
         let env = &subject.env;
         let flipped = [(asked.clause.expr, before == Outcome::Broken)];
@@ -194,9 +194,11 @@ impl Search<'_> {
                     *draft = fewer;
                 }
             }
-            // Whom only one of them names is left out of the other.
+            // Whom only one of them names is left out of the other; of two states ids tell who is the same, and stay.
             let fewer = without_kept(unnamed(self.policy, draft.clone(), &kept));
-            if is_so(&fewer, outcome) {
+            let id = |draft: &Draft, at: At| yaml::id(self.policy, draft, at, Lang::En);
+            let same_ids = !draft.has_former() || fewer.all().all(|(at, _)| id(&fewer, at) == id(draft, at));
+            if same_ids && is_so(&fewer, outcome) {
                 *draft = fewer;
             }
         }

@@ -1,33 +1,42 @@
 use std::fmt::Write as _;
 
 use super::draft::{At, Draft, Item, Made, is_several};
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Files, Lang};
+use crate::organisation::State;
 use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, Policy, Words};
 use crate::value::{Duration, Value, in_thousands};
 
 /// What is longer stands on lines of its own.
 const WIDE: usize = 76;
 
-/// A draft as a file of an organisation, with its keys in a language; nothing where a value cannot be written.
-pub(super) fn yaml(policy: &Policy, draft: &Draft, lang: Lang) -> Option<String> {
-    Writer { policy, draft, lang }.all()
+/// A draft as files of an organisation, with their keys in a language; nothing where a value cannot be written.
+pub(super) fn yaml(policy: &Policy, draft: &Draft, lang: Lang) -> Option<Files> {
+    let of = |state| Writer { policy, draft, lang, state }.all();
+    let file = of(State::Now)?;
+    if !draft.has_former() {
+        return Some(Files { file, before: None });
+    }
+    // Of two files one may have nothing to say, which is written too.
+    let [file, before] = [file, of(State::Before)?].map(|file| if file.is_empty() { "{}\n".to_owned() } else { file });
+    Some(Files { file, before: Some(before) })
 }
 
 /// The id of an entity of a draft.
 pub(super) fn id(policy: &Policy, draft: &Draft, at: At, lang: Lang) -> Option<String> {
-    Writer { policy, draft, lang }.id(at)
+    Writer { policy, draft, lang, state: draft.state(at) }.id(at)
 }
 
 struct Writer<'a> {
     policy: &'a Policy,
     draft: &'a Draft,
     lang: Lang,
+    state: State,
 }
 
 impl Writer<'_> {
     fn all(&self) -> Option<String> {
         let mut text = String::new();
-        if let Some(root) = self.draft.get(0).filter(|root| !root.fields.is_empty()) {
+        if let Some(root) = self.draft.get(self.draft.root(self.state)).filter(|root| !root.fields.is_empty()) {
             let key = if self.lang == Lang::En { "organisation" } else { "organisasjon" };
             text.push_str(&format!("{key}:\n"));
             self.fields(root, 1, &mut text)?;
@@ -38,7 +47,8 @@ impl Writer<'_> {
                 classes.push(made.class);
             }
         }
-        classes.extend(self.draft.kept.iter().filter(|class| !classes.contains(class)).copied().collect::<Vec<_>>());
+        let kept = self.draft.kept.iter().filter(|(state, _)| *state == self.state).map(|(_, class)| *class);
+        classes.extend(kept.filter(|class| !classes.contains(class)).collect::<Vec<_>>());
         for class in classes {
             self.collection(class, &mut text)?;
         }
@@ -48,7 +58,7 @@ impl Writer<'_> {
     /// Whether an entity has to be written: what every organisation has is there anyway.
     fn stands(&self, made: &Made) -> bool {
         let entity = matches!(self.policy.class(made.class).kind, ClassKind::Entity(Some(_)));
-        entity && (made.known.is_none() || !made.fields.is_empty())
+        made.state == self.state && entity && (made.known.is_none() || !made.fields.is_empty())
     }
 
     fn collection(&self, class: ClassId, text: &mut String) -> Option<()> {
@@ -227,12 +237,15 @@ impl Writer<'_> {
     }
 
     fn id(&self, at: At) -> Option<String> {
+        // What was and is has one id.
+        let at = self.draft.twin(at).unwrap_or(at);
         let made = self.draft.get(at)?;
         let class = self.policy.class(made.class);
         if let Some(number) = made.known {
             return class.known.get(usize::from(number)).map(|known| self.named(known));
         }
         let number = self.draft.all().filter(|(_, other)| other.class == made.class && other.known.is_none());
+        let number = number.filter(|(other, _)| self.draft.twin(*other).is_none());
         let number = number.take_while(|(other, _)| *other <= at).count();
         let title = class.titles.by_lang.iter().find(|(lang, _)| *lang == self.lang).map(|(_, title)| &**title);
         let plain = |title: &&str| title.chars().all(char::is_alphabetic);
