@@ -5,12 +5,14 @@ pub struct Files {
     pub file: String,
     /// What was written of it before, where that counts.
     pub before: Option<String>,
+    /// What stands in its `mandat.toml`, where it sets something.
+    pub settings: Option<String>,
 }
 
 impl Files {
     /// How many lines they have together.
     pub fn lines(&self) -> usize {
-        let before = self.before.iter().flat_map(|text| text.lines());
-        self.file.lines().chain(before).count()
+        let beside = self.before.iter().chain(&self.settings).flat_map(|text| text.lines());
+        self.file.lines().chain(beside).count()
     }
 }

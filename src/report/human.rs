@@ -8,6 +8,7 @@ use super::excerpt::{Excerpt, are_seen_together};
 use super::gathered::Gathered;
 use super::{Color, Range, Style, clean, proof, quoted};
 use crate::diagnostic::{Code, Files, Force, Lang, Phrase, Text};
+use crate::organisation::SETTINGS;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Finding, Origin, Place, ProofNode, Verdict};
 
@@ -157,14 +158,17 @@ impl Human<'_> {
         }
     }
 
-    /// The files of an example; of two, a comment in each says which it is.
-    fn files(&self, text: &mut String, Files { file, before }: &Files) {
-        let label = |phrase: Phrase| format!("# {}", phrase.template(self.lang));
-        let labels = before.as_ref().map(|_| [Phrase::LabelBefore, Phrase::LabelAfter].map(label));
-        let [was, is] = labels.map_or([None, None], |labels| labels.map(Some));
-        let was = was.iter().map(String::as_str).chain(before.iter().flat_map(|before| before.lines()));
-        let is = is.iter().map(String::as_str).chain(file.lines());
-        was.chain(is).for_each(|line| text.push_str(&format!("    {}\n", clean(line))));
+    /// The files of an example; of several, a comment says which each is.
+    fn files(&self, text: &mut String, Files { file, before, settings }: &Files) {
+        let label = |phrase: Phrase| Some(phrase.template(self.lang));
+        let [was, is] = [Phrase::LabelBefore, Phrase::LabelAfter].map(label);
+        let is = is.filter(|_| before.is_some());
+        let all = [(was, before.as_deref()), (is, Some(file.as_str())), (Some(SETTINGS), settings.as_deref())];
+        for (label, file) in all.into_iter().filter_map(|(label, file)| Some((label, file?))) {
+            let label = label.map(|label| format!("# {label}"));
+            let lines = label.iter().map(String::as_str).chain(file.lines());
+            lines.for_each(|line| text.push_str(&format!("    {}\n", clean(line))));
+        }
     }
 
     fn because(&self, text: &mut String, finding: &Finding) {

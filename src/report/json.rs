@@ -167,6 +167,8 @@ struct ExampleJson<'a> {
     file: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     before: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -346,11 +348,7 @@ impl<'a> FindingJson<'a> {
                 .iter()
                 .map(|blocked| BlockedJson { code: &blocked.code, subject: &blocked.subject })
                 .collect(),
-            examples: finding
-                .examples
-                .iter()
-                .map(ExampleJson::new)
-                .collect(),
+            examples: finding.examples.iter().map(ExampleJson::new).collect(),
             fix: None,
             waiver: finding.waiver.as_ref().map(|waiver| WaiverJson {
                 subject: &waiver.subject,
@@ -367,8 +365,9 @@ impl<'a> FindingJson<'a> {
 
 impl<'a> ExampleJson<'a> {
     fn new(shown: &'a Shown) -> Self {
-        let Files { file, before } = &shown.files;
-        Self { says: &shown.says, as_of: shown.on.map(day), file, before: before.as_deref() }
+        let Files { file, before, settings } = &shown.files;
+        let (before, settings) = (before.as_deref(), settings.as_deref());
+        Self { says: &shown.says, as_of: shown.on.map(day), file, before, settings }
     }
 }
 

@@ -70,9 +70,13 @@ fn question(
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
     let question = question.label(label.with("codes", named));
-    let examples = clauses.iter().take(if shown { ASKED } else { 0 });
-    let examples = examples.clone().find_map(|hanging| self::examples(reading, words, clock, id, hanging));
-    let question = question.shown(examples.into_iter().flatten());
+    let few = clauses.get(..ASKED.min(clauses.len())).filter(|_| shown).unwrap_or_default();
+    // As packs set parameters, and only where nothing is found so otherwise.
+    let shown = [false, true].into_iter().find_map(|settable| {
+        let search = || Search::new(reading, words, clock).settable(settable);
+        few.iter().find_map(|hanging| examples(search(), reading, id, hanging))
+    });
+    let question = question.shown(shown.into_iter().flatten());
     let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
     let help = match (several, own) {
@@ -94,13 +98,7 @@ fn in_files(field: &Field) -> Arg {
 }
 
 /// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
-fn examples(
-    reading: &Reading<'_>,
-    words: Words<'_>,
-    clock: Date,
-    field: FieldId,
-    of: &Hanging<'_>,
-) -> Option<[Example; 2]> {
+fn examples(search: Search<'_>, reading: &Reading<'_>, field: FieldId, of: &Hanging<'_>) -> Option<[Example; 2]> {
     let (rule, clause) = of;
     let says = |way: &Way| {
         let phrase = match way.outcome {
@@ -110,8 +108,7 @@ fn examples(
         };
         way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let [one, other] =
-        Search::new(reading, words, clock).on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
+    let [one, other] = search.on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
     Some([says(&one)?, says(&other)?])
 }
 

@@ -4,10 +4,11 @@ use mandat::diagnostic::{Arg, Diagnostic, Example, Files, Lang, Phrase, Text};
 use mandat::evaluate::Outcome;
 use mandat::value::Date;
 
-/// A file of an organisation, and what must come of clauses there, by code and subject, on a day if it has one of its own.
+/// A file of an organisation, its settings, and what must come of clauses there, by code and subject, on a day if it has one of its own.
 #[derive(Debug)]
 pub(crate) struct Shown {
     pub(crate) organisation: String,
+    pub(crate) settings: Option<String>,
     pub(crate) on: Option<Date>,
     pub(crate) outcomes: Vec<(String, String, Outcome)>,
 }
@@ -18,6 +19,7 @@ pub(crate) fn shown(claim: &Diagnostic, asked: &str) -> Vec<Shown> {
     let of = |example: &Example| {
         let file = |(lang, files): &(Lang, Files)| Shown {
             organisation: files.file.clone(),
+            settings: files.settings.clone(),
             on: example.on,
             outcomes: outcomes(example, *lang, asked),
         };

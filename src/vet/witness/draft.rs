@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::organisation::State;
-use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Origin, Policy};
+use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Origin, ParameterId, Policy};
 use crate::value::{Date, Duration, Exact, Value};
 
 /// Which of the things of a draft.
@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub(super) kept: BTreeSet<(State, ClassId)>,
     /// The organisation itself as it was, where that is written too.
     former: Option<At>,
+    /// What it sets parameters to, where they may be set at all.
+    pub(super) parameters: Option<BTreeMap<ParameterId, Item>>,
     /// The day of the run.
     pub(super) clock: Date,
 }
@@ -58,7 +60,7 @@ impl Draft {
     pub(super) fn new(policy: &Policy, clock: Date) -> Self {
         let root = (0..).map(ClassId).zip(&policy.classes).find(|(_, class)| matches!(class.kind, ClassKind::Root));
         let root = root.map(|(class, _)| Made::new(class, State::Now));
-        Self { things: vec![root], kept: BTreeSet::new(), former: None, clock }
+        Self { things: vec![root], kept: BTreeSet::new(), former: None, parameters: None, clock }
     }
 
     /// The same with an organisation as it was, of which nothing is written yet.
@@ -67,6 +69,17 @@ impl Draft {
         self.former = Some(self.things.len());
         self.things.push(root);
         self
+    }
+
+    /// The same where parameters may be set.
+    pub(super) fn settable(self) -> Self {
+        Self { parameters: Some(BTreeMap::new()), ..self }
+    }
+
+    /// The same with a parameter that is set to a value, if any may be set.
+    pub(super) fn set(mut self, parameter: ParameterId, item: Item) -> Option<Self> {
+        self.parameters.as_mut()?.insert(parameter, item);
+        Some(self)
     }
 
     /// Whether what was is written too.

@@ -7,7 +7,7 @@ use super::find::{unnamed, without_kept};
 use super::goal::Goal;
 use super::path::paths;
 use super::trial::Trial;
-use super::{Search, Shown, Subject, goals, outcome_of, yaml};
+use super::{Search, Shown, Subject, goals, outcome_of, reads_parameters, surroundings, yaml};
 use crate::diagnostic::Lang;
 use crate::evaluate::Outcome;
 use crate::policy::model::{Clause, ExprId, FieldId, Rule};
@@ -55,8 +55,10 @@ impl Search<'_> {
     pub(in crate::vet) fn either_way(&mut self, rule: &Rule, clause: &Clause, field: FieldId) -> Option<[Way; 2]> {
         let asked = Asked { rule, clause, field };
         let lifted = self.no_lift(rule, clause)?;
-        let ranges = rule.binders.iter().map(|binder| binder.range);
-        let roots: Vec<ExprId> = [clause.expr].into_iter().chain(rule.condition).chain(ranges).collect();
+        let roots: Vec<ExprId> = [clause.expr].into_iter().chain(surroundings(rule)).collect();
+        if self.settable && !reads_parameters(self.policy, &roots) {
+            return None;
+        }
         let paths = paths(self.policy, &roots, field);
         let both = paths.iter().take(PATHS).flat_map(|path| [false, true].map(|truth| (path, truth)));
         let mut both = both.collect::<Vec<_>>().into_iter();
@@ -78,7 +80,7 @@ impl Search<'_> {
             all.extend(trial.along(path, &env));
             all
         };
-        let mut search = Search::new(self.reading, self.words, self.clock);
+        let mut search = Search::new(self.reading, self.words, self.clock).settable(self.settable);
         let (subject, found) = search.subject(asked.rule, &on_path, &hangs)?;
         let places = self.with(&found, |trial| asked.places(trial))?;
         let places = places.into_iter().filter(|at| self.is_open(asked, &found, &subject.things, *at));

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::draft::{At, Draft, must_be_written};
 use super::trial::Trial;
 use super::{Goal, Search, TRIES, yaml};
@@ -147,6 +149,13 @@ impl Search<'_> {
             let mut fewer = draft.clone();
             fewer.leave_out(at, field);
             if !must_be_written(self.policy.field(field)) && draft.field(at, field).is_some() && shows(&fewer) {
+                draft = fewer;
+            }
+        }
+        for parameter in draft.parameters.iter().flat_map(BTreeMap::keys).copied().collect::<Vec<_>>() {
+            let mut fewer = draft.clone();
+            fewer.parameters.iter_mut().for_each(|parameters| drop(parameters.remove(&parameter)));
+            if shows(&fewer) {
                 draft = fewer;
             }
         }

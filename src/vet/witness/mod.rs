@@ -54,6 +54,8 @@ pub(super) struct Search<'a> {
     reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
+    /// Whether parameters may be set.
+    settable: bool,
     /// How many more are tried, and how many at most.
     tries: u32,
     all_tries: u32,
@@ -86,6 +88,7 @@ impl<'a> Search<'a> {
             reading,
             words,
             clock,
+            settable: false,
             tries: TRIES,
             all_tries: ALL_TRIES,
             nearest: u32::MAX,
@@ -105,6 +108,29 @@ impl<'a> Search<'a> {
             self.clock = period.from.filter(|from| *from > self.clock).or(period.until)?;
         }
         period.contains(self.clock).then_some(self)
+    }
+
+    /// The same where parameters may be set otherwise than the packs do, or not.
+    pub(super) fn settable(self, settable: bool) -> Self {
+        Self { settable, ..self }
+    }
+
+    /// What is found where parameters are as the packs have them; else where they may be set, if any is read.
+    fn unset_or_set<T>(&mut self, read: &[ExprId], mut look: impl FnMut(&mut Self) -> Option<T>) -> Option<T> {
+        let found = look(self);
+        if found.is_some() || self.settable || !reads_parameters(self.policy, read) {
+            return found;
+        }
+        self.settable = true;
+        let found = look(self);
+        self.settable = false;
+        found
+    }
+
+    /// An organisation of which nothing is written yet.
+    fn nothing(&self) -> Draft {
+        let draft = Draft::new(self.policy, self.clock);
+        if self.settable { draft.settable() } else { draft }
     }
 
     fn begin(&mut self) {
@@ -147,9 +173,13 @@ impl<'a> Search<'a> {
 
     /// Where a condition comes out so, whatever its variables stand for.
     pub(super) fn comes_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
+        self.unset_or_set(&[id], |search| search.coming_out(id, truth))
+    }
+
+    fn coming_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
         self.begin();
         let variables = self.variables(id);
-        let draft = Draft::new(self.policy, self.clock);
+        let draft = self.nothing();
         // What is alone is an organisation as any other.
         let was = self.change_around(id).and_then(|change| {
             let (_, base, _) = variables.iter().find(|(slot, ..)| *slot == change.before)?;
@@ -257,7 +287,8 @@ impl<'a> Search<'a> {
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
     ) -> Option<Shown> {
         let of_rule = |trial: &Trial<'_>, env: &Env| goals(trial, rule, env, wanted);
-        let (subject, found) = self.subject(rule, &of_rule, as_said)?;
+        let read: Vec<ExprId> = wanted.iter().map(|(id, _)| *id).chain(surroundings(rule)).collect();
+        let (subject, found) = self.unset_or_set(&read, |search| search.subject(rule, &of_rule, as_said))?;
         let shows = |trial: &Trial<'_>| {
             let met = of_rule(trial, &subject.env).iter().all(|goal| trial.is_met(goal));
             met && as_said(trial, &subject.things)
@@ -305,7 +336,7 @@ impl<'a> Search<'a> {
 
     /// Nothing but the things of every organisation that a rule names, so that they can be given to definitions.
     fn with_known(&self, rule: &Rule) -> Draft {
-        let mut draft = Draft::new(self.policy, self.clock);
+        let mut draft = self.nothing();
         if rule.is_about_change() {
             draft = draft.with_former();
         }
@@ -364,6 +395,16 @@ impl<'a> Search<'a> {
         let in_force = |it: &&Exception| rule.judged.is_some() || it.in_force.contains(self.clock);
         exceptions.filter(in_force).map(|it| Some((it.condition?, false))).collect()
     }
+}
+
+/// What a rule is about, and when it applies.
+fn surroundings(rule: &Rule) -> impl Iterator<Item = ExprId> {
+    rule.condition.into_iter().chain(rule.binders.iter().map(|binder| binder.range))
+}
+
+/// Whether what is set decides what comes out.
+pub(super) fn reads_parameters(policy: &Policy, exprs: &[ExprId]) -> bool {
+    policy.reached(exprs).any(|kind| matches!(kind, ExprKind::Parameter(_)))
 }
 
 /// That a rule applies to its subject, and further conditions of that.

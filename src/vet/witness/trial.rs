@@ -8,7 +8,7 @@ use super::weight::Weights;
 use super::yaml;
 use crate::diagnostic::{Files, Force, Lang};
 use crate::evaluate::{Evaluator, Frame, Keep, Member, Moment, Presence, RuleRun, Truth, Val};
-use crate::organisation::{Document, Facts, Settings, State, Tree, Vocabulary, read_by, read_yaml};
+use crate::organisation::{Document, Facts, Manifest, SETTINGS, Settings, State, Tree, Vocabulary, read_by, read_yaml};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Kind, Many, Policy, RuleId, Slot};
 use crate::source::SourceMap;
 use crate::value::{Date, Symbol, ThingId, Value};
@@ -67,9 +67,14 @@ impl<'a> Reading<'a> {
     ) -> Option<T> {
         let policy = self.policy;
         let mut sources = SourceMap::new();
-        let mut facts = self.read(&files.file, &self.settings, &mut sources)?;
+        let set = match &files.settings {
+            Some(text) => Some(self.set(text, &mut sources)?),
+            None => None,
+        };
+        let settings = set.as_ref().unwrap_or(&self.settings);
+        let mut facts = self.read(&files.file, settings, &mut sources)?;
         if let Some(before) = &files.before {
-            let settings = Settings { symbols: facts.symbols.clone(), ..self.settings.clone() };
+            let settings = Settings { symbols: facts.symbols.clone(), ..settings.clone() };
             facts = facts.beside(policy, self.read(before, &settings, &mut sources)?);
         }
         let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
@@ -87,6 +92,15 @@ impl<'a> Reading<'a> {
         };
         trial.find_things(lang);
         Some(look(&trial))
+    }
+
+    /// What is set in settings; nothing where that is not without errors.
+    fn set(&self, text: &str, sources: &mut SourceMap) -> Option<Settings> {
+        let mut errors = Vec::new();
+        let id = sources.add(SETTINGS, text).ok()?;
+        let manifest = Manifest::read(sources.file(id)?, &mut errors);
+        let settings = Settings::new(self.policy, &manifest, &mut errors);
+        errors.is_empty().then_some(settings)
     }
 
     /// What is written in a file; nothing where that is not without errors.

@@ -150,6 +150,7 @@ impl Trial<'_> {
                 Some(at) => written(self, draft, (at, *field), item, env).into_iter().collect(),
                 None => self.ensure(*base, env),
             },
+            ExprKind::Parameter(parameter) => draft.set(*parameter, item.clone()).into_iter().collect(),
             ExprKind::Call { define, args } => match self.called(args, env) {
                 Ok(inner) => self.set_in(draft, self.policy.define(*define).body, item, &inner),
                 Err(ways) => ways,

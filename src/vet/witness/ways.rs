@@ -328,13 +328,20 @@ fn targets(op: Comparison, value: &Item) -> Vec<Item> {
         }
         _ => None,
     };
+    // Files have lengths of time in months or in days.
+    let month = |by: i32| match value {
+        Item::Value(Value::Duration(length)) if length.months != 0 => {
+            Some(Item::Value(Value::Duration(length.plus(Duration::months(by))?)))
+        }
+        _ => None,
+    };
     let same = || Some(value.clone());
     let all = match op {
         Comparison::Equal => vec![same()],
         Comparison::NotEqual => vec![near(1), near(-1), part(-1)],
-        Comparison::Less => vec![near(-1), part(-1), near(-31)],
+        Comparison::Less => vec![near(-1), part(-1), near(-31), month(-1)],
         Comparison::LessEqual => vec![same(), near(-1)],
-        Comparison::Greater => vec![near(1), part(1), near(31)],
+        Comparison::Greater => vec![near(1), part(1), near(31), month(1)],
         Comparison::GreaterEqual => vec![same(), near(1)],
     };
     all.into_iter().flatten().collect()

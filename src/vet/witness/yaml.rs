@@ -1,9 +1,10 @@
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::draft::{At, Draft, Item, Made, is_several};
 use crate::diagnostic::{Files, Lang};
 use crate::organisation::State;
-use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, Policy, Words};
+use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, ParameterId, Policy, Words};
 use crate::value::{Duration, Value, in_thousands};
 
 /// What is longer stands on lines of its own.
@@ -11,14 +12,18 @@ const WIDE: usize = 76;
 
 /// A draft as files of an organisation, with their keys in a language; nothing where a value cannot be written.
 pub(super) fn yaml(policy: &Policy, draft: &Draft, lang: Lang) -> Option<Files> {
-    let of = |state| Writer { policy, draft, lang, state }.all();
-    let file = of(State::Now)?;
-    if !draft.has_former() {
-        return Some(Files { file, before: None });
-    }
-    // Of two files one may have nothing to say, which is written too.
-    let [file, before] = [file, of(State::Before)?].map(|file| if file.is_empty() { "{}\n".to_owned() } else { file });
-    Some(Files { file, before: Some(before) })
+    let of = |state| Writer { policy, draft, lang, state };
+    let file = of(State::Now).all()?;
+    let set = draft.parameters.as_ref().filter(|parameters| !parameters.is_empty());
+    let settings = match set {
+        Some(parameters) => Some(of(State::Now).settings(parameters)?),
+        None => None,
+    };
+    let before = if draft.has_former() { Some(of(State::Before).all()?) } else { None };
+    // Beside others a file may have nothing to say, which is written too.
+    let beside = settings.is_some() || before.is_some();
+    let said = |file: String| if file.is_empty() && beside { "{}\n".to_owned() } else { file };
+    Some(Files { file: said(file), before: before.map(said), settings })
 }
 
 /// The id of an entity of a draft.
@@ -51,6 +56,20 @@ impl Writer<'_> {
         classes.extend(kept.filter(|class| !classes.contains(class)).collect::<Vec<_>>());
         for class in classes {
             self.collection(class, &mut text)?;
+        }
+        Some(text)
+    }
+
+    /// The settings, in TOML.
+    fn settings(&self, parameters: &BTreeMap<ParameterId, Item>) -> Option<String> {
+        let mut text = "[parameters]\n".to_owned();
+        for (id, item) in parameters {
+            let name = &self.policy.parameter(*id).name;
+            let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            let key = if plain { name.to_string() } else { format!("\"{name}\"") };
+            let value = self.flow(item)?;
+            let bare = value.parse::<f64>().is_ok();
+            text.push_str(&if bare { format!("{key} = {value}\n") } else { format!("{key} = \"{value}\"\n") });
         }
         Some(text)
     }
