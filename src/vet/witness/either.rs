@@ -10,7 +10,7 @@ use super::trial::Trial;
 use super::{Search, Shown, Subject, goals, outcome_of, reads_parameters, surroundings, yaml};
 use crate::diagnostic::Lang;
 use crate::evaluate::Outcome;
-use crate::policy::model::{Clause, ExprId, FieldId, Rule};
+use crate::policy::model::{Clause, ExprId, FieldId, Policy, Rule};
 
 /// So many ways to where a field is read are followed.
 const PATHS: usize = 3;
@@ -49,13 +49,22 @@ struct Pair {
     outcomes: [Outcome; 2],
 }
 
+/// How far a clause is from where it reads a field.
+pub(in crate::vet) fn distance(policy: &Policy, rule: &Rule, clause: &Clause, field: FieldId) -> usize {
+    paths(policy, &roots(rule, clause), field).first().map_or(usize::MAX, Vec::len)
+}
+
+fn roots(rule: &Rule, clause: &Clause) -> Vec<ExprId> {
+    [clause.expr].into_iter().chain(surroundings(rule)).collect()
+}
+
 impl Search<'_> {
     /// Two ways to write a field by which different things come of a clause, where nothing can be told if it is left
     /// out, all else being the same.
     pub(in crate::vet) fn either_way(&mut self, rule: &Rule, clause: &Clause, field: FieldId) -> Option<[Way; 2]> {
         let asked = Asked { rule, clause, field };
         let lifted = self.no_lift(rule, clause)?;
-        let roots: Vec<ExprId> = [clause.expr].into_iter().chain(surroundings(rule)).collect();
+        let roots = roots(rule, clause);
         if self.settable && !reads_parameters(self.policy, &roots) {
             return None;
         }

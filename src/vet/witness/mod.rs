@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use self::draft::{At, Draft, Item};
-pub(super) use self::either::Way;
+pub(super) use self::either::{Way, distance};
 use self::goal::Goal;
 pub(super) use self::trial::Reading;
 use self::trial::{Bound, Env, Trial};
