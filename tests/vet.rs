@@ -41,7 +41,7 @@ mod vet {
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::random::Random;
-    use super::run::{facts, facts_of, policy};
+    use super::run::{facts, facts_in, policy};
     use super::witness::{says, shown};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
@@ -141,7 +141,11 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
             let elsewhere = is_elsewhere(claim);
             *tally.examples.entry(if elsewhere { "elsewhere" } else { claim.code.name() }).or_default() += 1;
             for shown in shown(claim, &format!("W{at}")) {
-                let (facts, errors) = facts_of(&more, "all.yaml", &shown.organisation);
+                let named = |name: &str, text: &String| (name.to_owned(), text.clone());
+                let settings = shown.settings.iter().map(|text| named("mandat.toml", text));
+                let files: Vec<_> = settings.chain([named("all.yaml", &shown.organisation)]).collect();
+                *tally.examples.entry("settings").or_default() += usize::from(shown.settings.is_some());
+                let (facts, errors) = facts_in(&more, &files);
                 let runs = runs(&more, &facts, shown.on.unwrap_or(clock));
                 for (code, subject, expected) in &shown.outcomes {
                     let outcome = outcome_of(&more, &facts, &runs, code, subject);

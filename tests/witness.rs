@@ -74,8 +74,19 @@ mod witness {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness");
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("example.yaml"), &shown.file).unwrap();
-        let run = check(&request(Root::Path(folder), packs, shown.on.unwrap_or(day), lang)).unwrap();
+        fs::write(folder.join("example.yaml"), &shown.files.file).unwrap();
+        if let Some(settings) = &shown.files.settings {
+            fs::write(folder.join("mandat.toml"), settings).unwrap();
+        }
+        let before = shown.files.before.as_ref().map(|before| {
+            let folder = folder.with_extension("before");
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("example.yaml"), before).unwrap();
+            folder
+        });
+        let asked = request(Root::Path(folder), packs, shown.on.unwrap_or(day), lang);
+        let run = check(&Request { before, ..asked }).unwrap();
         let misread: Vec<&Finding> = run.verdict.findings.iter().filter(|it| it.origin == Origin::Input).collect();
         if !misread.is_empty() {
             return Some(format!("{misread:?}"));
@@ -88,7 +99,7 @@ mod witness {
 
     #[test]
     fn what_an_example_says_comes_out() {
-        let (mut examples, mut outcomes, mut days) = (0, 0, 0);
+        let (mut examples, mut outcomes, mut days, mut compared, mut set) = (0, 0, 0, 0, 0);
         for (packs, day) in looked_through() {
             let english = found(&packs, day, Lang::En);
             for lang in [Lang::En, Lang::Nn, Lang::Nb] {
@@ -98,16 +109,21 @@ mod witness {
                     for (shown, english) in finding.examples.iter().zip(&english.examples) {
                         examples += 1;
                         days += usize::from(shown.on.is_some_and(|on| shown.says.contains(&on.to_string())));
+                        compared += usize::from(shown.files.before.is_some());
+                        set += usize::from(shown.files.settings.is_some());
                         outcomes += promised(&english.says, &shown.says).len();
                         if let Some(wrong) = wrong(&packs, day, lang, &english.says, shown) {
-                            panic!("{packs:?}: {}\n{}\n{}\n{wrong}", finding.message, shown.says, shown.file);
+                            panic!("{packs:?}: {}\n{}\n{:?}\n{wrong}", finding.message, shown.says, shown.files);
                         }
                     }
                 }
             }
         }
         println!("{examples} examples in three languages, {outcomes} outcomes, {days} on a day of their own");
+        println!("{compared} compare what is with what was, {set} set a parameter");
         assert!(examples > 150 && outcomes > 100, "{examples} examples, {outcomes} outcomes");
         assert!(days > 10, "{days} examples on a day of their own");
+        assert!(compared > 30, "{compared} examples of changes");
+        assert!(set > 10, "{set} examples with settings");
     }
 }

@@ -4,6 +4,7 @@
 
 mod code;
 mod explain;
+mod files;
 mod hide;
 mod lang;
 mod phrase;
@@ -13,6 +14,7 @@ mod unread;
 
 pub use code::{Code, UNDEFINED};
 pub use explain::Page;
+pub use files::Files;
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use provision::provision_help;
@@ -48,15 +50,15 @@ pub struct Diagnostic {
     help: Vec<Text>,
 }
 
-/// A file of an organisation that shows something.
+/// An organisation that shows something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// What it shows, in one sentence.
     pub says: Text,
     /// The day on which it is so, where that is another one than the day that was asked about.
     pub on: Option<Date>,
-    /// The file, in the words of each language.
-    pub files: Vec<(Lang, String)>,
+    /// Its files, in the words of each language.
+    pub files: Vec<(Lang, Files)>,
 }
 
 /// What is wrong and where. Nobody can be told of it before it says what to do about it:

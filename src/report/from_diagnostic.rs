@@ -54,8 +54,8 @@ pub fn finding(diagnostic: &Diagnostic, origin: Origin, sources: &SourceMap, lan
 }
 
 fn shown(example: &Example, lang: Lang) -> Option<Shown> {
-    let (_, file) = example.files.iter().find(|(of, _)| *of == lang)?;
-    Some(Shown { says: example.says.words(lang), on: example.on, file: file.clone() })
+    let (_, files) = example.files.iter().find(|(of, _)| *of == lang)?;
+    Some(Shown { says: example.says.words(lang), on: example.on, files: files.clone() })
 }
 
 /// Made of the code, the file and the user's own words: neither of a line nor of the message's wording.

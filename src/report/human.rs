@@ -7,7 +7,8 @@ use super::clean::sentence;
 use super::excerpt::{Excerpt, are_seen_together};
 use super::gathered::Gathered;
 use super::{Color, Range, Style, clean, proof, quoted};
-use crate::diagnostic::{Code, Force, Lang, Phrase, Text};
+use crate::diagnostic::{Code, Files, Force, Lang, Phrase, Text};
+use crate::organisation::SETTINGS;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::verdict::{Finding, Origin, Place, ProofNode, Verdict};
 
@@ -150,11 +151,23 @@ impl Human<'_> {
         self.because(text, finding);
         for shown in &finding.examples {
             self.note(text, Phrase::LabelExample, &shown.says);
-            let lines = shown.file.lines().map(|line| format!("    {}\n", clean(line)));
-            text.push_str(&lines.collect::<String>());
+            self.files(text, &shown.files);
         }
         for (label, words) in account::notes(finding, self.lang) {
             self.note(text, label, &words);
+        }
+    }
+
+    /// The files of an example; of several, a comment says which each is.
+    fn files(&self, text: &mut String, Files { file, before, settings }: &Files) {
+        let label = |phrase: Phrase| Some(phrase.template(self.lang));
+        let [was, is] = [Phrase::LabelBefore, Phrase::LabelAfter].map(label);
+        let is = is.filter(|_| before.is_some());
+        let all = [(was, before.as_deref()), (is, Some(file.as_str())), (Some(SETTINGS), settings.as_deref())];
+        for (label, file) in all.into_iter().filter_map(|(label, file)| Some((label, file?))) {
+            let label = label.map(|label| format!("# {label}"));
+            let lines = label.iter().map(String::as_str).chain(file.lines());
+            lines.for_each(|line| text.push_str(&format!("    {}\n", clean(line))));
         }
     }
 

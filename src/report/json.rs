@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Range;
-use crate::diagnostic::Force;
+use crate::diagnostic::{Files, Force};
 use crate::pipeline::{Coverage, Formatting, Proof, TestResult, TestRun};
 use crate::source::{SourceMap, Span};
 use crate::value::Date;
-use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Said, SaidValue, Summary, Verdict};
+use crate::verdict::{Behind, Cite, Finding, Outcome, ProofNode, Row, Said, SaidValue, Shown, Summary, Verdict};
 
 /// The version of the formats; `docs/schema` holds their schemas.
 pub(super) const VERSION: u32 = 1;
@@ -165,6 +165,10 @@ struct ExampleJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of: Option<String>,
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -344,11 +348,7 @@ impl<'a> FindingJson<'a> {
                 .iter()
                 .map(|blocked| BlockedJson { code: &blocked.code, subject: &blocked.subject })
                 .collect(),
-            examples: finding
-                .examples
-                .iter()
-                .map(|shown| ExampleJson { says: &shown.says, as_of: shown.on.map(day), file: &shown.file })
-                .collect(),
+            examples: finding.examples.iter().map(ExampleJson::new).collect(),
             fix: None,
             waiver: finding.waiver.as_ref().map(|waiver| WaiverJson {
                 subject: &waiver.subject,
@@ -360,6 +360,14 @@ impl<'a> FindingJson<'a> {
             alike: finding.behind.as_ref().and_then(Behind::alike),
             fingerprint: &finding.fingerprint,
         }
+    }
+}
+
+impl<'a> ExampleJson<'a> {
+    fn new(shown: &'a Shown) -> Self {
+        let Files { file, before, settings } = &shown.files;
+        let (before, settings) = (before.as_deref(), settings.as_deref());
+        Self { says: &shown.says, as_of: shown.on.map(day), file, before, settings }
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{Said, Time};
-use crate::diagnostic::{Force, Lang};
+use crate::diagnostic::{Files, Force, Lang};
 pub use crate::evaluate::Outcome;
 use crate::policy::model::Rule;
 use crate::source::Span;
@@ -83,8 +83,8 @@ pub struct Shown {
     pub says: String,
     /// The day on which it is so, where that is another one than the day that was asked about.
     pub on: Option<Date>,
-    /// The file.
-    pub file: String,
+    /// The files.
+    pub files: Files,
 }
 
 /// Why one finding stands behind another one, which is named by its fingerprint.

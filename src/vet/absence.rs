@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::asked;
-use super::witness::{Reading, Search, Way};
+use super::witness::{Reading, Search, Way, distance};
 use super::words::Words;
 use crate::diagnostic::{Arg, Code, Diagnostic, Example, Lang, Phrase, Text};
 use crate::evaluate::Outcome;
@@ -15,7 +15,7 @@ use crate::value::Date;
 /// So many clauses are named that hang on one field.
 const FEW: usize = 5;
 
-/// So many of them are looked at for an example.
+/// So many of them are looked at for an example, the first ones and those that read it most directly.
 const ASKED: usize = 3;
 
 /// A clause of a rule that hangs on a field.
@@ -70,8 +70,7 @@ fn question(
     };
     let question = Diagnostic::warning(Code::UndeclaredAbsence, Text::new(phrase).with("name", name), place.span);
     let question = question.label(label.with("codes", named));
-    let examples = clauses.iter().take(if shown { ASKED } else { 0 });
-    let examples = examples.clone().find_map(|hanging| self::examples(reading, words, clock, id, hanging));
+    let examples = if shown { self::shown((reading, words, clock), id, clauses) } else { None };
     let question = question.shown(examples.into_iter().flatten());
     let question = question.also(field.span, Phrase::DeclaredInPolicy.into());
     let own = asked(policy, field.span);
@@ -93,14 +92,26 @@ fn in_files(field: &Field) -> Arg {
     Arg::Named { name: field.name.to_string(), words: words.collect() }
 }
 
-/// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
-fn examples(
-    reading: &Reading<'_>,
-    words: Words<'_>,
-    clock: Date,
+/// Organisations that show one of the clauses that hang on a field: the first ones, or those that read it most directly, for of others
+/// much else has to be so.
+fn shown(
+    (reading, words, clock): (&Reading<'_>, Words<'_>, Date),
     field: FieldId,
-    of: &Hanging<'_>,
+    clauses: &[Hanging<'_>],
 ) -> Option<[Example; 2]> {
+    let (first, rest) = clauses.split_at_checked(ASKED).unwrap_or((clauses, &[]));
+    let mut near: Vec<&Hanging<'_>> = rest.iter().collect();
+    near.sort_by_cached_key(|(rule, clause)| distance(words.policy, rule, clause, field));
+    let asked: Vec<&Hanging<'_>> = first.iter().chain(near.into_iter().take(ASKED)).collect();
+    // As packs set parameters, and only where nothing is found so otherwise.
+    [false, true].into_iter().find_map(|settable| {
+        let search = || Search::new(reading, words, clock).settable(settable);
+        asked.iter().find_map(|hanging| examples(search(), reading, field, hanging))
+    })
+}
+
+/// Organisations in which a field is written in one way and in another, and something else comes of a clause by that.
+fn examples(search: Search<'_>, reading: &Reading<'_>, field: FieldId, of: &Hanging<'_>) -> Option<[Example; 2]> {
     let (rule, clause) = of;
     let says = |way: &Way| {
         let phrase = match way.outcome {
@@ -110,8 +121,7 @@ fn examples(
         };
         way.shown.of_subject(reading, |subject| Text::new(phrase).with("code", &*clause.code).with("subject", subject))
     };
-    let [one, other] =
-        Search::new(reading, words, clock).on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
+    let [one, other] = search.on_a_day_in(rule.in_force)?.either_way(rule, clause, field)?;
     Some([says(&one)?, says(&other)?])
 }
 

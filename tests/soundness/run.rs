@@ -67,8 +67,12 @@ pub(crate) fn facts_in(policy: &Policy, files: &[(String, String)]) -> (Facts, V
     let names = files.iter().map(|file| file.0.clone()).collect();
     let text = |name: &str| files.iter().find(|file| file.0 == name).map(|file| file.1.as_bytes().to_vec());
     let folder = Folder::of(names, move |name| text(name).ok_or(std::io::ErrorKind::NotFound.into()));
-    let organisation = folder.organisation(None, &mut sources, &mut errors);
-    let settings = Settings::defaults(policy);
+    let manifest = folder.manifest(&mut sources, &mut errors);
+    let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
+    let settings = match &manifest {
+        Some(manifest) => Settings::new(policy, manifest, &mut errors),
+        None => Settings::defaults(policy),
+    };
     let facts = read(policy, &sources, &organisation.tree, &organisation.documents, &settings, &mut errors);
     (facts, errors.iter().map(|error| line(&sources, error)).collect())
 }

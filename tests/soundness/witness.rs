@@ -1,13 +1,14 @@
 //! Examples that are given with claims, as they are printed, and what must come of them.
 
-use mandat::diagnostic::{Arg, Diagnostic, Example, Lang, Phrase, Text};
+use mandat::diagnostic::{Arg, Diagnostic, Example, Files, Lang, Phrase, Text};
 use mandat::evaluate::Outcome;
 use mandat::value::Date;
 
-/// A file of an organisation, and what must come of clauses there, by code and subject, on a day if it has one of its own.
+/// A file of an organisation, its settings, and what must come of clauses there, by code and subject, on a day if it has one of its own.
 #[derive(Debug)]
 pub(crate) struct Shown {
     pub(crate) organisation: String,
+    pub(crate) settings: Option<String>,
     pub(crate) on: Option<Date>,
     pub(crate) outcomes: Vec<(String, String, Outcome)>,
 }
@@ -16,8 +17,9 @@ pub(crate) struct Shown {
 /// conditions of two exceptions are true, a condition, or what a clause asks for.
 pub(crate) fn shown(claim: &Diagnostic, asked: &str) -> Vec<Shown> {
     let of = |example: &Example| {
-        let file = |(lang, organisation): &(Lang, String)| Shown {
-            organisation: organisation.clone(),
+        let file = |(lang, files): &(Lang, Files)| Shown {
+            organisation: files.file.clone(),
+            settings: files.settings.clone(),
             on: example.on,
             outcomes: outcomes(example, *lang, asked),
         };

@@ -23,6 +23,8 @@ macro_rules! report {
     LabelBecause { en: "because", nn: "fordi", nb: "fordi" }
     LabelAskedBy { en: "asked for by", nn: "følgjer av", nb: "følger av" }
     LabelExample { en: "for example", nn: "til dømes", nb: "for eksempel" }
+    LabelBefore { en: "before", nn: "før", nb: "før" }
+    LabelAfter { en: "after", nn: "etter", nb: "etter" }
     LabelHelp { en: "help", nn: "gjer slik", nb: "gjør slik" }
     LabelBlocks { en: "leaves open", nn: "let stå ope", nb: "lar stå åpent" }
     LabelAlike { en: "the same", nn: "same feil", nb: "samme feil" }

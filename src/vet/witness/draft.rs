@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Origin, Policy};
+use crate::organisation::State;
+use crate::policy::model::{Base, Class, ClassId, ClassKind, Field, FieldId, Many, Origin, ParameterId, Policy};
 use crate::value::{Date, Duration, Exact, Value};
 
 /// Which of the things of a draft.
@@ -14,8 +15,12 @@ const FAR: usize = 4;
 pub(super) struct Draft {
     /// Its things; nothing where one was taken away.
     pub(super) things: Vec<Option<Made>>,
-    /// Classes whose collection stands in the file, be it empty.
-    pub(super) kept: BTreeSet<ClassId>,
+    /// Classes whose collection stands in the file of a state, be it empty.
+    pub(super) kept: BTreeSet<(State, ClassId)>,
+    /// The organisation itself as it was, where that is written too.
+    former: Option<At>,
+    /// What it sets parameters to, where they may be set at all.
+    pub(super) parameters: Option<BTreeMap<ParameterId, Item>>,
     /// The day of the run.
     pub(super) clock: Date,
 }
@@ -24,6 +29,10 @@ pub(super) struct Draft {
 #[derive(Clone, Debug)]
 pub(super) struct Made {
     pub(super) class: ClassId,
+    /// Whether it is or was.
+    pub(super) state: State,
+    /// Of one that was, the one that is the same now, if that has not been taken away.
+    twin: Option<At>,
     /// What holds a record, and in which field.
     pub(super) holder: Option<(At, FieldId)>,
     /// Which of the things that every organisation has it is.
@@ -50,8 +59,52 @@ pub(super) enum Item {
 impl Draft {
     pub(super) fn new(policy: &Policy, clock: Date) -> Self {
         let root = (0..).map(ClassId).zip(&policy.classes).find(|(_, class)| matches!(class.kind, ClassKind::Root));
-        let root = root.map(|(class, _)| Made { class, holder: None, known: None, fields: BTreeMap::new() });
-        Self { things: vec![root], kept: BTreeSet::new(), clock }
+        let root = root.map(|(class, _)| Made::new(class, State::Now));
+        Self { things: vec![root], kept: BTreeSet::new(), former: None, parameters: None, clock }
+    }
+
+    /// The same with an organisation as it was, of which nothing is written yet.
+    pub(super) fn with_former(mut self) -> Self {
+        let root = self.get(0).map(|root| Made::new(root.class, State::Before));
+        self.former = Some(self.things.len());
+        self.things.push(root);
+        self
+    }
+
+    /// The same where parameters may be set.
+    pub(super) fn settable(self) -> Self {
+        Self { parameters: Some(BTreeMap::new()), ..self }
+    }
+
+    /// The same with a parameter that is set to a value, if any may be set.
+    pub(super) fn set(mut self, parameter: ParameterId, item: Item) -> Option<Self> {
+        self.parameters.as_mut()?.insert(parameter, item);
+        Some(self)
+    }
+
+    /// Whether what was is written too.
+    pub(super) fn has_former(&self) -> bool {
+        self.former.is_some()
+    }
+
+    /// The states of which something is written.
+    pub(super) fn states(&self) -> &'static [State] {
+        if self.has_former() { &[State::Now, State::Before] } else { &[State::Now] }
+    }
+
+    /// The organisation itself in a state.
+    pub(super) fn root(&self, state: State) -> At {
+        self.former.filter(|_| state == State::Before).unwrap_or(0)
+    }
+
+    /// Whether a thing is the organisation itself.
+    pub(super) fn is_root(&self, at: At) -> bool {
+        at == 0 || self.former == Some(at)
+    }
+
+    /// The state to which a thing belongs.
+    pub(super) fn state(&self, at: At) -> State {
+        self.get(at).map_or(State::Now, |made| made.state)
     }
 
     pub(super) fn get(&self, at: At) -> Option<&Made> {
@@ -148,9 +201,75 @@ impl Draft {
         }
     }
 
-    /// Makes an entity of a class, or of one that is of that class, with what has to be written of it.
-    pub(super) fn entity(&mut self, policy: &Policy, class: ClassId) -> Option<At> {
-        self.made(policy, concrete(policy, class)?, None, 0)
+    /// Makes an entity of a class, or of one that is of that class, with what has to be written of it in a state.
+    pub(super) fn entity(&mut self, policy: &Policy, class: ClassId, state: State) -> Option<At> {
+        self.made(policy, Made::new(concrete(policy, class)?, state), 0)
+    }
+
+    /// An entity as it is in a state; where it is not written there yet, the same is written of it.
+    pub(super) fn in_state(&mut self, at: At, state: State) -> Option<At> {
+        let made = self.get(at)?;
+        match made.known {
+            _ if made.state == state => return Some(at),
+            _ if self.is_root(at) => return Some(self.root(state)),
+            _ if made.holder.is_some() => return None,
+            Some(number) => return Some(self.known(made.class, number, state)),
+            None => {}
+        }
+        let twin = self.twin(at).or_else(|| {
+            let twin = self.all().find(|(other, made)| made.state == state && self.twin(*other) == Some(at));
+            twin.map(|(other, _)| other)
+        });
+        if twin.is_some() {
+            return twin;
+        }
+        let made = Made::new(made.class, state);
+        self.kept.insert((state, made.class));
+        let twin = self.things.len();
+        self.things.push(Some(made));
+        let (was, is) = if state == State::Before { (twin, at) } else { (at, twin) };
+        self.things.get_mut(was)?.as_mut()?.twin = Some(is);
+        self.write_as(twin, at, state)?;
+        Some(twin)
+    }
+
+    /// The one that is now what a thing was.
+    pub(super) fn twin(&self, at: At) -> Option<At> {
+        self.get(at)?.twin.filter(|twin| self.get(*twin).is_some())
+    }
+
+    /// Writes of a thing in a state what is written of another.
+    fn write_as(&mut self, at: At, other: At, state: State) -> Option<()> {
+        for (field, items) in self.get(other)?.fields.clone() {
+            for item in items {
+                let item = self.item_in(&item, (at, field), state)?;
+                self.push(at, field, item);
+            }
+        }
+        Some(())
+    }
+
+    /// A value as it is written in a field in a state.
+    fn item_in(&mut self, item: &Item, place: (At, FieldId), state: State) -> Option<Item> {
+        Some(match item {
+            Item::Thing(at) if self.get(*at)?.holder.is_some() => {
+                let record = self.things.len();
+                self.things.push(Some(Made { holder: Some(place), ..Made::new(self.get(*at)?.class, state) }));
+                self.write_as(record, *at, state)?;
+                Item::Thing(record)
+            }
+            Item::Thing(at) => Item::Thing(self.in_state(*at, state)?),
+            Item::Dated(item, from, to) => Item::Dated(Box::new(self.item_in(item, place, state)?), *from, *to),
+            item => item.clone(),
+        })
+    }
+
+    /// A value as it is written in the file of a state.
+    pub(super) fn named_in(&mut self, item: &Item, state: State) -> Option<Item> {
+        match item {
+            Item::Thing(at) => self.in_state(*at, state).map(Item::Thing),
+            item => Some(item.clone()),
+        }
     }
 
     /// Makes a record in a field, in place of what stands there or besides.
@@ -160,7 +279,8 @@ impl Draft {
 
     fn record_of(&mut self, policy: &Policy, place: (At, FieldId), besides: bool, far: usize) -> Option<At> {
         let Base::Thing(class) = policy.field(place.1).ty.base else { return None };
-        let made = self.made(policy, class, Some(place), far)?;
+        let made = Made { holder: Some(place), ..Made::new(class, self.state(place.0)) };
+        let made = self.made(policy, made, far)?;
         if besides {
             self.push(place.0, place.1, Item::Thing(made));
         } else {
@@ -183,12 +303,12 @@ impl Draft {
         }
     }
 
-    fn made(&mut self, policy: &Policy, class: ClassId, holder: Option<(At, FieldId)>, far: usize) -> Option<At> {
-        let at = self.things.len();
-        self.things.push(Some(Made { class, holder, known: None, fields: BTreeMap::new() }));
-        if holder.is_none() {
-            self.kept.insert(class);
+    fn made(&mut self, policy: &Policy, made: Made, far: usize) -> Option<At> {
+        let (at, class) = (self.things.len(), made.class);
+        if made.holder.is_none() {
+            self.kept.insert((made.state, class));
         }
+        self.things.push(Some(made));
         let required = policy.class(class).fields.iter().filter(|field| must_be_written(policy.field(**field)));
         for field in required {
             if far >= FAR {
@@ -211,15 +331,16 @@ impl Draft {
             return self.record_of(policy, (at, field), true, far).map(Item::Thing);
         }
         // Whoever is there will do, but is not named beside itself.
-        let class = concrete(policy, class)?;
+        let (class, state) = (concrete(policy, class)?, self.state(at));
         let holder = self.get(at).and_then(|made| made.holder).map(|(holder, _)| holder);
         let named = |other: At| self.names(at, other) || holder.is_some_and(|holder| self.names(holder, other));
         let there = self.all().find(|(other, made)| {
-            *other != at && Some(*other) != holder && made.class == class && made.known.is_none() && !named(*other)
+            let is_other = *other != at && Some(*other) != holder;
+            is_other && made.state == state && made.class == class && made.known.is_none() && !named(*other)
         });
         match there.map(|(other, _)| other) {
             Some(other) => Some(Item::Thing(other)),
-            None => self.made(policy, class, None, far).map(Item::Thing),
+            None => self.made(policy, Made::new(class, state), far).map(Item::Thing),
         }
     }
 
@@ -229,13 +350,20 @@ impl Draft {
         self.all().any(|(of, made)| (of == at || made.holder.is_some_and(|(holder, _)| holder == at)) && own(made))
     }
 
-    /// A thing that every organisation has.
-    pub(super) fn known(&mut self, class: ClassId, number: u16) -> At {
-        if let Some((at, _)) = self.all().find(|(_, made)| made.class == class && made.known == Some(number)) {
+    /// A thing that every organisation has, in a state.
+    pub(super) fn known(&mut self, class: ClassId, number: u16, state: State) -> At {
+        let is = |made: &Made| made.state == state && made.class == class && made.known == Some(number);
+        if let Some((at, _)) = self.all().find(|(_, made)| is(made)) {
             return at;
         }
-        self.things.push(Some(Made { class, holder: None, known: Some(number), fields: BTreeMap::new() }));
+        self.things.push(Some(Made { known: Some(number), ..Made::new(class, state) }));
         self.things.len() - 1
+    }
+}
+
+impl Made {
+    fn new(class: ClassId, state: State) -> Self {
+        Self { class, state, twin: None, holder: None, known: None, fields: BTreeMap::new() }
     }
 }
 

@@ -7,10 +7,10 @@ use super::find::{unnamed, without_kept};
 use super::goal::Goal;
 use super::path::paths;
 use super::trial::Trial;
-use super::{Search, Shown, Subject, goals, outcome_of, yaml};
+use super::{Search, Shown, Subject, goals, outcome_of, reads_parameters, surroundings, yaml};
 use crate::diagnostic::Lang;
 use crate::evaluate::Outcome;
-use crate::policy::model::{Clause, ExprId, FieldId, Rule};
+use crate::policy::model::{Clause, ExprId, FieldId, Policy, Rule};
 
 /// So many ways to where a field is read are followed.
 const PATHS: usize = 3;
@@ -49,14 +49,25 @@ struct Pair {
     outcomes: [Outcome; 2],
 }
 
+/// How far a clause is from where it reads a field.
+pub(in crate::vet) fn distance(policy: &Policy, rule: &Rule, clause: &Clause, field: FieldId) -> usize {
+    paths(policy, &roots(rule, clause), field).first().map_or(usize::MAX, Vec::len)
+}
+
+fn roots(rule: &Rule, clause: &Clause) -> Vec<ExprId> {
+    [clause.expr].into_iter().chain(surroundings(rule)).collect()
+}
+
 impl Search<'_> {
     /// Two ways to write a field by which different things come of a clause, where nothing can be told if it is left
     /// out, all else being the same.
     pub(in crate::vet) fn either_way(&mut self, rule: &Rule, clause: &Clause, field: FieldId) -> Option<[Way; 2]> {
         let asked = Asked { rule, clause, field };
         let lifted = self.no_lift(rule, clause)?;
-        let ranges = rule.binders.iter().map(|binder| binder.range);
-        let roots: Vec<ExprId> = [clause.expr].into_iter().chain(rule.condition).chain(ranges).collect();
+        let roots = roots(rule, clause);
+        if self.settable && !reads_parameters(self.policy, &roots) {
+            return None;
+        }
         let paths = paths(self.policy, &roots, field);
         let both = paths.iter().take(PATHS).flat_map(|path| [false, true].map(|truth| (path, truth)));
         let mut both = both.collect::<Vec<_>>().into_iter();
@@ -78,7 +89,7 @@ impl Search<'_> {
             all.extend(trial.along(path, &env));
             all
         };
-        let mut search = Search::new(self.reading, self.words, self.clock);
+        let mut search = Search::new(self.reading, self.words, self.clock).settable(self.settable);
         let (subject, found) = search.subject(asked.rule, &on_path, &hangs)?;
         let places = self.with(&found, |trial| asked.places(trial))?;
         let places = places.into_iter().filter(|at| self.is_open(asked, &found, &subject.things, *at));
@@ -128,13 +139,13 @@ impl Search<'_> {
         let fits = |trial: &Trial<'_>| {
             let mut rest = trial.draft.clone();
             rest.leave_out(at, asked.field);
-            let Some(text) = yaml::yaml(self.policy, &rest, Lang::En) else { return false };
+            let Some(files) = yaml::yaml(self.policy, &rest, Lang::En) else { return false };
             let same = || {
                 let back = with_field(&trial.draft, first, (at, asked.field));
                 back.and_then(|back| self.outcome(asked, &back, things)) == Some(before)
                     && self.is_open(asked, &trial.draft, things, at)
             };
-            *known.borrow_mut().entry(text).or_insert_with(same)
+            *known.borrow_mut().entry(files).or_insert_with(same)
         };
         let env = &subject.env;
         let flipped = [(asked.clause.expr, before == Outcome::Broken)];
@@ -194,9 +205,11 @@ impl Search<'_> {
                     *draft = fewer;
                 }
             }
-            // Whom only one of them names is left out of the other.
+            // Whom only one of them names is left out of the other; of two states ids tell who is the same, and stay.
             let fewer = without_kept(unnamed(self.policy, draft.clone(), &kept));
-            if is_so(&fewer, outcome) {
+            let id = |draft: &Draft, at: At| yaml::id(self.policy, draft, at, Lang::En);
+            let same_ids = !draft.has_former() || fewer.all().all(|(at, _)| id(&fewer, at) == id(draft, at));
+            if same_ids && is_so(&fewer, outcome) {
                 *draft = fewer;
             }
         }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::draft::{At, Draft, must_be_written};
 use super::trial::Trial;
 use super::{Goal, Search, TRIES, yaml};
@@ -103,14 +105,14 @@ impl Search<'_> {
         fits: &dyn Fn(&Trial<'_>) -> bool,
         as_said: &dyn Fn(&Trial<'_>) -> bool,
     ) -> Tried {
-        let Some(text) = yaml::yaml(self.policy, draft, Lang::En) else { return Tried::Unfit };
-        if !self.seen.insert(text.clone()) {
+        let Some(files) = yaml::yaml(self.policy, draft, Lang::En) else { return Tried::Unfit };
+        if !self.seen.insert(files.clone()) {
             return Tried::Unfit;
         }
         let left = self.tries.checked_sub(1).zip(self.all_tries.checked_sub(1));
         let Some(left) = left else { return Tried::Enough };
         (self.tries, self.all_tries) = left;
-        let lack = self.reading.with_text(draft.clone(), text, Lang::En, |trial| {
+        let lack = self.reading.with_files(draft.clone(), files, Lang::En, |trial| {
             let goals = goals(trial);
             let lacks: Vec<u32> = goals.iter().map(|goal| trial.lack(goal)).collect();
             let is_met = goals.iter().zip(&lacks).all(|(goal, lack)| *lack == 0 || goal.guides);
@@ -128,10 +130,13 @@ impl Search<'_> {
     /// Without what is not needed.
     pub(super) fn least(&self, mut draft: Draft, shows: &dyn Fn(&Trial<'_>) -> bool, things: &[At]) -> Draft {
         let shows = |draft: &Draft| self.with(draft, |trial| shows(trial)) == Some(true);
-        let text = yaml::yaml(self.policy, &draft, Lang::En).unwrap_or_default();
+        let files = yaml::yaml(self.policy, &draft, Lang::En);
         // How many there are of what is counted stays, for that lies at the limit, unless they are too many to be read.
-        let many = text.lines().count() > CROWD;
+        let many = files.is_some_and(|files| files.lines() > CROWD);
         for at in (1..draft.things.len()).rev().filter(|at| !things.contains(at)) {
+            if draft.is_root(at) {
+                continue;
+            }
             let mut fewer = draft.clone();
             fewer.take_away(at);
             if draft.get(at).is_some() && (many || !is_named(&draft, at)) && shows(&fewer) {
@@ -147,14 +152,22 @@ impl Search<'_> {
                 draft = fewer;
             }
         }
+        for parameter in draft.parameters.iter().flat_map(BTreeMap::keys).copied().collect::<Vec<_>>() {
+            let mut fewer = draft.clone();
+            fewer.parameters.iter_mut().for_each(|parameters| drop(parameters.remove(&parameter)));
+            if shows(&fewer) {
+                draft = fewer;
+            }
+        }
         let fewer = unnamed(self.policy, draft.clone(), things);
         if shows(&fewer) {
             draft = fewer;
         }
-        for class in draft.kept.clone() {
+        // Of what is in one state the other says that it is not there.
+        for kept in draft.kept.clone() {
             let mut fewer = draft.clone();
-            fewer.kept.remove(&class);
-            if !draft.all().any(|(_, made)| made.class == class) && shows(&fewer) {
+            fewer.kept.remove(&kept);
+            if !draft.all().any(|(_, made)| made.class == kept.1) && shows(&fewer) {
                 draft = fewer;
             }
         }
@@ -194,7 +207,7 @@ pub(super) fn unnamed(policy: &Policy, mut draft: Draft, things: &[At]) -> Draft
     loop {
         let lost = draft.all().find(|(at, made)| {
             let bare = made.fields.keys().all(|field| must_be_written(policy.field(*field)));
-            *at != 0 && made.holder.is_none() && bare && !things.contains(at) && !is_named(&draft, *at)
+            !draft.is_root(*at) && made.holder.is_none() && bare && !things.contains(at) && !is_named(&draft, *at)
         });
         let Some(at) = lost.map(|(at, _)| at) else { return draft };
         draft.take_away(at);
@@ -204,6 +217,6 @@ pub(super) fn unnamed(policy: &Policy, mut draft: Draft, things: &[At]) -> Draft
 /// Without collections of which there is nothing.
 pub(super) fn without_kept(mut draft: Draft) -> Draft {
     let made: Vec<_> = draft.all().map(|(_, made)| made.class).collect();
-    draft.kept.retain(|class| made.contains(class));
+    draft.kept.retain(|(_, class)| made.contains(class));
     draft
 }

@@ -1,4 +1,5 @@
 use super::draft::{At, Draft};
+use super::find::in_turn;
 use super::trial::{Bound, Env, Trial};
 use crate::evaluate::{Truth, Val};
 use crate::policy::model::{Combination, ExprId, ExprKind, FieldId, Many, Quantified, Quantifier, Slot};
@@ -26,6 +27,8 @@ pub(super) enum Want {
     Nothing,
     /// Something stands in a field, be it that it holds nothing.
     Written,
+    /// A thing is otherwise than it was.
+    Changed(At, At),
 }
 
 impl Goal {
@@ -48,6 +51,8 @@ impl Goal {
             Want::Truth(truth) => Want::Truth(!truth),
             Want::Nothing => Want::Value,
             Want::Value | Want::Written => Want::Nothing,
+            // What was and is can always be changed.
+            Want::Changed(..) => self.want,
         };
         Self { want, ..self }
     }
@@ -61,6 +66,7 @@ impl Trial<'_> {
             Want::Value => self.is_there_any(*id, env),
             Want::Nothing => matches!(self.value(*id, env), Val::None),
             Want::Written => self.written_at(*id, env).is_some(),
+            Want::Changed(was, is) => self.is_changed(*was, *is),
         }
     }
 
@@ -76,6 +82,7 @@ impl Trial<'_> {
                 ways.extend(self.unset(*id, env));
                 ways
             }
+            Want::Changed(_, is) => self.changes(*is),
         }
     }
 
@@ -86,8 +93,24 @@ impl Trial<'_> {
             Want::Truth(truth) => self.lack_of(goal.id, truth, &goal.env),
             _ if self.is_met(goal) => 0,
             Want::Value | Want::Written => goal.opens + self.lack_of_value(goal.id, &goal.env).max(1),
-            Want::Nothing => 1,
+            Want::Nothing | Want::Changed(..) => 1,
         }
+    }
+
+    /// Whether something else is written of a thing than was; where it is not there in both states, it came or went.
+    fn is_changed(&self, was: At, is: At) -> bool {
+        let both = self.thing(was).zip(self.thing(is));
+        both.is_none_or(|(was, is)| self.facts.is_changed(self.policy, is, was) == Some(true))
+    }
+
+    /// Changes by which something else is written of a thing than was.
+    fn changes(&self, is: At) -> Vec<Draft> {
+        let fields = self.draft.get(is).map(|made| &self.policy.class(made.class).fields);
+        let fields = fields.into_iter().flatten().filter(|field| {
+            let field = self.policy.field(**field);
+            field.origin.is_stored() && field.private.is_none()
+        });
+        in_turn(fields.map(|field| self.other_values(is, *field)).collect())
     }
 
     fn is_there_any(&self, id: ExprId, env: &Env) -> bool {
@@ -154,6 +177,7 @@ impl Trial<'_> {
                     1 + arg.map_or(0, |arg| self.lack_of_value(arg, env)) + body
                 }
             },
+            ExprKind::Before(value) => self.lack_of(*value, truth, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.lack_of(*value, truth, &inner),
                 Err(_) => 1 + self.lack_of_value(*day, env) + self.weights.truth(*value, truth),
@@ -227,6 +251,7 @@ impl Trial<'_> {
             ExprKind::OrElse(one, other) => {
                 [*one, *other].iter().map(|side| self.lack_of_value(*side, env)).min().unwrap_or(0).max(1)
             }
+            ExprKind::Before(value) => self.lack_of_value(*value, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.lack_of_value(*value, &inner),
                 Err(_) => self.lack_of_value(*day, env) + self.weights.value(*value).max(1),

@@ -3,6 +3,7 @@
 //! Each is written as a file, read as any other and asked by the evaluator: what is not so is no example. It is looked
 //! for from an empty organisation on, by changes that may let a condition come out as it is to.
 
+mod change;
 mod draft;
 mod either;
 mod find;
@@ -21,14 +22,15 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use self::draft::{At, Draft, Item};
-pub(super) use self::either::Way;
+pub(super) use self::either::{Way, distance};
 use self::goal::Goal;
 pub(super) use self::trial::Reading;
 use self::trial::{Bound, Env, Trial};
 use super::rules::lifts;
 use super::words::Words;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Files, Lang};
 use crate::evaluate::{ClauseRun, Outcome};
+use crate::organisation::State;
 use crate::policy::model::{
     Base, ClassId, ClassKind, Clause, Exception, ExprId, ExprKind, Field, FieldId, Period, Policy, Rule, RuleId, Slot,
 };
@@ -52,12 +54,14 @@ pub(super) struct Search<'a> {
     reading: &'a Reading<'a>,
     words: Words<'a>,
     clock: Date,
+    /// Whether parameters may be set.
+    settable: bool,
     /// How many more are tried, and how many at most.
     tries: u32,
     all_tries: u32,
     /// How little was missing from what is looked for.
     nearest: u32,
-    seen: FxHashSet<String>,
+    seen: FxHashSet<Files>,
 }
 
 /// A subject of a rule in the making.
@@ -84,6 +88,7 @@ impl<'a> Search<'a> {
             reading,
             words,
             clock,
+            settable: false,
             tries: TRIES,
             all_tries: ALL_TRIES,
             nearest: u32::MAX,
@@ -103,6 +108,29 @@ impl<'a> Search<'a> {
             self.clock = period.from.filter(|from| *from > self.clock).or(period.until)?;
         }
         period.contains(self.clock).then_some(self)
+    }
+
+    /// The same where parameters may be set otherwise than the packs do, or not.
+    pub(super) fn settable(self, settable: bool) -> Self {
+        Self { settable, ..self }
+    }
+
+    /// What is found where parameters are as the packs have them; else where they may be set, if any is read.
+    fn unset_or_set<T>(&mut self, read: &[ExprId], mut look: impl FnMut(&mut Self) -> Option<T>) -> Option<T> {
+        let found = look(self);
+        if found.is_some() || self.settable || !reads_parameters(self.policy, read) {
+            return found;
+        }
+        self.settable = true;
+        let found = look(self);
+        self.settable = false;
+        found
+    }
+
+    /// An organisation of which nothing is written yet.
+    fn nothing(&self) -> Draft {
+        let draft = Draft::new(self.policy, self.clock);
+        if self.settable { draft.settable() } else { draft }
     }
 
     fn begin(&mut self) {
@@ -145,18 +173,31 @@ impl<'a> Search<'a> {
 
     /// Where a condition comes out so, whatever its variables stand for.
     pub(super) fn comes_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
+        self.unset_or_set(&[id], |search| search.coming_out(id, truth))
+    }
+
+    fn coming_out(&mut self, id: ExprId, truth: bool) -> Option<Shown> {
         self.begin();
         let variables = self.variables(id);
-        // Of what was and what is no one file tells.
-        if variables.iter().any(|(.., name)| name == "before") {
-            return None;
-        }
-        let (draft, things) = (Draft::new(self.policy, self.clock), Vec::new());
-        let mut all = vec![Subject { draft, env: Env::new(self.clock), things }];
+        let draft = self.nothing();
+        // What is alone is an organisation as any other.
+        let was = self.change_around(id).and_then(|change| {
+            let (_, base, _) = variables.iter().find(|(slot, ..)| *slot == change.before)?;
+            Some((change, *base))
+        });
+        let start = match was {
+            Some((change, Base::Thing(class))) => self.both(draft.with_former(), class, change)?,
+            _ => Subject { draft, env: Env::new(self.clock), things: Vec::new() },
+        };
+        let mut all = vec![Subject { things: Vec::new(), ..start }];
         for (slot, base, _) in &variables {
             let Base::Thing(class) = *base else { return None };
             let range = self.range_of(*slot, id);
-            let bound = |subject: Subject| {
+            let bound = |mut subject: Subject| {
+                if let Some(Bound::Item(Item::Thing(at))) = subject.env.frame.get(slot) {
+                    subject.things.push(*at);
+                    return vec![subject];
+                }
                 let among = range.map_or_else(Vec::new, |range| self.bound(subject.clone(), range, *slot));
                 if among.is_empty() { self.bound_to(subject, class, *slot).into_iter().collect() } else { among }
             };
@@ -195,7 +236,7 @@ impl<'a> Search<'a> {
         let at = match self.policy.class(class).kind {
             ClassKind::Record { .. } => self.standing(&mut subject.draft, class)?,
             ClassKind::Root => 0,
-            ClassKind::Entity(_) => subject.draft.entity(self.policy, class)?,
+            ClassKind::Entity(_) => subject.draft.entity(self.policy, class, State::Now)?,
         };
         subject.env.frame.insert(slot, Bound::Item(Item::Thing(at)));
         subject.things.push(at);
@@ -210,7 +251,7 @@ impl<'a> Search<'a> {
             field.ty.base == Base::Thing(class) && field.origin.is_stored() && entity
         };
         let (field, declared) = (0..).map(FieldId).zip(&policy.fields).find(|(_, field)| holds(field))?;
-        let holder = draft.entity(policy, declared.class)?;
+        let holder = draft.entity(policy, declared.class, State::Now)?;
         let is_there = draft.field(holder, field).and_then(|items| items.first()?.thing());
         is_there.or_else(|| draft.record(policy, holder, field, true))
     }
@@ -246,7 +287,8 @@ impl<'a> Search<'a> {
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
     ) -> Option<Shown> {
         let of_rule = |trial: &Trial<'_>, env: &Env| goals(trial, rule, env, wanted);
-        let (subject, found) = self.subject(rule, &of_rule, as_said)?;
+        let read: Vec<ExprId> = wanted.iter().map(|(id, _)| *id).chain(surroundings(rule)).collect();
+        let (subject, found) = self.unset_or_set(&read, |search| search.subject(rule, &of_rule, as_said))?;
         let shows = |trial: &Trial<'_>| {
             let met = of_rule(trial, &subject.env).iter().all(|goal| trial.is_met(goal));
             met && as_said(trial, &subject.things)
@@ -262,10 +304,7 @@ impl<'a> Search<'a> {
         goals: &dyn Fn(&Trial<'_>, &Env) -> Vec<Goal>,
         as_said: &dyn Fn(&Trial<'_>, &[At]) -> bool,
     ) -> Option<(Subject, Draft)> {
-        if rule.is_about_change() {
-            return None;
-        }
-        let subjects = self.subjects(rule);
+        let subjects = self.subjects(rule, goals);
         subjects.into_iter().find_map(|subject| {
             self.begin();
             let said = |trial: &Trial<'_>| as_said(trial, &subject.things);
@@ -275,8 +314,17 @@ impl<'a> Search<'a> {
     }
 
     /// Subjects of a rule, as little being written of them as can be.
-    fn subjects(&self, rule: &Rule) -> Vec<Subject> {
+    fn subjects(&self, rule: &Rule, goals: &dyn Fn(&Trial<'_>, &Env) -> Vec<Goal>) -> Vec<Subject> {
         let draft = self.with_known(rule);
+        if let Some((binder, change)) = rule.binders.iter().find_map(|binder| Some((binder, binder.change?))) {
+            let lack = |Subject { draft, env, .. }: &Subject| {
+                let lack = |trial: &Trial<'_>| goals(trial, env).iter().map(|goal| trial.lack(goal)).sum::<u32>();
+                self.with(draft, lack).unwrap_or(u32::MAX)
+            };
+            let mut changed = self.changed(&draft, binder, change);
+            changed.sort_by_cached_key(lack);
+            return changed;
+        }
         let mut all = vec![Subject { draft, env: Env::new(self.clock), things: Vec::new() }];
         for binder in &rule.binders {
             for slot in &binder.slots {
@@ -288,11 +336,16 @@ impl<'a> Search<'a> {
 
     /// Nothing but the things of every organisation that a rule names, so that they can be given to definitions.
     fn with_known(&self, rule: &Rule) -> Draft {
-        let mut draft = Draft::new(self.policy, self.clock);
+        let mut draft = self.nothing();
+        if rule.is_about_change() {
+            draft = draft.with_former();
+        }
         let exprs: Vec<ExprId> = rule.condition.into_iter().chain(rule.clauses.iter().map(|it| it.expr)).collect();
         for kind in self.policy.reached(&exprs) {
             if let ExprKind::Known(class, number) = kind {
-                draft.known(*class, *number);
+                for state in draft.states() {
+                    draft.known(*class, *number, *state);
+                }
             }
         }
         draft
@@ -312,7 +365,7 @@ impl<'a> Search<'a> {
         };
         if let Some(class) = class.filter(|class| !matches!(self.policy.class(*class).kind, ClassKind::Record { .. })) {
             let mut draft = subject.draft.clone();
-            return draft.entity(self.policy, class).map(|at| with(draft, at)).into_iter().collect();
+            return draft.entity(self.policy, class, State::Now).map(|at| with(draft, at)).into_iter().collect();
         }
         let mut left = vec![(subject.draft.clone(), 0)];
         let mut found = Vec::new();
@@ -344,6 +397,16 @@ impl<'a> Search<'a> {
     }
 }
 
+/// What a rule is about, and when it applies.
+fn surroundings(rule: &Rule) -> impl Iterator<Item = ExprId> {
+    rule.condition.into_iter().chain(rule.binders.iter().map(|binder| binder.range))
+}
+
+/// Whether what is set decides what comes out.
+pub(super) fn reads_parameters(policy: &Policy, exprs: &[ExprId]) -> bool {
+    policy.reached(exprs).any(|kind| matches!(kind, ExprKind::Parameter(_)))
+}
+
 /// That a rule applies to its subject, and further conditions of that.
 fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -> Vec<Goal> {
     let policy = trial.policy;
@@ -361,9 +424,11 @@ fn goals(trial: &Trial<'_>, rule: &Rule, env: &Env, wanted: &[(ExprId, bool)]) -
     }
     let mut goals = Vec::new();
     for binder in &rule.binders {
+        goals.extend(trial.otherwise(binder, &env));
         let ExprKind::KindExtent(kind) = policy.expr(binder.range).kind else { continue };
         let kind = policy.kind(kind);
         for at in binder.slots.iter().filter_map(|slot| trial.bound_item(env.frame.get(slot)?)?.thing()) {
+            let env = Env { state: trial.draft.state(at), ..env.clone() };
             goals.push(Goal::truth(kind.condition, true, &env.of_kind(kind, at)));
         }
     }

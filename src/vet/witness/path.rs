@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::draft::At;
 use super::goal::{Goal, Want};
 use super::trial::{Bound, Env, Trial};
+use crate::organisation::State;
 use crate::policy::model::{ClassId, ExprId, ExprKind, FieldId, Filter, Policy, Quantified, Quantifier};
 
 /// The ways from conditions down to where a field is read, the shortest first.
@@ -133,10 +134,11 @@ impl Trial<'_> {
                 };
                 return Some(env.of_kind(kind, at));
             }
+            ExprKind::Before(_) => return Some(env.before()),
             ExprKind::KindExtent(kind) => {
                 let kind = self.policy.kind(*kind);
                 let bound = env.frame.values().find_map(|bound| self.stands_for(bound, kind.class));
-                let at = bound.or_else(|| self.first(kind.class))?;
+                let at = bound.or_else(|| self.first(kind.class, env.state))?;
                 return Some(env.of_kind(kind, at));
             }
             _ => {}
@@ -182,7 +184,8 @@ impl Trial<'_> {
         self.is_of(at, class).then_some(at)
     }
 
-    fn first(&self, class: ClassId) -> Option<At> {
-        self.draft.all().map(|(at, _)| at).find(|at| self.is_of(*at, class))
+    fn first(&self, class: ClassId, state: State) -> Option<At> {
+        let mut all = self.draft.all().filter(|(_, made)| made.state == state).map(|(at, _)| at);
+        all.find(|at| self.is_of(*at, class))
     }
 }

@@ -3,6 +3,7 @@ use super::find::in_turn;
 use super::trial::{Env, Trial};
 use super::values::written;
 use crate::evaluate::Truth;
+use crate::organisation::State;
 use crate::policy::model::{
     Base, ClassId, ClassKind, Combination, ExprId, ExprKind, FieldId, Filter, KindId, Many, Origin,
 };
@@ -16,7 +17,7 @@ impl Trial<'_> {
     pub(super) fn grow(&self, id: ExprId, env: &Env) -> Vec<Draft> {
         let expr = self.policy.expr(id);
         match &expr.kind {
-            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => self.grow_class(*class),
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => self.grow_class(*class, env.state),
             ExprKind::KindExtent(kind) => self.grow_kind(*kind, env),
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
                 self.grow_field(*base, *field, env)
@@ -47,6 +48,7 @@ impl Trial<'_> {
                 Ok(inner) => self.grow(self.policy.define(*define).body, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.grow(*value, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.grow(*value, &inner),
                 Err(ways) => ways,
@@ -57,10 +59,10 @@ impl Trial<'_> {
     }
 
     /// One more thing of a class; a record stands in a field of something new.
-    fn grow_class(&self, class: ClassId) -> Vec<Draft> {
+    fn grow_class(&self, class: ClassId, state: State) -> Vec<Draft> {
         let mut draft = self.draft.clone();
         if !matches!(self.policy.class(class).kind, ClassKind::Record { .. }) {
-            return draft.entity(self.policy, class).map(|_| draft).into_iter().collect();
+            return draft.entity(self.policy, class, state).map(|_| draft).into_iter().collect();
         }
         let holding = (0..).map(FieldId).zip(&self.policy.fields);
         let holding = holding.filter(|(_, field)| field.ty.base == Base::Thing(class) && field.origin.is_stored());
@@ -69,7 +71,7 @@ impl Trial<'_> {
             for at in self
                 .draft
                 .all()
-                .filter(|(_, made)| self.policy.class(made.class).supers.contains(&field.class))
+                .filter(|(_, made)| made.state == state && self.policy.class(made.class).supers.contains(&field.class))
                 .map(|(at, _)| at)
                 .collect::<Vec<_>>()
             {
@@ -77,7 +79,8 @@ impl Trial<'_> {
                 ways.extend(draft.record(self.policy, at, id, super::draft::is_several(field)).map(|_| draft));
             }
             let mut draft = self.draft.clone();
-            let made = draft.entity(self.policy, field.class).and_then(|at| draft.record(self.policy, at, id, true));
+            let made = draft.entity(self.policy, field.class, state);
+            let made = made.and_then(|at| draft.record(self.policy, at, id, true));
             ways.extend(made.map(|_| draft));
         }
         ways
@@ -87,13 +90,14 @@ impl Trial<'_> {
         let class = self.policy.kind(kind).class;
         let condition = self.policy.kind(kind).condition;
         let mut ways = Vec::new();
-        let fits = self.draft.all().filter(|(_, made)| self.policy.class(made.class).supers.contains(&class));
+        let all = self.draft.all().filter(|(_, made)| made.state == env.state);
+        let fits = all.filter(|(_, made)| self.policy.class(made.class).supers.contains(&class));
         for at in fits.map(|(at, _)| at).collect::<Vec<_>>() {
             if self.truth(condition, &env.of_kind(self.policy.kind(kind), at)) != Truth::True {
                 ways.extend(self.kind_ways(at, kind, true, env));
             }
         }
-        ways.extend(self.grow_class(class));
+        ways.extend(self.grow_class(class, env.state));
         ways
     }
 
@@ -130,12 +134,12 @@ impl Trial<'_> {
     /// One more value in a field of a thing.
     pub(super) fn grow_of(&self, at: At, field: FieldId) -> Vec<Draft> {
         let declared = self.policy.field(field);
-        let mut draft = self.draft.clone();
+        let (mut draft, state) = (self.draft.clone(), self.draft.state(at));
         let several = super::draft::is_several(declared);
         match (&declared.origin, declared.ty.base) {
             (Origin::Inverse(of), _) => {
                 let pointing = self.policy.field(*of);
-                let Some(made) = draft.entity(self.policy, pointing.class) else { return Vec::new() };
+                let Some(made) = draft.entity(self.policy, pointing.class, state) else { return Vec::new() };
                 if super::draft::is_several(pointing) {
                     draft.push(made, *of, Item::Thing(at));
                 } else {
@@ -153,13 +157,11 @@ impl Trial<'_> {
                 let named = self.draft.field(at, field);
                 let fits = |of| self.policy.class(of).supers.contains(&class);
                 let is_new = |other: At| named.is_none_or(|items| items.iter().all(|item| item.thing() != Some(other)));
-                let there = self
-                    .draft
-                    .all()
-                    .find(|(other, made)| *other != at && made.holder.is_none() && fits(made.class) && is_new(*other));
+                let mut there = self.draft.all().filter(|(_, made)| made.state == state && made.holder.is_none());
+                let there = there.find(|(other, made)| *other != at && fits(made.class) && is_new(*other));
                 let there = there
                     .map(|(other, _)| self.changed(|draft| add_to(draft, (at, field), Item::Thing(other), several)));
-                let made = concrete(self.policy, class).and_then(|class| draft.entity(self.policy, class));
+                let made = concrete(self.policy, class).and_then(|class| draft.entity(self.policy, class, state));
                 let new = made.map(|made| {
                     add_to(&mut draft, (at, field), Item::Thing(made), several);
                     draft
@@ -167,7 +169,7 @@ impl Trial<'_> {
                 let known = (!self.policy.class(class).known.is_empty()).then(|| {
                     self.changed(|draft| {
                         let number = draft.field(at, field).map_or(0, Vec::len);
-                        let known = draft.known(class, u16::try_from(number).unwrap_or(0));
+                        let known = draft.known(class, u16::try_from(number).unwrap_or(0), state);
                         add_to(draft, (at, field), Item::Thing(known), several);
                     })
                 });
@@ -205,6 +207,7 @@ impl Trial<'_> {
                 Ok(inner) => self.add(item, self.policy.define(*define).body, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.add(item, *value, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.add(item, *value, &inner),
                 Err(ways) => ways,
@@ -222,8 +225,9 @@ impl Trial<'_> {
         let filled = |mut draft: Draft| {
             let new = (self.draft.things.len()..draft.things.len()).find(|at| has(&draft, *at))?;
             if super::draft::is_several(self.policy.field(field)) {
+                let item = draft.named_in(item, draft.state(new))?;
                 draft.clear(new, field);
-                draft.push(new, field, item.clone());
+                draft.push(new, field, item);
                 return Some(draft);
             }
             written(self, draft, (new, field), item, env)
@@ -234,10 +238,11 @@ impl Trial<'_> {
     fn add_of(&self, at: At, field: FieldId, item: &Item, env: &Env) -> Option<Draft> {
         let declared = self.policy.field(field);
         let several = super::draft::is_several(declared);
+        let mut draft = self.draft.clone();
+        let item = &draft.named_in(item, draft.state(at))?;
         if let (Base::Thing(class), Some(named)) = (declared.ty.base, item.thing()) {
-            let of = self.draft.get(named)?;
+            let of = draft.get(named)?;
             if let ClassKind::Record { short: Some(short), .. } = self.policy.class(class).kind {
-                let mut draft = self.draft.clone();
                 let made = draft.record(self.policy, at, field, several)?;
                 draft.put(made, short, item.clone());
                 return Some(draft);
@@ -248,14 +253,15 @@ impl Trial<'_> {
         }
         match declared.origin {
             Origin::Written | Origin::ElseNone | Origin::Default(_) if several => {
-                Some(self.changed(|draft| add_to(draft, (at, field), item.clone(), true)))
+                add_to(&mut draft, (at, field), item.clone(), true);
+                Some(draft)
             }
             Origin::Inverse(of) => {
                 let pointing = super::draft::is_several(self.policy.field(of));
-                let named = item.thing()?;
-                Some(self.changed(|draft| add_to(draft, (named, of), Item::Thing(at), pointing)))
+                add_to(&mut draft, (item.thing()?, of), Item::Thing(at), pointing);
+                Some(draft)
             }
-            _ => written(self, self.draft.clone(), (at, field), item, env),
+            _ => written(self, draft, (at, field), item, env),
         }
     }
 
@@ -263,13 +269,13 @@ impl Trial<'_> {
     pub(super) fn shrink(&self, id: ExprId, env: &Env) -> Vec<Draft> {
         let expr = self.policy.expr(id);
         match &expr.kind {
-            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => self.shrink_class(*class),
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => self.shrink_class(*class, env.state),
             ExprKind::KindExtent(kind) => {
                 let mut ways = Vec::new();
                 for member in self.members(id, env).iter().filter_map(|member| self.bound_item(member)?.thing()) {
                     ways.extend(self.kind_ways(member, *kind, false, env));
                 }
-                ways.extend(self.shrink_class(self.policy.kind(*kind).class));
+                ways.extend(self.shrink_class(self.policy.kind(*kind).class, env.state));
                 ways
             }
             ExprKind::Field { base, field } | ExprKind::HistoryOfField { base, field } => {
@@ -308,6 +314,7 @@ impl Trial<'_> {
                 Ok(inner) => self.shrink(self.policy.define(*define).body, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.shrink(*value, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.shrink(*value, &inner),
                 Err(ways) => ways,
@@ -317,13 +324,14 @@ impl Trial<'_> {
         }
     }
 
-    fn shrink_class(&self, class: ClassId) -> Vec<Draft> {
+    fn shrink_class(&self, class: ClassId, state: State) -> Vec<Draft> {
         let concrete = self.policy.class(class).subs.iter().filter(|of| concrete(self.policy, **of) == Some(**of));
-        let missing: Vec<ClassId> = concrete.filter(|of| !self.draft.kept.contains(of)).copied().collect();
+        let missing: Vec<_> = concrete.map(|of| (state, *of)).filter(|of| !self.draft.kept.contains(of)).collect();
         if !missing.is_empty() {
             return vec![self.changed(|draft| draft.kept.extend(missing))];
         }
-        let last = self.draft.all().filter(|(_, made)| self.policy.class(made.class).supers.contains(&class)).last();
+        let all = self.draft.all().filter(|(_, made)| made.state == state);
+        let last = all.filter(|(_, made)| self.policy.class(made.class).supers.contains(&class)).last();
         last.map(|(at, _)| self.changed(|draft| draft.take_away(at))).into_iter().collect()
     }
 
@@ -354,13 +362,14 @@ impl Trial<'_> {
 
     /// That nothing more points at a thing.
     fn shrink_inverse(&self, at: At, of: FieldId) -> Vec<Draft> {
-        let pointing = self.policy.field(of);
-        let kept = self.shrink_class(pointing.class);
+        let (pointing, state) = (self.policy.field(of), self.draft.state(at));
+        let kept = self.shrink_class(pointing.class, state);
         let unkept = |draft: &Draft| draft.kept.len() > self.draft.kept.len();
         if let Some(kept) = kept.into_iter().find(unkept) {
             return vec![kept];
         }
-        let all = self.draft.all().filter(|(_, made)| self.policy.class(made.class).supers.contains(&pointing.class));
+        let all = self.draft.all().filter(|(_, made)| made.state == state);
+        let all = all.filter(|(_, made)| self.policy.class(made.class).supers.contains(&pointing.class));
         let mut ways = Vec::new();
         for (other, made) in all {
             let names = made.fields.get(&of);
@@ -414,7 +423,7 @@ impl Trial<'_> {
                 draft.record(self.policy, at, field, true);
             }
             Base::Thing(class) => {
-                if let Some(made) = draft.entity(self.policy, class) {
+                if let Some(made) = draft.entity(self.policy, class, draft.state(at)) {
                     draft.push(at, field, Item::Thing(made));
                 }
             }

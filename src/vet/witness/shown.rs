@@ -1,14 +1,14 @@
 use super::Shown;
 use super::draft::At;
 use super::trial::Reading;
-use crate::diagnostic::{Arg, Example, Lang, Phrase, Text};
+use crate::diagnostic::{Arg, Example, Files, Lang, Phrase, Text};
 use crate::value::ThingId;
 
 /// No example is longer, in lines.
 const LINES: usize = 28;
 
-/// The file in each language, and what its variables stand for there.
-type Read = (Vec<(Lang, String)>, Vec<(Lang, Vec<String>)>);
+/// The files in each language, and what their variables stand for there.
+type Read = (Vec<(Lang, Files)>, Vec<(Lang, Vec<String>)>);
 
 impl Shown {
     /// The example with a sentence about the subject; nothing where it is too long to be read.
@@ -44,7 +44,7 @@ impl Shown {
     }
 
     /// It says its day, where that is another one than the day that is asked about.
-    fn example(&self, reading: &Reading<'_>, says: Text, files: Vec<(Lang, String)>) -> Example {
+    fn example(&self, reading: &Reading<'_>, says: Text, files: Vec<(Lang, Files)>) -> Example {
         let on = Some(self.draft.clock).filter(|day| *day != reading.clock);
         let says = match on {
             Some(day) => Text::new(Phrase::VetOnDay).with("says", says).with("day", day.to_string()),
@@ -53,22 +53,22 @@ impl Shown {
         Example { says, on, files }
     }
 
-    /// The file in each language, and what its variables stand for there.
+    /// The files in each language, and what their variables stand for there.
     fn read(&self, reading: &Reading<'_>) -> Option<Read> {
         let (mut files, mut names) = (Vec::new(), Vec::new());
         for lang in Lang::ALL {
-            let (text, subjects) = reading.with(self.draft.clone(), lang, |trial| {
+            let (written, subjects) = reading.with(self.draft.clone(), lang, |trial| {
                 let subject = |at: &At| Some(trial.facts.subject(trial.policy, trial.thing(*at)?));
                 let subjects = self.bound.iter().map(|(_, at)| subject(at)).collect::<Option<Vec<String>>>()?;
                 let whole = || trial.facts.subject(trial.policy, ThingId(0));
                 let subjects = if subjects.is_empty() { vec![whole()] } else { subjects };
-                Some((trial.text.clone(), subjects))
+                Some((trial.files.clone(), subjects))
             })??;
-            if text.lines().count() > LINES {
+            if written.lines() > LINES {
                 return None;
             }
             names.push((lang, subjects));
-            files.push((lang, text));
+            files.push((lang, written));
         }
         Some((files, names))
     }

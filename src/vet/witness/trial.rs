@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 use super::draft::{At, Draft, Item};
 use super::weight::Weights;
 use super::yaml;
-use crate::diagnostic::{Force, Lang};
+use crate::diagnostic::{Files, Force, Lang};
 use crate::evaluate::{Evaluator, Frame, Keep, Member, Moment, Presence, RuleRun, Truth, Val};
-use crate::organisation::{Document, Facts, Settings, Tree, Vocabulary, read_by, read_yaml};
+use crate::organisation::{Document, Facts, Manifest, SETTINGS, Settings, State, Tree, Vocabulary, read_by, read_yaml};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Kind, Many, Policy, RuleId, Slot};
 use crate::source::SourceMap;
 use crate::value::{Date, Symbol, ThingId, Value};
@@ -23,7 +23,7 @@ pub(super) struct Trial<'t> {
     pub(super) policy: &'t Policy,
     pub(super) weights: &'t Weights,
     pub(super) draft: Draft,
-    pub(super) text: String,
+    pub(super) files: Files,
     pub(super) facts: &'t Facts,
     presence: &'t Presence,
     /// One for all that is asked, so that what hangs on the policy alone is found once.
@@ -53,33 +53,35 @@ impl<'a> Reading<'a> {
 
     /// What is found in a draft once it is read; nothing where that is not without errors.
     pub(super) fn with<T>(&self, draft: Draft, lang: Lang, look: impl FnOnce(&Trial<'_>) -> T) -> Option<T> {
-        let text = yaml::yaml(self.policy, &draft, lang)?;
-        self.with_text(draft, text, lang, look)
+        let files = yaml::yaml(self.policy, &draft, lang)?;
+        self.with_files(draft, files, lang, look)
     }
 
     /// The same of a draft that was written so.
-    pub(super) fn with_text<T>(
+    pub(super) fn with_files<T>(
         &self,
         draft: Draft,
-        text: String,
+        files: Files,
         lang: Lang,
         look: impl FnOnce(&Trial<'_>) -> T,
     ) -> Option<T> {
         let policy = self.policy;
-        let (mut sources, mut tree, mut errors) = (SourceMap::new(), Tree::new(), Vec::new());
-        sources.add("example.yaml", &*text).ok()?;
-        let (_, file) = sources.files().next()?;
-        let roots = read_yaml(file, &mut tree, &mut errors);
-        let documents = [Document { span: file.span(), roots, readable: true }];
-        let facts = read_by(&self.vocabulary, &sources, &tree, &documents, &self.settings, &mut errors);
-        if !facts.missing.is_empty() || errors.iter().any(|error| error.force == Force::Must) {
-            return None;
+        let mut sources = SourceMap::new();
+        let set = match &files.settings {
+            Some(text) => Some(self.set(text, &mut sources)?),
+            None => None,
+        };
+        let settings = set.as_ref().unwrap_or(&self.settings);
+        let mut facts = self.read(&files.file, settings, &mut sources)?;
+        if let Some(before) = &files.before {
+            let settings = Settings { symbols: facts.symbols.clone(), ..settings.clone() };
+            facts = facts.beside(policy, self.read(before, &settings, &mut sources)?);
         }
         let presence = Presence::new(policy, &facts, Moment::now(draft.clock));
         let mut trial = Trial {
             policy,
             weights: &self.weights,
-            text,
+            files,
             facts: &facts,
             presence: &presence,
             evaluator: RefCell::new(Evaluator::new(policy, &facts, &presence)),
@@ -91,6 +93,27 @@ impl<'a> Reading<'a> {
         trial.find_things(lang);
         Some(look(&trial))
     }
+
+    /// What is set in settings; nothing where that is not without errors.
+    fn set(&self, text: &str, sources: &mut SourceMap) -> Option<Settings> {
+        let mut errors = Vec::new();
+        let id = sources.add(SETTINGS, text).ok()?;
+        let manifest = Manifest::read(sources.file(id)?, &mut errors);
+        let settings = Settings::new(self.policy, &manifest, &mut errors);
+        errors.is_empty().then_some(settings)
+    }
+
+    /// What is written in a file; nothing where that is not without errors.
+    fn read(&self, text: &str, settings: &Settings, sources: &mut SourceMap) -> Option<Facts> {
+        let (mut tree, mut errors) = (Tree::new(), Vec::new());
+        let id = sources.add("example.yaml", text).ok()?;
+        let file = sources.file(id)?;
+        let roots = read_yaml(file, &mut tree, &mut errors);
+        let documents = [Document { span: file.span(), roots, readable: true }];
+        let facts = read_by(&self.vocabulary, sources, &tree, &documents, settings, &mut errors);
+        let fine = facts.missing.is_empty() && errors.iter().all(|error| error.force != Force::Must);
+        fine.then_some(facts)
+    }
 }
 
 /// What variables stand for, and the day on which is asked.
@@ -98,6 +121,8 @@ impl<'a> Reading<'a> {
 pub(super) struct Env {
     pub(super) frame: BTreeMap<Slot, Bound>,
     pub(super) day: Date,
+    /// Whether what is or what was is asked.
+    pub(super) state: State,
     /// How many definitions and kinds are around it.
     pub(super) depth: usize,
 }
@@ -109,11 +134,13 @@ pub(super) enum Bound {
     Item(Item),
     /// What stands in a field of several values, by its number.
     Place(At, FieldId, usize),
+    /// Nothing: what was not, or is not any more.
+    Nothing,
 }
 
 impl Env {
     pub(super) fn new(day: Date) -> Self {
-        Self { frame: BTreeMap::new(), day, depth: 0 }
+        Self { frame: BTreeMap::new(), day, state: State::Now, depth: 0 }
     }
 
     pub(super) fn with(&self, slot: Slot, bound: Bound) -> Self {
@@ -126,9 +153,18 @@ impl Env {
         Self { day, ..self.clone() }
     }
 
+    /// The same in the organisation as it was.
+    pub(super) fn before(&self) -> Self {
+        Self { state: State::Before, ..self.clone() }
+    }
+
     /// The inside of a definition or kind.
     pub(super) fn inside(&self, frame: BTreeMap<Slot, Bound>) -> Self {
-        Self { frame, day: self.day, depth: self.depth + 1 }
+        Self { frame, day: self.day, state: self.state, depth: self.depth + 1 }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { date: self.day, state: self.state }
     }
 
     /// The inside of a kind, of which a thing is to be.
@@ -169,15 +205,15 @@ impl Trial<'_> {
 
     fn find_thing(&self, at: At, lang: Lang) -> Option<ThingId> {
         let made = self.draft.get(at)?;
-        if at == 0 {
-            return Some(ThingId(0));
+        if self.draft.is_root(at) {
+            return Some(self.facts.root(made.state));
         }
         let Some((holder, field)) = made.holder else {
             let id = match made.known {
                 Some(number) => self.policy.class(made.class).known.get(usize::from(number))?.name.to_string(),
                 None => yaml::id(self.policy, &self.draft, at, lang)?,
             };
-            return self.facts.ids.get(&(made.class, self.facts.symbols.get(&id)?)).copied();
+            return self.facts.named(made.class, self.facts.symbols.get(&id)?, made.state);
         };
         let number = self.draft.field(holder, field)?.iter().position(|item| item.thing() == Some(at))?;
         let cell = self.facts.cell(self.policy, self.thing(holder)?, field)?;
@@ -205,6 +241,7 @@ impl Trial<'_> {
         let item = match bound {
             Bound::Item(item) => Some(item),
             Bound::Place(at, field, number) => self.draft.field(*at, *field).and_then(|items| items.get(*number)),
+            Bound::Nothing => return Val::None,
         };
         item.and_then(|item| self.read_item(item)).map_or(Val::Unknown, Val::Known)
     }
@@ -241,7 +278,7 @@ impl Trial<'_> {
     }
 
     pub(super) fn truth(&self, id: ExprId, env: &Env) -> Truth {
-        self.evaluator.borrow_mut().truth(id, &mut self.frame(env), Moment::now(env.day))
+        self.evaluator.borrow_mut().truth(id, &mut self.frame(env), env.moment())
     }
 
     pub(super) fn value(&self, id: ExprId, env: &Env) -> Val {
@@ -249,7 +286,7 @@ impl Trial<'_> {
         if self.policy.expr(id).ty.many == Many::Several {
             return Val::Unknown;
         }
-        self.evaluator.borrow_mut().value(id, &mut self.frame(env), Moment::now(env.day))
+        self.evaluator.borrow_mut().value(id, &mut self.frame(env), env.moment())
     }
 
     /// A known value, as a draft has it.
@@ -277,7 +314,7 @@ impl Trial<'_> {
         if let Some(places) = self.places(id, env) {
             return places.into_iter().map(|place| (place, true)).collect();
         }
-        let members = self.evaluator.borrow_mut().members(id, &mut self.frame(env), Moment::now(env.day));
+        let members = self.evaluator.borrow_mut().members(id, &mut self.frame(env), env.moment());
         let told = |member: &Member| Some((Bound::Item(self.item(member.val.known()?)?), member.certain));
         members.items.iter().filter_map(told).collect()
     }

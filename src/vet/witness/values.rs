@@ -1,6 +1,7 @@
 use super::draft::{At, Draft, Item, concrete, simple};
 use super::find::in_turn;
 use super::trial::{Env, Trial};
+use crate::organisation::State;
 use crate::policy::model::{Aggregate, Base, ClassKind, ExprId, ExprKind, FieldId, Many, Operator, Origin};
 use crate::value::{Exact, Value};
 
@@ -33,6 +34,7 @@ impl Trial<'_> {
             return made.map(|_| draft).into_iter().collect();
         }
         match &expr.kind {
+            ExprKind::Before(value) => return self.ensure(*value, &env.before()),
             ExprKind::Latest { members, .. } => return self.grow_filtered(members, env),
             ExprKind::Call { define, args } => {
                 return match self.called(args, env) {
@@ -46,13 +48,14 @@ impl Trial<'_> {
             let samples = (0..SAMPLES).filter_map(|number| simple(self.policy, expr.ty.base, env.day, number));
             return samples.flat_map(|item| self.set(id, &item, env)).collect();
         };
-        let fits = |of| self.policy.class(of).supers.contains(&class);
-        let there = self.draft.all().filter(|(_, made)| fits(made.class) && made.holder.is_none()).take(FEW);
+        let (fits, state) = (|of| self.policy.class(of).supers.contains(&class), self.state_of(id, env));
+        let there = self.draft.all().filter(|(_, made)| made.state == state && fits(made.class));
+        let there = there.filter(|(_, made)| made.holder.is_none()).take(FEW);
         let there: Vec<At> = there.map(|(at, _)| at).collect();
         let subs = self.policy.class(class).subs.iter().copied();
         let made = subs.filter(|sub| concrete(self.policy, *sub) == Some(*sub)).map(|sub| {
             let mut draft = self.draft.clone();
-            let made = draft.entity(self.policy, sub);
+            let made = draft.entity(self.policy, sub, state);
             made.map_or_else(Vec::new, |made| self.set_in(draft, id, &Item::Thing(made), env))
         });
         let mut made = made.collect::<Vec<_>>().into_iter();
@@ -61,7 +64,7 @@ impl Trial<'_> {
         ways.extend(made.flatten());
         for (number, _) in (0..).zip(&self.policy.class(class).known).take(SAMPLES) {
             let mut draft = self.draft.clone();
-            let known = draft.known(class, number);
+            let known = draft.known(class, number, state);
             ways.extend(self.set_in(draft, id, &Item::Thing(known), env));
         }
         ways
@@ -76,7 +79,7 @@ impl Trial<'_> {
             && !self.is_record(field)
         {
             let mut draft = self.draft.clone();
-            if let Some(made) = draft.entity(self.policy, class) {
+            if let Some(made) = draft.entity(self.policy, class, draft.state(at)) {
                 draft.fill(at, field, vec![Item::Thing(made)]);
                 ways.push(draft);
             }
@@ -111,6 +114,21 @@ impl Trial<'_> {
         }
     }
 
+    /// The state in which it is written what an expression gives: that of the thing from which its path starts.
+    pub(super) fn state_of(&self, id: ExprId, env: &Env) -> State {
+        match &self.policy.expr(id).kind {
+            ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. } => self.state_of(*base, env),
+            ExprKind::Variable(slot) => {
+                let thing = env.frame.get(slot).and_then(|bound| self.bound_item(bound)?.thing());
+                thing.map_or(env.state, |at| self.draft.state(at))
+            }
+            ExprKind::Filtered(of) | ExprKind::Latest { members: of, .. } => self.state_of(of.range, env),
+            ExprKind::On { value, .. } | ExprKind::OrElse(value, _) => self.state_of(*value, env),
+            ExprKind::Before(_) => State::Before,
+            _ => env.state,
+        }
+    }
+
     /// Changes by which an expression gives a value.
     pub(super) fn set(&self, id: ExprId, item: &Item, env: &Env) -> Vec<Draft> {
         self.set_in(self.draft.clone(), id, item, env)
@@ -132,10 +150,12 @@ impl Trial<'_> {
                 Some(at) => written(self, draft, (at, *field), item, env).into_iter().collect(),
                 None => self.ensure(*base, env),
             },
+            ExprKind::Parameter(parameter) => draft.set(*parameter, item.clone()).into_iter().collect(),
             ExprKind::Call { define, args } => match self.called(args, env) {
                 Ok(inner) => self.set_in(draft, self.policy.define(*define).body, item, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.set_in(draft, *value, item, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.set_in(draft, *value, item, &inner),
                 Err(ways) => ways,
@@ -264,6 +284,7 @@ impl Trial<'_> {
                 Ok(inner) => self.unset(self.policy.define(*define).body, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.unset(*value, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.unset(*value, &inner),
                 Err(ways) => ways,
@@ -284,6 +305,7 @@ pub(super) fn written(
     env: &Env,
 ) -> Option<Draft> {
     let declared = trial.policy.field(field);
+    let item = &draft.named_in(item, draft.state(at))?;
     if let (Base::Thing(class), Item::Thing(named)) = (declared.ty.base, item) {
         let of = draft.get(*named)?;
         if !trial.policy.class(of.class).supers.contains(&class) || of.holder.is_some() {

@@ -48,6 +48,7 @@ impl Trial<'_> {
                 Ok(inner) => self.ways(self.policy.define(*define).body, truth, &inner),
                 Err(ways) => ways,
             },
+            ExprKind::Before(value) => self.ways(*value, truth, &env.before()),
             ExprKind::On { value, day } => match self.on(*day, env) {
                 Ok(inner) => self.ways(*value, truth, &inner),
                 Err(ways) => ways,
@@ -122,6 +123,7 @@ impl Trial<'_> {
         match bound {
             Bound::Item(item) => Some(item.clone()),
             Bound::Place(at, field, number) => self.draft.field(*at, *field)?.get(*number).cloned(),
+            Bound::Nothing => None,
         }
     }
 
@@ -167,14 +169,15 @@ impl Trial<'_> {
         let Base::Thing(base) = self.policy.expr(value).ty.base else { return Vec::new() };
         let is = |of: &ClassId| self.policy.class(*of).supers.contains(&class);
         let fitting = self.policy.class(base).subs.iter().filter(|of| is(of) == truth).copied();
-        let mut ways = Vec::new();
+        let (mut ways, state) = (Vec::new(), self.state_of(value, env));
         if truth {
-            let there = self.draft.all().filter(|(_, made)| made.holder.is_none() && is(&made.class)).take(1);
+            let there = self.draft.all().filter(|(_, made)| made.state == state && made.holder.is_none());
+            let there = there.filter(|(_, made)| is(&made.class)).take(1);
             ways.extend(there.flat_map(|(at, _)| self.set(value, &Item::Thing(at), env)));
         }
         for of in fitting.filter(|of| super::draft::concrete(self.policy, *of) == Some(*of)) {
             let mut draft = self.draft.clone();
-            if let Some(made) = draft.entity(self.policy, of) {
+            if let Some(made) = draft.entity(self.policy, of, state) {
                 ways.extend(self.set_in(draft, value, &Item::Thing(made), env));
             }
         }
@@ -325,13 +328,20 @@ fn targets(op: Comparison, value: &Item) -> Vec<Item> {
         }
         _ => None,
     };
+    // Files have lengths of time in months or in days.
+    let month = |by: i32| match value {
+        Item::Value(Value::Duration(length)) if length.months != 0 => {
+            Some(Item::Value(Value::Duration(length.plus(Duration::months(by))?)))
+        }
+        _ => None,
+    };
     let same = || Some(value.clone());
     let all = match op {
         Comparison::Equal => vec![same()],
         Comparison::NotEqual => vec![near(1), near(-1), part(-1)],
-        Comparison::Less => vec![near(-1), part(-1), near(-31)],
+        Comparison::Less => vec![near(-1), part(-1), near(-31), month(-1)],
         Comparison::LessEqual => vec![same(), near(-1)],
-        Comparison::Greater => vec![near(1), part(1), near(31)],
+        Comparison::Greater => vec![near(1), part(1), near(31), month(1)],
         Comparison::GreaterEqual => vec![same(), near(1)],
     };
     all.into_iter().flatten().collect()

@@ -140,6 +140,7 @@ impl Weighing<'_> {
             }
             ExprKind::Quantified(of) => self.members(of, truth),
             ExprKind::Call { define, .. } => self.weigh(policy.define(*define).body, Ask::Truth(truth)),
+            ExprKind::Before(value) => self.weigh(*value, Ask::Truth(truth)),
             ExprKind::On { value, day } => self.weigh(*value, Ask::Truth(truth)) + self.weigh(*day, Ask::Value),
             _ => self.weigh(id, Ask::Value),
         }
@@ -184,6 +185,7 @@ impl Weighing<'_> {
             ExprKind::Arithmetic(_, left, right) | ExprKind::Combine(_, left, right) => {
                 self.weigh(*left, Ask::Value) + self.weigh(*right, Ask::Value)
             }
+            ExprKind::Before(value) => self.weigh(*value, Ask::Value),
             ExprKind::On { value, day } => self.weigh(*value, Ask::Value) + self.weigh(*day, Ask::Value),
             ExprKind::Call { define, .. } => self.weigh(policy.define(*define).body, Ask::Value),
             _ => 1,
@@ -194,7 +196,7 @@ impl Weighing<'_> {
         let policy = self.policy;
         match &policy.expr(id).kind {
             ExprKind::Aggregate(Aggregate::Count, of) => self.weigh(*of, Ask::Value).max(1),
-            ExprKind::On { value, .. } => self.weigh(*value, Ask::Recount),
+            ExprKind::On { value, .. } | ExprKind::Before(value) => self.weigh(*value, Ask::Recount),
             ExprKind::Call { define, .. } => self.weigh(policy.define(*define).body, Ask::Recount),
             ExprKind::OrElse(left, right) | ExprKind::Arithmetic(_, left, right) => {
                 let both = [*left, *right].map(|side| self.weigh(side, Ask::Recount));

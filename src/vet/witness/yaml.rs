@@ -1,33 +1,47 @@
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::draft::{At, Draft, Item, Made, is_several};
-use crate::diagnostic::Lang;
-use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, Policy, Words};
+use crate::diagnostic::{Files, Lang};
+use crate::organisation::State;
+use crate::policy::model::{ClassId, ClassKind, Field, FieldId, Named, ParameterId, Policy, Words};
 use crate::value::{Duration, Value, in_thousands};
 
 /// What is longer stands on lines of its own.
 const WIDE: usize = 76;
 
-/// A draft as a file of an organisation, with its keys in a language; nothing where a value cannot be written.
-pub(super) fn yaml(policy: &Policy, draft: &Draft, lang: Lang) -> Option<String> {
-    Writer { policy, draft, lang }.all()
+/// A draft as files of an organisation, with their keys in a language; nothing where a value cannot be written.
+pub(super) fn yaml(policy: &Policy, draft: &Draft, lang: Lang) -> Option<Files> {
+    let of = |state| Writer { policy, draft, lang, state };
+    let file = of(State::Now).all()?;
+    let set = draft.parameters.as_ref().filter(|parameters| !parameters.is_empty());
+    let settings = match set {
+        Some(parameters) => Some(of(State::Now).settings(parameters)?),
+        None => None,
+    };
+    let before = if draft.has_former() { Some(of(State::Before).all()?) } else { None };
+    // Beside others a file may have nothing to say, which is written too.
+    let beside = settings.is_some() || before.is_some();
+    let said = |file: String| if file.is_empty() && beside { "{}\n".to_owned() } else { file };
+    Some(Files { file: said(file), before: before.map(said), settings })
 }
 
 /// The id of an entity of a draft.
 pub(super) fn id(policy: &Policy, draft: &Draft, at: At, lang: Lang) -> Option<String> {
-    Writer { policy, draft, lang }.id(at)
+    Writer { policy, draft, lang, state: draft.state(at) }.id(at)
 }
 
 struct Writer<'a> {
     policy: &'a Policy,
     draft: &'a Draft,
     lang: Lang,
+    state: State,
 }
 
 impl Writer<'_> {
     fn all(&self) -> Option<String> {
         let mut text = String::new();
-        if let Some(root) = self.draft.get(0).filter(|root| !root.fields.is_empty()) {
+        if let Some(root) = self.draft.get(self.draft.root(self.state)).filter(|root| !root.fields.is_empty()) {
             let key = if self.lang == Lang::En { "organisation" } else { "organisasjon" };
             text.push_str(&format!("{key}:\n"));
             self.fields(root, 1, &mut text)?;
@@ -38,9 +52,24 @@ impl Writer<'_> {
                 classes.push(made.class);
             }
         }
-        classes.extend(self.draft.kept.iter().filter(|class| !classes.contains(class)).copied().collect::<Vec<_>>());
+        let kept = self.draft.kept.iter().filter(|(state, _)| *state == self.state).map(|(_, class)| *class);
+        classes.extend(kept.filter(|class| !classes.contains(class)).collect::<Vec<_>>());
         for class in classes {
             self.collection(class, &mut text)?;
+        }
+        Some(text)
+    }
+
+    /// The settings, in TOML.
+    fn settings(&self, parameters: &BTreeMap<ParameterId, Item>) -> Option<String> {
+        let mut text = "[parameters]\n".to_owned();
+        for (id, item) in parameters {
+            let name = &self.policy.parameter(*id).name;
+            let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            let key = if plain { name.to_string() } else { format!("\"{name}\"") };
+            let value = self.flow(item)?;
+            let bare = value.parse::<f64>().is_ok();
+            text.push_str(&if bare { format!("{key} = {value}\n") } else { format!("{key} = \"{value}\"\n") });
         }
         Some(text)
     }
@@ -48,7 +77,7 @@ impl Writer<'_> {
     /// Whether an entity has to be written: what every organisation has is there anyway.
     fn stands(&self, made: &Made) -> bool {
         let entity = matches!(self.policy.class(made.class).kind, ClassKind::Entity(Some(_)));
-        entity && (made.known.is_none() || !made.fields.is_empty())
+        made.state == self.state && entity && (made.known.is_none() || !made.fields.is_empty())
     }
 
     fn collection(&self, class: ClassId, text: &mut String) -> Option<()> {
@@ -227,12 +256,15 @@ impl Writer<'_> {
     }
 
     fn id(&self, at: At) -> Option<String> {
+        // What was and is has one id.
+        let at = self.draft.twin(at).unwrap_or(at);
         let made = self.draft.get(at)?;
         let class = self.policy.class(made.class);
         if let Some(number) = made.known {
             return class.known.get(usize::from(number)).map(|known| self.named(known));
         }
         let number = self.draft.all().filter(|(_, other)| other.class == made.class && other.known.is_none());
+        let number = number.filter(|(other, _)| self.draft.twin(*other).is_none());
         let number = number.take_while(|(other, _)| *other <= at).count();
         let title = class.titles.by_lang.iter().find(|(lang, _)| *lang == self.lang).map(|(_, title)| &**title);
         let plain = |title: &&str| title.chars().all(char::is_alphabetic);
