@@ -160,11 +160,19 @@ impl Evaluator<'_> {
         };
         let is_last = at > 0 && at + 1 == tuples.binder.slots.len();
         match tuples.last.as_ref().filter(|_| is_last).and_then(|last| self.found_last(last, from, walk, frame)) {
-            Some(numbers) => {
-                for number in &numbers {
+            Some(found) if walk.keep == Keep::All => {
+                for number in from..tuples.things.len() {
+                    match found.binary_search(&number) {
+                        Ok(_) => self.bind_one(rule, tuples, (*slot, at, number), walk, frame, run),
+                        Err(_) => self.pass_over(rule, tuples, number, walk, run),
+                    }
+                }
+            }
+            Some(found) => {
+                for number in &found {
                     self.bind_one(rule, tuples, (*slot, at, *number), walk, frame, run);
                 }
-                self.leave_out_rest(tuples, from, &numbers, walk, run);
+                self.pass_over_rest(tuples, from, &found, walk, run);
             }
             None => {
                 for number in from..tuples.things.len() {
@@ -199,8 +207,7 @@ impl Evaluator<'_> {
         (walk.moment, walk.truth) = before;
     }
 
-    /// How what can stand last in a tuple is found, where the condition of the rule tells, and outcomes of tuples that the
-    /// rule does not concern are only counted.
+    /// How what can stand last in a tuple is found, where the condition of the rule tells.
     fn last_of(
         &self,
         rule: &Rule,
@@ -208,8 +215,8 @@ impl Evaluator<'_> {
         things: &[(ThingId, bool)],
         walk: &Walk,
     ) -> Option<Last> {
-        let counted = walk.keep == Keep::Untold && walk.moment.is_some() && rest.is_empty() && binder.change.is_none();
-        let condition = rule.condition.filter(|_| counted && binder.slots.len() > 1)?;
+        let alone = walk.moment.is_some() && rest.is_empty() && binder.change.is_none();
+        let condition = rule.condition.filter(|_| alone && binder.slots.len() > 1)?;
         let Base::Thing(class) = self.policy.expr(binder.range).ty.base else { return None };
         let search = self.search(class, *binder.slots.last()?, [Some(condition), None])?;
         let numbers = things.iter().enumerate().map(|(number, (thing, _))| (*thing, number));
@@ -225,8 +232,20 @@ impl Evaluator<'_> {
         Some(numbers)
     }
 
+    /// Notes that the rule does not concern a tuple.
+    fn pass_over(&self, rule: &Rule, tuples: &Tuples<'_>, number: usize, walk: &mut Walk, run: &mut RuleRun) {
+        let Some((thing, _)) = tuples.things.get(number) else { return };
+        walk.things.push(*thing);
+        let mut outcomes = std::mem::take(&mut walk.outcomes);
+        outcomes.clear();
+        all(&mut outcomes, rule, Outcome::NotApplicable);
+        run.add(walk, self.is_of_draft(rule, walk), &outcomes);
+        walk.outcomes = outcomes;
+        walk.things.pop();
+    }
+
     /// Counts the tuples that the rule does not concern: those with the things from some on but for these.
-    fn leave_out_rest(&self, tuples: &Tuples<'_>, from: usize, but: &[usize], walk: &Walk, run: &mut RuleRun) {
+    fn pass_over_rest(&self, tuples: &Tuples<'_>, from: usize, but: &[usize], walk: &Walk, run: &mut RuleRun) {
         let all = tuples.things.len().saturating_sub(from + but.len());
         let is_draft = |thing: ThingId| self.presence.is_of_draft(self.facts, thing);
         let drafts = if walk.things.iter().any(|thing| is_draft(*thing)) {
