@@ -496,6 +496,9 @@ mod both {
     /// What the program tells, and for whom a clause that is broken fails.
     fn told(policy: &Policy, facts: &Facts, clock: &str) -> Outcomes {
         let judgement = Judgement::new(policy, facts, clock.parse().unwrap(), Keep::All, |_| true);
+        // Where only what is not fulfilled is kept, the rest is counted.
+        let counted = Judgement::new(policy, facts, clock.parse().unwrap(), Keep::Untold, |_| true);
+        assert_eq!(counted.summary(policy), judgement.summary(policy));
         let sources = SourceMap::new();
         let words = Words { policy, facts, sources: &sources, lang: Lang::En, proofs: false, depth: Depth::Told };
         let mut all = folders::told(judgement.rows(words));

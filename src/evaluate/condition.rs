@@ -33,7 +33,7 @@ impl Evaluator<'_> {
             let field = self.field_of(one, member).filter(|_| !self.mentions(other, member))?;
             let class = self.policy.field(field).class;
             let slot = (*self.policy.class(class).cells.get(field.0 as usize)?)?;
-            let with = self.quick(other, frame, moment).filter(|_| self.presence.is_at(moment))?;
+            let with = self.quick(other, frame, moment)?;
             Some(Condition::Field { class, slot, op, with, whole })
         });
         found.unwrap_or(Condition::Whole(whole))
@@ -51,7 +51,7 @@ impl Evaluator<'_> {
             Condition::Always => return Truth::True,
             Condition::Whole(whole) => whole,
             Condition::Field { class, slot, op, with, whole } => {
-                let held = self.held_in(class, slot, member);
+                let held = self.held_in(class, slot, member, moment);
                 if let Some(truth) = held.and_then(|held| self.quickly(op, held, with)) {
                     return truth;
                 }
@@ -63,9 +63,9 @@ impl Evaluator<'_> {
     }
 
     /// What a cell of a member holds, where it is a thing of just that class and the cell has one value in force.
-    fn held_in(&self, class: ClassId, slot: u16, member: &Val) -> Option<Stored> {
+    fn held_in(&self, class: ClassId, slot: u16, member: &Val, moment: Moment) -> Option<Stored> {
         let Val::Known(Value::Thing(thing)) = member else { return None };
         let thing = self.facts.thing(*thing);
-        if thing.class == class { self.presence.of_cell(thing.cells.at(slot)?) } else { None }
+        if thing.class == class { self.quick_single(thing.cells.at(slot)?, moment) } else { None }
     }
 }

@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 use super::closed::Closed;
 use super::define::Calls;
 use super::grouped::{Grouped, Side};
-use super::index::{Index, Narrowing};
+use super::index::Index;
 use super::presence::Presence;
+use super::search::Narrowing;
 use super::set::Path;
 use super::supposed::Supposed;
-use super::wholes::{Search, Wholes};
+use super::wholes::{Inclusion, Wholes};
 use super::{Depth, Members, Moment, Truth, Val};
 use crate::organisation::{Facts, Setting, State};
 use crate::policy::model::{Base, ExprId, ExprKind, FieldId, Many, Policy, Slot};
@@ -26,13 +27,13 @@ pub struct Evaluator<'a> {
     pub(super) calls: Calls,
     pub(super) indexes: FxHashMap<(State, FieldId), Arc<Index>>,
     /// How the search in a range is narrowed, by the range's number.
-    pub(super) narrowings: Vec<Option<Option<Narrowing>>>,
+    pub(super) narrowings: Vec<Option<Option<Rc<Narrowing>>>>,
     pub(super) closed: Closed,
     /// Large sets that expressions last gave, by what is looked for in them, and what that is.
     pub(super) groups: FxHashMap<ExprId, Grouped>,
     pub(super) sides: FxHashMap<ExprId, Rc<[Side]>>,
     pub(super) wholes: FxHashMap<ExprId, Rc<Wholes>>,
-    pub(super) searches: FxHashMap<ExprId, Option<Rc<Search>>>,
+    pub(super) inclusions: FxHashMap<ExprId, Option<Rc<Inclusion>>>,
     pub(super) presence: &'a Presence,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
@@ -60,7 +61,7 @@ impl<'a> Evaluator<'a> {
             groups: FxHashMap::default(),
             sides: FxHashMap::default(),
             wholes: FxHashMap::default(),
-            searches: FxHashMap::default(),
+            inclusions: FxHashMap::default(),
             presence,
             paths: Vec::new(),
             frames: Vec::new(),

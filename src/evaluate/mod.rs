@@ -31,6 +31,7 @@ mod quantify;
 mod quick;
 mod reach;
 mod rule;
+mod search;
 mod set;
 mod shared;
 mod supposed;

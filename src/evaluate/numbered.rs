@@ -18,7 +18,12 @@ impl Numbered {
 
     /// The numbers of the members that can give a value.
     pub(super) fn numbers(&self, value: Value) -> impl Iterator<Item = u32> {
-        self.by_value.get(value).iter().chain(&self.unknown).copied()
+        self.by_value.get(value).iter().copied().chain(self.unknown())
+    }
+
+    /// The numbers of the members that may give anything.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = u32> {
+        self.unknown.iter().copied()
     }
 }
 

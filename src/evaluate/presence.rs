@@ -138,6 +138,11 @@ impl Presence {
         self.lapsed.extend(open.lapsed);
     }
 
+    /// Whether anything is a draft.
+    pub fn has_drafts(&self) -> bool {
+        !self.drafts.is_empty()
+    }
+
     /// Whether a thing is a draft or stands inside one (semantics 12.8).
     pub fn is_of_draft(&self, facts: &Facts, thing: ThingId) -> bool {
         let mut at = if self.drafts.is_empty() { None } else { Some(thing) };

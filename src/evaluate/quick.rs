@@ -36,11 +36,14 @@ impl Evaluator<'_> {
 
     /// The same, with the number of the cell.
     pub(super) fn quick_cell(&self, thing: ThingId, field: FieldId, moment: Moment) -> Option<(usize, Stored)> {
-        if !self.presence.is_at(moment) {
-            return None;
-        }
         let cell = self.facts.cell_number(self.policy, thing, field)?;
-        Some((cell, self.presence.of_cell(cell)?))
+        Some((cell, self.quick_single(cell, moment)?))
+    }
+
+    /// What a cell holds, where that is one value that is certainly in force: looked up at the moment at which most is
+    /// asked, and at all others seen where it is in force on every day.
+    pub(super) fn quick_single(&self, cell: usize, moment: Moment) -> Option<Stored> {
+        if self.presence.is_at(moment) { self.presence.of_cell(cell) } else { self.facts.single_always(cell) }
     }
 
     /// Whether two values compare so, where that takes no arithmetic and no look into records.

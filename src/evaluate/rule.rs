@@ -1,7 +1,10 @@
+use rustc_hash::FxHashMap;
+
 use super::evaluator::bind;
+use super::search::Search;
 use super::{Evaluator, Frame, Moment, Outcome, Truth, Val};
 use crate::organisation::{Extent, Register, Renewal};
-use crate::policy::model::{Binder, ClassId, Clause, Effect, ExceptionId, ExprId, ExprKind, Rule, RuleId};
+use crate::policy::model::{Base, Binder, ClassId, Clause, Effect, ExceptionId, ExprId, ExprKind, Rule, RuleId, Slot};
 use crate::value::{Date, ThingId, Value};
 
 /// What came of a rule.
@@ -105,7 +108,8 @@ impl Evaluator<'_> {
             let facts = self.facts;
             things.sort_by_cached_key(|(thing, _)| facts.subject(self.policy, *thing));
         }
-        self.bind_tuple(rule, (binder, 0, rest), &things, walk, frame, run);
+        let last = self.last_of(rule, (binder, rest), &things, walk);
+        self.bind_tuple(rule, &Tuples { binder, rest, things, last }, (0, 0), walk, frame, run);
     }
 
     /// What comes of subjects of which nothing is known but what is bound so far; none where that decides.
@@ -140,34 +144,122 @@ impl Evaluator<'_> {
         walk.things.iter().any(|thing| self.presence.is_of_draft(self.facts, *thing))
     }
 
-    /// Binds one variable of a binder after the other, so that each unordered tuple comes once (semantics 10.1).
+    /// Binds one variable of a binder after the other, each to the things from some on, so that each unordered tuple
+    /// comes once (semantics 10.1).
     fn bind_tuple(
         &mut self,
         rule: &Rule,
-        (binder, at, rest): (&Binder, usize, &[Binder]),
-        things: &[(ThingId, bool)],
+        tuples: &Tuples<'_>,
+        (at, from): (usize, usize),
         walk: &mut Walk,
         frame: &mut Frame,
         run: &mut RuleRun,
     ) {
-        let Some(slot) = binder.slots.get(at) else {
-            return self.bind_next(rule, rest, walk, frame, run);
+        let Some(slot) = tuples.binder.slots.get(at) else {
+            return self.bind_next(rule, tuples.rest, walk, frame, run);
         };
-        for (number, (thing, certain)) in things.iter().enumerate() {
-            let before = (walk.moment, walk.truth);
-            bind(frame, *slot, Val::Known(Value::Thing(*thing)));
-            self.bind_change(binder.change, *thing, frame);
-            walk.things.push(*thing);
-            if !certain {
-                walk.truth = Truth::Unknown;
+        let is_last = at > 0 && at + 1 == tuples.binder.slots.len();
+        match tuples.last.as_ref().filter(|_| is_last).and_then(|last| self.found_last(last, from, walk, frame)) {
+            Some(found) if walk.keep == Keep::All => {
+                for number in from..tuples.things.len() {
+                    match found.binary_search(&number) {
+                        Ok(_) => self.bind_one(rule, tuples, (*slot, at, number), walk, frame, run),
+                        Err(_) => self.pass_over(rule, tuples, number, walk, run),
+                    }
+                }
             }
-            let later = things.get(number + 1..).unwrap_or(&[]);
-            self.bind_tuple(rule, (binder, at + 1, rest), later, walk, frame, run);
-            walk.things.pop();
-            (walk.moment, walk.truth) = before;
+            Some(found) => {
+                for number in &found {
+                    self.bind_one(rule, tuples, (*slot, at, *number), walk, frame, run);
+                }
+                self.pass_over_rest(tuples, from, &found, walk, run);
+            }
+            None => {
+                for number in from..tuples.things.len() {
+                    self.bind_one(rule, tuples, (*slot, at, number), walk, frame, run);
+                }
+            }
         }
         // What is left here would be taken for what the next subject is bound to.
         bind(frame, *slot, Val::Unknown);
+    }
+
+    /// Binds a variable to one of the things, and those behind it to later ones.
+    fn bind_one(
+        &mut self,
+        rule: &Rule,
+        tuples: &Tuples<'_>,
+        (slot, at, number): (Slot, usize, usize),
+        walk: &mut Walk,
+        frame: &mut Frame,
+        run: &mut RuleRun,
+    ) {
+        let Some((thing, certain)) = tuples.things.get(number).copied() else { return };
+        let before = (walk.moment, walk.truth);
+        bind(frame, slot, Val::Known(Value::Thing(thing)));
+        self.bind_change(tuples.binder.change, thing, frame);
+        walk.things.push(thing);
+        if !certain {
+            walk.truth = Truth::Unknown;
+        }
+        self.bind_tuple(rule, tuples, (at + 1, number + 1), walk, frame, run);
+        walk.things.pop();
+        (walk.moment, walk.truth) = before;
+    }
+
+    /// How what can stand last in a tuple is found, where the condition of the rule tells.
+    fn last_of(
+        &self,
+        rule: &Rule,
+        (binder, rest): (&Binder, &[Binder]),
+        things: &[(ThingId, bool)],
+        walk: &Walk,
+    ) -> Option<Last> {
+        let alone = walk.moment.is_some() && rest.is_empty() && binder.change.is_none();
+        let condition = rule.condition.filter(|_| alone && binder.slots.len() > 1)?;
+        let Base::Thing(class) = self.policy.expr(binder.range).ty.base else { return None };
+        let search = self.search(class, *binder.slots.last()?, [Some(condition), None])?;
+        let numbers = things.iter().enumerate().map(|(number, (thing, _))| (*thing, number));
+        Some(Last { search, class, numbers: numbers.collect() })
+    }
+
+    /// The numbers of the things from some on that can stand last beside what is bound.
+    fn found_last(&mut self, last: &Last, from: usize, walk: &Walk, frame: &mut Frame) -> Option<Vec<usize>> {
+        let found = self.find(&last.search, last.class, frame, walk.moment?)?;
+        let numbers = found.iter().filter_map(|thing| last.numbers.get(thing).copied());
+        let mut numbers: Vec<usize> = numbers.filter(|number| *number >= from).collect();
+        numbers.sort_unstable();
+        Some(numbers)
+    }
+
+    /// Notes that the rule does not concern a tuple.
+    fn pass_over(&self, rule: &Rule, tuples: &Tuples<'_>, number: usize, walk: &mut Walk, run: &mut RuleRun) {
+        let Some((thing, _)) = tuples.things.get(number) else { return };
+        walk.things.push(*thing);
+        let mut outcomes = std::mem::take(&mut walk.outcomes);
+        outcomes.clear();
+        all(&mut outcomes, rule, Outcome::NotApplicable);
+        run.add(walk, self.is_of_draft(rule, walk), &outcomes);
+        walk.outcomes = outcomes;
+        walk.things.pop();
+    }
+
+    /// Counts the tuples that the rule does not concern: those with the things from some on but for these.
+    fn pass_over_rest(&self, tuples: &Tuples<'_>, from: usize, but: &[usize], walk: &Walk, run: &mut RuleRun) {
+        let all = tuples.things.len().saturating_sub(from + but.len());
+        let is_draft = |thing: ThingId| self.presence.is_of_draft(self.facts, thing);
+        let drafts = if walk.things.iter().any(|thing| is_draft(*thing)) {
+            all
+        } else if self.presence.has_drafts() {
+            let rest = (from..).zip(tuples.things.get(from..).unwrap_or(&[]));
+            rest.filter(|(number, (thing, _))| is_draft(*thing) && but.binary_search(number).is_err()).count()
+        } else {
+            0
+        };
+        run.left_out_drafts += drafts;
+        for clause in 0..run.left_out.len() {
+            run.leave_out(clause, Outcome::NotApplicable, all - drafts);
+        }
     }
 
     /// The things of a binder and whether each certainly is one; whether there may be more, and why, where that is
@@ -345,12 +437,15 @@ impl RuleRun {
             self.left_out_drafts += 1;
             return;
         }
-        for (counts, clause) in self.left_out.iter_mut().zip(outcomes) {
-            let at = Outcome::ALL.iter().position(|outcome| *outcome == clause.outcome);
-            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-                *count += 1;
-            }
+        for (number, clause) in outcomes.iter().enumerate() {
+            self.leave_out(number, clause.outcome, 1);
         }
+    }
+
+    fn leave_out(&mut self, clause: usize, outcome: Outcome, times: usize) {
+        let at = Outcome::ALL.iter().position(|it| *it == outcome);
+        let count = self.left_out.get_mut(clause).zip(at).and_then(|(counts, at)| counts.get_mut(at));
+        count.into_iter().for_each(|count| *count += times);
     }
 
     /// How many subjects are drafts.
@@ -375,6 +470,24 @@ impl RuleRun {
 /// The same outcome for each clause of a rule.
 fn all(outcomes: &mut Vec<ClauseRun>, rule: &Rule, outcome: Outcome) {
     outcomes.extend(std::iter::repeat_n(ClauseRun { outcome, exception: None }, rule.clauses.len()));
+}
+
+/// The tuples that a binder takes.
+struct Tuples<'t> {
+    binder: &'t Binder,
+    /// The binders behind it.
+    rest: &'t [Binder],
+    /// What its variables stand for, and whether each certainly is one.
+    things: Vec<(ThingId, bool)>,
+    last: Option<Last>,
+}
+
+/// What can stand last in a tuple.
+struct Last {
+    search: Search,
+    class: ClassId,
+    /// The number of each thing.
+    numbers: FxHashMap<ThingId, usize>,
 }
 
 /// Where the walk over the subjects of a rule stands.

@@ -1,6 +1,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use super::closed::ClosedSet;
 use super::{Evaluator, Frame, Members, Moment, Val};
 use crate::policy::model::{ExprId, ExprKind, FieldId, Many, Slot};
 use crate::value::{ThingId, Value};
@@ -10,6 +12,8 @@ use crate::value::{ThingId, Value};
 pub(super) enum Set {
     Own(Members),
     Shared(Rc<Members>),
+    /// Of one that hangs on no variable.
+    Closed(Arc<ClosedSet>),
 }
 
 impl Deref for Set {
@@ -19,6 +23,7 @@ impl Deref for Set {
         match self {
             Self::Own(members) => members,
             Self::Shared(members) => members,
+            Self::Closed(set) => &set.members,
         }
     }
 }
@@ -28,6 +33,7 @@ impl Set {
         match self {
             Self::Own(members) => Rc::new(members),
             Self::Shared(members) => members,
+            Self::Closed(set) => Rc::new(set.members.clone()),
         }
     }
 
@@ -35,6 +41,7 @@ impl Set {
         match self {
             Self::Own(members) => members,
             Self::Shared(members) => Rc::unwrap_or_clone(members),
+            Self::Closed(set) => set.members.clone(),
         }
     }
 }
@@ -56,7 +63,8 @@ impl Evaluator<'_> {
             return self.call_members(*define, args, frame, moment);
         }
         let Some((base, field, history, slot)) = self.path_from(id) else {
-            return Set::Own(self.members(id, frame, moment));
+            let closed = self.closed(id, moment).map(Set::Closed);
+            return closed.unwrap_or_else(|| Set::Own(self.members(id, frame, moment)));
         };
         let Some(Val::Known(Value::Thing(start))) = frame.get(slot.0 as usize) else {
             return Set::Own(self.read_path(base, field, history, frame, moment));

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::closed::ClosedSet;
 use super::index::Index;
 use super::numbered::Numbered;
-use super::reach::{Reach, ReachKey};
+use super::reach::{Of, Reach, ReachKey};
 use super::{Members, Moment};
 use crate::organisation::{Renewal, State};
 use crate::policy::model::{ExprId, FieldId, Policy, Reads};
@@ -41,7 +41,10 @@ impl Shared {
         let still =
             |read: &[ExprId], members: &Members| !renewal.touches(&policy.reads_of(read)) && by_no_fact(members);
         self.sets.retain(|(set, _), found| still(&[*set], &found.members));
-        self.reaches.retain(|(range, way, _), found| still(&[*range, *way], &found.members));
+        self.reaches.retain(|(of, way, _), found| match of {
+            Of::Class(_) => still(&[*way], &found.members),
+            Of::Closed(set) => still(&[*set, *way], &found.members),
+        });
         let (sets, by_field) = (&mut self.sets, &mut self.by_field);
         by_field.retain(|(set, field, moment), _| sets.has(&(*set, *moment)) && field.is_none_or(same));
         self

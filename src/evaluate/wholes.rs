@@ -14,7 +14,7 @@ type Place = Box<[Option<Value>]>;
 
 /// A condition that asks of a member whether some of its records contains one of these, or is a part of it.
 #[derive(Clone, Debug)]
-pub(super) struct Search {
+pub(super) struct Inclusion {
     /// What the definition was given in which it is asked, where it is asked in one.
     call: Option<Box<[ExprId]>>,
     member: Slot,
@@ -55,13 +55,13 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Option<Vec<u32>> {
-        let search = self.known_search(range, member, filters)?;
+        let inclusion = self.known_inclusion(range, member, filters)?;
         // Of the member itself nothing is asked but where its records lie.
         let mut inner = Frame::new();
-        let frame = match &search.call {
+        let frame = match &inclusion.call {
             Some(args) => {
                 for (at, arg) in (0..).zip(args) {
-                    let is_member = Slot(at) == search.member;
+                    let is_member = Slot(at) == inclusion.member;
                     let val = if is_member { Val::Unknown } else { self.value(*arg, frame, moment) };
                     bind(&mut inner, Slot(at), val);
                 }
@@ -69,25 +69,25 @@ impl Evaluator<'_> {
             }
             None => frame,
         };
-        let wholes = self.wholes(range, members, &search, frame, moment);
-        let places = match search.several {
+        let wholes = self.wholes(range, members, &inclusion, frame, moment);
+        let places = match inclusion.several {
             Some((several, slot)) => {
                 let several = self.set(several, frame, moment);
                 let places = several.items.iter().map(|one| {
                     bind(frame, slot, one.val.clone());
-                    self.place_of(search.one, frame, moment)
+                    self.place_of(inclusion.one, frame, moment)
                 });
                 let places: Option<Vec<Place>> = places.collect();
                 places.filter(|_| !several.open)?
             }
-            None => vec![self.place_of(search.one, frame, moment)?],
+            None => vec![self.place_of(inclusion.one, frame, moment)?],
         };
         let mut numbers = wholes.unknown.clone();
         for place in &places {
-            if search.sides.part {
+            if inclusion.sides.part {
                 numbers.extend(wholes.below.get(place).into_iter().flatten());
             }
-            for whole in wholes_of(place).iter().filter(|_| search.sides.whole) {
+            for whole in wholes_of(place).iter().filter(|_| inclusion.sides.whole) {
                 numbers.extend(wholes.by.get(whole).into_iter().flatten());
             }
         }
@@ -98,7 +98,7 @@ impl Evaluator<'_> {
         &mut self,
         range: ExprId,
         members: &Rc<Members>,
-        search: &Search,
+        inclusion: &Inclusion,
         frame: &mut Frame,
         moment: Moment,
     ) -> Rc<Wholes> {
@@ -109,8 +109,8 @@ impl Evaluator<'_> {
         let [by, below] = [FxHashMap::default(), FxHashMap::default()];
         let mut wholes = Wholes { set: Rc::clone(members), moment, by, below, unknown: Vec::new() };
         for (of, number) in members.items.iter().zip(0..) {
-            bind(frame, search.member, of.val.clone());
-            let records = self.set(search.records, frame, moment);
+            bind(frame, inclusion.member, of.val.clone());
+            let records = self.set(inclusion.records, frame, moment);
             let places: Option<Vec<Place>> = records.items.iter().map(|it| self.place(&it.val, moment)).collect();
             match places.filter(|_| !records.open) {
                 Some(places) => places.into_iter().for_each(|place| wholes.add(place, number)),
@@ -149,21 +149,22 @@ impl Evaluator<'_> {
         }
     }
 
-    fn known_search(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Rc<Search>> {
-        if let Some(search) = self.searches.get(&range) {
-            return search.clone();
+    fn known_inclusion(&mut self, range: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Rc<Inclusion>> {
+        if let Some(inclusion) = self.inclusions.get(&range) {
+            return inclusion.clone();
         }
         // What is asked last is asked of the fewest.
-        let search = filters.into_iter().rev().flatten().find_map(|filter| self.search(filter, member)).map(Rc::new);
-        self.searches.insert(range, search.clone());
-        search
+        let inclusion =
+            filters.into_iter().rev().flatten().find_map(|filter| self.inclusion(filter, member)).map(Rc::new);
+        self.inclusions.insert(range, inclusion.clone());
+        inclusion
     }
 
     /// What a condition looks for in a member, where it is true only of one that has it.
-    fn search(&self, filter: ExprId, member: Slot) -> Option<Search> {
+    fn inclusion(&self, filter: ExprId, member: Slot) -> Option<Inclusion> {
         let quantified = match &self.policy.expr(filter).kind {
-            ExprKind::And(parts) => return parts.iter().find_map(|part| self.search(*part, member)),
-            ExprKind::Call { define, args } => return self.search_in(*define, args, member),
+            ExprKind::And(parts) => return parts.iter().find_map(|part| self.inclusion(*part, member)),
+            ExprKind::Call { define, args } => return self.inclusion_in(*define, args, member),
             ExprKind::Quantified(quantified) if matches!(quantified.quantifier, Quantifier::Some) => quantified,
             _ => return None,
         };
@@ -171,16 +172,16 @@ impl Evaluator<'_> {
         if self.starts_at(quantified.range, member) {
             let (one, sides) =
                 asked.into_iter().find_map(|asked| self.held_against(asked, quantified.member, member))?;
-            return Some(Search { call: None, member, several: None, one, sides, records: quantified.range });
+            return Some(Inclusion { call: None, member, several: None, one, sides, records: quantified.range });
         }
         let apart = self.is_path(quantified.range) && !self.mentions(quantified.range, member);
-        let inner = asked.into_iter().find_map(|asked| self.search(asked, member))?;
+        let inner = asked.into_iter().find_map(|asked| self.inclusion(asked, member))?;
         let several = Some((quantified.range, quantified.member));
-        (apart && inner.several.is_none()).then_some(Search { several, ..inner })
+        (apart && inner.several.is_none()).then_some(Inclusion { several, ..inner })
     }
 
     /// The same in a definition that is given the member and other variables.
-    fn search_in(&self, define: DefineId, args: &[ExprId], member: Slot) -> Option<Search> {
+    fn inclusion_in(&self, define: DefineId, args: &[ExprId], member: Slot) -> Option<Inclusion> {
         let define = self.policy.define(define);
         let slot = |arg: &ExprId| match self.policy.expr(*arg).kind {
             ExprKind::Variable(slot) => Some(slot),
@@ -188,8 +189,8 @@ impl Evaluator<'_> {
         };
         let slots: Vec<Slot> = args.iter().map(slot).collect::<Option<_>>()?;
         let at = slots.iter().position(|slot| *slot == member).filter(|_| !define.recursive)?;
-        let inner = self.search(define.body, Slot(u16::try_from(at).ok()?))?;
-        inner.call.is_none().then(|| Search { call: Some(args.into()), ..inner })
+        let inner = self.inclusion(define.body, Slot(u16::try_from(at).ok()?))?;
+        inner.call.is_none().then(|| Inclusion { call: Some(args.into()), ..inner })
     }
 
     /// What a record has to contain or to be a part of.

@@ -319,6 +319,30 @@ impl Facts {
         thing.cells.at((*policy.class(thing.class).cells.get(field.0 as usize)?)?)
     }
 
+    /// The one value of a cell, where it is in force on every day, whoever asks.
+    pub fn single_always(&self, cell: usize) -> Option<Stored> {
+        let cell = self.cells.get(cell).filter(|cell| cell.count == 1)?;
+        let fact = self.facts.get(cell.first as usize)?;
+        let always = match fact.stored {
+            Stored::Thing(target) => self.exists_always(target),
+            _ => true,
+        };
+        (always && fact.period == PeriodId::default()).then_some(fact.stored)
+    }
+
+    /// Whether neither a thing nor what holds it has a period.
+    fn exists_always(&self, id: ThingId) -> bool {
+        let mut at = Some(id);
+        while let Some(id) = at {
+            let thing = self.thing(id);
+            if thing.period != PeriodId::default() {
+                return false;
+            }
+            at = thing.holder.map(|(holder, _)| holder);
+        }
+        true
+    }
+
     /// What is written in a field of a thing; nothing where its class has no such field, or one that is implied.
     pub fn cell(&self, policy: &Policy, id: ThingId, field: FieldId) -> Option<&Cell> {
         self.cell_in(policy, self.thing(id), field)

@@ -39,8 +39,10 @@ impl<'a> Clauses<'a> {
         self.names = 0;
         let (binders, day) = self.binders();
         let mut text = format!("rule {code} \"{code}\" {{\n  for {binders}");
-        if self.random.chance(35) {
-            text.push_str(&format!(" where {}", self.truth(2)));
+        match self.beside(&binders) {
+            Some(beside) => text.push_str(&format!(" where {beside}")),
+            None if self.random.chance(35) => text.push_str(&format!(" where {}", self.truth(2))),
+            None => {}
         }
         let often = if self.of_writing { 25 } else { 12 };
         if let Some(day) = day.filter(|_| self.random.chance(often)) {
@@ -130,7 +132,7 @@ impl<'a> Clauses<'a> {
             _ => ("Project", Some(format!("{first}.due"))),
         };
         match self.random.below(10) {
-            0 => (format!("{first}, {} in {range}", self.name(kind)), None),
+            0 | 9 => (format!("{first}, {} in {range}", self.name(kind)), None),
             1..3 => {
                 let of = self.random.pick(&[Team, Person, Membership, Project]);
                 let set = self.set(of, 1);
@@ -143,6 +145,43 @@ impl<'a> Clauses<'a> {
             }
             _ => (format!("{first} in {range}"), day),
         }
+    }
+
+    /// A condition that many pairs do not fulfil, so that the others are found in some other way than by asking all of them.
+    fn beside(&mut self, binders: &str) -> Option<String> {
+        let [(one, kind), (other, _)] = self.variables.as_slice() else { return None };
+        let (one, other, kind) = (one.clone(), other.clone(), *kind);
+        if !binders.starts_with(&format!("{one}, {other} in ")) || self.random.chance(30) {
+            return None;
+        }
+        let of_writing = self.of_writing && self.random.chance(50);
+        let beside = match kind {
+            Team => match self.random.below(9) {
+                0 => format!("{other} in {one}.owners"),
+                1 => format!("{one} in {other}.owned"),
+                2 => format!("(some o in {other}.owners: o in {one}.owners)"),
+                3 => format!("(some o in {other}.owners: (o = {one} or o in above({one})))"),
+                4 => format!("(some o in above({one}): {other} in o.owned)"),
+                5 => format!("(some p in {one}.members.person: {other}.lead = p)"),
+                6 if of_writing => format!("({other}.lead is given and {other}.lead = {one}.lead)"),
+                6 => format!("{other}.lead = {one}.lead"),
+                _ => format!("close({one}, {other})"),
+            },
+            Person => match self.random.below(3) {
+                0 => format!("{other} = {one}.boss"),
+                1 => format!("{other}.boss = {one}.boss"),
+                _ => format!("(some t in {other}.leads: t in {one}.leads)"),
+            },
+            _ => match self.random.below(2) {
+                0 => format!("{other}.team = {one}.team"),
+                _ => format!("(some o in {other}.team.owners: o = {one}.team)"),
+            },
+        };
+        let more = self.random.chance(30).then(|| self.truth(1));
+        Some(match more {
+            Some(more) => format!("({beside} {} {more})", self.random.pick(&["and", "and", "or"])),
+            None => beside,
+        })
     }
 
     fn name(&mut self, kind: Kind) -> String {
@@ -362,6 +401,9 @@ impl<'a> Clauses<'a> {
             Team => match self.random.below(7) {
                 0 => format!("{name}.level = {}", self.level()),
                 1 => format!("{name}.rank > {}", self.random.below(3)),
+                2 if self.of_writing && self.random.chance(50) => {
+                    format!("({name}.lead is given and {name}.lead = {})", self.value(Person, 0))
+                }
                 2 => format!("{name}.lead = {}", self.value(Person, 0)),
                 3 => format!("{} in {name}.owners", self.value(Team, 0)),
                 4 => format!("{name}.status = {}", self.level()),
