@@ -1,4 +1,4 @@
-//! What is read of an organisation does not hang on how many threads read it.
+//! What is read of an organisation does not hang on how many threads read it, nor on how much of a file is read at once.
 
 #[cfg(test)]
 #[path = "../benches/organisation/mod.rs"]
@@ -20,7 +20,7 @@ mod threads {
     use std::collections::{BTreeMap, BTreeSet};
 
     use mandat::diagnostic::Diagnostic;
-    use mandat::organisation::{Document, Fact, Facts, Folder, Settings, Thing, Tree, read_on};
+    use mandat::organisation::{Fact, Facts, Folder, Organisation, Settings, Thing, Vocabulary, read_folded, read_on};
     use mandat::pipeline::{Request, Root, policies};
     use mandat::policy::model::Policy;
     use mandat::source::SourceMap;
@@ -70,13 +70,23 @@ mod threads {
         text.insert_str(first, &format!("{item},"));
     }
 
-    /// All there is to know of an organisation; the numbers of cells, facts and texts are the reader's own business.
-    fn facts(policy: &Policy, sources: &SourceMap, tree: &Tree, documents: &[Document], threads: usize) -> String {
-        let mut errors: Vec<Diagnostic> = Vec::new();
+    /// All there is to know of an organisation in which so much was wrong already.
+    fn facts(
+        policy: &Policy,
+        sources: &SourceMap,
+        Organisation { tree, documents, .. }: &Organisation,
+        threads: usize,
+        mut errors: Vec<Diagnostic>,
+    ) -> String {
         let settings = Settings::defaults(policy);
         let facts = read_on(Some(threads), policy, sources, tree, documents, &settings, &mut errors);
-        let mut known: Vec<String> = facts.things.iter().map(|thing| self::thing(policy, &facts, thing)).collect();
-        let Facts { extents, missing, hidden, repeating, damage, blanks, .. } = &facts;
+        known(policy, &facts, &errors)
+    }
+
+    /// All there is to know of facts; the numbers of cells, facts and texts are the reader's own business.
+    fn known(policy: &Policy, facts: &Facts, errors: &[Diagnostic]) -> String {
+        let mut known: Vec<String> = facts.things.iter().map(|thing| self::thing(policy, facts, thing)).collect();
+        let Facts { extents, missing, hidden, repeating, damage, blanks, .. } = facts;
         let repeating: BTreeSet<_> = repeating.iter().collect();
         let damage: BTreeMap<_, _> = damage.iter().collect();
         let blanks: BTreeMap<_, _> = blanks.iter().collect();
@@ -118,7 +128,7 @@ mod threads {
             let text = damaged(&mut random);
             let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
             let read = folder.organisation(None, &mut sources, &mut errors);
-            let of = |threads| facts(&policy, &sources, &read.tree, &read.documents, threads);
+            let of = |threads| facts(&policy, &sources, &read, threads, Vec::new());
             let alone = of(1);
             with_errors += usize::from(alone.contains("Diagnostic"));
             with_records_twice += usize::from(alone.contains("DuplicateRecord"));
@@ -127,5 +137,70 @@ mod threads {
             }
         }
         assert!(with_errors > 4 && with_records_twice > 2, "{with_errors} {with_records_twice}");
+    }
+
+    /// An organisation that is written in an uncommon way, or in which something is wrong.
+    fn odd(random: &mut Random) -> String {
+        let value = organisation::organisation(160, 1);
+        let pretty = random.chance(30);
+        let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+        let start = random.below(text.len() / 2);
+        let replaced = |from: &str, to: &str| {
+            let (before, rest) = text.split_at((0..=start).rev().find(|at| text.is_char_boundary(*at)).unwrap());
+            format!("{before}{}", rest.replacen(from, to, 1))
+        };
+        const SIGNS: [&str; 8] = ["{", "}", "[", "]", "\"", ":", ",", "\\"];
+        match random.below(9) {
+            0 => replaced("\"members\"", "\"m\\u0065mbers\""),
+            1 => replaced("drift", "\\\"dr\\\\ift\\\"}\\u00e5"),
+            2 => replaced("\"level\"", "\"formerly\": [\"old\"], \"level\""),
+            3 => replaced("\"level\"", "\"f\\u006frmerly\": [\"old\"], \"level\""),
+            4 => replaced(random.pick(&SIGNS), ""),
+            5 => replaced(",", &format!(",{}", random.pick(&SIGNS))),
+            6 => replaced("\"team2\":", "\"team3\":"),
+            7 => replaced("\"team1\"", "\"nobody\""),
+            _ => text,
+        }
+    }
+
+    #[test]
+    fn objects_read_one_by_one_say_what_the_whole_file_says() {
+        let policy = policy();
+        let (vocabulary, settings) = (Vocabulary::new(&policy), Settings::defaults(&policy));
+        let mut random = Random::new(8);
+        let (mut right, mut wrong) = (0, 0);
+        for round in 0..90 {
+            let text = odd(&mut random);
+            let renamed = text.contains("rmerly");
+            let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone().into_bytes()));
+            let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+            let whole = folder.organisation(None, &mut sources, &mut errors);
+            let whole = facts(&policy, &sources, &whole, 1, errors);
+            let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+            let is_collection = |key: &str| vocabulary.is_collection(key);
+            let mut read = folder.outline(None, &is_collection, &mut sources, &mut errors);
+            for threads in [1, 3] {
+                let Organisation { tree, documents, .. } = &read;
+                let folded = read.is_folded() && errors.is_empty();
+                let folded =
+                    folded.then(|| read_folded(Some(threads), &vocabulary, &sources, tree, documents, &settings));
+                match folded.flatten() {
+                    Some(facts) => {
+                        right += 1;
+                        assert!(known(&policy, &facts, &[]) == whole, "round {round}: something else is read");
+                    }
+                    None => {
+                        wrong += 1;
+                        assert!(renamed || whole.contains("Diagnostic"), "round {round}: nothing is wrong");
+                    }
+                }
+            }
+            read.unfold(&sources, &mut errors);
+            assert!(
+                facts(&policy, &sources, &read, 1, errors) == whole,
+                "round {round}: something else is read after all"
+            );
+        }
+        assert!(right > 40 && wrong > 40, "{right} {wrong}");
     }
 }

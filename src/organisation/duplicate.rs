@@ -87,8 +87,8 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn add(&mut self, key: &[u8]) {
-        let [first, last] = [key.first(), key.last()].map(|byte| byte.copied().map_or(0, usize::from));
-        let bit = 1u64 << ((key.len() * 31 + first * 7 + last * 13) % 64);
+        let letter = |byte: Option<&u8>| byte.copied().map_or(0, usize::from);
+        let bit = 1u64 << ((key.len() * 31 + letter(key.first()) * 7 + letter(key.last()) * 13) % 64);
         // Another spelling of the same letters has other bytes.
         self.alike |= self.seen & bit != 0 || !key.is_ascii();
         self.seen |= bit;

@@ -34,6 +34,11 @@ impl<'p> Vocabulary<'p> {
         Self { policy, lexicon: Arc::new(Lexicon::new(policy)) }
     }
 
+    /// Whether a key at the top of a file is that of a collection.
+    pub fn is_collection(&self, key: &str) -> bool {
+        matches!(self.lexicon.top().get(key), Some(Top::Collection(_)))
+    }
+
     pub(super) fn policy(&self) -> &'p Policy {
         self.policy
     }

@@ -20,6 +20,8 @@ pub struct Tree {
     again: FxHashMap<Span, Vec<Span>>,
     /// What the values name that stand where YAML has an alias.
     aliases: FxHashMap<NodeId, NodeId>,
+    /// How many bytes of the files lie in folded objects.
+    folded: usize,
 }
 
 /// How much of each a tree has.
@@ -62,6 +64,7 @@ impl What {
     const NULL: Self = Self(0);
     const BARE: Self = Self(1);
     const QUOTED: Self = Self(2);
+    const FOLDED: Self = Self(3);
     const SCALAR: u32 = 1 << 30;
     const LIST: u32 = 2 << 30;
     const MAP: u32 = 3 << 30;
@@ -106,6 +109,13 @@ impl Tree {
         self.aliases.extend(second.aliases);
     }
 
+    /// Takes everything out, and keeps the room for it.
+    pub(super) fn clear(&mut self) {
+        let mut own = std::mem::take(&mut self.own);
+        own.clear();
+        *self = Self { own, ..Self::default() };
+    }
+
     /// Makes room for about so many further values.
     pub fn reserve(&mut self, values: usize) {
         self.own.nodes.reserve(values);
@@ -135,10 +145,11 @@ impl Tree {
         self.own.decoded.truncate(decoded);
     }
 
-    /// How many values there are, and how many of them have a key.
+    /// How many values there are, and how many of them have a key; in folded objects, about how many.
     pub fn size(&self) -> (usize, usize) {
         let parts = [&self.own, &self.second];
-        (parts.map(|part| part.nodes.len()).iter().sum(), parts.map(|part| part.entries.len()).iter().sum())
+        let of = |length: fn(&Arrays) -> usize| parts.map(length).iter().sum::<usize>() + values_in(self.folded);
+        (of(|part| part.nodes.len()), of(|part| part.entries.len()))
     }
 
     /// Adds a value that is not written.
@@ -207,6 +218,23 @@ impl Tree {
         self.aliases.iter().map(|(id, named)| (self.node(*id).span, self.node(*named).span)).collect()
     }
 
+    /// Adds an object of which only the place is known: what stands in it is read when it is asked for, and then belongs to
+    /// another tree. Here nothing stands in it.
+    pub(super) fn fold(&mut self, span: Span) -> NodeId {
+        self.folded += span.len() as usize;
+        self.push(span, What::FOLDED)
+    }
+
+    /// Whether any object is folded.
+    pub(super) fn has_folded(&self) -> bool {
+        self.folded > 0
+    }
+
+    /// Whether only the place of an object is known.
+    pub(super) fn is_folded(&self, id: NodeId) -> bool {
+        self.part(id.0).nodes.get(place(id.0)).is_some_and(|node| node.what == What::FOLDED)
+    }
+
     /// Keeps a text that escapes or folding changed.
     pub fn decode(&mut self, text: &str) -> ScalarText {
         let start = index(self.own.decoded.len());
@@ -254,8 +282,8 @@ impl Tree {
     /// The bytes of a scalar or key that stands in this file.
     pub fn bytes_in<'a>(&'a self, text: ScalarText, file: &'a SourceFile) -> &'a [u8] {
         let Some(span) = text.in_source() else { return self.decoded(text).as_bytes() };
-        let [start, end] = [span.start, span.end].map(|at| at.saturating_sub(file.base()) as usize);
-        file.text().as_bytes().get(start..end).unwrap_or(&[])
+        let (start, end) = (span.start.saturating_sub(file.base()), span.end.saturating_sub(file.base()));
+        file.text().as_bytes().get(start as usize..end as usize).unwrap_or(&[])
     }
 
     /// Notes that a list or object may have further content that an error in the file hides.
@@ -323,6 +351,16 @@ impl Tree {
 }
 
 impl Arrays {
+    fn clear(&mut self) {
+        let Self { nodes, scalars, runs, items, entries, decoded } = self;
+        nodes.clear();
+        scalars.clear();
+        runs.clear();
+        items.clear();
+        entries.clear();
+        decoded.clear();
+    }
+
     /// What a value of this part is.
     #[inline]
     fn kind(&self, Packed { span, what }: Packed) -> NodeKind {
@@ -332,6 +370,7 @@ impl Arrays {
             What::LIST => NodeKind::List(children()),
             What::SCALAR => self.scalars.get(what.number()).copied().map_or(NodeKind::Null, NodeKind::Scalar),
             _ if what == What::NULL => NodeKind::Null,
+            _ if what == What::FOLDED => NodeKind::Map(Children { first: 0, count: 0 }),
             _ => {
                 let quoted = what == What::QUOTED;
                 NodeKind::Scalar(Scalar { text: between(span, quoted), quoted })
@@ -344,6 +383,11 @@ impl Arrays {
 fn between(span: Span, quoted: bool) -> ScalarText {
     let quote = u32::from(quoted);
     ScalarText::source(Span::new(span.start + quote, span.end.saturating_sub(quote)))
+}
+
+/// About how many values so many bytes of a file hold, where each takes few: to make room once.
+pub(super) fn values_in(bytes: usize) -> usize {
+    (bytes / 14).min(1 << 22)
 }
 
 /// The place to which a number leads in its part.

@@ -7,7 +7,10 @@ use super::{Failure, Request, Root, Run, covers, former, packs};
 use crate::diagnostic::{Diagnostic, Lang, Phrase, Text};
 use crate::evaluate::{Depth, Keep};
 use crate::nearest::{meant_or, path_or};
-use crate::organisation::{Facts, Folder, Manifest, Organisation, SETTINGS, Settings, lock_findings, may_quote, read};
+use crate::organisation::{
+    Facts, Folder, Manifest, Organisation, SETTINGS, Settings, Vocabulary, lock_findings, may_quote, read, read_by,
+    read_folded,
+};
 use crate::parallel::{self, on_deep_stack};
 use crate::policy::load::ParsedPack;
 use crate::policy::model::Policy;
@@ -20,6 +23,9 @@ use crate::vet::cited_early;
 
 /// So many values take longer to be given back than a thread takes to start.
 const LARGE: usize = 50_000;
+
+/// A look at the trees of an organisation's files, before they are gone.
+pub(super) type Look<'l, 'a> = &'l mut dyn FnMut(&mut Reading<'a>, &Policy, &Organisation);
 
 /// Checks an organisation.
 pub fn check(request: &Request) -> Result<Run, Failure> {
@@ -118,21 +124,17 @@ impl<'a> Reading<'a> {
 
     fn read(&mut self) -> Result<Run, Failure> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
-        let facts = policy.as_ref().map(|policy| self.facts(policy));
+        let facts = policy.as_ref().map(|policy| self.facts(policy).1);
         Ok(self.run(policy, facts, None))
     }
 
     /// Judges by all rules asked for; keeps all subjects where only some of them are asked about.
     pub(super) fn check(&mut self, keep: Keep) -> Result<Run, Failure> {
-        self.check_and(keep, |_, _, _| {})
+        self.check_and(keep, None)
     }
 
     /// The same, with a look at what the files hold before that is gone.
-    pub(super) fn check_and(
-        &mut self,
-        keep: Keep,
-        look: impl FnOnce(&mut Self, &Policy, &Organisation),
-    ) -> Result<Run, Failure> {
+    pub(super) fn check_and(&mut self, keep: Keep, look: Option<Look<'_, 'a>>) -> Result<Run, Failure> {
         let policy = if self.lacks_packs()? { None } else { self.policy() };
         let Some(policy) = policy else { return Ok(self.run(None, None, None)) };
         codes_are_known(self.request, &policy)?;
@@ -143,9 +145,15 @@ impl<'a> Reading<'a> {
         if let Some(manifest) = self.manifest.as_ref().filter(|_| self.request.packs.is_empty()) {
             self.of_lock = lock_findings(manifest, &policy);
         }
-        let organisation = self.organisation(&policy);
-        let facts = self.lay(&policy, &organisation);
-        look(self, &policy, &organisation);
+        let (organisation, facts) = match look {
+            None => self.facts(&policy),
+            Some(look) => {
+                let organisation = self.organisation(&policy);
+                let facts = self.lay(&policy, &organisation);
+                look(self, &policy, &organisation);
+                (organisation, facts)
+            }
+        };
         let facts = self.compared(&policy, facts);
         let concern = about(self.request, &policy, &facts)?;
         let keep = if concern.is_some() { Keep::All } else { keep };
@@ -166,17 +174,53 @@ impl<'a> Reading<'a> {
         Ok(run)
     }
 
-    /// What is written of the organisation; the trees of its files are gone when rules are read.
-    fn facts(&mut self, policy: &Policy) -> Facts {
-        let organisation = self.organisation(policy);
-        self.lay(policy, &organisation)
+    /// What is written of the organisation. Where nothing is wrong with it, there is never a tree of all that stands in a file of JSON.
+    fn facts(&mut self, policy: &Policy) -> (Organisation, Facts) {
+        let vocabulary = Vocabulary::new(policy);
+        let collections = |key: &str| vocabulary.is_collection(key);
+        self.check_sheets(policy);
+        let manifest = self.manifest.as_ref();
+        let mut organisation = self.folder.outline(manifest, &collections, &mut self.sources, &mut self.of_input);
+        if organisation.is_folded() {
+            if let Some(facts) = self.lay_folded(&vocabulary, policy, &organisation) {
+                return (organisation, facts);
+            }
+            organisation.unfold(&self.sources, &mut self.of_input);
+        }
+        let settings = self.settings(policy);
+        let Organisation { tree, documents, .. } = &organisation;
+        let facts = read_by(&vocabulary, &self.sources, tree, documents, &settings, &mut self.of_input);
+        (organisation, facts)
     }
 
+    /// Lays the vocabulary over files in which objects are folded; nothing where anything is wrong.
+    fn lay_folded(
+        &mut self,
+        vocabulary: &Vocabulary<'_>,
+        policy: &Policy,
+        organisation: &Organisation,
+    ) -> Option<Facts> {
+        if !self.of_input.is_empty() {
+            return None;
+        }
+        let settings = self.settings(policy);
+        // What is wrong with the settings is told by who reads all again.
+        if !std::mem::take(&mut self.of_input).is_empty() {
+            return None;
+        }
+        read_folded(None, vocabulary, &self.sources, &organisation.tree, &organisation.documents, &settings)
+    }
+
+    /// The trees of all files.
     pub(super) fn organisation(&mut self, policy: &Policy) -> Organisation {
+        self.check_sheets(policy);
+        self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input)
+    }
+
+    fn check_sheets(&mut self, policy: &Policy) {
         if let Some(manifest) = &mut self.manifest {
             manifest.check_sheets(policy, &mut self.of_input);
         }
-        self.folder.organisation(self.manifest.as_ref(), &mut self.sources, &mut self.of_input)
     }
 
     /// Lays the vocabulary over the files.

@@ -69,12 +69,12 @@ impl<'a> Kept<'a> {
     fn new(request: &'a Request) -> Result<Self, Failure> {
         let mut reading = Reading::into(request, SourceMap::with_spare(SPARE))?;
         let mut found = FxHashMap::default();
-        let look = |reading: &mut Reading<'_>, policy: &Policy, organisation: &Organisation| {
+        let mut look = |reading: &mut Reading<'_>, policy: &Policy, organisation: &Organisation| {
             if is_plain(reading) {
                 found = all_heads(reading, policy, organisation);
             }
         };
-        let run = reading.check_and(keep(request), look)?;
+        let run = reading.check_and(keep(request), Some(&mut look))?;
         let facts = run.facts.as_ref().map_or(0, |facts| facts.facts.len());
         Ok(Self { reading, run, heads: found, facts })
     }
@@ -118,7 +118,7 @@ fn is_plain(reading: &Reading<'_>) -> bool {
 /// What each file holds.
 fn all_heads(reading: &mut Reading<'_>, policy: &Policy, organisation: &Organisation) -> FxHashMap<SourceId, Heads> {
     let settings = reading.settings(policy);
-    let Organisation { tree, documents } = organisation;
+    let Organisation { tree, documents, .. } = organisation;
     let found = heads(&Vocabulary::new(policy), &reading.sources, tree, documents, &settings);
     let files: FxHashMap<u32, SourceId> = reading.sources.files().map(|(id, file)| (file.base(), id)).collect();
     let of_file = |(document, heads): (&Document, Option<Heads>)| Some((*files.get(&document.span.start)?, heads?));

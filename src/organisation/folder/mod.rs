@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::json::{Collections, outline};
 use super::{Document, Manifest, NodeKind, Sheet, Tree, read_csv};
 use crate::conflict;
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text, unread};
@@ -54,6 +55,24 @@ pub struct Organisation {
     pub tree: Tree,
     /// The files, sorted by path.
     pub documents: Vec<Document>,
+    /// Those in which objects are folded, by their numbers.
+    folded: Vec<usize>,
+}
+
+impl Organisation {
+    /// Whether only the places of some objects are known.
+    pub fn is_folded(&self) -> bool {
+        !self.folded.is_empty()
+    }
+
+    /// Reads the files in which objects are folded as if none had been, and tells what is wrong with them.
+    pub fn unfold(&mut self, sources: &SourceMap, errors: &mut Vec<Diagnostic>) {
+        for at in std::mem::take(&mut self.folded) {
+            let Some(place) = self.documents.get_mut(at) else { continue };
+            let whole = document(Found::File(Format::Json), sources.file_of(place.span), &mut self.tree, errors);
+            *place = whole.unwrap_or(Document { span: place.span, roots: Vec::new(), readable: false });
+        }
+    }
 }
 
 impl Folder<'static> {
@@ -130,6 +149,27 @@ impl<'a> Folder<'a> {
         sources: &mut SourceMap,
         errors: &mut Vec<Diagnostic>,
     ) -> Organisation {
+        self.read(manifest, None, sources, errors)
+    }
+
+    /// The same, but for the objects in the collections of JSON files, as long as nothing is wrong with these files.
+    pub fn outline(
+        &self,
+        manifest: Option<&Manifest>,
+        collections: Collections<'_>,
+        sources: &mut SourceMap,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Organisation {
+        self.read(manifest, Some(collections), sources, errors)
+    }
+
+    fn read(
+        &self,
+        manifest: Option<&Manifest>,
+        collections: Option<Collections<'_>>,
+        sources: &mut SourceMap,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Organisation {
         let packs = self.pack_folders(manifest);
         let sheets = manifest.map_or(&[][..], |manifest| &manifest.sheets);
         let mut organisation = Organisation::default();
@@ -151,7 +191,10 @@ impl<'a> Folder<'a> {
             }
             let (file, readable) = self.add(name, sources, errors);
             let text = file.filter(|_| readable).and_then(|file| sources.file(file));
-            let document = document(read_as, text, &mut organisation.tree, errors);
+            let folded =
+                collections.zip(text).and_then(|(of, file)| folded(&read_as, file, &mut organisation.tree, of));
+            organisation.folded.extend(folded.as_ref().map(|_| organisation.documents.len()));
+            let document = folded.or_else(|| document(read_as, text, &mut organisation.tree, errors));
             organisation.documents.push(document.unwrap_or_else(|| nothing(sources, file)));
         }
         for sheet in sheets.iter().filter(|sheet| !self.names.iter().any(|name| name.name == sheet.path())) {
@@ -279,6 +322,14 @@ fn document(
         _ => file.span(),
     };
     Some(Document { span, roots, readable })
+}
+
+/// Reads a file of JSON but for the objects in its collections; nothing where it is none, or anything is wrong with it.
+fn folded(found: &Found<'_>, file: &SourceFile, tree: &mut Tree, collections: Collections<'_>) -> Option<Document> {
+    let Found::File(format) = found else { return None };
+    let root = (format.known(file.text()) == Format::Json).then(|| outline(file, tree, collections)).flatten()?;
+    let readable = matches!(tree.node(root).kind, NodeKind::Map(_));
+    readable.then(|| Document { span: file.span(), roots: vec![root], readable })
 }
 
 fn is_sheet(name: &str) -> bool {

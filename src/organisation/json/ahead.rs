@@ -4,11 +4,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Expect, NodeId, Open, Reader, Shape, scan};
 use crate::diagnostic::Diagnostic;
+use crate::organisation::tree::values_in;
 use crate::organisation::{Entry, Tree, ahead};
 use crate::source::SourceFile;
 
 /// How deep the place lies at which a file is cut: in an object in an object.
-const DEPTH: usize = 2;
+pub(super) const DEPTH: usize = 2;
 
 /// What was read from the cut on: the entries of each object that was open there, the inner one first, and where it ends.
 pub(super) struct Ahead {
@@ -37,7 +38,7 @@ pub(super) fn read_cut(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diag
 /// Reads from the cut on to the end; nothing where anything is wrong, or nobody waits for it.
 fn second_part(file: &SourceFile, cut: usize, vain: &AtomicBool) -> Option<Ahead> {
     let (mut tree, mut errors, mut rest) = (Tree::second(), Vec::new(), Vec::new());
-    tree.reserve((file.text().len() - cut) / super::BYTES_PER_VALUE);
+    tree.reserve(values_in(file.text().len() - cut));
     let mut reader = Reader::new(file, &mut tree, &mut errors);
     reader.at = cut;
     let open = || Open::new(cut, Shape::Map, 0);

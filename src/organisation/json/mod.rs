@@ -5,25 +5,26 @@
 
 mod ahead;
 mod fault;
+mod fold;
 mod recover;
 mod scan;
 mod string;
 
-use self::ahead::Helper;
+use self::ahead::{DEPTH, Helper};
+pub use self::fold::Collections;
+pub(super) use self::fold::{outline, unfold};
 use super::duplicate::{Keys, refuse_duplicates};
+use super::tree::values_in;
 use super::{ERROR_LIMIT, Entry, NESTING_LIMIT, NodeId, ScalarText, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-
-/// How many bytes of a file a value takes, where it takes few: to make room once.
-const BYTES_PER_VALUE: usize = 14;
 
 /// Reads a JSON file into the tree.
 ///
 /// Gives nothing where nothing could be read. After an error it goes on at the next `,`, `}` or `]`; a container in
 /// which something was lost is marked incomplete.
 pub fn read_json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
-    tree.reserve((file.text().len() / BYTES_PER_VALUE).min(1 << 22));
+    tree.reserve(values_in(file.text().len()));
     ahead::read(file, tree, errors)
 }
 
@@ -46,6 +47,10 @@ struct Reader<'a> {
     errors_before: usize,
     /// From where on another thread reads.
     cut: usize,
+    /// Which objects stay folded: those in objects at the top of the file that have these keys.
+    collections: Option<Collections<'a>>,
+    /// Whether the object at the top of the file that is being read has such a key.
+    folding: bool,
 }
 
 /// An object or list that is not closed yet.
@@ -103,6 +108,8 @@ impl<'a> Reader<'a> {
             value_end: 0,
             unsure: false,
             cut: usize::MAX,
+            collections: None,
+            folding: false,
         }
     }
 
@@ -251,6 +258,15 @@ impl<'a> Reader<'a> {
     fn open(&mut self, shape: Shape) -> Expect {
         if self.open.len() >= NESTING_LIMIT {
             return self.too_deep();
+        }
+        match self.open.len() {
+            1 => self.folding = shape == Shape::Map && self.is_in_collection(),
+            DEPTH if self.folding && shape == Shape::Map => {
+                if let Some(end) = scan::container_end(self.bytes, self.at) {
+                    return self.fold(end);
+                }
+            }
+            _ => {}
         }
         let start = self.at;
         let (first, next) = match shape {

@@ -32,6 +32,30 @@ const fn special_bytes(word: u64) -> u64 {
     (found | (quote.wrapping_sub(ONES) & !quote) | (backslash.wrapping_sub(ONES) & !backslash)) & HIGH
 }
 
+/// The byte after the object or list that begins at `at`, as far as brackets and quotes tell.
+pub(super) fn container_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    loop {
+        match bytes.get(at)? {
+            b'"' => {
+                at = plain_text(bytes, at + 1);
+                while bytes.get(at) == Some(&b'\\') {
+                    at = plain_text(bytes, at + 2);
+                }
+            }
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
 /// The byte after the letters, digits and marks of a word or number, right or wrong.
 pub(super) fn word(bytes: &[u8], at: usize) -> usize {
     run(bytes, at, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'.' | b'$' | 0x80..))
@@ -152,6 +176,14 @@ mod tests {
         for text in ["å8901234567\"", "\u{7f}!#[]\n", "1234567\\x", "12345678\u{1f}", " \t\"", "none", ""] {
             let first = text.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
             assert_eq!(plain_text(text.as_bytes(), 0), first.unwrap_or(text.len()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_container_ends_with_its_bracket() {
+        assert_eq!(container_end(br#"{"a}\\\"]": [1, {}]} x"#, 0), Some(20));
+        for open in [r#"{"a": []"#, r#"{"a}"#, r#"["\"#, "}", ""] {
+            assert_eq!(container_end(open.as_bytes(), 0), None, "{open}");
         }
     }
 

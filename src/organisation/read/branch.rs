@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::super::{Facts, Understood};
+use super::super::{Facts, Tree, Understood};
 use super::shift::{Base, Shift};
 use super::{Doubts, Errors, Part, Reader, SEARCHES, Usual, index};
 use crate::parallel;
@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
             }
         };
         let branches = parallel::beside(branches, |branch: Branch<'a, '_>| branch.fill(&line, threads), own);
+        self.refused |= branches.iter().any(|branch| branch.reader.is_in_vain());
         if self.is_as_in_turn(&base, branches.iter().map(|branch| &branch.reader)) {
             return self.join(branches, &base);
         }
@@ -125,14 +126,22 @@ impl<'a> Reader<'a> {
 
     /// A reader that knows what this one knows.
     fn branch(&self) -> Self {
-        Self {
+        Self { facts: self.facts.clone(), budgets: self.budgets.clone(), ..self.beside(self.tree) }
+    }
+
+    /// A reader of a tree that knows what this one knows, but for the facts and how much may still be read.
+    pub(super) fn beside<'b>(&self, tree: &'b Tree) -> Reader<'b>
+    where
+        'a: 'b,
+    {
+        Reader {
             policy: self.policy,
             sources: self.sources,
-            tree: self.tree,
+            tree,
             documents: self.documents,
             settings: self.settings,
             lexicon: Arc::clone(&self.lexicon),
-            facts: self.facts.clone(),
+            facts: Facts::default(),
             pending: Vec::new(),
             meanings: Vec::new(),
             errors: Errors::default(),
@@ -145,7 +154,7 @@ impl<'a> Reader<'a> {
             gaps: self.gaps.clone(),
             doubts: Doubts::default(),
             suspects: self.suspects,
-            budgets: self.budgets.clone(),
+            budgets: Vec::new(),
             file: self.file,
             source: self.source,
             usual: Usual::new(self.policy),
@@ -156,6 +165,8 @@ impl<'a> Reader<'a> {
             unnamed: Vec::new(),
             language: None,
             threads: self.threads,
+            refused: false,
+            scratch: Tree::new(),
         }
     }
 

@@ -30,6 +30,11 @@ impl<'a> Reader<'a> {
 
     /// Reads the fields of objects.
     pub(super) fn fill_in_turn(&mut self, parts: &[Part]) {
+        if self.tree.has_folded() { self.fill_unfolding(parts) } else { self.fill_open(parts) }
+    }
+
+    /// Reads the fields of objects that are not folded.
+    pub(super) fn fill_open(&mut self, parts: &[Part]) {
         for part in parts {
             self.enter(part.file);
             match part.thing {

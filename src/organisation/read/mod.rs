@@ -11,6 +11,7 @@ mod doubt;
 mod example;
 mod fault;
 mod fields;
+mod folded;
 mod heads;
 mod ids;
 mod inverse;
@@ -45,6 +46,7 @@ use crate::value::{Symbol, ThingId};
 use bearers::Bearers;
 pub(super) use dated::{FROM, TO, VALUE};
 use doubt::{Doubts, Files, Suspects};
+pub use folded::read_folded;
 pub use heads::{Heads, heads};
 pub(super) use ids::FORMERLY;
 use register::Gaps;
@@ -178,6 +180,10 @@ struct Reader<'a> {
     language: Option<(usize, Option<Lang>)>,
     /// On how many threads objects are read, where that is laid down.
     threads: Option<usize>,
+    /// Whether something is wrong with an object that was folded, so that what is read is in vain.
+    refused: bool,
+    /// Room for the values of objects that were folded.
+    scratch: Tree,
 }
 
 /// What is wrong with files, as long as anybody could read it all.
@@ -281,6 +287,8 @@ impl<'a> Reader<'a> {
             unnamed: Vec::new(),
             language: None,
             threads: None,
+            refused: false,
+            scratch: Tree::new(),
         }
     }
 
