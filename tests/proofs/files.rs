@@ -202,7 +202,11 @@ impl Files {
         let mut set = Set { members: Vec::new(), open: several(field) && it.open.contains(&*field.name.text) };
         for version in it.written.get(&*field.name.text)? {
             match on(version.ends, day(at)) {
-                False => continue,
+                // What is begun in a list is, on every day (4.4).
+                False => {
+                    set.open |= several(field) && version.items.iter().any(|it| !matches!(it, Written::Value(_)));
+                    continue;
+                }
                 Unknown => return None,
                 True => {}
             }
