@@ -289,10 +289,7 @@ impl<'a> Evaluator<'a> {
                     one => one,
                 };
             }
-            // Of none no type is known: fields of one name are alike.
-            Out::One(One::None) if at.is_none() || world.vocabulary.of_any(name).is_some_and(several) => {
-                return Out::Many(Members::default());
-            }
+            Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
             Out::One(One::None) => {
                 clause::by("4.7");
                 return Out::One(One::None);

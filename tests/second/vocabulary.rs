@@ -190,11 +190,6 @@ impl Vocabulary {
         own.or_else(|| below().find_map(|other| other.fields.get(name)))
     }
 
-    /// A field of this name, of whatever class.
-    pub(crate) fn of_any(&self, name: &str) -> Option<&Field> {
-        self.classes.values().find_map(|class| class.fields.get(name))
-    }
-
     pub(crate) fn fields(&self, class: &str) -> impl Iterator<Item = &Field> {
         self.classes[class].fields.values()
     }
