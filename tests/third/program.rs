@@ -308,6 +308,7 @@ impl<'a> Program<'a> {
                         self.line(&scope.of(&name, &[]), &parts);
                         return Some(self.flipped(name, !matches!(of.quantifier, Quantifier::Some), scope));
                     }
+                    _ if !self.gives_things(&of.range) => return None,
                     Quantifier::Exactly(amount) => (amount, "="),
                     Quantifier::AtLeast(amount) => (amount, ">="),
                     Quantifier::AtMost(amount) => (amount, "<="),
