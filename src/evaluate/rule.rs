@@ -158,7 +158,7 @@ impl Evaluator<'_> {
         let Some(slot) = tuples.binder.slots.get(at) else {
             return self.bind_next(rule, tuples.rest, walk, frame, run);
         };
-        let is_last = at > 0 && at + 1 == tuples.binder.slots.len();
+        let is_last = at + 1 == tuples.binder.slots.len();
         match tuples.last.as_ref().filter(|_| is_last).and_then(|last| self.found_last(last, from, walk, frame)) {
             Some(found) if walk.keep == Keep::All => {
                 for number in from..tuples.things.len() {

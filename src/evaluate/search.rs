@@ -262,7 +262,8 @@ impl Evaluator<'_> {
 
     /// How the things of a class are found that can fulfil all filters.
     pub(super) fn search(&self, class: ClassId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Search> {
-        self.search_in(class, member, filters, &mut LOOKED_AT.clone())
+        let mut left = LOOKED_AT;
+        self.search_in(class, member, filters, &mut left)
     }
 
     fn search_in(
@@ -338,8 +339,7 @@ impl Evaluator<'_> {
     ) -> Option<Search> {
         let define = self.policy.define(define);
         let at = args.iter().position(|arg| self.is_variable(*arg, member)).filter(|_| !define.recursive)?;
-        let others = args.iter().enumerate().filter(|(other, _)| *other != at);
-        if others.into_iter().any(|(_, arg)| self.mentions(*arg, member)) {
+        if args.iter().enumerate().any(|(other, arg)| other != at && self.mentions(*arg, member)) {
             return None;
         }
         let then = self.search_in(class, Slot(u16::try_from(at).ok()?), [Some(define.body), None], left)?;
