@@ -13,6 +13,7 @@ use mandat::policy::model::Policy;
 use mandat::policy::{Disk, check};
 use mandat::source::{SourceMap, Span};
 use mandat::syntax::tree::{Block, Item, Test};
+use mandat::value::Date;
 use mandat::verdict::{Judgement, Row, Words};
 
 use super::input::{Input, folder, text_of};
@@ -158,8 +159,10 @@ fn command(line: &str, root: &Path) -> Option<(PathBuf, Vec<PathBuf>, String)> {
     let pack =
         |name: &String| [root.join(name), Path::new("policies").join(name)].into_iter().find(|path| path.is_dir());
     let packs = behind("--pack").iter().map(pack).collect::<Option<Vec<PathBuf>>>()?;
-    let organisation = root.join(words.get(1)?);
-    let clock = behind("--as-of").pop()?;
+    // A command without a folder reads the one in which it is given.
+    let organisation =
+        words.get(1).filter(|word| !word.starts_with("--")).map_or(root.to_owned(), |name| root.join(name));
+    let clock = behind("--as-of").pop().filter(|clock| clock.parse::<Date>().is_ok())?;
     (reads && organisation.exists() && behind("--before").is_empty()).then_some((organisation, packs, clock))
 }
 

@@ -289,7 +289,10 @@ impl<'a> Evaluator<'a> {
                     one => one,
                 };
             }
-            Out::One(One::None) if at.is_none() => return Out::Many(Members::default()),
+            // Of none no type is known, but all fields of a name may hold several.
+            Out::One(One::None) if at.is_none() || world.vocabulary.is_always_several(name) => {
+                return Out::Many(Members::default());
+            }
             Out::One(One::None) => {
                 clause::by("4.7");
                 return Out::One(One::None);

@@ -358,17 +358,23 @@ impl Reader<'_> {
             others.any(|other| same(*one, *other) && meet(things[*one].ends, things[*other].ends))
         };
         let (doubtful, believed): (Vec<usize>, Vec<usize>) = records.iter().partition(|record| twice(record));
-        // Of several of one name each adds its first day, where it has one, or its number where that could not be read (10.2).
+        // Of several of one name each adds its first day, where it has one, or its number where that could not be read; so does
+        // one that is named as another, or as what another holds, since a `/` stands in a key (10.2).
         let further = believed.iter().filter_map(|record| {
             let it = &things[*record];
             let number = records.iter().position(|other| other == record)? + 1;
+            let others = || believed.iter().filter(|other| *other != record);
+            let is_in = |name: &str| it.subject.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'));
+            let as_named = |other: &usize| it.subject == things[*other].subject || is_in(&things[*other].subject);
+            let slashes = others().any(|other| !same(*record, *other) && as_named(other));
             let further = match in_turn(it.ends) {
+                _ if slashes => number.to_string(),
                 [End::Unread, _] | [_, End::Unread] => number.to_string(),
                 [End::Day(day), _] => written(day),
                 [End::NotWritten, _] => return None,
             };
-            let mut others = believed.iter().filter(|other| *other != record);
-            others.any(|other| things[*other].subject == it.subject).then(|| (*record, it.subject.clone(), further))
+            let told_apart = slashes || others().any(|other| things[*other].subject == it.subject);
+            told_apart.then(|| (*record, it.subject.clone(), further))
         });
         for (record, subject, further) in further.collect::<Vec<_>>() {
             self.rename(record, &subject, &format!("{subject}/{further}"));

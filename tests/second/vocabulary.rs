@@ -190,6 +190,12 @@ impl Vocabulary {
         own.or_else(|| below().find_map(|other| other.fields.get(name)))
     }
 
+    /// Whether all fields of a name hold several.
+    pub(crate) fn is_always_several(&self, name: &str) -> bool {
+        let mut of_name = self.classes.values().filter_map(|class| class.fields.get(name)).peekable();
+        of_name.peek().is_some() && of_name.all(several)
+    }
+
     pub(crate) fn fields(&self, class: &str) -> impl Iterator<Item = &Field> {
         self.classes[class].fields.values()
     }
