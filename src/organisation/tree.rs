@@ -103,6 +103,7 @@ impl Tree {
     /// Takes the part that another thread has built; its numbers stay.
     pub fn join(&mut self, second: Self) {
         self.second = second.own;
+        self.folded += second.folded;
         self.incomplete.extend(second.incomplete);
         self.contested.extend(second.contested);
         self.again.extend(second.again);

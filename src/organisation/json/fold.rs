@@ -3,12 +3,12 @@
 //! Where one ends is told by its brackets and quotes alone. Who reads it comes to just that place, or something is wrong: where nothing
 //! is, the file says the same as if it had been read in one go.
 
-use super::{DEPTH, Expect, Open, Reader, Shape};
+use super::{DEPTH, Expect, Open, Reader, Shape, ahead};
 use crate::organisation::{NodeId, Tree};
 use crate::source::{SourceFile, Span};
 
 /// Which keys at the top of a file have objects under ids.
-pub type Collections<'a> = &'a dyn Fn(&str) -> bool;
+pub type Collections<'a> = &'a (dyn Fn(&str) -> bool + Sync);
 
 /// Reads a file but for the objects in its collections; nothing where anything is wrong.
 pub(in crate::organisation) fn outline(
@@ -17,16 +17,8 @@ pub(in crate::organisation) fn outline(
     collections: Collections<'_>,
 ) -> Option<NodeId> {
     let mut errors = Vec::new();
-    let mut reader = Reader { collections: Some(collections), ..Reader::new(file, tree, &mut errors) };
-    let mut expect = Expect::Value { after: None };
-    while reader.errors.is_empty() {
-        reader.blanks();
-        expect = match expect {
-            Expect::End => return reader.root.filter(|_| reader.errors.is_empty()),
-            expect => reader.next(expect),
-        };
-    }
-    None
+    let root = ahead::read(file, tree, &mut errors, Some(collections));
+    root.filter(|_| errors.is_empty())
 }
 
 /// Reads objects that are folded; nothing where anything is wrong with one of them.

@@ -25,7 +25,7 @@ use crate::source::{SourceFile, Span};
 /// which something was lost is marked incomplete.
 pub fn read_json(file: &SourceFile, tree: &mut Tree, errors: &mut Vec<Diagnostic>) -> Option<NodeId> {
     tree.reserve(values_in(file.text().len()));
-    ahead::read(file, tree, errors)
+    ahead::read(file, tree, errors, None)
 }
 
 struct Reader<'a> {
@@ -127,8 +127,12 @@ impl<'a> Reader<'a> {
                 expect = self.take_over(waiting, expect);
             }
             self.blanks();
-            if self.errors.len() - self.errors_before >= ERROR_LIMIT {
-                return self.give_up();
+            match self.errors.len() - self.errors_before {
+                0 => {}
+                // Who wants objects folded reads all of a file in which anything is wrong.
+                _ if self.collections.is_some() => return None,
+                ERROR_LIMIT.. => return self.give_up(),
+                _ => {}
             }
             if let Expect::End = expect {
                 return self.root;

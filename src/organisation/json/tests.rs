@@ -134,10 +134,31 @@ fn a_file_that_is_cut_anywhere_says_the_same() {
         let whole = json(text);
         for cut in 0..=text.len() {
             let reading =
-                read(text, |file, tree, errors| ahead::read_cut(file, tree, errors, cut).into_iter().collect());
+                read(text, |file, tree, errors| ahead::read_cut(file, tree, errors, None, cut).into_iter().collect());
             assert_eq!(reading.values, whole.values, "{text} cut at {cut}");
             assert_eq!(reading.words(), whole.words(), "{text} cut at {cut}");
         }
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_anywhere_folds_the_same() {
+    let text = r#"{"a": {"b": {"c": "}{"}, "d": {}, "e": 1}, "x": {"b": {"c": 2}, "d": {}}, "a2": {"f": {"c": [3]}, "g": {}}}"#;
+    let wanted = "{a:{b:{},d:{},e:1},x:{b:{c:2},d:{}},a2:{f:{},g:{}}}";
+    let of = |key: &str| key.starts_with('a');
+    for cut in 0..=text.len() {
+        let reading =
+            read(text, |file, tree, errors| ahead::read_cut(file, tree, errors, Some(&of), cut).into_iter().collect());
+        assert_eq!((reading.values, reading.errors.len()), (vec![wanted.to_owned()], 0), "cut at {cut}");
+    }
+    for wrong in ["{\"a\": {\"b\": {}},}", "{\"a\": {\"b\": {}}, \"x\": {\"d\": tru}}"] {
+        let found = |cut: usize| {
+            let reading = read(wrong, |file, tree, errors| {
+                ahead::read_cut(file, tree, errors, Some(&of), cut).into_iter().collect()
+            });
+            (reading.values.len(), reading.errors.is_empty())
+        };
+        assert!((0..=wrong.len()).all(|cut| found(cut) == (0, false)), "{wrong}");
     }
 }
 
@@ -155,7 +176,7 @@ fn a_long_file_is_cut_between_entries() {
         let Some(cut) = scan::likely_cut(text.as_bytes(), from) else { continue };
         let mut taken = false;
         let reading = read(&text, |file, tree, errors| {
-            let root = ahead::read_cut(file, tree, errors, cut);
+            let root = ahead::read_cut(file, tree, errors, None, cut);
             taken = !tree.takes_second();
             root.into_iter().collect()
         });
