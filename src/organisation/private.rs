@@ -1,6 +1,6 @@
 use super::{Cell, CellState, Facts};
 use crate::diagnostic::Diagnostic;
-use crate::policy::model::{Class, FieldId, Policy};
+use crate::policy::model::{Base, Class, ClassId, ClassKind, FieldId, Policy};
 use crate::source::{SourceMap, Span};
 use crate::value::ThingId;
 
@@ -42,10 +42,13 @@ impl Facts {
             return places;
         }
         let fields: Vec<Vec<FieldId>> = policy.classes.iter().map(|class| private_fields(policy, class)).collect();
+        let may_be_held = held_privately(policy);
         for id in things {
             let thing = self.thing(id);
-            let held = thing.holder.is_some() && self.private_holder(policy, id).is_some();
-            let own = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
+            let class = usize::from(thing.class.0);
+            let may_be_held = may_be_held.get(class).copied().unwrap_or(true);
+            let held = may_be_held && self.private_holder(policy, id).is_some();
+            let own = fields.get(class).map_or(&[][..], Vec::as_slice);
             for field in if held { &policy.class(thing.class).fields } else { own } {
                 if !policy.field(*field).origin.is_stored() {
                     continue;
@@ -67,6 +70,30 @@ impl Facts {
 
 fn private_fields(policy: &Policy, class: &Class) -> Vec<FieldId> {
     class.fields.iter().copied().filter(|field| policy.field(*field).private.is_some()).collect()
+}
+
+/// Of which classes there may be records that a private field holds, be it by way of other records.
+fn held_privately(policy: &Policy) -> Vec<bool> {
+    let mut held = vec![false; policy.classes.len()];
+    loop {
+        let before = held.clone();
+        for field in &policy.fields {
+            // Whoever is one of the class may have the field, too.
+            let holders = &policy.class(field.class).subs;
+            let within = holders.iter().any(|class| before.get(usize::from(class.0)).copied().unwrap_or(true));
+            if let (true, Base::Thing(of)) = (field.private.is_some() || within, field.ty.base) {
+                let records = policy.class(of).subs.iter().filter(|class| is_record(policy, **class));
+                records.for_each(|class| held.get_mut(usize::from(class.0)).into_iter().for_each(|held| *held = true));
+            }
+        }
+        if held == before {
+            return held;
+        }
+    }
+}
+
+fn is_record(policy: &Policy, class: ClassId) -> bool {
+    matches!(policy.class(class).kind, ClassKind::Record { .. })
 }
 
 /// All that stands between the first and the last of several values too: it says how many they are.
