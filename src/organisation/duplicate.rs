@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{ERROR_LIMIT, Entry, Tree};
 use crate::diagnostic::{Code, Diagnostic, Phrase, Text};
@@ -38,6 +38,20 @@ pub(super) fn refuse_duplicates(
 /// Whether a key stands twice in an object.
 pub(super) fn any_twice(object: &[Entry], tree: &Tree, file: &SourceFile) -> bool {
     !twice(object, tree, file).is_empty()
+}
+
+/// Whether some keys differ, however they are spelled.
+pub(super) fn all_distinct(keys: &[&str]) -> bool {
+    let mut quick = Keys::default();
+    keys.iter().for_each(|key| quick.add(key.as_bytes()));
+    if quick.differ() {
+        return true;
+    }
+    if keys.len() <= PAIRWISE {
+        return (1..).zip(keys).all(|(next, key)| !keys.iter().skip(next).any(|other| same(key, other)));
+    }
+    let mut seen = HashSet::with_capacity(keys.len());
+    keys.iter().all(|key| seen.insert(composed(key)))
 }
 
 fn twice(object: &[Entry], tree: &Tree, file: &SourceFile) -> Vec<(usize, usize)> {

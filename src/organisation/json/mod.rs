@@ -4,6 +4,7 @@
 //! per value, scalars are places in the source, and the children of open containers lie on one stack.
 
 mod ahead;
+mod cursor;
 mod fault;
 mod fold;
 mod recover;
@@ -11,6 +12,7 @@ mod scan;
 mod string;
 
 use self::ahead::{DEPTH, Helper};
+pub(super) use self::cursor::{Cursor, Token};
 pub use self::fold::Collections;
 pub(super) use self::fold::{outline, unfold};
 use super::duplicate::{Keys, refuse_duplicates};

@@ -143,6 +143,7 @@ impl<'a> Reader<'a> {
             lexicon: Arc::clone(&self.lexicon),
             facts: Facts::default(),
             pending: Vec::new(),
+            cells: Vec::new(),
             meanings: Vec::new(),
             errors: Errors::default(),
             parts: Vec::new(),

@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The period from one day to another; one that ends before it begins is an error.
-    fn period(&mut self, from: End, to: End) -> PeriodId {
+    pub(super) fn period(&mut self, from: End, to: End) -> PeriodId {
         let mut term = Term { from: from.0, to: to.0 };
         if let (Bound::Day(first), Bound::Day(last)) = (term.from, term.to)
             && first > last

@@ -134,16 +134,18 @@ impl<'a> Reader<'a> {
     fn understand(&mut self, class: ClassId, entries: &'a [Entry]) -> usize {
         let mark = self.meanings.len();
         for (number, entry) in entries.iter().enumerate() {
-            let key = self.key(entry);
-            let meaning = match self.usual.get(class, number, key) {
-                Some(field) => Some(field),
-                None => {
-                    self.lexicon.fields(class).get(key).inspect(|field| self.usual.keep(class, number, key, *field))
-                }
-            };
+            let meaning = self.meaning_of(class, number, self.key(entry));
             self.meanings.push(meaning);
         }
         mark
+    }
+
+    /// What a key means that stands at a place in an object.
+    pub(super) fn meaning_of(&mut self, class: ClassId, place: usize, key: &'a str) -> Option<FieldId> {
+        match self.usual.get(class, place) {
+            Some((before, field)) if before == key => Some(field),
+            _ => self.lexicon.fields(class).get(key).inspect(|field| self.usual.keep(class, place, key, *field)),
+        }
     }
 
     /// The cells that an object fills in which each key is a field, and each field stands once: of most objects this is
@@ -398,7 +400,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes where a private field without a value stands: YAML may take for something else what was meant as one.
-    fn hide_blank(&mut self, at: At) {
+    pub(super) fn hide_blank(&mut self, at: At) {
         if self.policy.field(at.field).private.is_some() {
             self.facts.hidden.push(at.key.tail());
         }
@@ -407,11 +409,18 @@ impl<'a> Reader<'a> {
     /// Reads a field that may be private: what could not be read of it must not be shown either.
     fn guarded(&mut self, at: At, node: NodeId, read: impl FnOnce(&mut Self) -> bool) {
         let outer = self.private;
-        self.private |= self.policy.field(at.field).private.is_some();
-        let whole = read(self);
-        if self.private && !outer && !whole {
+        let whole = self.guarding(at, read);
+        if !whole && !outer && self.policy.field(at.field).private.is_some() {
             self.facts.hidden.push(self.tree.node(node).span);
         }
+    }
+
+    /// Reads a field that may be private: nothing is shown of what is wrong in it.
+    pub(super) fn guarding<T>(&mut self, at: At, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.private;
+        self.private |= self.policy.field(at.field).private.is_some();
+        let found = read(self);
         self.private = outer;
+        found
     }
 }

@@ -1,4 +1,5 @@
-//! Objects that are folded: some of them are unfolded at a time, into a tree that makes room for the next ones when they are read.
+//! Objects that are folded: most are read straight from the file. Where one cannot be, it and some of the next are unfolded, into a tree
+//! that makes room for others when they are read.
 //!
 //! Nothing that is wrong is told here, for what is told hangs on more than one object: then all is read again from trees of whole files.
 
@@ -8,7 +9,7 @@ use crate::organisation::{Facts, Settings, Tree, Vocabulary};
 use crate::source::SourceMap;
 
 /// How many bytes of a file are unfolded at once: their tree stays near to the processor.
-const TOGETHER: u64 = 1 << 16;
+const TOGETHER: u64 = 1 << 14;
 
 /// Lays a vocabulary over files in which objects are folded; nothing where anything is wrong with them. What `read_on` says of threads
 /// is so here.
@@ -48,15 +49,23 @@ impl Reader<'_> {
         };
         for run in parts.chunk_by(together) {
             match run.first() {
-                Some(part) if tree.is_folded(part.node) => self.unfold(part.file, run),
+                Some(part) if tree.is_folded(part.node) => self.fill_folded(part.file, run),
                 _ => self.fill_open(run),
             }
         }
     }
 
     /// Reads the fields of folded objects of a file.
-    fn unfold(&mut self, file: usize, parts: &[Part]) {
+    fn fill_folded(&mut self, file: usize, parts: &[Part]) {
         self.enter(file);
+        let straight = parts.iter().take_while(|part| !self.is_in_vain() && self.straight(part)).count();
+        if let Some(rest) = parts.get(straight..).filter(|rest| !rest.is_empty()) {
+            self.unfold(rest);
+        }
+    }
+
+    /// Reads the fields of folded objects of the file by way of a tree.
+    fn unfold(&mut self, parts: &[Part]) {
         let Some(source) = self.source.filter(|_| !self.is_in_vain()) else { return };
         let mut tree = std::mem::take(&mut self.scratch);
         tree.clear();

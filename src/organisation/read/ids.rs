@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
 
     /// What an id was meant to be of which the colon is lost: `kari { name: Kari }`. In quotes it is meant so.
     fn before_brace<'i>(&self, id: &'i str, span: Span) -> Option<&'i str> {
-        let right = self.sources.text(span).starts_with(id).then(|| before_brace(id)).flatten()?;
+        let right = before_brace(id).filter(|_| self.sources.text(span).starts_with(id))?;
         (self.format() == Some(Format::Yaml) && is_id(right)).then_some(right)
     }
 
@@ -194,7 +194,9 @@ impl<'a> Reader<'a> {
     fn with_former(&self, parts: &[Part]) -> Vec<(Part, Entry)> {
         let mut found = Vec::new();
         let mut source = (0, self.source_of(0));
-        for part in parts.iter().filter(|part| part.thing.is_some() && !self.is_root(part.class)) {
+        let may_name =
+            |part: &&Part| part.thing.is_some() && !self.is_root(part.class) && !self.tree.is_folded(part.node);
+        for part in parts.iter().filter(may_name) {
             if source.0 != part.file {
                 source = (part.file, self.source_of(part.file));
             }

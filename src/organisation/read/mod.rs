@@ -25,6 +25,7 @@ mod renew;
 mod root;
 mod shift;
 mod slip;
+mod straight;
 mod usual;
 mod value;
 
@@ -140,6 +141,8 @@ struct Reader<'a> {
     facts: Facts,
     /// Facts of the cells that are being read: those of an outer cell wait while an inner one is.
     pending: Vec<Fact>,
+    /// Cells of the objects that are being read straight, each with the bit of its field.
+    cells: Vec<(u64, Cell)>,
     /// What the keys of the objects mean that are being read: those of an outer object come before those of an inner one.
     meanings: Vec<Option<FieldId>>,
     errors: Errors,
@@ -222,6 +225,16 @@ impl Errors {
     }
 }
 
+/// How much of each has been read.
+struct Mark {
+    things: usize,
+    cells: usize,
+    facts: usize,
+    periods: usize,
+    pending: usize,
+    waiting: usize,
+}
+
 /// An object whose fields are to be read.
 #[derive(Clone, Copy)]
 struct Part {
@@ -265,6 +278,7 @@ impl<'a> Reader<'a> {
             lexicon: Arc::clone(vocabulary.lexicon()),
             facts: Facts { symbols, ..Facts::default() },
             pending: Vec::new(),
+            cells: Vec::new(),
             meanings: Vec::new(),
             errors: Errors::default(),
             parts: Vec::new(),
@@ -434,19 +448,33 @@ impl<'a> Reader<'a> {
 
     /// Reads something for its errors alone.
     fn try_out(&mut self, run: impl FnOnce(&mut Self)) {
-        let things = self.facts.things.len();
-        let cells = self.facts.cells.len();
-        let facts = self.facts.facts.len();
-        let periods = self.facts.periods.len();
-        let pending = self.pending.len();
+        let mark = self.mark();
         run(self);
-        self.facts.things.truncate(things);
-        self.facts.cells.own().truncate(cells);
-        self.facts.facts.own().truncate(facts);
-        self.facts.periods.truncate(periods);
-        self.facts.damage.retain(|thing, _| (thing.0 as usize) < things);
-        self.facts.blanks.retain(|(thing, _), _| (thing.0 as usize) < things);
-        self.pending.truncate(pending);
+        self.go_back(&mark);
+    }
+
+    /// How much has been read.
+    fn mark(&self) -> Mark {
+        Mark {
+            things: self.facts.things.len(),
+            cells: self.facts.cells.len(),
+            facts: self.facts.facts.len(),
+            periods: self.facts.periods.len(),
+            pending: self.pending.len(),
+            waiting: self.cells.len(),
+        }
+    }
+
+    /// Takes out what was read since.
+    fn go_back(&mut self, mark: &Mark) {
+        self.facts.things.truncate(mark.things);
+        self.facts.cells.own().truncate(mark.cells);
+        self.facts.facts.own().truncate(mark.facts);
+        self.facts.periods.truncate(mark.periods);
+        self.facts.damage.retain(|thing, _| (thing.0 as usize) < mark.things);
+        self.facts.blanks.retain(|(thing, _), _| (thing.0 as usize) < mark.things);
+        self.pending.truncate(mark.pending);
+        self.cells.truncate(mark.waiting);
     }
 
     fn finish(mut self, errors: &mut Vec<Diagnostic>) -> Facts {

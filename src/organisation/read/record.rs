@@ -9,16 +9,31 @@ use crate::value::{ThingId, Value};
 #[derive(Clone, Copy)]
 pub(super) struct Key<'a> {
     pub(super) field: FieldId,
-    text: &'a str,
-    span: Span,
+    pub(super) text: &'a str,
+    pub(super) span: Span,
 }
 
 /// Which records a field holds.
 #[derive(Clone, Copy)]
-struct Shape {
+pub(super) struct Shape {
     class: ClassId,
-    key: Option<FieldId>,
-    short: Option<FieldId>,
+    pub(super) key: Option<FieldId>,
+    pub(super) short: Option<FieldId>,
+}
+
+impl Shape {
+    /// Whether a text stands behind a key for which the record is short itself.
+    pub(super) fn says_more(self, key: Key<'_>, text: &str) -> bool {
+        self.short == Some(key.field) && text != key.text
+    }
+}
+
+/// Where a record begins and ends, with the key under which it stands.
+pub(super) fn whole_record(key: Option<Key<'_>>, value: Span) -> Span {
+    match key {
+        Some(key) if key.span.start <= value.start => key.span.to(value),
+        _ => value,
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -51,7 +66,7 @@ impl<'a> Reader<'a> {
         self.keys_apart(at, class, mark) && apart && whole
     }
 
-    fn shape(&self, class: ClassId) -> Shape {
+    pub(super) fn shape(&self, class: ClassId) -> Shape {
         let (key, short) = match &self.policy.class(class).kind {
             ClassKind::Record { key, short, .. } => (key.first().copied(), *short),
             _ => (None, None),
@@ -101,8 +116,12 @@ impl<'a> Reader<'a> {
         if let Some(whole) = self.record_version(at, shape, id, number) {
             return whole;
         }
-        let thing = self.new_record(at, shape, node, key, number);
-        let alone = match key.filter(|key| self.says_more(shape, *key, node)) {
+        let thing = self.new_record(at, shape, node.span, key, number);
+        let says_more = |key: &Key<'_>| match node.kind {
+            NodeKind::Scalar(scalar) => shape.says_more(*key, self.text(scalar.text)),
+            _ => false,
+        };
+        let alone = match key.filter(says_more) {
             // `harbour: who may lie at the quay`, where `harbour` is all that a record is short for.
             Some(key) => {
                 self.put_key(thing, key);
@@ -117,12 +136,6 @@ impl<'a> Reader<'a> {
         let period = self.facts.thing(thing).period;
         self.pending.push(Fact { stored: Stored::Thing(thing), span: node.span, period });
         alone
-    }
-
-    /// Whether a text stands behind a key for which the record is short itself.
-    fn says_more(&self, shape: Shape, key: Key<'a>, node: Node) -> bool {
-        let NodeKind::Scalar(scalar) = node.kind else { return false };
-        shape.short == Some(key.field) && self.text(scalar.text) != key.text
     }
 
     /// A record without a period of its own, as one of the versions of a dated field.
@@ -148,11 +161,16 @@ impl<'a> Reader<'a> {
         Some(version.whole && whole)
     }
 
-    fn new_record(&mut self, at: At, shape: Shape, node: Node, key: Option<Key<'a>>, number: u32) -> ThingId {
+    pub(super) fn new_record(
+        &mut self,
+        at: At,
+        shape: Shape,
+        value: Span,
+        key: Option<Key<'a>>,
+        number: u32,
+    ) -> ThingId {
         let id = key.map_or(self.nameless, |key| self.intern(key.text));
-        let begin = key.map_or(node.span, |key| key.span.to(node.span));
-        let begin = if key.is_some_and(|key| key.span.start > node.span.start) { node.span } else { begin };
-        self.thing(shape.class, id, begin, Some((at.holder, at.field)), number)
+        self.thing(shape.class, id, whole_record(key, value), Some((at.holder, at.field)), number)
     }
 
     /// Fills the field that the key stands for under which a record is written.
@@ -208,17 +226,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Fills a field with the value of one text.
-    fn put_scalar(&mut self, thing: ThingId, field: FieldId, text: &str, span: Span, key: Span) {
-        let outer = self.private;
-        self.private |= self.policy.field(field).private.is_some();
-        let value = self.scalar(At { holder: thing, field, key }, text, span);
+    pub(super) fn put_scalar(&mut self, thing: ThingId, field: FieldId, text: &str, span: Span, key: Span) {
+        let at = At { holder: thing, field, key };
+        let value = self.guarding(at, |reader| reader.scalar(at, text, span));
         let fact = value.map(|value| Fact { stored: self.facts.store(value), span, period: PeriodId::default() });
         self.put(thing, field, key, fact);
-        self.private = outer;
     }
 
     /// Names a record by its first key, wherever and in whatever language that is written.
-    fn name(&mut self, thing: ThingId, shape: Shape) {
+    pub(super) fn name(&mut self, thing: ThingId, shape: Shape) {
         let Some(field) = shape.key else { return };
         let cell = self.facts.cell(self.policy, thing, field);
         let Some(fact) = cell.and_then(|cell| self.facts.facts(cell).first()) else { return };

@@ -14,10 +14,9 @@ impl<'a> Usual<'a> {
         Self(vec![Vec::new(); policy.classes.len()])
     }
 
-    /// The meaning of a key, if it is the one that stood there before.
-    pub(super) fn get(&self, class: ClassId, place: usize, key: &str) -> Option<FieldId> {
-        let (before, meaning) = (*self.0.get(usize::from(class.0))?.get(place)?)?;
-        (before == key).then_some(meaning)
+    /// The key that stood there before, and what it means.
+    pub(super) fn get(&self, class: ClassId, place: usize) -> Option<(&'a str, FieldId)> {
+        *self.0.get(usize::from(class.0))?.get(place)?
     }
 
     /// Remembers what a key means there.

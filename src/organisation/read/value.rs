@@ -56,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// Notes that a list names a thing twice: most do not, and need no care for it.
-    fn note_repeating(&mut self, field: FieldId, mark: usize) {
+    pub(super) fn note_repeating(&mut self, field: FieldId, mark: usize) {
         let facts = self.pending.get(mark..).unwrap_or(&[]);
         if facts.len() < 2 || !matches!(self.policy.field(field).ty.base, Base::Thing(_)) {
             return;
