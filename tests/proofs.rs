@@ -1,7 +1,7 @@
 //! Every step of a proof follows from those below it and from the files.
 //!
 //! A checker that trusts no evaluator reads what `why --format json` writes, and the organisation, and holds each step against
-//! `docs/semantics.md`. `MANDAT_CASES=10000` runs more rules, `MANDAT_SEED=7` others.
+//! `docs/semantics.md`. `MANDAT_CASES=10000` runs more rules, `MANDAT_SEED=7` others, `MANDAT_SUBJECTS=9999` all subjects of the large example.
 
 #[cfg(test)]
 #[expect(dead_code, reason = "each test uses a part of what they share")]
@@ -17,6 +17,9 @@ mod proofs;
 #[cfg(test)]
 #[path = "soundness/random.rs"]
 mod random;
+#[cfg(test)]
+#[path = "double/read.rs"]
+mod read;
 #[cfg(test)]
 #[expect(dead_code, reason = "each test uses a part of what they share")]
 #[path = "soundness/run.rs"]
@@ -49,9 +52,9 @@ mod proven {
     use super::proofs::checker::Checker;
     use super::proofs::files::Files;
     use super::proofs::lies::{LIES, with};
-    use super::proofs::read::{one_file, root};
     use super::proofs::step::Step;
     use super::random::Random;
+    use super::read::root;
     use super::run::Packs;
     use super::second::vocabulary::{Vocabulary, parsed};
 
@@ -64,6 +67,12 @@ mod proven {
 
     fn setting(name: &str, default: u64) -> u64 {
         std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    /// An organisation of one file.
+    fn one_file(text: &str) -> Folder<'static> {
+        let text = text.as_bytes().to_vec();
+        Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()))
     }
 
     /// What `why --format json` writes of every outcome.
@@ -96,7 +105,7 @@ mod proven {
     /// What a vocabulary and rules declare, and an organisation of one file.
     fn files_of(vocabulary: &str, rules: &str, organisation: &str) -> Files {
         let vocabulary = Vocabulary::new(vec![parsed(vocabulary), parsed(rules)]);
-        Files::new(vocabulary, &root(&one_file(organisation)), BTreeSet::new())
+        Files::new(vocabulary, &root(&one_file(organisation)).0, BTreeSet::new())
     }
 
     /// What is wrong with proofs.
@@ -161,7 +170,7 @@ mod proven {
         let request = Request { rows: true, ..Request::new(Root::Path(at.clone()), clock) };
         let run = mandat::pipeline::check(&request).unwrap();
         let settings = std::fs::read_to_string(at.join("mandat.toml")).unwrap();
-        let written = root(&Folder::at(&at).unwrap());
+        let written = root(&Folder::at(&at).unwrap()).0;
         let names: Vec<String> = run.verdict.packs.iter().map(|pack| pack.0.clone()).collect();
         let of_pack = |asked: &String| {
             let vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
@@ -186,11 +195,12 @@ mod proven {
     /// The proofs of whole organisations.
     #[test]
     fn every_step_of_the_proofs_of_examples_follows() {
-        let run = || {
+        let subjects = setting("MANDAT_SUBJECTS", 1) as usize;
+        let run = move || {
             let mut judged = Judged::new();
             let mut failures = example("first", "2026-01-15", usize::MAX, &mut judged);
             failures.extend(example("utstrand", "2026-11-20", usize::MAX, &mut judged));
-            failures.extend(example("fagerdal", "2026-11-20", 1, &mut judged));
+            failures.extend(example("fagerdal", "2026-11-20", subjects, &mut judged));
             (judged, failures)
         };
         let thread = std::thread::Builder::new().stack_size(1 << 28);

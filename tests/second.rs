@@ -52,6 +52,9 @@ mod planted {
 #[path = "double/input.rs"]
 mod input;
 #[cfg(test)]
+#[path = "double/read.rs"]
+mod read;
+#[cfg(test)]
 #[path = "double/shrink.rs"]
 mod shrink;
 
@@ -78,6 +81,8 @@ mod both {
     use super::random::Random;
     use super::run::{facts, policy};
     use super::second::Case;
+    use super::second::clause::used;
+    use super::second::node::Node;
     use super::second::rules::{Outcome, Outcomes};
     use super::shrink::shrunk;
 
@@ -118,10 +123,10 @@ mod both {
     }
 
     /// What the second evaluator tells of the same.
-    fn second(packs: &str, organisation: &str, before: Option<&str>, reached: &mut Reached) -> Outcomes {
+    fn second(packs: &str, organisation: &str, before: Option<&str>) -> Outcomes {
         let packs: Vec<String> = packs.split(SEAM).map(str::to_owned).collect();
-        let case = Case { packs: &packs, organisation, before, clock: CLOCK, ..Case::default() };
-        super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count)
+        let (now, before) = (Node::read(organisation), before.map(Node::read));
+        super::second::outcomes(&Case::new(&packs, &now, before.as_ref(), CLOCK))
     }
 
     /// Every test of a pack, all of its outcomes told by both.
@@ -129,7 +134,6 @@ mod both {
     fn tests_of_packs() {
         let only = std::env::var("MANDAT_CASE").unwrap_or_default();
         let (mut differences, mut compared, mut left_out) = (Vec::new(), 0, Vec::new());
-        let mut reached = Reached::new();
         for pack in ["sogndal", "kommunelova"] {
             let pack = Path::new("policies").join(pack).canonicalize().unwrap();
             for (number, (test, text)) in tests(&pack).into_iter().enumerate() {
@@ -139,8 +143,7 @@ mod both {
                 let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("second/{number}"));
                 let before = write(&test, &text, &pack, &to);
                 let packs = [pack.clone()];
-                let mut note = |clause, count| *reached.entry(clause).or_default() += count;
-                match compare(&to.join("now"), before.as_deref(), &packs, &test.on.text, &mut note) {
+                match compare(&to.join("now"), before.as_deref(), &packs, &test.on.text) {
                     Some((count, told)) => {
                         compared += count;
                         let told = told.into_iter().map(|line| format!("{}: {line}\n", test.name.text));
@@ -153,7 +156,7 @@ mod both {
         println!("{compared} outcomes; left out: {left_out:?}");
         let shown: String = differences.iter().take(setting("MANDAT_SHOWN", 40) as usize).cloned().collect();
         assert!(differences.is_empty(), "{} told otherwise\n{shown}", differences.len());
-        reached_by_one(reached);
+        reached_by_one(used());
     }
 
     #[test]
@@ -167,6 +170,7 @@ mod both {
                 for round in (part..rounds).step_by(2) {
                     round_of(seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
                 }
+                tally.reached = used();
                 tally
             };
             let threads = [0, 1].map(|part| {
@@ -191,16 +195,10 @@ mod both {
         let mut all = Vec::new();
         commands(Path::new("tests/cases"), &mut all);
         let (mut differences, mut outcomes, mut compared) = (Vec::new(), 0, 0);
-        let mut reached = Reached::new();
         for (root, packs, clock) in all.iter().filter(|it| it.0.to_string_lossy().contains(&only)) {
-            let told = std::panic::catch_unwind(|| {
-                let mut reached = Reached::new();
-                let mut note = |clause, count| *reached.entry(clause).or_default() += count;
-                compare(root, None, packs, clock, &mut note).map(|(count, told)| (count, told, reached))
-            });
+            let told = std::panic::catch_unwind(|| compare(root, None, packs, clock));
             match told {
-                Ok(Some((count, told, by_this))) => {
-                    by_this.into_iter().for_each(|(clause, count)| *reached.entry(clause).or_default() += count);
+                Ok(Some((count, told))) => {
                     (outcomes, compared) = (outcomes + count, compared + 1);
                     differences.extend(told.into_iter().map(|line| format!("{}: {line}\n", root.display())));
                 }
@@ -211,7 +209,7 @@ mod both {
         println!("{outcomes} outcomes of {compared} organisations, of {} that commands name", all.len());
         let shown: String = differences.iter().take(setting("MANDAT_SHOWN", 40) as usize).cloned().collect();
         assert!(differences.is_empty(), "{} told otherwise\n{shown}", differences.len());
-        reached_by_one(reached);
+        reached_by_one(used());
     }
 
     /// What each case of forms is judged by, and what differs.
@@ -225,6 +223,7 @@ mod both {
             for round in (part..cases.div_ceil(ORGANISATIONS)).step_by(2) {
                 forms_of(core, seed.wrapping_mul(1_000_003).wrapping_add(round), &mut tally);
             }
+            tally.reached = used();
             tally
         };
         let run = &run;
@@ -294,29 +293,22 @@ mod both {
         for _ in 0..ORGANISATIONS {
             let mut now = forms::organisation(&mut random, of);
             let before = random.chance(50).then(|| forms::former(&mut now, &mut random));
-            let both = |now: &Json, before: Option<&Json>, reached: &mut Reached| {
+            let both = |now: &Json, before: Option<&Json>| {
                 let (now, before) = (now.to_string(), before.map(Json::to_string));
                 let facts = with_former(&policy, facts(&policy, &now).0, before.as_deref());
-                let case = Case {
-                    packs: &packs,
-                    organisation: &now,
-                    before: before.as_deref(),
-                    clock: FORM_CLOCK,
-                    ..Case::default()
-                };
-                let second =
-                    super::second::outcomes(&case, &mut |kind, count| *reached.entry(kind).or_default() += count);
+                let (now, before) = (Node::read(&now), before.as_deref().map(Node::read));
+                let case = Case::new(&packs, &now, before.as_ref(), FORM_CLOCK);
+                let second = super::second::outcomes(&case);
                 (told(&policy, &facts, FORM_CLOCK), second)
             };
-            let (first, second) = both(&now, before.as_ref(), &mut tally.reached);
+            let (first, second) = both(&now, before.as_ref());
             first.values().flatten().for_each(|told| *tally.told.entry(told.outcome).or_default() += 1);
             let Some((code, subject)) = differences(&first, &second).into_iter().next() else { continue };
             *tally.differing.entry(code.clone()).or_default() += 1;
-            let mut unused = Reached::new();
             let (mut now, mut before) = (now, before);
             if tally.failures.len() < setting("MANDAT_SHRUNK", 2) as usize {
-                let mut still = |now: &Json, before: Option<&Json>| {
-                    let (first, second) = both(now, before, &mut unused);
+                let still = |now: &Json, before: Option<&Json>| {
+                    let (first, second) = both(now, before);
                     differences(&first, &second).iter().any(|key| key.0 == code)
                 };
                 if still(&now, None) {
@@ -325,7 +317,7 @@ mod both {
                 now = super::shrink::json(&now, &mut |less| still(less, before.as_ref()));
                 before = before.map(|before| super::shrink::json(&before, &mut |less| still(&now, Some(less))));
             }
-            let (first, second) = both(&now, before.as_ref(), &mut Reached::new());
+            let (first, second) = both(&now, before.as_ref());
             let keys = differences(&first, &second);
             let shown = keys.iter().filter(|key| key.0 == code).map(|key| {
                 format!("{key:?}:\n   the first {:?}\n  the second {:?}\n", first.get(key), second.get(key))
@@ -426,7 +418,7 @@ mod both {
             first = self::first(&packs(&asked), &written, before);
         }
         let first = first.unwrap();
-        let second = second(&packs(&asked), &written, before, &mut tally.reached);
+        let second = second(&packs(&asked), &written, before);
         let mut differences = differences(&first, &second);
         differences.dedup_by(|one, other| one.0 == other.0);
         for (code, subject) in differences {
@@ -435,9 +427,7 @@ mod both {
                 true => shrunk(&packs(rule), &written, &|rules, written| differ(rules, written, before)),
                 false => (packs(rule), written.clone()),
             };
-            let mut unused = Reached::new();
-            let both =
-                [self::first(&rule, &written, before).unwrap(), self::second(&rule, &written, before, &mut unused)];
+            let both = [self::first(&rule, &written, before).unwrap(), self::second(&rule, &written, before)];
             tally.failures.push(format!(
                 "{}\n{written}\n---- was {before:?}\n---- seed {seed} {code} {subject}:\n   the first {:?}\n  the second {:?}\n\n",
                 apart(&rule),
@@ -546,7 +536,7 @@ mod both {
     fn differ(rules: &str, written: &str, before: Option<&str>) -> bool {
         let told = std::panic::catch_unwind(|| {
             let first = first(rules, written, before).ok()?;
-            Some((first, second(rules, written, before, &mut Reached::new())))
+            Some((first, second(rules, written, before)))
         });
         matches!(told, Ok(Some((first, second))) if !differences(&first, &second).is_empty())
     }

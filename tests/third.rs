@@ -23,6 +23,9 @@ mod proofs;
 #[path = "soundness/random.rs"]
 mod random;
 #[cfg(test)]
+#[path = "double/read.rs"]
+mod read;
+#[cfg(test)]
 #[path = "soundness/run.rs"]
 mod run;
 #[cfg(test)]
@@ -38,14 +41,16 @@ mod third {
     use std::process::{Command, Stdio};
 
     use mandat::evaluate::Outcome;
+    use mandat::organisation::Folder;
 
     use super::clauses::Clauses;
     use super::organisation::Maker;
     use super::program::{Program, facts_of};
     use super::proofs::files::Files;
-    use super::proofs::read::{one_file, root};
     use super::random::Random;
+    use super::read::root;
     use super::run::{facts, outcomes, policy};
+    use super::second::time::read;
     use super::second::vocabulary::{Vocabulary, parsed};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
@@ -113,9 +118,11 @@ print('\\n'.join(sorted(models[0])))
             };
             let written = Maker::organisation(&mut random).filled_somehow(&mut random);
             let vocabulary = Vocabulary::new(vec![parsed(VOCABULARY), parsed(&rules.concat())]);
-            let files = Files::new(vocabulary, &root(&one_file(&written)), BTreeSet::new());
-            let Some(base) = facts_of(&files, CLOCK.parse().unwrap()) else { continue };
-            let mut program = Program::new(&files, CLOCK.parse().unwrap());
+            let text = written.clone().into_bytes();
+            let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
+            let files = Files::new(vocabulary, &root(&folder).0, BTreeSet::new());
+            let Some(base) = facts_of(&files, read(CLOCK).unwrap()) else { continue };
+            let mut program = Program::new(&files, read(CLOCK).unwrap());
             let names: Vec<&str> =
                 files.rules.iter().filter(|rule| program.rule(rule).is_some()).map(|rule| &*rule.code.text).collect();
             translated += names.len();

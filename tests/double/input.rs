@@ -1,25 +1,25 @@
-//! What both evaluators are given: packs and organisations as they lie in folders. The readers of the program make JSON of
-//! other formats; no more is shared.
+//! What both evaluators are given: packs and organisations as they lie in folders. The readers of the program say what is
+//! written in files, whatever their formats; no more is shared.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mandat::organisation::{Folder, Manifest, NodeId, NodeKind, SETTINGS, Tree};
+use mandat::organisation::{Folder, SETTINGS};
 use mandat::source::SourceMap;
 use mandat::syntax::parse;
-use serde_json::{Map, Value as Json};
+
+use super::second::node::Node;
 
 /// An organisation, by which packs and with which settings it is judged.
-#[derive(Default)]
 pub(crate) struct Input {
     /// The texts of the packs, each behind those that it uses.
     pub(crate) packs: Vec<String>,
-    pub(crate) organisation: String,
+    pub(crate) organisation: Node,
     pub(crate) not_kept: Vec<String>,
     pub(crate) parameters: Vec<(String, String)>,
 }
 
-/// Reads an organisation with the packs that it names, or those that are given; nothing where it cannot be made JSON of.
+/// Reads an organisation with the packs that it names, or those that are given; nothing where it cannot be read.
 pub(crate) fn folder(root: &Path, packs: &[PathBuf]) -> Option<(Input, Vec<PathBuf>)> {
     // A file alone has no settings.
     let settings = fs::read_to_string(root.join(SETTINGS)).unwrap_or_default();
@@ -37,7 +37,7 @@ pub(crate) fn folder(root: &Path, packs: &[PathBuf]) -> Option<(Input, Vec<PathB
     let not_kept = table("registers").get("not_kept").and_then(|it| it.as_table()).cloned().unwrap_or_default();
     let input = Input {
         packs: texts,
-        organisation: json(root)?,
+        organisation: organisation(root)?,
         not_kept: not_kept.keys().cloned().collect(),
         parameters: table("parameters").iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
     };
@@ -96,40 +96,8 @@ fn uses(text: &str) -> Vec<String> {
     tree.pack.map_or(Vec::new(), |pack| pack.uses.iter().map(|name| name.text.to_string()).collect())
 }
 
-/// The files of a folder as one object; nothing where one cannot be read, or says something twice.
-pub(crate) fn json(root: &Path) -> Option<String> {
-    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
-    let folder = Folder::at(root).ok()?;
-    let manifest: Option<Manifest> = folder.manifest(&mut sources, &mut errors);
-    let organisation = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
-    let mut all = Map::new();
-    for root in organisation.documents.iter().flat_map(|document| &document.roots) {
-        let Json::Object(object) = value(*root, &organisation.tree, &sources) else { continue };
-        for (key, value) in object {
-            match (all.get_mut(&key), value) {
-                (Some(Json::Object(all)), Json::Object(more)) if more.keys().all(|key| !all.contains_key(key)) => {
-                    all.extend(more);
-                }
-                (None, value) => drop(all.insert(key, value)),
-                _ => return None,
-            }
-        }
-    }
-    errors.is_empty().then(|| Json::Object(all).to_string())
-}
-
-fn value(node: NodeId, tree: &Tree, sources: &SourceMap) -> Json {
-    match tree.node(node).kind {
-        _ if tree.is_null(node) => Json::Null,
-        NodeKind::Scalar(scalar) => Json::String(tree.text(scalar.text, sources).to_owned()),
-        NodeKind::List(items) => tree.items(items).iter().map(|item| value(*item, tree, sources)).collect(),
-        NodeKind::Map(entries) => {
-            let entries = tree.entries(entries).iter();
-            let entry = |it: &mandat::organisation::Entry| {
-                (tree.text(it.key, sources).to_owned(), value(it.value, tree, sources))
-            };
-            Json::Object(entries.map(entry).collect())
-        }
-        NodeKind::Null => Json::Null,
-    }
+/// The files of a folder as one object; nothing where one cannot be read.
+pub(crate) fn organisation(root: &Path) -> Option<Node> {
+    let (node, errors) = super::read::root(&Folder::at(root).ok()?);
+    errors.is_empty().then_some(node)
 }

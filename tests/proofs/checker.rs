@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use mandat::syntax::print;
 use mandat::syntax::tree::{Clause, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
 
@@ -10,6 +9,7 @@ use super::files::Files;
 use super::set::{Set, Variables, is_like};
 use super::step::Step;
 use super::value::{False, True, Truth, Unknown, Val};
+use crate::second::time::{Day, read, written};
 
 /// Checks that each step of a proof follows from those right below it and from the files, by `docs/semantics.md`, and by no
 /// evaluator. What an expression gives by what its parts are said to give stands in `rules`.
@@ -38,7 +38,7 @@ pub(crate) type Given<T = Set> = Result<T, Lack>;
 /// A step, with the day on which what stands right below it is read, and what the variables stand for there.
 pub(crate) struct At<'a> {
     pub(crate) step: &'a Step,
-    pub(crate) day: Date,
+    pub(crate) day: Day,
     pub(crate) with: Variables,
 }
 
@@ -77,8 +77,8 @@ pub(crate) fn any(parts: impl IntoIterator<Item = Given<Truth>>, open: bool) -> 
     Ok(parts.into_iter().max().unwrap_or(False).max(if open { Unknown } else { False }))
 }
 
-fn is_in(period: &Period, at: Date) -> bool {
-    let day = |name: &Option<Name>| name.as_ref().and_then(|name| name.text.parse::<Date>().ok());
+fn is_in(period: &Period, at: Day) -> bool {
+    let day = |name: &Option<Name>| name.as_ref().and_then(|name| read(&name.text));
     day(&period.from).is_none_or(|it| it <= at) && day(&period.until).is_none_or(|it| at <= it)
 }
 
@@ -176,11 +176,14 @@ impl<'a> Checker<'a> {
         let Some(day) = step.day else { return };
         if let ("exists", Some(Val::Thing(thing))) = (&*step.kind, &step.value) {
             let is = self.files.exists(thing, day);
-            self.judge("exists", Ok((is != step.truth()).then(|| format!("{thing} exists on {day}: {is:?}"))));
+            self.judge(
+                "exists",
+                Ok((is != step.truth()).then(|| format!("{thing} exists on {}: {is:?}", written(day)))),
+            );
         }
         let Some(expr) = step.expr.as_ref().filter(|_| step.says_what_it_gives()) else { return };
         let Some(said) = &step.gives else { return self.judge("private", Err(Unsaid)) };
-        let told = format!("`{}` on {day} with {:?} gives {said:?}", step.text, step.with);
+        let told = format!("`{}` on {} with {:?} gives {said:?}", step.text, written(day), step.with);
         if matches!(expr.kind, ExprKind::Field { .. }) && self.files.stands(&said.value(), &step.place) == Some(false) {
             self.faults.push(format!("{told}, which does not stand in {}", step.place));
         }

@@ -6,8 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
-use jiff::Span;
-use jiff::civil::Date;
 use mandat::syntax::tree::{ExprKind, Field, Literal, Multiplicity};
 use serde_json::Value as Json;
 
@@ -92,8 +90,8 @@ impl Files {
             Value::Word(word) => Val::Word(word.clone()),
             Value::Text(text) => Val::Text(text.clone()),
             Value::Number(number, currency) => Val::Amount(*number, currency.clone().unwrap_or_default()),
-            Value::Date(day) => Val::Date(date(*day)?),
-            Value::Length(length) => Val::Length(length.months, length.days, None),
+            Value::Date(day) => Val::Date(*day),
+            Value::Length(length) => Val::Length(*length),
             Value::YesNo(yes) => Val::YesNo(*yes),
             Value::Provision(_) => return None,
         })
@@ -133,19 +131,19 @@ impl Files {
     }
 
     /// Whether a thing exists on a day (3.2, 3.3).
-    pub(crate) fn exists(&self, thing: &str, at: Date) -> Truth {
+    pub(crate) fn exists(&self, thing: &str, at: Day) -> Truth {
         let Some(it) = self.thing(thing) else { return Unknown };
         let holder = it.holder.map_or(True, |holder| self.exists(&self.names[holder], at));
         holder.min(self.own_period(thing, at))
     }
 
-    fn own_period(&self, thing: &str, at: Date) -> Truth {
+    fn own_period(&self, thing: &str, at: Day) -> Truth {
         let Some(it) = self.thing(thing) else { return Unknown };
-        if self.days(&it.class).is_some() { on(it.ends, day(at)) } else { True }
+        if self.days(&it.class).is_some() { on(it.ends, at) } else { True }
     }
 
     /// The things of a class that exist on a day; all of them where none is asked for.
-    pub(crate) fn all(&self, class: &str, at: Option<Date>) -> Set {
+    pub(crate) fn all(&self, class: &str, at: Option<Day>) -> Set {
         let of_class = self.things.iter().filter(|(_, it)| self.is(&self.organisation.things[**it].class, class));
         let exist = of_class.map(|(name, _)| (name, at.map_or(True, |at| self.exists(name, at))));
         let members = exist.filter(|(_, is)| *is != False).map(|(name, is)| (Val::Thing(name.clone()), is == True));
@@ -157,7 +155,7 @@ impl Files {
     }
 
     /// What a field of a thing holds on a day; nothing where that takes more than a few lines to say.
-    pub(crate) fn read_field(&self, thing: &str, name: &str, at: Date) -> Option<Set> {
+    pub(crate) fn read_field(&self, thing: &str, name: &str, at: Day) -> Option<Set> {
         let it = self.thing(thing)?;
         if name == "id" {
             return Some(one(Val::Text(it.id.clone())));
@@ -198,10 +196,10 @@ impl Files {
     }
 
     /// What is written in a field on a day.
-    fn written(&self, it: &Thing, field: &Field, at: Date) -> Option<Set> {
+    fn written(&self, it: &Thing, field: &Field, at: Day) -> Option<Set> {
         let mut set = Set { members: Vec::new(), open: several(field) && it.open.contains(&*field.name.text) };
         for version in it.written.get(&*field.name.text)? {
-            match on(version.ends, day(at)) {
+            match on(version.ends, at) {
                 // What is begun in a list is, on every day (4.4).
                 False => {
                     set.open |= several(field) && version.items.iter().any(|it| !matches!(it, Written::Value(_)));
@@ -219,10 +217,10 @@ impl Files {
     }
 
     /// The first or the last day of a thing, read as a value (3.2).
-    fn end(&self, it: &Thing, name: &str, at: Date) -> Option<Set> {
+    fn end(&self, it: &Thing, name: &str, at: Day) -> Option<Set> {
         let which = self.days(&it.class)?.iter().position(|names| names[0] == name)?;
         match (it.ends[which], it.holder) {
-            (End::Day(day), _) => Some(one(Val::Date(date(day)?))),
+            (End::Day(day), _) => Some(one(Val::Date(day))),
             (End::Unread, _) => None,
             (End::NotWritten, _) if which == 1 => Some(Set::default()),
             (End::NotWritten, None) => Some(Set { members: vec![(Val::NotWritten, false)], open: false }),
@@ -234,7 +232,7 @@ impl Files {
     }
 
     /// What names a thing in a field: what is there on the day, of what is not there itself whatever does (3.5).
-    fn naming(&self, thing: &str, class: &str, name: &str, at: Date) -> Option<Set> {
+    fn naming(&self, thing: &str, class: &str, name: &str, at: Day) -> Option<Set> {
         let ever = self.exists(thing, at) == False;
         let mut all = Set { members: Vec::new(), open: self.is_open(class) };
         for (it, other) in self.organisation.things.iter().zip(&self.names).filter(|(it, _)| self.is(&it.class, class))
@@ -266,17 +264,6 @@ fn texts_of(node: &Node, texts: &mut BTreeMap<String, String>) {
         What::List(items) => items.iter().for_each(|item| texts_of(item, texts)),
         What::Map(entries) => entries.iter().for_each(|entry| texts_of(&entry.node, texts)),
     }
-}
-
-/// The first of the days that are counted.
-const FIRST: Date = Date::constant(1970, 1, 1);
-
-fn day(date: Date) -> Day {
-    (date - FIRST).get_days().into()
-}
-
-fn date(day: Day) -> Option<Date> {
-    FIRST.checked_add(Span::new().try_days(day).ok()?).ok()
 }
 
 /// A place as it is written here.

@@ -1,15 +1,15 @@
 //! How values lie to each other of which the files say something: whether they are equal, members, or within one another.
 
-use jiff::civil::Date;
 use mandat::syntax::tree::Comparison;
 
 use super::checker::{Checker, Given, Unsaid, any};
 use super::set::Set;
 use super::value::{False, True, Truth, Unknown, Val, compare};
+use crate::second::time::Day;
 
 impl Checker<'_> {
     /// Whether two values are equal (1.7, 5.2, 7.5); nothing of two records.
-    pub(super) fn equal(&self, one: &Val, other: &Val, day: Date) -> Given<Truth> {
+    pub(super) fn equal(&self, one: &Val, other: &Val, day: Day) -> Given<Truth> {
         let record = |it: &Val| match it {
             Val::Thing(thing) => self.files.class_of(thing).is_some_and(|class| self.files.is_record(class)),
             _ => false,
@@ -34,7 +34,7 @@ impl Checker<'_> {
     }
 
     /// Records as what they stand for, where values are said (7.5).
-    pub(super) fn as_said(&self, follows: Set, said: &Set, day: Date) -> Set {
+    pub(super) fn as_said(&self, follows: Set, said: &Set, day: Day) -> Set {
         let short = |value: &Val| match value {
             Val::Thing(thing) => {
                 let class = self.files.class_of(thing).and_then(|class| self.files.classes.get(class));
@@ -50,19 +50,19 @@ impl Checker<'_> {
         Set { members: members.collect(), open: follows.open }.once()
     }
 
-    fn read(&self, thing: &str, name: &str, day: Date) -> Given<Val> {
+    fn read(&self, thing: &str, name: &str, day: Day) -> Given<Val> {
         self.files.read_field(thing, name, day).map(|set| set.value()).ok_or(Unsaid)
     }
 
     /// Whether a value is a member (6.3).
-    pub(super) fn within(&self, value: &Val, of: &Set, day: Date) -> Given<Truth> {
+    pub(super) fn within(&self, value: &Val, of: &Set, day: Day) -> Given<Truth> {
         let certain = |certain: &bool| if *certain { True } else { Unknown };
         let is = |(member, is): &(Val, bool)| Ok(self.equal(value, member, day)?.min(certain(is)));
         if *value == Val::None { Ok(False) } else { any(of.members.iter().map(is), of.open) }
     }
 
     /// `x inside y` where all that is compared is known (2.8).
-    pub(super) fn inside(&self, one: &Val, other: &Val, day: Date) -> Given<Truth> {
+    pub(super) fn inside(&self, one: &Val, other: &Val, day: Day) -> Given<Truth> {
         let (Val::Thing(one), Val::Thing(other)) = (one, other) else {
             return Ok(if *one == Val::None || *other == Val::None { False } else { Unknown });
         };
@@ -77,7 +77,7 @@ impl Checker<'_> {
     }
 
     /// Each value once (6.8), where all of it is known.
-    pub(super) fn distinct(&self, of: Set, day: Date) -> Given {
+    pub(super) fn distinct(&self, of: Set, day: Day) -> Given {
         let mut all = Set::default();
         of.is_exact().then_some(()).ok_or(Unsaid)?;
         for (value, certain) in of.members {

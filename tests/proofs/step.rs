@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use mandat::syntax::print;
 use mandat::syntax::tree::{Expr, ExprKind, Item};
 use serde_json::Value as Json;
@@ -11,6 +10,7 @@ use serde_json::Value as Json;
 use super::files::place_of;
 use super::set::{Set, Variables, between, is, one};
 use super::value::{Truth, Unknown, Val};
+use crate::second::time::{Day, read};
 use crate::second::vocabulary::parsed;
 
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct Step {
     pub(crate) expr: Option<Expr>,
     /// The expression, written in one way.
     pub(crate) text: String,
-    pub(crate) day: Option<Date>,
+    pub(crate) day: Option<Day>,
     /// The variable that is bound, or the exception.
     pub(crate) name: Option<String>,
     pub(crate) value: Option<Val>,
@@ -82,7 +82,7 @@ impl Step {
         };
         Self {
             text: expr.as_ref().map(print::expression).unwrap_or_default(),
-            day: text("day").and_then(|day| day.parse().ok()),
+            day: text("day").and_then(|day| read(&day)),
             name: text("name"),
             certain: says["possible"].is_null(),
             with: says["with"].as_object().into_iter().flatten().map(|(name, it)| (name.clone(), value(it))).collect(),

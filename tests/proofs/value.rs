@@ -3,13 +3,12 @@
 use std::cmp::Ordering::{self, Equal, Greater, Less};
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 use mandat::syntax::tree::{Comparison, Operator};
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use serde_json::Value as Json;
 
+use crate::second::time::{Day, Length, add, read};
 pub(crate) use crate::second::value::Truth::{self, False, True, Unknown};
 
 /// What a proof says that an expression gives.
@@ -21,9 +20,8 @@ pub(crate) enum Val {
     Text(String),
     /// A number, or so much of a currency.
     Amount(Ratio<i128>, String),
-    Date(Date),
-    /// Months, days, and the day from which they are counted.
-    Length(i64, i64, Option<Date>),
+    Date(Day),
+    Length(Length),
     YesNo(bool),
     /// What is known to lie between two others, of which one may be wanting.
     Between(Option<Box<Self>>, Option<Box<Self>>),
@@ -45,7 +43,7 @@ impl Val {
             ("enum", [text]) => Self::Word((*text).to_owned()),
             ("text", [text]) => Self::Text((*text).to_owned()),
             ("yes_no", [text]) => Self::YesNo(*text == "yes"),
-            ("date", [text]) => Self::Date(text.parse().ok()?),
+            ("date", [text]) => Self::Date(read(text)?),
             ("number" | "money" | "duration", [text]) => Self::measure(text)?,
             ("at_least", [least]) => Self::Between(end(least)?, None),
             ("at_most", [most]) => Self::Between(None, end(most)?),
@@ -65,8 +63,8 @@ impl Val {
             [number] => Some(Self::Amount(number.parse().ok()?, String::new())),
             [number, currency] => Some(Self::Amount(number.parse().ok()?, currency.to_owned())),
             [months, "months", days, "days", ref since @ ..] => {
-                let since = since.last().map(|day| day.parse()).transpose().ok()?;
-                Some(Self::Length(months.parse().ok()?, days.parse().ok()?, since))
+                let anchor = since.last().and_then(|day| read(day));
+                Some(Self::Length(Length { months: months.parse().ok()?, days: days.parse().ok()?, anchor }))
             }
             _ => None,
         }
@@ -94,10 +92,6 @@ impl Val {
     }
 }
 
-fn moved(day: Date, months: i64, days: i64) -> Option<Date> {
-    day.checked_add(Span::new().try_months(months).ok()?).ok()?.checked_add(Span::new().try_days(days).ok()?).ok()
-}
-
 /// How two known values that are no things may lie to each other (1.3, 1.6).
 pub(crate) fn orders(one: &Val, other: &Val) -> Option<BTreeSet<Ordering>> {
     let order = match (one, other) {
@@ -105,18 +99,10 @@ pub(crate) fn orders(one: &Val, other: &Val) -> Option<BTreeSet<Ordering>> {
             one.cmp(other)
         }
         // The sum of nothing has no unit.
-        (Val::Amount(..), Val::Length(..)) => return orders(&Val::Length(0, 0, None), other),
-        (Val::Length(..), Val::Amount(..)) => return orders(one, &Val::Length(0, 0, None)),
+        (Val::Amount(..), Val::Length(..)) => return orders(&Val::Length(Length::days(0, None)), other),
+        (Val::Length(..), Val::Amount(..)) => return orders(one, &Val::Length(Length::days(0, None))),
         (Val::Date(one), Val::Date(other)) => one.cmp(other),
-        (Val::Length(months, days, _), Val::Length(more, further, _)) if months == more => days.cmp(further),
-        (Val::Length(months, days, since), Val::Length(more, further, other)) => {
-            // From every day of some years, a leap day that is left out among them.
-            let all = [jiff::civil::date(1896, 1, 1), jiff::civil::date(1999, 1, 1)];
-            let all = all.into_iter().flat_map(|day| (0..12 * 366).map(move |number| day + number.days()));
-            let starts: Vec<Date> = since.or(*other).map_or_else(|| all.collect(), |day| vec![day]);
-            let order = |day: Date| Some(moved(day, *months, *days)?.cmp(&moved(day, *more, *further)?));
-            return starts.into_iter().map(order).collect();
-        }
+        (Val::Length(one), Val::Length(other)) => return one.orders(*other).map(BTreeSet::from),
         _ => return None,
     };
     Some(BTreeSet::from([order]))
@@ -183,14 +169,10 @@ pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
             };
             unit.and_then(|unit| Some(Val::Amount(numbers(one, other)?, unit)))
         }
-        (Val::Date(day), Val::Length(months, days, _)) => moved(*day, sign * months, sign * days).map(Val::Date),
-        (Val::Length(months, days, _), Val::Date(day)) => moved(*day, *months, *days).map(Val::Date),
-        (Val::Date(one), Val::Date(other)) => {
-            Some(Val::Length(0, i64::from(other.until(*one).ok()?.get_days()), Some(*other)))
-        }
-        (Val::Length(months, days, _), Val::Length(more, further, _)) => {
-            Some(Val::Length(months + sign * more, days + sign * further, None))
-        }
+        (Val::Date(day), Val::Length(length)) => add(*day, *length, sign).map(Val::Date),
+        (Val::Length(length), Val::Date(day)) => add(*day, *length, 1).map(Val::Date),
+        (Val::Date(one), Val::Date(other)) => Some(Val::Length(Length::days(one - other, Some(*other)))),
+        (Val::Length(one), Val::Length(other)) => Some(Val::Length(one.plus(*other, sign))),
         // Lengths times numbers, and what is nought of no unit, are not reckoned here.
         _ => return None,
     };

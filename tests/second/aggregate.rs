@@ -16,14 +16,14 @@ pub(crate) fn count(least: usize, most: Option<usize>) -> One {
 /// What is counted or reckoned from a set or a bag (semantics 8.1, 8.2).
 pub(crate) fn aggregate(function: Aggregate, of: &Members) -> One {
     clause::when(of.members.is_empty() && !of.open, "8.2");
-    let mut whys = of.members.iter().filter_map(|member| member.value.as_ref().err());
+    let is = |why: Why| of.members.iter().any(|it| it.value == One::absent(why, false));
     match function {
         Aggregate::Count => {
             let certain = of.members.iter().filter(|member| member.certain).count();
             count(certain, (!of.open).then_some(of.members.len()))
         }
-        _ if of.open || whys.clone().any(|why| *why != Why::Undefined) => One::absent(Why::Unknown, true),
-        _ if whys.next().is_some() => One::UNDEFINED,
+        _ if of.open || is(Why::NotWritten) || is(Why::Unknown) => One::absent(Why::Unknown, true),
+        _ if is(Why::Undefined) => One::UNDEFINED,
         Aggregate::Sum => sum(of).unwrap_or(One::UNDEFINED),
         Aggregate::Min | Aggregate::Max if of.members.is_empty() => One::None,
         Aggregate::Min | Aggregate::Max => extreme(of, function == Aggregate::Min).unwrap_or(One::UNDEFINED),
@@ -34,7 +34,7 @@ fn sum(of: &Members) -> Option<One> {
     let nought = Value::whole(0);
     let mut ends = [nought.clone(), nought.clone()];
     for Member { value, certain } in &of.members {
-        let value = value.as_ref().ok()?;
+        let value = value.known()?;
         let below = order(value, &nought).is_some_and(std::cmp::Ordering::is_lt);
         for (end, counts) in ends.iter_mut().zip([*certain || below, *certain || !below]) {
             if counts {
@@ -49,7 +49,7 @@ fn sum(of: &Members) -> Option<One> {
 /// The least, or the greatest.
 fn extreme(of: &Members, least: bool) -> Option<One> {
     let best = |certain: bool| {
-        let values = || of.members.iter().filter(|it| it.certain || !certain).filter_map(|it| it.value.as_ref().ok());
+        let values = || of.members.iter().filter(|it| it.certain || !certain).filter_map(|it| it.value.known());
         let first = |one: &Value, other: &Value| {
             order(one, other).is_some_and(|order| if least { order.is_le() } else { order.is_ge() })
         };
@@ -96,11 +96,11 @@ fn length(days: i64, anchor: Option<Day>) -> Option<Value> {
 pub(crate) fn gap(of: &Members, from: Day, to: Day) -> One {
     let days = |certain: bool| {
         let of = of.members.iter().filter(move |it| it.certain || !certain);
-        of.filter_map(|it| if let Ok(Value::Date(day)) = it.value { Some(day) } else { None })
+        of.filter_map(|it| it.value.as_day())
     };
     let [sure, all] = [true, false].map(|certain| gaps(days(certain).collect(), from, to));
     let longest = |gaps: &[(Day, i64)]| gaps.iter().copied().max_by_key(|gap| (gap.1, -gap.0)).unwrap_or((from, 0));
-    let unknown = of.open || of.members.iter().any(|it| it.value.is_err());
+    let unknown = of.open || of.members.iter().any(|it| it.value.known().is_none());
     let (most, least) = (longest(&sure), if unknown { 0 } else { longest(&all).1 });
     // Without an anchor where it may be another gap that is nearly as long.
     let near = |gaps: &[(Day, i64)]| gaps.iter().filter(|gap| gap.1 > most.1 - 5).count() > 1;

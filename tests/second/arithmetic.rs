@@ -14,7 +14,7 @@ pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
         }
         (_, Comparison::NotEqual, _) => compare(left, Comparison::Equal, right).not(),
         (One::None, ..) | (.., One::None) => False,
-        (One::Absent(_), ..) | (.., One::Absent(_)) => {
+        (One::Absent { .. }, ..) | (.., One::Absent { .. }) => {
             clause::by("4.10");
             Unknown
         }
@@ -40,8 +40,8 @@ pub(crate) fn compare(left: &One, op: Comparison, right: &One) -> Truth {
 pub(crate) fn arithmetic(left: &One, op: Operator, right: &One) -> One {
     match (left, right) {
         (One::None, _) | (_, One::None) => One::None,
-        (One::Absent(absence), _) | (_, One::Absent(absence)) if absence.why == Why::Undefined => One::UNDEFINED,
-        (One::Absent(_), _) | (_, One::Absent(_)) => One::absent(Why::Unknown, true),
+        (One::Absent { why: Why::Undefined, .. }, _) | (_, One::Absent { why: Why::Undefined, .. }) => One::UNDEFINED,
+        (One::Absent { .. }, _) | (_, One::Absent { .. }) => One::absent(Why::Unknown, true),
         (One::Known(left), One::Known(right)) => of_values(left, op, right).map_or(One::UNDEFINED, One::Known),
         _ => of_ranges(left, op, right).unwrap_or(One::absent(Why::Unknown, false)),
     }

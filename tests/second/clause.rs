@@ -20,7 +20,7 @@ pub(super) fn when(so: bool, clause: &'static str) {
 }
 
 /// How often each clause has decided since this was asked last.
-pub(super) fn used() -> BTreeMap<&'static str, usize> {
+pub(crate) fn used() -> BTreeMap<&'static str, usize> {
     USED.take()
 }
 

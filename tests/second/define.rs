@@ -3,13 +3,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use mandat::syntax::tree::{Argument, ExprKind};
 
 use super::clause;
-use super::evaluator::{Evaluator, Out};
+use super::evaluator::{Evaluator, Here, Out};
 use super::members::{Member, Members};
 use super::time::At;
-use super::value::{False, One, Ty, Value};
+use super::value::{False, One};
 
 /// A definition with its arguments at a moment.
-pub(super) type Call = (String, At, Vec<Out>);
+pub(super) type Call = (String, At, Vec<One>);
 
 /// Definitions that call each other, on the way to their least solution (9.2).
 pub(super) struct Circle {
@@ -21,15 +21,10 @@ pub(super) struct Circle {
     changed: bool,
 }
 
-impl Evaluator<'_> {
+impl<'a> Evaluator<'a> {
     /// A definition with its arguments, read on a day (9.1).
-    pub(super) fn call(&self, name: &str, args: Vec<Out>, at: At) -> Out {
-        let is = |value: &Value| matches!(value, Value::Thing(thing) if self.world.thing(*thing).was);
-        let was = |out: &Out| match out {
-            Out::One(One::Known(value)) => is(value),
-            Out::Many(many) => many.members.iter().any(|member| member.value.as_ref().is_ok_and(is)),
-            _ => false,
-        };
+    pub(super) fn call(&self, name: &str, args: Vec<One>, at: At) -> Out {
+        let was = |one: &One| one.as_thing().is_some_and(|thing| self.world.thing(thing).was);
         let at = At { was: at.was || args.iter().any(was), ..at };
         let key = (name.to_owned(), at, args.clone());
         if let Some(out) = self.memo.borrow().get(&key) {
@@ -61,7 +56,7 @@ impl Evaluator<'_> {
     }
 
     /// One more round of a call: what it has come by already is what was found so far, first nothing.
-    fn round(&self, name: &str, args: &[Out], at: At, key: Call) -> Out {
+    fn round(&self, name: &str, args: &[One], at: At, key: Call) -> Out {
         clause::by("9.2");
         let least = self.least(name);
         {
@@ -92,24 +87,17 @@ impl Evaluator<'_> {
         }
     }
 
-    fn body(&self, name: &str, args: &[Out], at: At) -> Out {
+    fn body(&self, name: &str, args: &[One], at: At) -> Out {
         let define = &self.world.vocabulary.defines[name];
-        let pairs = define.arguments.iter().zip(args);
-        let bind = |(argument, out): (&Argument, &Out)| {
-            let class = self.world.vocabulary.classes.get(&*argument.ty.name.text);
-            let record = class.is_some_and(|class| class.record);
-            let ty: Ty = class.map(|class| class.name.as_str().into());
-            let out = match out {
-                Out::One(one @ One::Absent(_)) if ty.is_some() => Out::One(one.clone().of(&ty)),
-                Out::Many(many) if ty.is_some() => Out::Many(Members { ty, ..many.clone() }),
-                Out::One(One::Known(Value::Thing(thing))) if !record && self.world.thing(*thing).holder.is_some() => {
-                    Out::One(self.world.short(*thing, at))
-                }
-                out => out.clone(),
-            };
-            (argument.name.text.to_string(), out)
+        let classes = &self.world.vocabulary.classes;
+        let bind = |(argument, one): (&'a Argument, &One)| {
+            let ty = &*argument.ty.name.text;
+            let takes_records = classes.get(ty).is_some_and(|class| class.record);
+            let record = one.as_thing().filter(|thing| !takes_records && self.world.thing(*thing).holder.is_some());
+            let one = record.map_or_else(|| one.clone(), |record| self.world.short(record, at));
+            (argument.name.text.to_string(), (one, Some(ty)))
         };
-        let out = self.out(&define.body, &pairs.map(bind).collect(), at);
+        let out = self.out(&define.body, &Here { with: define.arguments.iter().zip(args).map(bind).collect(), at });
         match &define.ty {
             Some(ty) if &*ty.name.text == "yes_no" => Out::from(out.truth()),
             _ => out,
@@ -120,7 +108,7 @@ impl Evaluator<'_> {
 /// A set that would grow with each round is open (9.2); what is open may have any possible members besides.
 fn with_an_end(out: Out) -> Out {
     let Out::Many(mut many) = out else { return out };
-    let may_be = |member: &Member| member.value.is_err() && !member.certain;
+    let may_be = |member: &Member| member.value.known().is_none() && !member.certain;
     if many.open || many.members.iter().filter(|member| may_be(member)).count() > 16 {
         many.members.retain(|member| !may_be(member));
         many.open = true;

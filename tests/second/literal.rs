@@ -41,7 +41,9 @@ pub(super) fn plain(ty: &str, text: &str) -> Option<Value> {
         "money" => {
             clause::by("1.3");
             let (amount, currency) = text.split_at(text.find(char::is_alphabetic)?);
-            Some(Value::Number(number(amount.trim_end())?, Some(currency.to_owned())))
+            let decimals = amount.trim_end().split_once('.').map_or(0, |it| it.1.len());
+            let amount = number(amount.trim_end()).filter(|_| decimals != 3)?;
+            Some(Value::Number(amount, Some(currency.to_owned())))
         }
         "date" => read(text).map(Value::Date),
         "duration" => length(text).map(Value::Length),

@@ -2,8 +2,8 @@
 //!
 //! All of this folder is the evaluator. What it reads: `vocabulary` (packs), `forms` and `consent` (forms as the rules for which they
 //! stand, written as text), `literal` and `time` (values as they are written), `node` and `organisation` (files, and what cannot be
-//! understood in them). What that means: `world` (what is read at a moment), `change` (what was), `evaluator`, `quantify`, `define`,
-//! `arithmetic` and `aggregate` (expressions), `rules` and `witness` (outcomes). What all share: `value`, `members`, and `clause`, which
+//! understood in them). What that means: `world` (what is read at a moment), `change` (what was), `evaluator`, `types`, `quantify`,
+//! `define`, `arithmetic` and `aggregate` (expressions), `rules` and `witness` (outcomes). What all share: `value`, `members`, and `clause`, which
 //! counts what decided. The checker of proofs reads packs and files by what reads them here, and takes nothing of what they mean.
 //! Random policies and organisations, what makes a case small, and the folders that both read stand in `tests/double` and
 //! `tests/soundness`; `tests/second.rs` holds both evaluators against each other.
@@ -23,6 +23,7 @@ pub(crate) mod organisation;
 pub(crate) mod quantify;
 pub(crate) mod rules;
 pub(crate) mod time;
+pub(crate) mod types;
 pub(crate) mod value;
 pub(crate) mod vocabulary;
 pub(crate) mod witness;
@@ -37,13 +38,13 @@ use rules::{Outcomes, Rules};
 use vocabulary::{Vocabulary, parsed};
 use world::World;
 
-/// What is asked: texts of packs, each after those that it uses, an organisation in JSON, and the clock (`2025-07-10`).
-#[derive(Clone, Copy, Default)]
+/// What is asked: texts of packs, each after those that it uses, what an organisation writes, and the clock (`2025-07-10`).
+#[derive(Clone, Copy)]
 pub(crate) struct Case<'a> {
     pub(crate) packs: &'a [String],
-    pub(crate) organisation: &'a str,
+    pub(crate) organisation: &'a Node,
     /// The organisation as it was, where that is said.
-    pub(crate) before: Option<&'a str>,
+    pub(crate) before: Option<&'a Node>,
     /// The collections of registers that are not kept.
     pub(crate) not_kept: &'a [String],
     /// What the settings say of parameters, each as a file would write it.
@@ -51,20 +52,27 @@ pub(crate) struct Case<'a> {
     pub(crate) clock: &'a str,
 }
 
+impl<'a> Case<'a> {
+    /// Without settings.
+    pub(crate) const fn new(
+        packs: &'a [String],
+        organisation: &'a Node,
+        before: Option<&'a Node>,
+        clock: &'a str,
+    ) -> Self {
+        Self { packs, organisation, before, not_kept: &[], parameters: &[], clock }
+    }
+}
+
 /// The outcome of each clause for each subject: `[("SG-104.anchors", "team/skule")]`.
 ///
-/// `reached` is told how often each clause of the specification decided.
-///
 /// What cannot be told of further subjects (10.7) has the subject [`rules::FURTHER`].
-pub(crate) fn outcomes(case: &Case<'_>, reached: &mut dyn FnMut(&'static str, usize)) -> Outcomes {
+pub(crate) fn outcomes(case: &Case<'_>) -> Outcomes {
     let mut vocabulary = vocabulary(case.packs);
     case.parameters.iter().for_each(|(name, text)| Rc::make_mut(&mut vocabulary).set(name, text));
-    let (now, before) = (Node::read(case.organisation), case.before.map(Node::read));
-    let organisation = Organisation::read(&vocabulary, &now, before.as_ref(), case.not_kept);
+    let organisation = Organisation::read(&vocabulary, case.organisation, case.before, case.not_kept);
     let evaluator = Evaluator::new(World { vocabulary: &vocabulary, organisation: &organisation });
-    let told = Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all();
-    clause::used().into_iter().for_each(|(clause, count)| reached(clause, count));
-    told
+    Rules { evaluator: &evaluator, clock: time::read(case.clock).unwrap() }.all()
 }
 
 /// What packs declare, which is remembered for the next organisation.

@@ -204,7 +204,7 @@ impl Reader<'_> {
         classes.sort_by_key(|class| place(class).unwrap_or(usize::MAX));
         for class in classes {
             let name = &class.name;
-            if class.entity.root {
+            if class.root {
                 let thing = self.thing(name, String::new(), ROOT[0].to_owned(), None);
                 objects.push((thing, root.get(&ROOT).unwrap_or(&NO_FIELDS)));
                 continue;
@@ -238,9 +238,8 @@ impl Reader<'_> {
 
     /// Whether something in files is called so, or almost so (4.11).
     fn is_called(&self, word: &str) -> bool {
-        let word: Vec<char> = word.to_lowercase().chars().collect();
-        let most = (word.len() / 3).max(1).min(word.len() - 1);
-        let is = |name: &str| near(&word, &name.to_lowercase().chars().collect::<Vec<char>>(), most);
+        let (word, most) = (word.to_lowercase(), (word.chars().count() / 3).max(1).min(word.chars().count() - 1));
+        let is = |name: &str| strsim::osa_distance(&word, &name.to_lowercase()) <= most;
         let of_class = |class: &Class| {
             let days = class.dated.iter().flatten().flatten();
             days.chain(&class.collection).any(|it| is(it))
@@ -358,10 +357,11 @@ impl Reader<'_> {
             others.any(|other| same(*one, *other) && meet(things[*one].ends, things[*other].ends))
         };
         let (doubtful, believed): (Vec<usize>, Vec<usize>) = records.iter().partition(|record| twice(record));
-        // Of several of one name each adds its first day, where it has one, or its number where that could not be read; so does
+        // Of several of one key each adds its first day, where it has one, or its number where that could not be read; so does
         // one that is named as another, or as what another holds, since a `/` stands in a key (10.2).
         let further = believed.iter().filter_map(|record| {
             let it = &things[*record];
+            key_of(*record)?;
             let number = records.iter().position(|other| other == record)? + 1;
             let others = || believed.iter().filter(|other| *other != record);
             let is_in = |name: &str| it.subject.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'));
@@ -523,12 +523,25 @@ pub(crate) fn value(vocabulary: &Vocabulary, all: &Organisation, was: bool, ty: 
         };
     };
     clause::by("2.5");
-    let id = class.known.iter().find(|known| known.iter().any(|name| name == text)).map_or(text, |known| &known[0]);
-    let things = || all.things.iter().enumerate().filter(|(_, it)| it.was == was && it.holder.is_none());
-    let of_class = || things().filter(|(_, it)| vocabulary.is(&it.class, ty));
-    let had = |thing: &Thing| thing.formerly.iter().flatten().any(|former| former == id);
-    let now = of_class().find(|(_, thing)| thing.id == id);
-    now.or_else(|| of_class().find(|(_, thing)| had(thing))).map(|(thing, _)| Value::Thing(thing))
+    // The name of a class may stand before it (2.1).
+    let (of, id) = text.split_once('/').map_or((None, text), |(of, id)| (Some(of), id));
+    let id = class.known.iter().find(|known| known.iter().any(|name| name == id)).map_or(id, |known| &known[0]);
+    let may_be = |it: &Thing| {
+        it.was == was
+            && it.holder.is_none()
+            && vocabulary.is(&it.class, ty)
+            && of.is_none_or(|of| small(&it.class) == of)
+    };
+    let find = |is: &dyn Fn(&Thing) -> bool| -> Vec<usize> {
+        (0..all.things.len()).filter(|it| may_be(&all.things[*it]) && is(&all.things[*it])).collect()
+    };
+    let now = find(&|it| it.id == id);
+    let had = || find(&|it| it.formerly.iter().flatten().any(|former| former == id));
+    // Of several it is not known which is meant.
+    match (if now.is_empty() { had() } else { now })[..] {
+        [thing] => Some(Value::Thing(thing)),
+        _ => None,
+    }
 }
 
 /// The names of the field of former ids.
@@ -557,23 +570,6 @@ fn small(name: &str) -> String {
 /// The names of a field in all languages.
 fn names(field: &Field) -> Vec<String> {
     all_names(&field.name, &field.names)
-}
-
-/// Whether no more letters than so many are otherwise, missing or too many; two neighbours that changed places are one.
-fn near(one: &[char], other: &[char], most: usize) -> bool {
-    match (one, other) {
-        ([], rest) | (rest, []) => rest.len() <= most,
-        ([first, left @ ..], [second, right @ ..]) if first == second && near(left, right, most) => true,
-        _ if most == 0 => false,
-        ([first, next, left @ ..], [other, second, right @ ..])
-            if first == second && next == other && near(left, right, most - 1) =>
-        {
-            true
-        }
-        ([_, left @ ..], [_, right @ ..]) => {
-            [(left, right), (left, other), (one, right)].iter().any(|(one, other)| near(one, other, most - 1))
-        }
-    }
 }
 
 /// The things of a collection by their ids, of a list by the ids that stand in them.

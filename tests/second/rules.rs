@@ -1,15 +1,15 @@
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use mandat::syntax::tree::{Binder, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
 
 use super::clause;
-use super::evaluator::{Evaluator, Out, Variables};
+use super::evaluator::{Evaluator, Here, Variables};
 use super::members::Members;
 use super::organisation::{End, Thing, on};
 use super::time::{At, Day, read};
+use super::types::Ty;
 use super::value::{False, One, True, Truth, Unknown, Value, Why};
-use super::vocabulary::words;
 
 /// What came of a clause for a subject (semantics 10.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,8 +45,8 @@ pub(crate) const FURTHER: &str = "organisation";
 
 /// A subject on the way to be bound.
 #[derive(Clone)]
-struct Subject {
-    with: Variables,
+struct Subject<'a> {
+    with: Variables<'a>,
     things: Vec<usize>,
     certain: Truth,
     /// The kinds of which it has to be (10.1), each with what has to be so, one or the other.
@@ -60,7 +60,7 @@ pub(crate) struct Rules<'a, 'e> {
     pub(crate) clock: Day,
 }
 
-impl Rules<'_, '_> {
+impl<'a> Rules<'a, '_> {
     /// What came of all rules.
     pub(crate) fn all(&self) -> Outcomes {
         let mut all = Outcomes::new();
@@ -100,7 +100,7 @@ impl Rules<'_, '_> {
                 let (name, draft) = (self.name(subject), self.is_draft(subject));
                 let witnesses = match self.judged(rule, &subject.with) {
                     Some(day) if outcome == Outcome::Broken => {
-                        self.evaluator.witnesses(&clause.expr, &subject.with, At::now(day))
+                        self.evaluator.witnesses(&clause.expr, &here(&subject.with, day))
                     }
                     _ => Vec::new(),
                 };
@@ -111,7 +111,7 @@ impl Rules<'_, '_> {
     }
 
     /// The tuple of things in the order of the variables (10.2).
-    fn name(&self, subject: &Subject) -> String {
+    fn name(&self, subject: &Subject<'a>) -> String {
         clause::by("10.2");
         let world = &self.evaluator.world;
         let inside = |one: usize, other: usize| {
@@ -126,7 +126,7 @@ impl Rules<'_, '_> {
 
     /// The subjects, whether there may be more of a class, and those of which the next variable may stand for others,
     /// with nothing known of it.
-    fn subjects(&self, rule: &Rule) -> (Vec<Subject>, bool, Vec<Subject>) {
+    fn subjects(&self, rule: &Rule) -> (Vec<Subject<'a>>, bool, Vec<Subject<'a>>) {
         let (with, things, kinds) = Default::default();
         let first = Subject { with, things, certain: True, kinds, change: None };
         let (mut subjects, mut open, mut unbound) = (vec![first], false, Vec::new());
@@ -142,10 +142,10 @@ impl Rules<'_, '_> {
                     ExprKind::History(inner) => self.named(inner, &subject.with),
                     _ => self.named(&binder.range, &subject.with),
                 };
-                if range.open || range.members.iter().any(|member| member.value.is_err()) {
+                if range.open || range.members.iter().any(|member| member.value.known().is_none()) {
                     match of_class {
                         Some(_) => open = true,
-                        None => unbound.push(self.unbound(rule, &rule.binders[number..], &subject)),
+                        None => unbound.push(self.unbound(&rule.binders[number..], &subject)),
                     }
                 }
                 next.extend(self.bind(binder, subject, &range, kind));
@@ -156,26 +156,29 @@ impl Rules<'_, '_> {
     }
 
     /// A subject of whose further variables no more is known than of what class they are.
-    fn unbound(&self, rule: &Rule, binders: &[Binder], subject: &Subject) -> Subject {
+    fn unbound(&self, binders: &[Binder], subject: &Subject<'a>) -> Subject<'a> {
         let mut one = subject.clone();
         for binder in binders {
-            let ty = self.range(rule, binder, &one.with).0.ty;
-            let unknown = || Out::One(One::absent(Why::Unknown, false).of(&ty));
-            one.with.extend(binder.names.iter().map(|name| (name.text.to_string(), unknown())));
+            let unknown = (One::absent(Why::Unknown, false), self.ty(&binder.range, &one.with));
+            one.with.extend(binder.names.iter().map(|name| (name.text.to_string(), unknown.clone())));
         }
         one
     }
 
     /// The class or kind that a range names.
-    fn named<'r>(&self, range: &'r Expr, with: &Variables) -> Option<&'r str> {
+    fn named<'r>(&self, range: &'r Expr, with: &Variables<'a>) -> Option<&'r str> {
         let ExprKind::Name(name) = &range.kind else { return None };
         let vocabulary = self.evaluator.world.vocabulary;
         let is = !with.contains_key(&*name.text) && vocabulary.classes.contains_key(vocabulary.base_of(&name.text));
         is.then_some(&*name.text)
     }
 
+    fn ty(&self, range: &Expr, with: &Variables<'a>) -> Ty<'a> {
+        self.evaluator.ty(range, &here(with, self.clock))
+    }
+
     /// The members that a binder takes, and the kind whose condition joins `where` (10.1, 10.4).
-    fn range<'r>(&self, rule: &Rule, binder: &'r Binder, with: &Variables) -> (Members, Option<&'r str>) {
+    fn range<'r>(&self, rule: &Rule, binder: &'r Binder, with: &Variables<'a>) -> (Members, Option<&'r str>) {
         let (evaluator, range) = (self.evaluator, &binder.range);
         if let Some(name) = self.named(range, with) {
             let class = evaluator.world.vocabulary.base_of(name);
@@ -192,37 +195,38 @@ impl Rules<'_, '_> {
             _ => false,
         };
         let members = match (self.judged(rule, with), &range.kind) {
-            (Some(day), _) => evaluator.many(range, with, At::now(day)),
+            (Some(day), _) => evaluator.many(range, &here(with, day)),
             (None, ExprKind::History(inner)) if of_variable(inner) || matches!(inner.kind, ExprKind::Name(_)) => {
-                evaluator.many(range, with, At::now(self.clock))
+                evaluator.many(range, &here(with, self.clock))
             }
             (None, _) if of_variable(range) => {
                 let history = Expr { span: range.span, kind: ExprKind::History(Box::new(range.clone())) };
-                evaluator.many(&history, with, At::now(self.clock))
+                evaluator.many(&history, &here(with, self.clock))
             }
-            (None, _) => Members::open(),
+            (None, _) => Members::OPEN,
         };
         (members, None)
     }
 
     /// A subject with each of the members, or each so many, that a binder names.
-    fn bind(&self, binder: &Binder, subject: Subject, range: &Members, kind: Option<&str>) -> Vec<Subject> {
+    fn bind(&self, binder: &Binder, subject: Subject<'a>, range: &Members, kind: Option<&str>) -> Vec<Subject<'a>> {
         clause::by("10.1");
         let name_of = |thing: usize| &self.evaluator.world.thing(thing).subject;
+        let ty = self.ty(&binder.range, &subject.with);
         let mut subjects = vec![subject];
         for (number, name) in binder.names.iter().enumerate() {
             let mut next = Vec::new();
             for (subject, member) in subjects.iter().flat_map(|it| range.members.iter().map(move |member| (it, member)))
             {
-                let Ok(Value::Thing(thing)) = member.value else { continue };
+                let Some(thing) = member.value.as_thing() else { continue };
                 if number > 0 && subject.things.last().is_none_or(|last| name_of(*last) >= name_of(thing)) {
                     continue;
                 }
                 let mut one = subject.clone();
-                one.with.insert(name.text.to_string(), Out::One(member.one()));
+                one.with.insert(name.text.to_string(), (member.value.clone(), ty));
                 one.things.push(thing);
                 one.certain = one.certain.true_if(member.certain);
-                one.kinds.extend(kind.map(|kind| (vec![member.one()], kind.to_owned())));
+                one.kinds.extend(kind.map(|kind| (vec![member.value.clone()], kind.to_owned())));
                 next.push(one);
             }
             subjects = next;
@@ -231,7 +235,7 @@ impl Rules<'_, '_> {
     }
 
     /// The day on which a subject is judged, where it is known (10.4), and all that it reads is bound.
-    fn judged(&self, rule: &Rule, with: &Variables) -> Option<Day> {
+    fn judged(&self, rule: &Rule, with: &Variables<'a>) -> Option<Day> {
         let Some(day) = &rule.judged else { return Some(self.clock) };
         clause::by("10.4");
         let mut later = rule.binders.iter().flat_map(|it| &it.names).filter(|it| !with.contains_key(&*it.text));
@@ -239,13 +243,10 @@ impl Rules<'_, '_> {
         if later.any(|name| read.iter().any(|read| **read == *name.text)) {
             return None;
         }
-        match self.evaluator.out(day, with, At::now(self.clock)).one() {
-            One::Known(Value::Date(day)) => Some(day),
-            _ => None,
-        }
+        self.evaluator.one(day, &here(with, self.clock)).as_day()
     }
 
-    fn outcome(&self, rule: &Rule, clause: &Expr, code: &str, subject: &Subject) -> Outcome {
+    fn outcome(&self, rule: &Rule, clause: &Expr, code: &str, subject: &Subject<'a>) -> Outcome {
         clause::by("10.5");
         let evaluator = self.evaluator;
         let Some(day) = self.judged(rule, &subject.with) else { return Outcome::CannotTell };
@@ -259,12 +260,12 @@ impl Rules<'_, '_> {
             one.iter().map(|one| evaluator.is_kind(one, kind, at)).fold(False, Truth::or)
         };
         let kinds = subject.kinds.iter().map(is).fold(True, Truth::and);
-        let asked = exist.and(kinds).and(evaluator.holds(&rule.condition, &subject.with, at));
+        let asked = exist.and(kinds).and(evaluator.holds(&rule.condition, &here(&subject.with, day)));
         let (lifted, open) = self.excepted(rule, code, subject, day);
         if asked == False || lifted == True {
             return Outcome::NotApplicable;
         }
-        match evaluator.truth(clause, &subject.with, at) {
+        match evaluator.truth(clause, &here(&subject.with, day)) {
             True => Outcome::Holds,
             Unknown => Outcome::CannotTell,
             False if asked.and(subject.certain) == Unknown || open => Outcome::CannotTell,
@@ -273,7 +274,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether an exception lifts a clause, and whether it is open whether one does (11).
-    fn excepted(&self, rule: &Rule, code: &str, subject: &Subject, day: Day) -> (Truth, bool) {
+    fn excepted(&self, rule: &Rule, code: &str, subject: &Subject<'a>, day: Day) -> (Truth, bool) {
         let exceptions = self.evaluator.world.vocabulary.exceptions.iter();
         let to = exceptions.filter(|exception| *exception.to.text == *code || exception.to.text == rule.code.text);
         let all: Vec<(&Exception, Truth)> = to.map(|it| (it, self.applies(it, rule, subject, day))).collect();
@@ -292,7 +293,7 @@ impl Rules<'_, '_> {
         (Truth::from(lifts(True)), lifts(Unknown))
     }
 
-    fn applies(&self, exception: &Exception, rule: &Rule, subject: &Subject, day: Day) -> Truth {
+    fn applies(&self, exception: &Exception, rule: &Rule, subject: &Subject<'a>, day: Day) -> Truth {
         clause::by("11.2");
         if !in_force(&exception.in_force, day) {
             return False;
@@ -301,17 +302,17 @@ impl Rules<'_, '_> {
         let own = exception.names.iter().zip(names);
         let mut with = subject.with.clone();
         with.extend(own.map(|(own, name)| (own.text.to_string(), subject.with[&*name.text].clone())));
-        self.evaluator.holds(&exception.condition, &with, At::now(day))
+        self.evaluator.holds(&exception.condition, &here(&with, day))
     }
 }
 
 /// Rules about a change (16), registers that are not kept (10.7), drafts (12.8) and waivers (18).
-impl Rules<'_, '_> {
+impl<'a> Rules<'a, '_> {
     /// What is new, gone or changed, and whether there may be more.
-    fn changes(&self, binder: &Binder) -> (Vec<Subject>, bool) {
+    fn changes(&self, binder: &Binder) -> (Vec<Subject<'a>>, bool) {
         let world = &self.evaluator.world;
         let ExprKind::Name(range) = &binder.range.kind else { panic!("no class") };
-        let class = world.vocabulary.base_of(&range.text);
+        let class = self.ty(&binder.range, &Variables::new()).unwrap();
         let open = [false, true].map(|was| world.open(class, was));
         let things = &world.organisation.things;
         let is = |it: &Thing, was: bool| it.was == was && it.declared && world.vocabulary.is(&it.class, class);
@@ -337,14 +338,14 @@ impl Rules<'_, '_> {
             ["16.1", "16.4", "16.5", "16.6"].into_iter().for_each(clause::by);
             clause::when(certain == Unknown, "16.7");
             let state = |thing: Option<usize>| match thing {
-                Some(thing) => One::Known(Value::Thing(thing)),
-                None if certain == Unknown => One::absent(Why::Unknown, true).of(&Some(class.into())),
+                Some(thing) => One::thing(thing),
+                None if certain == Unknown => One::absent(Why::Unknown, true),
                 None => One::None,
             };
             let [after, before] = change.map(state);
             let names =
                 [("after", after.clone()), ("before", before.clone()), (&*binder.names[0].text, state(Some(one)))];
-            let with = names.map(|(name, one)| (name.to_owned(), Out::One(one))).into();
+            let with = names.map(|(name, one)| (name.to_owned(), (one, Some(class)))).into();
             let kinds = vec![(vec![after, before], range.text.to_string())];
             subjects.push(Subject { with, things: vec![one], certain, kinds, change: Some(change) });
         }
@@ -352,32 +353,25 @@ impl Rules<'_, '_> {
     }
 
     fn reads_what_is_not_kept(&self, rule: &Rule) -> bool {
-        let vocabulary = self.evaluator.world.vocabulary;
-        let not_kept = &self.evaluator.world.organisation.not_kept;
+        let (world, mut words) = (&self.evaluator.world, BTreeSet::new());
+        let not_kept = &world.organisation.not_kept;
         if not_kept.is_empty() {
             return false;
         }
         let ranges = rule.binders.iter().map(|binder| &binder.range);
         let exprs = ranges.chain(&rule.condition).chain(&rule.judged).chain(rule.clauses.iter().map(|it| &it.expr));
-        let mut words: std::collections::BTreeSet<String> = exprs.flat_map(words).collect();
-        let further: Vec<String> =
-            words.iter().filter_map(|word| vocabulary.calls.get(word)).flatten().cloned().collect();
-        words.extend(further);
-        let of_fields = vocabulary
-            .classes
-            .values()
-            .flat_map(|class| class.fields.values())
-            .filter(|field| field.inverse.is_some() && words.contains(&*field.name.text));
-        let classes = of_fields.map(|field| field.ty.name.text.to_string()).chain(words.iter().cloned());
-        let classes = classes.filter(|name| vocabulary.classes.contains_key(name));
-        classes.into_iter().any(|class| not_kept.iter().any(|other| vocabulary.is(other, &class)))
+        exprs.for_each(|expr| world.vocabulary.reads(expr, &mut words));
+        let fields = world.vocabulary.classes.values().flat_map(|class| class.fields.values());
+        let inverse = fields.filter(|field| field.inverse.is_some() && words.contains(&*field.name.text));
+        let classes = inverse.map(|field| &*field.ty.name.text).chain(words.iter().map(String::as_str));
+        classes.into_iter().any(|class| not_kept.iter().any(|other| world.vocabulary.is(other, class)))
     }
 
     /// Whether a thing is a draft, or stands inside one (2.13, 12.8).
     fn draft(&self, thing: usize) -> bool {
         let world = &self.evaluator.world;
         let it = world.thing(thing);
-        let declared = world.vocabulary.classes[&it.class].entity.draft.as_ref();
+        let declared = world.vocabulary.classes[&it.class].draft.as_ref();
         let own = declared.is_some_and(|draft| match world.one(thing, &draft.field.text, At::now(self.clock)) {
             One::Known(Value::Word(word)) => *word == *draft.value.text,
             One::Known(Value::YesNo(truth)) => (if truth { "yes" } else { "no" }) == &*draft.value.text,
@@ -387,7 +381,7 @@ impl Rules<'_, '_> {
         own || it.holder.is_some_and(|holder| self.draft(holder))
     }
 
-    fn is_draft(&self, subject: &Subject) -> bool {
+    fn is_draft(&self, subject: &Subject<'a>) -> bool {
         match subject.change {
             Some(states) => states.into_iter().flatten().all(|thing| self.draft(thing)),
             None => subject.things.iter().any(|thing| self.draft(*thing)),
@@ -395,14 +389,14 @@ impl Rules<'_, '_> {
     }
 
     /// The waiver that accepts an outcome: of several the one that ends last, and of these the first.
-    fn waiver(&self, rule: &Rule, code: &str, name: &str, subject: &Subject) -> Option<String> {
+    fn waiver(&self, rule: &Rule, code: &str, name: &str, subject: &Subject<'a>) -> Option<String> {
         let waivable = rule.waivable.as_ref()?;
         let world = &self.evaluator.world;
         let now = At::now(self.clock);
         let codes = [Some(code), (rule.clauses.len() == 1).then_some(&*rule.code.text)];
         let accepting = |thing: usize| {
             let it = world.thing(thing);
-            let fields = world.vocabulary.classes[&it.class].entity.waives.as_ref()?;
+            let fields = world.vocabulary.classes[&it.class].waives.as_ref()?;
             let text = |field: &Name| match world.one(thing, &field.text, now) {
                 One::Known(Value::Text(text)) => Some(text),
                 _ => None,
@@ -410,11 +404,11 @@ impl Rules<'_, '_> {
             let [of, about, _] = [text(&fields.code)?, text(&fields.subject)?, text(&fields.reason)?];
             let [End::Day(first), End::Day(last)] = it.ends else { return None };
             let mut with = subject.with.clone();
-            with.insert(waivable.name.text.to_string(), Out::One(One::Known(Value::Thing(thing))));
+            with.insert(waivable.name.text.to_string(), (One::thing(thing), Some(&*it.class)));
             let accepts = codes.contains(&Some(&of))
                 && self.same_subject(&about, name)
                 && (first..=last).contains(&self.clock)
-                && self.evaluator.truth(&waivable.condition, &with, At::now(first)) == True
+                && self.evaluator.truth(&waivable.condition, &here(&with, first)) == True
                 && !self.draft(thing);
             ["18.1", "18.2"].into_iter().for_each(clause::by);
             clause::when(accepts, "18.3");
@@ -440,6 +434,11 @@ impl Rules<'_, '_> {
         let parts = about.split(',').map(|part| of_now(part.trim()).unwrap_or_else(|| part.trim().to_owned()));
         about == name || parts.collect::<Vec<_>>().join(",") == name
     }
+}
+
+/// As the organisation is on a day.
+fn here<'a>(with: &Variables<'a>, day: Day) -> Here<'a> {
+    Here { with: with.clone(), at: At::now(day) }
 }
 
 fn read_day(name: &Option<Name>) -> Option<Day> {

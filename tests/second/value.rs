@@ -28,22 +28,14 @@ pub(crate) enum One {
     /// A value between two others, as far as they are known.
     Between(Option<Value>, Option<Value>),
     None,
-    Absent(Absence),
+    Absent {
+        why: Why,
+        /// Whether it may turn out to be none.
+        optional: bool,
+    },
 }
 
 /// Why nothing is known of a value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Absence {
-    pub(crate) why: Why,
-    /// Whether it may turn out to be none.
-    pub(crate) optional: bool,
-    /// Of which class or type it is, where that is known.
-    pub(crate) ty: Ty,
-}
-
-/// The name of a type.
-pub(crate) type Ty = Option<std::rc::Rc<str>>;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Why {
     NotWritten,
@@ -106,26 +98,28 @@ impl From<bool> for Truth {
 }
 
 impl One {
-    pub(crate) const UNDEFINED: Self = Self::Absent(Absence { why: Why::Undefined, optional: false, ty: None });
+    pub(crate) const UNDEFINED: Self = Self::absent(Why::Undefined, false);
 
     pub(crate) const fn absent(why: Why, optional: bool) -> Self {
-        Self::Absent(Absence { why, optional, ty: None })
+        Self::Absent { why, optional }
     }
 
-    /// The same, of a type where nothing is known of it.
-    pub(crate) fn of(self, ty: &Ty) -> Self {
-        match self {
-            Self::Absent(absence) => Self::Absent(Absence { ty: ty.clone(), ..absence }),
-            known => known,
-        }
+    pub(crate) const fn thing(thing: usize) -> Self {
+        Self::Known(Value::Thing(thing))
     }
 
-    /// The type of what is not known.
-    pub(crate) fn ty(&self) -> Ty {
-        match self {
-            Self::Absent(absence) => absence.ty.clone(),
-            _ => None,
-        }
+    pub(crate) const fn known(&self) -> Option<&Value> {
+        if let Self::Known(value) = self { Some(value) } else { None }
+    }
+
+    /// The thing that it is.
+    pub(crate) const fn as_thing(&self) -> Option<usize> {
+        if let Self::Known(Value::Thing(thing)) = self { Some(*thing) } else { None }
+    }
+
+    /// The day that it is.
+    pub(crate) const fn as_day(&self) -> Option<Day> {
+        if let Self::Known(Value::Date(day)) = self { Some(*day) } else { None }
     }
 
     pub(crate) fn number(number: i128) -> Self {
@@ -137,7 +131,7 @@ impl One {
         match self {
             Self::Known(value) => [Some(value.clone()), Some(value.clone())],
             Self::Between(least, most) => [least.clone(), most.clone()],
-            Self::None | Self::Absent(_) => [None, None],
+            Self::None | Self::Absent { .. } => [None, None],
         }
     }
 

@@ -4,8 +4,8 @@ use std::mem::discriminant;
 use mandat::source::SourceMap;
 use mandat::syntax::parse;
 use mandat::syntax::tree::{
-    Dated, Define, Entity, EnumValue, Exception, Expr, ExprKind, Field, Is, Item, Kind, Multiplicity, Name, Policy,
-    Record, Rule, Texts,
+    Dated, Define, Draft, Entity, EnumValue, Exception, Expr, ExprKind, Field, Is, Item, Kind, Multiplicity, Name,
+    Policy, Record, Rule, Texts, Waives,
 };
 
 use super::clause;
@@ -24,20 +24,23 @@ pub(crate) struct Vocabulary {
     pub(crate) parameters: BTreeMap<String, Value>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) exceptions: Vec<Exception>,
-    /// The definitions that each definition reaches.
+    /// All words that each definition reaches.
     pub(crate) calls: BTreeMap<String, BTreeSet<String>>,
+    /// Of which class or type it is what a definition gives.
+    pub(super) types: BTreeMap<String, String>,
 }
 
 /// The fields of a first and a last day, each with all its names.
 pub(crate) type Days = [Vec<String>; 2];
 
 /// An entity or a record.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Class {
     pub(crate) name: String,
-    /// What is declared; of a record what an entity declares too.
-    pub(crate) entity: Entity,
     pub(crate) record: bool,
+    pub(crate) root: bool,
+    pub(crate) draft: Option<Draft>,
+    pub(crate) waives: Option<Waives>,
     /// The names of its collection.
     pub(crate) collection: Vec<String>,
     pub(crate) key: Vec<String>,
@@ -45,6 +48,9 @@ pub(crate) struct Class {
     pub(crate) short: Option<String>,
     /// The fields of its first and its last day, where it has a period, each with all its names.
     pub(crate) dated: Option<Days>,
+    /// Of which it is a subtype, and the fields that are declared for itself.
+    is: Vec<Name>,
+    own: Vec<Field>,
     /// The fields that it has, by their names.
     pub(crate) fields: BTreeMap<String, Field>,
     /// Itself and all those of which it is a subtype.
@@ -53,29 +59,23 @@ pub(crate) struct Class {
 }
 
 impl Class {
-    fn of_entity(entity: Entity) -> Self {
-        let of_collection = |name| all_names(name, &entity.collection_names);
-        Self {
-            name: entity.name.text.to_string(),
-            record: false,
-            collection: entity.collection.as_ref().map_or(Vec::new(), of_collection),
-            key: Vec::new(),
-            within: Vec::new(),
-            short: None,
-            dated: entity.dated.as_ref().map(days),
-            fields: BTreeMap::new(),
-            above: BTreeSet::new(),
-            known: Vec::new(),
-            entity,
-        }
+    /// Whether it has a known thing of that id (2.6).
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.known.iter().any(|known| known[0] == id)
     }
 
-    fn of_record(Record { name, key, within, short, dated, titles, fields }: Record) -> Self {
+    fn of_entity(entity: Entity) -> Self {
+        let Entity { name, root, is, collection, collection_names, dated, draft, waives, fields: own, .. } = entity;
+        let (name, dated) = (name.text.to_string(), dated.as_ref().map(days));
+        let collection = collection.map_or(Vec::new(), |name| all_names(&name, &collection_names));
+        Self { name, root, draft, waives, collection, dated, is, own, ..Self::default() }
+    }
+
+    fn of_record(Record { name, key, within, short, dated, fields: own, .. }: Record) -> Self {
         let texts = |names: &[Name]| names.iter().map(|name| name.text.to_string()).collect();
-        let (root, is, collection, collection_names, draft, waives) = <_>::default();
-        let entity = Entity { name, root, is, collection, collection_names, dated, draft, waives, titles, fields };
-        let short = short.map(|name| name.text.to_string());
-        Self { record: true, key: texts(&key), within: texts(&within), short, ..Self::of_entity(entity) }
+        let (name, short) = (name.text.to_string(), short.map(|name| name.text.to_string()));
+        let (key, within, dated) = (texts(&key), texts(&within), dated.as_ref().map(days));
+        Self { name, record: true, key, within, short, dated, own, ..Self::default() }
     }
 }
 
@@ -112,7 +112,16 @@ impl Vocabulary {
         all.inherit();
         let lowered: String = forms.iter().map(|form| lowered(form, &all)).collect();
         parsed(&lowered).items.into_iter().for_each(|item| all.item(item));
-        all.calls = all.calls();
+        let bodies = all.defines.iter().map(|(name, define)| (name.clone(), &define.body));
+        let called = |body: &Expr| {
+            let mut called = BTreeSet::new();
+            all.reads(body, &mut called);
+            called
+        };
+        all.calls = bodies.map(|(name, body)| (name, called(body))).collect();
+        let declared = all.defines.values().filter_map(|it| Some((it.name.text.to_string(), it.ty.as_ref()?)));
+        all.types = declared.map(|(name, ty)| (name, ty.name.text.to_string())).collect();
+        all.find_types();
         all
     }
 
@@ -137,7 +146,7 @@ impl Vocabulary {
             Item::Rule(rule) => self.rules.push(rule),
             Item::Exception(exception) => self.exceptions.push(exception),
             Item::Extend(extend) => match self.classes.get_mut(&*extend.name.text) {
-                Some(class) => class.entity.fields.extend(extend.fields),
+                Some(class) => class.own.extend(extend.fields),
                 None => self.values(&extend.name.text, &extend.values),
             },
             Item::Known(known) => {
@@ -161,15 +170,15 @@ impl Vocabulary {
         for class in self.classes.values_mut() {
             let (mut above, mut next) = (Vec::new(), vec![&*class.name]);
             while let Some(name) = next.pop() {
-                next.extend(old[name].entity.is.iter().map(|name| &*name.text));
+                next.extend(old[name].is.iter().map(|name| &*name.text));
                 above.push(&old[name]);
             }
-            for field in above.iter().flat_map(|other| &other.entity.fields) {
+            for field in above.iter().flat_map(|other| &other.own) {
                 class.fields.entry(field.name.text.to_string()).or_insert_with(|| field.clone());
             }
             class.dated = above.iter().find_map(|other| other.dated.clone());
-            class.entity.draft = above.iter().find_map(|other| other.entity.draft.clone());
-            class.entity.waives = above.iter().find_map(|other| other.entity.waives.clone());
+            class.draft = above.iter().find_map(|other| other.draft.clone());
+            class.waives = above.iter().find_map(|other| other.waives.clone());
             clause::when(above.len() > 1, "2.2");
             class.above = above.into_iter().map(|other| other.name.clone()).collect();
         }
@@ -188,12 +197,6 @@ impl Vocabulary {
         let own = self.classes.get(class).and_then(|class| class.fields.get(name));
         let below = || self.classes.values().filter(|other| other.above.contains(class));
         own.or_else(|| below().find_map(|other| other.fields.get(name)))
-    }
-
-    /// Whether all fields of a name hold several.
-    pub(crate) fn is_always_several(&self, name: &str) -> bool {
-        let mut of_name = self.classes.values().filter_map(|class| class.fields.get(name)).peekable();
-        of_name.peek().is_some() && of_name.all(several)
     }
 
     pub(crate) fn fields(&self, class: &str) -> impl Iterator<Item = &Field> {
@@ -215,24 +218,23 @@ impl Vocabulary {
         self.kinds.get(name).map_or_else(|| name.to_lowercase(), |kind| kind.member.text.to_string())
     }
 
+    pub(super) fn class_of_known(&self, id: &str) -> Option<&Class> {
+        self.classes.values().find(|class| class.knows(id))
+    }
+
     pub(super) fn days_of(&self, name: &str) -> Option<[String; 2]> {
         self.days(self.base_of(name)).map(|days| days.clone().map(|names| names[0].clone()))
     }
 
-    /// The definitions and kinds that each of them reaches.
-    fn calls(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let bodies = self.defines.iter().map(|(name, define)| (name, &define.body));
-        let bodies = bodies.chain(self.kinds.iter().map(|(name, kind)| (name, &kind.condition)));
-        let direct: BTreeMap<&String, BTreeSet<String>> = bodies.map(|(name, body)| (name, words(body))).collect();
-        let reached = |name: &&String| {
-            let (mut all, mut next) = (BTreeSet::new(), vec![*name]);
-            while let Some(name) = next.pop() {
-                let further = direct.get(name).into_iter().flatten();
-                next.extend(further.filter(|further| all.insert((*further).clone())));
+    /// Adds all words in an expression, and in the definitions and kinds that it reaches.
+    pub(super) fn reads(&self, expr: &Expr, all: &mut BTreeSet<String>) {
+        for word in words(expr) {
+            let body = self.defines.get(&word).map(|define| &define.body);
+            let body = body.or_else(|| self.kinds.get(&word).map(|kind| &kind.condition));
+            if all.insert(word) {
+                body.into_iter().for_each(|body| self.reads(body, all));
             }
-            ((*name).clone(), all)
-        };
-        direct.keys().map(reached).collect()
+        }
     }
 }
 
@@ -246,7 +248,7 @@ pub(crate) fn parsed(text: &str) -> Policy {
 }
 
 /// All words in an expression that may name a definition or a kind.
-pub(super) fn words(expr: &Expr) -> BTreeSet<String> {
+fn words(expr: &Expr) -> BTreeSet<String> {
     let own = match &expr.kind {
         ExprKind::Name(name)
         | ExprKind::Call { name, .. }

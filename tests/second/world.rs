@@ -42,15 +42,14 @@ impl World<'_> {
 
     /// All things of a class, whatever their periods (3.7).
     pub(crate) fn all(&self, class: &str, was: bool) -> Members {
-        let mut all = Members { open: self.open(class, was), ..Members::none_of(&Some(class.into())) };
-        self.of_class(class, was).for_each(|thing| all.add(Ok(Value::Thing(thing)), true));
+        let mut all = Members { members: Vec::new(), open: self.open(class, was) };
+        self.of_class(class, was).for_each(|thing| all.add(One::thing(thing), true));
         all
     }
 
     /// The things of a class at a moment.
     pub(crate) fn present(&self, class: &str, at: At) -> Members {
-        self.all(class, at.was)
-            .picked(|one| if let One::Known(Value::Thing(it)) = one { self.exists(*it, at) } else { False })
+        self.all(class, at.was).picked(|one| one.as_thing().map_or(False, |it| self.exists(it, at)))
     }
 
     /// Whether there may be further things of a class (4.5).
@@ -117,14 +116,13 @@ impl World<'_> {
             };
         };
         if field.container.is_some() {
-            return One::Known(Value::Thing(it.holder.unwrap()));
+            return One::thing(it.holder.unwrap());
         }
         clause::by("4.1");
-        let one = match it.written.get(name) {
+        match it.written.get(name) {
             Some(versions) => self.of_versions(thing, field, versions, at, asked),
             None => self.stand_in(thing, field, at),
-        };
-        one.of(&Some((*field.ty.name.text).into()))
+        }
     }
 
     /// What stands for a value that is not written (2.4, 4.2, 4.3).
@@ -206,14 +204,13 @@ impl World<'_> {
         if let Some(inverse) = &field.inverse {
             return self.inverse(thing, &field.ty.name.text, &inverse.text, at);
         }
-        let ty = Some((*field.ty.name.text).into());
-        let mut all = Members { open: several(field) && it.open.contains(name), ..Members::none_of(&ty) };
+        let mut all = Members { members: Vec::new(), open: several(field) && it.open.contains(name) };
         let Some(versions) = it.written.get(name) else {
             clause::by("4.4");
             match self.stand_in(thing, field, at.unwrap_or(now)) {
-                One::Known(value) => all.add(Ok(value), true),
                 One::None => {}
-                _ => all.open = true,
+                One::Absent { .. } => all.open = true,
+                known => all.add(known, true),
             }
             return all;
         };
@@ -222,7 +219,7 @@ impl World<'_> {
                 let there =
                     at.map_or(True, |at| on(version.ends, at.day).and(self.there(thing, field, item, at, asked)));
                 match item {
-                    Written::Value(value) if there != False => all.add(Ok(value.clone()), there == True),
+                    Written::Value(value) if there != False => all.add(One::Known(value.clone()), there == True),
                     Written::Value(_) => {}
                     Written::Unread | Written::Blank => all.open = true,
                 }
@@ -235,7 +232,7 @@ impl World<'_> {
     fn inverse(&self, thing: usize, class: &str, name: &str, at: Option<At>) -> Members {
         clause::by("2.4");
         let was = self.thing(thing).was;
-        let mut all = Members { open: self.open(class, was), ..Members::none_of(&Some(class.into())) };
+        let mut all = Members { members: Vec::new(), open: self.open(class, was) };
         for other in self.of_class(class, was) {
             // Nothing is left out of what does not exist itself (3.5).
             let exists = at.map_or(True, |at| match (self.exists(thing, at), self.exists(other, at)) {
@@ -248,11 +245,11 @@ impl World<'_> {
                 (Some(at), field) if !several(field) => self.names(other, field, thing, at),
                 _ => {
                     let values = self.several_asked(other, name, at, Some(thing));
-                    self.within(&One::Known(Value::Thing(thing)), &values, at.unwrap_or(At::now(0)))
+                    self.within(&One::thing(thing), &values, at.unwrap_or(At::now(0)))
                 }
             };
             if does != False {
-                all.add(Ok(Value::Thing(other)), does.and(exists) == True);
+                all.add(One::thing(other), does.and(exists) == True);
             }
         }
         all
@@ -302,7 +299,7 @@ impl World<'_> {
     fn same_bags(&self, one: &Members, other: &Members, at: At) -> Truth {
         match [one, other].iter().any(|all| all.open || all.members.iter().any(|member| !member.certain)) {
             true => Unknown,
-            false => bags(&one.members, &other.members, &|one, other| self.equal(&one.one(), &other.one(), at)),
+            false => bags(&one.members, &other.members, &|one, other| self.equal(&one.value, &other.value, at)),
         }
     }
 
@@ -310,7 +307,7 @@ impl World<'_> {
     pub(crate) fn same(&self, one: &One, other: &One, at: At) -> Truth {
         match (one, other) {
             (One::None, One::None) => True,
-            (One::None, One::Absent(_)) | (One::Absent(_), One::None) => Unknown,
+            (One::None, One::Absent { .. }) | (One::Absent { .. }, One::None) => Unknown,
             _ => self.equal(one, other, at),
         }
     }
@@ -358,7 +355,7 @@ impl World<'_> {
         if *value == One::None {
             return False;
         }
-        let each = of.members.iter().map(|it| self.equal(value, &it.one(), at).true_if(it.certain));
+        let each = of.members.iter().map(|it| self.equal(value, &it.value, at).true_if(it.certain));
         each.fold(if of.open { Unknown } else { False }, Truth::or)
     }
 }

@@ -1,14 +1,14 @@
 use std::fmt::Write;
 
-use jiff::civil::Date;
 use mandat::syntax::tree::{Aggregate, Combination, Comparison, Expr, ExprKind, Is, Quantifier, Rule};
 
 use crate::proofs::files::Files;
 use crate::proofs::value::Val;
+use crate::second::time::Day;
 use crate::second::vocabulary::several;
 
 /// What files say, as facts `f(field, thing, value)` and `is(class, thing)`; nothing where a value is none that can be written so.
-pub(crate) fn facts_of(files: &Files, clock: Date) -> Option<String> {
+pub(crate) fn facts_of(files: &Files, clock: Day) -> Option<String> {
     let mut text = String::new();
     for (class, declared) in &files.classes {
         let all = files.all(class, None);
@@ -38,7 +38,7 @@ fn term(value: &Val) -> Option<String> {
         Val::Text(text) => Some(format!("t(\"{text}\")")),
         Val::YesNo(yes) => Some(format!("w(\"{}\")", if *yes { "yes" } else { "no" })),
         Val::Amount(number, unit) if number.is_integer() && unit.is_empty() => Some(number.to_integer().to_string()),
-        Val::Date(day) => Some(day.strftime("d(%Y%m%d)").to_string()),
+        Val::Date(day) => Some(format!("d({day})")),
         // What has no term stands for something that is never compared with another one.
         other => Some(format!("other(\"{}\")", format!("{other:?}").replace('"', "'"))),
     }
@@ -47,7 +47,7 @@ fn term(value: &Val) -> Option<String> {
 /// An answer set program for rules.
 pub(crate) struct Program<'a> {
     files: &'a Files,
-    clock: Date,
+    clock: Day,
     text: String,
     names: usize,
     /// Definitions that are written already, or are being written.
@@ -84,7 +84,7 @@ enum Is3 {
 }
 
 impl<'a> Program<'a> {
-    pub(crate) fn new(files: &'a Files, clock: Date) -> Self {
+    pub(crate) fn new(files: &'a Files, clock: Day) -> Self {
         Self { files, clock, text: String::new(), names: 0, defines: Vec::new() }
     }
 

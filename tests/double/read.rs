@@ -1,27 +1,30 @@
 //! The files of an organisation with where everything stands in them. That texts are read as YAML, TOML or JSON is not asked here.
 
+use mandat::diagnostic::Diagnostic;
 use mandat::organisation::{Entry as Found, Folder, NodeId, NodeKind, Tree};
 use mandat::source::{SourceMap, Span};
 
 use crate::second::node::{Entry, Node, What};
 
-/// An organisation of one file.
-pub(crate) fn one_file(text: &str) -> Folder<'static> {
-    let text = text.as_bytes().to_vec();
-    Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()))
-}
-
-/// The files of an organisation as one object, whatever their formats.
-pub(crate) fn root(folder: &Folder) -> Node {
+/// The files of an organisation as one object, whatever their formats, and what is wrong with these.
+pub(crate) fn root(folder: &Folder) -> (Node, Vec<Diagnostic>) {
     let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
     let manifest = folder.manifest(&mut sources, &mut errors);
     let read = folder.organisation(manifest.as_ref(), &mut sources, &mut errors);
     let roots = read.documents.iter().flat_map(|document| &document.roots);
-    let entries = roots.flat_map(|root| match node(&read.tree, *root, &sources).what {
-        What::Map(entries) => entries,
-        _ => Vec::new(),
-    });
-    Node::new(What::Map(entries.collect()))
+    let mut all = Vec::<Entry>::new();
+    for entry in roots.flat_map(|root| entries(node(&read.tree, *root, &sources))) {
+        let same = all.iter_mut().find(|it| it.key == entry.key).map(|it| &mut it.node.what);
+        match (same, entry) {
+            (Some(What::Map(all)), Entry { node: Node { what: What::Map(more), .. }, .. }) => all.extend(more),
+            (_, entry) => all.push(entry),
+        }
+    }
+    (Node::new(What::Map(all)), errors)
+}
+
+fn entries(node: Node) -> Vec<Entry> {
+    if let What::Map(entries) = node.what { entries } else { Vec::new() }
 }
 
 fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
@@ -37,6 +40,7 @@ fn node(tree: &Tree, id: NodeId, sources: &SourceMap) -> Node {
     let found = tree.node(id);
     let what = match found.kind {
         NodeKind::Null => What::Nothing,
+        NodeKind::Scalar(_) if tree.is_null(id) => What::Nothing,
         NodeKind::Scalar(scalar) => What::Text(tree.text(scalar.text, sources).to_owned()),
         NodeKind::List(items) => What::List(tree.items(items).iter().map(|item| node(tree, *item, sources)).collect()),
         NodeKind::Map(entries) => {
