@@ -133,6 +133,89 @@ mod session {
         assert!(edits > 100 && renewed > edits / 2, "{renewed} of {edits}");
     }
 
+    const HARBOUR: &str = r#"pack harbour "Harbour" version 1
+  uses core
+entity Skipper in skippers { nickname text?  limit number  chair Seat? }
+record Seat key place short place { place text  height number }
+entity Crew in crews { leader Skipper  size number  a number  b number  c number  d number }
+entity Mast in masts { flags Flag* }
+record Flag key name short name { name text }
+define is_low(seat: Seat): yes_no = seat.height < 3
+  title en "is low"
+rule H-1 "Crews are small" {
+  for crew in Crew
+  waivable by waiver where waiver.reason is given
+  must crew.size <= 3
+    says en "{crew} is led by {crew.leader.nickname}, who sits in {crew.leader.chair}"
+    at crew.size
+}
+rule H-2 "Crews are not large" {
+  for crew in Crew
+  must crew.size + crew.a + crew.b + crew.c + crew.d <= crew.leader.limit
+    at crew.size
+}
+rule H-3 "Seats are low" {
+  for seat in Skipper.chair
+  must is_low(seat)
+}
+rule H-4 "Leaders sit low" {
+  for crew in Crew
+  must is_low(crew.leader.chair)
+    at crew.leader
+}
+"#;
+
+    /// Edits by which a finding of a rule that reads nothing of it says something else, stands elsewhere, is waived, or rests on
+    /// what has another number.
+    #[test]
+    fn what_is_told_of_what_was_not_asked_again_is_so_still() {
+        let crew = "crews: {north: {leader: ada, size: 5, a: 1, b: 1, c: 1, d: 1}}\n";
+        let skipper = |nickname: &str, place: &str| {
+            let chair = format!("{{place: {place}, height: 4}}");
+            format!("skippers: {{ada: {{nickname: {nickname}, limit: 7, chair: {chair}}}}}\n")
+        };
+        let waiver = |crew: &str| {
+            let until = "approved: 2025-01-01, ends: 2025-12-31, approver: kari";
+            format!("waivers: {{one: {{code: H-1, subject: crew/{crew}, reason: Calm, {until}}}}}\n")
+        };
+        let masts = |flags: &str| format!("masts: {{main: {{flags: [{flags}]}}}}\n");
+        for proofs in [false, true] {
+            let folder = folder(&format!("harbour-{proofs}"));
+            let write = |file: &str, text: &str| fs::write(folder.join(file), text).unwrap();
+            write("rules/harbour.mandat", HARBOUR);
+            write("mandat.toml", "packs = [\"rules\"]\nlanguage = \"en\"\n");
+            write("crews.yaml", crew);
+            write("waivers.yaml", &waiver("south"));
+            write("masts.yaml", &masts("red"));
+            write("people.yaml", "people: {kari: {name: Kari}}\n");
+            write("skippers.yaml", &skipper("Gull", "bow"));
+            let request = Request { rows: false, proofs, ..request(&folder) };
+            let mut session = Session::new(&request);
+            let first = told(session.check().unwrap());
+            assert!(first.contains("led by Gull, who sits in bow"), "{first}");
+            let edits = [
+                ("masts.yaml", masts("red, green"), "Leaders sit low"),
+                ("skippers.yaml", skipper("Tern", "bow"), "led by Tern, who sits in bow"),
+                ("skippers.yaml", format!("\n\n{}", skipper("Tern", "bow")), "led by Tern, who sits in bow"),
+                ("skippers.yaml", skipper("Tern", "stern"), "led by Tern, who sits in stern"),
+                ("waivers.yaml", waiver("north"), "Calm"),
+                ("waivers.yaml", waiver("south"), "led by Tern"),
+                ("crews.yaml", format!("\n\n{crew}"), "crews.yaml:3:"),
+                ("crews.yaml", crew.to_owned(), "crews.yaml:1:"),
+            ];
+            let count = edits.len();
+            for (number, (file, text, says)) in edits.into_iter().enumerate() {
+                write(file, &text);
+                let again = told(session.again(file).unwrap());
+                assert!(again.contains(says), "{number}: {again}");
+                let anew = told(&check(&request).unwrap());
+                assert_eq!(again.lines().collect::<Vec<_>>(), anew.lines().collect::<Vec<_>>(), "{number}");
+            }
+            // All is read anew when what a file said before takes as much room as the rest.
+            assert!(session.renewed() + 2 >= count, "{}", session.renewed());
+        }
+    }
+
     /// The files of an organisation in YAML, by their names below it.
     fn files(root: &Path, below: &str, found: &mut Vec<String>) {
         let mut entries: Vec<_> = fs::read_dir(root.join(below)).unwrap().map(Result::unwrap).collect();

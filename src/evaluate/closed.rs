@@ -14,13 +14,14 @@ use crate::value::Value;
 #[derive(Debug, Default)]
 pub(super) struct Closed {
     /// Whether an expression hangs on no variable and on no definition that calls itself, whose answer may be provisional.
-    is_closed: FxHashMap<ExprId, bool>,
+    is_closed: Vec<Option<bool>>,
     sets: FxHashMap<(ExprId, Moment), Arc<ClosedSet>>,
     by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Arc<Numbered>>,
     pub(super) reaches: FxHashMap<ReachKey, Arc<Reach>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
-    hangs_on_itself: FxHashMap<DefineId, bool>,
+    /// Whether a definition calls one that calls itself, or is one.
+    hangs_on_itself: Vec<Option<bool>>,
 }
 
 /// A set that hangs on no variable.
@@ -129,7 +130,7 @@ impl<'a> Evaluator<'a> {
     }
 
     pub(super) fn is_closed(&mut self, id: ExprId) -> bool {
-        if let Some(closed) = self.closed.is_closed.get(&id) {
+        if let Some(Some(closed)) = self.closed.is_closed.get(id.0 as usize) {
             return *closed;
         }
         let kind = &self.policy.expr(id).kind;
@@ -143,20 +144,21 @@ impl<'a> Evaluator<'a> {
                 let define = self.policy.define(*define);
                 !define.recursive && !self.calls_itself(&[define.body])
             }
+            ExprKind::Combine(_, left, right) => self.is_closed(*left) && self.is_closed(*right),
             _ => false,
         };
-        self.closed.is_closed.insert(id, closed);
+        note(&mut self.closed.is_closed, id.0 as usize, closed);
         closed
     }
 
     /// Whether a definition calls one that calls itself, or is one.
     pub(super) fn hangs_on_itself(&mut self, id: DefineId) -> bool {
-        if let Some(known) = self.closed.hangs_on_itself.get(&id) {
+        if let Some(Some(known)) = self.closed.hangs_on_itself.get(usize::from(id.0)) {
             return *known;
         }
         let define = self.policy.define(id);
         let hangs = define.recursive || self.calls_itself(&[define.body]);
-        self.closed.hangs_on_itself.insert(id, hangs);
+        note(&mut self.closed.hangs_on_itself, usize::from(id.0), hangs);
         hangs
     }
 
@@ -167,5 +169,15 @@ impl<'a> Evaluator<'a> {
             _ => false,
         };
         self.policy.reached(exprs).any(is_recursive)
+    }
+}
+
+/// Notes what was found of something by its number.
+fn note(known: &mut Vec<Option<bool>>, at: usize, is: bool) {
+    if known.len() <= at {
+        known.resize(at + 1, None);
+    }
+    if let Some(place) = known.get_mut(at) {
+        *place = Some(is);
     }
 }

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
@@ -8,9 +9,11 @@ use crate::policy::model::{ExprId, ExprKind, FieldId, Origin, Policy};
 use crate::value::{Date, ThingId, Value};
 
 /// What the answer of an expression may hang on.
-#[derive(Default)]
-struct Reads {
+#[derive(Debug, Default)]
+pub(super) struct Reads {
     fields: FxHashSet<FieldId>,
+    /// Those of them that a class has, by its number.
+    of_class: Vec<Box<[FieldId]>>,
     /// Whether it reads more than what its variables lead to.
     anything: bool,
     today: bool,
@@ -20,9 +23,9 @@ impl Evaluator<'_> {
     /// The days from the first to the last on which what an expression gives may begin to be another one, and the first.
     ///
     /// What is read changes only where a period begins or has ended.
-    pub(super) fn changes(&self, id: ExprId, (first, last): (Date, Date), frame: &Frame) -> BTreeSet<Date> {
-        let facts = self.facts;
-        let reads = Reads::of(self.policy, id);
+    pub(super) fn changes(&mut self, id: ExprId, (first, last): (Date, Date), frame: &Frame) -> BTreeSet<Date> {
+        let (policy, facts) = (self.policy, self.facts);
+        let reads = Rc::clone(self.reads.entry(id).or_insert_with(|| Rc::new(Reads::of(policy, id))));
         let mut days = BTreeSet::from([first]);
         if reads.today {
             days.extend(std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(|day| *day <= last));
@@ -50,10 +53,8 @@ impl Evaluator<'_> {
             let thing = facts.thing(id);
             bounds_of(facts, thing.period, days);
             left.extend(thing.holder.map(|(holder, _)| holder));
-            for field in &self.policy.class(thing.class).fields {
-                let Some(cell) = facts.cell(self.policy, id, *field).filter(|_| reads.fields.contains(field)) else {
-                    continue;
-                };
+            for field in reads.of_class.get(usize::from(thing.class.0)).into_iter().flatten() {
+                let Some(cell) = facts.cell(self.policy, id, *field) else { continue };
                 for fact in facts.facts(cell) {
                     bounds_of(facts, fact.period, days);
                     if let Value::Thing(target) = facts.value(fact) {
@@ -77,6 +78,9 @@ impl Reads {
                 _ => {}
             }
         }
+        let read = |field: &FieldId| reads.fields.contains(field);
+        let of_class = policy.classes.iter().map(|class| class.fields.iter().copied().filter(read).collect());
+        reads.of_class = of_class.collect();
         reads
     }
 

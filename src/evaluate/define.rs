@@ -40,6 +40,14 @@ impl Args {
     }
 }
 
+/// A call with one argument that takes little room, at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct One {
+    define: DefineId,
+    moment: Moment,
+    arg: Stored,
+}
+
 /// How many possible members of which nothing is known a definition that calls itself may put into a set.
 const UNKNOWN: usize = 16;
 
@@ -55,6 +63,8 @@ pub(super) enum Answer {
 #[derive(Debug, Default)]
 pub(super) struct Calls {
     done: FxHashMap<Key, Answer>,
+    /// The same of definitions that hang on none that calls itself.
+    ones: FxHashMap<One, Answer>,
     circles: Circles,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
@@ -106,8 +116,11 @@ impl Evaluator<'_> {
             return self.unknown(id);
         }
         if let [arg] = args {
-            let args = Args::One(self.value(*arg, frame, moment));
-            return self.answer(Key { define: id, moment, args });
+            let arg = self.value(*arg, frame, moment);
+            if let Some(answer) = self.of_one(id, &arg, moment) {
+                return answer;
+            }
+            return self.answer(Key { define: id, moment, args: Args::One(arg) });
         }
         let mut inner = self.frame();
         for arg in args {
@@ -120,6 +133,35 @@ impl Evaluator<'_> {
             return answer;
         }
         self.answer(Key { define: id, moment, args: Args::Several(inner.into()) })
+    }
+
+    /// The answer of a call with one argument, where none in it can be provisional: then nobody needs to know who asks.
+    fn of_one(&mut self, id: DefineId, arg: &Val, moment: Moment) -> Option<Answer> {
+        let Val::Known(value) = arg else { return None };
+        let call = One { define: id, moment, arg: Stored::small(*value)? };
+        if let Some(answer) = self.calls.ones.get(&call) {
+            return Some(answer.clone());
+        }
+        if self.calls.stage.is_some() || self.hangs_on_itself(id) || self.calls.circles.depth() >= DEPTH {
+            return None;
+        }
+        let mut frame = self.frame();
+        frame.push(arg.clone());
+        let answer = self.body_with(id, &mut frame, moment);
+        self.frames.push(frame);
+        self.calls.ones.insert(call, answer.clone());
+        Some(answer)
+    }
+
+    /// The same, where it is known already.
+    pub(super) fn known_of_one(&self, id: DefineId, arg: Stored, moment: Moment) -> Option<Stored> {
+        if self.supposed.is_some() {
+            return None;
+        }
+        match self.calls.ones.get(&One { define: id, moment, arg })? {
+            Answer::Val(Val::Known(value)) => Stored::small(*value),
+            _ => None,
+        }
     }
 
     /// The answer of a call with several arguments. There are very many such tuples, and they are only remembered for as

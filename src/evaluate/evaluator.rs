@@ -4,6 +4,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::closed::Closed;
+use super::days::Reads;
 use super::define::Calls;
 use super::grouped::{Grouped, Side};
 use super::index::Index;
@@ -35,6 +36,8 @@ pub struct Evaluator<'a> {
     pub(super) wholes: FxHashMap<ExprId, Rc<Wholes>>,
     pub(super) inclusions: FxHashMap<ExprId, Option<Rc<Inclusion>>>,
     pub(super) presence: &'a Presence,
+    /// What expressions read of which days are sought on which they change.
+    pub(super) reads: FxHashMap<ExprId, Rc<Reads>>,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
     /// Frames that nobody uses.
@@ -63,6 +66,7 @@ impl<'a> Evaluator<'a> {
             wholes: FxHashMap::default(),
             inclusions: FxHashMap::default(),
             presence,
+            reads: FxHashMap::default(),
             paths: Vec::new(),
             frames: Vec::new(),
             depth: Depth::Told,

@@ -19,7 +19,8 @@ pub(super) struct Pair {
 #[derive(Debug)]
 pub(super) struct Pairs<A> {
     pub(super) found: FxHashMap<Pair, A>,
-    tried: FxHashMap<DefineId, Tried>,
+    /// By the numbers of definitions.
+    tried: Vec<Tried>,
 }
 
 /// How often the calls of a definition were asked, and how often the answer was known.
@@ -31,20 +32,25 @@ struct Tried {
 
 impl<A> Default for Pairs<A> {
     fn default() -> Self {
-        Self { found: FxHashMap::default(), tried: FxHashMap::default() }
+        Self { found: FxHashMap::default(), tried: Vec::new() }
     }
 }
 
 impl<A> Pairs<A> {
     pub(super) fn note(&mut self, define: DefineId, known: bool) {
-        let tried = self.tried.entry(define).or_default();
-        tried.asked = tried.asked.saturating_add(1);
-        tried.known = tried.known.saturating_add(u32::from(known));
+        let at = usize::from(define.0);
+        if self.tried.len() <= at {
+            self.tried.resize(at + 1, Tried::default());
+        }
+        if let Some(tried) = self.tried.get_mut(at) {
+            tried.asked = tried.asked.saturating_add(1);
+            tried.known = tried.known.saturating_add(u32::from(known));
+        }
     }
 
     /// Whether one call of eight was known, or too few were asked to tell.
     pub(super) fn is_worth_it(&self, define: DefineId) -> bool {
-        let tried = self.tried.get(&define).copied().unwrap_or_default();
+        let tried = self.tried.get(usize::from(define.0)).copied().unwrap_or_default();
         tried.asked < TRIED || tried.known >= tried.asked / 8
     }
 }

@@ -25,6 +25,10 @@ impl Evaluator<'_> {
                     _ => None,
                 }
             }
+            ExprKind::Call { define, ref args } => match args.as_slice() {
+                [arg] => self.known_of_one(define, self.quick(*arg, frame, moment)?, moment),
+                _ => None,
+            },
             _ => None,
         }
     }

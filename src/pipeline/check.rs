@@ -58,6 +58,8 @@ pub(super) struct Reading<'a> {
     /// The organisation as it was, where it is compared with that.
     before: Option<Folder<'static>>,
     of_before: Vec<Diagnostic>,
+    /// Whether it may be told again after a file has changed.
+    pub(super) is_session: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -92,6 +94,7 @@ impl<'a> Reading<'a> {
             of_lock: Vec::new(),
             before: None,
             of_before: Vec::new(),
+            is_session: false,
         }
     }
 
@@ -291,7 +294,7 @@ impl<'a> Reading<'a> {
         &mut self,
         policy: Option<Policy>,
         facts: Option<Facts>,
-        judgement: Option<Judgement>,
+        mut judgement: Option<Judgement>,
         private: &[Span],
     ) -> Run {
         let lang = self.lang();
@@ -303,7 +306,7 @@ impl<'a> Reading<'a> {
         let mut rows = Vec::new();
         let input_errors = errors.len();
         errors.extend(former::findings(&self.of_before, &self.sources, lang));
-        match (&policy, &facts, &judgement) {
+        match (&policy, &facts, &mut judgement) {
             (Some(policy), Some(facts), Some(judgement)) => {
                 let words = Words {
                     policy,
@@ -314,7 +317,10 @@ impl<'a> Reading<'a> {
                     depth: Depth::Told,
                 };
                 summary = judgement.summary(policy);
-                findings.extend(judgement.findings(words, errors));
+                findings.extend(match self.is_session {
+                    true => judgement.findings_to_renew(words, errors),
+                    false => judgement.findings(words, errors),
+                });
                 if self.request.rows {
                     rows = judgement.rows(words);
                 }

@@ -7,6 +7,7 @@ use crate::organisation::{Anew, Document, Heads, Organisation, Vocabulary, heads
 use crate::parallel::on_deep_stack;
 use crate::policy::model::Policy;
 use crate::source::{SourceId, SourceMap};
+use crate::verdict::Moved;
 
 /// By how much a file may grow before all is read anew.
 const SPARE: u32 = 4_096;
@@ -68,6 +69,7 @@ impl<'a> Session<'a> {
 impl<'a> Kept<'a> {
     fn new(request: &'a Request) -> Result<Self, Failure> {
         let mut reading = Reading::into(request, SourceMap::with_spare(SPARE))?;
+        reading.is_session = true;
         let mut found = FxHashMap::default();
         let mut look = |reading: &mut Reading<'_>, policy: &Policy, organisation: &Organisation| {
             if is_plain(reading) {
@@ -101,7 +103,8 @@ impl<'a> Kept<'a> {
         let anew = Anew { tree: &tree, document: &document, heads: &found, before };
         let (facts, renewal) = renew(&vocabulary, &sources, &settings, &anew, facts)?;
         known.insert(id, found);
-        let judgement = judgement.renewed(&policy, &facts, &renewal, keep(request), |code| request.wants(code));
+        let moved = Moved { renewal: &renewal, places: before.max(document.span) };
+        let judgement = judgement.renewed(&policy, &facts, moved, keep(request), |code| request.wants(code));
         // What is private in other files is blotted out already.
         let private = facts.private_places_of(&policy, &sources, renewal.things());
         reading.sources = sources;

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::words::Words;
 use super::{Behind, Finding};
 use crate::diagnostic::Force;
-use crate::evaluate::{Asked, Call, Evaluator, Moment, Presence, Witness};
+use crate::evaluate::{Asked, Call, Evaluator, Moment, Presence, Val, Witness};
 use crate::parallel;
 use crate::policy::model::{DefineId, ExprId, ExprKind, Policy};
 
@@ -30,6 +30,11 @@ impl Claim {
         let calls = if witness.no { Vec::new() } else { evaluator.needed(&asked) };
         let calls = calls.into_iter().filter(|call| !of_member(call)).collect();
         Self { asked, calls }
+    }
+
+    /// All values of which it says something.
+    pub(super) fn vals_mut(&mut self) -> impl Iterator<Item = &mut Val> {
+        self.asked.frame.iter_mut().chain(self.calls.iter_mut().flat_map(|call| &mut call.args))
     }
 }
 

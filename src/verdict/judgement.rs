@@ -1,11 +1,12 @@
 use std::cmp::Reverse;
 
+use super::told::{AllTold, Moved, broken};
 use super::waiver::Waivers;
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
 use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
-use crate::organisation::{Facts, Renewal};
+use crate::organisation::Facts;
 use crate::parallel;
 use crate::policy::model::{Base, Binder, Effect, ExprId, FieldId, Policy, Rule, RuleId};
 use crate::value::{Date, ThingId};
@@ -25,6 +26,8 @@ pub struct Judgement {
     pub(super) presence: Presence,
     /// What waivers accept.
     pub(super) waivers: Waivers,
+    /// What was told of each broken clause and subject, where that is kept.
+    pub(super) told: Option<AllTold>,
 }
 
 impl Judgement {
@@ -47,11 +50,15 @@ impl Judgement {
         self,
         policy: &Policy,
         facts: &Facts,
-        renewal: &Renewal,
+        moved: Moved<'_>,
         keep: Keep,
         wanted: impl Fn(&str) -> bool,
     ) -> Self {
+        let renewal = moved.renewal;
         let presence = self.presence.renewed(policy, facts, renewal);
+        let mut told = self.told.unwrap_or_default().into_iter();
+        let told: Vec<AllTold> =
+            self.runs.iter().zip(&self.wanted).map(|(run, of)| told.by_ref().take(broken(run, of)).collect()).collect();
         let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains(&field);
         let drafts = policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
         let same = |rule: RuleId| !drafts && !renewal.touches(policy.reads(policy.rule(rule)));
@@ -61,8 +68,18 @@ impl Judgement {
         let again: Vec<RuleId> =
             rules.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(rule, _)| *rule).collect();
         let mut runs = run(policy, facts, &presence, &again, keep).into_iter();
-        let runs = kept.into_iter().filter_map(|kept| kept.or_else(|| runs.next())).collect();
-        Self::of(policy, facts, (self.clock, presence), runs, self.not_asked, wanted)
+        let mut still = AllTold::new();
+        let mut all = Vec::with_capacity(kept.len());
+        for ((kept, told), of) in kept.into_iter().zip(told).zip(&self.wanted) {
+            let before = still.len();
+            if let Some(run) = &kept {
+                still.extend(moved.kept(policy, run, told));
+            }
+            let Some(run) = kept.or_else(|| runs.next()) else { continue };
+            still.resize_with(before + broken(&run, of), || None);
+            all.push(run);
+        }
+        Self { told: Some(still), ..Self::of(policy, facts, (self.clock, presence), all, self.not_asked, wanted) }
     }
 
     /// What rules came to, and what waivers accept of it.
@@ -83,7 +100,7 @@ impl Judgement {
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted, not_asked, presence, waivers }
+        Self { clock, runs, wanted, not_asked, presence, waivers, told: None }
     }
 
     /// The moment of the clock.

@@ -15,6 +15,7 @@ mod prove;
 mod said;
 mod scope;
 mod tally;
+mod told;
 mod unknown;
 mod voice;
 mod waiver;
@@ -28,25 +29,60 @@ pub use finding::*;
 pub use judgement::Judgement;
 pub use said::{Said, SaidValue};
 pub use tally::{Tally, Time};
+pub use told::Moved;
 pub use words::Words;
 
 use broken::Case;
 use sha2::{Digest, Sha256};
+use told::{AllTold, Told};
 
 use crate::evaluate::{Evaluator, RuleRun};
 use crate::parallel;
 
 impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
-    pub fn findings(&self, words: Words<'_>, mut errors: Vec<Finding>) -> Vec<Finding> {
-        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
-        let mut findings = self.unknown(&words, &mut evaluator, &mut errors);
-        let broken: Vec<Case<'_>> = self.cases(&words, Outcome::Broken).collect();
+    pub fn findings(&self, words: Words<'_>, errors: Vec<Finding>) -> Vec<Finding> {
+        let told = self.tell(&words, Vec::new());
+        self.with_all_else(&words, told.into_iter().flatten().collect(), errors)
+    }
+
+    /// The same, and keeps what may be told again after a file has changed.
+    pub fn findings_to_renew(&mut self, words: Words<'_>, errors: Vec<Finding>) -> Vec<Finding> {
+        let before = self.told.take().unwrap_or_default();
+        let told = self.tell(&words, before);
+        let findings = self.with_all_else(&words, told.iter().flatten().cloned().collect(), errors);
+        self.told = Some(told.into_iter().map(Some).collect());
+        findings
+    }
+
+    /// What is told of each broken clause and subject: what was told before, where that is known.
+    fn tell(&self, words: &Words<'_>, before: AllTold) -> Vec<Told> {
+        let before = before.into_iter().chain(std::iter::repeat(None));
+        let cases = self.cases(words, Outcome::Broken).zip(before);
+        let (mut told, mut anew): (Vec<Told>, Vec<(usize, Case<'_>)>) = (Vec::new(), Vec::new());
+        for (at, (case, before)) in cases.enumerate() {
+            let before = before.filter(|before| case.is_as_told(before));
+            if before.is_none() {
+                anew.push((at, case));
+            }
+            told.push(before.unwrap_or_default());
+        }
         let start = || Evaluator::new(words.policy, words.facts, &self.presence);
-        let found = parallel::map(&broken, start, |evaluator, case| case.broken(&words, evaluator));
-        findings.extend(cause::put_behind(&words, &self.presence, found.into_iter().flatten().collect()));
+        for (at, now) in parallel::map(&anew, start, |evaluator, (at, case)| (*at, case.broken(words, evaluator))) {
+            if let Some(place) = told.get_mut(at) {
+                *place = now;
+            }
+        }
+        told
+    }
+
+    /// What is told of broken clauses, and all else that there is to tell.
+    fn with_all_else(&self, words: &Words<'_>, broken: Told, mut errors: Vec<Finding>) -> Vec<Finding> {
+        let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
+        let mut findings = self.unknown(words, &mut evaluator, &mut errors);
+        findings.extend(cause::put_behind(words, &self.presence, broken));
         findings.extend(words.lapsed(&self.presence));
-        findings.extend(self.waivers.findings(&words, &mut evaluator));
+        findings.extend(self.waivers.findings(words, &mut evaluator));
         findings.extend(errors);
         findings
     }

@@ -61,6 +61,7 @@ impl Checker<'_> {
             pack,
             form: tree.form,
             reads: OnceLock::new(),
+            tells: OnceLock::new(),
         };
         let scope = RuleScope { locals: body.locals, bound };
         (rule, scope)

@@ -1,6 +1,9 @@
 use rustc_hash::FxHashSet;
 
-use super::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Origin, Policy, Quantifier, Rule};
+use super::{
+    Base, ClassId, ClassKind, Clause, ExprId, ExprKind, Field, FieldId, Filter, Origin, Policy, Quantifier, Rule,
+    TemplatePart,
+};
 
 impl ExprKind {
     /// The expressions directly below this one, in the order of the text.
@@ -90,6 +93,49 @@ impl Policy {
                 binders.chain(rule.condition).chain(rule.judged).chain(clauses).chain(conditions).collect();
             self.reads_of(&exprs)
         })
+    }
+
+    /// What is told of the outcomes of a rule hangs on: what its sentences read too, and what records are called by that
+    /// they may name.
+    pub fn tells<'r>(&self, rule: &'r Rule) -> &'r Reads {
+        rule.tells.get_or_init(|| {
+            let templates = |clause: &'r Clause| clause.says.iter().chain(&clause.help).map(|(_, template)| template);
+            let parts = rule.clauses.iter().flat_map(templates).flat_map(|template| &template.parts);
+            let said = parts.filter_map(|part| match part {
+                TemplatePart::Value(expr) => Some(*expr),
+                TemplatePart::Words(_) => None,
+            });
+            let exprs: Vec<ExprId> = said.chain(rule.clauses.iter().filter_map(|clause| clause.at)).collect();
+            let (mut tells, of_sentences) = (self.reads(rule).clone(), self.reads_of(&exprs));
+            of_sentences.classes.iter().for_each(|class| tells.class(*class));
+            tells.fields.extend(of_sentences.fields);
+            let of_field = |field: &FieldId| [Base::Thing(self.field(*field).class), self.field(*field).ty.base];
+            let named = tells.fields.iter().flat_map(of_field).filter_map(|base| match base {
+                Base::Thing(class) => Some(class),
+                _ => None,
+            });
+            let mut left: Vec<ClassId> = named.chain(tells.classes.iter().copied()).collect();
+            let mut seen = FxHashSet::default();
+            while let Some(class) = left.pop() {
+                if seen.insert(class) {
+                    self.names(class, &mut tells, &mut left);
+                }
+            }
+            tells
+        })
+    }
+
+    /// Adds what a thing of a class is called by where it is a record, and the classes of what may hold one.
+    fn names(&self, class: ClassId, reads: &mut Reads, holders: &mut Vec<ClassId>) {
+        holders.extend(&self.class(class).subs);
+        let ClassKind::Record { key, within, short, .. } = &self.class(class).kind else { return };
+        key.iter().chain(within).chain(short).for_each(|field| reads.field(self, *field));
+        let is_it = |base: Base| matches!(base, Base::Thing(of) if of == class || self.class(of).subs.contains(&class));
+        let holding = |field: &Field| field.origin.is_stored() && is_it(field.ty.base);
+        for (field, number) in self.fields.iter().zip(0..).filter(|(field, _)| holding(field)) {
+            reads.field(self, FieldId(number));
+            holders.push(field.class);
+        }
     }
 
     /// What expressions read.

@@ -42,6 +42,8 @@ pub struct Rule {
     pub form: Option<Span>,
     /// What its outcomes hang on, once somebody has asked.
     pub(in crate::policy) reads: OnceLock<Reads>,
+    /// What is told of its outcomes hangs on, once somebody has asked.
+    pub(in crate::policy) tells: OnceLock<Reads>,
 }
 
 /// Whose waivers of a rule count.
