@@ -7,10 +7,14 @@
 mod organisation;
 mod ratios;
 
+use std::sync::Mutex;
+
 use divan::{Bencher, counter::BytesCount};
 use mandat::diagnostic::Lang;
 use mandat::evaluate::{Depth, Keep};
-use mandat::organisation::{Document, Facts, Settings, Tree, read, read_json, read_toml, read_yaml};
+use mandat::organisation::{
+    Document, Facts, Folder, Settings, Tree, Vocabulary, read, read_folded, read_json, read_toml, read_yaml,
+};
 use mandat::pipeline::{self, Request, Root};
 use mandat::policy::model::Policy;
 use mandat::report;
@@ -67,6 +71,25 @@ impl Organisation {
         let facts = read(policy, sources, tree, documents, &Settings::defaults(policy), &mut errors);
         assert_eq!(errors, []);
         facts
+    }
+
+    /// Reads a text as far as the facts, as a check does: of JSON there is no tree of all.
+    fn read(&self, format: &str, text: String) -> (SourceMap, Facts) {
+        let (policy, settings) = (&self.policy, Settings::defaults(&self.policy));
+        let (vocabulary, mut sources, mut errors) = (Vocabulary::new(policy), SourceMap::new(), Vec::new());
+        let text = Mutex::new(text.into_bytes());
+        let once = move |_: &str| Ok(std::mem::take(&mut *text.lock().unwrap()));
+        let folder = Folder::of(vec![format!("organisation.{format}")], once);
+        let is_collection = |key: &str| vocabulary.is_collection(key);
+        let organisation = folder.outline(None, &is_collection, &mut sources, &mut errors);
+        let (tree, documents) = (&organisation.tree, &organisation.documents);
+        let facts = if organisation.is_folded() {
+            read_folded(None, &vocabulary, &sources, tree, documents, &settings).unwrap()
+        } else {
+            read(policy, &sources, tree, documents, &settings, &mut errors)
+        };
+        assert_eq!(errors, []);
+        (sources, facts)
     }
 
     fn judgement(&self, facts: &Facts) -> Judgement {

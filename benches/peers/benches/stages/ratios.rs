@@ -39,9 +39,9 @@ fn rows(people: usize, format: &str, others: &[Other]) {
             let mut sources = SourceMap::new();
             (nodes(&mut sources, format, text), sources)
         });
-        let laying = timed((), |()| organisation.facts());
+        let facts = timed(text.clone(), |text| organisation.read(format, text));
         let others = others.iter().map(|(_, other)| other(text.clone()));
-        [reading, reading + laying].into_iter().chain(others).collect()
+        [reading, facts].into_iter().chain(others).collect()
     };
     let rounds: Vec<Vec<f64>> = (0..=RUNS).map(|_| round()).skip(1).collect();
     let names = ["mandat, nodes", "mandat, facts"].into_iter().chain(others.iter().map(|(name, _)| *name));
