@@ -63,8 +63,13 @@ impl Drop for Folder {
     }
 }
 
-/// Runs the checker in a folder, and holds it to all bounds; gives what it writes.
+/// Runs the checker in a folder in which something is wrong, and gives what it writes.
 fn refused(folder: &Path, what: &str) -> String {
+    checked(folder, what, 2)
+}
+
+/// Runs the checker in a folder, and holds it to all bounds; gives what it writes.
+fn checked(folder: &Path, what: &str, status: i32) -> String {
     let mut said = String::new();
     for format in ["human", "json"] {
         let begun = Instant::now();
@@ -83,7 +88,7 @@ fn refused(folder: &Path, what: &str) -> String {
         assert!(begun.elapsed() < TIME, "took {:?}", begun.elapsed());
         let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         let start: String = text.chars().take(4_000).collect();
-        assert_eq!(output.status.code(), Some(2), "{:?}: {start}", output.status);
+        assert_eq!(output.status.code(), Some(status), "{:?}: {start}", output.status);
         assert!(text.len() < OUTPUT, "{} bytes: {start}", text.len());
         if format == "human" {
             said = text;
@@ -96,6 +101,28 @@ fn refused(folder: &Path, what: &str) -> String {
 fn says(said: &str, words: &str) {
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(said.contains(words), "{said}");
+}
+
+/// Each definition calls the one before: 20 000 of them deep nothing is known any more, and no call takes long.
+#[test]
+fn definitions_in_a_long_row_have_an_end() {
+    for (number, (given, args)) in [("t: Widget", "t"), ("t: Widget, u: Widget", "t, t")].into_iter().enumerate() {
+        for (count, outcome) in [(6_000, "broken"), (21_000, "cannot tell")] {
+            let folder = Folder::with(&format!("row{number}_{count}"), "a.yaml", "widgets: { a: { name: short } }\n");
+            let mut text = POLICY.to_owned();
+            text.push_str(&format!("define d0({given}): yes_no = t.name = \"long\"\n"));
+            for at in 1..count {
+                text.push_str(&format!("define d{at}({given}): yes_no = d{}({args})\n", at - 1));
+            }
+            let last = count - 1;
+            let call = args.replace('t', "widget");
+            text.push_str(&format!("rule A-2 \"Row\" {{ for widget in Widget must d{last}({call}) }}\n"));
+            fs::write(folder.at("rules/rules.mandat"), text).unwrap();
+            let said = checked(&folder.0, ".", 1);
+            assert_eq!(said.contains("cannot tell"), outcome == "cannot tell", "{count} of {given}: {said}");
+            says(&said, "A-2 widget/a");
+        }
+    }
 }
 
 #[test]

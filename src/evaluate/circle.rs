@@ -20,8 +20,6 @@ pub(super) struct Circles {
     numbers: FxHashMap<Key, usize>,
     /// The call whose body is being read.
     asker: Option<usize>,
-    /// How many calls wait for each other.
-    depth: usize,
     /// The first open call on which what was asked since hangs.
     hangs_on: Option<usize>,
     /// Calls that read an answer which has grown since.
@@ -45,11 +43,6 @@ struct Open {
 }
 
 impl Circles {
-    /// How many calls wait for each other.
-    pub(super) fn depth(&self) -> usize {
-        self.depth
-    }
-
     /// Whether a call of a definition waits for its answer.
     pub(super) fn is_open(&self, define: DefineId) -> bool {
         self.calls.iter().any(|call| call.key.define() == define)
@@ -79,7 +72,6 @@ impl Circles {
             outer: self.hangs_on.take(),
             stale_before: self.stale.len(),
         });
-        self.depth += 1;
         number
     }
 
@@ -112,7 +104,6 @@ impl Circles {
 
     /// Ends the first reading of a call. The answers of a circle are final when that of its head is.
     pub(super) fn close(&mut self, number: usize, done: &mut FxHashMap<Key, Answer>) -> Option<Answer> {
-        self.depth -= 1;
         let call = self.calls.get(number)?;
         let (answer, outer) = (call.answer.clone(), call.outer);
         if self.is_head(number) {

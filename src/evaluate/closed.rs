@@ -7,7 +7,7 @@ use super::numbered::Numbered;
 use super::reach::{Reach, ReachKey};
 use super::shared::Shared;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
-use crate::policy::model::{DefineId, ExprId, ExprKind, FieldId};
+use crate::policy::model::{ExprId, ExprKind, FieldId};
 use crate::value::Value;
 
 /// The members of sets that hang on no variable: found once for a moment, whoever asks.
@@ -20,8 +20,6 @@ pub(super) struct Closed {
     pub(super) reaches: FxHashMap<ReachKey, Arc<Reach>>,
     /// What proofs say of them.
     pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
-    /// Whether a definition calls one that calls itself, or is one.
-    hangs_on_itself: Vec<Option<bool>>,
 }
 
 /// A set that hangs on no variable.
@@ -139,45 +137,14 @@ impl<'a> Evaluator<'a> {
             ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. } => {
                 matches!(self.policy.expr(*base).kind, ExprKind::Extent(_)) || self.is_closed(*base)
             }
-            ExprKind::KindExtent(kind) => !self.calls_itself(&[self.policy.kind(*kind).condition]),
-            ExprKind::Call { define, args } if args.is_empty() => {
-                let define = self.policy.define(*define);
-                !define.recursive && !self.calls_itself(&[define.body])
-            }
+            ExprKind::KindExtent(kind) => !self.policy.kind(*kind).hangs_on_itself,
+            ExprKind::Call { define, args } if args.is_empty() => !self.policy.define(*define).hangs_on_itself,
             ExprKind::Combine(_, left, right) => self.is_closed(*left) && self.is_closed(*right),
             _ => false,
         };
-        note(&mut self.closed.is_closed, id.0 as usize, closed);
+        let known = &mut self.closed.is_closed;
+        known.resize(known.len().max(id.0 as usize + 1), None);
+        known.get_mut(id.0 as usize).into_iter().for_each(|known| *known = Some(closed));
         closed
-    }
-
-    /// Whether a definition calls one that calls itself, or is one.
-    pub(super) fn hangs_on_itself(&mut self, id: DefineId) -> bool {
-        if let Some(Some(known)) = self.closed.hangs_on_itself.get(usize::from(id.0)) {
-            return *known;
-        }
-        let define = self.policy.define(id);
-        let hangs = define.recursive || self.calls_itself(&[define.body]);
-        note(&mut self.closed.hangs_on_itself, usize::from(id.0), hangs);
-        hangs
-    }
-
-    /// Whether expressions call a definition that calls itself.
-    fn calls_itself(&self, exprs: &[ExprId]) -> bool {
-        let is_recursive = |kind: &ExprKind| match kind {
-            ExprKind::Call { define, .. } => self.policy.define(*define).recursive,
-            _ => false,
-        };
-        self.policy.reached(exprs).any(is_recursive)
-    }
-}
-
-/// Notes what was found of something by its number.
-fn note(known: &mut Vec<Option<bool>>, at: usize, is: bool) {
-    if known.len() <= at {
-        known.resize(at + 1, None);
-    }
-    if let Some(place) = known.get_mut(at) {
-        *place = Some(is);
     }
 }

@@ -1,7 +1,7 @@
 use super::evaluator::bind;
 use super::{Evaluator, Frame, Moment, Truth, Val};
 use crate::organisation::Stored;
-use crate::policy::model::{ClassId, Comparison, ExprId, ExprKind, Many, Slot};
+use crate::policy::model::{ClassId, Comparison, ExprId, ExprKind, Slot};
 use crate::value::Value;
 
 /// A condition on a variable that is bound to one member after the other.
@@ -43,7 +43,7 @@ impl Evaluator<'_> {
             let ExprKind::Compare(op, left, right) = self.policy.expr(part).kind else { return None };
             let turned = matches!(op, Comparison::Equal | Comparison::NotEqual).then_some((right, left));
             std::iter::once((left, right)).chain(turned).find_map(|(one, other)| {
-                if !self.is_of(one, member) || self.mentions(other, member) {
+                if !self.hangs_on(one, member) || self.mentions(other, member) {
                     return None;
                 }
                 let compared = Compared { op, with: self.quick(other, frame, moment)?, whole, alone };
@@ -58,18 +58,6 @@ impl Evaluator<'_> {
             _ => compared(whole, true),
         };
         found.unwrap_or(Condition::Whole(whole))
-    }
-
-    /// Whether an expression for one value is a path from the member, or what a definition gives of one.
-    fn is_of(&self, id: ExprId, member: Slot) -> bool {
-        let expr = self.policy.expr(id);
-        match &expr.kind {
-            _ if expr.ty.many == Many::Several => false,
-            ExprKind::Variable(slot) => *slot == member,
-            ExprKind::Field { base, .. } => self.is_of(*base, member),
-            ExprKind::Call { args, .. } => matches!(args.as_slice(), [arg] if self.is_of(*arg, member)),
-            _ => false,
-        }
     }
 
     /// The comparison of a field that the member itself has.

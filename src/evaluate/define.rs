@@ -66,6 +66,8 @@ pub(super) struct Calls {
     /// The same of definitions that hang on none that calls itself.
     ones: FxHashMap<One, Answer>,
     circles: Circles,
+    /// How many definitions are being read, each for one before.
+    depth: usize,
     /// Whether a call went too deep.
     pub(super) too_deep: bool,
     /// Calls whose proofs are being made.
@@ -142,8 +144,11 @@ impl Evaluator<'_> {
         if let Some(answer) = self.calls.ones.get(&call) {
             return Some(answer.clone());
         }
-        if self.calls.stage.is_some() || self.hangs_on_itself(id) || self.calls.circles.depth() >= DEPTH {
+        if self.calls.stage.is_some() || self.policy.define(id).hangs_on_itself {
             return None;
+        }
+        if self.is_too_deep() {
+            return Some(self.unknown(id));
         }
         let mut frame = self.frame();
         frame.push(arg.clone());
@@ -167,13 +172,18 @@ impl Evaluator<'_> {
     /// The answer of a call with several arguments. There are very many such tuples, and they are only remembered for as
     /// long as the same ones come again.
     fn of_several(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
-        let Some(pair) = self.pair(id, frame, moment) else { return self.body_with(id, frame, moment) };
+        let Some(pair) = self.pair(id, frame, moment) else {
+            return if self.is_too_deep() { self.unknown(id) } else { self.body_with(id, frame, moment) };
+        };
         if let Some(answer) = self.calls.pairs.found.get(&pair) {
             let answer = answer.clone();
             self.calls.pairs.note(id, true);
             return answer;
         }
         self.calls.pairs.note(id, false);
+        if self.is_too_deep() {
+            return self.unknown(id);
+        }
         let answer = self.body_with(id, frame, moment);
         self.calls.pairs.found.insert(pair, answer.clone());
         answer
@@ -183,7 +193,8 @@ impl Evaluator<'_> {
     fn pair(&mut self, id: DefineId, frame: &Frame, moment: Moment) -> Option<Pair> {
         let [Val::Known(one), Val::Known(other)] = frame.as_slice() else { return None };
         let args = [Stored::small(*one)?, Stored::small(*other)?];
-        let worth = self.calls.pairs.is_worth_it(id) && self.calls.stage.is_none() && !self.hangs_on_itself(id);
+        let worth =
+            self.calls.pairs.is_worth_it(id) && self.calls.stage.is_none() && !self.policy.define(id).hangs_on_itself;
         worth.then_some(Pair { define: id, moment, args })
     }
 
@@ -200,8 +211,7 @@ impl Evaluator<'_> {
         if let Some(answer) = self.calls.circles.ask(&key) {
             return answer;
         }
-        if self.calls.circles.depth() >= DEPTH {
-            self.calls.too_deep = true;
+        if self.is_too_deep() {
             return self.unknown(key.define);
         }
         let number = self.calls.circles.open(key.clone(), self.nothing(key.define));
@@ -286,11 +296,21 @@ impl Evaluator<'_> {
 
     fn body_with(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
         let define = self.policy.define(id);
-        match (define.ty.many, define.ty.base) {
+        self.calls.depth += 1;
+        let answer = match (define.ty.many, define.ty.base) {
             (Many::Several, _) => Answer::Members(self.set(define.body, frame, moment).into_shared()),
             (Many::One, Base::YesNo) => Answer::Truth(self.truth(define.body, frame, moment)),
             _ => Answer::Val(self.value(define.body, frame, moment)),
-        }
+        };
+        self.calls.depth -= 1;
+        answer
+    }
+
+    /// Whether definitions call each other so deep that no further one is read, which is then noted.
+    fn is_too_deep(&mut self) -> bool {
+        let too_deep = self.calls.depth >= DEPTH;
+        self.calls.too_deep |= too_deep;
+        too_deep
     }
 
     /// What a call gives before anything is known of it.

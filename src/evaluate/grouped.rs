@@ -151,7 +151,7 @@ impl Evaluator<'_> {
     }
 
     /// Whether an expression for one value reads a variable and no other, and no answer in it can be provisional.
-    fn hangs_on(&mut self, id: ExprId, member: Slot) -> bool {
+    pub(super) fn hangs_on(&self, id: ExprId, member: Slot) -> bool {
         let policy = self.policy;
         let expr = policy.expr(id);
         if expr.ty.many == Many::Several {
@@ -161,7 +161,7 @@ impl Evaluator<'_> {
             ExprKind::Variable(slot) => *slot == member,
             ExprKind::Field { base, .. } => self.hangs_on(*base, member),
             ExprKind::Call { define, args } => match args.as_slice() {
-                [arg] => self.hangs_on(*arg, member) && !self.hangs_on_itself(*define),
+                [arg] => self.hangs_on(*arg, member) && !policy.define(*define).hangs_on_itself,
                 _ => false,
             },
             _ => false,

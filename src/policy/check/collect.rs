@@ -216,6 +216,7 @@ impl<'a> Checker<'a> {
             member: Slot(0),
             variable,
             condition: super::PENDING,
+            hangs_on_itself: false,
             titles: words(&kind.name.text, &kind.titles),
         });
         self.trees.kinds.push((pack, kind));
@@ -231,6 +232,7 @@ impl<'a> Checker<'a> {
             ty: Type { base: Base::YesNo, many: Many::One },
             body: super::PENDING,
             recursive: false,
+            hangs_on_itself: false,
             made: define.form.is_some(),
             voiced: define.voiced,
             titles: words(&define.name.text, &define.titles),

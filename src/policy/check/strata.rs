@@ -79,7 +79,30 @@ impl Checker<'_> {
                 self.error(error);
             }
         }
+        self.hang_on_themselves(&steps);
         self.recursive_types(&reported);
+    }
+
+    /// Marks what hangs on a definition that calls itself.
+    fn hang_on_themselves(&mut self, steps: &[Vec<Step>]) {
+        let defines = self.policy.defines.len();
+        let mut users: Vec<Vec<Node>> = vec![Vec::new(); steps.len()];
+        for step in steps.iter().flatten() {
+            users.get_mut(index(step.to, defines)).into_iter().for_each(|users| users.push(step.from));
+        }
+        let recursive = (0..).map(DefineId).zip(&self.policy.defines).filter(|(_, define)| define.recursive);
+        let mut left: Vec<Node> = recursive.map(|(id, _)| Node::Define(id)).collect();
+        while let Some(node) = left.pop() {
+            let mark = match node {
+                Node::Define(id) => {
+                    self.policy.defines.get_mut(usize::from(id.0)).map(|define| &mut define.hangs_on_itself)
+                }
+                Node::Kind(id) => self.policy.kinds.get_mut(usize::from(id.0)).map(|kind| &mut kind.hangs_on_itself),
+            };
+            if mark.is_some_and(|mark| !std::mem::replace(mark, true)) {
+                left.extend(users.get(index(node, defines)).into_iter().flatten());
+            }
+        }
     }
 
     /// What is wrong with a circle at one of its steps.

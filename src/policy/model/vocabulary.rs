@@ -314,6 +314,8 @@ pub struct Kind {
     pub variable: Symbol,
     /// Which members belong to it.
     pub condition: ExprId,
+    /// Whether that asks a definition that may call itself, directly or through others.
+    pub hangs_on_itself: bool,
     /// What people call it.
     pub titles: Words,
 }
@@ -333,6 +335,8 @@ pub struct Define {
     pub body: ExprId,
     /// Whether it may call itself, directly or through others.
     pub recursive: bool,
+    /// Whether it is one that may, or asks one, directly or through others.
+    pub hangs_on_itself: bool,
     /// Whether it comes with a form, and nobody wrote it.
     pub made: bool,
     /// Whether people read its titles and not what it stands for.
