@@ -18,8 +18,6 @@ pub struct Presence {
     exists: Vec<Truth>,
     /// Whether a fact is in force for who reads the field, by its number.
     now: Vec<Truth>,
-    /// What a cell holds, by its number, where that is one value that is certainly in force.
-    single: Vec<Option<Stored>>,
     /// References in something dated that is in force to things that do not exist.
     pub lapsed: Vec<Lapsed>,
     /// Things that are drafts.
@@ -44,12 +42,11 @@ pub struct Lapsed {
 impl Presence {
     /// What there is at a moment.
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
-        let (now, single, lapsed, drafts) = (Vec::new(), Vec::new(), Vec::new(), FxHashSet::default());
-        let mut presence = Self { moment, exists: Vec::new(), now, single, lapsed, drafts, shared: Shared::default() };
+        let (lapsed, drafts) = (Vec::new(), FxHashSet::default());
+        let now = vec![Truth::Unknown; facts.facts.len()];
+        let mut presence = Self { moment, exists: Vec::new(), now, lapsed, drafts, shared: Shared::default() };
         presence.things(facts);
-        presence.now = vec![Truth::Unknown; facts.facts.len()];
-        presence.single = vec![None; facts.cells.len()];
-        presence.plain(facts, (0, 0));
+        presence.plain(facts, 0);
         let fields = stored(policy);
         let of_things = shares(facts.things.len());
         for open in parallel::map(&of_things, || (), |(), share| presence.open(policy, facts, &fields, share.clone())) {
@@ -73,15 +70,7 @@ impl Presence {
         let mut presence = Self { lapsed, shared, exists: Vec::new(), ..self };
         presence.things(facts);
         presence.now.resize(facts.facts.len(), Truth::Unknown);
-        if renewal.moves() {
-            for single in &mut presence.single {
-                if let Some(Stored::Thing(thing)) = single {
-                    *single = renewal.now(*thing).map(Stored::Thing);
-                }
-            }
-        }
-        presence.single.resize(facts.cells.len(), None);
-        presence.plain(facts, renewal.first);
+        presence.plain(facts, renewal.first.1);
         let fields = stored(policy);
         for share in [&renewal.entities, &renewal.records] {
             let open = presence.open(policy, facts, &fields, share.start as usize..share.end as usize);
@@ -102,25 +91,17 @@ impl Presence {
         }
     }
 
-    /// Finds what is in force of the cells and facts from some on: most facts have no period and name nothing that has one;
-    /// whatever they stand in, they are in force.
-    fn plain(&mut self, facts: &Facts, (first_cell, first_fact): (usize, usize)) {
+    /// Finds what is in force of the facts from some on: most have no period and name nothing that has one; whatever they
+    /// stand in, they are in force.
+    fn plain(&mut self, facts: &Facts, first: usize) {
         let mut now = std::mem::take(&mut self.now);
-        parallel::fill(now.get_mut(first_fact..).unwrap_or_default(), WORTHWHILE, |first, places| {
+        parallel::fill(now.get_mut(first..).unwrap_or_default(), WORTHWHILE, |before, places| {
             let mut places = places.iter_mut();
-            for run in facts.facts.runs(first_fact + first) {
+            for run in facts.facts.runs(first + before) {
                 run.iter().zip(places.by_ref()).for_each(|(fact, place)| *place = self.always(fact));
             }
         });
         self.now = now;
-        let mut single = std::mem::take(&mut self.single);
-        parallel::fill(single.get_mut(first_cell..).unwrap_or_default(), WORTHWHILE, |first, places| {
-            let mut places = places.iter_mut();
-            for run in facts.cells.runs(first_cell + first) {
-                run.iter().zip(places.by_ref()).for_each(|(cell, place)| *place = self.only(facts, cell));
-            }
-        });
-        self.single = single;
     }
 
     /// Notes what was found of the other facts of some things.
@@ -128,11 +109,6 @@ impl Presence {
         for (fact, truth) in open.facts {
             if let Some(place) = self.now.get_mut(fact as usize) {
                 *place = truth;
-            }
-        }
-        for (cell, only) in open.single {
-            if let Some(place) = self.single.get_mut(cell) {
-                *place = Some(only);
             }
         }
         self.lapsed.extend(open.lapsed);
@@ -155,26 +131,19 @@ impl Presence {
         false
     }
 
-    /// The one value of a cell, where it is certainly in force.
-    fn only(&self, facts: &Facts, cell: &Cell) -> Option<Stored> {
-        let certain = cell.count == 1 && self.of_fact(cell.first) == Truth::True;
-        facts.facts.get(cell.first as usize).filter(|_| certain).map(|fact| fact.stored)
-    }
-
     /// What is in force of the other facts of some things.
     fn open(&self, policy: &Policy, facts: &Facts, fields: &[Vec<FieldId>], share: Range<usize>) -> Open {
         let mut open = Open::default();
         let things = facts.things.get(share.clone()).unwrap_or(&[]);
         for (thing, id) in things.iter().zip(share) {
             let cells = facts.cells_of(policy, thing);
-            let first = thing.cells.first as usize;
-            if !cells.iter().zip(first..).any(|(cell, number)| self.is_open(cell, number)) {
+            if !cells.iter().any(|cell| self.is_open(cell)) {
                 continue;
             }
             let fields = fields.get(usize::from(thing.class.0)).map_or(&[][..], Vec::as_slice);
-            for ((slot, cell), at) in thing.cells.written(fields.len()).zip(cells).zip(first..) {
-                if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell, at)) {
-                    self.cell(policy, facts, (number(id), *field), (cell, at), &mut open);
+            for (slot, cell) in thing.cells.written(fields.len()).zip(cells) {
+                if let Some(field) = fields.get(slot).filter(|_| self.is_open(cell)) {
+                    self.cell(policy, facts, (number(id), *field), cell, &mut open);
                 }
             }
         }
@@ -190,29 +159,19 @@ impl Presence {
         if fact.period == PeriodId::default() && exists == Truth::True { Truth::True } else { Truth::Unknown }
     }
 
-    /// Whether any fact of the cell with a number is not known yet to be in force.
-    fn is_open(&self, cell: &Cell, number: usize) -> bool {
+    /// Whether any fact of a cell is not known yet to be in force.
+    fn is_open(&self, cell: &Cell) -> bool {
         let first = cell.first as usize;
-        let now = || self.now.get(first..first + cell.count as usize).unwrap_or(&[]);
-        cell.count > 0 && self.of_cell(number).is_none() && now().iter().any(|truth| *truth != Truth::True)
+        let now = self.now.get(first..first + cell.count as usize).unwrap_or(&[]);
+        now.iter().any(|truth| *truth != Truth::True)
     }
 
     /// Finds what is in force of a cell.
-    fn cell(
-        &self,
-        policy: &Policy,
-        facts: &Facts,
-        (id, field): (ThingId, FieldId),
-        (cell, at): (&Cell, usize),
-        open: &mut Open,
-    ) {
+    fn cell(&self, policy: &Policy, facts: &Facts, (id, field): (ThingId, FieldId), cell: &Cell, open: &mut Open) {
         let versions = Versions::of(policy, facts.thing(id), field, self.of_thing(id));
         for (number, fact) in (cell.first..).zip(facts.facts(cell)) {
             let truth = versions.truth(facts, fact, self.moment, |target| self.of_thing(target));
             open.facts.push((number, truth));
-            if cell.count == 1 && truth == Truth::True {
-                open.single.push((at, fact.stored));
-            }
             if let (Versions::Now, Stored::Thing(target), Truth::False) = (versions, fact.stored, truth)
                 && facts.thing(target).holder.is_none()
                 && facts.state_of(id) == State::Now
@@ -240,8 +199,10 @@ impl Presence {
     }
 
     /// What a cell holds, where that is one value that is certainly in force.
-    pub(super) fn of_cell(&self, number: usize) -> Option<Stored> {
-        self.single.get(number).copied().flatten()
+    pub(super) fn of_cell(&self, facts: &Facts, number: usize) -> Option<Stored> {
+        let cell = facts.cells.get(number)?;
+        let certain = cell.count == 1 && self.of_fact(cell.first) == Truth::True;
+        facts.facts.get(cell.first as usize).filter(|_| certain).map(|fact| fact.stored)
     }
 
     /// Whether a fact is in force for who reads the field that has it.
@@ -254,7 +215,6 @@ impl Presence {
 #[derive(Default)]
 struct Open {
     facts: Vec<(u32, Truth)>,
-    single: Vec<(usize, Stored)>,
     lapsed: Vec<Lapsed>,
 }
 

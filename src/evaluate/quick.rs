@@ -47,7 +47,11 @@ impl Evaluator<'_> {
     /// What a cell holds, where that is one value that is certainly in force: looked up at the moment at which most is
     /// asked, and at all others seen where it is in force on every day.
     pub(super) fn quick_single(&self, cell: usize, moment: Moment) -> Option<Stored> {
-        if self.presence.is_at(moment) { self.presence.of_cell(cell) } else { self.facts.single_always(cell) }
+        if self.presence.is_at(moment) {
+            self.presence.of_cell(self.facts, cell)
+        } else {
+            self.facts.single_always(cell)
+        }
     }
 
     /// Whether two values compare so, where that takes no arithmetic and no look into records.
