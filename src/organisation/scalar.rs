@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Phrase;
 use crate::policy::model::Base;
-use crate::source::composed;
+use crate::source::{composed, is_plain};
 use crate::value::{Date, Duration, Exact, Symbol, Symbols, Value, provision};
 
 /// Why a text is not a value of the type that is asked for, as a help text; nothing where the type says enough.
@@ -31,7 +31,7 @@ pub(super) fn literal(base: Base, text: &str, symbols: &mut Symbols) -> Result<V
 
 /// The symbol of a text, in composed form. What is among the symbols is so: a text that is found there need not be asked.
 pub(super) fn intern(symbols: &mut Symbols, text: &str) -> Symbol {
-    if text.is_ascii() {
+    if is_plain(text) {
         return symbols.intern(text);
     }
     symbols.get(text).unwrap_or_else(|| symbols.intern(&composed(text)))
