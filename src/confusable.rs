@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
+
 use crate::diagnostic::{Code, Complaint, Diagnostic, Phrase, Text};
 use crate::source::{SourceFile, Span};
 
@@ -18,10 +20,11 @@ pub(crate) fn is_direction_mark(character: char) -> bool {
 
 /// Warns of every direction mark, wherever it stands.
 pub(crate) fn direction_marks(file: &SourceFile, errors: &mut Vec<Diagnostic>) {
-    if file.text().is_ascii() {
-        return;
-    }
-    for (at, character) in file.text().char_indices().filter(|(_, character)| is_direction_mark(*character)) {
+    let text = file.text();
+    // With these bytes such marks begin, and not much else.
+    let places = memchr2_iter(0xd8, 0xe2, text.as_bytes());
+    let signs = places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
+    for (at, character) in signs.filter(|(_, character)| is_direction_mark(*character)) {
         let start = file.base() + u32::try_from(at).unwrap_or(0);
         let place = Span::new(start, start + u32::try_from(character.len_utf8()).unwrap_or(1));
         let message = Text::new(Phrase::DirectionMark).with("found", number(character));
@@ -105,6 +108,12 @@ fn is_cyrillic(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn direction_marks_begin_with_the_bytes_that_are_looked_for() {
+        let mut marks = ('\0'..=char::MAX).filter(|sign| is_direction_mark(*sign));
+        assert!(marks.all(|sign| [0xd8, 0xe2].contains(&sign.to_string().as_bytes()[0])));
+    }
 
     #[test]
     fn a_word_is_read_as_it_looks() {
