@@ -9,8 +9,10 @@ use std::path::Path;
 use mandat::diagnostic::{Diagnostic, Force, Text};
 use mandat::pipeline::{self, Request, Root};
 use mandat::policy::load::{Library, PackFile, Wanted, load};
-use mandat::policy::{Disk, check, model::Policy};
+use mandat::policy::{Disk, Tested, check, model::Policy};
 use mandat::source::{SourceMap, Span};
+use mandat::syntax::parse;
+use mandat::syntax::tree::{Item, Policy as Tree};
 use mandat::value::Date;
 
 fn checked(library: &dyn Library, wanted: &str) -> (SourceMap, Vec<Diagnostic>, Option<Policy>) {
@@ -50,11 +52,51 @@ fn policies() -> Vec<String> {
 
 #[test]
 fn policies_are_right() {
+    let libraries: [&dyn Library; 2] = [&Disk, &Tested];
     for name in policies().iter().map(String::as_str).chain(Disk.names()) {
-        let (sources, errors, policy) = checked(&Disk, name);
-        let mut told = String::new();
-        errors.iter().for_each(|error| common::tell(&sources, error, &mut told));
-        assert!(errors.is_empty() && policy.is_some(), "{name}:\n{told}");
+        for library in libraries {
+            let (sources, errors, policy) = checked(library, name);
+            let mut told = String::new();
+            errors.iter().for_each(|error| common::tell(&sources, error, &mut told));
+            assert!(errors.is_empty() && policy.is_some(), "{name}:\n{told}");
+        }
+    }
+}
+
+/// Tests stand in files of their own, which a check need not read; nothing that decides an outcome is left out with them.
+#[test]
+fn the_program_comes_with_every_file_of_its_packs() {
+    for name in Disk.names() {
+        let (files, tests) = (Disk.embedded(name).unwrap(), Tested.tests(name));
+        for (file, of_tests) in files.iter().map(|file| (file, false)).chain(tests.iter().map(|file| (file, true))) {
+            let mut sources = SourceMap::new();
+            let id = sources.add(file.name.clone(), file.text.clone()).unwrap();
+            let Tree { pack, items, .. } = parse(sources.file(id).unwrap(), &mut Vec::new());
+            let is_test = |item: &Item| matches!(item, Item::Test(_));
+            assert!(items.iter().all(|item| is_test(item) == of_tests), "{}", file.name);
+            assert!(pack.is_none() || !of_tests, "{}", file.name);
+        }
+        let sorted = |files: Vec<PackFile>| {
+            let mut files: Vec<_> = files.into_iter().map(|file| (file.name, file.text)).collect();
+            files.sort();
+            files
+        };
+        let folder = Disk.folder(&Path::new("policies").join(name)).unwrap().unwrap();
+        assert!(sorted(folder) == sorted([files, tests].concat()), "{name}");
+    }
+}
+
+/// Who runs or shows tests has those of the program, and by one digest the same pack.
+#[test]
+fn a_check_reads_no_tests_of_the_program() {
+    for name in ["kommunelova", "sogndal"] {
+        let root = Root::Text("empty.json".into(), "{}".into(), None);
+        let request = Request { packs: vec![name.to_owned()], ..Request::new(root, Date::constant(2026, 11, 20)) };
+        let runs = [pipeline::policies(&request), pipeline::check(&request)];
+        let [tested, checked] = runs.map(|run| run.unwrap().policy.unwrap());
+        assert!(!tested.tests.is_empty() && checked.tests.is_empty(), "{name}");
+        let digests = |policy: &Policy| policy.packs.iter().map(|pack| pack.digest.clone()).collect::<Vec<_>>();
+        assert_eq!(digests(&tested), digests(&checked));
     }
 }
 

@@ -5,8 +5,6 @@
 use std::collections::BTreeSet;
 
 use mandat::pipeline::{Request, Root, test};
-use mandat::policy::Disk;
-use mandat::policy::load::Library;
 use mandat::value::Date;
 
 const FOLDER: &str = "policies/sogndal";
@@ -116,19 +114,6 @@ fn tests_show_each_outcome_of_each_clause() {
 /// What stands between backticks in a column of the tables.
 fn codes(line: &str) -> impl Iterator<Item = &str> {
     line.split('|').nth(2).unwrap_or_default().split('`').skip(1).step_by(2)
-}
-
-/// The tests stay in the repository, so that no run reads them.
-#[test]
-fn the_program_comes_with_every_file_but_the_tests() {
-    let mut files: Vec<String> = std::fs::read_dir(FOLDER)
-        .unwrap()
-        .map(|entry| format!("sogndal/{}", entry.unwrap().file_name().into_string().unwrap()))
-        .filter(|name| name.ends_with(".mandat") && !name.contains("/testar_"))
-        .collect();
-    files.sort();
-    let embedded: Vec<String> = Disk.embedded("sogndal").unwrap().into_iter().map(|file| file.name).collect();
-    assert_eq!(embedded, files);
 }
 
 #[test]

@@ -38,9 +38,9 @@ pub fn facts(request: &Request) -> Result<Run, Failure> {
     on_deep_stack(|| Reading::new(request)?.read())
 }
 
-/// Reads policies without an organisation; the verdict has what is wrong with them.
+/// Reads policies with their tests, without an organisation; the verdict has what is wrong with them.
 pub fn policies(request: &Request) -> Result<Run, Failure> {
-    let mut reading = Reading::new(request)?;
+    let mut reading = Reading { with_tests: true, ..Reading::new(request)? };
     let policy = reading.policy();
     Ok(reading.run(policy, None, None))
 }
@@ -60,6 +60,8 @@ pub(super) struct Reading<'a> {
     of_before: Vec<Diagnostic>,
     /// Whether it may be told again after a file has changed.
     pub(super) is_session: bool,
+    /// Whether tests of the program's packs are read, too.
+    with_tests: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -95,6 +97,7 @@ impl<'a> Reading<'a> {
             before: None,
             of_before: Vec::new(),
             is_session: false,
+            with_tests: false,
         }
     }
 
@@ -113,7 +116,7 @@ impl<'a> Reading<'a> {
     /// The policy of the packs, with what is done to these before they are checked.
     pub(super) fn policy_with(&mut self, prepare: impl FnOnce(&mut Vec<ParsedPack>, &mut SourceMap)) -> Option<Policy> {
         let wanted = packs::wanted(self.request, self.manifest.as_ref());
-        packs::read(&wanted, &mut self.sources, &mut self.of_policy, prepare)
+        packs::read(&wanted, self.with_tests, &mut self.sources, &mut self.of_policy, prepare)
     }
 
     /// Whether nothing says by which packs it is asked; where the settings can't be read, that is what is wrong.

@@ -3,9 +3,9 @@ use std::path::{Path, PathBuf};
 use super::{Request, Root};
 use crate::diagnostic::Diagnostic;
 use crate::organisation::Manifest;
-use crate::policy::load::{ParsedPack, Wanted, load};
+use crate::policy::load::{Library, ParsedPack, Wanted, load};
 use crate::policy::model::Policy;
-use crate::policy::{Disk, check};
+use crate::policy::{Disk, Tested, check};
 use crate::source::{SourceMap, Span};
 
 /// The packs of a request: those that it names, else those of the organisation's settings.
@@ -25,14 +25,17 @@ pub(super) fn wanted(request: &Request, manifest: Option<&Manifest>) -> Vec<Want
         .collect()
 }
 
-/// Reads and checks packs, with what is done to them in between; nothing where there is an error in one.
+/// Reads and checks packs, with what is done to them in between; nothing where there is an error in one. Tests of the program's packs
+/// are read where they are asked for: they are as long as these, and say nothing of an organisation.
 pub(super) fn read(
     wanted: &[Wanted],
+    with_tests: bool,
     sources: &mut SourceMap,
     errors: &mut Vec<Diagnostic>,
     prepare: impl FnOnce(&mut Vec<ParsedPack>, &mut SourceMap),
 ) -> Option<Policy> {
-    let mut packs = load(wanted, &Disk, sources, errors);
+    let library: &dyn Library = if with_tests { &Tested } else { &Disk };
+    let mut packs = load(wanted, library, sources, errors);
     prepare(&mut packs, sources);
     check(packs, sources, errors)
 }

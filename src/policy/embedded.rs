@@ -14,6 +14,8 @@ pub struct Embedded {
     pub name: &'static str,
     /// Its files, in the order of their names.
     pub files: &'static [File],
+    /// Files in which nothing but its tests stand.
+    pub tests: &'static [File],
     /// A small organisation that passes the pack, where it has one of its own.
     pub start: Option<Start>,
 }
@@ -63,6 +65,7 @@ pub const PACKS: &[Embedded] = &[
             "steering.mandat",
             "teams.mandat",
         ),
+        tests: &[],
         start: None,
     },
     Embedded {
@@ -75,11 +78,15 @@ pub const PACKS: &[Embedded] = &[
             "kommunelova.mandat",
             "meetings.mandat",
             "reports.mandat",
+            "vocabulary.mandat",
+        ),
+        tests: files!(
+            "policies/kommunelova",
+            "kommunelova/",
             "tests/council.mandat",
             "tests/delegation.mandat",
             "tests/meetings.mandat",
             "tests/reports.mandat",
-            "vocabulary.mandat",
         ),
         start: Some(Start {
             on: date(2026, 1, 15),
@@ -129,6 +136,18 @@ pub const PACKS: &[Embedded] = &[
             "sogndal.mandat",
             "struktur.mandat",
             "styring.mandat",
+        ),
+        tests: files!(
+            "policies/sogndal",
+            "sogndal/",
+            "testar_delegering.mandat",
+            "testar_mandat.mandat",
+            "testar_opne_val.mandat",
+            "testar_roller.mandat",
+            "testar_saker.mandat",
+            "testar_samarbeid.mandat",
+            "testar_struktur.mandat",
+            "testar_styring.mandat",
         ),
         start: Some(Start {
             on: date(2026, 1, 15),

@@ -2,7 +2,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::embedded::{File, PACKS};
+use super::embedded::{Embedded, File, PACKS};
 use super::load::{Library, PackFile};
 use crate::diagnostic::{Phrase, Text, unread};
 use crate::source::{TEXT_LIMIT, Unread, read_text};
@@ -11,9 +11,35 @@ use crate::source::{TEXT_LIMIT, Unread, read_text};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
 
+/// The same with the tests of the program's packs: for who runs or shows them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tested;
+
+impl Library for Tested {
+    fn embedded(&self, name: &str) -> Option<Vec<PackFile>> {
+        Disk.embedded(name)
+    }
+
+    fn tests(&self, name: &str) -> Vec<PackFile> {
+        embedded(name).map_or_else(Vec::new, |pack| copied(pack.tests))
+    }
+
+    fn names(&self) -> Vec<&str> {
+        Disk.names()
+    }
+
+    fn folder(&self, folder: &Path) -> Option<Result<Vec<PackFile>, Text>> {
+        Disk.folder(folder)
+    }
+
+    fn packs_in(&self, root: &Path) -> Vec<String> {
+        Disk.packs_in(root)
+    }
+}
+
 impl Library for Disk {
     fn embedded(&self, name: &str) -> Option<Vec<PackFile>> {
-        embedded(name)
+        embedded(name).map(|pack| copied(pack.files))
     }
 
     fn names(&self) -> Vec<&str> {
@@ -42,11 +68,12 @@ impl Library for Disk {
     }
 }
 
-/// The files of a pack that comes with the program.
-pub(super) fn embedded(name: &str) -> Option<Vec<PackFile>> {
-    let pack = PACKS.iter().find(|pack| pack.name == name)?;
-    let file = |(name, text): &File| PackFile { name: (*name).to_owned(), text: (*text).to_owned() };
-    Some(pack.files.iter().map(file).collect())
+fn embedded(name: &str) -> Option<&'static Embedded> {
+    PACKS.iter().find(|pack| pack.name == name)
+}
+
+fn copied(files: &[File]) -> Vec<PackFile> {
+    files.iter().map(|(name, text)| PackFile { name: (*name).to_owned(), text: (*text).to_owned() }).collect()
 }
 
 /// The names of the packs that come with the program.

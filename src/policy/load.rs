@@ -22,7 +22,7 @@ pub struct ParsedPack {
     pub header: tree::Pack,
     /// Its files, in the order of their names.
     pub files: Vec<(SourceId, tree::Policy)>,
-    /// The SHA-256 of its files' names and contents.
+    /// The SHA-256 of its files' names and contents; of what comes with the program, without those that have tests alone.
     pub digest: Box<str>,
     /// Whether it is asked for itself, and not only used by another.
     pub asked: bool,
@@ -56,6 +56,10 @@ pub struct PackFile {
 pub trait Library {
     /// The files of a pack that comes with the program.
     fn embedded(&self, name: &str) -> Option<Vec<PackFile>>;
+    /// Its files in which nothing but tests stand, where these are asked for.
+    fn tests(&self, _name: &str) -> Vec<PackFile> {
+        Vec::new()
+    }
     /// The names of all such packs.
     fn names(&self) -> Vec<&str>;
     /// The files of a folder and those below it, if there is such a folder; else why they cannot be read.
@@ -178,6 +182,10 @@ impl Loader<'_> {
         files.sort_by(|one, other| one.name.cmp(&other.name));
         let before = self.errors.len();
         let digest = digest(&files);
+        if folder.is_none() {
+            files.extend(self.library.tests(name));
+            files.sort_by(|one, other| one.name.cmp(&other.name));
+        }
         let long = files.iter().map(|file| file.text.len()).sum::<usize>() > WORTHWHILE;
         let mut ids = Vec::new();
         for file in files {

@@ -8,4 +8,4 @@ mod lower;
 pub mod model;
 
 pub use check::check;
-pub use library::Disk;
+pub use library::{Disk, Tested};
