@@ -3,12 +3,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::members::Values;
-use super::numbered::Numbered;
+use super::numbered::{Numbered, chosen};
 use super::reach::{Reach, ReachKey};
 use super::shared::Shared;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
 use crate::policy::model::{ExprId, ExprKind, FieldId};
-use crate::value::Value;
+use crate::value::{ThingId, Value};
 
 /// The members of sets that hang on no variable: found once for a moment, whoever asks.
 #[derive(Debug, Default)]
@@ -94,20 +94,35 @@ impl<'a> Evaluator<'a> {
         value: Value,
         moment: Moment,
     ) -> Option<Members> {
+        let (set, index) = self.closed_by(id, field, moment)?;
+        Some(index.with(self.facts.identity_of(value), &set.members))
+    }
+
+    /// The members of a closed set that can be one of some things, in the order of the set.
+    pub(super) fn closed_among(&mut self, id: ExprId, things: &[ThingId], moment: Moment) -> Option<Members> {
+        let (set, index) = self.closed_by(id, None, moment)?;
+        let values = things.iter().map(|thing| self.facts.identity_of(Value::Thing(*thing)));
+        Some(chosen(&set.members, values.flat_map(|value| index.certain(value)).chain(index.unknown()).collect()))
+    }
+
+    /// A closed set, and its members by what a field of theirs holds, or by themselves.
+    fn closed_by(
+        &mut self,
+        id: ExprId,
+        field: Option<FieldId>,
+        moment: Moment,
+    ) -> Option<(Arc<ClosedSet>, Arc<Numbered>)> {
         let set = self.closed(id, moment)?;
         let entry = (id, field, moment);
-        let index = match self.closed.by_field.get(&entry) {
-            Some(index) => Arc::clone(index),
-            None => {
-                let index = match self.shared(moment) {
-                    Some(shared) => shared.by_field.or_find(entry, || self.by_field(&set.members, field, moment)),
-                    None => Arc::new(self.by_field(&set.members, field, moment)),
-                };
-                self.closed.by_field.insert(entry, Arc::clone(&index));
-                index
-            }
+        if let Some(index) = self.closed.by_field.get(&entry) {
+            return Some((set, Arc::clone(index)));
+        }
+        let index = match self.shared(moment) {
+            Some(shared) => shared.by_field.or_find(entry, || self.by_field(&set.members, field, moment)),
+            None => Arc::new(self.by_field(&set.members, field, moment)),
         };
-        Some(index.with(self.facts.identity_of(value), &set.members))
+        self.closed.by_field.insert(entry, Arc::clone(&index));
+        Some((set, index))
     }
 
     fn by_field(&mut self, members: &Members, field: Option<FieldId>, moment: Moment) -> Numbered {
@@ -135,7 +150,8 @@ impl<'a> Evaluator<'a> {
         let closed = match kind {
             ExprKind::Variable(_) | ExprKind::Extent(_) => false,
             ExprKind::Field { base, .. } | ExprKind::HistoryOfField { base, .. } => {
-                matches!(self.policy.expr(*base).kind, ExprKind::Extent(_)) || self.is_closed(*base)
+                let whole = matches!(self.policy.expr(*base).kind, ExprKind::Extent(_) | ExprKind::Organisation);
+                whole || self.is_closed(*base)
             }
             ExprKind::KindExtent(kind) => !self.policy.kind(*kind).hangs_on_itself,
             ExprKind::Call { define, args } if args.is_empty() => !self.policy.define(*define).hangs_on_itself,

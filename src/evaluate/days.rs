@@ -1,15 +1,27 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Evaluator, Frame, Val};
 use crate::organisation::{Bound, Facts, PeriodId, Term};
 use crate::policy::model::{ExprId, ExprKind, FieldId, Origin, Policy};
 use crate::value::{Date, ThingId, Value};
 
-/// What the answer of an expression may hang on.
+/// So many lists of days are kept.
+const KEPT: usize = 10_000;
+
+/// On which days of which what is read changes, found once.
 #[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// What expressions read; those that read the same have one number.
+    reads: FxHashMap<ExprId, (usize, Rc<Reads>)>,
+    /// Where paths over so many fields lead from some things, as is asked of one role after the other: the days.
+    reached: FxHashMap<(usize, Vec<ThingId>), Rc<BTreeSet<Date>>>,
+}
+
+/// What the answer of an expression may hang on.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Reads {
     fields: FxHashSet<FieldId>,
     /// Those of them that a class has, by its number.
@@ -24,45 +36,72 @@ impl Evaluator<'_> {
     ///
     /// What is read changes only where a period begins or has ended.
     pub(super) fn changes(&mut self, id: ExprId, (first, last): (Date, Date), frame: &Frame) -> BTreeSet<Date> {
-        let (policy, facts) = (self.policy, self.facts);
-        let reads = Rc::clone(self.reads.entry(id).or_insert_with(|| Rc::new(Reads::of(policy, id))));
+        let facts = self.facts;
+        let (number, reads) = self.known_reads(id);
         let mut days = BTreeSet::from([first]);
         if reads.today {
             days.extend(std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(|day| *day <= last));
         } else if reads.anything {
             facts.periods.iter().for_each(|term| bounds(*term, &mut days));
         } else {
-            self.changes_of_what_is_reached(&reads, frame, facts, &mut days);
+            days.extend(self.known_bounds(number, &reads, frame).iter());
         }
         days.retain(|day| (first..=last).contains(day));
         days
     }
 
-    /// The bounds of all that paths over these fields can lead to, whatever the day.
-    fn changes_of_what_is_reached(&self, reads: &Reads, frame: &Frame, facts: &Facts, days: &mut BTreeSet<Date>) {
+    fn known_reads(&mut self, id: ExprId) -> (usize, Rc<Reads>) {
+        let known = &mut self.changes.reads;
+        if let Some((number, reads)) = known.get(&id) {
+            return (*number, Rc::clone(reads));
+        }
+        let reads = Reads::of(self.policy, id);
+        let same = known.values().find(|(_, other)| **other == reads).cloned();
+        let reads = same.unwrap_or_else(|| (known.len(), Rc::new(reads)));
+        known.insert(id, reads.clone());
+        reads
+    }
+
+    /// The bounds of all that paths over these fields can lead to from what is bound, whatever the day.
+    fn known_bounds(&mut self, number: usize, reads: &Reads, frame: &Frame) -> Rc<BTreeSet<Date>> {
         let known = |val: &Val| match val {
             Val::Known(Value::Thing(thing)) => Some(*thing),
             _ => None,
         };
-        let mut left: Vec<ThingId> = frame.iter().filter_map(known).chain([ThingId(0)]).collect();
+        let from: Vec<ThingId> = frame.iter().filter_map(known).chain([ThingId(0)]).collect();
+        let key = (number, from);
+        if let Some(days) = self.changes.reached.get(&key) {
+            return Rc::clone(days);
+        }
+        let days = Rc::new(self.bounds_of_what_is_reached(reads, key.1.clone()));
+        if self.changes.reached.len() >= KEPT {
+            self.changes.reached.clear();
+        }
+        self.changes.reached.insert(key, Rc::clone(&days));
+        days
+    }
+
+    fn bounds_of_what_is_reached(&self, reads: &Reads, mut left: Vec<ThingId>) -> BTreeSet<Date> {
+        let (facts, mut days) = (self.facts, BTreeSet::new());
         let mut seen = FxHashSet::default();
         while let Some(id) = left.pop() {
             if !seen.insert(id) {
                 continue;
             }
             let thing = facts.thing(id);
-            bounds_of(facts, thing.period, days);
+            bounds_of(facts, thing.period, &mut days);
             left.extend(thing.holder.map(|(holder, _)| holder));
             for field in reads.of_class.get(usize::from(thing.class.0)).into_iter().flatten() {
                 let Some(cell) = facts.cell(self.policy, id, *field) else { continue };
                 for fact in facts.facts(cell) {
-                    bounds_of(facts, fact.period, days);
+                    bounds_of(facts, fact.period, &mut days);
                     if let Value::Thing(target) = facts.value(fact) {
                         left.push(target);
                     }
                 }
             }
         }
+        days
     }
 }
 

@@ -3,8 +3,8 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::circle::Circles;
-use super::pairs::{Pair, Pairs};
 use super::set::Set;
+use super::tuples::{Tuple, Tuples};
 use super::why::Lack;
 use super::{Evaluator, Frame, Member, Members, Moment, Truth, Val};
 use crate::organisation::Stored;
@@ -83,7 +83,7 @@ pub(super) struct Calls {
     /// How many steps definitions that call themselves may take, while a shortest chain is being shown.
     pub(super) stage: Option<usize>,
     staged: FxHashMap<(Key, usize), Answer>,
-    pairs: Pairs<Answer>,
+    tuples: Tuples<Answer>,
 }
 
 impl Evaluator<'_> {
@@ -172,30 +172,34 @@ impl Evaluator<'_> {
     /// The answer of a call with several arguments. There are very many such tuples, and they are only remembered for as
     /// long as the same ones come again.
     fn of_several(&mut self, id: DefineId, frame: &mut Frame, moment: Moment) -> Answer {
-        let Some(pair) = self.pair(id, frame, moment) else {
+        let Some(tuple) = self.tuple(id, frame, moment) else {
             return if self.is_too_deep() { self.unknown(id) } else { self.body_with(id, frame, moment) };
         };
-        if let Some(answer) = self.calls.pairs.found.get(&pair) {
+        if let Some(answer) = self.calls.tuples.found.get(&tuple) {
             let answer = answer.clone();
-            self.calls.pairs.note(id, true);
+            self.calls.tuples.note(id, true);
             return answer;
         }
-        self.calls.pairs.note(id, false);
+        self.calls.tuples.note(id, false);
         if self.is_too_deep() {
             return self.unknown(id);
         }
         let answer = self.body_with(id, frame, moment);
-        self.calls.pairs.found.insert(pair, answer.clone());
+        self.calls.tuples.found.insert(tuple, answer.clone());
         answer
     }
 
-    /// What a call with two arguments is remembered by, where it is worth it and no answer in it can be provisional.
-    fn pair(&mut self, id: DefineId, frame: &Frame, moment: Moment) -> Option<Pair> {
-        let [Val::Known(one), Val::Known(other)] = frame.as_slice() else { return None };
-        let args = [Stored::small(*one)?, Stored::small(*other)?];
+    /// What a call with two or three arguments is remembered by, where it is worth it and no answer in it can be provisional.
+    fn tuple(&mut self, id: DefineId, frame: &Frame, moment: Moment) -> Option<Tuple> {
+        let small = |val: &Val| val.known().and_then(Stored::small);
+        let (args, third) = match frame.as_slice() {
+            [one, other] => ([small(one)?, small(other)?], None),
+            [one, other, third] => ([small(one)?, small(other)?], Some(small(third)?)),
+            _ => return None,
+        };
         let worth =
-            self.calls.pairs.is_worth_it(id) && self.calls.stage.is_none() && !self.policy.define(id).hangs_on_itself;
-        worth.then_some(Pair { define: id, moment, args })
+            self.calls.tuples.is_worth_it(id) && self.calls.stage.is_none() && !self.policy.define(id).hangs_on_itself;
+        worth.then_some(Tuple { define: id, moment, args, third })
     }
 
     /// The answer of a call, found once for each moment.

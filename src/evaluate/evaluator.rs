@@ -4,7 +4,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::closed::Closed;
-use super::days::Reads;
+use super::days::Changes;
 use super::define::Calls;
 use super::grouped::{Grouped, Side};
 use super::index::Index;
@@ -36,10 +36,11 @@ pub struct Evaluator<'a> {
     pub(super) wholes: FxHashMap<ExprId, Rc<Wholes>>,
     pub(super) inclusions: FxHashMap<ExprId, Option<Rc<Inclusion>>>,
     pub(super) presence: &'a Presence,
-    /// What expressions read of which days are sought on which they change.
-    pub(super) reads: FxHashMap<ExprId, Rc<Reads>>,
+    pub(super) changes: Changes,
     /// What paths over fields last gave, by their numbers.
     pub(super) paths: Vec<Option<Path>>,
+    /// Which of them last read a field of a variable.
+    pub(super) steps: FxHashMap<FieldId, ExprId>,
     /// Frames that nobody uses.
     pub(super) frames: Vec<Frame>,
     /// How much proofs show.
@@ -66,8 +67,9 @@ impl<'a> Evaluator<'a> {
             wholes: FxHashMap::default(),
             inclusions: FxHashMap::default(),
             presence,
-            reads: FxHashMap::default(),
+            changes: Changes::default(),
             paths: Vec::new(),
+            steps: FxHashMap::default(),
             frames: Vec::new(),
             depth: Depth::Told,
             supposed: None,

@@ -335,10 +335,19 @@ impl Evaluator<'_> {
         (cell.first..).zip(facts.facts(cell)).map(move |(number, fact)| {
             let truth = match looked_up {
                 true => self.presence.of_fact(number),
-                false => versions.truth(facts, fact, moment, |target| self.exists(target, moment)),
+                false => {
+                    versions.truth(facts, fact, moment, |target| self.exists_beside(thing, target, versions, moment))
+                }
             };
             (number, facts.value(fact), truth)
         })
+    }
+
+    /// Whether what a thing names exists: what it holds itself does so in its own period, where the thing is seen to.
+    fn exists_beside(&self, thing: ThingId, target: ThingId, versions: Versions, moment: Moment) -> Truth {
+        let named = self.facts.thing(target);
+        let is_held = versions == Versions::Now && named.holder.is_some_and(|(holder, _)| holder == thing);
+        if is_held { in_force(self.facts, named.period, moment.date) } else { self.exists(target, moment) }
     }
 
     fn versions(&self, thing: ThingId, field: FieldId, history: bool, moment: Moment) -> Versions {

@@ -33,14 +33,16 @@ impl Evaluator<'_> {
 }
 
 impl Index {
-    /// Puts the things to others whose field can hold a value; where it is asked, too, that something is given there, those
-    /// in which nothing is written cannot.
-    pub(super) fn holding(&self, value: Value, given: bool, things: &mut Vec<ThingId>) {
-        things.extend(self.by_value.get(value));
-        things.extend(&self.unknown);
-        if !given {
-            things.extend(&self.unwritten);
-        }
+    /// The things whose field ever held a value.
+    pub(super) fn holding(&self, value: Value) -> &[ThingId] {
+        self.by_value.get(value)
+    }
+
+    /// The things whose field may hold any value; where it is asked, too, that something is given there, those in which
+    /// nothing is written cannot.
+    pub(super) fn open(&self, given: bool) -> impl Iterator<Item = ThingId> {
+        let unwritten = self.unwritten.iter().filter(move |_| !given);
+        self.unknown.iter().chain(unwritten).copied()
     }
 
     fn new(policy: &crate::policy::model::Policy, facts: &Facts, field: FieldId, state: State) -> Self {

@@ -18,7 +18,12 @@ impl Numbered {
 
     /// The numbers of the members that can give a value.
     pub(super) fn numbers(&self, value: Value) -> impl Iterator<Item = u32> {
-        self.by_value.get(value).iter().copied().chain(self.unknown())
+        self.certain(value).chain(self.unknown())
+    }
+
+    /// The numbers of the members that do, where that is known.
+    pub(super) fn certain(&self, value: Value) -> impl Iterator<Item = u32> {
+        self.by_value.get(value).iter().copied()
     }
 
     /// The numbers of the members that may give anything.

@@ -89,7 +89,7 @@ impl Evaluator<'_> {
     }
 
     /// Whether an expression is the member, or a path over fields from it.
-    fn leads_from(&self, id: ExprId, member: Slot) -> bool {
+    pub(super) fn leads_from(&self, id: ExprId, member: Slot) -> bool {
         match self.policy.expr(id).kind {
             ExprKind::Variable(slot) => slot == member,
             ExprKind::Field { base, .. } => self.leads_from(base, member),

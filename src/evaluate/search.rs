@@ -2,9 +2,11 @@
 //!
 //! A search only leaves out what cannot fulfil a condition: what it finds is still asked.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::evaluator::bind;
+use super::index::Index;
 use super::reach::{Of, Way};
 use super::set::Set;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val};
@@ -24,6 +26,8 @@ pub(super) enum Narrowing {
     Things { class: ClassId, history: bool, search: Search },
     /// Members of a set that hangs on no variable, by what a key says of them.
     Closed { set: ExprId, by: By, key: ExprId },
+    /// The same that are among things of a class.
+    Among { set: ExprId, class: ClassId, search: Search },
 }
 
 /// What of a member is what a key gives.
@@ -41,8 +45,8 @@ pub(super) enum Search {
     Itself(ExprId),
     /// The members of a set.
     In(ExprId),
-    /// Those whose field holds what a key gives; whether it is asked, too, that something is given there.
-    Holding { field: FieldId, given: bool, key: ExprId },
+    /// Those whose field holds what a key gives; whether it is asked, too, that something is given there, and what else.
+    Holding { field: FieldId, given: bool, key: ExprId, alone: Alone },
     /// Those from which a way leads to what a key gives.
     Leading(Way, ExprId),
     /// Those from which a way leads to a thing of another class that is found itself.
@@ -55,6 +59,17 @@ pub(super) enum Search {
     Within { args: Box<[ExprId]>, then: Box<Search> },
 }
 
+/// What is asked of a thing by itself, beside what its field holds.
+///
+/// Whatever is looked for, things in which nothing is written there may hold it; but most of them do not fulfil the rest.
+#[derive(Debug)]
+pub(super) struct Alone {
+    member: Slot,
+    parts: Box<[ExprId]>,
+    /// Those that may hold anything and can fulfil it at a moment, found once.
+    open: RefCell<Option<(Moment, Rc<[ThingId]>)>>,
+}
+
 impl Evaluator<'_> {
     /// The members of a range that can fulfil all filters, in the order of the range.
     pub(super) fn range(
@@ -65,12 +80,34 @@ impl Evaluator<'_> {
         frame: &mut Frame,
         moment: Moment,
     ) -> Set {
-        let narrowing = self.known_narrowing(range, member, filters);
-        if let Some(found) = narrowing.and_then(|narrowing| self.found_by(&narrowing, frame, moment)) {
-            return Set::Own(found);
+        if let Some(narrowing) = self.known_narrowing(range, member, filters) {
+            if let Some(found) = self.found_by(&narrowing, frame, moment) {
+                return Set::Own(found);
+            }
+            // What is looked for is not known, so that every thing can be it; where something else is not so, none is.
+            if let Narrowing::Things { class, .. } = &*narrowing
+                && filters.iter().flatten().any(|filter| self.excludes_all(*filter, member, frame, moment))
+            {
+                return Set::Own(Members { items: Vec::new(), open: self.is_open(*class, moment) });
+            }
         }
         let set = self.set(range, frame, moment);
         self.narrowed(set, (range, member), filters, frame, moment)
+    }
+
+    /// Whether a condition is seen to be false of every member, by what does not hang on it.
+    fn excludes_all(&self, filter: ExprId, member: Slot, frame: &Frame, moment: Moment) -> bool {
+        match &self.policy.expr(filter).kind {
+            // It is noted which calls the other parts make that are taken not to be known.
+            ExprKind::And(_) if self.supposed.is_some() => false,
+            ExprKind::And(parts) => parts.iter().any(|part| self.excludes_all(*part, member, frame, moment)),
+            ExprKind::Compare(op, left, right) if !self.mentions(*left, member) && !self.mentions(*right, member) => {
+                let (left, right) = (self.quick(*left, frame, moment), self.quick(*right, frame, moment));
+                let seen = left.zip(right).and_then(|(left, right)| self.quickly(*op, left, right));
+                seen == Some(Truth::False)
+            }
+            _ => false,
+        }
     }
 
     /// The members of a range for which a condition can be true, whatever else is asked of them there.
@@ -112,6 +149,10 @@ impl Evaluator<'_> {
                     }
                 }
             }
+            Narrowing::Among { set, class, search } => {
+                let things = self.find(search, *class, frame, moment)?;
+                self.closed_among(*set, &things, moment)
+            }
         }
     }
 
@@ -151,10 +192,11 @@ impl Evaluator<'_> {
                 }
                 return (!set.open).then_some(());
             }
-            Search::Holding { field, given, key } => {
+            Search::Holding { field, given, key, alone } => {
                 let key = self.key(*key, frame, moment)?;
                 let index = self.index((moment.state, *field));
-                index.holding(self.facts.identity_of(key), *given, things);
+                things.extend(index.holding(self.facts.identity_of(key)));
+                self.add_open(things, (&index, *given), alone, moment);
             }
             Search::Leading(way, key) => {
                 let key = self.key(*key, frame, moment)?;
@@ -199,6 +241,29 @@ impl Evaluator<'_> {
             }
         }
         Some(())
+    }
+
+    /// Adds the things that may hold anything in a field, but for those that certainly do not fulfil the rest.
+    fn add_open(&mut self, things: &mut Vec<ThingId>, (index, given): (&Index, bool), alone: &Alone, moment: Moment) {
+        // At other moments hardly the same is asked again.
+        if alone.parts.is_empty() || self.shared(moment).is_none() {
+            return things.extend(index.open(given));
+        }
+        let known = alone.open.borrow().clone().filter(|(at, _)| *at == moment);
+        let open = known.map_or_else(|| self.open_alone((index, given), alone, moment), |(_, open)| open);
+        things.extend(open.iter());
+    }
+
+    fn open_alone(&mut self, (index, given): (&Index, bool), alone: &Alone, moment: Moment) -> Rc<[ThingId]> {
+        let mut frame = self.frame();
+        let mut fulfils = |thing: &ThingId| {
+            bind(&mut frame, alone.member, Val::Known(Value::Thing(*thing)));
+            alone.parts.iter().all(|part| self.truth(*part, &mut frame, moment).possible())
+        };
+        let open: Rc<[ThingId]> = index.open(given).filter(|thing| fulfils(thing)).collect();
+        self.frames.push(frame);
+        alone.open.replace(Some((moment, Rc::clone(&open))));
+        open
     }
 
     /// What a key gives, where that is known and nothing else may be the same.
@@ -251,13 +316,22 @@ impl Evaluator<'_> {
         if !self.is_closed(range) {
             return None;
         }
-        let by_way = || self.first(filters, |filter| self.led_to(filter, member));
         let (by, key) = match self.first(filters, |filter| self.equation(filter, member)) {
             Some((None, key)) => (self.is_of_entities(range).then_some(By::Itself), key),
             Some((Some(field), key)) => (self.is_indexed(field).then_some(By::Field(field)), key),
-            None => by_way().map(|(way, key)| (Some(By::Way(way)), key))?,
+            None => match self.first(filters, |filter| self.led_to(filter, member)) {
+                Some((way, key)) => (Some(By::Way(way)), key),
+                None => return self.among(range, member, filters),
+            },
         };
         Some(Narrowing::Closed { set: range, by: by?, key })
+    }
+
+    /// How members of a set that hangs on no variable are found as other things of their class are.
+    fn among(&self, set: ExprId, member: Slot, filters: [Option<ExprId>; 2]) -> Option<Narrowing> {
+        let Base::Thing(class) = self.policy.expr(set).ty.base else { return None };
+        let search = self.search(class, member, filters).filter(|_| self.is_entity(class))?;
+        Some(Narrowing::Among { set, class, search })
     }
 
     /// How the things of a class are found that can fulfil all filters.
@@ -277,11 +351,28 @@ impl Evaluator<'_> {
         let search = equation.and_then(|(field, key)| match field {
             Some(field) => self.is_looked_up(field).then(|| {
                 let given = self.first(filters, |filter| self.asks_given(filter, field, member)).is_some();
-                Search::Holding { field, given, key }
+                Search::Holding { field, given, key, alone: self.alone(filters, member) }
             }),
             None => self.is_entity(class).then_some(Search::Itself(key)),
         });
         search.or_else(|| self.first(filters, |filter| self.search_by(class, member, filter, left)))
+    }
+
+    /// What filters ask of a thing by itself: comparisons of paths from it with what is the same for all.
+    fn alone(&self, filters: [Option<ExprId>; 2], member: Slot) -> Alone {
+        let mut parts = Vec::new();
+        self.first(filters, |part| {
+            if let ExprKind::Compare(_, left, right) = self.policy.expr(part).kind {
+                let is_fixed = |side: ExprId| {
+                    let kind = &self.policy.expr(side).kind;
+                    matches!(kind, ExprKind::Value(_) | ExprKind::Parameter(_) | ExprKind::Today)
+                };
+                let is_own = |side: ExprId| is_fixed(side) || self.leads_from(side, member);
+                parts.extend((is_own(left) && is_own(right)).then_some(part));
+            }
+            None::<()>
+        });
+        Alone { member, parts: parts.into(), open: RefCell::default() }
     }
 
     /// The first of what conjuncts of filters give.

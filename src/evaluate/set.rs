@@ -70,12 +70,17 @@ impl Evaluator<'_> {
             return Set::Own(self.read_path(base, field, history, frame, moment));
         };
         let start = *start;
-        let last = self.paths.get_mut(id.0 as usize).and_then(Option::take);
-        if let Some(path) = last.as_ref().filter(|path| path.start == start && path.moment == moment) {
-            let members = Rc::clone(&path.members);
-            self.keep_path(id, last);
+        // Another expression for the same step may have read it last.
+        let is_step = !history && matches!(policy.expr(base).kind, ExprKind::Variable(_));
+        let step = is_step.then(|| self.steps.get(&field).copied()).flatten();
+        let known = [Some(id), step].into_iter().flatten().find_map(|id| self.known_path(id, start, moment));
+        if let Some(members) = known {
             return Set::Shared(members);
         }
+        if is_step {
+            self.steps.insert(field, id);
+        }
+        let last = self.paths.get_mut(id.0 as usize).and_then(Option::take);
         let mut members = last.map(|path| path.members).unwrap_or_default();
         match Rc::get_mut(&mut members) {
             Some(members) => {
@@ -105,6 +110,12 @@ impl Evaluator<'_> {
                 _ => return None,
             }
         }
+    }
+
+    /// What a path last gave, where it was read from a thing at a moment.
+    fn known_path(&self, id: ExprId, start: ThingId, moment: Moment) -> Option<Rc<Members>> {
+        let last = self.paths.get(id.0 as usize)?.as_ref();
+        last.filter(|path| path.start == start && path.moment == moment).map(|path| Rc::clone(&path.members))
     }
 
     fn keep_path(&mut self, id: ExprId, path: Option<Path>) {

@@ -7,18 +7,19 @@ use crate::policy::model::DefineId;
 /// So many calls show whether the same ones come again.
 const TRIED: u32 = 1_000;
 
-/// A call with two arguments at a moment.
+/// A call with two or three arguments at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Pair {
+pub(super) struct Tuple {
     pub(super) define: DefineId,
     pub(super) moment: Moment,
     pub(super) args: [Stored; 2],
+    pub(super) third: Option<Stored>,
 }
 
-/// Answers of calls with two arguments, of definitions of which the same calls come again.
+/// Answers of calls with two or three arguments, of definitions of which the same calls come again.
 #[derive(Debug)]
-pub(super) struct Pairs<A> {
-    pub(super) found: FxHashMap<Pair, A>,
+pub(super) struct Tuples<A> {
+    pub(super) found: FxHashMap<Tuple, A>,
     /// By the numbers of definitions.
     tried: Vec<Tried>,
 }
@@ -30,13 +31,13 @@ struct Tried {
     known: u32,
 }
 
-impl<A> Default for Pairs<A> {
+impl<A> Default for Tuples<A> {
     fn default() -> Self {
         Self { found: FxHashMap::default(), tried: Vec::new() }
     }
 }
 
-impl<A> Pairs<A> {
+impl<A> Tuples<A> {
     pub(super) fn note(&mut self, define: DefineId, known: bool) {
         let at = usize::from(define.0);
         if self.tried.len() <= at {
