@@ -93,7 +93,7 @@ mod moments {
         let moment = mandat::evaluate::Moment::now("2025-06-15".parse().unwrap());
         let presence = mandat::evaluate::Presence::new(&policy, &facts, moment);
         let mut evaluator = mandat::evaluate::Evaluator::new(&policy, &facts, &presence);
-        let run = evaluator.run(mandat::policy::model::RuleId(0), moment, mandat::evaluate::Keep::All);
+        let run = evaluator.run(mandat::policy::model::RuleId(0), None, moment, mandat::evaluate::Keep::All);
         let found: Vec<Outcome> = run.subjects[0].outcomes.iter().map(|clause| clause.outcome).collect();
         assert_eq!(found, [Outcome::Holds; 4]);
     }

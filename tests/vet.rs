@@ -376,7 +376,7 @@ define above_all(team: Team): yes_no = every owner in team.owners: owner.rank < 
         let presence = Presence::new(policy, facts, moment);
         let mut evaluator = Evaluator::new(policy, facts, &presence);
         (0..u16::try_from(policy.rules.len()).unwrap())
-            .map(|rule| evaluator.run(RuleId(rule), moment, Keep::All))
+            .map(|rule| evaluator.run(RuleId(rule), None, moment, Keep::All))
             .collect()
     }
 

@@ -7,6 +7,7 @@ use super::numbered::{Numbered, chosen};
 use super::reach::{Reach, ReachKey};
 use super::shared::Shared;
 use super::{Evaluator, Frame, Members, Moment, Truth, Val, Why};
+use crate::organisation::Renewal;
 use crate::policy::model::{ExprId, ExprKind, FieldId};
 use crate::value::{ThingId, Value};
 
@@ -30,6 +31,14 @@ pub(super) struct ClosedSet {
     certain: Values,
     /// All others.
     rest: Members,
+}
+
+impl ClosedSet {
+    /// The same after a file was read again, by the numbers that facts have now.
+    pub(super) fn renew(&mut self, renewal: &Renewal) {
+        self.members.renew(renewal);
+        self.rest.renew(renewal);
+    }
 }
 
 impl<'a> Evaluator<'a> {

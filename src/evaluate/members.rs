@@ -1,6 +1,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Truth, Val};
+use crate::organisation::Renewal;
 use crate::policy::model::Base;
 use crate::value::{ThingId, Value};
 
@@ -31,6 +32,12 @@ impl Members {
     /// Nothing is known of it.
     pub fn unknown() -> Self {
         Self { items: Vec::new(), open: true }
+    }
+
+    /// The same after a file was read again, by the numbers that facts have now.
+    pub(super) fn renew(&mut self, renewal: &Renewal) {
+        let facts = self.items.iter_mut().filter_map(|member| member.fact.as_mut());
+        facts.for_each(|fact| *fact = renewal.fact_now(*fact));
     }
 
     /// Adds a member.

@@ -44,8 +44,9 @@ impl Presence {
     pub fn new(policy: &Policy, facts: &Facts, moment: Moment) -> Self {
         let (lapsed, drafts) = (Vec::new(), FxHashSet::default());
         let now = vec![Truth::Unknown; facts.facts.len()];
-        let mut presence = Self { moment, exists: Vec::new(), now, lapsed, drafts, shared: Shared::default() };
-        presence.things(facts);
+        let exists = vec![Truth::Unknown; facts.things.len()];
+        let mut presence = Self { moment, exists, now, lapsed, drafts, shared: Shared::default() };
+        presence.things(facts, 0..facts.things.len());
         presence.plain(facts, 0);
         let fields = stored(policy);
         let of_things = shares(facts.things.len());
@@ -67,8 +68,10 @@ impl Presence {
         };
         let lapsed = self.lapsed.into_iter().filter_map(moved).collect();
         let shared = self.shared.renewed(policy, renewal);
-        let mut presence = Self { lapsed, shared, exists: Vec::new(), ..self };
-        presence.things(facts);
+        let mut presence = Self { lapsed, shared, ..self };
+        let records = renewal.records.start as usize..renewal.records.end as usize;
+        presence.exists.splice(renewal.records_before(), records.clone().map(|_| Truth::Unknown));
+        presence.things(facts, records);
         presence.now.resize(facts.facts.len(), Truth::Unknown);
         presence.plain(facts, renewal.first.1);
         let fields = stored(policy);
@@ -77,17 +80,20 @@ impl Presence {
             presence.take(open);
         }
         presence.lapsed.sort_by_key(|lapsed| lapsed.thing);
-        presence.drafts = drafts_of(policy, facts, &presence);
+        let of_drafts = |field: FieldId| renewal.touches(&policy.reads_of_field(field));
+        if renewal.moves() || policy.classes.iter().filter_map(|class| class.draft).any(|(field, _)| of_drafts(field)) {
+            presence.drafts = drafts_of(policy, facts, &presence);
+        }
         presence
     }
 
-    /// Finds which things exist.
-    fn things(&mut self, facts: &Facts) {
-        self.exists.reserve(facts.things.len());
+    /// Finds which of some things exist.
+    fn things(&mut self, facts: &Facts, share: Range<usize>) {
         // A thing stands after what holds it.
-        for thing in &facts.things {
+        for (thing, at) in facts.things.get(share.clone()).unwrap_or(&[]).iter().zip(share) {
             let holder = thing.holder.map_or(Truth::True, |(holder, _)| self.of_thing(holder));
-            self.exists.push(in_force(facts, thing.period, self.moment.date).and(holder));
+            let exists = in_force(facts, thing.period, self.moment.date).and(holder);
+            self.exists.get_mut(at).into_iter().for_each(|place| *place = exists);
         }
     }
 

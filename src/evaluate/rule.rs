@@ -22,6 +22,9 @@ pub struct RuleRun {
     pub left_out: Vec<[usize; 4]>,
     /// Of how many drafts all outcomes were left out: these are counted apart.
     pub left_out_drafts: usize,
+    /// Which single things were left out that some clauses did not concern, and which these are, bit by bit: noted where some
+    /// subjects may be asked again, and not where there are too many clauses.
+    spared: Option<Vec<(ThingId, u32)>>,
 }
 
 /// Which subjects of a rule are kept.
@@ -31,6 +34,8 @@ pub enum Keep {
     All,
     /// Those of which something is broken or can't be told: enough for findings, and small where all is well.
     Untold,
+    /// The same, and it is noted what came of the others, so that some can be asked again.
+    Noted,
 }
 
 /// Why subjects of a rule are not known.
@@ -67,27 +72,36 @@ pub struct ClauseRun {
 }
 
 impl Evaluator<'_> {
-    /// Reads a rule at the clock (semantics 10).
-    pub fn run(&mut self, id: RuleId, clock: Moment, keep: Keep) -> RuleRun {
+    /// Reads a rule at the clock (semantics 10): of all its subjects, or of some of them.
+    pub fn run(&mut self, id: RuleId, only: Option<&[ThingId]>, clock: Moment, keep: Keep) -> RuleRun {
         let rule = self.policy.rule(id);
         let left_out = vec![[0; 4]; rule.clauses.len()];
         let coming = rule.in_force.from.filter(|from| *from > clock.date);
-        let mut run = RuleRun { rule: id, coming, unknown: None, subjects: Vec::new(), left_out, left_out_drafts: 0 };
+        let noted = keep == Keep::Noted && rule.clauses.len() <= u32::BITS as usize;
+        let (subjects, spared) = (Vec::new(), noted.then(Vec::new));
+        let mut run = RuleRun { rule: id, coming, unknown: None, subjects, left_out, left_out_drafts: 0, spared };
         let never = rule.judged.is_none() && coming.is_none() && !rule.in_force.contains(clock.date);
         if let Some(class) = self.reads_unkept(rule).filter(|_| !never) {
             run.unknown = Some(Unknown { class, not_kept: true });
             return run;
         }
         let mut frame = vec![Val::Unknown; rule.variables.len()];
-        let mut walk =
-            Walk { clock, keep, never, moment: None, truth: Truth::True, things: Vec::new(), outcomes: Vec::new() };
+        let (things, outcomes) = (Vec::new(), Vec::new());
+        let mut walk = Walk { clock, only, keep, never, moment: None, truth: Truth::True, things, outcomes };
         walk.moment = if rule.judged.is_none() { Some(clock) } else { None };
         self.bind_next(rule, &rule.binders, &mut walk, &mut frame, &mut run);
         run
     }
 
     /// Binds the variables of the next binder to each member in turn.
-    fn bind_next(&mut self, rule: &Rule, binders: &[Binder], walk: &mut Walk, frame: &mut Frame, run: &mut RuleRun) {
+    fn bind_next(
+        &mut self,
+        rule: &Rule,
+        binders: &[Binder],
+        walk: &mut Walk<'_>,
+        frame: &mut Frame,
+        run: &mut RuleRun,
+    ) {
         if walk.moment.is_none() {
             walk.moment = self.judged_on(rule, walk, frame);
         }
@@ -100,6 +114,9 @@ impl Evaluator<'_> {
             return;
         };
         let (mut things, open, unknown) = self.subjects(rule, binder, walk, frame);
+        if let Some(only) = walk.only {
+            things.retain(|(thing, _)| only.binary_search(thing).is_ok());
+        }
         run.unknown = run.unknown.or(unknown);
         if unknown.is_none() && open {
             run.subjects.extend(self.open_subject(rule, binders, walk, frame, run.coming.is_some()));
@@ -117,7 +134,7 @@ impl Evaluator<'_> {
         &mut self,
         rule: &Rule,
         binders: &[Binder],
-        walk: &Walk,
+        walk: &Walk<'_>,
         frame: &mut Frame,
         coming: bool,
     ) -> Option<SubjectRun> {
@@ -137,7 +154,7 @@ impl Evaluator<'_> {
         untold.then(|| SubjectRun { open: true, ..walk.subject(draft, &outcomes) })
     }
 
-    fn is_of_draft(&self, rule: &Rule, walk: &Walk) -> bool {
+    fn is_of_draft(&self, rule: &Rule, walk: &Walk<'_>) -> bool {
         if rule.is_about_change() {
             return walk.things.iter().any(|thing| self.is_changed_draft(*thing));
         }
@@ -151,7 +168,7 @@ impl Evaluator<'_> {
         rule: &Rule,
         tuples: &Tuples<'_>,
         (at, from): (usize, usize),
-        walk: &mut Walk,
+        walk: &mut Walk<'_>,
         frame: &mut Frame,
         run: &mut RuleRun,
     ) {
@@ -190,7 +207,7 @@ impl Evaluator<'_> {
         rule: &Rule,
         tuples: &Tuples<'_>,
         (slot, at, number): (Slot, usize, usize),
-        walk: &mut Walk,
+        walk: &mut Walk<'_>,
         frame: &mut Frame,
         run: &mut RuleRun,
     ) {
@@ -213,7 +230,7 @@ impl Evaluator<'_> {
         rule: &Rule,
         (binder, rest): (&Binder, &[Binder]),
         things: &[(ThingId, bool)],
-        walk: &Walk,
+        walk: &Walk<'_>,
     ) -> Option<Last> {
         let alone = walk.moment.is_some() && rest.is_empty() && binder.change.is_none();
         let condition = rule.condition.filter(|_| alone && binder.slots.len() > 1)?;
@@ -224,7 +241,7 @@ impl Evaluator<'_> {
     }
 
     /// The numbers of the things from some on that can stand last beside what is bound.
-    fn found_last(&mut self, last: &Last, from: usize, walk: &Walk, frame: &mut Frame) -> Option<Vec<usize>> {
+    fn found_last(&mut self, last: &Last, from: usize, walk: &Walk<'_>, frame: &mut Frame) -> Option<Vec<usize>> {
         let found = self.find(&last.search, last.class, frame, walk.moment?)?;
         let numbers = found.iter().filter_map(|thing| last.numbers.get(thing).copied());
         let mut numbers: Vec<usize> = numbers.filter(|number| *number >= from).collect();
@@ -233,7 +250,7 @@ impl Evaluator<'_> {
     }
 
     /// Notes that the rule does not concern a tuple.
-    fn pass_over(&self, rule: &Rule, tuples: &Tuples<'_>, number: usize, walk: &mut Walk, run: &mut RuleRun) {
+    fn pass_over(&self, rule: &Rule, tuples: &Tuples<'_>, number: usize, walk: &mut Walk<'_>, run: &mut RuleRun) {
         let Some((thing, _)) = tuples.things.get(number) else { return };
         walk.things.push(*thing);
         let mut outcomes = std::mem::take(&mut walk.outcomes);
@@ -245,7 +262,7 @@ impl Evaluator<'_> {
     }
 
     /// Counts the tuples that the rule does not concern: those with the things from some on but for these.
-    fn pass_over_rest(&self, tuples: &Tuples<'_>, from: usize, but: &[usize], walk: &Walk, run: &mut RuleRun) {
+    fn pass_over_rest(&self, tuples: &Tuples<'_>, from: usize, but: &[usize], walk: &Walk<'_>, run: &mut RuleRun) {
         let all = tuples.things.len().saturating_sub(from + but.len());
         let is_draft = |thing: ThingId| self.presence.is_of_draft(self.facts, thing);
         let drafts = if walk.things.iter().any(|thing| is_draft(*thing)) {
@@ -268,7 +285,7 @@ impl Evaluator<'_> {
         &mut self,
         rule: &Rule,
         binder: &Binder,
-        walk: &Walk,
+        walk: &Walk<'_>,
         frame: &mut Frame,
     ) -> (Vec<(ThingId, bool)>, bool, Option<Unknown>) {
         let moment = walk.moment.unwrap_or(walk.clock);
@@ -316,13 +333,13 @@ impl Evaluator<'_> {
     }
 
     /// The moment at which the subject that is bound so far is judged, where that is known.
-    fn judged_on(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame) -> Option<Moment> {
+    fn judged_on(&mut self, rule: &Rule, walk: &Walk<'_>, frame: &mut Frame) -> Option<Moment> {
         let day = self.day(rule.judged?, frame, walk.clock)?;
         Some(walk.clock.on(day))
     }
 
     /// What comes of each clause for the subject that is bound.
-    fn judge(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, coming: bool, outcomes: &mut Vec<ClauseRun>) {
+    fn judge(&mut self, rule: &Rule, walk: &Walk<'_>, frame: &mut Frame, coming: bool, outcomes: &mut Vec<ClauseRun>) {
         outcomes.clear();
         let Some(moment) = walk.moment else { return all(outcomes, rule, Outcome::CannotTell) };
         let in_force = rule.in_force.contains(moment.date) || (coming && rule.judged.is_none());
@@ -336,7 +353,7 @@ impl Evaluator<'_> {
     }
 
     /// Whether a rule concerns the subject that is bound.
-    fn applies(&mut self, rule: &Rule, walk: &Walk, frame: &mut Frame, moment: Moment) -> Truth {
+    fn applies(&mut self, rule: &Rule, walk: &Walk<'_>, frame: &mut Frame, moment: Moment) -> Truth {
         let mut applies = walk.truth;
         if rule.judged.is_some() && !rule.is_about_change() {
             for thing in &walk.things {
@@ -427,7 +444,49 @@ impl RuleRun {
         Some(self)
     }
 
-    fn add(&mut self, walk: &Walk, draft: bool, outcomes: &[ClauseRun]) {
+    /// The same after some single things, which stand for subjects now as before, were asked again.
+    pub fn again(mut self, things: &[ThingId], now: Self, is_draft: impl Fn(ThingId) -> bool) -> Self {
+        for thing in things {
+            match self.subjects.binary_search_by_key(&Some(thing), |subject| subject.things.first()) {
+                Ok(at) => drop(self.subjects.remove(at)),
+                Err(_) => self.take_in(*thing, is_draft(*thing)),
+            }
+        }
+        self.left_out_drafts += now.left_out_drafts;
+        for (before, now) in self.left_out.iter_mut().flatten().zip(now.left_out.iter().flatten()) {
+            *before += now;
+        }
+        self.subjects.extend(now.subjects);
+        self.subjects.sort_by_key(|subject| subject.things.first().copied());
+        let spared = self.spared.iter_mut().zip(now.spared);
+        spared.for_each(|(before, now)| {
+            before.extend(now);
+            before.sort_unstable();
+        });
+        self
+    }
+
+    /// Counts a single thing no longer that was left out.
+    fn take_in(&mut self, thing: ThingId, draft: bool) {
+        if draft {
+            self.left_out_drafts -= 1;
+            return;
+        }
+        let spared = self.spared.as_mut();
+        let found = spared.and_then(|all| Some(all.remove(all.binary_search_by_key(&thing, |(of, _)| *of).ok()?)));
+        let spared = found.map_or(0, |(_, clauses)| clauses);
+        for clause in 0..self.left_out.len() {
+            let outcome = if spared >> clause & 1 == 1 { Outcome::NotApplicable } else { Outcome::Holds };
+            self.count(clause, outcome).into_iter().for_each(|count| *count -= 1);
+        }
+    }
+
+    /// Whether some single things can be asked again.
+    pub fn is_noted(&self, keep: Keep) -> bool {
+        self.unknown.is_none() && (keep == Keep::All || self.spared.is_some())
+    }
+
+    fn add(&mut self, walk: &Walk<'_>, draft: bool, outcomes: &[ClauseRun]) {
         let untold = |clause: &ClauseRun| matches!(clause.outcome, Outcome::Broken | Outcome::CannotTell);
         if walk.keep == Keep::All || outcomes.iter().any(untold) {
             self.subjects.push(walk.subject(draft, outcomes));
@@ -437,15 +496,26 @@ impl RuleRun {
             self.left_out_drafts += 1;
             return;
         }
+        let mut spared = 0_u32;
         for (number, clause) in outcomes.iter().enumerate() {
             self.leave_out(number, clause.outcome, 1);
+            spared |= u32::from(clause.outcome == Outcome::NotApplicable) << (number % u32::BITS as usize);
+        }
+        if let (Some(noted), [thing]) = (&mut self.spared, walk.things.as_slice())
+            && spared != 0
+        {
+            noted.push((*thing, spared));
         }
     }
 
     fn leave_out(&mut self, clause: usize, outcome: Outcome, times: usize) {
-        let at = Outcome::ALL.iter().position(|it| *it == outcome);
-        let count = self.left_out.get_mut(clause).zip(at).and_then(|(counts, at)| counts.get_mut(at));
-        count.into_iter().for_each(|count| *count += times);
+        self.count(clause, outcome).into_iter().for_each(|count| *count += times);
+    }
+
+    /// How many outcomes of a clause were left out.
+    fn count(&mut self, clause: usize, outcome: Outcome) -> Option<&mut usize> {
+        let at = Outcome::ALL.iter().position(|it| *it == outcome)?;
+        self.left_out.get_mut(clause)?.get_mut(at)
     }
 
     /// How many subjects are drafts.
@@ -491,8 +561,10 @@ struct Last {
 }
 
 /// Where the walk over the subjects of a rule stands.
-struct Walk {
+struct Walk<'w> {
     clock: Moment,
+    /// The only things that a single variable stands for, sorted.
+    only: Option<&'w [ThingId]>,
     keep: Keep,
     /// Whether the rule is not in force, whatever its subjects are.
     never: bool,
@@ -503,7 +575,7 @@ struct Walk {
     outcomes: Vec<ClauseRun>,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// The subject that is bound, with what came of it.
     fn subject(&self, draft: bool, outcomes: &[ClauseRun]) -> SubjectRun {
         SubjectRun {

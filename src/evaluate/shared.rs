@@ -3,13 +3,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::Moment;
 use super::closed::ClosedSet;
 use super::index::Index;
 use super::numbered::Numbered;
 use super::reach::{Of, Reach, ReachKey};
-use super::{Members, Moment};
 use crate::organisation::{Renewal, State};
-use crate::policy::model::{ExprId, FieldId, Policy, Reads};
+use crate::policy::model::{ExprId, FieldId, Policy};
 
 /// What every evaluator of a run finds in the same way, so that one is enough to look for it.
 #[derive(Debug, Default)]
@@ -27,23 +27,22 @@ pub(super) struct Shared {
 impl Shared {
     /// What is still so after a file was read again, where nothing is there at other times.
     pub(super) fn renewed(mut self, policy: &Policy, renewal: &Renewal) -> Self {
-        if renewal.moves() || !renewal.classes.is_empty() {
+        if renewal.moves() {
             return Self::default();
         }
-        let same = |field: FieldId| {
-            let mut reads = Reads::default();
-            reads.field(policy, field);
-            !renewal.touches(&reads)
-        };
+        let same = |field: FieldId| !renewal.touches(&policy.reads_of_field(field));
+        let still = |read: &[ExprId]| !renewal.touches(&policy.reads_of(read));
         self.indexes.retain(|(_, field), _| same(*field));
-        // A fact of the file has another number now.
-        let by_no_fact = |members: &Members| members.items.iter().all(|member| member.fact.is_none());
-        let still =
-            |read: &[ExprId], members: &Members| !renewal.touches(&policy.reads_of(read)) && by_no_fact(members);
-        self.sets.retain(|(set, _), found| still(&[*set], &found.members));
-        self.reaches.retain(|(of, way, _), found| match of {
-            Of::Class(_) => still(&[*way], &found.members),
-            Of::Closed(set) => still(&[*set, *way], &found.members),
+        self.sets.retain(|(set, _), found| {
+            found.renew(renewal);
+            still(&[*set])
+        });
+        self.reaches.retain(|(of, way, _), found| {
+            found.members.renew(renewal);
+            match of {
+                Of::Class(_) => still(&[*way]),
+                Of::Closed(set) => still(&[*set, *way]),
+            }
         });
         let (sets, by_field) = (&mut self.sets, &mut self.by_field);
         by_field.retain(|(set, field, moment), _| sets.has(&(*set, *moment)) && field.is_none_or(same));
@@ -76,8 +75,9 @@ impl<K: Eq + Hash, V> Found<K, V> {
         self.all().contains_key(key)
     }
 
-    fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
-        self.all().retain(|key, found| keep(key, found));
+    /// Keeps what is to be kept and nobody else holds.
+    fn retain(&mut self, keep: impl Fn(&K, &mut V) -> bool) {
+        self.all().retain(|key, found| Arc::get_mut(found).is_some_and(|found| keep(key, found)));
     }
 
     fn all(&self) -> MutexGuard<'_, FxHashMap<K, Arc<V>>> {

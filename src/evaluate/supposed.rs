@@ -19,7 +19,7 @@ pub struct Call {
 }
 
 /// A condition with what its variables stand for, at a moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// The condition.
     pub expr: ExprId,

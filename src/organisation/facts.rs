@@ -4,7 +4,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Former, Series, Setting, State, Understood};
-use crate::policy::model::{ClassId, ClassKind, FieldId, Policy};
+use crate::policy::model::{ClassId, ClassKind, FieldId, Origin, Policy};
 use crate::source::Span;
 use crate::value::{Date, EnumId, Exact, Symbol, Symbols, ThingId, Value};
 
@@ -358,6 +358,14 @@ impl Facts {
     /// The cells of a thing.
     pub fn cells_of(&self, policy: &Policy, thing: &Thing) -> &[Cell] {
         self.cells.run(thing.cells.first as usize, thing.cells.count(policy.class(thing.class).stored))
+    }
+
+    /// Whether a cell of a field may name other things than those it does, or others at some times.
+    pub fn may_name_others(&self, policy: &Policy, field: FieldId, cell: &Cell) -> bool {
+        let declared = policy.field(field);
+        let is_none = cell.state == CellState::Absent && declared.origin == Origin::ElseNone;
+        let ends = || self.facts(cell).iter().any(|fact| fact.period != PeriodId::default());
+        cell.state != CellState::Written && !is_none || declared.dated && ends()
     }
 
     /// The values of a cell.

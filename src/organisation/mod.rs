@@ -44,7 +44,7 @@ pub use limit::{ERROR_LIMIT, FILE_LIMIT, FOLDER_LIMIT, NESTING_LIMIT};
 pub use lock::{lock_findings, locked};
 pub use manifest::{Lock, Locked, Manifest, Written};
 pub use node::{Children, Entry, Node, NodeId, NodeKind, Scalar, ScalarText};
-pub use read::{Anew, Document, Heads, Renewal, heads, read, read_by, read_folded, read_on, renew};
+pub use read::{Anew, Document, Heads, Renewal, Stir, heads, read, read_by, read_folded, read_on, renew};
 pub use rename::{Edit, NewName, NoPlace, rename, same};
 pub(crate) use scalar::money;
 pub use schema::schema;

@@ -129,5 +129,5 @@ fn all_heads(reading: &mut Reading<'_>, policy: &Policy, organisation: &Organisa
 }
 
 fn keep(request: &Request) -> Keep {
-    if request.rows { Keep::All } else { Keep::Untold }
+    if request.rows { Keep::All } else { Keep::Noted }
 }

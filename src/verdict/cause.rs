@@ -13,7 +13,7 @@ use crate::parallel;
 use crate::policy::model::{DefineId, ExprId, ExprKind, Policy};
 
 /// What a finding of a rule says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Claim {
     /// The condition that is not fulfilled.
     pub(super) asked: Asked,
@@ -38,14 +38,37 @@ impl Claim {
     }
 }
 
+/// What was said, and on which of it which rested.
+#[derive(Debug)]
+pub(super) struct Rested {
+    claims: Vec<Option<Claim>>,
+    ranks: Vec<(usize, Force)>,
+    behind: FxHashMap<usize, usize>,
+}
+
+/// What rested on which before a file was read again, and which of what is said now is said by rules that read nothing that is
+/// otherwise.
+pub(super) type Still = (Rested, Vec<bool>);
+
 /// Puts what rests on another one behind that on which all rests in the end (semantics 12.10).
-pub(super) fn put_behind(words: &Words<'_>, presence: &Presence, found: Vec<(Finding, Option<Claim>)>) -> Vec<Finding> {
+pub(super) fn put_behind(
+    words: &Words<'_>,
+    presence: &Presence,
+    found: Vec<(Finding, Option<Claim>)>,
+    before: Option<Still>,
+) -> (Vec<Finding>, Option<Rested>) {
     let (mut findings, claims): (Vec<Finding>, Vec<Option<Claim>>) = found.into_iter().unzip();
-    let Some(causes) = Causes::new(words, &findings, &claims) else { return findings };
+    let Some(causes) = Causes::new(words, &findings, &claims) else { return (findings, None) };
+    // Where the same is said as before, what rests on what hangs on nothing else.
+    let before = before.filter(|(before, _)| before.claims == claims && before.ranks == causes.ranks);
+    let is_still = |at: &usize| before.as_ref().is_some_and(|(_, still)| still.get(*at) == Some(&true));
     let all: Vec<usize> = (0..claims.len()).filter(|at| causes.may_rest(*at)).collect();
+    let (still, anew): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_still);
     let start = || Evaluator::new(words.policy, words.facts, presence);
-    let rests = parallel::map(&all, start, |evaluator, at| causes.of(*at, evaluator).map(|cause| (*at, cause)));
-    let behind: FxHashMap<usize, usize> = rests.into_iter().flatten().collect();
+    let rests = parallel::map(&anew, start, |evaluator, at| causes.of(*at, evaluator).map(|cause| (*at, cause)));
+    let known = |at: usize| Some((at, *before.as_ref()?.0.behind.get(&at)?));
+    let behind: FxHashMap<usize, usize> =
+        rests.into_iter().flatten().chain(still.into_iter().filter_map(known)).collect();
     for at in all {
         let root = causes.root(at, &behind);
         let first = findings.get(root).filter(|_| root != at).map(|finding| finding.fingerprint.clone());
@@ -53,7 +76,8 @@ pub(super) fn put_behind(words: &Words<'_>, presence: &Presence, found: Vec<(Fin
             finding.behind = Some(Behind::RestsOn(first));
         }
     }
-    findings
+    let ranks = causes.ranks;
+    (findings, Some(Rested { claims, ranks, behind }))
 }
 
 /// What findings say, and which of them come first.

@@ -1,11 +1,12 @@
 use std::cmp::Reverse;
 
+use super::cause::Rested;
 use super::told::{AllTold, Moved, broken};
 use super::waiver::Waivers;
 use super::words::Words;
 use super::{Row, Summary};
 use crate::diagnostic::Force;
-use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun};
+use crate::evaluate::{ClauseRun, Evaluator, Keep, Moment, Outcome, Presence, RuleRun, touched};
 use crate::organisation::Facts;
 use crate::parallel;
 use crate::policy::model::{Base, Binder, Effect, ExprId, FieldId, Policy, Rule, RuleId};
@@ -28,6 +29,8 @@ pub struct Judgement {
     pub(super) waivers: Waivers,
     /// What was told of each broken clause and subject, where that is kept.
     pub(super) told: Option<AllTold>,
+    /// Which of it rested on which.
+    pub(super) rested: Option<Rested>,
 }
 
 impl Judgement {
@@ -41,7 +44,8 @@ impl Judgement {
             .map(|(id, _)| id)
             .partition(|id| facts.has_former() || !policy.rule(*id).is_about_change());
         let presence = Presence::new(policy, facts, moment);
-        let runs = run(policy, facts, &presence, &rules, keep);
+        let asked: Vec<_> = rules.into_iter().map(|rule| (rule, None)).collect();
+        let runs = run(policy, facts, &presence, &asked, keep);
         Self::of(policy, facts, (clock, presence), runs, not_asked, wanted)
     }
 
@@ -59,27 +63,45 @@ impl Judgement {
         let mut told = self.told.unwrap_or_default().into_iter();
         let told: Vec<AllTold> =
             self.runs.iter().zip(&self.wanted).map(|(run, of)| told.by_ref().take(broken(run, of)).collect()).collect();
-        let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains(&field);
+        let field_of_drafts = |(field, _): (FieldId, _)| renewal.fields.contains_key(&field);
         let drafts = policy.classes.iter().filter_map(|class| class.draft).any(field_of_drafts);
-        let same = |rule: RuleId| !drafts && !renewal.touches(policy.reads(policy.rule(rule)));
-        let rules: Vec<RuleId> = self.runs.iter().map(|run| run.rule).collect();
-        let kept: Vec<Option<RuleRun>> =
-            self.runs.into_iter().map(|run| if same(run.rule) { run.renewed(renewal) } else { None }).collect();
-        let again: Vec<RuleId> =
-            rules.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(rule, _)| *rule).collect();
-        let mut runs = run(policy, facts, &presence, &again, keep).into_iter();
-        let mut still = AllTold::new();
-        let mut all = Vec::with_capacity(kept.len());
-        for ((kept, told), of) in kept.into_iter().zip(told).zip(&self.wanted) {
-            let before = still.len();
-            if let Some(run) = &kept {
-                still.extend(moved.kept(policy, run, told));
+        // The subjects that have to be asked again; nothing where that may be any of them.
+        let again = |run: &RuleRun| {
+            let rule = policy.rule(run.rule);
+            match drafts || renewal.touches(policy.reads(rule)) {
+                false => Some(Vec::new()),
+                true if drafts || !run.is_noted(keep) => None,
+                true => touched((policy, facts), &presence, renewal, rule),
             }
-            let Some(run) = kept.or_else(|| runs.next()) else { continue };
-            still.resize_with(before + broken(&run, of), || None);
+        };
+        let rules: Vec<RuleId> = self.runs.iter().map(|run| run.rule).collect();
+        let still = |run: RuleRun| again(&run).and_then(|things| Some((run.renewed(renewal)?, things)));
+        let before: Vec<Option<(RuleRun, Vec<ThingId>)>> = self.runs.into_iter().map(still).collect();
+        let only = before.iter().map(|before| before.as_ref().map(|(_, things)| things.as_slice()));
+        let asked = rules.into_iter().zip(only);
+        let asked: Vec<Asking<'_>> = asked.filter(|(_, only)| only.is_none_or(|only| !only.is_empty())).collect();
+        let mut runs = run(policy, facts, &presence, &asked, keep).into_iter();
+        let is_draft = |thing: ThingId| presence.is_of_draft(facts, thing);
+        let mut still = AllTold::new();
+        let mut all = Vec::with_capacity(before.len());
+        for ((before, told), of) in before.into_iter().zip(told).zip(&self.wanted) {
+            let start = still.len();
+            let run = match before {
+                Some((run, things)) if things.is_empty() => {
+                    still.extend(moved.kept(policy, &run, told));
+                    Some(run)
+                }
+                Some((run, things)) => runs.next().map(|now| run.again(&things, now, is_draft)),
+                None => runs.next(),
+            };
+            let Some(run) = run else { continue };
+            still.resize_with(start + broken(&run, of), || None);
             all.push(run);
         }
-        Self { told: Some(still), ..Self::of(policy, facts, (self.clock, presence), all, self.not_asked, wanted) }
+        // What was said of records that have other numbers now may look like what is said.
+        let rested = self.rested.filter(|_| !renewal.moves());
+        let told = Some(still);
+        Self { told, rested, ..Self::of(policy, facts, (self.clock, presence), all, self.not_asked, wanted) }
     }
 
     /// What rules came to, and what waivers accept of it.
@@ -100,7 +122,7 @@ impl Judgement {
             clauses.filter(|(_, clause)| wanted(&clause.code)).map(|(number, _)| number).collect()
         });
         let wanted = wanted.collect();
-        Self { clock, runs, wanted, not_asked, presence, waivers, told: None }
+        Self { clock, runs, wanted, not_asked, presence, waivers, told: None, rested: None }
     }
 
     /// The moment of the clock.
@@ -185,14 +207,17 @@ impl Judgement {
     }
 }
 
+/// A rule that is asked: of all its subjects, or of some of them.
+type Asking<'a> = (RuleId, Option<&'a [ThingId]>);
+
 /// Reads rules at the moment of which `presence` tells; what came of them stands in their order.
-fn run(policy: &Policy, facts: &Facts, presence: &Presence, rules: &[RuleId], keep: Keep) -> Vec<RuleRun> {
+fn run(policy: &Policy, facts: &Facts, presence: &Presence, rules: &[Asking<'_>], keep: Keep) -> Vec<RuleRun> {
     let start = || Evaluator::new(policy, facts, presence);
     // Those that promise to take longest come first: a long one that begins last would be waited for.
-    let mut order: Vec<(usize, RuleId)> = rules.iter().copied().enumerate().collect();
-    order.sort_by_key(|(_, rule)| Reverse(effort(policy, facts, policy.rule(*rule))));
-    let run = |evaluator: &mut Evaluator<'_>, (at, rule): &(usize, RuleId)| {
-        (*at, evaluator.run(*rule, presence.moment(), keep))
+    let mut order: Vec<(usize, Asking<'_>)> = rules.iter().copied().enumerate().collect();
+    order.sort_by_key(|(_, (rule, _))| Reverse(effort(policy, facts, policy.rule(*rule))));
+    let run = |evaluator: &mut Evaluator<'_>, (at, (rule, only)): &(usize, Asking<'_>)| {
+        (*at, evaluator.run(*rule, *only, presence.moment(), keep))
     };
     let mut runs = parallel::map(&order, start, run);
     runs.sort_unstable_by_key(|(at, _)| *at);

@@ -33,6 +33,7 @@ pub use told::Moved;
 pub use words::Words;
 
 use broken::Case;
+use cause::{Rested, Still};
 use sha2::{Digest, Sha256};
 use told::{AllTold, Told};
 
@@ -43,14 +44,19 @@ impl Judgement {
     /// All findings, those of errors in files included, in no order yet.
     pub fn findings(&self, words: Words<'_>, errors: Vec<Finding>) -> Vec<Finding> {
         let told = self.tell(&words, Vec::new());
-        self.with_all_else(&words, told.into_iter().flatten().collect(), errors)
+        self.with_all_else(&words, told.into_iter().flatten().collect(), None, errors).0
     }
 
     /// The same, and keeps what may be told again after a file has changed.
     pub fn findings_to_renew(&mut self, words: Words<'_>, errors: Vec<Finding>) -> Vec<Finding> {
         let before = self.told.take().unwrap_or_default();
+        let still: Vec<bool> = before.iter().map(Option::is_some).collect();
         let told = self.tell(&words, before);
-        let findings = self.with_all_else(&words, told.iter().flatten().cloned().collect(), errors);
+        let of_each = told.iter().zip(still.into_iter().chain(std::iter::repeat(false)));
+        let still = of_each.flat_map(|(told, still)| std::iter::repeat_n(still, told.len())).collect();
+        let before = self.rested.take().map(|rested| (rested, still));
+        let findings;
+        (findings, self.rested) = self.with_all_else(&words, told.iter().flatten().cloned().collect(), before, errors);
         self.told = Some(told.into_iter().map(Some).collect());
         findings
     }
@@ -77,14 +83,21 @@ impl Judgement {
     }
 
     /// What is told of broken clauses, and all else that there is to tell.
-    fn with_all_else(&self, words: &Words<'_>, broken: Told, mut errors: Vec<Finding>) -> Vec<Finding> {
+    fn with_all_else(
+        &self,
+        words: &Words<'_>,
+        broken: Told,
+        before: Option<Still>,
+        mut errors: Vec<Finding>,
+    ) -> (Vec<Finding>, Option<Rested>) {
         let mut evaluator = Evaluator::new(words.policy, words.facts, &self.presence);
         let mut findings = self.unknown(words, &mut evaluator, &mut errors);
-        findings.extend(cause::put_behind(words, &self.presence, broken));
+        let (broken, rested) = cause::put_behind(words, &self.presence, broken, before);
+        findings.extend(broken);
         findings.extend(words.lapsed(&self.presence));
         findings.extend(self.waivers.findings(words, &mut evaluator));
         findings.extend(errors);
-        findings
+        (findings, rested)
     }
 
     /// A clause and a subject with an outcome.

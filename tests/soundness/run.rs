@@ -83,7 +83,7 @@ pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes 
     let mut evaluator = Evaluator::new(policy, facts, &presence);
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
-        let run = evaluator.run(RuleId(number), Moment::now(clock), mandat::evaluate::Keep::All);
+        let run = evaluator.run(RuleId(number), None, Moment::now(clock), mandat::evaluate::Keep::All);
         for subject in run.subjects.iter().filter(|subject| !subject.open) {
             let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(policy, *thing)).collect();
             outcomes.insert((number, things.join(",")), subject.outcomes[0].outcome);

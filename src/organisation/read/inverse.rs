@@ -1,7 +1,7 @@
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::super::{CellState, Extent, Inverse, PeriodId, Thing};
-use super::Reader;
+use super::{Reader, Stir};
 use crate::organisation::Stored;
 use crate::policy::model::{FieldId, Many, Origin};
 use crate::value::ThingId;
@@ -20,12 +20,12 @@ impl Reader<'_> {
 
     /// The same after a file was read again, where no thing has another number: what is otherwise is turned around anew, and
     /// what says the same stands elsewhere.
-    pub(super) fn renew_inverses(&mut self, fields: &FxHashSet<FieldId>, was: &[(ThingId, Thing)]) {
+    pub(super) fn renew_inverses(&mut self, fields: &FxHashMap<FieldId, Stir>, was: &[(ThingId, Thing)]) {
         let mut inverses = std::mem::take(&mut self.facts.inverses);
         #[expect(clippy::iter_over_hash_type, reason = "each is turned around by itself")]
         for (field, inverse) in &mut inverses {
             let declared = self.policy.field(*field);
-            if fields.contains(field) || matches!(declared.origin, Origin::Default(_)) {
+            if fields.contains_key(field) || matches!(declared.origin, Origin::Default(_)) {
                 *inverse = self.inverse(*field, &self.facts.extents);
                 continue;
             }

@@ -51,7 +51,7 @@ pub use folded::read_folded;
 pub use heads::{Heads, heads};
 pub(super) use ids::FORMERLY;
 use register::Gaps;
-pub use renew::{Anew, Renewal, renew};
+pub use renew::{Anew, Renewal, Stir, renew};
 use usual::Usual;
 
 /// How many errors look for the nearest id.

@@ -6,7 +6,7 @@
 use std::mem;
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::lexicon::Vocabulary;
 use super::super::{Cell, Cells, Extent, Fact, Facts, PeriodId, Register, Settings, Stored, Thing, Told, Tree};
@@ -33,20 +33,35 @@ pub struct Anew<'a> {
 /// What is otherwise since a file was read again.
 #[derive(Debug, Default)]
 pub struct Renewal {
-    /// Fields of which something is otherwise.
-    pub fields: FxHashSet<FieldId>,
+    /// Fields of which something is otherwise, and where.
+    pub fields: FxHashMap<FieldId, Stir>,
     /// Classes whose things may be other ones, or no longer be all.
     pub classes: FxHashSet<ClassId>,
     /// Whether anything is there at other times than before.
     pub times: bool,
+    /// Whether it may be otherwise of which classes all things are known.
+    pub registers: bool,
     /// The entities of the file.
     pub entities: Range<u32>,
     /// Its records, by the numbers that they have now.
     pub records: Range<u32>,
     /// What each of the records that it had before is now, where that is as it was or in other words.
     became: Vec<Option<ThingId>>,
+    /// The number that a fact of the file has now where its field says the same as before.
+    facts: FxHashMap<u32, u32>,
     /// The first cell and the first fact that are new.
     pub first: (usize, usize),
+}
+
+/// Where a field is otherwise.
+#[derive(Debug, Default)]
+pub struct Stir {
+    /// The things in which it is, by the numbers that they have now; those that are new among them.
+    pub things: Vec<ThingId>,
+    /// The entities that it names there, or named.
+    pub named: Vec<ThingId>,
+    /// Whether it may name others there, or might have, or does at some times.
+    pub open: bool,
 }
 
 impl Renewal {
@@ -61,10 +76,21 @@ impl Renewal {
         }
     }
 
+    /// The number that a fact has now, where what reads its field reads nothing that is otherwise.
+    pub fn fact_now(&self, fact: u32) -> u32 {
+        self.facts.get(&fact).copied().unwrap_or(fact)
+    }
+
+    /// The records of the file, by the numbers that they had before.
+    pub fn records_before(&self) -> Range<usize> {
+        let start = self.records.start as usize;
+        start..start + self.became.len()
+    }
+
     /// Whether any of what somebody reads may be otherwise.
     pub fn touches(&self, reads: &Reads) -> bool {
         let classes = || reads.classes.iter().any(|class| self.classes.contains(class));
-        self.times || !reads.fields.is_disjoint(&self.fields) || classes()
+        self.times || reads.fields.iter().any(|field| self.fields.contains_key(field)) || classes()
     }
 
     /// Whether any record has another number than before.
@@ -90,7 +116,7 @@ impl Renewal {
 
     /// The same of any thing that was not of the file.
     fn moved(&self, thing: ThingId) -> ThingId {
-        let behind = self.records.start as usize + self.became.len() <= thing.0 as usize;
+        let behind = self.records_before().end <= thing.0 as usize;
         if behind { self.behind(thing) } else { thing }
     }
 }
@@ -218,8 +244,7 @@ fn place(facts: &mut Facts, renewal: &Renewal, before: usize) -> Vec<Thing> {
         }
     };
     let new = facts.things.split_off(before);
-    let start = renewal.records.start as usize;
-    let gone = facts.things.splice(start..start + renewal.became.len(), new.iter().map(thing)).collect();
+    let gone = facts.things.splice(renewal.records_before(), new.iter().map(thing)).collect();
     let (old, new) = facts.facts.own().split_at_mut(renewal.first.1);
     new.iter_mut().for_each(fact);
     if renewal.moves() {
@@ -242,7 +267,7 @@ impl Reader<'_> {
         missing.extend(self.missing(renewal.things()));
         missing.sort_by_key(|(thing, _)| *thing);
         self.facts.missing = missing;
-        let same = !renewal.moves() && renewal.classes.is_empty();
+        let same = !renewal.moves() && was.iter().all(|(thing, was)| self.facts.thing(*thing).class == was.class);
         let (entities, records) = was.split_at(renewal.entities.len());
         // What hides things first does so in the order of all: entities of a file stand side by side in it, and records do.
         if same && self.hide_elsewhere(places) && self.hide_alike(entities) && self.hide_alike(records) {
@@ -254,7 +279,9 @@ impl Reader<'_> {
         let was = mem::replace(&mut self.facts.extents, extents);
         let other = |(was, now): (&Extent, &Extent)| was.register != now.register || was.own != now.own;
         let both = was.iter().zip(&self.facts.extents).zip((0..).map(ClassId));
-        renewal.classes.extend(both.filter(|(both, _)| other(*both)).map(|(_, class)| class));
+        let others: Vec<ClassId> = both.filter(|(both, _)| other(*both)).map(|(_, class)| class).collect();
+        renewal.registers = !others.is_empty();
+        renewal.classes.extend(others);
     }
 }
 
@@ -297,14 +324,16 @@ impl Compared<'_> {
         let class = policy.class(one.class);
         let mut same = true;
         for field in class.fields.iter().copied().filter(|field| policy.field(*field).origin.is_stored()) {
-            if self.cells(self.cell(&one, field), self.cell(&other, field)) {
+            let (before, now) = (self.cell(&one, field), self.cell(&other, field));
+            if self.cells(before, now) {
                 continue;
             }
-            self.renewal.fields.insert(field);
+            self.stir(field, before, None);
+            self.stir(field, now, Some(is));
             same &= !matches!(&class.kind, ClassKind::Record { key, .. } if key.contains(&field));
         }
         if same && let Some(at) = was.0.checked_sub(self.renewal.records.start) {
-            let now = ThingId(self.renewal.records.start + (is.0 - self.before.min(is.0)));
+            let now = self.placed(is);
             if let Some(became) = self.renewal.became.get_mut(at as usize) {
                 *became = Some(now);
             }
@@ -328,7 +357,9 @@ impl Compared<'_> {
                 same &= self.values(one, other);
             }
         }
-        if !same {
+        if same {
+            self.renewal.facts.extend((was.first..).zip(is.first..).take(now.len()));
+        } else {
             before.iter().chain(now).for_each(|fact| self.other(fact));
         }
         same
@@ -343,6 +374,24 @@ impl Compared<'_> {
         values && facts.period(was.period) == facts.period(is.period)
     }
 
+    /// The number that a thing will have: those that were read now come where the ones before stood.
+    fn placed(&self, thing: ThingId) -> ThingId {
+        thing.0.checked_sub(self.before).map_or(thing, |at| ThingId(self.renewal.records.start + at))
+    }
+
+    /// Notes what a field that is otherwise says, or said, and of which thing it does now.
+    fn stir(&mut self, field: FieldId, cell: Cell, now: Option<ThingId>) {
+        let (facts, placed) = (self.facts, now.map(|thing| self.placed(thing)));
+        let named = facts.facts(&cell).iter().filter_map(|fact| match fact.stored {
+            Stored::Thing(thing) if facts.thing(thing).holder.is_none() => Some(thing),
+            _ => None,
+        });
+        let stir = self.renewal.fields.entry(field).or_default();
+        stir.things.extend(placed);
+        stir.named.extend(named);
+        stir.open |= facts.may_name_others(self.policy, field, &cell);
+    }
+
     /// Notes that a record, if it is one, may be another one than before, with all that it holds.
     fn other(&mut self, fact: &Fact) {
         let Stored::Thing(record) = fact.stored else { return };
@@ -352,9 +401,10 @@ impl Compared<'_> {
         }
         let class = self.policy.class(thing.class);
         self.renewal.classes.extend(&class.supers);
-        self.renewal.fields.extend(&class.fields);
-        for field in class.fields.iter().copied().filter(|field| self.policy.field(*field).origin.is_stored()) {
+        let now = (record.0 >= self.before).then_some(record);
+        for field in class.fields.iter().copied() {
             let cell = self.cell(&thing, field);
+            self.stir(field, cell, now);
             self.facts.facts(&cell).iter().for_each(|fact| self.other(fact));
         }
     }

@@ -141,16 +141,66 @@ impl Policy {
     /// What expressions read.
     pub fn reads_of(&self, exprs: &[ExprId]) -> Reads {
         let mut reads = Reads::default();
-        for kind in self.reached(exprs) {
-            match kind {
-                ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => reads.class(*class),
-                ExprKind::KindExtent(kind) => reads.class(self.kind(*kind).class),
-                ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(self, *field),
-                // By which fields one record lies inside another hangs on what they are.
-                ExprKind::Inside(..) => self.within().for_each(|field| reads.field(self, field)),
-                _ => {}
+        self.reached(exprs).for_each(|kind| self.own_reads(kind, &mut reads));
+        reads
+    }
+
+    /// Adds what an expression reads that none of its parts does.
+    fn own_reads(&self, kind: &ExprKind, reads: &mut Reads) {
+        match kind {
+            ExprKind::Extent(class) | ExprKind::HistoryOfExtent(class) => reads.class(*class),
+            ExprKind::KindExtent(kind) => reads.class(self.kind(*kind).class),
+            ExprKind::Field { field, .. } | ExprKind::HistoryOfField { field, .. } => reads.field(self, *field),
+            // By which fields one record lies inside another hangs on what they are.
+            ExprKind::Inside(..) => {
+                self.within().for_each(|field| reads.field(self, field));
+                self.compared(kind, reads);
+            }
+            _ => self.compared(kind, reads),
+        }
+    }
+
+    /// Adds what records say that an expression may hold against each other: they are equal where all of it is.
+    fn compared(&self, kind: &ExprKind, reads: &mut Reads) {
+        let holds = matches!(
+            kind,
+            ExprKind::Compare(..)
+                | ExprKind::In(..)
+                | ExprKind::Inside(..)
+                | ExprKind::Combine(..)
+                | ExprKind::Distinct(_)
+        );
+        let mut left: Vec<Base> =
+            if holds { kind.children() } else { Vec::new() }.iter().map(|part| self.expr(*part).ty.base).collect();
+        let mut seen = FxHashSet::default();
+        while let Some(base) = left.pop() {
+            let Base::Thing(class) = base else { continue };
+            let is_new =
+                |class: &&ClassId| matches!(self.class(**class).kind, ClassKind::Record { .. }) && seen.insert(**class);
+            for class in self.class(class).subs.iter().filter(is_new) {
+                let fields = self.class(*class).fields.iter();
+                for field in fields.filter(|field| self.field(**field).origin.is_stored()) {
+                    reads.fields.insert(*field);
+                    left.push(self.field(*field).ty.base);
+                    if let Origin::Default(path) = &self.field(*field).origin {
+                        reads.fields.extend(path);
+                    }
+                }
             }
         }
+    }
+
+    /// What the value of a field hangs on.
+    pub fn reads_of_field(&self, field: FieldId) -> Reads {
+        let mut reads = Reads::default();
+        reads.field(self, field);
+        reads
+    }
+
+    /// What an expression reads that none of its parts does.
+    pub fn reads_itself(&self, kind: &ExprKind) -> Reads {
+        let mut reads = Reads::default();
+        self.own_reads(kind, &mut reads);
         reads
     }
 

@@ -334,6 +334,6 @@ impl Trial<'_> {
 
     /// What comes of a rule.
     pub(super) fn run(&self, rule: RuleId) -> RuleRun {
-        self.evaluator.borrow_mut().run(rule, Moment::now(self.draft.clock), Keep::All)
+        self.evaluator.borrow_mut().run(rule, None, Moment::now(self.draft.clock), Keep::All)
     }
 }
