@@ -73,7 +73,7 @@ impl Presence {
         presence.exists.splice(renewal.records_before(), records.clone().map(|_| Truth::Unknown));
         presence.things(facts, records);
         presence.now.resize(facts.facts.len(), Truth::Unknown);
-        presence.plain(facts, renewal.first.1);
+        presence.plain(facts, renewal.first);
         let fields = stored(policy);
         for share in [&renewal.entities, &renewal.records] {
             let open = presence.open(policy, facts, &fields, share.start as usize..share.end as usize);

@@ -49,8 +49,8 @@ pub struct Renewal {
     became: Vec<Option<ThingId>>,
     /// The number that a fact of the file has now where its field says the same as before.
     facts: FxHashMap<u32, u32>,
-    /// The first cell and the first fact that are new.
-    pub first: (usize, usize),
+    /// The first fact that is new.
+    pub first: usize,
 }
 
 /// Where a field is otherwise.
@@ -148,7 +148,7 @@ pub fn renew(
         *thing = Thing { span: part.span, period, cells, told: Told::Key, ..*thing };
     }
     let before = facts.things.len();
-    let first = (facts.cells.len(), facts.facts.len());
+    let first = facts.facts.len();
     let nothing = Suspects::default();
     let documents = std::slice::from_ref(anew.document);
     let mut reader = Reader::new(vocabulary, sources, anew.tree, documents, settings, &nothing);
@@ -245,7 +245,7 @@ fn place(facts: &mut Facts, renewal: &Renewal, before: usize) -> Vec<Thing> {
     };
     let new = facts.things.split_off(before);
     let gone = facts.things.splice(renewal.records_before(), new.iter().map(thing)).collect();
-    let (old, new) = facts.facts.own().split_at_mut(renewal.first.1);
+    let (old, new) = facts.facts.own().split_at_mut(renewal.first);
     new.iter_mut().for_each(fact);
     if renewal.moves() {
         old.iter_mut().for_each(fact);
