@@ -259,6 +259,9 @@ record Gate key side short side { side text  height number?  keeper Sailor? else
 entity Ship in ships { home Port?  size number  lamps Lamp* else none }
 record Lamp key colour short colour { colour text  height number?  limit number default height  keeper Sailor? else none  lit_by Sailor?  ship Ship container }
 entity Sailor in sailors { age number  boss Sailor? else none }
+entity Buoy in buoys { lit yes_no  held yes_no  beside Buoy? else none }
+define shines(buoy: Buoy): yes_no = buoy.lit
+  title en "whether a buoy shines"
 kind led = sailor in Sailor where sailor.boss.age > 50
 define lamps_of(sailor: Sailor): Lamp* = (lamp in Ship.lamps where lamp.keeper = sailor and lamp.ship.size > 1)
   title en "the lamps of a sailor"
@@ -287,10 +290,12 @@ rule F-8 "Nobody keeps a gate above" {
 }
 rule F-9 "Lamps have low limits" { for ship in Ship must every lamp in ship.lamps: lamp.limit < 85 }
 rule F-10 "Few lead one" { for sailor in Sailor must count of sailor.above <= 2 }
+rule F-11 "Buoys shine" { for buoy in Buoy must buoy.shines }
+rule F-12 "What lies beside one does" { for buoy in Buoy where buoy.beside is given must buoy.held and buoy.beside.shines }
 "#;
 
     /// Edits that concern one subject or two by one way each: over an inverse, by an exception, a kind, a default, or what is looked up; or
-    /// all, where it is not written whom, and by a definition that calls itself. One makes more records, so that others have other numbers.
+    /// all, where it is not written whom, and by a definition that calls itself. One takes from a finding that it rests on another. One makes more records, so that others have other numbers.
     #[test]
     fn who_leads_to_an_edit_is_asked_again() {
         let folder = folder("fleet");
@@ -311,6 +316,9 @@ rule F-10 "Few lead one" { for sailor in Sailor must count of sailor.above <= 2 
         write("gull.yaml", &ship("home: east, size: 1", of_bo));
         write("ada.yaml", &sailor(70));
         write("bo.yaml", "sailors: {bo: {age: 35, boss: ada}}\n");
+        write("green.yaml", "buoys: {green: {lit: no, held: yes}}\n");
+        let red = |held: &str| format!("buoys: {{red: {{lit: yes, held: {held}, beside: green}}}}\n");
+        write("red.yaml", &red("yes"));
         write("cy.yaml", "sailors: {cy: {age: 20}}\n");
         let edits = [
             ("gull.yaml", ship("home: east, size: 1", &format!("{of_bo}}}, {{colour: green, {of_bo}"))),
@@ -329,6 +337,8 @@ rule F-10 "Few lead one" { for sailor in Sailor must count of sailor.above <= 2 
             ("gull.yaml", ship("home: east, size: 2", of_bo)),
             ("gull.yaml", ship("home: east, size: 2", "keeper: bo, height: 90")),
             ("gull.yaml", ship("home: east, size: 2", "keeper: bo, height: 50")),
+            ("red.yaml", red("no")),
+            ("red.yaml", red("yes")),
             ("ada.yaml", "sailors: {ada: {age: 70, boss: cy}}\n".to_owned()),
         ];
         let request = Request { rows: false, ..request(&folder) };
@@ -336,6 +346,7 @@ rule F-10 "Few lead one" { for sailor in Sailor must count of sailor.above <= 2 
         for (number, two) in edits.chunks(2).enumerate() {
             let mut session = Session::new(&request);
             let mut before = told(session.check().unwrap());
+            assert!(before.contains("rests_on"), "{before}");
             for (file, text) in two {
                 write(file, text);
                 let again = told(session.again(file).unwrap());
