@@ -8,8 +8,8 @@ use crate::organisation::{Bound, Facts, PeriodId, Term};
 use crate::policy::model::{ExprId, ExprKind, FieldId, Origin, Policy};
 use crate::value::{Date, ThingId, Value};
 
-/// So many lists of days are kept.
-const KEPT: usize = 10_000;
+/// So many days are kept in all lists of them, and things from which they were found.
+const KEPT: usize = 1_000_000;
 
 /// On which days of which what is read changes, found once.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Changes {
     reads: FxHashMap<ExprId, (usize, Rc<Reads>)>,
     /// Where paths over so many fields lead from some things, as is asked of one role after the other: the days.
     reached: FxHashMap<(usize, Vec<ThingId>), Rc<BTreeSet<Date>>>,
+    /// How much that is.
+    kept: usize,
 }
 
 /// What the answer of an expression may hang on.
@@ -74,10 +76,14 @@ impl Evaluator<'_> {
             return Rc::clone(days);
         }
         let days = Rc::new(self.bounds_of_what_is_reached(reads, key.1.clone()));
-        if self.changes.reached.len() >= KEPT {
-            self.changes.reached.clear();
+        let Changes { reached, kept, .. } = &mut self.changes;
+        // From each of many things all others may be reached.
+        if *kept >= KEPT {
+            reached.clear();
+            *kept = 0;
         }
-        self.changes.reached.insert(key, Rc::clone(&days));
+        *kept += days.len() + key.1.len();
+        reached.insert(key, Rc::clone(&days));
         days
     }
 
