@@ -118,9 +118,22 @@ impl<'a> Written<'a> {
         let (left, right) = (self.facts.thing(one), self.facts.thing(other));
         match (left.holder, right.holder) {
             (None, None) => self.facts.are_twins(one, other).map(|same| !same),
-            (Some(_), Some(_)) if left.class == right.class => self.fields_differ(one, other),
+            (Some(_), Some(_)) if left.class == right.class => self.record_differs(one, other),
             _ => Some(true),
         }
+    }
+
+    /// Whether something else is written in a record. A period that ends before it begins tells nothing of its ends,
+    /// though each of them was read as a day.
+    fn record_differs(self, one: ThingId, other: ThingId) -> Option<bool> {
+        let ends = self.policy.class(self.facts.thing(one).class).period;
+        let unread = Term { from: Bound::Unread, to: Bound::Unread };
+        let believed = [one, other].iter().all(|thing| self.facts.period(self.facts.thing(*thing).period) != unread);
+        let is_end = |field: FieldId| ends.is_some_and(|(from, to)| field == from || field == to);
+        any(self.fields(one).map(|field| match believed || !is_end(field) {
+            true => self.differs(one, other, field),
+            false => None,
+        }))
     }
 
     fn period_differs(self, one: PeriodId, other: PeriodId) -> Option<bool> {
