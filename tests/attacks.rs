@@ -120,6 +120,7 @@ fn definitions_in_a_long_row_have_an_end() {
             fs::write(folder.at("rules/rules.mandat"), text).unwrap();
             let said = checked(&folder.0, ".", 1);
             assert_eq!(said.contains("cannot tell"), outcome == "cannot tell", "{count} of {given}: {said}");
+            assert_eq!(said.contains("definitions call each other too deep"), outcome == "cannot tell", "{said}");
             says(&said, "A-2 widget/a");
         }
     }

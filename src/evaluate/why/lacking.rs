@@ -36,6 +36,10 @@ impl Evaluator<'_> {
             found.extend(lack.missing.iter().filter(|missing| told.insert(**missing)));
             left.extend(lack.calls.iter().filter(|call| !asked.contains(call)).cloned());
         }
+        // What is told of a call ends long before its definitions do.
+        if found.is_empty() && self.calls.too_deep {
+            found.push(Missing::TooDeep);
+        }
         found
     }
 
