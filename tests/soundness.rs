@@ -23,13 +23,16 @@ mod soundness {
     use std::collections::BTreeSet;
     use std::fmt::Write;
 
-    use mandat::evaluate::Outcome;
+    use mandat::diagnostic::Lang;
+    use mandat::evaluate::{Depth, Keep, Outcome};
+    use mandat::source::SourceMap;
     use mandat::value::Date;
+    use mandat::verdict::{Judgement, Origin, Words};
 
     use super::clauses::Clauses;
     use super::organisation::{Maker, Organisation};
     use super::random::Random;
-    use super::run::{Outcomes, facts, outcomes, policy};
+    use super::run::{Outcomes, facts, outcomes, policy, policy_of};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
     /// Rules that are asked of one organisation.
@@ -220,6 +223,38 @@ mod soundness {
             }
         }
         assert!(held > 500, "{held} gaps were told");
+    }
+
+    /// Whatever cannot be told says what keeps it from that: a value, a collection, or why something has no result.
+    #[test]
+    fn what_cannot_be_told_says_why() {
+        let (seed, cases) = (setting("MANDAT_SEED", 1), setting("MANDAT_CASES", 2400));
+        let (mut told, mut silent) = (0, Vec::new());
+        for round in 0..cases.div_ceil(RULES as u64) {
+            let mut random = Random::new(seed.wrapping_mul(1_000_003).wrapping_add(round));
+            let rules: Vec<String> = {
+                let mut clauses = Clauses::new(&mut random);
+                (0..RULES).map(|number| clauses.rule(&format!("R{number}"))).collect()
+            };
+            let mut sources = SourceMap::new();
+            let Ok(policy) = policy_of(VOCABULARY, &rules.concat(), &mut sources) else { continue };
+            let written = Maker::organisation(&mut random).written();
+            let facts = &facts(&policy, &written).0;
+            let (lang, depth) = (Lang::En, Depth::Told);
+            let words = Words { policy: &policy, facts, sources: &sources, lang, proofs: false, depth };
+            let judgement = Judgement::new(&policy, facts, clock(), Keep::Untold, |_| true);
+            let findings = judgement.findings(words, Vec::new()).into_iter();
+            for finding in findings.filter(|it| it.outcome == Outcome::CannotTell && it.origin == Origin::Rule) {
+                told += 1;
+                if finding.message.ends_with("()") || finding.message.ends_with("has no result)") {
+                    let rule = rules.iter().find(|rule| rule.contains(&format!("rule {} ", finding.code)));
+                    silent.push(format!("{}\n{}\n{written}\n", finding.message, rule.map_or("", |it| it)));
+                }
+            }
+        }
+        println!("{told} told, {} silent", silent.len());
+        let shown: String = silent.iter().take(3).cloned().collect();
+        assert!(silent.is_empty(), "seed {seed}: {} of {told} say nothing:\n{shown}", silent.len());
     }
 
     /// Rules over an organisation, and what must come of each: what random cases or readers found once.

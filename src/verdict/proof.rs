@@ -266,6 +266,9 @@ impl Words<'_> {
                 self.text(Text::new(Phrase::MissingParameter).with("name", name))
             }
             Missing::Undefined(id, Some(Reason::Untold)) => self.text(self.untold(id)),
+            Missing::Undefined(id, Some(Reason::None)) if self.policy.private_group(id).is_none() => {
+                self.text(Text::new(Phrase::MissingNone).with("expr", self.expr(id)))
+            }
             Missing::Undefined(id, reason) => {
                 let text = Text::new(Phrase::MissingUndefined).with("expr", self.expr(id));
                 match reason.filter(|_| self.policy.private_group(id).is_none()) {
@@ -306,6 +309,8 @@ impl Words<'_> {
                 });
             }
             Reason::Untold => return self.untold(id),
+            Reason::None => return Text::new(Phrase::MissingNone).with("expr", self.expr(id)),
+            Reason::Tie => Phrase::UndefinedTie,
             Reason::Currencies => Phrase::UndefinedCurrencies,
             Reason::Durations => Phrase::UndefinedDurations,
             Reason::NotWhole => Phrase::UndefinedNotWhole,

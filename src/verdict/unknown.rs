@@ -9,7 +9,7 @@ use super::{Behind, Blocked, Finding, Origin, Place, fingerprint};
 use crate::diagnostic::{Code, Force, Phrase, Text, UNDEFINED};
 use crate::evaluate::{Evaluator, Missing, Moment, Outcome, Truth, Unknown};
 use crate::organisation::{CellState, Register, State};
-use crate::policy::model::{Base, FieldId, Rule};
+use crate::policy::model::{Base, Binder, FieldId, Rule};
 use crate::source::Span;
 use crate::value::ThingId;
 
@@ -165,35 +165,31 @@ impl Case<'_> {
     pub(super) fn missing(&self, words: &Words<'_>, evaluator: &mut Evaluator<'_>, clock: Moment) -> Vec<Missing> {
         let mut bindings = evaluator.bindings(self.rule, &self.subject.things);
         let mut found: Vec<Missing> = Vec::new();
-        let mut told: BTreeSet<Missing> = BTreeSet::new();
-        let mut add = |all: Vec<Missing>| found.extend(all.into_iter().filter(|missing| told.insert(*missing)));
+        if let (None, Some(judged)) = (self.subject.moment, self.rule.judged) {
+            found.extend(evaluator.lacking_day(judged, &mut bindings, clock));
+        }
+        let is_next = |binder: &&Binder| binder.slots.iter().any(|slot| slot.0 as usize >= self.subject.things.len());
         match self.subject.moment {
-            None => {
-                if let Some(judged) = self.rule.judged {
-                    add(evaluator.why_path(judged, &mut bindings, clock).all_missing());
+            _ if self.subject.open => {
+                if let Some(binder) = self.rule.binders.iter().find(is_next).filter(|_| found.is_empty()) {
+                    let moment = self.subject.moment.unwrap_or(clock);
+                    found.extend(evaluator.why_path(binder.range, &mut bindings, moment).all_missing());
                 }
             }
+            None => {}
             Some(moment) => {
-                if self.subject.open {
-                    let next =
-                        self.rule.binders.iter().find(|binder| {
-                            binder.slots.iter().any(|slot| slot.0 as usize >= self.subject.things.len())
-                        });
-                    if let Some(binder) = next {
-                        add(evaluator.why_path(binder.range, &mut bindings, moment).all_missing());
-                    }
-                    return found;
-                }
                 let exceptions = self.clause.exceptions.iter().chain(&self.rule.exceptions);
                 let conditions = exceptions.filter_map(|id| words.policy.exception(*id).condition);
                 for expr in self.rule.condition.into_iter().chain(conditions).chain([self.clause.expr]) {
                     if evaluator.truth(expr, &mut bindings, moment) == Truth::Unknown {
-                        add(evaluator.lacking(expr, &mut bindings, moment));
+                        found.extend(evaluator.lacking(expr, &mut bindings, moment));
                     }
                 }
-                add(evaluator.unsure(self.rule, &self.subject.things, &mut bindings, moment));
+                found.extend(evaluator.unsure(self.rule, &self.subject.things, &mut bindings, moment));
             }
         }
+        let mut told = BTreeSet::new();
+        found.retain(|missing| told.insert(*missing));
         found
     }
 
@@ -206,10 +202,12 @@ impl Case<'_> {
         subject: String,
     ) -> Finding {
         let places = Places { policy: words.policy, facts: words.facts };
-        let why = missing.first().map(|missing| words.missing(*missing)).unwrap_or_default();
+        // What has no result because of another thing is only said where nothing says that.
+        let first = missing.iter().find(|it| !matches!(it, Missing::Undefined(_, None))).or(missing.first());
+        let why = first.map(|missing| words.missing(*missing)).unwrap_or_default();
         let span = self.subject.things.last().map(|thing| words.facts.thing(*thing).span).unwrap_or_default();
-        let related = missing.first().map(|missing| Place { span: places.missing(*missing), message: why.clone() });
-        let help = missing.first().filter(|missing| matches!(missing, Missing::Private(_)));
+        let related = first.map(|missing| Place { span: places.missing(*missing), message: why.clone() });
+        let help = first.filter(|missing| matches!(missing, Missing::Private(_)));
         let text = Text::new(Phrase::CannotTell).with("subject", subject.as_str());
         Finding {
             examples: Vec::new(),

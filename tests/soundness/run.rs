@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use mandat::diagnostic::{Diagnostic, Force, Lang, Text};
-use mandat::evaluate::{Evaluator, Moment, Outcome, Presence};
+use mandat::evaluate::{Evaluator, Keep, Moment, Outcome, Presence};
 use mandat::organisation::{Facts, Folder, Settings, read};
 use mandat::policy::check;
 use mandat::policy::load::{Library, PackFile, Wanted, load};
@@ -30,14 +30,19 @@ impl Library for Packs<'_> {
 
 /// Rules over a vocabulary; or what is wrong with them.
 pub(crate) fn policy(vocabulary: &str, rules: &str) -> Result<Policy, String> {
-    let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
+    policy_of(vocabulary, rules, &mut SourceMap::new())
+}
+
+/// The same, with the files in which it stands.
+pub(crate) fn policy_of(vocabulary: &str, rules: &str, sources: &mut SourceMap) -> Result<Policy, String> {
+    let mut errors = Vec::new();
     let rules = format!("pack rules \"Rules\" version 1\n{rules}");
     let packs = [("core", vocabulary), ("rules", rules.as_str())];
     let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
-    let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
-    let policy = check(loaded, &sources, &mut errors);
+    let loaded = load(&wanted, &Packs(&packs), sources, &mut errors);
+    let policy = check(loaded, sources, &mut errors);
     policy.ok_or_else(|| {
-        errors.iter().filter(|error| error.force == Force::Must).map(|error| line(&sources, error)).collect()
+        errors.iter().filter(|error| error.force == Force::Must).map(|error| line(sources, error)).collect()
     })
 }
 
@@ -83,7 +88,7 @@ pub(crate) fn outcomes(policy: &Policy, facts: &Facts, clock: Date) -> Outcomes 
     let mut evaluator = Evaluator::new(policy, facts, &presence);
     let mut outcomes = Outcomes::new();
     for number in 0..u16::try_from(policy.rules.len()).unwrap() {
-        let run = evaluator.run(RuleId(number), None, Moment::now(clock), mandat::evaluate::Keep::All);
+        let run = evaluator.run(RuleId(number), None, Moment::now(clock), Keep::All);
         for subject in run.subjects.iter().filter(|subject| !subject.open) {
             let things: Vec<String> = subject.things.iter().map(|thing| facts.subject(policy, *thing)).collect();
             outcomes.insert((number, things.join(",")), subject.outcomes[0].outcome);

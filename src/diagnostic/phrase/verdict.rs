@@ -66,8 +66,10 @@ macro_rules! verdict {
     MissingPrivate { en: "what keeps `{expr}` from being known is private", nn: "det som gjer at `{expr}` ikkje er kjent, er privat", nb: "det som gjør at `{expr}` ikke er kjent, er privat" }
     MissingPrivateHelp { en: "complete what is private there, and what it names", nn: "gjer ferdig det private der, og det som det nemner", nb: "gjør ferdig det private der, og det som det nevner" }
     MissingUndefined { en: "`{expr}` has no result", nn: "`{expr}` har ikkje noko resultat", nb: "`{expr}` har ikke noe resultat" }
+    MissingNone { en: "`{expr}` is none", nn: "`{expr}` er ingen", nb: "`{expr}` er ingen" }
     MissingUntold { en: "nothing can be told unless {what}", nn: "ingenting kan seiast utan at {what}", nb: "ingenting kan sies uten at {what}" }
     UndefinedBecause { en: "{what}: {why}", nn: "{what}: {why}", nb: "{what}: {why}" }
+    UndefinedTie { en: "several come last, and no single one", nn: "fleire kjem sist, og ingen åleine", nb: "flere kommer sist, og ingen alene" }
     UndefinedNought { en: "it divides by nought", nn: "det deler på null", nb: "det deler på null" }
     UndefinedEmpty { en: "there is nothing in `{set}`", nn: "det er ingenting i `{set}`", nb: "det er ingenting i `{set}`" }
     UndefinedCurrencies { en: "the amounts are in two currencies", nn: "beløpa er i to valutaer", nb: "beløpene er i to valutaer" }

@@ -43,6 +43,11 @@ impl Evaluator<'_> {
         found
     }
 
+    /// Everything that keeps a day from being known, and that it is none.
+    pub fn lacking_day(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Vec<Missing> {
+        self.why_needed(id, frame, moment).iter().flat_map(Why::all_missing).collect()
+    }
+
     /// The same of the body of a call that is not known, read once.
     fn lack_of_call(&mut self, key: Key) -> Rc<Lack> {
         if let Some(lack) = self.calls.lacks.get(&key) {

@@ -1,7 +1,8 @@
-use super::{Missing, Why};
+use super::{Missing, Reason, Why};
 use crate::evaluate::evaluator::bind;
+use crate::evaluate::exists::in_force;
 use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
-use crate::organisation::{CellState, Register, State, Stored};
+use crate::organisation::{CellState, Fact, Register, State, Stored};
 use crate::policy::model::{ClassId, ClassKind, ExprId, ExprKind, FieldId, Filter, Many, Origin};
 use crate::value::{ThingId, Value};
 
@@ -40,6 +41,25 @@ impl Evaluator<'_> {
                 }
                 why
             }
+            ExprKind::Latest { members: filter, by } => {
+                let all = self.members(filter.range, frame, moment);
+                let mut whys = self.missing_in_filter(filter, &all, frame, moment);
+                let members = self.filtered(filter, frame, moment);
+                let mut sure = !members.open && members.items.iter().all(|member| member.certain);
+                for member in &members.items {
+                    bind(frame, filter.member, member.val.clone());
+                    whys.extend(self.why_needed(*by, frame, moment).into_iter().filter(Why::is_missing));
+                    sure &= self.value(*by, frame, moment).known().is_some();
+                }
+                if sure {
+                    whys.push(self.undefined(id, frame, moment));
+                }
+                whys
+            }
+            ExprKind::LongestGap { from, to, .. } => {
+                let ends = [*from, *to].into_iter().filter(|end| self.value(*end, frame, moment) == Val::None);
+                missing(ends.map(|end| Missing::Undefined(end, Some(Reason::None))).collect())
+            }
             ExprKind::Parameter(parameter) => missing(vec![Missing::Parameter(*parameter)]),
             ExprKind::Variable(_) => match val {
                 Val::Unknown => missing(self.calls.too_deep.then_some(Missing::TooDeep).into_iter().collect()),
@@ -50,27 +70,66 @@ impl Evaluator<'_> {
         }
     }
 
+    /// Why a value is what it is without which nothing is known, be it that it is none.
+    pub(super) fn why_needed(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let mut whys = self.why_values(&[id], frame, moment);
+        if self.value(id, frame, moment) == Val::None {
+            whys.push(Why::missing(Missing::Undefined(id, Some(Reason::None)), moment));
+        }
+        whys
+    }
+
     /// What keeps known values from being compared: fields of records that are not known, else what they are.
-    pub(super) fn undecided(&mut self, id: ExprId, sides: &[ExprId], frame: &mut Frame, moment: Moment) -> Vec<Why> {
-        let mut missing = Vec::new();
+    pub(super) fn undecided(&mut self, id: ExprId, sides: [ExprId; 2], frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let (mut missing, mut known) = (Vec::new(), true);
         for side in sides {
-            let several = self.policy.expr(*side).ty.many == Many::Several;
-            let vals = match several {
-                true => self.members(*side, frame, moment).items.into_iter().map(|member| member.val).collect(),
-                false => vec![self.value(*side, frame, moment)],
-            };
-            for val in vals {
-                if let Val::Known(Value::Thing(thing)) = val {
+            let several = self.policy.expr(side).ty.many == Many::Several;
+            let mut members = Members::default();
+            match several {
+                true => members = self.members(side, frame, moment),
+                false => members.push(self.value(side, frame, moment), true, None),
+            }
+            known &= !members.open && members.items.iter().all(|member| !member.val.is_open());
+            for member in members.items {
+                if let Val::Known(Value::Thing(thing)) = member.val {
                     let in_record = self.missing_in_record(thing, moment);
-                    let private = self.policy.private_group(*side).is_some();
-                    missing.extend(in_record.into_iter().map(|it| if private { Missing::Private(*side) } else { it }));
+                    let private = self.policy.private_group(side).is_some();
+                    missing.extend(in_record.into_iter().map(|it| if private { Missing::Private(side) } else { it }));
                 }
             }
         }
-        if missing.is_empty() {
-            missing.push(Missing::Undefined(id, self.reason(id, frame, moment)));
+        let mut whys: Vec<Why> = missing.into_iter().map(|it| Why::missing(it, moment)).collect();
+        if let (ExprKind::In(..), [one, of], true) = (&self.policy.expr(id).kind, sides, whys.is_empty()) {
+            whys.extend(self.missing_of_kind(one, of, frame, moment));
         }
-        missing.into_iter().map(|it| Why::missing(it, moment)).collect()
+        // Why a variable is not known stands where it is bound.
+        let reason = self.reason(id, frame, moment);
+        if whys.is_empty() && (known || reason.is_some()) {
+            whys.push(Why::missing(Missing::Undefined(id, reason), moment));
+        }
+        whys
+    }
+
+    /// What keeps it from being known whether a thing is of a kind, or one of a class, all of which need not be shown.
+    fn missing_of_kind(&mut self, one: ExprId, of: ExprId, frame: &mut Frame, moment: Moment) -> Vec<Why> {
+        let val = self.value(one, frame, moment);
+        let Val::Known(Value::Thing(thing)) = val else { return Vec::new() };
+        let kind = match self.policy.expr(of).kind {
+            ExprKind::Extent(_) => None,
+            ExprKind::KindExtent(kind) => Some(self.policy.kind(kind)),
+            _ => return Vec::new(),
+        };
+        let mut whys = Vec::new();
+        if self.exists(thing, moment) == Truth::Unknown {
+            whys.push(Why::missing(Missing::Existence(thing), moment));
+        }
+        if let Some(kind) = kind {
+            let mut inner = Frame::new();
+            bind(&mut inner, kind.member, val);
+            whys.push(self.why_truth(kind.condition, &mut inner, moment));
+        }
+        whys.retain(Why::is_missing);
+        whys
     }
 
     /// What keeps a record, with the records in it, from being compared with another one.
@@ -157,6 +216,9 @@ impl Evaluator<'_> {
                     whys.extend(self.missing_in_members(side, &members, frame, moment));
                     self.add_missing_between(&members, moment, &mut whys);
                 }
+                // Amounts in two currencies are not told apart.
+                let reason = self.reason(id, frame, moment);
+                whys.extend(reason.map(|reason| Why::missing(Missing::Undefined(id, Some(reason)), moment)));
                 whys
             }
             ExprKind::Distinct(of) => {
@@ -167,7 +229,7 @@ impl Evaluator<'_> {
             }
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => self.missing_in_members(*value, members, frame, moment.on(date)),
-                None => self.why_values(&[*day], frame, moment),
+                None => self.why_needed(*day, frame, moment),
             },
             ExprKind::Before(value) => self.missing_in_members(*value, members, frame, moment.before()),
             ExprKind::Set(items) => self.why_values(items, frame, moment),
@@ -245,14 +307,34 @@ impl Evaluator<'_> {
             missing.extend(self.missing_registers(class, state));
             let unknown = self.may_point(of, state, Some(moment));
             missing.extend(unknown.into_iter().map(|source| Missing::Field(source, of)));
+            missing.extend(facts.pointers(of, thing).iter().filter_map(|(source, number)| {
+                let period = facts.facts.get(*number as usize).map_or_else(Default::default, |fact| fact.period);
+                match (in_force(facts, period, moment.date), self.exists(*source, moment)) {
+                    (Truth::True, Truth::Unknown) => Some(Missing::Existence(*source)),
+                    (Truth::Unknown, exists) if exists.possible() => Some(Missing::Field(*source, of)),
+                    _ => None,
+                }
+            }));
             return missing;
         }
         let Some(cell) = facts.cell(policy, thing, field) else { return Vec::new() };
-        let targets = facts.facts(cell).iter().filter_map(|fact| match fact.stored {
-            Stored::Thing(target) if self.exists(target, moment) == Truth::Unknown => Some(target),
-            _ => None,
-        });
-        let mut missing: Vec<Missing> = targets.map(Missing::Existence).collect();
+        let unsure = |fact: &Fact| in_force(facts, fact.period, moment.date) == Truth::Unknown;
+        let mut missing: Vec<Missing> = Vec::new();
+        for fact in facts.facts(cell) {
+            match fact.stored {
+                // A record is there in its own period, whether what holds it exists or not (semantics 3.5).
+                Stored::Thing(target) if facts.thing(target).holder.is_some() && unsure(fact) => {
+                    missing.push(Missing::Existence(target));
+                }
+                Stored::Thing(target) if self.exists(target, moment) == Truth::Unknown => {
+                    missing.push(Missing::Existence(target));
+                }
+                _ if unsure(fact) && !missing.contains(&Missing::Field(thing, field)) => {
+                    missing.push(Missing::Field(thing, field));
+                }
+                _ => {}
+            }
+        }
         // Not written may mean none, or what the default gives.
         let complete = match cell.state {
             CellState::Written => true,
@@ -269,7 +351,9 @@ impl Evaluator<'_> {
         // What is written and leads to something of which the dates are not known is not missing itself.
         if !complete || (!known && missing.is_empty()) {
             let (thing, field) = self.unread_behind(thing, field, moment).unwrap_or((thing, field));
-            missing.insert(0, Missing::Field(thing, field));
+            let own = Missing::Field(thing, field);
+            missing.retain(|it| *it != own);
+            missing.insert(0, own);
         }
         missing
     }

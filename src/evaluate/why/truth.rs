@@ -38,14 +38,22 @@ impl Evaluator<'_> {
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
                 let mut children = self.why_values(&[*left, *right], frame, moment);
                 if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
-                    children.extend(self.undecided(id, &[*left, *right], frame, moment));
+                    children.extend(self.undecided(id, [*left, *right], frame, moment));
                 }
                 children
             }
-            ExprKind::Given(value)
-            | ExprKind::Empty(value)
-            | ExprKind::IsClass(value, _)
-            | ExprKind::Matches(value, _) => self.why_values(&[*value], frame, moment),
+            ExprKind::Empty(value) => {
+                let mut children = self.why_values(&[*value], frame, moment);
+                // Of all there are of a kind nothing is said else.
+                if truth == Truth::Unknown && !children.iter().any(Why::is_missing) {
+                    let members = self.members(*value, frame, moment);
+                    children.extend(self.missing_in_members(*value, &members, frame, moment));
+                }
+                children
+            }
+            ExprKind::Given(value) | ExprKind::IsClass(value, _) | ExprKind::Matches(value, _) => {
+                self.why_values(&[*value], frame, moment)
+            }
             ExprKind::IsKind(value, kind) => {
                 let mut children = self.why_values(&[*value], frame, moment);
                 let val = self.value(*value, frame, moment);
@@ -72,7 +80,7 @@ impl Evaluator<'_> {
                     children.push(self.why_truth(*value, frame, moment.on(date)));
                     children
                 }
-                None => self.why_values(&[*day], frame, moment),
+                None => self.why_needed(*day, frame, moment),
             },
             // It is written as what is read there, so it is one step.
             ExprKind::Before(value) => return self.why_truth(*value, frame, moment.before()),

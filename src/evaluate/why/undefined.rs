@@ -9,6 +9,10 @@ use crate::value::{Exact, Value};
 pub enum Reason {
     /// Nothing can be told unless a condition is true, and it is not.
     Untold,
+    /// What is asked for a day, or for an order, is none.
+    None,
+    /// Several come last, and no single one.
+    Tie,
     /// It divides by nought.
     Nought,
     /// Its amounts are in two currencies.
@@ -46,6 +50,12 @@ impl Evaluator<'_> {
             }
             ExprKind::Negate(of) if self.value(*of, frame, moment) == Val::Undefined => self.reason(*of, frame, moment),
             ExprKind::Negate(_) => Some(Reason::TooLarge),
+            ExprKind::Latest { .. } => Some(Reason::Tie),
+            ExprKind::Combine(_, left, right) => {
+                let [left, right] = [*left, *right].map(|side| self.members(side, frame, moment));
+                let pairs = left.items.iter().flat_map(|one| right.items.iter().map(move |other| (one, other)));
+                pairs.filter_map(|(one, other)| no_order(one.val.known()?, other.val.known()?)).next()
+            }
             ExprKind::Before(value) => self.reason(*value, frame, moment.before()),
             ExprKind::Aggregate(function, of) => {
                 let members = self.members(*of, frame, moment);

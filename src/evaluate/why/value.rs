@@ -98,14 +98,6 @@ impl Evaluator<'_> {
                 children.push(self.why_members(filter.range, frame, moment));
                 children.extend(self.why_filtered(filter, Some(*by), frame, moment));
             }
-            ExprKind::Latest { members: filter, by } if val.is_open() => {
-                let members = self.members(filter.range, frame, moment);
-                children.extend(self.missing_in_filter(filter, &members, frame, moment));
-                for member in &members.items {
-                    bind(frame, filter.member, member.val.clone());
-                    children.extend(self.why_values(&[*by], frame, moment).into_iter().filter(Why::is_missing));
-                }
-            }
             ExprKind::Call { define, args } if self.is_whole(id) => {
                 children.extend(self.why_arguments(*define, args, frame, moment));
             }
@@ -122,15 +114,21 @@ impl Evaluator<'_> {
             ExprKind::On { .. } if self.is_whole(id) => children.extend(self.why_set(id, frame, moment)),
             ExprKind::On { value, day } => match self.day(*day, frame, moment) {
                 Some(date) => children.extend(self.why_values(&[*value], frame, moment.on(date))),
-                None => children.extend(self.why_values(&[*day], frame, moment)),
+                None => children.extend(self.why_needed(*day, frame, moment)),
             },
             _ => {}
         }
         // What has no result because a part of it has none says so there.
         let told = |why: &Why| why.all_missing().iter().any(|it| matches!(it, Missing::Undefined(..)));
         let told = val == Val::Undefined && children.iter().any(told);
-        if val.is_open() && !told && !matches!(policy.expr(id).kind, ExprKind::Call { .. }) {
-            children.extend(self.missing_in_value(id, &val, frame, moment));
+        match &policy.expr(id).kind {
+            _ if !val.is_open() || told => {}
+            // Inside, what it is given is a variable: why that is not known stands where it is given.
+            ExprKind::Call { args, .. } if !children.iter().any(Why::is_missing) => {
+                children.extend(self.why_values(args, frame, moment).into_iter().filter(Why::is_missing));
+            }
+            ExprKind::Call { .. } => {}
+            _ => children.extend(self.missing_in_value(id, &val, frame, moment)),
         }
         Why::step(Step::Value(val, read), Some(id), moment, children)
     }
@@ -170,8 +168,11 @@ impl Evaluator<'_> {
             shown.push(Why::step(Step::More(left_out), None, moment, Vec::new()));
         }
         let missing = self.missing_in_filter(filter, &members, frame, moment);
-        why.children = shown;
+        let ways = std::mem::replace(&mut why.children, shown);
         why.children.extend(missing.into_iter().filter(|it| matches!(it.step, Step::Missing(_))));
+        if !why.is_missing() {
+            why.children.extend(ways.into_iter().filter(Why::is_missing));
+        }
         why
     }
 
