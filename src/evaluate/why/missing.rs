@@ -54,7 +54,7 @@ impl Evaluator<'_> {
                 if sure {
                     whys.push(self.undefined(id, frame, moment));
                 }
-                whys
+                whys.into_iter().flat_map(|why| self.unless_shown(id, why)).collect()
             }
             ExprKind::LongestGap { from, to, .. } => {
                 let ends = [*from, *to].into_iter().filter(|end| self.value(*end, frame, moment) == Val::None);
@@ -128,8 +128,7 @@ impl Evaluator<'_> {
             bind(&mut inner, kind.member, val);
             whys.push(self.why_truth(kind.condition, &mut inner, moment));
         }
-        whys.retain(Why::is_missing);
-        whys
+        whys.into_iter().filter(Why::is_missing).flat_map(|why| self.unless_shown(of, why)).collect()
     }
 
     /// What keeps a record, with the records in it, from being compared with another one.

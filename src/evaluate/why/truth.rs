@@ -47,7 +47,8 @@ impl Evaluator<'_> {
                 // Of all there are of a kind nothing is said else.
                 if truth == Truth::Unknown && !children.iter().any(Why::is_missing) {
                     let members = self.members(*value, frame, moment);
-                    children.extend(self.missing_in_members(*value, &members, frame, moment));
+                    let missing = self.missing_in_members(*value, &members, frame, moment);
+                    children.extend(missing.into_iter().flat_map(|why| self.unless_shown(id, why)));
                 }
                 children
             }

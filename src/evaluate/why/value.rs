@@ -124,7 +124,7 @@ impl Evaluator<'_> {
         match &policy.expr(id).kind {
             _ if !val.is_open() || told => {}
             // Inside, what it is given is a variable: why that is not known stands where it is given.
-            ExprKind::Call { args, .. } if !children.iter().any(Why::is_missing) => {
+            ExprKind::Call { args, .. } if !self.is_whole(id) && !children.iter().any(Why::is_missing) => {
                 children.extend(self.why_values(args, frame, moment).into_iter().filter(Why::is_missing));
             }
             ExprKind::Call { .. } => {}
