@@ -31,7 +31,7 @@ mod second;
 
 #[cfg(test)]
 mod proven {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeMap;
     use std::path::Path;
 
     use mandat::diagnostic::Lang;
@@ -105,7 +105,7 @@ mod proven {
     /// What a vocabulary and rules declare, and an organisation of one file.
     fn files_of(vocabulary: &str, rules: &str, organisation: &str) -> Files {
         let vocabulary = Vocabulary::new(vec![parsed(vocabulary), parsed(rules)]);
-        Files::new(vocabulary, &root(&one_file(organisation)).0, BTreeSet::new())
+        Files::new(vocabulary, &root(&one_file(organisation)).0)
     }
 
     /// What is wrong with proofs.
@@ -169,13 +169,15 @@ mod proven {
         let clock: Date = clock.parse().unwrap();
         let request = Request { rows: true, ..Request::new(Root::Path(at.clone()), clock) };
         let run = mandat::pipeline::check(&request).unwrap();
-        let settings = std::fs::read_to_string(at.join("mandat.toml")).unwrap();
+        let settings: toml::Table = std::fs::read_to_string(at.join("mandat.toml")).unwrap().parse().unwrap();
+        let set = settings.get("parameters").and_then(|set| set.as_table()).cloned().unwrap_or_default();
         let written = root(&Folder::at(&at).unwrap()).0;
         let names: Vec<String> = run.verdict.packs.iter().map(|pack| pack.0.clone()).collect();
         let of_pack = |asked: &String| {
-            let vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
-            let set = vocabulary.parameters.keys().filter(|name| settings.contains(&***name)).cloned().collect();
-            (asked.clone(), Files::new(vocabulary, &written, set))
+            let mut vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
+            let text = |value: &toml::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            set.iter().for_each(|(name, value)| vocabulary.set(name, &text(value)));
+            (asked.clone(), Files::new(vocabulary, &written))
         };
         let files: BTreeMap<String, Files> = names.iter().map(of_pack).collect();
         let mut faults = Vec::new();

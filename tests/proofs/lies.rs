@@ -27,6 +27,14 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         5,
     ),
     ("what is written is missing", missing, 5),
+    ("another truth of what lies within something", |step| of(step, " inside ").and_then(|()| truth(step)), 5),
+    ("another truth of two records", |step| of(step, "scope = ").and_then(|()| truth(step)), 5),
+    (
+        "a member too few of what ever was",
+        |step| of(step, "history of ").and_then(|()| without(step, "members", "value")),
+        5,
+    ),
+    ("what is not known is none", |step| of_open(step, "none"), 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
     ("a member too many", too_many, 12),
     (
@@ -157,6 +165,11 @@ fn is(step: &Json, kind: &str) -> Option<()> {
     (step["says"]["kind"] == kind && step["says"]["expression"].is_string()).then_some(())
 }
 
+/// A step whose expression has a word in it.
+fn of(step: &Json, word: &str) -> Option<()> {
+    step["says"]["expression"].as_str()?.contains(word).then_some(())
+}
+
 fn below(step: &mut Json) -> Option<&mut Vec<Json>> {
     step["because"].as_array_mut()
 }
@@ -182,6 +195,12 @@ fn missing(step: &mut Json) -> Option<()> {
     value["values"].as_array().is_some_and(|values| values.len() == 1).then_some(())?;
     *value = json!({ "kind": "not_written", "values": [] });
     Some(())
+}
+
+fn of_open(step: &mut Json, other: &str) -> Option<()> {
+    is(step, "value")?;
+    let value = &mut step["says"]["value"];
+    (value["kind"] == "unknown").then(|| *value = json!({ "kind": other, "values": [] }))
 }
 
 /// Without the last step of a kind below one.

@@ -27,7 +27,9 @@ impl<'a> Checker<'a> {
     fn called<'e>(&self, expr: &'e Expr, at: &At) -> Option<(&'a Define, Vec<&'e Expr>)> {
         let (name, args) = match &expr.kind {
             ExprKind::Call { name, args } => (name, args.iter().collect()),
-            ExprKind::Field { base, name, args: Some(args) } => (name, std::iter::once(&**base).chain(args).collect()),
+            ExprKind::Field { base, name, args } if args.is_some() || !self.files.is_field(&name.text) => {
+                (name, std::iter::once(&**base).chain(args.iter().flatten()).collect())
+            }
             ExprKind::Name(name) if !at.with.contains_key(&*name.text) => (name, Vec::new()),
             _ => return None,
         };
@@ -68,7 +70,7 @@ impl<'a> Checker<'a> {
             ExprKind::Is { value: of, what, negated } => {
                 let given = match value(of)? {
                     Val::None | Val::NotWritten | Val::Undefined => False,
-                    Val::Unknown | Val::Between(..) => Unknown,
+                    Val::Unknown => Unknown,
                     _ => True,
                 };
                 (given, *negated != (*what == Is::Missing))
@@ -91,7 +93,7 @@ impl<'a> Checker<'a> {
         let part = |part: &Expr| self.part(part, at);
         let value = |part: &Expr| self.value(part, at);
         let reckoned = match &expr.kind {
-            ExprKind::Literal(literal) => self.files.literal(literal),
+            ExprKind::Literal(literal) => Some(self.files.literal(literal)),
             ExprKind::Today => Some(Val::Date(at.day)),
             ExprKind::Arithmetic { left, op, right } => reckon(&value(left)?, *op, &value(right)?),
             ExprKind::Negate(of) => reckon(&Val::count(0), Operator::Subtract, &value(of)?),
@@ -105,7 +107,7 @@ impl<'a> Checker<'a> {
             }
             ExprKind::Latest(filter) => self.latest(filter, at)?,
             ExprKind::Name(name) => return self.named(&name.text, at),
-            ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, at),
+            ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, false, at),
             ExprKind::OrElse { value: of, fallback } => match value(of)? {
                 Val::None | Val::NotWritten => return part(fallback),
                 value => Some(value),
@@ -136,6 +138,7 @@ impl<'a> Checker<'a> {
                 ExprKind::Name(name) if self.files.classes.contains_key(&*name.text) => {
                     return Ok(self.files.all(&name.text, None));
                 }
+                ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, true, at),
                 _ => None,
             },
             // What a longest gap is, no few lines say.
@@ -149,8 +152,8 @@ impl<'a> Checker<'a> {
         if let Some(bound) = at.with.get(name) {
             return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
         }
-        if self.files.parameters.contains_key(name) {
-            return self.files.parameter(name).map(one).ok_or(Unsaid);
+        if let Some(value) = self.files.parameter(name) {
+            return Ok(one(value));
         }
         if let Some(kind) = self.files.kinds.get(name) {
             let all = self.files.all(&kind.of.text, Some(at.day));
@@ -163,26 +166,29 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// A field of one thing or of several (4.7, 6.1, 6.2).
-    fn path(&self, base: &Expr, name: &str, at: &At) -> Given {
+    /// A field of one thing or of several (4.7, 6.1, 6.2), on a day or ever (3.7).
+    fn path(&self, base: &Expr, name: &str, ever: bool, at: &At) -> Given {
         let of = self.part(base, at)?;
+        let read = |thing: &str| self.files.read_field(thing, name, Some(at.day).filter(|_| !ever)).ok_or(Unsaid);
         let is_list = matches!(base.kind, ExprKind::Set(_));
         if !is_list && at.find(base).is_none_or(|step| step.kind != "members") {
             return match of.value() {
-                Val::Thing(thing) => self.files.read_field(&thing, name, at.day).map(Set::once).ok_or(Unsaid),
+                Val::Thing(thing) => read(&thing).map(Set::once),
                 Val::None => Ok(Set::default()),
-                open => self.files.is_several(name).map(|is| if is { Set::any() } else { one(open) }).ok_or(Unsaid),
+                open => {
+                    self.files.is_several(name).map(|is| if is || ever { Set::any() } else { one(open) }).ok_or(Unsaid)
+                }
             };
         }
         let mut all = Set { members: Vec::new(), open: of.open };
         for (value, certain) in of.members {
             let Val::Thing(thing) = value else { return Err(Unsaid) };
-            let set = self.files.read_field(&thing, name, at.day).ok_or(Unsaid)?;
+            let set = read(&thing)?;
             all.open |= set.open;
             for (value, is) in set.members {
-                match value {
-                    Val::NotWritten if self.files.is_of_things(&thing, name) => all.open = true,
-                    value => all.members.push((value, certain && is)),
+                match value.is_open() && self.files.is_of_things(&thing, name) {
+                    true => all.open = true,
+                    false => all.members.push((value, certain && is)),
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::checker::Given;
 use super::value::{False, True, Truth, Unknown, Val, orders};
+use crate::second::literal;
 
 pub(crate) type Variables = BTreeMap<String, Val>;
 
@@ -49,6 +50,11 @@ impl Set {
     /// Whether it is known of each member what it is and that it is one, and that there are no more.
     pub(crate) fn is_exact(&self) -> bool {
         !self.open && self.members.iter().all(|(value, certain)| *certain && value.is_known())
+    }
+
+    /// Whether there may be others than those that are known.
+    pub(crate) fn is_unsure(&self) -> bool {
+        self.open || self.members.iter().any(|(value, certain)| !certain || value.is_open())
     }
 
     /// Of which nothing is known.
@@ -102,7 +108,19 @@ pub(crate) fn is_like(one: &Val, other: &Val) -> bool {
     let open = |it: &Val| matches!(it, Val::NotWritten | Val::Unknown);
     let same = matches!(one, Val::Amount(..)) && orders(one, other) == Some(BTreeSet::from([Ordering::Equal]));
     let word = |it: &Val, of: &Val| matches!((it, of), (Val::Word(id), Val::Thing(thing)) if thing.ends_with(&format!("/{id}")));
-    one == other || same || (open(one) && open(other)) || word(one, other) || word(other, one)
+    let alike = |one: &Val, other: &Val| {
+        word(one, other) || matches!(other, Val::Provision(of) if provision(one).as_ref() == Some(of))
+    };
+    one == other || same || (open(one) && open(other)) || alike(one, other) || alike(other, one)
+}
+
+/// What a text says where it is a provision, in the one way of writing it (1.9).
+pub(crate) fn provision(of: &Val) -> Option<String> {
+    match of {
+        Val::Provision(text) => Some(text.clone()),
+        Val::Text(text) => literal::provision(text),
+        _ => None,
+    }
 }
 
 /// How many of several are so: certainly, and at most.

@@ -18,6 +18,8 @@ pub(crate) enum Val {
     /// A value of an enum, or a word in a policy that is a value of an enum or a known thing.
     Word(String),
     Text(String),
+    /// A provision in the one way of writing it (1.9).
+    Provision(String),
     /// A number, or so much of a currency.
     Amount(Ratio<i128>, String),
     Date(Day),
