@@ -118,6 +118,17 @@ impl Files {
         self.classes.values().any(|class| class.fields.contains_key(name))
     }
 
+    /// Whether all fields of a name hold days, or it is that of a first or a last day.
+    pub(crate) fn is_day(&self, name: &str) -> bool {
+        let mut fields = self.classes.values().filter_map(|class| class.fields.get(name));
+        let is_end = |class| self.days(class).is_some_and(|days| days.iter().any(|names| names[0] == name));
+        if self.is_field(name) {
+            fields.all(|it| *it.ty.name.text == *"date")
+        } else {
+            self.classes.keys().any(|it| is_end(it))
+        }
+    }
+
     fn thing(&self, thing: &str) -> Option<&Thing> {
         self.organisation.things.get(*self.things.get(thing)?)
     }

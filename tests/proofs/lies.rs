@@ -14,7 +14,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ("another number", |step| of_kind(step, "number", "4711"), 5),
     ("another amount", |step| of_kind(step, "money", "4711 NOK"), 5),
     ("another date", |step| of_kind(step, "date", "1999-12-31"), 5),
-    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 50),
+    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 30),
     ("another text", |step| of_kind(step, "text", "something else"), 5),
     ("another value of an enum", |step| of_kind(step, "enum", "something_else"), 5),
     ("another thing", |step| of_kind(step, "thing", "team/nobody"), 5),
@@ -35,6 +35,25 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         5,
     ),
     ("what is not known is none", |step| of_open(step, "none"), 5),
+    (
+        "another gap",
+        |step| of(step, "longest gap in").and_then(|()| of_kind(step, "duration", "0 months 4711 days")),
+        60,
+    ),
+    (
+        "another sum, bound or share",
+        |step| {
+            ["sum of ", "min of ", "max of ", "share of "].iter().find_map(|word| of(step, word))?;
+            ["number", "between", "at_least"].iter().find_map(|kind| of_kind(step, kind, "-4711"))
+        },
+        5,
+    ),
+    (
+        "a set that is combined otherwise",
+        |step| of(step, "without").or_else(|| of(step, "both(")).and_then(|()| without(step, "members", "value")),
+        5,
+    ),
+    ("the latest where there is none", |step| of(step, "latest (").and_then(|()| of_open(step, "none")), 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
     ("a member too many", too_many, 12),
     (

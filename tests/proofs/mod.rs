@@ -6,6 +6,7 @@
 //! there on a day: `files` (280). What packs and files say is read by the reader of the second evaluator (`tests/second`), which knows of no
 //! day and decides nothing, from what `tests/double/read` gives it, with where it stands. `lies` tells what is not so.
 
+mod aggregate;
 pub(crate) mod checker;
 pub(crate) mod files;
 pub(crate) mod lies;

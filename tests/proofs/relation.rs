@@ -1,6 +1,6 @@
 //! How values lie to each other of which the files say something: whether they are equal, members, or within one another.
 
-use mandat::syntax::tree::Comparison;
+use mandat::syntax::tree::{Combination, Comparison};
 
 use super::checker::{Checker, Given, Unsaid, any};
 use super::set::{Set, is_like, provision};
@@ -107,15 +107,31 @@ impl Checker<'_> {
         Ok((0..=one.len()).map(to).max().unwrap_or(False))
     }
 
-    /// Each value once (6.8), where all of it is known.
+    /// What is in both of two sets, in one of them, or in one and not in the other (6.8).
+    pub(super) fn combine(&self, mut left: Set, op: Combination, right: Set, day: Day) -> Given {
+        if op == Combination::Either {
+            left.members.extend(right.members);
+            left.open |= right.open;
+            return self.distinct(left, day);
+        }
+        let is = |it: (Val, bool)| Ok((it.clone(), self.within(&it.0, &right, day)?.flip(op == Combination::Without)));
+        let open = left.open && (op == Combination::Without || right.open);
+        let mut all = Set::of(left.members.into_iter().map(is).collect::<Given<_>>()?, open);
+        if left.open && op == Combination::Both {
+            all.members.extend(right.members.into_iter().map(|(value, _)| (value, false)));
+        }
+        self.distinct(all, day)
+    }
+
+    /// Each value once (6.8): of those that may be the same one is certain.
     pub(super) fn distinct(&self, of: Set, day: Day) -> Given {
-        let mut all = Set::default();
-        of.is_exact().then_some(()).ok_or(Unsaid)?;
-        for (value, certain) in of.members {
-            match self.within(&value, &all, day)? {
-                False => all.members.push((value, certain)),
+        let mut all = Set { members: Vec::new(), open: of.open };
+        let mut members = of.members;
+        members.sort_by_key(|(value, certain)| (!certain, value.is_open()));
+        for (value, certain) in members {
+            match any(all.members.iter().map(|it: &(Val, bool)| self.equal(&value, &it.0, day)), false)? {
                 True => {}
-                Unknown => return Err(Unsaid),
+                is => all.members.push((value, certain && is == False)),
             }
         }
         Ok(all)

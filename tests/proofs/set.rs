@@ -3,11 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checker::Given;
 use super::value::{False, True, Truth, Unknown, Val, orders};
 use crate::second::literal;
 
 pub(crate) type Variables = BTreeMap<String, Val>;
+
+/// A member, and whether what is asked of it is so.
+pub(crate) type Asked = ((Val, bool), Truth);
 
 /// The members of a set, each certain or possible, and whether there may be more. What gives one value has that for a member,
 /// or none where it gives none.
@@ -47,11 +49,6 @@ impl Set {
         }
     }
 
-    /// Whether it is known of each member what it is and that it is one, and that there are no more.
-    pub(crate) fn is_exact(&self) -> bool {
-        !self.open && self.members.iter().all(|(value, certain)| *certain && value.is_known())
-    }
-
     /// Whether there may be others than those that are known.
     pub(crate) fn is_unsure(&self) -> bool {
         self.open || self.members.iter().any(|(value, certain)| !certain || value.is_open())
@@ -68,15 +65,9 @@ impl Set {
     }
 
     /// The members of which something is not false; certain where it is true.
-    pub(crate) fn picked(self, mut so: impl FnMut(&Val) -> Given<Truth>) -> Given {
-        let mut members = Vec::new();
-        for (value, certain) in self.members {
-            match so(&value)? {
-                False => {}
-                truth => members.push((value, certain && truth == True)),
-            }
-        }
-        Ok(Self { members, open: self.open })
+    pub(crate) fn of(all: Vec<Asked>, open: bool) -> Self {
+        let so = all.into_iter().filter(|(_, so)| *so != False);
+        Self { members: so.map(|((value, certain), so)| (value, certain && so == True)).collect(), open }
     }
 
     /// Each thing once, certain where it is so once.
