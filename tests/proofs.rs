@@ -52,10 +52,12 @@ mod proven {
     use super::proofs::checker::Checker;
     use super::proofs::files::Files;
     use super::proofs::lies::{LIES, with};
+    use super::proofs::outcome::Asked;
     use super::proofs::step::Step;
     use super::random::Random;
     use super::read::root;
     use super::run::Packs;
+    use super::second::time::read as day;
     use super::second::vocabulary::{Vocabulary, parsed};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
@@ -111,6 +113,7 @@ mod proven {
     /// What is wrong with proofs.
     fn check(json: &Json, files: &Files, judged: &mut Judged) -> Vec<String> {
         let mut all = Vec::new();
+        let clock = day(json["clock"].as_str().unwrap()).unwrap();
         for proof in json["proofs"].as_array().unwrap() {
             let code = proof["code"].as_str().unwrap();
             let is_it = |rule: &mandat::syntax::tree::Rule| {
@@ -123,7 +126,9 @@ mod proven {
             let outcome = proof["outcome"].as_str().unwrap();
             let mut names = BTreeMap::new();
             files.names(proof, &mut names);
-            checker.outcome((rule, number), outcome, !proof["coming"].is_null(), &Step::read(proof, &names));
+            let subject = proof["subject"].as_str().unwrap();
+            let asked = Asked { outcome, subject, coming: !proof["coming"].is_null(), clock };
+            checker.outcome((rule, number), &asked, &Step::read(proof, &names));
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
@@ -234,7 +239,13 @@ mod proven {
                 let lies = from_there.filter_map(|proof| Some((proof, with(*lie, proof, &mut random)?)));
                 for (proof, (lied, of)) in lies.take(6) {
                     *told += 1;
-                    if check(&serde_json::json!({ "proofs": [lied] }), &files, &mut Judged::new()).is_empty() {
+                    if check(
+                        &serde_json::json!({ "clock": json["clock"], "proofs": [lied] }),
+                        &files,
+                        &mut Judged::new(),
+                    )
+                    .is_empty()
+                    {
                         *missed += 1;
                         println!(
                             "not noticed in seed {seed}: {name} of {of} in {} {}",

@@ -81,6 +81,12 @@ impl Files {
         proof["because"].as_array().into_iter().flatten().for_each(|step| self.names(step, names));
     }
 
+    /// What is called so in outcomes, as it is called here.
+    pub(crate) fn named(&self, subject: &str) -> Option<String> {
+        let at = self.organisation.things.iter().position(|it| it.subject == subject)?;
+        Some(self.names[at].clone())
+    }
+
     /// A value as proofs say it, but that they say a provision as it is written.
     fn val(&self, value: &Value) -> Val {
         match value {

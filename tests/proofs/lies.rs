@@ -14,7 +14,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ("another number", |step| of_kind(step, "number", "4711"), 5),
     ("another amount", |step| of_kind(step, "money", "4711 NOK"), 5),
     ("another date", |step| of_kind(step, "date", "1999-12-31"), 5),
-    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 30),
+    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 20),
     ("another text", |step| of_kind(step, "text", "something else"), 5),
     ("another value of an enum", |step| of_kind(step, "enum", "something_else"), 5),
     ("another thing", |step| of_kind(step, "thing", "team/nobody"), 5),
@@ -55,7 +55,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ),
     ("the latest where there is none", |step| of(step, "latest (").and_then(|()| of_open(step, "none")), 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
-    ("a member too many", too_many, 12),
+    ("a member too many", too_many, 8),
     (
         "a member that is certain, or is not",
         |step| {
@@ -65,7 +65,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             member["says"].as_object_mut()?.remove("possible");
             (!possible).then(|| member["says"]["possible"] = json!(true))
         },
-        22,
+        15,
     ),
     (
         "more members, or none",
@@ -107,7 +107,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["says"]["day"] = json!("1999-12-31");
             Some(())
         },
-        20,
+        10,
     ),
     (
         "another expression",
@@ -128,6 +128,8 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         25,
     ),
     ("the places of two values in each other's place", swapped, 20),
+    ("judged on another day, all of it", moved, 5),
+    ("of another subject, all of it", renamed, 20),
     (
         "there on a day, or not",
         |step| {
@@ -154,7 +156,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["outcome"] = json!(all[at + 1]);
             Some(())
         },
-        18,
+        5,
     ),
 ];
 
@@ -242,6 +244,23 @@ fn swapped(step: &mut Json) -> Option<()> {
         let place = if it["place"] == one["place"] { &other["place"] } else { &one["place"] };
         it["place"] = place.clone();
     }
+    Some(())
+}
+
+/// A whole proof of another day.
+fn moved(step: &mut Json) -> Option<()> {
+    step["outcome"].as_str()?;
+    let day = below(step)?.iter().find_map(|it| it["says"]["day"].as_str())?.to_owned();
+    *step = serde_json::from_str(&step.to_string().replace(&day, "1999-12-31")).ok()?;
+    Some(())
+}
+
+/// A whole proof of another thing of the same class.
+fn renamed(step: &mut Json) -> Option<()> {
+    step["outcome"].as_str()?;
+    let text = step.to_string();
+    text.contains("team/t1/members").then_some(())?;
+    *step = serde_json::from_str(&text.replace("team/t1/members", "team/t2/members")).ok()?;
     Some(())
 }
 

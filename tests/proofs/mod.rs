@@ -10,6 +10,7 @@ mod aggregate;
 pub(crate) mod checker;
 pub(crate) mod files;
 pub(crate) mod lies;
+pub(crate) mod outcome;
 mod relation;
 mod rules;
 mod set;

@@ -6,6 +6,7 @@ use super::aggregate::{aggregate, gap, share};
 use super::checker::{At, Checker, Given, Premise, Unsaid, any};
 use super::set::{Asked, Set, Variables, is, is_like, number, one};
 use super::value::{False, True, Truth, Unknown, Val, compare, reckon};
+use crate::second::time::Day;
 
 impl<'a> Checker<'a> {
     pub(super) fn gives(&self, expr: &Expr, at: &At) -> Given {
@@ -134,7 +135,7 @@ impl<'a> Checker<'a> {
     }
 
     /// What a name stands for (7.3).
-    fn named(&self, name: &str, at: &At) -> Given {
+    pub(super) fn named(&self, name: &str, at: &At) -> Given {
         if let Some(bound) = at.with.get(name) {
             return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
         }
@@ -154,17 +155,22 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// A field of one thing or of several (4.7, 6.1, 6.2), on a day or ever (3.7).
+    /// A field of what a part gives, on a day or ever (3.7).
     fn path(&self, base: &Expr, name: &str, ever: bool, at: &At) -> Given {
-        let of = self.part(base, at)?;
-        let read = |thing: &str| self.files.read_field(thing, name, Some(at.day).filter(|_| !ever)).ok_or(Unsaid);
-        let is_list = matches!(base.kind, ExprKind::Set(_));
-        if !is_list && at.find(base).is_none_or(|step| step.kind != "members") {
+        let several = matches!(base.kind, ExprKind::Set(_)) || at.find(base).is_some_and(|step| step.kind == "members");
+        self.through(self.part(base, at)?, several, name, ever, at.day)
+    }
+
+    /// A field of one thing or of several (4.7, 6.1, 6.2).
+    pub(super) fn through(&self, of: Set, several: bool, name: &str, ever: bool, day: Day) -> Given {
+        let read = |thing: &str| self.files.read_field(thing, name, Some(day).filter(|_| !ever)).ok_or(Unsaid);
+        if !several {
             return match of.value() {
                 Val::Thing(thing) => read(&thing).map(Set::once),
                 Val::None => Ok(Set::default()),
                 open => {
-                    self.files.is_several(name).map(|is| if is || ever { Set::any() } else { one(open) }).ok_or(Unsaid)
+                    let is = ever || self.files.is_several(name).ok_or(Unsaid)?;
+                    Ok(if is { Set::any() } else { one(open) })
                 }
             };
         }
