@@ -139,7 +139,9 @@ impl<'a> Checker<'a> {
         use ExprKind::{Literal, Name, Set, Today};
         match at.find(part) {
             Some(step) => step.gives.clone().ok_or(Unsaid),
-            None if matches!(part.kind, Literal(_) | Today | Name(_) | Set(_)) => self.gives(part, at),
+            None if matches!(part.kind, Literal(_) | Today | Name(_) | Set(_)) || at.step.kind == "alone" => {
+                self.gives(part, at)
+            }
             None => Err(Premise),
         }
     }

@@ -1,9 +1,9 @@
 //! Whether an outcome follows from what its proof says of the rule, its subject and its exceptions (semantics 10, 11).
 
-use mandat::syntax::tree::{Clause, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
+use mandat::syntax::tree::{Clause, Effect, Exception, ExprKind, Name, Period, Rule};
 
 use super::checker::{At, Checker, Given, Premise, Unsaid, any};
-use super::set::{Set, Variables};
+use super::set::Variables;
 use super::step::Step;
 use super::value::{False, True, Truth, Unknown, Val};
 use crate::second::time::{Day, read};
@@ -53,7 +53,7 @@ impl<'a> Checker<'a> {
         let day = match &rule.judged {
             None => asked.clock,
             Some(judged) => {
-                match self.read(judged, &At { step: root, day: asked.clock, with: with.clone() })?.0.value() {
+                match self.gives(judged, &At { step: &Step::alone(), day: asked.clock, with: with.clone() })?.value() {
                     Val::Date(day) => day,
                     _ => return Ok(("cannot_tell", true)),
                 }
@@ -67,7 +67,9 @@ impl<'a> Checker<'a> {
         if !asked.coming && !is_in(&rule.in_force, day) {
             return Ok(("not_applicable", true));
         }
-        let exists = root.because.iter().filter(|it| it.kind == "exists").map(|it| Ok(it.truth()));
+        let things = at.with.values().filter(|_| rule.judged.is_some());
+        let exists =
+            things.map(|it| if let Val::Thing(it) = it { Ok(self.files.exists(it, day)) } else { Err(Unsaid) });
         let variables = rule.binders.iter().flat_map(|binder| binder.names.iter().map(|name| (name, &binder.range)));
         let of_kind = variables.filter_map(|(name, range)| match &range.kind {
             ExprKind::Name(kind) if self.files.kinds.contains_key(&*kind.text) => {
@@ -97,18 +99,23 @@ impl<'a> Checker<'a> {
 
     /// Whether each variable stands for what its range has (10.1, 10.4); nothing where that takes more to read than fields.
     fn belongs(&self, rule: &Rule, at: &At) -> Option<Truth> {
+        let alone = Step::alone();
         let mut all = True;
-        let mut below = At { step: at.step, day: at.day, with: Variables::new() };
+        let mut below = At { step: &alone, day: at.day, with: Variables::new() };
         for binder in &rule.binders {
-            let ever = Some(at.day).filter(|_| rule.judged.is_none());
             let range = match &binder.range.kind {
                 // Where the day is another one for each subject, all that is written may be one.
-                ExprKind::Name(name) => {
-                    self.files.all(self.files.kinds.get(&*name.text).map_or(&name.text, |kind| &kind.of.text), ever)
+                ExprKind::Name(name) if rule.judged.is_some() || self.files.kinds.contains_key(&*name.text) => {
+                    let class = self.files.kinds.get(&*name.text).map_or(&name.text, |kind| &kind.of.text);
+                    self.files.all(class, Some(at.day).filter(|_| rule.judged.is_none()))
                 }
-                ExprKind::History(_) => self.read(&binder.range, &below).ok()?.0,
-                _ if rule.judged.as_ref().is_none_or(|day| self.read(day, &below).is_ok()) => {
-                    self.read(&binder.range, &below).ok()?.0
+                ExprKind::History(_) => self.gives(&binder.range, &below).ok()?,
+                _ if rule.judged.as_ref().is_none_or(|day| self.gives(day, &below).is_ok()) => {
+                    self.gives(&binder.range, &below).ok()?
+                }
+                // Else it is one that the field of a variable ever held.
+                ExprKind::Field { base, name, args: None } if matches!(base.kind, ExprKind::Name(_)) => {
+                    self.path(base, &name.text, true, &below).ok()?
                 }
                 _ => return None,
             };
@@ -120,31 +127,6 @@ impl<'a> Checker<'a> {
             }
         }
         Some(all)
-    }
-
-    /// What a path gives by the files alone, and whether that may be several.
-    fn read(&self, expr: &Expr, at: &At) -> Given<(Set, bool)> {
-        let (of, name, ever) = match &expr.kind {
-            ExprKind::Name(name) if at.with.contains_key(&*name.text) => {
-                return Ok((self.named(&name.text, at)?, false));
-            }
-            ExprKind::Name(name) if self.files.classes.contains_key(&*name.text) => {
-                return Ok((self.files.all(&name.text, Some(at.day)), true));
-            }
-            ExprKind::Field { base, name, args: None } => (base, name, false),
-            ExprKind::History(of) => match &of.kind {
-                ExprKind::Field { base, name, args: None } => (base, name, true),
-                ExprKind::Name(name) => {
-                    let kind = self.files.kinds.get(&*name.text);
-                    return Ok((self.files.all(kind.map_or(&*name.text, |kind| &kind.of.text), None), true));
-                }
-                _ => return Err(Unsaid),
-            },
-            _ => return Err(Unsaid),
-        };
-        let (of, several) = self.read(of, at)?;
-        let is = several || ever || self.files.is_several(&name.text).ok_or(Unsaid)?;
-        Ok((self.through(of, several, &name.text, ever, at.day)?, is))
     }
 
     /// Whether what applies lifts the rule (11.3 to 11.5).

@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
     }
 
     /// What a name stands for (7.3).
-    pub(super) fn named(&self, name: &str, at: &At) -> Given {
+    fn named(&self, name: &str, at: &At) -> Given {
         if let Some(bound) = at.with.get(name) {
             return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
         }
@@ -156,13 +156,28 @@ impl<'a> Checker<'a> {
     }
 
     /// A field of what a part gives, on a day or ever (3.7).
-    fn path(&self, base: &Expr, name: &str, ever: bool, at: &At) -> Given {
-        let several = matches!(base.kind, ExprKind::Set(_)) || at.find(base).is_some_and(|step| step.kind == "members");
+    pub(super) fn path(&self, base: &Expr, name: &str, ever: bool, at: &At) -> Given {
+        let several = match at.find(base) {
+            Some(step) => step.kind == "members",
+            None => self.is_several(base, at),
+        };
         self.through(self.part(base, at)?, several, name, ever, at.day)
     }
 
+    /// Whether what an expression that no step says gives may be several.
+    fn is_several(&self, expr: &Expr, at: &At) -> bool {
+        match &expr.kind {
+            ExprKind::Name(name) => !at.with.contains_key(&*name.text) && *name.text != *"organisation",
+            ExprKind::Field { base, name, .. } => {
+                self.is_several(base, at) || self.files.is_several(&name.text) != Some(false)
+            }
+            ExprKind::On { value: of, .. } => self.is_several(of, at),
+            kind => !matches!(kind, ExprKind::Latest(_)),
+        }
+    }
+
     /// A field of one thing or of several (4.7, 6.1, 6.2).
-    pub(super) fn through(&self, of: Set, several: bool, name: &str, ever: bool, day: Day) -> Given {
+    fn through(&self, of: Set, several: bool, name: &str, ever: bool, day: Day) -> Given {
         let read = |thing: &str| self.files.read_field(thing, name, Some(day).filter(|_| !ever)).ok_or(Unsaid);
         if !several {
             return match of.value() {
