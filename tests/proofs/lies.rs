@@ -34,7 +34,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         |step| of(step, "history of ").and_then(|()| without(step, "members", "value")),
         5,
     ),
-    ("what is not known is none", |step| of_open(step, "none"), 5),
+    ("what is not known is none", none, 5),
     (
         "another gap",
         |step| of(step, "longest gap in").and_then(|()| of_kind(step, "duration", "0 months 4711 days")),
@@ -53,7 +53,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         |step| of(step, "without").or_else(|| of(step, "both(")).and_then(|()| without(step, "members", "value")),
         5,
     ),
-    ("the latest where there is none", |step| of(step, "latest (").and_then(|()| of_open(step, "none")), 5),
+    ("the latest where there is none", |step| of(step, "latest (").and_then(|()| none(step)), 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
     ("a member too many", too_many, 8),
     (
@@ -218,10 +218,11 @@ fn missing(step: &mut Json) -> Option<()> {
     Some(())
 }
 
-fn of_open(step: &mut Json, other: &str) -> Option<()> {
+/// What is not known, as none.
+fn none(step: &mut Json) -> Option<()> {
     is(step, "value")?;
     let value = &mut step["says"]["value"];
-    (value["kind"] == "unknown").then(|| *value = json!({ "kind": other, "values": [] }))
+    (value["kind"] == "unknown").then(|| *value = json!({ "kind": "none", "values": [] }))
 }
 
 /// Without the last step of a kind below one.
