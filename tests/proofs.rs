@@ -31,7 +31,7 @@ mod second;
 
 #[cfg(test)]
 mod proven {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeMap;
     use std::path::Path;
 
     use mandat::diagnostic::Lang;
@@ -52,10 +52,12 @@ mod proven {
     use super::proofs::checker::Checker;
     use super::proofs::files::Files;
     use super::proofs::lies::{LIES, with};
+    use super::proofs::outcome::Asked;
     use super::proofs::step::Step;
     use super::random::Random;
     use super::read::root;
     use super::run::Packs;
+    use super::second::time::read as day;
     use super::second::vocabulary::{Vocabulary, parsed};
 
     const VOCABULARY: &str = include_str!("soundness/vocabulary.mandat");
@@ -75,13 +77,13 @@ mod proven {
         Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()))
     }
 
-    /// What `why --format json` writes of every outcome.
-    fn written(vocabulary: &str, rules: &str, organisation: &str) -> Json {
+    /// What `why --format json` writes of every outcome; nothing of rules that are refused.
+    fn written(vocabulary: &str, rules: &str, organisation: &str) -> Option<Json> {
         let (mut sources, mut errors) = (SourceMap::new(), Vec::new());
         let packs = [("core", vocabulary), ("rules", rules)];
         let wanted = [Wanted { name: "rules".to_owned(), span: Span::default(), root: None }];
         let loaded = load(&wanted, &Packs(&packs), &mut sources, &mut errors);
-        let policy = mandat::policy::check(loaded, &sources, &mut errors).unwrap();
+        let policy = mandat::policy::check(loaded, &sources, &mut errors)?;
         let folder = one_file(organisation);
         let read = folder.organisation(None, &mut sources, &mut errors);
         let settings = Settings::defaults(&policy);
@@ -99,18 +101,19 @@ mod proven {
         let proofs: Vec<Proof> = judgement.rows(words).into_iter().map(proof).collect();
         let (packs, findings, summary) = (Vec::new(), Vec::new(), Summary::default());
         let verdict = Verdict { clock, organisation: String::new(), lang, packs, summary, findings };
-        serde_json::from_str(&proofs_json(&verdict, &proofs, &sources)).unwrap()
+        Some(serde_json::from_str(&proofs_json(&verdict, &proofs, &sources)).unwrap())
     }
 
     /// What a vocabulary and rules declare, and an organisation of one file.
     fn files_of(vocabulary: &str, rules: &str, organisation: &str) -> Files {
         let vocabulary = Vocabulary::new(vec![parsed(vocabulary), parsed(rules)]);
-        Files::new(vocabulary, &root(&one_file(organisation)).0, BTreeSet::new())
+        Files::new(vocabulary, &root(&one_file(organisation)).0)
     }
 
     /// What is wrong with proofs.
     fn check(json: &Json, files: &Files, judged: &mut Judged) -> Vec<String> {
         let mut all = Vec::new();
+        let clock = day(json["clock"].as_str().unwrap()).unwrap();
         for proof in json["proofs"].as_array().unwrap() {
             let code = proof["code"].as_str().unwrap();
             let is_it = |rule: &mandat::syntax::tree::Rule| {
@@ -123,7 +126,9 @@ mod proven {
             let outcome = proof["outcome"].as_str().unwrap();
             let mut names = BTreeMap::new();
             files.names(proof, &mut names);
-            checker.outcome((rule, number), outcome, !proof["coming"].is_null(), &Step::read(proof, &names));
+            let subject = proof["subject"].as_str().unwrap();
+            let asked = Asked { outcome, subject, coming: !proof["coming"].is_null(), clock };
+            checker.outcome((rule, number), &asked, &Step::read(proof, &names));
             for (kind, count) in checker.judged {
                 let sum = judged.entry(kind).or_default();
                 sum.iter_mut().zip(count).for_each(|(sum, count)| *sum += count);
@@ -144,7 +149,8 @@ mod proven {
         let rules = format!("pack rules \"Rules\" version 1\n{rules}");
         let organisation = Maker::organisation(&mut random).written();
         let files = files_of(VOCABULARY, &rules, &organisation);
-        let mut all = check(&written(VOCABULARY, &rules, &organisation), &files, judged);
+        let written = written(VOCABULARY, &rules, &organisation);
+        let mut all = written.map_or_else(Vec::new, |json| check(&json, &files, judged));
         if let Some(last) = all.last_mut() {
             last.push_str(&format!("---- seed {seed}\n{rules}{organisation}"));
         }
@@ -169,13 +175,15 @@ mod proven {
         let clock: Date = clock.parse().unwrap();
         let request = Request { rows: true, ..Request::new(Root::Path(at.clone()), clock) };
         let run = mandat::pipeline::check(&request).unwrap();
-        let settings = std::fs::read_to_string(at.join("mandat.toml")).unwrap();
+        let settings: toml::Table = std::fs::read_to_string(at.join("mandat.toml")).unwrap().parse().unwrap();
+        let set = settings.get("parameters").and_then(|set| set.as_table()).cloned().unwrap_or_default();
         let written = root(&Folder::at(&at).unwrap()).0;
         let names: Vec<String> = run.verdict.packs.iter().map(|pack| pack.0.clone()).collect();
         let of_pack = |asked: &String| {
-            let vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
-            let set = vocabulary.parameters.keys().filter(|name| settings.contains(&***name)).cloned().collect();
-            (asked.clone(), Files::new(vocabulary, &written, set))
+            let mut vocabulary = Vocabulary::new(packs(&at, clock, &names, asked));
+            let text = |value: &toml::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            set.iter().for_each(|(name, value)| vocabulary.set(name, &text(value)));
+            (asked.clone(), Files::new(vocabulary, &written))
         };
         let files: BTreeMap<String, Files> = names.iter().map(of_pack).collect();
         let mut faults = Vec::new();
@@ -222,7 +230,7 @@ mod proven {
             };
             let rules = format!("pack rules \"Rules\" version 1\n{rules}");
             let organisation = Maker::organisation(&mut random).written();
-            let json = written(VOCABULARY, &rules, &organisation);
+            let json = written(VOCABULARY, &rules, &organisation).unwrap();
             let files = files_of(VOCABULARY, &rules, &organisation);
             let proofs = json["proofs"].as_array().unwrap();
             for ((name, lie, _), (told, missed)) in LIES.iter().zip(&mut told) {
@@ -232,7 +240,13 @@ mod proven {
                 let lies = from_there.filter_map(|proof| Some((proof, with(*lie, proof, &mut random)?)));
                 for (proof, (lied, of)) in lies.take(6) {
                     *told += 1;
-                    if check(&serde_json::json!({ "proofs": [lied] }), &files, &mut Judged::new()).is_empty() {
+                    if check(
+                        &serde_json::json!({ "clock": json["clock"], "proofs": [lied] }),
+                        &files,
+                        &mut Judged::new(),
+                    )
+                    .is_empty()
+                    {
                         *missed += 1;
                         println!(
                             "not noticed in seed {seed}: {name} of {of} in {} {}",

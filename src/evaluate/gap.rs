@@ -12,7 +12,7 @@ impl Evaluator<'_> {
             return Val::Unknown;
         };
         if to < from {
-            return Val::Known(Value::Duration(Duration { since: Some(from), ..Duration::days(0) }));
+            return Val::Known(Value::Duration(no_time(from)));
         }
         match self.policy.expr(of).ty.base {
             Base::Thing(_) => self.gap_of_empty_days(of, (from, to), frame, moment),
@@ -37,14 +37,15 @@ impl Evaluator<'_> {
                 _ => unknown = true,
             }
         }
-        let least = if unknown { Some((Duration::days(0), 0)) } else { widest(neighbours(all)) };
-        between(least, widest(neighbours(certain)))
+        let least = if unknown { Some((no_time(from), 0)) } else { widest(neighbours(all), from) };
+        between(least, widest(neighbours(certain), from))
     }
 
     /// The longest row of days on which the set is empty, as it is read on each of them (semantics 8.7).
     fn gap_of_empty_days(&mut self, set: ExprId, days: Days, frame: &mut Frame, moment: Moment) -> Val {
         let rows = self.empty_days(set, days, frame, moment);
-        between(widest(joined(&rows, Truth::certain)), widest(joined(&rows, Truth::possible)))
+        let longest = |so: fn(Truth) -> bool| widest(joined(&rows, so), days.0);
+        between(longest(Truth::certain), longest(Truth::possible))
     }
 
     /// Rows of days on each of which the same is so, each with the day behind it and whether the set is empty.
@@ -65,7 +66,7 @@ impl Evaluator<'_> {
         moment: Moment,
     ) -> Option<Date> {
         if let Val::Known(Value::Duration(gap)) = val {
-            return gap.since;
+            return gap.since.filter(|_| gap.days > 0);
         }
         let days = (self.day(from, frame, moment)?, self.day(to, frame, moment)?);
         let rows = self.empty_days(of, days, frame, moment);
@@ -93,9 +94,14 @@ fn neighbours(mut days: Vec<Date>) -> Vec<Days> {
 /// More than the number of days by which as many months differ, wherever they begin.
 const MONTHS_DIFFER: i32 = 5;
 
-/// The longest time, the first of the longest ones, and the days of the next.
-fn widest(gaps: Vec<Days>) -> Option<(Duration, i32)> {
-    let (mut widest, mut next) = (Duration::days(0), 0);
+/// No time, from a day on.
+fn no_time(from: Date) -> Duration {
+    Duration { since: Some(from), ..Duration::days(0) }
+}
+
+/// The longest time, the first of the longest ones, and the days of the next; where there is none, no time from a day on.
+fn widest(gaps: Vec<Days>, from: Date) -> Option<(Duration, i32)> {
+    let (mut widest, mut next) = (no_time(from), 0);
     for (from, to) in gaps {
         let gap = Duration::between(from, to)?;
         if gap.days > widest.days {

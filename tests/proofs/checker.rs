@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mandat::syntax::print;
-use mandat::syntax::tree::{Clause, Effect, Exception, Expr, ExprKind, Name, Period, Rule};
+use mandat::syntax::tree::{Expr, ExprKind};
 
 use super::files::Files;
 use super::set::{Set, Variables, is_like};
 use super::step::Step;
 use super::value::{False, True, Truth, Unknown, Val};
-use crate::second::time::{Day, read, written};
+use crate::second::time::{Day, written};
 
 /// Checks that each step of a proof follows from those right below it and from the files, by `docs/semantics.md`, and by no
 /// evaluator. What an expression gives by what its parts are said to give stands in `rules`.
@@ -19,8 +19,8 @@ pub(crate) struct Checker<'a> {
     /// How many steps of each kind were found right, and how many nothing could be said of.
     pub(crate) judged: BTreeMap<String, [usize; 2]>,
     /// What steps say that show on what they rest, and what those say that do not.
-    proved: BTreeSet<String>,
-    referred: BTreeSet<String>,
+    pub(super) proved: BTreeSet<String>,
+    pub(super) referred: BTreeSet<String>,
 }
 
 /// Why it can't be told what a step gives.
@@ -77,91 +77,14 @@ pub(crate) fn any(parts: impl IntoIterator<Item = Given<Truth>>, open: bool) -> 
     Ok(parts.into_iter().max().unwrap_or(False).max(if open { Unknown } else { False }))
 }
 
-fn is_in(period: &Period, at: Day) -> bool {
-    let day = |name: &Option<Name>| name.as_ref().and_then(|name| read(&name.text));
-    day(&period.from).is_none_or(|it| it <= at) && day(&period.until).is_none_or(|it| at <= it)
-}
-
 impl<'a> Checker<'a> {
     pub(crate) fn new(files: &'a Files) -> Self {
         let (faults, judged, proved, referred) = Default::default();
         Self { files, faults, judged, proved, referred }
     }
 
-    /// Checks the proof of an outcome (10.5, 11), whose steps stand below one that says nothing.
-    pub(crate) fn outcome(&mut self, (rule, number): (&Rule, usize), outcome: &str, coming: bool, root: &Step) {
-        root.because.iter().for_each(|step| self.check(step));
-        let nowhere = self.referred.difference(&self.proved);
-        self.faults.extend(nowhere.map(|step| format!("it is shown nowhere why {step}")));
-        let fault = self.follows((rule, number), coming, root).map(|(follows, sure)| {
-            let unsure = !sure && outcome == "cannot_tell" && follows == "broken";
-            (outcome != follows && !unsure).then(|| format!("{outcome}, and {follows} follows"))
-        });
-        self.judge("outcome", fault);
-    }
-
-    /// What follows, and whether it is sure that the subject is one: whether it belongs to a path no step says.
-    fn follows(&self, (rule, number): (&Rule, usize), coming: bool, root: &Step) -> Given<(&'static str, bool)> {
-        let day = root.because.iter().find_map(|step| step.day).ok_or(Unsaid)?;
-        let bound = root.because.iter().filter(|it| it.is_bound());
-        let with = bound.filter_map(|it| it.name.clone().zip(it.value.clone())).collect();
-        let at = At { step: root, day, with };
-        if !coming && !is_in(&rule.in_force, day) {
-            return Ok(("not_applicable", true));
-        }
-        let exists = root.because.iter().filter(|it| it.kind == "exists").map(|it| Ok(it.truth()));
-        let variables = rule.binders.iter().flat_map(|binder| binder.names.iter().map(|name| (name, &binder.range)));
-        let of_kind = variables.filter_map(|(name, range)| match &range.kind {
-            ExprKind::Name(kind) if self.files.kinds.contains_key(&*kind.text) => {
-                Some(self.is_kind(at.with.get(&*name.text)?, &kind.text, &at))
-            }
-            _ => None,
-        });
-        let condition = rule.condition.iter().map(|condition| self.truth(condition, &at));
-        let asked = any(exists.chain(of_kind).chain(condition).map(|it| it.map(Truth::not)), false)?.not();
-        let clause = rule.clauses.get(number).ok_or(Unsaid)?;
-        let excepted = self.excepted(rule, clause, &at)?;
-        if asked == False || excepted == True {
-            return Ok(("not_applicable", true));
-        }
-        let exists = |it: &Val| matches!(it, Val::Thing(thing) if self.files.exists(thing, day) == True);
-        let sure =
-            rule.binders.iter().all(|it| matches!(it.range.kind, ExprKind::Name(_))) && at.with.values().all(exists);
-        let follows = match (asked, self.truth(&clause.expr, &at)?, excepted) {
-            (_, True, _) => "holds",
-            (True, False, False) => "broken",
-            _ => "cannot_tell",
-        };
-        Ok((follows, sure))
-    }
-
-    /// Whether what applies lifts the rule (11.3 to 11.5).
-    fn excepted(&self, rule: &Rule, clause: &Clause, at: &At) -> Given<Truth> {
-        let code = &rule.code.text;
-        let codes = [code.to_string(), format!("{code}.{}", clause.label.as_ref().map_or("", |label| &*label.text))];
-        let concerns = |it: &&'a Exception| codes.iter().any(|code| *code == *it.to.text);
-        let applies = |it: &&'a Exception| {
-            let is_it = |step: &&Step| step.kind == "exception" && step.name.as_deref() == Some(&*it.name.text);
-            let step = at.step.because.iter().find(is_it).ok_or(Premise)?;
-            let mut below = At { step, day: at.day, with: at.with.clone() };
-            let names = rule.binders.iter().flat_map(|binder| &binder.names).zip(&it.names);
-            let named: Vec<_> = names.map(|(old, new)| (new.text.to_string(), below.with.remove(&*old.text))).collect();
-            below.with.extend(named.into_iter().filter_map(|(name, value)| Some((name, value?))));
-            let applies = it.condition.as_ref().map_or(Ok(True), |condition| self.truth(condition, &below));
-            Ok((*it, if is_in(&it.in_force, at.day) { applies? } else { False }))
-        };
-        let all: Vec<(&Exception, Truth)> =
-            self.files.exceptions.iter().filter(concerns).map(|it| applies(&it)).collect::<Given<_>>()?;
-        let goes_over = |other: &Exception| {
-            let over = all.iter().filter(|(it, _)| it.over.iter().any(|over| over.text == other.name.text));
-            over.map(|it| it.1).max().unwrap_or(False)
-        };
-        let lifts = all.iter().filter(|(it, _)| it.effect == Effect::Lifts);
-        any(lifts.map(|(it, applies)| Ok((*applies).min(goes_over(it).not()))), false)
-    }
-
     /// Counts what was judged, and keeps what is wrong.
-    fn judge(&mut self, kind: &str, fault: Given<Option<String>>) {
+    pub(super) fn judge(&mut self, kind: &str, fault: Given<Option<String>>) {
         self.judged.entry(kind.to_owned()).or_default()[usize::from(matches!(fault, Err(Unsaid)))] += 1;
         match fault {
             Ok(fault) => self.faults.extend(fault),
@@ -171,7 +94,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a step, behind those below it.
-    fn check(&mut self, step: &Step) {
+    pub(super) fn check(&mut self, step: &Step) {
         step.because.iter().for_each(|step| self.check(step));
         let Some(day) = step.day else { return };
         if let ("exists", Some(Val::Thing(thing))) = (&*step.kind, &step.value) {
@@ -216,7 +139,9 @@ impl<'a> Checker<'a> {
         use ExprKind::{Literal, Name, Set, Today};
         match at.find(part) {
             Some(step) => step.gives.clone().ok_or(Unsaid),
-            None if matches!(part.kind, Literal(_) | Today | Name(_) | Set(_)) => self.gives(part, at),
+            None if matches!(part.kind, Literal(_) | Today | Name(_) | Set(_)) || at.step.kind == "alone" => {
+                self.gives(part, at)
+            }
             None => Err(Premise),
         }
     }

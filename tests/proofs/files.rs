@@ -3,7 +3,7 @@
 //! Packs and files are read by the reader of the second evaluator, which knows of no day and evaluates nothing: `vocabulary` and
 //! `organisation` of `tests/second`, with values as they are written. What is there on a day is said here anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use mandat::syntax::tree::{ExprKind, Field, Literal, Multiplicity};
@@ -21,8 +21,6 @@ use crate::second::vocabulary::{Vocabulary, several};
 pub(crate) struct Files {
     vocabulary: Vocabulary,
     pub(crate) organisation: Organisation,
-    /// The parameters that the organisation has set itself, which is not read here.
-    set: BTreeSet<String>,
     /// What each thing is called: an entity as in outcomes, a record by its place.
     names: Vec<String>,
     pub(crate) things: BTreeMap<String, usize>,
@@ -41,8 +39,8 @@ impl Deref for Files {
 }
 
 impl Files {
-    /// What packs declare, and an organisation, with the parameters that it has set itself.
-    pub(crate) fn new(vocabulary: Vocabulary, root: &Node, set: BTreeSet<String>) -> Self {
+    /// What packs declare and settings say, and an organisation.
+    pub(crate) fn new(vocabulary: Vocabulary, root: &Node) -> Self {
         let organisation = Organisation::read(&vocabulary, root, None, &[]);
         let of_places = |(number, it): (usize, &Thing)| it.places.iter().map(move |at| (at.clone(), number)).collect();
         let records = organisation.things.iter().enumerate().flat_map::<Vec<_>, _>(of_places).collect();
@@ -51,7 +49,7 @@ impl Files {
         let things = names.iter().cloned().zip(0..).collect();
         let mut texts = BTreeMap::new();
         texts_of(root, &mut texts);
-        Self { vocabulary, organisation, set, names, things, records, texts }
+        Self { vocabulary, organisation, names, things, records, texts }
     }
 
     /// Whether a value may be what stands at a place; nothing where no text does.
@@ -59,13 +57,13 @@ impl Files {
         let text = self.texts.get(place)?;
         let is_it = |ty: &str| {
             let read = value(&self.vocabulary, &self.organisation, false, ty, text);
-            read.and_then(|read| self.val(&read)).is_some_and(|it| is_like(&it, of))
+            read.is_some_and(|read| is_like(&self.val(&read), of))
         };
         Some(match of {
             Val::Thing(thing) => self.class_of(thing).is_none_or(|class| self.is_record(class) || is_it(class)),
             Val::Word(_) => self.enums.keys().any(|ty| is_it(ty)),
             Val::Text(_) | Val::Amount(..) | Val::Date(_) | Val::YesNo(_) => {
-                ["text", "number", "share", "money", "date", "yes_no"].into_iter().any(is_it)
+                ["text", "provision", "number", "share", "money", "date", "yes_no"].into_iter().any(is_it)
             }
             _ => return None,
         })
@@ -83,9 +81,15 @@ impl Files {
         proof["because"].as_array().into_iter().flatten().for_each(|step| self.names(step, names));
     }
 
-    /// A value as proofs say it; nothing of a provision, which they say as it is written.
-    fn val(&self, value: &Value) -> Option<Val> {
-        Some(match value {
+    /// What is called so in outcomes, as it is called here.
+    pub(crate) fn named(&self, subject: &str) -> Option<String> {
+        let at = self.organisation.things.iter().position(|it| it.subject == subject)?;
+        Some(self.names[at].clone())
+    }
+
+    /// A value as proofs say it, but that they say a provision as it is written.
+    fn val(&self, value: &Value) -> Val {
+        match value {
             Value::Thing(thing) => Val::Thing(self.names[*thing].clone()),
             Value::Word(word) => Val::Word(word.clone()),
             Value::Text(text) => Val::Text(text.clone()),
@@ -93,27 +97,42 @@ impl Files {
             Value::Date(day) => Val::Date(*day),
             Value::Length(length) => Val::Length(*length),
             Value::YesNo(yes) => Val::YesNo(*yes),
-            Value::Provision(_) => return None,
-        })
+            Value::Provision(text) => Val::Provision(text.clone()),
+        }
     }
 
-    pub(crate) fn literal(&self, literal: &Literal) -> Option<Val> {
+    pub(crate) fn literal(&self, literal: &Literal) -> Val {
         self.val(&literal::value(literal))
     }
 
-    /// What a parameter is; nothing of what the organisation has set.
     pub(crate) fn parameter(&self, name: &str) -> Option<Val> {
-        self.val(self.parameters.get(name).filter(|_| !self.set.contains(name))?)
+        self.parameters.get(name).map(|value| self.val(value))
     }
 
     pub(crate) fn is_record(&self, class: &str) -> bool {
         self.classes.get(class).is_some_and(|class| class.record)
     }
 
-    /// Whether all fields of a name hold several values, or all one.
+    /// Whether all fields of a name hold several values, or all one, as an id does and a first or last day.
     pub(crate) fn is_several(&self, name: &str) -> Option<bool> {
         let all: Vec<bool> = self.classes.values().filter_map(|class| class.fields.get(name)).map(several).collect();
-        all.first().copied().filter(|first| all.iter().all(|other| other == first))
+        let first = all.first().copied().unwrap_or(false);
+        Some(first).filter(|_| all.iter().all(|other| *other == first))
+    }
+
+    pub(crate) fn is_field(&self, name: &str) -> bool {
+        self.classes.values().any(|class| class.fields.contains_key(name))
+    }
+
+    /// Whether all fields of a name hold days, or it is that of a first or a last day.
+    pub(crate) fn is_day(&self, name: &str) -> bool {
+        let mut fields = self.classes.values().filter_map(|class| class.fields.get(name));
+        let is_end = |class| self.days(class).is_some_and(|days| days.iter().any(|names| names[0] == name));
+        if self.is_field(name) {
+            fields.all(|it| *it.ty.name.text == *"date")
+        } else {
+            self.classes.keys().any(|it| is_end(it))
+        }
     }
 
     fn thing(&self, thing: &str) -> Option<&Thing> {
@@ -154,8 +173,8 @@ impl Files {
         self.organisation.unwritten[0].iter().any(|open| self.is(open, class))
     }
 
-    /// What a field of a thing holds on a day; nothing where that takes more than a few lines to say.
-    pub(crate) fn read_field(&self, thing: &str, name: &str, at: Day) -> Option<Set> {
+    /// What a field of a thing holds on a day, or what it ever holds (3.7); nothing where that takes more than a few lines to say.
+    pub(crate) fn read_field(&self, thing: &str, name: &str, at: Option<Day>) -> Option<Set> {
         let it = self.thing(thing)?;
         if name == "id" {
             return Some(one(Val::Text(it.id.clone())));
@@ -167,18 +186,12 @@ impl Files {
         if field.container.is_some() {
             return Some(one(Val::Thing(self.names[it.holder?].clone())));
         }
-        if !it.written.contains_key(name) {
-            return match field.default.as_ref().map(|it| &it.kind) {
-                _ if it.damaged => None,
-                Some(ExprKind::Name(path)) => self.read_field(thing, &path.text, at),
-                Some(_) => None,
-                None => Some(absent(field)),
-            };
+        if let Some(default) = field.default.as_ref().filter(|_| !it.damaged && !it.written.contains_key(name)) {
+            let ExprKind::Name(path) = &default.kind else { return None };
+            return self.read_field(thing, &path.text, at);
         }
-        let mut set = self.written(it, field, at)?;
-        if set.members.is_empty() && field.ty.many == Multiplicity::One {
-            return Some(Set { members: vec![(Val::NotWritten, true)], open: false });
-        }
+        let mut set = self.written(it, field, at);
+        let Some(at) = at else { return Some(set) };
         let holder = it.holder.map(|holder| &self.organisation.things[holder]);
         let dated = std::iter::once(it).chain(holder).any(|it| self.days(&it.class).is_some());
         let (exists, is_record) = (self.exists(thing, at), self.is_record(&field.ty.name.text));
@@ -195,61 +208,86 @@ impl Files {
         Some(set)
     }
 
-    /// What is written in a field on a day.
-    fn written(&self, it: &Thing, field: &Field, at: Day) -> Option<Set> {
-        let mut set = Set { members: Vec::new(), open: several(field) && it.open.contains(&*field.name.text) };
-        for version in it.written.get(&*field.name.text)? {
-            match on(version.ends, at) {
-                // What is begun in a list is, on every day (4.4).
-                False => {
-                    set.open |= several(field) && version.items.iter().any(|it| !matches!(it, Written::Value(_)));
-                    continue;
-                }
-                Unknown => return None,
-                True => {}
-            }
+    /// What is written in a field on a day, whether it exists on it or not (3.4, 4.2 to 4.4).
+    fn written(&self, it: &Thing, field: &Field, at: Option<Day>) -> Set {
+        let Some(versions) = it.written.get(&*field.name.text) else { return absent(field, it.damaged) };
+        let (mut set, mut others) = (Set::default(), Vec::new());
+        for version in versions {
+            let is = at.map_or(True, |at| on(version.ends, at));
             for item in &version.items {
-                let Written::Value(value) = item else { return None };
-                set.members.push((self.val(value)?, true));
+                match item {
+                    Written::Value(value) if is != False => set.members.push((self.val(value), is == True)),
+                    Written::Value(_) => {}
+                    other => others.push(other),
+                }
             }
         }
-        Some(set)
+        if several(field) || at.is_none() {
+            set.open = it.open.contains(&*field.name.text) || !others.is_empty();
+        } else if set.members.iter().any(|it| it.1) {
+            set.members.retain(|it| it.1);
+        } else if !set.members.is_empty() {
+        } else if others.contains(&&Written::Unread) {
+            set = absent(field, true);
+        } else if !others.is_empty() || field.ty.many == Multiplicity::One {
+            set = nothing(Val::NotWritten, field);
+        }
+        set
     }
 
     /// The first or the last day of a thing, read as a value (3.2).
-    fn end(&self, it: &Thing, name: &str, at: Day) -> Option<Set> {
+    fn end(&self, it: &Thing, name: &str, at: Option<Day>) -> Option<Set> {
         let which = self.days(&it.class)?.iter().position(|names| names[0] == name)?;
-        match (it.ends[which], it.holder) {
-            (End::Day(day), _) => Some(one(Val::Date(day))),
-            (End::Unread, _) => None,
-            (End::NotWritten, _) if which == 1 => Some(Set::default()),
-            (End::NotWritten, None) => Some(Set { members: vec![(Val::NotWritten, false)], open: false }),
+        Some(match (it.ends[which], it.holder) {
+            (End::Day(day), _) => one(Val::Date(day)),
+            (End::Unread, _) => one(Val::Unknown),
+            (End::NotWritten, _) if which == 1 => Set::default(),
+            (End::NotWritten, None) => one(Val::NotWritten),
             (End::NotWritten, Some(holder)) => {
                 let holder = &self.names[holder];
-                self.read_field(holder, &self.days(self.class_of(holder)?)?[0][0], at)
+                self.read_field(holder, &self.days(self.class_of(holder)?)?[0][0], at)?
             }
-        }
+        })
     }
 
     /// What names a thing in a field: what is there on the day, of what is not there itself whatever does (3.5).
-    fn naming(&self, thing: &str, class: &str, name: &str, at: Day) -> Option<Set> {
-        let ever = self.exists(thing, at) == False;
+    fn naming(&self, thing: &str, class: &str, name: &str, at: Option<Day>) -> Option<Set> {
+        let own = at.map_or(False, |at| self.exists(thing, at));
         let mut all = Set { members: Vec::new(), open: self.is_open(class) };
         for (it, other) in self.organisation.things.iter().zip(&self.names).filter(|(it, _)| self.is(&it.class, class))
         {
-            let exists = if ever { True } else { self.exists(other, at) };
+            let exists = match at {
+                Some(at) if own != False => self.exists(other, at).max(own.not()),
+                _ => True,
+            };
             let field = self.field(&it.class, name)?;
-            if it.damaged || field.default.is_some() {
+            if field.default.is_some() {
                 return None;
             }
-            let written = match it.written.contains_key(name) {
-                false if field.else_none.is_some() => Set::default(),
-                false => Set::any(),
-                true => self.written(it, field, at)?,
+            let written = self.written(it, field, at);
+            let names = |(value, certain): &(Val, bool)| match value {
+                Val::Thing(it) if it == thing => {
+                    if *certain {
+                        True
+                    } else {
+                        Unknown
+                    }
+                }
+                value => {
+                    if value.is_open() {
+                        Unknown
+                    } else {
+                        False
+                    }
+                }
             };
-            let names = written.members.iter().any(|(value, _)| *value == Val::Thing(thing.to_owned()));
-            if exists != False && (names || written.open) {
-                all.members.push((Val::Thing(other.clone()), names && exists == True));
+            let is = written.members.iter().map(names).max().unwrap_or(False).max(if written.open {
+                Unknown
+            } else {
+                False
+            });
+            if exists.min(is) != False {
+                all.members.push((Val::Thing(other.clone()), exists.min(is) == True));
             }
         }
         Some(all)
@@ -272,10 +310,17 @@ pub(crate) fn place_of(place: &Json) -> String {
     format!("{}:{start}-{end}", place["file"].as_str().unwrap_or(""))
 }
 
-fn absent(field: &Field) -> Set {
-    match field.ty.many {
-        _ if field.else_none.is_some() => Set::default(),
-        _ if several(field) => Set::any(),
-        many => Set { members: vec![(Val::NotWritten, many == Multiplicity::One)], open: false },
+/// What is not written, or not known where something was meant to be.
+fn absent(field: &Field, damaged: bool) -> Set {
+    match damaged {
+        _ if several(field) && (damaged || field.else_none.is_none()) => Set::any(),
+        true => nothing(Val::Unknown, field),
+        false if field.else_none.is_some() => Set::default(),
+        false => nothing(Val::NotWritten, field),
     }
+}
+
+/// Nothing known of a value, which there is for certain where the field asks for one (6.2).
+fn nothing(value: Val, field: &Field) -> Set {
+    Set { members: vec![(value, field.ty.many == Multiplicity::One)], open: false }
 }

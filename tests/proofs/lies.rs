@@ -14,7 +14,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
     ("another number", |step| of_kind(step, "number", "4711"), 5),
     ("another amount", |step| of_kind(step, "money", "4711 NOK"), 5),
     ("another date", |step| of_kind(step, "date", "1999-12-31"), 5),
-    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 50),
+    ("another length", |step| of_kind(step, "duration", "0 months 4711 days"), 20),
     ("another text", |step| of_kind(step, "text", "something else"), 5),
     ("another value of an enum", |step| of_kind(step, "enum", "something_else"), 5),
     ("another thing", |step| of_kind(step, "thing", "team/nobody"), 5),
@@ -27,8 +27,35 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         5,
     ),
     ("what is written is missing", missing, 5),
+    ("another truth of what lies within something", |step| of(step, " inside ").and_then(|()| truth(step)), 5),
+    ("another truth of two records", |step| of(step, "scope = ").and_then(|()| truth(step)), 5),
+    (
+        "a member too few of what ever was",
+        |step| of(step, "history of ").and_then(|()| without(step, "members", "value")),
+        5,
+    ),
+    ("what is not known is none", none, 5),
+    (
+        "another gap",
+        |step| of(step, "longest gap in").and_then(|()| of_kind(step, "duration", "0 months 4711 days")),
+        60,
+    ),
+    (
+        "another sum, bound or share",
+        |step| {
+            ["sum of ", "min of ", "max of ", "share of "].iter().find_map(|word| of(step, word))?;
+            ["number", "between", "at_least"].iter().find_map(|kind| of_kind(step, kind, "-4711"))
+        },
+        5,
+    ),
+    (
+        "a set that is combined otherwise",
+        |step| of(step, "without").or_else(|| of(step, "both(")).and_then(|()| without(step, "members", "value")),
+        5,
+    ),
+    ("the latest where there is none", |step| of(step, "latest (").and_then(|()| none(step)), 5),
     ("a member too few", |step| without(step, "members", "value"), 5),
-    ("a member too many", too_many, 12),
+    ("a member too many", too_many, 8),
     (
         "a member that is certain, or is not",
         |step| {
@@ -38,7 +65,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             member["says"].as_object_mut()?.remove("possible");
             (!possible).then(|| member["says"]["possible"] = json!(true))
         },
-        22,
+        15,
     ),
     (
         "more members, or none",
@@ -80,7 +107,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["says"]["day"] = json!("1999-12-31");
             Some(())
         },
-        20,
+        10,
     ),
     (
         "another expression",
@@ -101,6 +128,8 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
         25,
     ),
     ("the places of two values in each other's place", swapped, 20),
+    ("judged on another day, all of it", moved, 5),
+    ("of another subject, all of it", renamed, 20),
     (
         "there on a day, or not",
         |step| {
@@ -127,7 +156,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             step["outcome"] = json!(all[at + 1]);
             Some(())
         },
-        18,
+        5,
     ),
 ];
 
@@ -157,6 +186,11 @@ fn is(step: &Json, kind: &str) -> Option<()> {
     (step["says"]["kind"] == kind && step["says"]["expression"].is_string()).then_some(())
 }
 
+/// A step whose expression has a word in it.
+fn of(step: &Json, word: &str) -> Option<()> {
+    step["says"]["expression"].as_str()?.contains(word).then_some(())
+}
+
 fn below(step: &mut Json) -> Option<&mut Vec<Json>> {
     step["because"].as_array_mut()
 }
@@ -184,6 +218,13 @@ fn missing(step: &mut Json) -> Option<()> {
     Some(())
 }
 
+/// What is not known, as none.
+fn none(step: &mut Json) -> Option<()> {
+    is(step, "value")?;
+    let value = &mut step["says"]["value"];
+    (value["kind"] == "unknown").then(|| *value = json!({ "kind": "none", "values": [] }))
+}
+
 /// Without the last step of a kind below one.
 fn without(step: &mut Json, kind: &str, left_out: &str) -> Option<()> {
     is(step, kind)?;
@@ -204,6 +245,23 @@ fn swapped(step: &mut Json) -> Option<()> {
         let place = if it["place"] == one["place"] { &other["place"] } else { &one["place"] };
         it["place"] = place.clone();
     }
+    Some(())
+}
+
+/// A whole proof of another day.
+fn moved(step: &mut Json) -> Option<()> {
+    step["outcome"].as_str()?;
+    let day = below(step)?.iter().find_map(|it| it["says"]["day"].as_str())?.to_owned();
+    *step = serde_json::from_str(&step.to_string().replace(&day, "1999-12-31")).ok()?;
+    Some(())
+}
+
+/// A whole proof of another thing of the same class.
+fn renamed(step: &mut Json) -> Option<()> {
+    step["outcome"].as_str()?;
+    let text = step.to_string();
+    text.contains("team/t1/members").then_some(())?;
+    *step = serde_json::from_str(&text.replace("team/t1/members", "team/t2/members")).ok()?;
     Some(())
 }
 

@@ -1,18 +1,21 @@
 //! What each form of expression gives by what its parts are said to give (semantics 5 to 9).
 
-use std::cmp::Ordering;
+use mandat::syntax::tree::{Comparison, Define, Expr, ExprKind, Filter, Is, Operator, Quantified, Quantifier};
 
-use mandat::syntax::tree::{
-    Aggregate, Combination, Comparison, Define, Expr, ExprKind, Filter, Is, Operator, Quantified, Quantifier,
-};
-
+use super::aggregate::{aggregate, gap, share};
 use super::checker::{At, Checker, Given, Premise, Unsaid, any};
-use super::set::{Set, Variables, is, is_like, number, one};
-use super::value::{False, True, Truth, Unknown, Val, compare, orders, reckon};
+use super::set::{Asked, Set, Variables, is, is_like, number, one};
+use super::value::{False, True, Truth, Unknown, Val, compare, reckon};
+use crate::second::time::Day;
 
 impl<'a> Checker<'a> {
     pub(super) fn gives(&self, expr: &Expr, at: &At) -> Given {
         if let Some((define, args)) = self.called(expr, at) {
+            // Where no step leads through a circle, it would never end.
+            let name = &*define.name.text;
+            if at.step.kind == "alone" && self.files.calls.get(name).is_none_or(|calls| calls.contains(name)) {
+                return Err(Unsaid);
+            }
             let names = define.arguments.iter().map(|argument| argument.name.text.to_string());
             let with = names.zip(args).map(|(name, arg)| Ok((name, self.value(arg, at)?))).collect::<Given<_>>()?;
             return self.part(&define.body, &At { step: at.step, day: at.day, with });
@@ -27,7 +30,9 @@ impl<'a> Checker<'a> {
     fn called<'e>(&self, expr: &'e Expr, at: &At) -> Option<(&'a Define, Vec<&'e Expr>)> {
         let (name, args) = match &expr.kind {
             ExprKind::Call { name, args } => (name, args.iter().collect()),
-            ExprKind::Field { base, name, args: Some(args) } => (name, std::iter::once(&**base).chain(args).collect()),
+            ExprKind::Field { base, name, args } if args.is_some() || !self.files.is_field(&name.text) => {
+                (name, std::iter::once(&**base).chain(args.iter().flatten()).collect())
+            }
             ExprKind::Name(name) if !at.with.contains_key(&*name.text) => (name, Vec::new()),
             _ => return None,
         };
@@ -68,7 +73,7 @@ impl<'a> Checker<'a> {
             ExprKind::Is { value: of, what, negated } => {
                 let given = match value(of)? {
                     Val::None | Val::NotWritten | Val::Undefined => False,
-                    Val::Unknown | Val::Between(..) => Unknown,
+                    Val::Unknown => Unknown,
                     _ => True,
                 };
                 (given, *negated != (*what == Is::Missing))
@@ -91,21 +96,19 @@ impl<'a> Checker<'a> {
         let part = |part: &Expr| self.part(part, at);
         let value = |part: &Expr| self.value(part, at);
         let reckoned = match &expr.kind {
-            ExprKind::Literal(literal) => self.files.literal(literal),
+            ExprKind::Literal(literal) => Some(self.files.literal(literal)),
             ExprKind::Today => Some(Val::Date(at.day)),
             ExprKind::Arithmetic { left, op, right } => reckon(&value(left)?, *op, &value(right)?),
             ExprKind::Negate(of) => reckon(&Val::count(0), Operator::Subtract, &value(of)?),
             ExprKind::Aggregate { function, of } => aggregate(*function, &part(of)?),
-            ExprKind::Share(filter) => {
-                let (of, counting) = (part(&filter.range)?, self.picked(filter, at)?);
-                let known = of.is_exact() && counting.is_exact();
-                let count = |set: &Set| Val::count(set.members.len());
-                let share = || reckon(&count(&counting), Operator::Divide, &count(&of));
-                if known && of.members.is_empty() { Some(Val::None) } else { share().filter(|_| known) }
-            }
+            ExprKind::Share(filter) => share(part(&filter.range)?.open, &self.asked(filter, at)?),
             ExprKind::Latest(filter) => self.latest(filter, at)?,
+            ExprKind::LongestGap { dates: of, from, to } => {
+                let days = self.is_of_days(of).then(|| part(of)).transpose()?;
+                gap(days, &value(from)?, &value(to)?)
+            }
             ExprKind::Name(name) => return self.named(&name.text, at),
-            ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, at),
+            ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, false, at),
             ExprKind::OrElse { value: of, fallback } => match value(of)? {
                 Val::None | Val::NotWritten => return part(fallback),
                 value => Some(value),
@@ -122,23 +125,15 @@ impl<'a> Checker<'a> {
                 return Ok(Set { members: all.into_iter().flat_map(|set| set.members).collect(), open }.once());
             }
             ExprKind::Distinct(of) => return self.distinct(part(of)?, at.day),
-            ExprKind::Combine { left, op, right } => {
-                let (mut left, right) = (part(left)?, part(right)?);
-                (left.is_exact() && right.is_exact()).then_some(()).ok_or(Unsaid)?;
-                if *op == Combination::Either {
-                    left.members.extend(right.members);
-                } else {
-                    left = left.picked(|it| Ok(self.within(it, &right, at.day)?.flip(*op == Combination::Without)))?;
-                }
-                return self.distinct(left, at.day);
-            }
+            ExprKind::Combine { left, op, right } => return self.combine(part(left)?, *op, part(right)?, at.day),
             ExprKind::History(of) => match &of.kind {
                 ExprKind::Name(name) if self.files.classes.contains_key(&*name.text) => {
                     return Ok(self.files.all(&name.text, None));
                 }
+                ExprKind::Field { base, name, args: None } => return self.path(base, &name.text, true, at),
                 _ => None,
             },
-            // What a longest gap is, no few lines say.
+            // What was there on each day of a longest gap no step says.
             _ => None,
         };
         reckoned.map(one).ok_or(Unsaid)
@@ -149,12 +144,14 @@ impl<'a> Checker<'a> {
         if let Some(bound) = at.with.get(name) {
             return Some(bound).filter(|it| **it != Val::Private).cloned().map(one).ok_or(Unsaid);
         }
-        if self.files.parameters.contains_key(name) {
-            return self.files.parameter(name).map(one).ok_or(Unsaid);
+        if let Some(value) = self.files.parameter(name) {
+            return Ok(one(value));
         }
         if let Some(kind) = self.files.kinds.get(name) {
             let all = self.files.all(&kind.of.text, Some(at.day));
-            return self.each(all, (&kind.member.text, &Variables::new()), Some(&kind.condition), at);
+            let open = all.open;
+            let each = self.each(all, (&kind.member.text, &Variables::new()), Some(&kind.condition), at)?;
+            return Ok(Set::of(each, open));
         }
         Ok(match name {
             "organisation" => one(Val::Thing(name.to_owned())),
@@ -163,26 +160,53 @@ impl<'a> Checker<'a> {
         })
     }
 
+    /// A field of what a part gives, on a day or ever (3.7).
+    pub(super) fn path(&self, base: &Expr, name: &str, ever: bool, at: &At) -> Given {
+        let several = match at.find(base) {
+            Some(step) => step.kind == "members",
+            None => self.is_several(base, at),
+        };
+        self.through(self.part(base, at)?, several, name, ever, at.day)
+    }
+
+    /// Whether what an expression that no step says gives may be several.
+    fn is_several(&self, expr: &Expr, at: &At) -> bool {
+        match &expr.kind {
+            ExprKind::Name(name) => !at.with.contains_key(&*name.text) && *name.text != *"organisation",
+            ExprKind::Field { base, name, .. } => {
+                self.is_several(base, at) || self.files.is_several(&name.text) != Some(false)
+            }
+            ExprKind::On { value: of, .. } => self.is_several(of, at),
+            kind => !matches!(kind, ExprKind::Latest(_)),
+        }
+    }
+
     /// A field of one thing or of several (4.7, 6.1, 6.2).
-    fn path(&self, base: &Expr, name: &str, at: &At) -> Given {
-        let of = self.part(base, at)?;
-        let is_list = matches!(base.kind, ExprKind::Set(_));
-        if !is_list && at.find(base).is_none_or(|step| step.kind != "members") {
+    fn through(&self, of: Set, several: bool, name: &str, ever: bool, day: Day) -> Given {
+        let read = |thing: &str| self.files.read_field(thing, name, Some(day).filter(|_| !ever)).ok_or(Unsaid);
+        if !several {
             return match of.value() {
-                Val::Thing(thing) => self.files.read_field(&thing, name, at.day).map(Set::once).ok_or(Unsaid),
+                Val::Thing(thing) => read(&thing).map(Set::once),
                 Val::None => Ok(Set::default()),
-                open => self.files.is_several(name).map(|is| if is { Set::any() } else { one(open) }).ok_or(Unsaid),
+                open => {
+                    let is = ever || self.files.is_several(name).ok_or(Unsaid)?;
+                    Ok(if is { Set::any() } else { one(open) })
+                }
             };
         }
         let mut all = Set { members: Vec::new(), open: of.open };
         for (value, certain) in of.members {
-            let Val::Thing(thing) = value else { return Err(Unsaid) };
-            let set = self.files.read_field(&thing, name, at.day).ok_or(Unsaid)?;
+            let Val::Thing(thing) = value else {
+                (ever || self.files.is_several(name) == Some(true)).then_some(()).ok_or(Unsaid)?;
+                all.open = true;
+                continue;
+            };
+            let set = read(&thing)?;
             all.open |= set.open;
             for (value, is) in set.members {
-                match value {
-                    Val::NotWritten if self.files.is_of_things(&thing, name) => all.open = true,
-                    value => all.members.push((value, certain && is)),
+                match value.is_open() && self.files.is_of_things(&thing, name) {
+                    true => all.open = true,
+                    false => all.members.push((value, certain && is)),
                 }
             }
         }
@@ -236,64 +260,23 @@ impl<'a> Checker<'a> {
     }
 
     /// The members of a range for which what is asked is not false (6.5).
-    fn picked(&self, filter: &Filter, at: &At) -> Given {
-        self.each(self.part(&filter.range, at)?, (&filter.name.text, &at.with), filter.condition.as_ref(), at)
+    pub(super) fn picked(&self, filter: &Filter, at: &At) -> Given {
+        let open = self.part(&filter.range, at)?.open;
+        Ok(Set::of(self.asked(filter, at)?, open))
+    }
+
+    /// The members of a range, each with whether what is asked of it is so.
+    pub(super) fn asked(&self, filter: &Filter, at: &At) -> Given<Vec<Asked>> {
+        let range = self.part(&filter.range, at)?;
+        self.each(range, (&filter.name.text, &at.with), filter.condition.as_ref(), at)
     }
 
     /// The same of a set, all of which the step goes through.
-    fn each(&self, set: Set, (name, outer): (&str, &Variables), asked: Option<&Expr>, at: &At) -> Given {
-        let Some(asked) = asked else { return Ok(set) };
+    fn each(&self, set: Set, (name, outer): (&str, &Variables), asked: Option<&Expr>, at: &At) -> Given<Vec<Asked>> {
+        let Some(asked) = asked else { return Ok(set.members.into_iter().map(|it| (it, True)).collect()) };
         let all = at.bound(name, outer)?;
         let seen = Set { members: all.iter().map(|it| it.0.clone()).collect(), open: set.open };
         seen.is_like(&set).then_some(()).ok_or(Premise)?;
-        let find = |value: &Val| all.iter().find(|((it, _), _)| it == value).ok_or(Premise);
-        set.picked(|value| self.truth(asked, &find(value)?.1))
-    }
-
-    /// `latest (x in S where c by k)` where it is known of each member whether it counts (8.4).
-    fn latest(&self, filter: &Filter, at: &At) -> Given<Option<Val>> {
-        let counting = self.picked(filter, at)?;
-        if counting.open {
-            return Ok(Some(Val::Unknown));
-        }
-        let by = filter.by.as_ref().ok_or(Unsaid)?;
-        let all = at.bound(&filter.name.text, &at.with)?;
-        let mut keys = Vec::new();
-        for (value, certain) in counting.members {
-            let (_, below) = all.iter().find(|((it, _), _)| *it == value).ok_or(Premise)?;
-            let key = certain.then(|| self.value(by, below)).ok_or(Unsaid)??;
-            if !key.is_known() {
-                return Ok(Some(Val::Unknown));
-            }
-            keys.push((key, value));
-        }
-        best(keys, Ordering::Greater).ok_or(Unsaid).map(Some)
-    }
-}
-
-/// What belongs to the least or the greatest of some keys, where one alone is that.
-fn best(keys: Vec<(Val, Val)>, wanted: Ordering) -> Option<Val> {
-    let mut best: Vec<(Val, Val)> = Vec::new();
-    for (key, value) in keys {
-        match best.first().map_or(Some(wanted), |(other, _)| orders(&key, other)?.pop_first())? {
-            order if order == wanted => best = vec![(key, value)],
-            Ordering::Equal => best.push((key, value)),
-            _ => {}
-        }
-    }
-    let alone = best.iter().all(|(_, value)| *value == best[0].1);
-    alone.then(|| best.pop().map_or(Val::None, |it| it.1))
-}
-
-/// What is reckoned over members (8.1, 8.2); nothing of what lies between two others.
-fn aggregate(function: Aggregate, of: &Set) -> Option<Val> {
-    let values = || of.members.iter().map(|(value, _)| value.clone());
-    match function {
-        Aggregate::Count => Some(of.count()),
-        _ if of.open || values().any(|it| matches!(it, Val::NotWritten | Val::Unknown)) => Some(Val::Unknown),
-        _ if !of.is_exact() => None,
-        Aggregate::Sum => values().try_fold(Val::count(0), |sum, value| reckon(&sum, Operator::Add, &value)),
-        Aggregate::Min => best(values().map(|it| (it.clone(), it)).collect(), Ordering::Less),
-        Aggregate::Max => best(values().map(|it| (it.clone(), it)).collect(), Ordering::Greater),
+        all.into_iter().map(|(member, below)| Ok((member, self.truth(asked, &below)?))).collect()
     }
 }

@@ -3,10 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checker::Given;
 use super::value::{False, True, Truth, Unknown, Val, orders};
+use crate::second::literal;
 
 pub(crate) type Variables = BTreeMap<String, Val>;
+
+/// A member, and whether what is asked of it is so.
+pub(crate) type Asked = ((Val, bool), Truth);
 
 /// The members of a set, each certain or possible, and whether there may be more. What gives one value has that for a member,
 /// or none where it gives none.
@@ -46,9 +49,9 @@ impl Set {
         }
     }
 
-    /// Whether it is known of each member what it is and that it is one, and that there are no more.
-    pub(crate) fn is_exact(&self) -> bool {
-        !self.open && self.members.iter().all(|(value, certain)| *certain && value.is_known())
+    /// Whether there may be others than those that are known.
+    pub(crate) fn is_unsure(&self) -> bool {
+        self.open || self.members.iter().any(|(value, certain)| !certain || value.is_open())
     }
 
     /// Of which nothing is known.
@@ -62,15 +65,9 @@ impl Set {
     }
 
     /// The members of which something is not false; certain where it is true.
-    pub(crate) fn picked(self, mut so: impl FnMut(&Val) -> Given<Truth>) -> Given {
-        let mut members = Vec::new();
-        for (value, certain) in self.members {
-            match so(&value)? {
-                False => {}
-                truth => members.push((value, certain && truth == True)),
-            }
-        }
-        Ok(Self { members, open: self.open })
+    pub(crate) fn of(all: Vec<Asked>, open: bool) -> Self {
+        let so = all.into_iter().filter(|(_, so)| *so != False);
+        Self { members: so.map(|((value, certain), so)| (value, certain && so == True)).collect(), open }
     }
 
     /// Each thing once, certain where it is so once.
@@ -102,7 +99,19 @@ pub(crate) fn is_like(one: &Val, other: &Val) -> bool {
     let open = |it: &Val| matches!(it, Val::NotWritten | Val::Unknown);
     let same = matches!(one, Val::Amount(..)) && orders(one, other) == Some(BTreeSet::from([Ordering::Equal]));
     let word = |it: &Val, of: &Val| matches!((it, of), (Val::Word(id), Val::Thing(thing)) if thing.ends_with(&format!("/{id}")));
-    one == other || same || (open(one) && open(other)) || word(one, other) || word(other, one)
+    let alike = |one: &Val, other: &Val| {
+        word(one, other) || matches!(other, Val::Provision(of) if provision(one).as_ref() == Some(of))
+    };
+    one == other || same || (open(one) && open(other)) || alike(one, other) || alike(other, one)
+}
+
+/// What a text says where it is a provision, in the one way of writing it (1.9).
+pub(crate) fn provision(of: &Val) -> Option<String> {
+    match of {
+        Val::Provision(text) => Some(text.clone()),
+        Val::Text(text) => literal::provision(text),
+        _ => None,
+    }
 }
 
 /// How many of several are so: certainly, and at most.

@@ -13,7 +13,7 @@ use super::value::{Truth, Unknown, Val};
 use crate::second::time::{Day, read};
 use crate::second::vocabulary::parsed;
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Step {
     pub(crate) kind: String,
     pub(crate) expr: Option<Expr>,
@@ -45,6 +45,11 @@ impl Step {
     pub(crate) fn says_what_it_gives(&self) -> bool {
         let is_count = matches!(self.expr.as_ref().map(|it| &it.kind), Some(ExprKind::Quantified(_)));
         ["condition", "value"].contains(&&*self.kind) || (self.kind == "members" && !is_count)
+    }
+
+    /// One below which nothing stands, for what the files alone say.
+    pub(crate) fn alone() -> Self {
+        Self { kind: "alone".to_owned(), ..Self::default() }
     }
 
     /// A step that binds a variable, and below which nothing stands.

@@ -18,6 +18,8 @@ pub(crate) enum Val {
     /// A value of an enum, or a word in a policy that is a value of an enum or a known thing.
     Word(String),
     Text(String),
+    /// A provision in the one way of writing it (1.9).
+    Provision(String),
     /// A number, or so much of a currency.
     Amount(Ratio<i128>, String),
     Date(Day),
@@ -137,9 +139,8 @@ pub(crate) fn compare(one: &Val, op: Comparison, other: &Val) -> Truth {
     }
 }
 
-/// What arithmetic gives (7.1, 4.7); nothing of values between two others, which are not reckoned here.
+/// What arithmetic gives (7.1, 4.7, 5.3).
 pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
-    use Operator::{Add, Divide, Multiply, Subtract};
     for known in [Val::None, Val::Undefined] {
         if *one == known || *other == known {
             return Some(known);
@@ -148,9 +149,12 @@ pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
     if one.is_open() || other.is_open() {
         return Some(Val::Unknown);
     }
-    if !one.is_known() || !other.is_known() {
-        return None;
-    }
+    if one.is_known() && other.is_known() { known(one, op, other) } else { spread(one, op, other) }
+}
+
+/// The same of known values.
+fn known(one: &Val, op: Operator, other: &Val) -> Option<Val> {
+    use Operator::{Add, Divide, Multiply, Subtract};
     let numbers = |one: &Ratio<i128>, other: &Ratio<i128>| match op {
         Add => one.checked_add(other),
         Subtract => one.checked_sub(other),
@@ -158,6 +162,7 @@ pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
         Divide => Some(other).filter(|other| !other.is_zero()).and_then(|other| one.checked_div(other)),
     };
     let sign = if op == Subtract { -1 } else { 1 };
+    let none = Val::Length(Length::days(0, None));
     let done = match (one, other) {
         (Val::Amount(one, of), Val::Amount(other, by)) => {
             let alike = of == by || one.is_zero() || other.is_zero();
@@ -169,12 +174,78 @@ pub(crate) fn reckon(one: &Val, op: Operator, other: &Val) -> Option<Val> {
             };
             unit.and_then(|unit| Some(Val::Amount(numbers(one, other)?, unit)))
         }
+        (Val::Length(length), Val::Amount(by, _)) | (Val::Amount(by, _), Val::Length(length)) if op == Multiply => {
+            let by = Some(by).filter(|by| by.is_integer()).and_then(|by| by.to_integer().try_into().ok());
+            by.and_then(|by| length.times(by)).map(Val::Length)
+        }
         (Val::Date(day), Val::Length(length)) => add(*day, *length, sign).map(Val::Date),
         (Val::Length(length), Val::Date(day)) => add(*day, *length, 1).map(Val::Date),
         (Val::Date(one), Val::Date(other)) => Some(Val::Length(Length::days(one - other, Some(*other)))),
         (Val::Length(one), Val::Length(other)) => Some(Val::Length(one.plus(*other, sign))),
-        // Lengths times numbers, and what is nought of no unit, are not reckoned here.
+        // The sum of nothing has no unit.
+        (_, Val::Amount(nought, _)) if nought.is_zero() => return known(one, op, &none),
+        (Val::Amount(nought, _), _) if nought.is_zero() => return known(&none, op, other),
         _ => return None,
     };
     Some(done.unwrap_or(Val::Undefined))
+}
+
+/// The same where one is known to lie between two others: between the least and the greatest of what the ends give.
+fn spread(one: &Val, op: Operator, other: &Val) -> Option<Val> {
+    if op == Operator::Divide && !other.is_known() {
+        return Some(Val::Unknown);
+    }
+    let pairs: &[[usize; 2]] = match op {
+        Operator::Add => &[[0, 0], [1, 1]],
+        Operator::Subtract => &[[0, 1], [1, 0]],
+        Operator::Multiply | Operator::Divide => &[[0, 0], [0, 1], [1, 0], [1, 1]],
+    };
+    let (ends, of_other) = (one.ends(), other.ends());
+    // Where an end is beyond every number, which way that is of the first and of the second.
+    let side = |end: Option<&Val>, which: usize| match end {
+        Some(end) => orders(end, &Val::count(0)).and_then(|it| it.into_iter().next()).unwrap_or(Equal),
+        None if which == 0 => Less,
+        None => Greater,
+    };
+    let mut bounds: [Option<Val>; 2] = [None, None];
+    let mut is_far = [false; 2];
+    for [first, second] in pairs {
+        let (end, by) = (ends[*first], of_other[*second]);
+        let (side, of_by) = (side(end, *first), side(by, *second));
+        let far = match op {
+            _ if end.is_some() && by.is_some() => Equal,
+            Operator::Add | Operator::Subtract if end.is_none() => side,
+            Operator::Add => of_by,
+            Operator::Subtract => of_by.reverse(),
+            _ if side == Equal || of_by == Equal => Equal,
+            _ => {
+                if side == of_by {
+                    Greater
+                } else {
+                    Less
+                }
+            }
+        };
+        if far != Equal {
+            is_far[usize::from(far == Greater)] = true;
+            continue;
+        }
+        let nought = Val::count(0);
+        let given = known(end.unwrap_or(&nought), op, by.unwrap_or(&nought))?;
+        if given == Val::Undefined {
+            return Some(given);
+        }
+        for (bound, beyond) in bounds.iter_mut().zip([Less, Greater]) {
+            let order = bound.as_ref().map_or(Some(beyond), |bound| orders(&given, bound)?.pop_first())?;
+            if order == beyond {
+                *bound = Some(given.clone());
+            }
+        }
+    }
+    let [least, most] = [0, 1].map(|which| bounds[which].take().filter(|_| !is_far[which]).map(Box::new));
+    Some(match (least, most) {
+        (None, None) => Val::Unknown,
+        (Some(least), Some(most)) if least == most => *least,
+        (least, most) => Val::Between(least, most),
+    })
 }

@@ -91,7 +91,7 @@ fn length(text: &str) -> Option<Length> {
 }
 
 /// A provision in one way of writing it (semantics 1.9); nothing where more is said than that.
-fn provision(text: &str) -> Option<String> {
+pub(crate) fn provision(text: &str) -> Option<String> {
     clause::by("1.9");
     let dashes = ['‐', '‑', '‒', '–'];
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(dashes, "-");
