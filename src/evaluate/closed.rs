@@ -19,8 +19,8 @@ pub(super) struct Closed {
     sets: FxHashMap<(ExprId, Moment), Arc<ClosedSet>>,
     by_field: FxHashMap<(ExprId, Option<FieldId>, Moment), Arc<Numbered>>,
     pub(super) reaches: FxHashMap<ReachKey, Arc<Reach>>,
-    /// What proofs say of them.
-    pub(super) whys: FxHashMap<(ExprId, Moment), Why>,
+    /// What proofs say of them, and where only what keeps them from being known is listed, that.
+    pub(super) whys: FxHashMap<(ExprId, Moment, bool), Why>,
 }
 
 /// A set that hangs on no variable.

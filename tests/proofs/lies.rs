@@ -88,7 +88,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             drop(below(step)?.remove(at));
             Some(())
         },
-        20,
+        30,
     ),
     (
         "other variables",

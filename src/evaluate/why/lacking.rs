@@ -62,6 +62,11 @@ impl Evaluator<'_> {
         lack
     }
 
+    /// Whether only what keeps something from being known is asked for: of what is known nothing need be shown then.
+    pub(super) fn lists(&self) -> bool {
+        self.calls.named.is_some()
+    }
+
     fn lack(&mut self, why: impl FnOnce(&mut Self) -> Why) -> Lack {
         let before = self.calls.named.replace(Vec::new());
         let why = why(self);

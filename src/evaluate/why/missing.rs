@@ -41,6 +41,8 @@ impl Evaluator<'_> {
                 }
                 why
             }
+            // A whole proof shows every member anyway.
+            ExprKind::Latest { .. } | ExprKind::LongestGap { .. } if self.is_whole(id) => Vec::new(),
             ExprKind::Latest { members: filter, by } => {
                 let all = self.members(filter.range, frame, moment);
                 let mut whys = self.missing_in_filter(filter, &all, frame, moment);
@@ -54,7 +56,7 @@ impl Evaluator<'_> {
                 if sure {
                     whys.push(self.undefined(id, frame, moment));
                 }
-                whys.into_iter().flat_map(|why| self.unless_shown(id, why)).collect()
+                whys
             }
             ExprKind::LongestGap { from, to, .. } => {
                 let ends = [*from, *to].into_iter().filter(|end| self.value(*end, frame, moment) == Val::None);

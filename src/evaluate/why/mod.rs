@@ -119,13 +119,17 @@ impl Why {
 
     /// Whether something keeps it from being known.
     fn is_missing(&self) -> bool {
-        !self.all_missing().is_empty()
+        !self.is_decided() && (matches!(self.step, Step::Missing(_)) || self.children.iter().any(Self::is_missing))
+    }
+
+    /// What is decided hangs on nothing that is missing in it.
+    fn is_decided(&self) -> bool {
+        let is_known = matches!(&self.step, Step::Value(val, _) if !val.is_open());
+        is_known || matches!(self.truth, Some(Truth::True | Truth::False))
     }
 
     fn collect(&self, found: &mut Vec<Missing>) {
-        // What is decided hangs on nothing that is missing in it.
-        let is_known = matches!(&self.step, Step::Value(val, _) if !val.is_open());
-        if is_known || matches!(self.truth, Some(Truth::True | Truth::False)) {
+        if self.is_decided() {
             return;
         }
         if let Step::Missing(missing) = self.step

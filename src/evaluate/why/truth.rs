@@ -15,6 +15,9 @@ impl Evaluator<'_> {
     /// Why a condition is true, false or unknown.
     pub(super) fn why_truth(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let truth = self.truth(id, frame, moment);
+        if self.lists() && truth != Truth::Unknown {
+            return Why::condition(id, truth, moment, Vec::new());
+        }
         let policy = self.policy;
         let children = match &policy.expr(id).kind {
             ExprKind::And(parts) => {
@@ -37,7 +40,7 @@ impl Evaluator<'_> {
             ExprKind::Told(condition, then) => self.why_told(id, *condition, *then, truth, frame, moment),
             ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Inside(left, right) => {
                 let mut children = self.why_values(&[*left, *right], frame, moment);
-                if truth == Truth::Unknown && children.iter().all(|child| child.all_missing().is_empty()) {
+                if truth == Truth::Unknown && !children.iter().any(Why::is_missing) {
                     children.extend(self.undecided(id, [*left, *right], frame, moment));
                 }
                 children
@@ -45,10 +48,9 @@ impl Evaluator<'_> {
             ExprKind::Empty(value) => {
                 let mut children = self.why_values(&[*value], frame, moment);
                 // Of all there are of a kind nothing is said else.
-                if truth == Truth::Unknown && !children.iter().any(Why::is_missing) {
+                if truth == Truth::Unknown && !self.is_whole(id) && !children.iter().any(Why::is_missing) {
                     let members = self.members(*value, frame, moment);
-                    let missing = self.missing_in_members(*value, &members, frame, moment);
-                    children.extend(missing.into_iter().flat_map(|why| self.unless_shown(id, why)));
+                    children.extend(self.missing_in_members(*value, &members, frame, moment));
                 }
                 children
             }
@@ -381,8 +383,7 @@ impl Evaluator<'_> {
             self.calls.followed.clear();
         }
         let declared = self.policy.define(define);
-        if declared.recursive
-            && truth == Truth::Unknown
+        if truth == Truth::Unknown
             && let Some(named) = &mut self.calls.named
         {
             named.push(key);

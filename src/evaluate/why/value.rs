@@ -2,7 +2,7 @@ use super::whole::{SHOWN, is_condition};
 use super::{Missing, Read, Step, Why};
 use crate::evaluate::aggregate::count;
 use crate::evaluate::evaluator::bind;
-use crate::evaluate::{Evaluator, Frame, Members, Moment, Truth, Val};
+use crate::evaluate::{Evaluator, Frame, Member, Members, Moment, Truth, Val};
 use crate::organisation::CellState;
 use crate::policy::model::{DefineId, ExprId, ExprKind, Filter, Many, Origin, Rule};
 use crate::value::{ThingId, Value};
@@ -56,6 +56,9 @@ impl Evaluator<'_> {
             ExprKind::Latest { members, by } => self.latest(members, *by, frame, moment),
             _ => self.value_and_fact(id, frame, moment),
         };
+        if self.lists() && !val.is_open() {
+            return Why::step(Step::Value(val, None), Some(id), moment, Vec::new());
+        }
         let mut read = None;
         let mut children = Vec::new();
         match &policy.expr(id).kind {
@@ -243,17 +246,22 @@ impl Evaluator<'_> {
         if self.calls.stage.is_some() || !self.is_closed(id) {
             return self.why_these(id, frame, moment);
         }
-        if let Some(why) = self.closed.whys.get(&(id, moment)) {
+        let entry = (id, moment, self.lists());
+        if let Some(why) = self.closed.whys.get(&entry) {
             return why.clone();
         }
         let why = self.why_these(id, frame, moment);
-        self.closed.whys.insert((id, moment), why.clone());
+        self.closed.whys.insert(entry, why.clone());
         why
     }
 
     fn why_these(&mut self, id: ExprId, frame: &mut Frame, moment: Moment) -> Why {
         let members = self.members(id, frame, moment);
         let number = count(&members);
+        let known = |member: &Member| member.certain && member.val.known().is_some();
+        if self.lists() && !members.open && members.items.iter().all(known) {
+            return Why::step(Step::Count(number.least, number.most, None), Some(id), moment, Vec::new());
+        }
         let read = self.read_of_members(id, frame, moment);
         let mut children = match &self.policy.expr(id).kind {
             _ if self.is_whole(id) => self.why_set(id, frame, moment),
