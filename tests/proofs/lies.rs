@@ -65,7 +65,7 @@ pub(crate) const LIES: &[(&str, Lie, usize)] = &[
             member["says"].as_object_mut()?.remove("possible");
             (!possible).then(|| member["says"]["possible"] = json!(true))
         },
-        15,
+        20,
     ),
     (
         "more members, or none",
