@@ -120,7 +120,7 @@ print('\\n'.join(sorted(models[0])))
             let vocabulary = Vocabulary::new(vec![parsed(VOCABULARY), parsed(&rules.concat())]);
             let text = written.clone().into_bytes();
             let folder = Folder::of(vec!["all.json".to_owned()], move |_| Ok(text.clone()));
-            let files = Files::new(vocabulary, &root(&folder).0, BTreeSet::new());
+            let files = Files::new(vocabulary, &root(&folder).0);
             let Some(base) = facts_of(&files, read(CLOCK).unwrap()) else { continue };
             let mut program = Program::new(&files, read(CLOCK).unwrap());
             let names: Vec<&str> =

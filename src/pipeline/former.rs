@@ -33,7 +33,11 @@ pub(super) fn folder(root: &Root, before: &Path) -> Result<Folder<'static>, Fail
             return Err(refused(Phrase::BeforeInside, Phrase::BeforeInsideHelp));
         }
     }
-    Ok(Folder::at(before).map_err(|error| unreadable(before, &error))?.before(shown))
+    let folder = Folder::at(before).map_err(|error| unreadable(before, &error))?;
+    if folder.is_empty() {
+        return Err(refused(Phrase::BeforeEmpty, Phrase::BeforeNoFolderHelp));
+    }
+    Ok(folder.before(shown))
 }
 
 /// What is written there, by the settings of the organisation as it is; its own only say how its sheets are read.

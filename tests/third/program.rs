@@ -19,7 +19,7 @@ pub(crate) fn facts_of(files: &Files, clock: Day) -> Option<String> {
                 writeln!(text, "is(\"{class}\",\"{name}\").").ok()?;
             }
             for field in declared.fields.values() {
-                for (value, certain) in files.read_field(name, &field.name.text, clock)?.members {
+                for (value, certain) in files.read_field(name, &field.name.text, Some(clock))?.members {
                     if certain && value.is_known() {
                         writeln!(text, "f(\"{}\",\"{name}\",{}).", field.name.text, term(&value)?).ok()?;
                     }
@@ -200,7 +200,7 @@ impl<'a> Program<'a> {
         let domain = Self::domain(scope);
         Some(match &expr.kind {
             ExprKind::Literal(literal) => {
-                let value = term(&self.files.literal(literal)?).filter(|term| !term.starts_with("other"))?;
+                let value = term(&self.files.literal(literal)).filter(|term| !term.starts_with("other"))?;
                 let name = self.name("v");
                 self.line(&scope.of(&name, &[&value]), &[domain]);
                 Is3::Value(name)

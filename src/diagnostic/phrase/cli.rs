@@ -64,6 +64,11 @@ macro_rules! cli {
         nn: "nemn mappa med alle filene slik dei var: `git worktree add ../before main` lagar ei",
         nb: "nevn mappen med alle filene slik de var: `git worktree add ../before main` lager en",
     }
+    BeforeEmpty {
+        en: "no file of an organisation stands in `{folder}`, so there is nothing to compare with",
+        nn: "det står ingen filer av ein organisasjon i `{folder}`, så det er ingenting å samanlikne med",
+        nb: "det står ingen filer av en organisasjon i `{folder}`, så det er ingenting å sammenligne med",
+    }
     BeforeSame {
         en: "`{folder}` is the folder that is checked: it cannot be compared with itself",
         nn: "`{folder}` er mappa som blir kontrollert: ho kan ikkje samanliknast med seg sjølv",

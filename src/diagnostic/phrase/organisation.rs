@@ -809,6 +809,11 @@ macro_rules! organisation {
         nn: "rett id-en, eller skriv `{id}` under `{collection}`",
         nb: "rett id-en, eller skriv `{id}` under `{collection}`",
     }
+    HelpOtherCollection {
+        en: "`{id}` stands under `{other}`: write an id that stands under `{collection}`",
+        nn: "`{id}` står under `{other}`: skriv ein id som står under `{collection}`",
+        nb: "`{id}` står under `{other}`: skriv en id som står under `{collection}`",
+    }
     HelpQualifyPrivate {
         en: "write the class before the id there: `{one}/…` or `{other}/…`",
         nn: "skriv klassen framfor id-en der: `{one}/…` eller `{other}/…`",

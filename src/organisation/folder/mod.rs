@@ -121,6 +121,11 @@ impl<'a> Folder<'a> {
         Folder { names: self.names.clone(), open: Box::new(open), alone: self.alone, before: self.before.clone() }
     }
 
+    /// Whether it has no files of an organisation; settings are none.
+    pub fn is_empty(&self) -> bool {
+        self.names.iter().all(|name| name.name == SETTINGS)
+    }
+
     /// The same files as those of the organisation as it was, in a folder of this name.
     #[must_use]
     pub fn before(self, folder: String) -> Self {

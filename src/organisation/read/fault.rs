@@ -441,12 +441,26 @@ impl Reader<'_> {
     fn write_missing(&self, class: ClassId, id: &str) -> Text {
         match &self.policy.class(class).kind {
             ClassKind::Entity(Some(collection)) if !self.private && id.len() <= LONGEST => {
-                Text::new(Phrase::HelpWriteEntity)
-                    .with("id", id)
-                    .with("collection", named(&collection.name, &collection.names, str::to_owned))
+                let text = match self.stands_under(id) {
+                    Some(other) => Text::new(Phrase::HelpOtherCollection).with("other", other),
+                    None => Text::new(Phrase::HelpWriteEntity),
+                };
+                text.with("id", id).with("collection", named(&collection.name, &collection.names, str::to_owned))
             }
             _ => Phrase::HelpCorrectId.into(),
         }
+    }
+
+    /// The collection in which something has an id.
+    fn stands_under(&self, id: &str) -> Option<Arg> {
+        let symbol = self.facts.symbols.get(id)?;
+        let classes = (0..).map(ClassId).zip(&self.policy.classes);
+        classes.into_iter().find_map(|(of, declared)| match &declared.kind {
+            ClassKind::Entity(Some(collection)) if self.facts.ids.contains_key(&(of, symbol)) => {
+                Some(named(&collection.name, &collection.names, str::to_owned))
+            }
+            _ => None,
+        })
     }
 
     /// What an id that nothing has could have been: what there is, where that is little.
