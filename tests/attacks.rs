@@ -3,6 +3,9 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+#[path = "common/copy.rs"]
+mod copy;
+
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt as _;
@@ -124,6 +127,21 @@ fn definitions_in_a_long_row_have_an_end() {
             says(&said, "A-2 widget/a");
         }
     }
+}
+
+/// One slip leaves hundreds of outcomes open, which hang on each other by many ways: what keeps each from being known is listed
+/// without what is known.
+#[test]
+fn a_slip_among_many_votes_is_told_at_once() {
+    let folder = Folder::new("votes");
+    copy::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/fagerdal"), &folder.0);
+    let file = folder.at("vedtak/mandat/støtte-2025.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(file, text.replacen("- { person: inge_vestrheim, samtykke", "- { persn: inge_vestrheim, samtykke", 1))
+        .unwrap();
+    let said = folder.refused();
+    says(&said, "`persn` is no field of `stance`");
+    says(&said, "leaves open:");
 }
 
 #[test]
